@@ -1,0 +1,356 @@
+"""From a source text to its parts: headline, paragraphs, lists, tables, sentences and page furniture; and copies among articles.
+
+Nothing is deleted: every part is a span of the source text, and page furniture is a kind of paragraph that later steps leave out."""
+
+import re
+from functools import cache
+
+from . import arabic, lexicons, marks
+
+HEADLINE_LETTERS = 220  # the longest first line that is taken for a headline
+HEADING_WORDS, FURNITURE_WORDS, CREDIT_WORDS, DATELINE_WORDS = 14, 40, 14, 8
+COPY, SHARED_PASSAGE = 0.5, 0.2  # containment: of word 5-grams in the smaller article (Nicholls 2019; Broder 1997)
+SHINGLE = 5
+
+_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
+_SYMBOLS = re.compile(r"[^\w\s:./،\-–—|()«»\"“”©؟!?]+")
+_BULLET = re.compile(r"^(?:[•●▪◾◼■□◦‣⁃∙·*✓✔➤►▶]\s*|[-–—]\s+|\(?\d{1,2}[.)ـ-]\s+|(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\s*[:،-]\s*)")
+_STOPS = frozenset(".!?؟…")
+_TERMINAL = re.compile(r"[.!?؟…:،؛][\"”“»)\]}’']*$|\.[\"”“»)]*$")
+_FULL_STOP = re.compile(r"[.!?؟…][\"”“»)\]}’']*$")
+# abbreviations that carry a full stop: titles and single letters (د. , م. , أ.ف.ب , U.S.)
+_ABBREVIATIONS = frozenset("د م أ ا ص ب ت ج ه هـ دكتور أد ق ف س ط".split())
+_LATIN_CREDIT = re.compile(r"(?:^|[\s/|(–—-])[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}\)?$")
+_DATELINE = re.compile(r"^(?P<line>[^\d.!?؟\"«“:]{2,60}?\s*(?:[-–—/]\s*[^\d.!?؟\"«“:]{2,40}?|\(\s*[^()\d]{1,25}\s*\))?)\s*(?P<stop>[-–—:])\s")
+
+
+@cache
+def _furniture() -> dict[str, dict[str, str]]:
+    """match -> folded phrase -> why."""
+    table: dict[str, dict[str, str]] = {"exact": {}, "start": {}, "word": {}, "tail word": {}, "tail phrase": {}}
+    for row in lexicons.rows("furniture"):
+        match = f"tail {row['match']}" if row["why"] == "tail" else row["match"]
+        table[match][_bare(row["phrase"])] = row["why"]
+    for row in lexicons.rows("months"):
+        for word in arabic.word_list(row.get("form", "")):
+            table["word"][word] = "date"
+    return table
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(_bare(row["form"]) for row in lexicons.rows("agencies"))
+
+
+def _bare(text: str) -> str:
+    """Folded, lower case, with emoji and dots out of the way and single spaces: what furniture phrases are compared on."""
+    return " ".join(_SYMBOLS.sub(" ", arabic.fold(text)).lower().replace(".", " ").split())
+
+
+def segment(source: str) -> dict:
+    """The parts of a source text: `headline` (span or None), `dateline` (str or None), `paragraphs`, `sentences`, `boilerplate`, `warnings`.
+
+    Spans are dicts of start, end, text (half-open code points; source[start:end] == text). A paragraph's kind is headline, heading, body, list, table or
+    furniture (with `why`); sentences name their paragraph by number and leave furniture out."""
+    paragraphs = _lines(source)
+    _mark_furniture(paragraphs)
+    headline = _mark_headline(paragraphs)
+    dateline = _mark_dateline(paragraphs, headline)
+    _mark_blocks(source, paragraphs)
+    paragraphs, tails = _cut_tails(source, paragraphs)
+    warnings: list[str] = []
+    sentences = _sentences(source, paragraphs, warnings)
+    boilerplate = [{"start": p["start"], "end": p["end"], "text": p["text"], "why": p["why"]} for p in paragraphs if p["kind"] == "furniture"] + tails
+    boilerplate.sort(key=lambda b: b["start"])
+    head = {k: headline[k] for k in ("start", "end", "text")} if headline else None
+    return {"headline": head, "dateline": dateline, "paragraphs": paragraphs, "sentences": sentences, "boilerplate": boilerplate, "warnings": warnings}
+
+
+def _span(source: str, start: int, end: int, **more) -> dict:
+    return {"start": start, "end": end, "text": source[start:end], **more}
+
+
+def _lines(source: str) -> list[dict]:
+    """Non-empty lines without the blanks and controls at their ends."""
+    out = []
+    for m in _LINE.finditer(source):
+        line = m.group()
+        left = len(line) - len(line.lstrip(_BLANK))
+        right = len(line.rstrip(_BLANK))
+        if left < right:
+            out.append(_span(source, m.start() + left, m.start() + right, kind="body", why=None))
+    return out
+
+
+_BLANK = "".join(chr(c) for c in range(0x3001) if chr(c).isspace()) + arabic.CONTROLS
+
+
+# --- page furniture -----------------------------------------------------------------------------------------------------------------------------
+
+def _mark_furniture(paragraphs: list[dict]) -> None:
+    """Sets kind and why of lines that are page furniture. The first line never is by a credit, and a long line never is at all."""
+    in_related = False
+    for n, p in enumerate(paragraphs):
+        text = p["text"]
+        if len(text) > 400:
+            in_related = False
+            continue
+        bare = _bare(text)
+        count = len(bare.split())
+        why = _why(bare, count) or (n > 0 and _credit(text, bare, count)) or None
+        if not why and in_related and count <= HEADING_WORDS + 4 and not _FULL_STOP.search(text):
+            why = "related"  # the titles listed below a related-news heading
+        if why:
+            p["kind"], p["why"] = "furniture", why
+        in_related = why == "related" and (in_related or count <= 5)
+
+
+def _why(bare: str, count: int) -> str | None:
+    """Why a bare line is furniture, by the lexicon; None when it is not."""
+    table = _furniture()
+    plain = bare.strip(" :.-–—|/()؟!")
+    if not plain:
+        return "symbols" if not any(c.isalnum() for c in bare) and not any(c in "؟!?" for c in bare) else None
+    if plain in table["exact"]:
+        return table["exact"][plain]
+    if count <= FURNITURE_WORDS:
+        words = bare.split()
+        for size in range(min(5, count), 0, -1):
+            phrase = " ".join(words[:size])
+            for form in (phrase, phrase.rstrip(":،"), phrase.rstrip(":،") + ":"):
+                why = table["start"].get(form)
+                # one word alone (سمات, تابعنا) may also open a sentence: then a colon must follow, or the line must be no sentence
+                if why and (size > 1 or form.endswith(":") or why == "copyright" or why in ("tags", "follow") and not bare.endswith((".", "؟", "!"))):
+                    return why
+    words = re.findall(r"[^\W\d_]+|\d+", bare)
+    if any(w.isdigit() for w in words) and count <= 12 and all(w.isdigit() or w in table["word"] for w in words):
+        return "date"
+    return None
+
+
+def _credit(text: str, bare: str, count: int) -> str | None:
+    """photo for a short line that ends in an agency's credit after a slash or in brackets: «… في القمة/ AFP», «(رويترز)»."""
+    if count > CREDIT_WORDS or _FULL_STOP.search(text):
+        return None
+    plain = bare.strip(" ()/-–—|«»\"")
+    if plain in _agencies():
+        return "credit"
+    for mark in ("/", "(", "|"):
+        head, found, tail = bare.rpartition(mark)
+        if found and tail.strip(" ()") in _agencies():
+            return "photo"
+    if "/" in text and _LATIN_CREDIT.search(text):
+        return "photo"
+    return None
+
+
+def _cut_tails(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[dict]]:
+    """Tag lists and source links glued to the end of a paragraph («… في العراق. سمات لندن مصحف») are cut off as furniture of their own."""
+    table = _furniture()
+    words, phrases = table["tail word"], table["tail phrase"]
+    tails = []
+    for p in paragraphs:
+        if p["kind"] not in ("body", "list"):
+            continue
+        shade = arabic.shadow(p["text"])
+        cut = None
+        for stop in re.finditer(r"[.!?؟»”\"]\s+(?=[^\W\d_])", shade.text):
+            rest = shade.text[stop.end():stop.end() + 40].lower()
+            first = rest.split(None, 1)[0] if rest.split() else ""
+            if first in words and not _FULL_STOP.search(shade.text.rstrip()) and len(shade.text) - stop.end() < 300:
+                cut = stop.end()
+            elif any(rest.startswith(phrase) for phrase in phrases) and len(shade.text) - stop.end() < 400:
+                cut = stop.end()
+            if cut:
+                break
+        if cut:
+            start = p["start"] + shade.index[cut]
+            tails.append(_span(source, start, p["end"], why="tags" if shade.text[cut:].split()[0] in words else "source-link"))
+            end = p["start"] + len(source[p["start"]:start].rstrip(_BLANK))
+            p.update(_span(source, p["start"], end))
+    return paragraphs, tails
+
+
+# --- headline, headings, lists, tables ----------------------------------------------------------------------------------------------------------
+
+def _mark_headline(paragraphs: list[dict]) -> dict | None:
+    """The first line that is not furniture, when it is short, does not end like a sentence, and text follows it."""
+    rest = [p for p in paragraphs if p["kind"] != "furniture"]
+    if len(rest) < 2:
+        return None
+    first = rest[0]
+    text = first["text"]
+    ends_like_sentence = bool(re.search(r"(?<!\.)\.[\"”»)]?$|[،؛:]$", text))
+    if len(text) > HEADLINE_LETTERS or ends_like_sentence or (len(text) > 120 and len(rest) > 1 and len(text) > 0.8 * len(rest[1]["text"]) and _FULL_STOP.search(text)):
+        return None
+    first["kind"] = "headline"
+    return first
+
+
+def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
+    """The agency dateline of an article: a line of its own (then furniture: «بيروت: فلان», «لندن – وكالات») or the head of the first paragraph."""
+    rest = [p for p in paragraphs if p["kind"] == "body"]
+    for n, p in enumerate(rest[:3]):
+        text = p["text"].strip(" «»\"()")
+        bare = _bare(text)
+        words = bare.split()
+        parts = [s.strip() for s in re.split(r"[-–—:/|]", bare) if s.strip()]
+        if len(rest) > 1 and len(words) <= DATELINE_WORDS and not _FULL_STOP.search(text) and headline and (bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)):
+            p["kind"], p["why"] = "furniture", "dateline"
+            return text
+    if rest:
+        m = _DATELINE.match(arabic.fold(rest[0]["text"][:140]))
+        if m:
+            words = _bare(m["line"]).split()
+            parts = [s.strip(" ()") for s in re.split(r"[-–—:/()]", _bare(m["line"])) if s.strip(" ()")]
+            names_agency = any(s in _agencies() or s.startswith(("وكاله ", "وكالة ", "وكالات")) for s in parts)
+            if len(words) <= DATELINE_WORDS and (names_agency or (m["stop"] != ":" and len(words) <= 3)):
+                return rest[0]["text"][: m.end("line")].strip()
+    return None
+
+
+def _mark_blocks(source: str, paragraphs: list[dict]) -> None:
+    """Headings, bulleted or numbered lists, and small tables (a tab or bar in each row, or three short rows on adjoining lines without stops)."""
+    body = [p for p in paragraphs if p["kind"] == "body"]
+    for p in body:
+        if _BULLET.match(arabic.fold(p["text"][:24])):
+            p["kind"] = "list"
+        elif "\t" in p["text"] or p["text"].count("|") >= 2:
+            p["kind"] = "table"
+    run: list[dict] = []
+    for p, after in zip(paragraphs, [*paragraphs[1:], None]):
+        short = p["kind"] == "body" and len(p["text"].split()) <= 10 and not _TERMINAL.search(p["text"])
+        adjoining = bool(run) and not re.search(r"\S", source[run[-1]["end"]:p["start"]]) and len(re.findall(r"\r\n|[\r\n]", source[run[-1]["end"]:p["start"]])) == 1
+        if short and (not run or adjoining):
+            run.append(p)
+        if not short or after is None or not adjoining and run and run[-1] is not p:
+            if len(run) >= 3:
+                for row in run:
+                    row["kind"] = "table"
+            run = [p] if short and (not run or run[-1] is not p) else []
+    for p, after in zip(paragraphs, [*paragraphs[1:], None]):
+        if p["kind"] == "body" and after is not None and after["kind"] in ("body", "list") and len(p["text"].split()) <= HEADING_WORDS and len(p["text"]) < 0.7 * len(after["text"]) and not _TERMINAL.search(p["text"]):
+            p["kind"] = "heading"
+
+
+# --- sentences ----------------------------------------------------------------------------------------------------------------------------------
+
+def _sentences(source: str, paragraphs: list[dict], warnings: list[str]) -> list[dict]:
+    out = []
+    for n, p in enumerate(paragraphs):
+        if p["kind"] == "furniture":
+            continue
+        spans = [(p["start"], p["end"])] if p["kind"] in ("headline", "heading", "table") else sentence_spans(p["text"], p["start"])
+        out += [_span(source, a, b, paragraph=n, kind=p["kind"]) for a, b in spans]
+    return out
+
+
+def sentence_spans(text: str, offset: int = 0) -> list[tuple[int, int]]:
+    """Spans of the sentences of one paragraph, shifted by `offset`.
+
+    A stop ends a sentence (. ! ? ؟, two dots as newspapers use them, a full stop after a closing mark) unless it stands in a number, after a title or a single
+    letter (د. فلان, أ.ف.ب), between letters (بي.بي.سي), in an ellipsis within the sentence, or inside a quotation that goes on after it."""
+    words, starts, ends = arabic.tokens(text)
+    pairs, _ = marks.find(words, starts, ends)
+    inside_until, cover = [-1] * len(words), -1
+    by_open = {p.open: p.close for p in pairs}
+    for i in range(len(words)):
+        if i in by_open:
+            cover = max(cover, by_open[i])
+        inside_until[i] = cover if i < cover else -1
+    cuts, i, last = [], 0, len(words) - 1
+    while i <= last:
+        if words[i] not in _STOPS:
+            i += 1
+            continue
+        j = i
+        while j < last and words[j + 1] in _STOPS:
+            j += 1
+        dots = "".join(words[i:j + 1])
+        k = j  # closing marks and brackets that follow the stop belong to the sentence
+        while k < last and starts[k + 1] == ends[k] and words[k + 1] in "»”\"“)]}’":
+            k += 1
+        inner = inside_until[j]
+        ends_here = k == last or starts[k + 1] > ends[k] or words[k + 1] == "\n" or (k > j and words[k + 1].isalpha()) or "\n" in words[k + 1]
+        before = words[i - 1] if i else ""
+        if not ends_here or k == last:
+            pass
+        elif inner > k:
+            pass  # the quotation goes on
+        elif dots == "." and (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())) and starts[i] == ends[i - 1]:
+            pass
+        elif dots in ("...", "…", "....") and k == j and not _starts_sentence(words, k + 1):
+            pass
+        else:
+            cuts.append(ends[k])
+        i = max(k, j) + 1
+    out, start = [], 0
+    for cut in [*cuts, len(text)]:
+        a, b = start, cut
+        while a < b and text[a] in _BLANK:
+            a += 1
+        while b > a and text[b - 1] in _BLANK:
+            b -= 1
+        if any(c.isalnum() for c in text[a:b]):
+            out.append((offset + a, offset + b))
+        elif out and a < b:
+            out[-1] = (out[-1][0], offset + b)
+        start = cut
+    return out
+
+
+def _starts_sentence(words: list[str], i: int) -> bool:
+    return i < len(words) and words[i] in ("\n", "«", "“", '"')
+
+
+# --- copies -------------------------------------------------------------------------------------------------------------------------------------
+
+def shingles(source: str, sentences: list[dict]) -> dict[tuple[str, ...], tuple[int, int]]:
+    """The word 5-grams of an article's sentences (folded words), each with the source span of its first occurrence."""
+    out: dict[tuple[str, ...], tuple[int, int]] = {}
+    for s in sentences:
+        words, starts, ends = arabic.tokens(source[s["start"]:s["end"]])
+        kept = [(w, a, b) for w, a, b in zip(words, starts, ends) if w[0].isalnum()]
+        for i in range(len(kept) - SHINGLE + 1):
+            gram = tuple(w for w, _, _ in kept[i:i + SHINGLE])
+            out.setdefault(gram, (s["start"] + kept[i][1], s["start"] + kept[i + SHINGLE - 1][2]))
+    return out
+
+
+def shared_passages(articles: list[dict]) -> list[dict]:
+    """Pairs of articles that share text. `articles`: dicts of id, text, sentences.
+
+    One record a shared passage (adjoining or overlapping 5-grams merged): a, b (ids; a stands earlier in the list), containment (shared 5-grams over those of the
+    smaller article, 0 to 1), level (copy from 0.5, shared passage from 0.2 or from 30 words on), and the passage's span in both articles."""
+    grams = [shingles(a["text"], a["sentences"]) for a in articles]
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for n, own in enumerate(grams):
+        for gram in own:
+            holders.setdefault(gram, []).append(n)
+    common: dict[tuple[int, int], list] = {}
+    for gram, who in holders.items():
+        for x in range(len(who)):
+            for y in range(x + 1, len(who)):
+                common.setdefault((who[x], who[y]), []).append(gram)
+    out = []
+    for (x, y), both in sorted(common.items()):
+        containment = len(both) / max(1, min(len(grams[x]), len(grams[y])))
+        passages = _merge([(*grams[x][g], *grams[y][g]) for g in both])
+        long = [p for p in passages if len(arabic.word_list(articles[x]["text"][p[0]:p[1]])) >= 30]
+        if containment < SHARED_PASSAGE and not long:
+            continue
+        for a, b, c, d in passages if containment >= SHARED_PASSAGE else long:
+            out.append({"a": articles[x]["id"], "b": articles[y]["id"], "containment": round(containment, 4), "level": "copy" if containment >= COPY else "shared passage",
+                        "start": a, "end": b, "text": articles[x]["text"][a:b], "other_start": c, "other_end": d, "other_text": articles[y]["text"][c:d]})
+    return out
+
+
+def _merge(spans: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Overlapping spans (in both articles at once) joined, in the order of the first article."""
+    out: list[list[int]] = []
+    for a, b, c, d in sorted(spans):
+        if out and a <= out[-1][1] + 2 and out[-1][2] <= c <= out[-1][3] + 2:
+            out[-1][1], out[-1][3] = max(b, out[-1][1]), max(d, out[-1][3])
+        else:
+            out.append([a, b, c, d])
+    return [tuple(s) for s in out]

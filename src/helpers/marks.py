@@ -1,0 +1,94 @@
+"""Quotation marks: which opens, which closes, in every style that Arabic web pages print.
+
+Marks pair within their own kind («», curly, straight, {}), whatever the direction of the glyph: pages print “…”, ”…”, ”…“ and »…«.
+What decides is the context (space, punctuation or a clitic before; space or punctuation after) and whether a mark of that kind is open."""
+
+from typing import NamedTuple
+
+KINDS = {**dict.fromkeys("«»", "guillemets"), **dict.fromkeys("“”„‟", "curly"), **dict.fromkeys('"＂', "straight"), **dict.fromkeys("{}", "braces"), **dict.fromkeys("‹›", "angles")}
+_OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”}›")
+_BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"")
+_CLITICS = frozenset(["ب", "ل", "ك", "و", "ف", "وب", "ول", "لل", "ال", "بال", "وال", "فب", "فل"])
+_MARKS = frozenset(KINDS)
+PARAGRAPHS_A_QUOTE_MAY_SPAN = 3
+
+
+class Pair(NamedTuple):
+    """Token numbers of an opening and a closing mark, and the kind of mark."""
+
+    open: int
+    close: int
+    kind: str
+
+
+def find(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[Pair], list[int]]:
+    """Pairs of quotation marks among tokens (see arabic.tokens), by opening token, and the token numbers of marks left unpaired.
+
+    A mark left open at the end of its paragraph pairs with a lone closing mark of its kind in one of the next paragraphs; else it is unpaired.
+    Pairs nest when their kinds differ; of two crossing pairs the longer is given up."""
+    open_at: dict[str, int] = {}
+    pending: dict[str, tuple[int, int]] = {}  # kind: (opening token, paragraph) left open in an earlier paragraph
+    pairs: list[Pair] = []
+    unpaired: list[int] = []
+    paragraph, last = 0, len(words) - 1
+    for i, word in enumerate(words):
+        if word == "\n":
+            if i and words[i - 1] != "\n":
+                paragraph += 1
+                for kind, at in open_at.items():
+                    if kind in pending:
+                        unpaired.append(pending[kind][0])
+                    pending[kind] = (at, paragraph)
+                open_at = {}
+            continue
+        if word not in _MARKS:
+            continue
+        kind = KINDS[word]
+        role = _role(words, starts, ends, i, last)
+        if kind in open_at:
+            if role > 0 and (kind in ("straight", "curly") or word in _OPENERS):  # a second opening: the first was never closed
+                unpaired.append(open_at[kind])
+                open_at[kind] = i
+            else:
+                pairs.append(Pair(open_at.pop(kind), i, kind))
+        elif kind in pending and paragraph - pending[kind][1] < PARAGRAPHS_A_QUOTE_MAY_SPAN and (role < 0 or (role == 0 and word not in _OPENERS)):
+            pairs.append(Pair(pending.pop(kind)[0], i, kind))
+        elif kind in pending and role > 0 and (i == 0 or words[i - 1] == "\n"):
+            open_at[kind] = pending.pop(kind)[0]  # a continued quotation that repeats its opening mark at the head of the paragraph
+        elif role < 0 or (role == 0 and word in _CLOSERS):
+            unpaired.append(i)
+        else:
+            open_at[kind] = i
+    unpaired += [*open_at.values(), *(at for at, _ in pending.values())]
+    return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
+
+
+def _role(words, starts, ends, i, last) -> int:
+    """1 for a mark that its surroundings make an opening one, -1 for a closing one, 0 when they do not tell."""
+    before = words[i - 1] if i else "\n"
+    space_before = i == 0 or before == "\n" or starts[i] > ends[i - 1]
+    space_after = i == last or words[i + 1] == "\n" or starts[i + 1] > ends[i]
+    opens = space_before or before in _BEFORE_OPENING or before in _CLITICS
+    if opens and not space_after and words[i + 1] not in ".،,؛;:!؟?)":
+        return 1
+    if not space_before and (space_after or words[i + 1] in ".،,؛;:!؟?)]-–—»”\"") and before not in _CLITICS:
+        return -1
+    return 0
+
+
+def _without_crossing(pairs: list[Pair], unpaired: list[int]) -> list[Pair]:
+    """Pairs (sorted by opening) of which none crosses another; the marks of those given up join the unpaired ones."""
+    given_up: set[Pair] = set()
+    stack: list[Pair] = []
+    for pair in pairs:
+        while stack and stack[-1].close < pair.open:
+            stack.pop()
+        if stack and stack[-1].close < pair.close:
+            longer = max(stack[-1], pair, key=lambda p: p.close - p.open)
+            given_up.add(longer)
+            unpaired += [longer.open, longer.close]
+            if longer is pair:
+                continue
+            stack.pop()
+        stack.append(pair)
+    return [pair for pair in pairs if pair not in given_up]
