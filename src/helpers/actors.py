@@ -1,0 +1,412 @@
+"""Who speaks: noun phrases that name a source, titles and names that belong together in one article, and dropped subjects.
+
+The nouns of persons and bodies are data/lexicons/actor_nouns.csv. Names are not listed anywhere: an article teaches them itself, mostly by title and
+name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي» mean him)."""
+
+import re
+from functools import cache
+
+from . import arabic, cues, lexicons
+
+NAME_TOKENS, MENTION_TOKENS = 5, 14
+_PAUSE = frozenset("،,؛;-–—")
+_END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
+_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك"])
+_PARTICLES = frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
+_NAME_JOINTS = frozenset(["بن", "بنت", "ابن", "ابو", "ابي", "ام", "عبد", "ال"])
+_STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str]]:
+    """Folded noun -> (class, gender)."""
+    return {arabic.fold(row["form"]): (row["class"], row["gender"]) for row in lexicons.rows("actor_nouns")}
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(word for row in lexicons.rows("agencies") if row["kind"] == "agency" for word in arabic.fold(row["form"]).split() if len(word) > 2)
+
+
+@cache
+def content_nouns() -> frozenset[str]:
+    """Folded nouns that open reported content without a complementiser (أكد ضرورة …), beside those with a verbal noun's shape."""
+    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
+
+
+@cache
+def noun(word: str) -> tuple[str, str] | None:
+    """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""
+    table = _nouns()
+    for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
+                 word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):
+        if len(form) > 2 and form in table:
+            return table[form] if table[form][0] != "none" else None
+    return None
+
+
+def is_actor_noun(word: str) -> bool:
+    """Whether a folded word is a noun of persons or bodies (with article or و)."""
+    return word[:1].isalpha() and noun(word) is not None
+
+
+def _addressee(word: str) -> bool:
+    """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
+    return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in _agency_words() or is_actor_noun(word[1:]))
+
+
+def _stops(word: str) -> bool:
+    return (word in _PAUSE or word in _END or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in _RELATIVE
+            or word in _PARTICLES or _addressee(word) or not word[0].isalnum())
+
+
+def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
+    """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
+    j, titles_only = a, True
+    while j < b and j - a < MENTION_TOKENS:
+        word = words[j]
+        if j in pair_at:
+            close = pair_at[j]
+            if close >= b or close - j > 6:
+                break
+            j, titles_only = close + 1, False
+            continue
+        if word in "([" and j > a:
+            close = next((k for k in range(j + 1, min(b, j + 10)) if words[k] in ")]"), None)
+            if close is None:
+                break
+            j = close + 1
+            continue
+        if word in _PAUSE:
+            if word in "،," and titles_only and j > a:
+                k = j + 1
+                while k < b and k - j <= NAME_TOKENS + 1 and not _stops(words[k]) and k not in pair_at:
+                    k += 1
+                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in _PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and not words[j + 1].startswith(("ال", "و")) and words[j + 1] not in cues.forms():
+                    return k
+            break
+        if word == "لدي" and j > a:
+            j += 1
+            continue
+        if _stops(word):
+            break
+        if j > a:
+            if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
+                break
+            if word[0] == "ب" and word != "باسم" and word not in _NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and cues_masdar(word[1:])):
+                break
+            if word[0] == "و" and len(word) > 3 and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or _stops(words[j + 1])):
+                break
+        if not word.startswith("ال") and not is_actor_noun(word):
+            titles_only = False
+        j += 1
+    return j
+
+
+def cues_masdar(word: str) -> bool:
+    """Whether a word looks like a verbal noun of the patterns إفعال, تفعيل, افتعال (after ب it is content and not a name)."""
+    return len(word) >= 5 and (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1])
+
+
+def mention(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
+    """The noun phrase between tokens a and b that names a speaker, after adverbs and turn openers; None when there is none."""
+    i = a
+    while i < b:
+        size = cues.match_phrase("turn", words, i)
+        if size:
+            i += size
+        elif words[i] in _PAUSE or words[i] in cues.word_class("adverb"):
+            i += 1
+        else:
+            break
+    if i >= b:
+        return None
+    if i in pair_at:
+        close = pair_at[i]
+        return (i + 1, close) if close <= b and close - i <= 7 else None
+    if _stops(words[i]) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
+        return None
+    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]):
+        return None
+    end = phrase_end(words, i, b, pair_at)
+    return (i, end) if end > i else None
+
+
+def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
+    """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
+    for i in range(a, min(b, a + 2)):
+        word = words[i][1:] if words[i].startswith("لل") else words[i]
+        found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
+        if found:
+            return found[0]
+        if word in _agency_words() or word[1:] in _agency_words() and word[0] in "لو":
+            return "agency"
+    return ""
+
+
+def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict: bool = False) -> bool:
+    """Whether the phrase at token a can be a source: a noun of persons or bodies, an agency, something in marks, or (unless strict) a name-like word."""
+    if a >= b:
+        return False
+    word = words[a]
+    bare = word[1:] if word[:1] == "ل" and not is_actor_noun(word) else word
+    if bare.startswith("ل") and word.startswith("لل"):
+        bare = "ا" + bare if not bare.startswith("ال") else bare
+    if a in pair_at or bare and is_actor_noun(bare) or kind_of(words, a, b, pair_at):
+        return True
+    if _stops(word) or not bare[:1].isalpha():
+        return False
+    if strict:
+        return not bare.startswith("ال") and bare not in cues.forms() and len(bare) > 2
+    return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not cues_masdar(bare) and bare not in ("ما", "قرارات", "مبدا", "قواعد", "قانون", "نص", "بنود")
+
+
+def skeleton(word: str) -> str:
+    """Consonants of a folded word, the same for spelling variants of one name (بوتن, بوتين; ترمب, ترامب; الأميركي, الأمريكي)."""
+    bare = re.sub("[اويىئؤء]", "", word[2:] if word.startswith("ال") and len(word) > 4 else word)
+    bare = bare.replace("ة", "").replace("غ", "ج").replace("ق", "ك")
+    return bare if len(bare) >= 2 else word
+
+
+class Names:
+    """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
+        self.titles: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+        self.bodies: dict[str, str] = {}  # head noun of a body -> its first, fullest name
+        self.texts: dict[tuple[str, ...], str] = {}
+        self.genders: dict[str, str] = {}
+        self.last_title: tuple[str, tuple[str, ...]] | None = None
+
+    def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
+        title, first, last = person(words, a, b, pair_at)
+        if title and title[0] == "نظير" and self.last_title:
+            title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
+        if last > first:
+            name = tuple(words[first:last])
+            text = clean(source[starts[first]:ends[last - 1]])
+            for word in name:
+                entry = self.people.setdefault(skeleton(word), {}).setdefault(name, [0, text])
+                entry[0] += 1
+            self.texts.setdefault(name, text)
+            if title:
+                old = self.titles.get(title)
+                if old is None or len(name) > len(old) and set(map(skeleton, old)) <= set(map(skeleton, name)):
+                    self.titles[title] = name
+                found = noun(words[a])
+                if found and found[1]:
+                    self.genders[text] = found[1]
+        if title and title[0] != "نظير":
+            self.last_title = title
+        if kind_of(words, a, b, pair_at) in ("organisation", "agency", "anonymous", "document") and last == first:
+            head = arabic.without_article(words[a])
+            text = clean(source[starts[a]:ends[b - 1]])
+            if b - a > 1 and not words[a].startswith("ال"):
+                self.bodies.setdefault(head, text)
+
+    def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
+        keys = [skeleton(w) for w in name]
+        best, score = name, (len(name), 0)
+        for other, (count, _) in self.people.get(keys[-1], {}).items():
+            own = [skeleton(w) for w in other]
+            if len(other) <= NAME_TOKENS and all(k in own for k in keys) and (len(other), count) > score and (len(name) > 1 or own[-1] == keys[-1] or len(other) > 1 and keys[-1] in own):
+                best, score = other, (len(other), count)
+        return best
+
+    def canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
+        """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives."""
+        kind = kind_of(words, a, b, pair_at)
+        title, first, last = person(words, a, b, pair_at)
+        whole = clean(source[starts[a]:ends[b - 1]])
+        if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
+            whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]
+        if kind in ("organisation", "agency", "document", "anonymous"):
+            if b - a == 1 and words[a].startswith("ال"):
+                return self.bodies.get(arabic.without_article(words[a]), whole), "anonymous" if kind == "anonymous" else "organisation"
+            return whole, "anonymous" if kind == "anonymous" else "organisation"
+        if kind == "joint":
+            return whole, "title"
+        if last > first:
+            name = self.full(tuple(words[first:last]))
+            return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
+        if title:
+            name = self._by_title(title)
+            if name:
+                return self.texts[self.full(name)], "title"
+            return whole, "title"
+        return whole, "name"
+
+    def _by_title(self, title: tuple[str, tuple[str, ...]]) -> tuple[str, ...] | None:
+        head, rest = title
+        if title in self.titles:
+            return self.titles[title]
+        for size in range(len(rest) - 1, -1, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
+            if rest[:size] and (head, rest[:size]) in self.titles:
+                return self.titles[head, rest[:size]]
+        same_head = {n for (h, r), n in self.titles.items() if h == head and (not rest or set(rest) & set(r))}
+        if len(same_head) == 1:
+            return next(iter(same_head))
+        if rest and head in ("زعيم", "رئيس", "وزير"):
+            same_state = {n for (h, r), n in self.titles.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
+            if len(same_state) == 1:
+                return next(iter(same_state))
+        if not rest:
+            holders = [n for (h, r), n in self.titles.items() if h == head]
+            return holders[-1] if holders and len(set(holders)) == 1 else None
+        return None
+
+    def gender(self, name: str, mention_words: list[str]) -> str:
+        if name in self.genders:
+            return self.genders[name]
+        found = noun(mention_words[0]) if mention_words else None
+        return found[1] if found else ""
+
+
+def clean(text: str) -> str:
+    """A mention without diacritics, tatweel, controls and quotation marks, with single spaces."""
+    return " ".join(re.sub("[«»“”„\"(){}،,:]", " ", text.translate(_STRIP)).split())
+
+
+def person(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
+    """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
+    i, head, rest = a, None, []
+    definite = False
+    while i < b:
+        word = words[i]
+        if i in pair_at:
+            break
+        found = noun(word)
+        if found and found[0] in ("title", "honorific", "joint") and not (head == "نظير" and False):
+            if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in _nouns():
+                break  # «الرئيس الأميركي نظيره …»: another person begins
+            core = _core(word)
+            if head is None:
+                head = core
+            else:
+                rest.append(skeleton(word))
+            definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة")
+            i += 1
+        elif head is not None and (word.startswith("ال") or found or word in ("باسم", "عام", "سابق", "اسبق", "اول")):
+            rest.append(skeleton(word))
+            definite = definite or word.startswith("ال")
+            i += 1
+        elif head is not None and not definite and not _stops(word):
+            rest.append(skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
+            definite = True
+            i += 1
+        elif word in "،," and head is not None and i + 1 < b:
+            i += 1
+        else:
+            break
+    first = i
+    if i in pair_at:
+        close = pair_at[i]
+        if 2 <= close - i <= 6 and head is not None:
+            return (head, tuple(rest)), i + 1, close
+    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith("ال")):
+        return None, a, a
+    while i < b and i - first < NAME_TOKENS and words[i][0].isalpha() and not _stops(words[i]) and i not in pair_at:
+        word = words[i]
+        if word.startswith("ال") and not (i > first and words[i - 1] in _NAME_JOINTS):
+            # a family name with the article (العطية): one word that ends the phrase
+            if i > first and (i + 1 >= b or _stops(words[i + 1])) and (i - first > 1 or not word.endswith(("ي", "ية"))):
+                i += 1
+            break
+        if i > first and (is_actor_noun(word) or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in content_nouns()):
+            break
+        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS:
+            break
+        i += 1
+    return ((head, tuple(rest)) if head else None), first, i
+
+
+def _core(word: str) -> str:
+    """The dictionary form of a title as it stands in a text (والرئيس, رئيسه, نظيره)."""
+    table = _nouns()
+    for form in (word, word[2:], word[1:], word[3:], word[:-1], word[1:-1], word[:-2]):
+        if form in table:
+            return form
+    return word
+
+
+def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
+    """The names of an article, learnt wherever a title or a noun of bodies stands."""
+    names = Names()
+    pair_at = pair_at or {}
+    size = len(words)
+    i = 0
+    while i < size:
+        found = noun(words[i]) if words[i][0].isalpha() else None
+        if found and found[0] != "honorific":
+            end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
+            if end > i:
+                names.learn(words, i, end, source, starts, ends, pair_at)
+        i += 1
+    return names
+
+
+class Discourse:
+    """Who has spoken so far, for dropped subjects and participles."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[int, str, str, str, str]] = []  # sentence, name, resolution, gender, number
+
+    def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None) -> None:
+        number = form.number if form and form.number in ("p", "d") else ""
+        if form and form.kind == "finite" and form.gender:
+            gender = form.gender
+        self.said.append((sentence, name, resolution, gender, number))
+
+    def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
+        """(name, resolution) of a cue without a speaker beside it."""
+        gender, number = (form.gender, form.number) if form else ("", "")
+        same = [s for s in self.said if s[0] == sentence]
+        if form is None or form.kind != "finite":
+            for who in reversed(same):
+                if _agree(who, gender, number) or form is None:
+                    return who[1], "continuation"
+            subject = self._subject(doc, names, first, token, gender)
+            if subject:
+                return subject, "continuation"
+            if same:
+                return same[-1][1], "continuation"
+        for who in reversed(self.said):
+            if _agree(who, gender, number) and sentence - who[0] <= 12:
+                return who[1], "continuation"
+        if form is not None and form.kind == "finite":
+            subject = self._subject(doc, names, first, token, gender)
+            if subject:
+                return subject, "continuation"
+        return None, "unresolved"
+
+    def _subject(self, doc, names: Names, first: int, token: int, gender: str) -> str | None:
+        """The first person or body named in the sentence before a cue."""
+        words = doc.words
+        for i in range(first, token):
+            word = words[i]
+            if not word[0].isalpha():
+                continue
+            found = noun(word)
+            known = None
+            bare = word[1:] if word[0] in "وفلب" and len(word) > 4 else word
+            for form in (word, bare):
+                if skeleton(form) in names.people and any(form == w for name in names.people[skeleton(form)] for w in name):
+                    known = form
+                    break
+            if found and found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or known:
+                if found and found[1] and gender and found[1] != gender and found[1] != "d":
+                    continue
+                if i > first and words[i - 1] in ("في", "مع", "الي", "علي", "من", "عن", "بين", "بعد", "قبل", "عقب", "خلال", "باسم", "ضد"):
+                    continue
+                end = phrase_end(words, i, token, doc.pair_at)
+                return names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+        return None
+
+
+def _agree(who: tuple, gender: str, number: str) -> bool:
+    _, _, _, own, own_number = who
+    if number in ("d", "p") or own_number in ("d", "p"):
+        return number == own_number or number in ("", "s") and own_number == "" or number == "p" and own_number == "" and own == ""
+    return not gender or not own or gender == own

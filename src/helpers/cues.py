@@ -1,0 +1,129 @@
+"""Reporting cues: the verbs, participles and nouns that attribute speech, with the forms they take and the frame that each needs.
+
+The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are generated here, not typed. Frames (what follows a cue when it reports):
+  an       a complement clause: أن / إن (with pronouns, and with ب / إلى / على / عن / من before it)
+  quote    a colon or quotation marks           b:quote, bquote   after بالقول and the like
+  إلى على عن من   this preposition with a noun phrase        إلى:an …   this preposition with a clause only
+  b        the clitic ب with a noun phrase      b:an   ب with a clause only
+  n        a noun phrase as object              obj    an object (addressee, target) may stand before the frame
+  suffix   the object may be a pronoun on the verb (وصفه بأنه)"""
+
+from functools import cache
+from typing import NamedTuple
+
+from . import arabic, lexicons
+
+
+class Cue(NamedTuple):
+    """One lemma: how it reports."""
+
+    lemma: str
+    frames: frozenset[str]
+    stance: str
+    polarity: str  # asserted | denied
+    tier: int
+    inherits: bool  # its speaker is usually the previous one, unnamed
+
+
+class Form(NamedTuple):
+    """One inflected form of a cue. gender m, f or "" and number s, d, p as far as the form tells."""
+
+    cue: Cue
+    kind: str  # finite | participle | noun
+    tense: str  # past | present | ""
+    gender: str
+    number: str
+    joined: bool  # carries و or ف: opens a clause
+
+
+COMPLEMENTISERS = frozenset(
+    [clitic + base + pronoun for clitic in ("", "ب") for base in ("ان",) for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "ما", "نه")]
+    + ["باننا", "اننا", "بانني", "انني", "الا ان"]
+) - {"اني", "انك", "بانك", "بانما"} | {"اني"}
+_OBJECTS = ("ه", "ها", "هم", "هما")
+_JOINED = ("", "و", "ف")
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Folded form -> the cues it may be."""
+    table: dict[str, list[Form]] = {}
+    for row in lexicons.rows("cues"):
+        cue = Cue(row["lemma"].split()[0], frozenset(row["frames"].split()), row["stance"], row["polarity"] or "asserted", int(row["tier"]), row["inherits"] == "yes")
+        participle_only = " " in row["lemma"]
+        for word, kind, tense, gender, number, prefixes in _inflect(row, participle_only):
+            for prefix in prefixes:
+                form = Form(cue, kind, tense, gender, number, prefix[:1] in ("و", "ف"))
+                table.setdefault(arabic.fold(prefix + word), []).append(form)
+    return {word: tuple(sorted(set(found), key=lambda f: (f.cue.tier, f.kind))) for word, found in table.items()}
+
+
+def _inflect(row: dict[str, str], participle_only: bool):
+    """(word, kind, tense, gender, number, prefixes) of one lexicon row, by the regular paradigms of strong, hollow and defective verbs."""
+    past, present, participle, noun = arabic.fold(row["lemma"].split()[0]), arabic.fold(row["imperfect"]), arabic.fold(row["participle"]), arabic.fold(row["masdar"])
+    objects = ("",) + (_OBJECTS if {"obj", "suffix"} & set(row["frames"].split()) else ())
+    if not participle_only:
+        weak = past.endswith("ي") or past in ("دعا", "شكا", "حكا")
+        stem = past[:-1] if weak else past
+        glide = ("ي" if past.endswith("ي") else "و") if weak else ""
+        for suffix, gender, number in (("", "m", "s"), ("ت", "f", "s"), ("وا", "m", "p"), ("ا", "m", "d"), ("تا", "f", "d")):
+            word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
+            for obj in objects if suffix in ("", "ت") else ("",):
+                yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
+        bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
+        future = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
+        for first, gender in (("ي", "m"), ("ت", "f")):
+            for obj in objects:
+                yield first + present[1:] + obj, "finite", "present", gender, "s", future
+            yield first + present[1:] + ("ان" if bare == present or present.endswith(("ي", "و")) else "يان"), "finite", "present", gender, "d", future
+        yield "ي" + bare[1:] + "ون", "finite", "present", "m", "p", future
+        if bare != present:  # jussive after لم
+            yield "ي" + bare[1:], "finite", "present", "m", "s", ("",)
+            yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)
+    if participle:
+        base = participle[:-1] if participle.endswith("ا") else participle
+        for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("ان", "m", "d"), ("تين", "f", "d"), ("ات", "f", "p")):
+            stem = base[:-1] if base.endswith("ي") and suffix == "ين" else base
+            yield stem + suffix, "participle", "", gender, number, ("", "و")
+    if noun and not participle_only:
+        for suffix, gender, number in (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"), ("هما", "m", "d")):
+            yield (noun[:-1] + "ت" if noun.endswith("ة") else noun) + suffix, "noun", "", gender, number, ("", "ب", "و")
+        if row["lemma"] == "قال":
+            yield "القول", "noun", "", "", "", ("",)
+            yield "بالقول", "noun", "", "", "", ("",)
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """First word -> (words, kind, stance) of the nominal cues (بحسب, وفقا ل, على حد قوله), longest first. A last ل is a clitic on the next word."""
+    table: dict[str, list] = {}
+    for row in lexicons.rows("cue_phrases"):
+        words = tuple(arabic.fold(row["phrase"]).split())
+        for prefix in ("", "و"):
+            table.setdefault(prefix + words[0], []).append(((prefix + words[0], *words[1:]), row["kind"], row["stance"]))
+    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """Folded forms of one class of data/lexicons/function_words.csv; phrases keep their single spaces."""
+    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("function_words") if row["class"] == name)
+
+
+@cache
+def phrase_starts(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a class by first word, the first word also with و before it, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for form in word_class(name):
+        words = tuple(form.split())
+        for first in (words[0], "و" + words[0]):
+            table.setdefault(first, []).append((first, *words[1:]))
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+def match_phrase(name: str, words: list[str], i: int) -> int:
+    """Number of tokens of the longest phrase of a class that starts at token i; 0 when none does."""
+    for phrase in phrase_starts(name).get(words[i], ()):
+        if len(phrase) == 1 or tuple(words[i:i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0

@@ -1,0 +1,817 @@
+"""Quotations: direct, indirect and mixed speech, the cue that reports it and who said it.
+
+Method: tokens of the folded text, a generated table of cue forms, and for each cue the frame that its lemma needs (helpers.cues); no learning, no network.
+A span begins and ends where annotators put it: a complement clause from its complementiser on, a marked quotation inside its marks.
+What is known to be missing: nouns as cues (كلام فلان عن), content before its cue in relative clauses, dialogue without cues."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from . import actors, arabic, cues, marks
+
+REACH = 70  # tokens between a cue and its content, at most
+SPEECH_WORDS = 3  # a marked stretch in a reported clause counts as a verbal quotation from so many words on
+LONG_SPEECH = 8  # a marked sentence without a cue of its own goes on with the last speaker from so many words on
+
+_PAUSE = frozenset("،,؛;-–—")
+_END = frozenset([".", "!", "؟", "?", "…", "\n"])
+_OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
+_PREPOSITIONS = {"الي", "علي", "عن", "من", "في"}
+_EMOTION = frozenset(arabic.fold(w) for w in "أمله أملها أملهم أملهما أسفه أسفها أسفهم قلقه قلقها قلقهم تخوفه تخوفها تخوفهم مخاوفه مخاوفها مخاوفهم خشيته خشيتها ثقته ثقتها ثقتهم اعتقاده اعتقادها رغبته رغبتها".split())
+
+
+class Doc(NamedTuple):
+    """An article's tokens with what the rules look up: sentence of each token, pairs of marks by opening token, mark's partner."""
+
+    source: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int, int, str]]  # first token, end token, paragraph, kind
+    pair_at: dict[int, int]
+    forms: dict[int, tuple[cues.Form, ...]]
+    vocabulary: frozenset[str]
+
+
+class Found(NamedTuple):
+    """One attribution before its speaker is known. Token numbers; `skip` characters are cut from the first content token (a joined و)."""
+
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    marked: bool  # the content is exactly a pair of marks
+    form: cues.Form | None
+    lemma: str
+    stance: str
+    subject: tuple[int, int] | None  # where the speaker stands
+    rule: str
+    sentence: int
+    source: tuple[int, int] | None = None  # the original source of a chain; the subject then relays
+    direct: bool = False  # direct speech without marks
+    skip: int = 0
+    base: float = 0.8
+
+
+def extract(source: str, segments: dict) -> dict:
+    """Quotations of one article: {"quotes": [...], "marked_not_quotes": [...], "warnings": [...]} with the fields of the standoff format.
+
+    `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
+    doc, unpaired = _read(source, segments)
+    names = actors.inventory(doc.words, doc.starts, doc.ends, source, doc.pair_at)
+    found: list[Found] = []
+    for n in range(len(doc.sentences)):
+        found += _sentence(doc, n)
+    found = _resolve_overlaps(doc, found)
+    found += _bare_quotations(doc, found)
+    found.sort(key=lambda f: (f.content[0], -f.content[1]))
+    return _assemble(doc, found, names, unpaired)
+
+
+def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
+    words, starts, ends = arabic.tokens(source)
+    words = list(words)
+    sentences = []
+    covered = [False] * len(words)
+    for s in segments["sentences"]:
+        a, b = bisect_left(starts, s["start"]), bisect_left(starts, s["end"])
+        if a < b:
+            sentences.append((a, b, s["paragraph"], s["kind"]))
+            covered[a:b] = [True] * (b - a)
+    for i, inside in enumerate(covered):  # page furniture opens and closes no quotation
+        if not inside:
+            words[i] = "\n"
+    pairs, unpaired = marks.find(words, starts, ends)
+    table = cues.forms()
+    forms = {i: table[w] for i, w in enumerate(words) if w in table}
+    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, frozenset(words)), unpaired
+
+
+# --- finding content --------------------------------------------------------------------------------------------------------------------------
+
+def _sentence(doc: Doc, n: int) -> list[Found]:
+    a, b, _, kind = doc.sentences[n]
+    words, out = doc.words, []
+    if kind in ("headline", "heading") or (kind == "body" and b - a > 4):
+        label = _label(doc, n)
+        if label:
+            return [label]
+    i = a
+    while i < b:
+        close = doc.pair_at.get(i)
+        if close is not None and close < b and _count(words, i + 1, close) >= 4:  # first-person speech inside marks is never a cue
+            before = _cue_after(doc, n, i, close) if not any(f.content[0] <= i < f.content[1] for f in out) else None
+            if before:
+                out.append(before)
+                i = before.cue[1]
+            else:
+                i = close + 1
+            continue
+        one = _nominal(doc, n, i) or _verbal(doc, n, i)
+        if one:
+            out += one
+            i = max(i, one[0].cue[1] - 1)
+            last = one[-1]
+            if last.marked and last.content[1] > i:
+                i = last.content[1]
+        i += 1
+    return out
+
+
+def _count(words: list[str], a: int, b: int) -> int:
+    return sum(1 for i in range(a, b) if words[i][0].isalnum())
+
+
+def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
+    """Attributions by a verb, participle or saying-noun at token i: the first form whose frame is met."""
+    for form in doc.forms.get(i, ()):
+        if form.kind == "finite" and not _may_be_verb(doc, n, i, form):
+            continue
+        if form.kind == "noun" and form.cue.lemma not in ("قال", "أكد", "أشار", "نفى", "صرح", "اعتبر", "زعم", "أعلن"):
+            continue
+        if form.kind == "participle" and not _may_be_participle(doc, n, i):
+            continue
+        hit = _content(doc, n, i, form)
+        if hit:
+            return _with_sequels(doc, n, hit)
+    return []
+
+
+def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
+    """Whether a finite form stands where a verb can stand. Only the ambiguous lemmas (tier 2, 3) are asked."""
+    words, a = doc.words, doc.sentences[n][0]
+    word = words[i]
+    before = words[i - 1] if i > a else "\n"
+    if word in cues.word_class("impersonal") or word[1:] in cues.word_class("impersonal") and word[0] in "وف":
+        after = words[i + 1] if i + 1 < len(words) else "\n"
+        if after in cues.COMPLEMENTISERS or after in ("الي",):
+            return False
+    if before in ("من", "ال", "في", "علي", "الي", "بعد", "قبل", "منذ", "كل", "بين", "عن", "هذا", "ذلك", "اي"):
+        return False
+    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in _PAUSE | _END | {":", "قد", "وقد", "فقد", "كما", "فيما", "الذي", "حيث", "لكن", "ولكن", "لم", "»", "”", '"'} and i > a:
+        return _nominal_subject(doc, n, i) is not None
+    if form.tense == "present" and before in ("ان", "لان"):
+        return form.cue.tier < 3
+    return True
+
+
+def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
+    words, a = doc.words, doc.sentences[n][0]
+    before = words[i - 1] if i > a else "\n"
+    return words[i][0] == "و" or before in _PAUSE | _END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين") or not words[i].endswith("ا") or i - a > 2
+
+
+def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
+    """The content that a cue at token i introduces, by scanning right for the first thing that fits its frames."""
+    words, frames = doc.words, form.cue.frames
+    a, b, paragraph, kind = doc.sentences[n]
+    limit, j, subject_end = min(b, i + REACH), i + 1, None
+    quote_ok = "quote" in frames or form.kind == "participle"
+    emotion = 0
+    strict = form.cue.tier == 3
+    while j < limit:
+        word = words[j]
+        if word in _OPEN_BRACKETS:
+            close = next((k for k in range(j + 1, min(limit, j + 12)) if words[k] in _CLOSE_BRACKETS), j)
+            j = close + 1
+            continue
+        if j in doc.pair_at:
+            close = doc.pair_at[j]
+            if quote_ok and _is_speech(doc, n, i, j, close):
+                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True, base=0.92)
+            subject_end = None
+            j = close + 1
+            continue
+        if word == ":":
+            if not (quote_ok or "an" in frames):
+                return None
+            return _after_colon(doc, n, i, form, j, subject_end or j)
+        if word in cues.COMPLEMENTISERS:
+            before = words[j - 1]
+            takes = "an" in frames or before in frames or f"{before}:an" in frames or (word[0] == "ب" and ("b:an" in frames or "b" in frames)) or emotion
+            if not takes and form.kind == "noun":
+                takes = True
+            if not takes or (strict and j - i > 14):
+                return None
+            at = j
+            if word[0] != "ب" and before in _PREPOSITIONS and subject_end is None:
+                subject_end = j - 1
+            rule = f"cue + {'ب' if word[0] == 'ب' else before + ' ' if before in _PREPOSITIONS else ''}complementiser"
+            return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule, base=0.88)
+        if word in frames and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 10):
+            after = words[j + 1]
+            if after in cues.COMPLEMENTISERS or after in _END or after == ":":
+                if after in cues.COMPLEMENTISERS:
+                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, f"cue + {word} complementiser", base=0.88)
+                return None
+            start = j + 1
+            cue_end = i + 1
+            if word == "عن" and after in _EMOTION:
+                k = j + 2
+                if k < b and words[k] in ("في", "من", "ب", "ازاء", "حيال"):
+                    if words[k + 1:k + 2] and words[k + 1] in cues.COMPLEMENTISERS or after.startswith(("امل", "رغبت")):
+                        start = k + 1
+                elif k < b and words[k] in cues.COMPLEMENTISERS:
+                    start = k
+                cue_end = j + 2 if j == i + 1 else i + 1
+            if j - i > 9 and "n" not in frames and kind != "headline" and form.kind == "participle":
+                return None
+            if start >= b or not _plausible_noun_phrase(doc, start):
+                return None
+            return _found(doc, n, i, form, (start, b), subject_end or j, f"cue + {word} + noun phrase", base=0.72, cue_end=cue_end)
+        if "b" in frames and len(word) > 3 and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + ب + noun phrase", base=0.72)
+        if "b" in frames and word == "ب" and j + 1 in doc.pair_at:
+            close = doc.pair_at[j + 1]
+            if _count(words, j + 2, close) >= SPEECH_WORDS:
+                return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + ب + marks", marked=True, base=0.85)
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + ب + noun phrase", base=0.7)
+        if "n" in frames and _starts_object(doc, i, j, form) and not (strict and j - i > 8):
+            return _found(doc, n, i, form, (j, b), j, "cue + object", base=0.62)
+        if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and doc.starts[j + 1] > doc.ends[j]:
+            return None
+        if word in cues.word_class("break") and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
+            return None
+        if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
+            return None
+        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
+            return None
+        if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" for f in doc.forms[j]):
+            return None  # «شدد … قائلا:» is the participle's quotation
+        if subject_end is None and (word in _PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
+            subject_end = j
+        j += 1
+    return None
+
+
+def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_end: int) -> Found | None:
+    """Content after «قال فلان:»: marks, a complement clause, or plain words (direct speech without marks, to where the speaker changes)."""
+    words, (a, b, paragraph, _) = doc.words, doc.sentences[n]
+    k = colon + 1
+    while k < len(words) and words[k] == "\n" and k < colon + 4:
+        k += 1
+    if k >= len(words):
+        return None
+    if k in doc.pair_at:
+        return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), subject_end, "cue + colon + marks", marked=True, base=0.97)
+    if k >= b:
+        return None
+    if words[k] in cues.COMPLEMENTISERS:
+        return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser", base=0.9)
+    end = b
+    for m in range(n + 1, len(doc.sentences)):
+        c, d, other, kind = doc.sentences[m]
+        if other != paragraph or _opens_turn(doc, m):
+            break
+        end = d
+    found = _found(doc, n, i, form, (k, end), subject_end, "cue + colon", base=0.8, direct=True)
+    return found
+
+
+def _opens_turn(doc: Doc, m: int) -> bool:
+    """Whether a sentence begins with a cue, a turn opener (من جهته) or a topic shift, so that unmarked speech before it is over."""
+    a, b, _, _ = doc.sentences[m]
+    words = doc.words
+    if cues.match_phrase("turn", words, a) or words[a] in ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت"):
+        return True
+    return any(f.kind == "finite" and f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
+
+
+def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, base: float = 0.8, cue_end: int = 0, direct: bool = False) -> Found | None:
+    start, end = content
+    if not marked and not direct:
+        end = _content_end(doc, n, i, start, end, form)
+    while end > start and (doc.words[end - 1] in _PAUSE or doc.words[end - 1] in _END or doc.words[end - 1] in "؟!"):
+        if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
+            break
+        end -= 1
+    if end <= start or not _count(doc.words, start, end):
+        return None
+    subject = (i + 1, min(subject_end, start)) if form.kind == "finite" and subject_end > i + 1 else None
+    return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct, base=base)
+
+
+def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
+    """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
+    words = doc.words
+    j = start
+    while j < end:
+        if j in doc.pair_at and doc.pair_at[j] < end:
+            close = doc.pair_at[j]
+            # all of the content was in marks, and a stop follows: what comes then is the journalist's
+            if j <= start + 1 and _count(words, j, close) >= 4 and close + 1 < end and words[close + 1] in _END:
+                return close + 1
+            j = close + 1
+            continue
+        word = words[j]
+        joint = j > start and (words[j - 1] in _PAUSE)
+        if j > start:
+            if cues.match_phrase("comment", words, j) or word in cues.word_class("comment"):
+                return j
+            if (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")):
+                return j
+            if joint and word in cues.word_class("past") and j + 2 < end:
+                return j
+            if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
+                return j
+            if _source_after(doc, j, end):
+                return j
+            if j in doc.forms:
+                for f in doc.forms[j]:
+                    beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and words[j].endswith("ا")) and words[j - 1] not in cues.word_class("prep"):
+                        if _content_quick(doc, n, j, f):
+                            return j
+                    if f.kind == "finite" and beside and _may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and _content_quick(doc, n, j, f):
+                        at = j
+                        if words[j - 1] in ("كما", "فيما", "وقد", "فقد", "قد", "وكان"):
+                            at = j - 1
+                        return at
+        j += 1
+    return end
+
+
+def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
+    """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
+    words, frames, b = doc.words, form.cue.frames, doc.sentences[n][1]
+    k, limit = j + 1, min(b, j + 30)
+    while k < limit:
+        word = words[k]
+        if word == ":" or (k in doc.pair_at and ("quote" in frames or form.kind == "participle") and _count(words, k, doc.pair_at[k]) >= 3):
+            return True
+        if k in doc.pair_at:
+            k = doc.pair_at[k]
+        if word in cues.COMPLEMENTISERS:
+            return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
+        if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
+            return True
+        if "b" in frames and len(word) > 3 and word[0] == "ب" and _is_b_noun(doc, word) and word not in cues.word_class("b-phrase"):
+            return True
+        if "n" in frames and _starts_object(doc, j, k, form):
+            return True
+        if word in _END or word in cues.word_class("break"):
+            return False
+        k += 1
+    return False
+
+
+def _source_after(doc: Doc, j: int, end: int) -> bool:
+    """Whether «بحسب فلان», «وفقا لـ», «على حد قوله» or «حسبما ذكرت» starts at token j and names somebody who can speak."""
+    hit = _phrase_at(doc.words, j)
+    if not hit:
+        return False
+    size, kind, _ = hit
+    if kind == "echo":
+        return True
+    if kind == "as-clause":
+        return any(f.kind == "finite" for f in doc.forms.get(j + size, ())) and doc.words[j - 1] in _PAUSE | {"»", "”", '"'}
+    if kind == "according-clause":
+        return any(f.kind == "finite" for k in (j + size, j + size + 1) for f in doc.forms.get(k, ()))
+    return kind in ("according", "relay-from") and actors.can_speak(doc.words, j + size, end, doc.pair_at)
+
+
+def _phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
+    """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
+    for phrase, kind, stance in cues.phrases().get(words[j], ()):
+        if phrase[-1] == "ل":
+            if tuple(words[j:j + len(phrase) - 1]) == phrase[:-1] and j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
+                return len(phrase) - 1, kind, stance
+        elif tuple(words[j:j + len(phrase)]) == phrase:
+            return len(phrase), kind, stance
+    return None
+
+
+def _is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
+    """Whether a marked stretch met to the right of a cue is what was said, and not a name, a title or a term on the way."""
+    words = doc.words
+    count = _count(words, opening + 1, close)
+    before = words[opening - 1]
+    if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3:
+        return False
+    end = doc.sentences[n][1]
+    after = words[close + 1] if close + 1 < len(words) else "\n"
+    at_end = close + 1 >= end or after in _END or (after in _PAUSE and not _complementiser_soon(doc, close + 1, end))
+    if count >= 5:
+        return True
+    if actors.is_actor_noun(before) and count <= 4 and not at_end:
+        return False
+    if count >= SPEECH_WORDS:
+        return at_end or opening - cue <= 4
+    return at_end and opening - cue <= 6 and not _complementiser_soon(doc, close + 1, end) and not actors.is_actor_noun(before)
+
+
+def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
+    return any(doc.words[k] in cues.COMPLEMENTISERS or doc.words[k] == ":" for k in range(j, min(end, j + 14)))
+
+
+def _is_b_noun(doc: Doc, word: str) -> bool:
+    """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
+    rest = word[1:]
+    return rest.startswith("ال") or arabic_like_masdar(rest) or rest in doc.vocabulary
+
+
+def arabic_like_masdar(word: str) -> bool:
+    """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
+    size = len(word)
+    if size < 4 or word.startswith("ال"):
+        return False
+    if word[0] == "ت" and (size == 5 and word[3] == "ي" or size == 4 or size == 5 and word[2] == "ا" or size in (5, 6) and word.endswith("ة")):
+        return True
+    if word[0] == "ا" and (size in (5, 6) and "ا" in word[3:] or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
+        return True
+    return word[0] == "م" and word[2:3] == "ا" and word.endswith("ة") or word in actors.content_nouns()
+
+
+def _plausible_noun_phrase(doc: Doc, j: int) -> bool:
+    word = doc.words[j]
+    return j in doc.pair_at or (word[0].isalnum() and word not in cues.word_class("prep"))
+
+
+def _starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
+    """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
+    words, word = doc.words, doc.words[j]
+    if not word[0].isalpha() or not arabic_like_masdar(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
+        return False
+    if actors.is_actor_noun(word):
+        return False
+    if j == i + 1:
+        return True
+    before = words[j - 1]
+    if before in _PAUSE:
+        return j - i <= 10
+    if before in cues.word_class("prep") or actors.is_actor_noun(before) and not before.startswith("ال"):
+        return False
+    return form.kind != "participle" and (before.startswith("ال") or before in cues.word_class("adverb") or before in "»”\"" or not arabic_like_masdar(before))
+
+
+# --- what surrounds a hit ---------------------------------------------------------------------------------------------------------------------
+
+def _with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
+    """A hit and what the same cue goes on with: «"…" وأن "…"», «"…" و"…"»."""
+    out, words, b = [hit], doc.words, doc.sentences[n][1]
+    at = hit.content[1] + 1 if hit.marked else None
+    while at is not None and at < b and len(out) < 6:
+        word = words[at]
+        after = words[at + 1] if at + 1 < len(words) else "\n"
+        if word in _PAUSE and after[:1] == "و":
+            at, word = at + 1, after
+            after = words[at + 1] if at + 1 < len(words) else "\n"
+        if word[:1] == "و" and word[1:] in cues.COMPLEMENTISERS:
+            end = _content_end(doc, n, hit.cue[0], at, b, hit.form)
+            while end > at and (words[end - 1] in _PAUSE or words[end - 1] in _END):
+                end -= 1
+            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + " … وأن", skip=1, base=0.8))
+            at = None
+        elif word == "و" and at + 1 in doc.pair_at and _count(words, at + 2, doc.pair_at[at + 1]) >= SPEECH_WORDS:
+            out.append(hit._replace(content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + " … و + marks"))
+            at = doc.pair_at[at + 1] + 1
+        else:
+            at = None
+    return out
+
+
+def _nominal_subject(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
+    """The subject in front of a verb (بوتين اعتبر أن), when its clause begins with somebody who can speak."""
+    words, a = doc.words, doc.sentences[n][0]
+    k = i - 1
+    if k >= a and words[k] in ("قد", "وقد", "فقد"):
+        k -= 1
+    if k >= a and words[k] in _PAUSE:
+        k -= 1
+        comma = True
+    else:
+        comma = False
+    first = k
+    while first > a and i - first < 16:
+        word = words[first - 1]
+        if word in _END or word == ":" or (word in _PAUSE and not comma) or (first - 1 in doc.forms and any(f.kind == "finite" for f in doc.forms[first - 1])):
+            break
+        first -= 1
+    while first <= k and (words[first] in ("وكان", "وكانت", "كان", "كانت", "لكن", "ولكن", "بينما", "فيما", "كما", "حيث", "ان", "و", "،") or cues.match_phrase("turn", words, first)):
+        first += max(1, cues.match_phrase("turn", words, first))
+    if first > k:
+        return None
+    return (first, k + 1) if actors.can_speak(words, first, k + 1, doc.pair_at, strict=True) else None
+
+
+def _label(doc: Doc, n: int) -> Found | None:
+    """«فلان: كلام» at the head of a headline or of a paragraph."""
+    a, b, paragraph, kind = doc.sentences[n]
+    words = doc.words
+    colon = next((k for k in range(a + 1, min(a + 8, b)) if words[k] == ":"), None)
+    if colon is None or colon + 2 > b:
+        return None
+    if any(j in doc.forms and any(f.kind == "finite" for f in doc.forms[j]) for j in range(a, colon)):
+        return None
+    bare = [w for w in words[a:colon] if w[0].isalnum()]
+    if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
+        return None
+    marked = colon + 1 in doc.pair_at
+    if kind != "headline" and not (marked and _count(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
+        return None
+    start, end = colon + 1, b
+    if marked and doc.pair_at[colon + 1] >= b - 2:
+        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, colon), "label + colon + marks", n, base=0.9)
+    while end > start and words[end - 1] in (".", "\n"):
+        end -= 1
+    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True, base=0.8)
+
+
+def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
+    words, b = doc.words, doc.sentences[n][1]
+    k = close + 1
+    if k < b and words[k] in _PAUSE:
+        k += 1
+    if k >= b:
+        return None
+    hit = _phrase_at(words, k)
+    if hit and hit[1] in ("as-clause", "according-clause"):
+        k += hit[0]
+    elif hit:
+        return None  # _nominal takes it, with its source
+    for form in doc.forms.get(k, ()):
+        if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
+            end = next((m for m in range(k + 1, b) if words[m] in _PAUSE or words[m] in _END or words[m] in (":",) or m in doc.pair_at), b)
+            if end - k <= 1 or _content_quick(doc, n, k, form) and not hit:
+                return None
+            return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n, base=0.85)
+    return None
+
+
+def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
+    """«بحسب فلان، كلام» and «كلام، بحسب فلان»."""
+    hit = _phrase_at(doc.words, i)
+    if not hit:
+        return []
+    size, kind, stance = hit
+    words, (a, b, _, sentence_kind) = doc.words, doc.sentences[n]
+    lemma = words[i][1:] if words[i][0] == "و" and words[i] not in ("وفق", "وفقا") else words[i]
+    source = i + size
+    if kind in ("echo", "as-clause", "relay-from"):
+        return []
+    relay = None
+    if kind == "according-clause":
+        verb = next((k for k in (source, source + 1) if any(f.kind == "finite" for f in doc.forms.get(k, ()))), None)
+        if verb is None:
+            return []
+        source = verb + 1
+    if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at):
+        return []
+    end = actors.phrase_end(words, source, b, doc.pair_at)
+    relayed = next((k for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
+    if kind == "according-clause" and end < b and words[end] == "عن":
+        relayed = end - 1
+    if relayed is not None and relayed + 2 < b:
+        relay = (relayed + 2, actors.phrase_end(words, relayed + 2, b, doc.pair_at))
+        close = relay[1]
+    else:
+        close = end
+    subject = (source, end)
+    initial = all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
+    if initial:
+        start = close
+        while start < b and (words[start] in _PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
+            start += 1
+        if start >= b:
+            return []
+        skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
+        cue_inside = any(any(f.kind == "finite" and not f.joined for f in doc.forms.get(k, ())) for k in range(start, min(start + 3, b)))
+        if cue_inside:
+            return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
+        if start in doc.pair_at and _count(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
+            content, marked = (start + 1, doc.pair_at[start]), True
+        else:
+            stop = _content_end(doc, n, i, start, b, _NEUTRAL)
+            while stop > start and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
+                stop -= 1
+            content, marked = (start, stop), False
+        if content[1] <= content[0]:
+            return []
+        return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip, base=0.72)]
+    stop = i
+    while stop > a and (words[stop - 1] in _PAUSE):
+        stop -= 1
+    pair = next(((o, c) for o, c in doc.pair_at.items() if c == stop - 1 and o >= a), None)
+    if pair and _count(words, pair[0], pair[1]) >= SPEECH_WORDS:
+        return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay, base=0.82)]
+    start = a
+    size_turn = cues.match_phrase("turn", words, start)
+    if size_turn:
+        start += size_turn
+        while start < stop and words[start] in _PAUSE:
+            start += 1
+    for k in range(stop - 1, start, -1):  # not past another clause of the sentence
+        if words[k] in _END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in _PAUSE):
+            return []
+    if stop - start < 3 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
+        return []
+    skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and words[start][1:] in doc.vocabulary else 0
+    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip, base=0.66)]
+
+
+_NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False), "", "", "", "", False)
+
+
+def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
+    """Long marked sentences with no cue of their own: they go on with the last speaker."""
+    out = []
+    taken = [f.content for f in found]
+    for n, (a, b, paragraph, kind) in enumerate(doc.sentences):
+        if a in doc.pair_at and kind in ("body", "list"):
+            close = doc.pair_at[a]
+            end = close + 1
+            if end >= b - 1 and _count(doc.words, a, close) >= LONG_SPEECH and not any(x < close and a < y for x, y in taken) and any(f.cue[0] < a for f in found):
+                out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n, base=0.5))
+    return out
+
+
+def _resolve_overlaps(doc: Doc, found: list[Found]) -> list[Found]:
+    """Drops attributions that repeat another's content (two cues reaching the same clause): the nearer cue keeps it."""
+    out: list[Found] = []
+    by_start: dict[int, Found] = {}
+    for f in sorted(found, key=lambda f: f.cue[0]):
+        key = f.content[0]
+        other = by_start.get(key)
+        if other is not None:
+            near = min((other, f), key=lambda x: abs(x.content[0] - x.cue[1]))
+            if near is f:
+                out.remove(other)
+                out.append(f)
+                by_start[key] = f
+            continue
+        by_start[key] = f
+        out.append(f)
+    return out
+
+
+# --- records ----------------------------------------------------------------------------------------------------------------------------------
+
+def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[int]) -> dict:
+    """Records with speakers. Chains, continuation and agreement are worked out in the order of the text."""
+    quotes: list[dict] = []
+    inner_direct: set[int] = set()
+    state = actors.Discourse()
+    order = sorted(found, key=lambda f: (f.cue[0], f.content[0]))
+    spoken: dict[tuple[int, int], dict] = {}
+    for f in order:  # a full name may come after the first cue
+        who = f.subject and actors.mention(doc.words, *f.subject, doc.pair_at)
+        if who:
+            names.learn(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)
+    for f in order:
+        if f.cue in spoken:
+            continue
+        spoken[f.cue] = _speaker(doc, f, names, state)
+    pairs_done: set[int] = set()
+    for f in found:
+        who = spoken[f.cue]
+        start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
+        inner = [] if f.marked else [o for o in doc.pair_at if f.content[0] <= o and doc.pair_at[o] < f.content[1]]
+        kind = "direct" if f.marked or f.direct else "mixed" if inner else "indirect"
+        record = _record(doc, f, who, start, end, kind)
+        if f.marked:
+            opening = f.content[0] - 1
+            if opening in pairs_done:
+                continue
+            pairs_done.add(opening)
+        quotes.append(record)
+        if kind == "mixed":
+            for o in inner:
+                if o in pairs_done or not _verbal_quotation(doc, o):
+                    continue
+                pairs_done.add(o)
+                part = _record(doc, f._replace(rule=f.rule + ", marks inside"), who, doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1], "direct")
+                part["part_of"] = record
+                quotes.append(part)
+        elif kind == "direct" and not f.marked:
+            pairs_done.update(inner if len(inner) < 3 else ())
+    quotes = [q for q in quotes if q["start"] < q["end"]]
+    quotes.sort(key=lambda q: (q["start"], -q["end"]))
+    seen: set[tuple[int, int, str]] = set()
+    unique = []
+    for q in quotes:
+        key = (q["start"], q["end"], q["type"])
+        if key not in seen:
+            seen.add(key)
+            unique.append(q)
+    _nest(unique)
+    for k, q in enumerate(unique, 1):
+        q["id"] = f"q{k}"
+    for q in unique:
+        q["part_of"] = q["part_of"]["id"] if q["part_of"] else None
+    direct_pairs = {q["start"] for q in unique if q["type"] == "direct"}
+    not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
+    warnings = []
+    if unpaired:
+        rows = sorted({_paragraph_of(doc, t) for t in unpaired})
+        warnings.append("unbalanced quotation marks in paragraph" + ("s " if len(rows) > 1 else " ") + ", ".join(map(str, rows)))
+    return {"quotes": unique, "marked_not_quotes": not_quotes, "warnings": warnings}
+
+
+def _paragraph_of(doc: Doc, token: int) -> int:
+    at = bisect_left([s[0] for s in doc.sentences], token + 1) - 1
+    return doc.sentences[at][2] + 1 if at >= 0 else 1
+
+
+def _nest(quotes: list[dict]) -> None:
+    """Sets part_of to the narrowest wider quotation that holds a quotation, so that words are counted once."""
+    stack: list[dict] = []
+    for q in quotes:
+        while stack and stack[-1]["end"] < q["end"]:
+            stack.pop()
+        if stack and q["part_of"] is None:
+            q["part_of"] = stack[-1]
+        stack.append(q)
+
+
+def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str) -> dict:
+    a, b = (doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]) if f.cue[1] > f.cue[0] else (None, None)
+    if a is not None and f.form is not None and f.form.joined and doc.source[a] in "وف":
+        a += 1
+    confidence = round(max(0.05, min(0.99, f.base * who["weight"])), 2)
+    return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,
+            "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": f.form.cue.polarity if f.form else "asserted"},
+            "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": None,
+            "voice": "headline" if doc.sentences[f.sentence][3] == "headline" else "body", "rule": f.rule, "confidence": confidence}
+
+
+def _verbal_quotation(doc: Doc, opening: int) -> bool:
+    """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
+    close = doc.pair_at[opening]
+    count = _count(doc.words, opening + 1, close)
+    if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
+        return False
+    return not (count <= 5 and _all_names(doc, opening + 1, close))
+
+
+def _all_names(doc: Doc, a: int, b: int) -> bool:
+    return actors.is_actor_noun(doc.words[a]) and not any(i in doc.forms for i in range(a, b))
+
+
+def _not_quote(doc: Doc, opening: int, close: int) -> dict:
+    a, b = doc.starts[opening + 1], doc.ends[close - 1]
+    before = doc.words[opening - 1] if opening else "\n"
+    count = _count(doc.words, opening + 1, close)
+    if before in ("بعنوان", "عنوان", "كتاب", "كتابه", "فيلم", "رواية", "برنامج", "مسلسل"):
+        why = "title"
+    elif before in ("شعار", "عبارة"):
+        why = "slogan"
+    elif before in cues.word_class("naming") or actors.is_actor_noun(before) or actors.is_actor_noun(doc.words[opening + 1]):
+        why = "name"
+    else:
+        why = "term" if count <= 2 else "scare"
+    return {"start": a, "end": b, "text": doc.source[a:b], "why": why}
+
+
+def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -> dict:
+    """Who said it: mention (span or None), name, how it was resolved, relaying sources, and a weight for the confidence."""
+    via: list[str] = []
+    relay_subject = None
+    mention = None
+    a, b, _, _ = doc.sentences[f.sentence]
+    if f.subject:
+        mention = actors.mention(doc.words, *f.subject, doc.pair_at)
+    if mention and f.form and f.form.kind == "finite":
+        split = next((k for k in range(mention[1], min(f.content[0], mention[1] + 4)) if doc.words[k] == "عن"), None)
+        inner = None
+        if split is not None and split + 1 < f.content[0]:
+            inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
+        if inner and (f.lemma == "نقل" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency") and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at):
+            relay_subject, mention = mention, inner
+    if f.source:
+        relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at)
+    if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
+        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ()))), None)
+        about = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 22) - 1, -1) if doc.words[k] == "عن"), None)
+        if verb is not None and about is not None and about > verb:
+            mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at)
+            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at)
+    if mention is None and (f.form is None or f.form.kind == "finite") and f.lemma not in (":",):
+        before = _nominal_subject(doc, f.sentence, f.cue[0]) if f.form else None
+        if before:
+            mention = actors.mention(doc.words, *before, doc.pair_at)
+    if relay_subject:
+        via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
+    elif f.form is not None or f.subject is not None:
+        head = _relay_at_head(doc, f)
+        if head:
+            via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
+    if mention:
+        name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
+        state.heard(f.sentence, name, resolution, names.gender(name, doc.words[mention[0]:mention[1]]), f.cue[0], f.form)
+        span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
+        head_word = doc.source[span[0]:span[1]]
+        return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via, "weight": 1.0}
+    name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
+    return {"mention": None, "name": name, "resolution": resolution, "via": via, "weight": 0.85 if name else 0.5}
+
+
+def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
+    """«ووفقا لوكالة …، أكد فلان أن»: the source at the head of the sentence, or between cue and content, relays what the verb reports."""
+    a = doc.sentences[f.sentence][0]
+    for i in [a, *range(f.cue[1], min(f.content[0], f.cue[1] + 20))]:
+        hit = _phrase_at(doc.words, i)
+        if hit and hit[1] == "according" and i != f.cue[0] and i + hit[0] < f.content[0]:
+            source = i + hit[0]
+            end = actors.phrase_end(doc.words, source, f.content[0], doc.pair_at)
+            if actors.kind_of(doc.words, source, end, doc.pair_at) == "agency":
+                return actors.mention(doc.words, source, end, doc.pair_at)
+    return None

@@ -1,0 +1,194 @@
+"""What a run leaves besides the notebooks' own pages: index.html, one reader page an article, and run.json, the record of the run.
+
+Made from the tables alone (read with pyarrow, so that the driver needs no pandas); a table that is missing leaves its part out.
+"""
+
+import json
+from collections import Counter
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from . import export, reader
+
+MANY = 200  # articles from which on reader pages use the reader's own Arabic font, to keep the folder small
+LISTED = 2000  # reader pages that the index lists
+# What so many articles of an outlet can carry. Shares of a few articles swing by tens of points with each further one.
+EVIDENCE = ((1, "one text: nothing about the outlet"), (5, "a few texts: examples, no comparison"), (20, "a small sample: tendencies at most"), (None, "enough for comparisons, with intervals"))
+_SHOWN = {
+    "articles": "articles", "sentences": "sentences", "shared": "passages shared between articles", "quotes": "quotations", "speakers": "speakers", "marked": "marked, not quotations", "timexes": "dates and times",
+    "events": "dated events", "conflicts": "contradictions", "naming": "namings", "voices": "voices",
+}  # fmt: skip
+
+
+def load(folder: Path, name: str) -> list[dict[str, Any]] | None:
+    """The rows of a table of the run; None when there is no such table or it cannot be read."""
+    import pyarrow.parquet as parquet
+
+    try:
+        return parquet.read_table(folder / f"{name}.parquet", use_threads=False).to_pylist()
+    except (OSError, ValueError):  # pyarrow's own errors are among them
+        return None
+
+
+def evidence(articles: int) -> str:
+    """What a number of articles of one outlet can carry, in words."""
+    return next(words for most, words in EVIDENCE if most is None or articles <= most)
+
+
+def _by_article(rows: list[dict] | None) -> dict[str, list[dict]]:
+    found: dict[str, list[dict]] = {}
+    for row in rows or ():
+        found.setdefault(str(row.get("article_id")), []).append(row)
+    return found
+
+
+def _table(rows, columns, caption: str, **more) -> str:
+    return f'<div class="scroll" role="group" aria-label="{escape(caption)}" tabindex="0">{reader.table(rows, columns, count=False, **more)}</div>'
+
+
+def _plural(n: int, one: str, many: str | None = None) -> str:
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def article_pages(work: Path, tables: dict[str, list[dict] | None], provenance: dict) -> int:
+    """Writes articles/<name>.html for each row of the table `articles`; returns how many."""
+    articles = tables.get("articles") or []
+    if not articles:
+        return 0
+    folder = work / "articles"
+    folder.mkdir(exist_ok=True)
+    parts = {name: _by_article(tables.get(name)) for name in ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "events", "shared")}
+    for other in tables.get("shared") or ():  # the other side of a shared passage is a place to lead to, too
+        parts["shared"].setdefault(str(other.get("other_id")), []).append({"start": other.get("other_start"), "end": other.get("other_end")})
+    for article in articles:
+        identity = str(article.get("article_id"))
+        html = reader.article_page(article, {name: rows.get(identity, []) for name, rows in parts.items()}, provenance=provenance, font=len(articles) <= MANY)
+        (folder / f"{reader.page_name(identity)}.html").write_text(html, encoding="utf-8", errors="replace")
+    return len(articles)
+
+
+def _outlets(articles: list[dict]) -> list[dict]:
+    rows = []
+    for outlet in sorted({str(a.get("outlet") or "") for a in articles}):
+        own = [a for a in articles if str(a.get("outlet") or "") == outlet]
+        dates = sorted(d for a in own if (d := a.get("published")))
+        rows.append({
+            "outlet": outlet or "unknown", "articles": len(own), "copies": sum(bool(a.get("duplicate_of")) for a in own), "words": sum(a.get("words") or 0 for a in own),
+            "first": dates[0] if dates else None, "last": dates[-1] if dates else None, "evidence": evidence(len(own)),
+        })  # fmt: skip
+    return sorted(rows, key=lambda r: (-r["articles"], r["outlet"]))
+
+
+def index_page(record: dict, outcomes: list, tables: dict[str, list[dict] | None], csv: list[str]) -> str:
+    """index.html: what was read, what was found, how far to trust it, and links to everything else.
+
+    `record`: run.json's content. `outcomes`: records with name, title, status, seconds, message, writes. `tables`: rows by table name (None: missing). `csv`: names of the CSV files."""
+    articles, quotes, timexes = (tables.get(n) or [] for n in ("articles", "quotes", "timexes"))
+    problems = tables.get("problems") or []
+    out = [f'<h1>{escape("Report on ")}<bdi>{escape(record["corpus"])}</bdi></h1>']
+    for o in outcomes:
+        if o.status == "failed":
+            out.append(export.banner(f"{o.name} failed: this report is not complete", o.message))
+
+    made_by = {table: o for o in outcomes for table in o.writes}
+
+    def page_of(name):
+        return f"{made_by[name].name}.html" if name in made_by else None
+
+    cards = []
+    for name, words in _SHOWN.items():
+        if tables.get(name) is not None:
+            target = page_of(name)
+            cards.append(f'<li><b>{len(tables[name]):,}</b>' + (f'<a href="{escape(target)}">{words}</a>' if target else words) + "</li>")
+    if cards:
+        out.append(f'<ul class="cards">{"".join(cards)}</ul>')
+
+    out.append('<h2 id="read">What was read</h2>')
+    errors = [p for p in problems if p.get("severity") == "error"]
+    if articles:
+        dates = sorted(d for a in articles if (d := a.get("published")))
+        outlets = _outlets(articles)
+        span = f", published from {dates[0]} to {dates[-1]}" if dates and dates[0] != dates[-1] else f", published on {dates[0]}" if dates else ""
+        undated = sum(not a.get("published") for a in articles)
+        out.append(f"<p>{_plural(len(articles), 'article')} of {_plural(len(outlets), 'outlet')}{escape(span)}" + (f"; {undated:,} without a date" if undated else "") + ".</p>")
+        out.append(_table(outlets, {"outlet": "outlet", "articles": "articles", "copies": "copies among them", "words": "words", "first": "first", "last": "last", "evidence": "what this can carry"}, caption="Articles of each outlet", max_rows=500))
+    else:
+        out.append("<p>No article was read.</p>")
+    if problems:
+        ranks = {"error": 0, "warning": 1, "note": 2}
+        left = _plural(len(errors), "input was", "inputs were") + " left out or damaged" if errors else "nothing was left out"
+        out.append(f'<h3 id="problems">Problems with the corpus</h3><p>{_plural(len(problems), "remark")}; {left}.</p>')
+        out.append(_table(sorted(problems, key=lambda p: ranks.get(p.get("severity"), 3)), {"severity": "kind", "file": "file", "row": "row", "problem": "problem", "advice": "what to do"}, caption="Problems", max_rows=200, name="problems" if "problems.csv" in csv else None))
+
+    out.append('<h2 id="trust">How far to trust it</h2><ul>')
+    inferred = sum(a.get("published_inferred") is True for a in articles)
+    unsure = sum(a.get("outlet_inferred") is True for a in articles)
+    warned = [a for a in articles if a.get("warnings")]
+    few = sum(len([a for a in articles if a.get("outlet") == o]) <= 5 for o in {a.get("outlet") for a in articles})
+    facts = []
+    if articles:
+        facts.append(f"{few:,} of {_plural(len({a.get('outlet') for a in articles}), 'outlet')} {'has' if few == 1 else 'have'} five articles or fewer: what the figures say of them holds for these texts, not for the outlet.")
+        facts.append(f"The date of {_plural(inferred, 'article')} and the outlet of {unsure:,} were inferred; relative dates such as «أمس» hang on them.")
+        facts.append(f"{_plural(len(warned), 'article')} gave warnings (listed on the articles' pages)." if warned else "No article gave a warning.")
+    if quotes:
+        rules = Counter(str(q.get("rule")) for q in quotes)
+        lost = sum(q.get("resolution") == "unresolved" or not (q.get("speaker_name") or q.get("speaker")) for q in quotes)
+        facts.append(f"Quotations were found by rules, not by people; each carries the name of its rule: {', '.join(f'{r} ({n:,})' for r, n in rules.most_common(8))}{' and others' if len(rules) > 8 else ''}.")
+        facts.append(f"No speaker was found for {lost:,} of {_plural(len(quotes), 'quotation')}.")
+        unsure = sum(isinstance(c := q.get("confidence"), (int, float)) and c < 0.6 for q in quotes)
+        if unsure:
+            facts.append(f"{_plural(unsure, 'quotation')} below a confidence of 0.6: check these first.")
+    if any(not t.get("value") for t in timexes):
+        facts.append(f"{sum(not t.get('value') for t in timexes):,} of {_plural(len(timexes), 'date or time', 'dates and times')} could not be given a value.")
+    facts.append("Every count leads back to a passage on an article's page: check the claims that matter there.")
+    out.append("".join(f"<li>{escape(f)}</li>" for f in facts) + "</ul>")
+
+    out.append('<h2 id="notebooks">Notebooks</h2>')
+    rows = [{"page": o.name.replace("_", " "), "href": f"{o.name}.html", "title": o.title, "status": o.status, "seconds": round(o.seconds, 1) if o.status in ("done", "failed") else None, "message": o.message} for o in outcomes]
+    out.append(_table(rows, {"page": "notebook", "title": "question", "status": "status", "seconds": "seconds", "message": "remark"}, links={"page": lambda r: r["href"]}, caption="Notebooks"))
+
+    if articles:
+        said, dated = Counter(str(q.get("article_id")) for q in quotes), Counter(str(t.get("article_id")) for t in timexes)
+        rows = [{**a, "label": a.get("title") or a.get("article_id"), "quotes": said[str(a.get("article_id"))], "dates": dated[str(a.get("article_id"))]} for a in articles]
+        rows.sort(key=lambda a: (str(a.get("published") or "9"), str(a.get("outlet") or ""), str(a.get("article_id"))))
+        out.append('<h2 id="articles">Articles, marked up</h2>')
+        out.append(_table(rows, {"label": "article", "outlet": "outlet", "published": "published", "quotes": "quotations", "dates": "dates", "article_id": "id"}, links={"label": lambda a: reader.href(a["article_id"])}, caption="Articles", max_rows=LISTED))
+
+    if csv:
+        out.append('<h2 id="tables">Tables</h2><p>CSV for spreadsheets; Parquet files of the same tables lie beside them.</p>')
+        rows = [{"table": c.removesuffix(".csv"), "href": f"tables/{c}", "rows": len(t) if (t := tables.get(c.removesuffix(".csv"))) is not None else None, "made": made_by[n].name if (n := c.removesuffix(".csv")) in made_by else None} for c in csv]
+        out.append(_table(rows, {"table": "table", "rows": "rows", "made": "made by"}, links={"table": lambda r: r["href"]}, caption="Tables", max_rows=100))
+
+    out.append('<h2 id="run">This run</h2>')
+    settings = [{"notebook": n, "parameter": k, "value": v if isinstance(v, (list, tuple)) else str(v)} for n, values in record.get("parameters", {}).items() for k, v in values.items()]
+    if settings:
+        out.append(_table(settings, {"notebook": "notebook", "parameter": "parameter", "value": "value"}, caption="Parameters", max_rows=200))
+    versions = record.get("versions", {})
+    digests = {"commit": record.get("commit"), "corpus (sha256 of its files)": (record.get("corpus_files") or {}).get("sha256"), "code": record.get("code_sha256"), "lexicons": record.get("lexicons_sha256"), "lock": record.get("lock_sha256")}
+    out.append(f'<p>{escape(", ".join(f"{k} {v}" for k, v in versions.items()))}.</p>')
+    out.append(_table([{"what": k, "value": v} for k, v in digests.items() if v], {"what": "what", "value": "fingerprint"}, caption="Fingerprints"))
+    out.append('<p>All of it as data: <a href="run.json">run.json</a>. The executed notebooks lie beside their pages.</p>')
+    nav = [(None, "Report"), *((f"{o.name}.html", o.name.replace("_", " ")) for o in outcomes)]
+    return export.page(f"Report on {record['corpus']}", "\n".join(out), nav=nav, provenance=_provenance(record), kind="index")
+
+
+def _provenance(record: dict) -> dict:
+    versions = record.get("versions", {})
+    return {"Corpus": record["corpus"], "Run": record["run"], "Riwaya": versions.get("riwaya", ""), "Python": versions.get("python", "")}
+
+
+def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
+    """Writes the articles' pages, index.html and run.json into the folder of a run, from the tables in its folder `tables`. Returns the number of rows of each table."""
+    folder = work / "tables"
+    names = {p.stem for p in folder.glob("*.parquet")}
+    tables = {name: load(folder, name) for name in sorted(names)}
+    if tables.get("articles"):
+        tables["articles"] = [a for a in tables["articles"] if a.get("article_id") is not None]
+    counts = {name: len(rows) for name, rows in tables.items() if rows is not None}
+    record["rows"] = counts
+    article_pages(work, tables, _provenance(record))
+    csv = sorted(p.name for p in folder.glob("*.csv"))
+    (work / "index.html").write_text(index_page(record, outcomes, tables, csv), encoding="utf-8", errors="replace")
+    (work / "run.json").write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", errors="replace")
+    return counts

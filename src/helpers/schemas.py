@@ -1,0 +1,183 @@
+"""The tables, each described once: its columns, their types and what they hold. Checked when a table is written and when it is read."""
+
+from functools import cache
+from typing import NamedTuple
+
+
+class Column(NamedTuple):
+    """A column's type (text, number, count, share, yes/no), whether a cell may be empty, and what it holds."""
+
+    kind: str
+    empty: bool
+    about: str
+
+
+class Table(NamedTuple):
+    """The notebook that writes a table, what one row is, and its columns in order."""
+
+    notebook: str
+    row: str
+    columns: dict[str, Column]
+
+
+_DTYPES = {"text": "str", "count": "int64", "number": "Int64", "share": "float64", "yes/no": "bool"}
+
+
+def _text(about: str) -> Column:
+    return Column("text", False, about)
+
+
+def _text_or_empty(about: str) -> Column:
+    return Column("text", True, about)
+
+
+def _count(about: str) -> Column:
+    return Column("count", False, about)
+
+
+def _number(about: str) -> Column:
+    return Column("number", True, about)
+
+
+def _share(about: str) -> Column:
+    return Column("share", True, about)
+
+
+def _flag(about: str) -> Column:
+    return Column("yes/no", False, about)
+
+
+_ARTICLE = {"article_id": _text("the article, as in table articles"), "outlet": _text_or_empty("the outlet that published it")}
+_SPAN = {"start": _count("first character of the passage in the article's source text, counted from 0"),
+         "end": _count("the character after its last one"),
+         "text": _text("the passage itself: source[start:end]")}
+_VOICE = "outlet: in the outlet's own words; quoted: inside reported speech or quotation marks"
+
+TABLES: dict[str, Table] = {
+    "articles": Table("01_cleaning", "one usable article", {
+        "article_id": _text("path below the corpus folder without its ending (/ written --), or the manifest's id column"),
+        "file": _text("the file it came from, below the corpus folder"),
+        "kind": _text("txt, html, csv, jsonl or parquet"),
+        "encoding": _text_or_empty("how the file's bytes were decoded"),
+        "sha256": _text("checksum of the source text in UTF-8"),
+        "outlet": _text_or_empty("the outlet, from the manifest or inferred"),
+        "outlet_inferred": _flag("whether the outlet was inferred rather than given"),
+        "published": _text_or_empty("publication date, ISO; empty when nothing tells"),
+        "published_inferred": _flag("whether that date was inferred rather than given"),
+        "published_basis": _text("where the date comes from: manifest, metadata, visible text, dateline, text or none"),
+        "title": _text_or_empty("title given in the manifest or the page"),
+        "author": _text_or_empty("author given in the manifest or the page"),
+        "url": _text_or_empty("address given in the manifest or the page"),
+        "dateline": _text_or_empty("place and agency printed before the first sentence"),
+        "duplicate_of": _text_or_empty("the earlier article with the same text; such articles are kept here and left out of every count"),
+        "headline_start": _number("first character of the headline"),
+        "headline_end": _number("the character after its last one"),
+        "words": _count("words in headline and body, page furniture left out"),
+        "sentences": _count("sentences in headline and body"),
+        "furniture_share": _share("share of the text's words that are page furniture"),
+        "warnings": _text_or_empty("remarks on the text, such as unbalanced quotation marks"),
+        "text": _text("the source text that every offset counts in")}),
+    "paragraphs": Table("01_cleaning", "one non-empty line of an article", {
+        **_ARTICLE, "paragraph": _count("number of the paragraph in its article, from 0"), **_SPAN,
+        "kind": _text("headline, heading, body, list, table or furniture"),
+        "why": _text_or_empty("what kind of furniture: share, photo, read-also, tags and so on")}),
+    "sentences": Table("01_cleaning", "one sentence outside page furniture", {
+        **_ARTICLE, "sentence": _count("number of the sentence in its article, from 0"),
+        "paragraph": _count("number of its paragraph"), **_SPAN, "kind": _text("the paragraph's kind")}),
+    "shared": Table("01_cleaning", "one passage that two articles share", {
+        **_ARTICLE, "other_id": _text("the other article"), "other_outlet": _text_or_empty("its outlet"),
+        "level": _text("copy: half or more of the smaller article is in the other one; shared passage: less than that"),
+        "containment": _share("share of the smaller article's runs of five words that the other article has too"), **_SPAN,
+        "other_start": _count("first character in the other article"), "other_end": _count("the character after its last one"),
+        "other_text": _text("the passage as the other article prints it")}),
+    "problems": Table("01_cleaning", "one thing that is wrong or odd about an input", {
+        "file": _text("the input"), "row": _number("the row of the manifest or table"),
+        "severity": _text("error: the article is left out; warning or note: it is used"),
+        "problem": _text("what was found"), "advice": _text_or_empty("what can be done about it")}),
+    "quotes": Table("02_quotes", "one attribution: content and its source", {
+        **_ARTICLE, "quote_id": _text("the attribution, unique in its article"),
+        "part_of": _text_or_empty("the wider attribution that this one lies in; such rows are left out when words are counted"), **_SPAN,
+        "type": _text("direct: in quotation marks or after a colon; indirect: reported; mixed: reported with words in marks"),
+        "cue": _text_or_empty("the words that make it an attribution"), "cue_lemma": _text_or_empty("the cue's dictionary form"),
+        "cue_start": _number("first character of the cue"), "cue_end": _number("the character after its last one"),
+        "stance": _text_or_empty("how the cue presents the content: neutral, assertive, distancing and so on"),
+        "polarity": _text_or_empty("asserted or denied"),
+        "speaker": _text_or_empty("the words that name the source, nearest to the cue"),
+        "speaker_start": _number("first character of those words"), "speaker_end": _number("the character after their last one"),
+        "speaker_name": _text_or_empty("the source's name, as far as the article tells it; empty when unresolved"),
+        "resolution": _text("how the name was found: name, title, pronoun, continuation, organisation, anonymous or unresolved"),
+        "via": _text_or_empty("who relays it, such as an agency; several are separated by semicolons"),
+        "addressee": _text_or_empty("to whom it is said"),
+        "voice": _text("body or headline: where it stands"),
+        "rule": _text_or_empty("the extraction rule that found it"), "confidence": _share("how sure that rule is, 0 to 1; not a probability"),
+        "words": _count("words of the content")}),
+    "marked": Table("02_quotes", "one stretch in quotation marks that is not speech", {
+        **_ARTICLE, **_SPAN, "why": _text("term, title, slogan, name or scare")}),
+    "speakers": Table("02_quotes", "one source across all articles", {
+        "speaker_name": _text("the name, as most articles spell it"),
+        "transliteration": _text("the name in Latin letters (Habash-Soudi-Buckwalter), letter by letter, not its usual English spelling"),
+        "resolution": _text("the surest way in which it was resolved"),
+        "quotes": _count("attributions, those inside wider ones left out"), "direct": _count("those of type direct"),
+        "words": _count("words of their content"), "articles": _count("articles in which it speaks"),
+        "outlets": _count("outlets in which it speaks"), "spellings": _text("the spellings merged into it, separated by semicolons")}),
+    "timexes": Table("03_timeline", "one temporal expression", {
+        **_ARTICLE, "timex_id": _text("the expression, unique in its article"), **_SPAN,
+        "type": _text("DATE, TIME, DURATION or SET"), "value": _text_or_empty("its TIMEX3 value; empty when it needs a publication date that is missing"),
+        "mod": _text_or_empty("approximate, more than, start of and so on"),
+        "lower": _text_or_empty("earliest date or time, or shortest duration, it allows; both ends included"),
+        "upper": _text_or_empty("latest date or time, or longest duration, it allows"),
+        "calendar": _text_or_empty("gregorian or hijri"),
+        "anchor": _text_or_empty("what its value was counted from: the publication date, another date in the text, or nothing"),
+        "voice": _text(_VOICE), "sentence": _number("number of its sentence in table sentences")}),
+    "events": Table("03_timeline", "one dated expression with the sentence it stands in", {
+        **_ARTICLE, "sentence": _number("number of the sentence in table sentences"),
+        "start": _SPAN["start"], "end": _SPAN["end"], "text": _text("the sentence itself: source[start:end]"),
+        "timex_id": _text("the expression, as in table timexes"), "timex": _text("the expression's words"),
+        "type": _text("DATE, TIME or DURATION"), "value": _text("its TIMEX3 value"),
+        "lower": _text_or_empty("earliest date or time, or shortest duration"), "upper": _text_or_empty("latest date or time, or longest duration"),
+        "voice": _text(_VOICE), "published": _text_or_empty("the article's publication date")}),
+    "naming": Table("04_framing", "one mention of a concept under one of its competing names", {
+        **_ARTICLE, "concept": _text("what is named, such as event or ending"), "term": _text("the name chosen, in its dictionary form"),
+        "term_class": _text("what kind of name it is, such as accusatory or softened"), **_SPAN,
+        "voice": _text(_VOICE), "place": _text("headline or body")}),
+    "naming_shares": Table("04_framing", "one name for a concept in one outlet, the outlet's own words only", {
+        "concept": _text("what is named"), "outlet": _text_or_empty("the outlet"), "term": _text("the name chosen"), "term_class": _text("what kind of name it is"),
+        "mentions": _count("times the outlet uses it in its own words"),
+        "share": _share("share of the outlet's mentions of the concept; the shares of one concept in one outlet sum to 1"),
+        "articles_with": _count("its articles that use it so"), "articles": _count("all its articles, duplicates left out")}),
+    "voices": Table("04_framing", "one source in one outlet", {
+        "outlet": _text_or_empty("the outlet"), "speaker_name": _text_or_empty("the source, as in table speakers; empty: unresolved"),
+        "quotes": _count("attributions, those inside wider ones left out"), "direct": _count("those of type direct"), "words": _count("words of their content"),
+        "share_of_words": _share("share of all attributed words in the outlet; sums to 1 in an outlet"),
+        "articles_with": _count("its articles in which the source speaks"), "articles": _count("all its articles, duplicates left out")}),
+}
+
+
+@cache
+def schema(name: str):
+    """The pandera schema of a table: exactly these columns in any order, values coerced to their type (an empty table has none of its own)."""
+    import pandera.pandas as pandera
+
+    columns = {c: pandera.Column(_DTYPES[about.kind], nullable=about.empty, description=about.about) for c, about in TABLES[name].columns.items()}
+    return pandera.DataFrameSchema(columns, strict=True, coerce=True, name=name, description=TABLES[name].row)
+
+
+def validate(name: str, rows):
+    """A checked DataFrame of table `name`, columns in their order, from a DataFrame or a list of dicts.
+
+    Raises pandera.errors.SchemaError naming the column and the value that do not fit."""
+    import pandas as pd
+
+    wanted = list(TABLES[name].columns)
+    frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows), columns=None if rows else wanted)
+    return schema(name).validate(frame)[wanted].reset_index(drop=True)
+
+
+def columns_markdown() -> str:
+    """The tables of data/README.md: a section a table, a line a column."""
+    out = []
+    for name, table in TABLES.items():
+        out += [f"### {name}", "", f"Written by {table.notebook}. A row is {table.row}.", "", "| column | type | may be empty | what it holds |", "|---|---|---|---|"]
+        out += [f"| `{c}` | {about.kind} | {'yes' if about.empty else ''} | {about.about} |" for c, about in table.columns.items()]
+        out.append("")
+    return "\n".join(out)

@@ -1,0 +1,293 @@
+"""What each notebook calls: one function a step, which makes that step's tables, writes them, and returns them with the earlier ones it read.
+
+What is found in an article depends on that article and the lexicons alone (cleaning, quotes, timexes). What belongs to the corpus is decided here: duplicates,
+shared passages, one name for a speaker, counts. An earlier table that is missing, or older than the articles, is made anew with the same functions, not written."""
+
+from functools import cache
+from pathlib import Path
+
+from . import arabic, cleaning, framing as naming_sets, paths, schemas, tables, timeline as dated
+from .paths import InputError
+
+OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers"), "timeline": ("timexes", "events"),
+       "framing": ("naming", "naming_shares", "voices")}
+_SUREST = ("name", "title", "organisation", "pronoun", "continuation", "anonymous", "unresolved")
+_MEGABYTE = 1_000_000
+
+
+# --- the four steps -----------------------------------------------------------------------------------------------------------------------------
+
+def clean(corpus: str, processed: str = "", max_megabytes: float = 5, published_overrides: dict | None = None) -> dict:
+    """01: tables articles, paragraphs, sentences, shared, problems. `published_overrides` maps article ids to ISO dates that replace what the manifest says.
+
+    Raises InputError when the corpus cannot be read or none of its articles is usable."""
+    frames = _clean(corpus, max_megabytes, published_overrides)
+    tables.write(frames, folder(corpus, processed))
+    return frames
+
+
+def quotes(corpus: str, processed: str = "") -> dict:
+    """02: tables quotes, marked, speakers; with articles, sentences."""
+    frames = _known(corpus, processed, "articles", "sentences")
+    made = _quotes(frames["articles"])
+    tables.write(made, folder(corpus, processed))
+    return {**frames, **made}
+
+
+def timeline(corpus: str, processed: str = "") -> dict:
+    """03: tables timexes, events; with articles, sentences, quotes."""
+    frames = _known(corpus, processed, "articles", "sentences", "quotes", "marked")
+    made = _timeline(frames)
+    tables.write(made, folder(corpus, processed))
+    return {**frames, **made}
+
+
+def framing(corpus: str, processed: str = "", concepts: str = "") -> dict:
+    """04: tables naming, naming_shares, voices; with articles, sentences, shared, quotes, speakers. `concepts` is a list such as "event, ending"; all when empty."""
+    frames = _known(corpus, processed, "articles", "sentences", "shared", "quotes", "marked", "speakers")
+    made = _framing(frames, concepts)
+    tables.write(made, folder(corpus, processed))
+    return {**frames, **made}
+
+
+def folder(corpus: str, processed: str = "") -> Path:
+    """The folder of a corpus's tables: `processed` when given, else data/processed/<name of the corpus folder>."""
+    return tables.processed_folder(Path(processed).name if processed else paths.corpus_folder(corpus).name, processed)
+
+
+# --- earlier tables -----------------------------------------------------------------------------------------------------------------------------
+
+def _known(corpus: str, processed: str, *names: str) -> dict:
+    """Earlier tables by name, read where they are up to date, else made (and not written: they belong to the earlier notebook)."""
+    where = folder(corpus, processed)
+    newest = _newest(corpus)
+    fresh = {name for name in names if (file := where / f"{name}.parquet").is_file() and file.stat().st_mtime >= newest}
+    frames = {name: tables.read(name, where) for name in names if name in fresh}
+    missing = [name for name in names if name not in fresh]
+    if not missing:
+        return frames
+    notebooks = sorted({schemas.TABLES[name].notebook for name in missing})
+    print(f"Made here, as {' and '.join(notebooks)} would: {', '.join(missing)} (the folder of tables does not have them, or the articles are newer).")
+    made = _clean(corpus, 5, None) if set(OWN["clean"]) & set(missing) else {}
+    frames |= {name: made[name] for name in OWN["clean"] if name in names and made}
+    if set(OWN["quotes"]) & set(missing) or made:
+        frames |= {name: frame for name, frame in _quotes(frames["articles"]).items() if name in names}
+    return {name: schemas.validate(name, frames[name]) for name in names}
+
+
+def _newest(corpus: str) -> float:
+    """When the newest article, lexicon or correction was last changed (seconds since 1970), 0 when the articles are no longer there."""
+    try:
+        source = paths.corpus_folder(corpus)
+    except InputError:
+        return 0.0
+    places = (source, paths.LEXICONS, paths.ROOT / "data" / "corrections" / source.name)
+    return max((p.stat().st_mtime for place in places for p in place.rglob("*") if p.is_file()), default=0.0)
+
+
+# --- 01 -----------------------------------------------------------------------------------------------------------------------------------------
+
+def _clean(corpus: str, max_megabytes: float, published_overrides: dict | None) -> dict:
+    from . import corpus as corpora
+
+    loaded = corpora.load(corpus, max_bytes=int(max_megabytes * _MEGABYTE))
+    good = corpora.usable(loaded)
+    if not good:
+        reasons = "; ".join(f"{a.article}: {a.error}" for a in loaded.articles[:5])
+        raise InputError(f"No article of the corpus {loaded.name!r} can be used ({reasons}). See what is wrong with: riwaya check {loaded.folder}")
+    overrides = published_overrides or {}
+    unknown = sorted(set(overrides) - {a.id for a in good})
+    if unknown:
+        raise InputError(f"published_overrides names articles that the corpus does not have: {', '.join(unknown[:5])}. Use the ids of table articles.")
+    originals = _duplicates(good)
+    rows: dict[str, list] = {name: [] for name in OWN["clean"]}
+    segmented = []
+    for article in good:
+        parts = cleaning.segment(article.text)
+        own = {"article_id": article.id, "outlet": article.outlet}
+        rows["articles"].append(_article(article, parts, originals.get(article.id), overrides.get(article.id)))
+        rows["paragraphs"] += [{**own, "paragraph": n, **p} for n, p in enumerate(parts["paragraphs"])]
+        rows["sentences"] += [{**own, "sentence": n, **s} for n, s in enumerate(parts["sentences"])]
+        if article.id not in originals:
+            segmented.append({"id": article.id, "text": article.text, "sentences": parts["sentences"]})
+    outlets = {a.id: a.outlet for a in good}
+    rows["shared"] = [{"article_id": s["a"], "outlet": outlets[s["a"]], "other_id": s["b"], "other_outlet": outlets[s["b"]],
+                       **{k: s[k] for k in ("level", "containment", "start", "end", "text", "other_start", "other_end", "other_text")}} for s in cleaning.shared_passages(segmented)]
+    rows["problems"] = _problems(loaded)
+    return {name: schemas.validate(name, found) for name, found in rows.items()}
+
+
+def _duplicates(articles) -> dict[str, str]:
+    """Article id -> the earlier article of the same outlet with the same words. The same words in two outlets are wire copy (table shared), no duplicate."""
+    first: dict[tuple, str] = {}
+    out = {}
+    for a in articles:
+        original = first.setdefault((a.duplicate_of or a.id, a.outlet), a.id)
+        if original != a.id:
+            out[a.id] = original
+    return out
+
+
+def _article(article, parts: dict, duplicate_of: str | None, published: str | None) -> dict:
+    words = sum(len(arabic.word_list(s["text"])) for s in parts["sentences"])
+    furniture = sum(len(arabic.word_list(b["text"])) for b in parts["boilerplate"])
+    head = parts["headline"] or {}
+    return {"article_id": article.id, "file": article.article, "kind": article.kind, "encoding": article.encoding or None, "sha256": article.sha256, "outlet": article.outlet,
+            "outlet_inferred": article.outlet_inferred, "published": published or article.published, "published_inferred": article.published_inferred and not published,
+            "published_basis": "manifest" if published else article.published_basis, "title": article.title, "author": article.author, "url": article.url, "dateline": parts["dateline"],
+            "duplicate_of": duplicate_of, "headline_start": head.get("start"), "headline_end": head.get("end"), "words": words, "sentences": len(parts["sentences"]),
+            "furniture_share": furniture / (words + furniture) if words + furniture else 0.0, "warnings": "; ".join(parts["warnings"]) or None, "text": article.text}
+
+
+def _problems(loaded) -> list[dict]:
+    told = {p["file"] for p in loaded.problems if p["severity"] == "error"}
+    missed = [{"file": a.article, "row": None, "severity": "error", "problem": a.error, "advice": None} for a in loaded.articles if a.error and a.article not in told]
+    return [*loaded.problems, *missed]
+
+
+# --- 02 -----------------------------------------------------------------------------------------------------------------------------------------
+
+def _quotes(articles) -> dict:
+    from . import quotes as quotations
+
+    rows: dict[str, list] = {"quotes": [], "marked": []}
+    for article in articles.to_dict("records"):
+        own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
+        found = quotations.extract(article["text"], cleaning.segment(article["text"]))
+        rows["quotes"] += [{**own, **_quote(q)} for q in found["quotes"]]
+        rows["marked"] += [{**own, **{k: m[k] for k in ("start", "end", "text", "why")}} for m in found["marked_not_quotes"]]
+    made = {name: schemas.validate(name, found) for name, found in rows.items()}
+    return {**made, "speakers": schemas.validate("speakers", _speakers(made["quotes"], articles))}
+
+
+def _quote(q: dict) -> dict:
+    cue, speaker = q.get("cue") or {}, q.get("speaker") or {}
+    return {"quote_id": q["id"], "part_of": q["part_of"], "start": q["start"], "end": q["end"], "text": q["text"], "type": q["type"], "cue": cue.get("text"), "cue_lemma": cue.get("lemma"),
+            "cue_start": cue.get("start"), "cue_end": cue.get("end"), "stance": cue.get("stance"), "polarity": cue.get("polarity"), "speaker": speaker.get("text"),
+            "speaker_start": speaker.get("start"), "speaker_end": speaker.get("end"), "speaker_name": q["speaker_name"], "resolution": q["resolution"], "via": "; ".join(q["via"]) or None,
+            "addressee": q["addressee"], "voice": q["voice"], "rule": q["rule"], "confidence": q["confidence"], "words": len(arabic.word_list(q["text"]))}
+
+
+def _text(value) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+# How outlets write a foreign name differently (فارغوتين, فارجوتين, فرغوتن): long vowels come and go, and g is غ, ج, ق or ك
+_CONSONANTS = str.maketrans({**dict.fromkeys("اويىءئؤة", None), **dict.fromkeys("جقكگچ", "غ"), "پ": "ب", "ڤ": "ف"})
+
+
+def _word_key(word: str) -> str:
+    """What a word of a name is compared by: its consonants when they are four or more, else its letters.
+
+    Arabic names of three consonants differ by their vowels (حسن, حسين), and so do those in م (محمد, محمود) and in ان and ون (سلمان, سليمان)."""
+    consonants = word.translate(_CONSONANTS)
+    return consonants if len(consonants) >= 4 and word[0] != "م" and not word.endswith(("ان", "ون")) else word
+
+
+def one_name(names: dict[str, int], foreign_spellings: bool = True) -> dict[str, str]:
+    """Name -> the spelling it is counted under, for a dict of names with how often they occur: the most frequent one, of equally frequent ones the longest.
+
+    Names are one when they have the same letters after folding; those of two words or more also when they differ as spellings of a foreign name do."""
+    groups: dict[tuple, list[str]] = {}
+    for name in names:
+        words = arabic.word_list(name)
+        groups.setdefault(tuple(map(_word_key, words)) if foreign_spellings and len(words) > 1 else tuple(words), []).append(name)
+    out = {}
+    for group in groups.values():
+        best = min(group, key=lambda n: (-names[n], -len(n), n))
+        out |= dict.fromkeys(group, best)
+    return out
+
+
+def speaker_names(quotes) -> dict[str, str]:
+    """speaker_name of table quotes -> the one spelling it is counted under in speakers and voices. Unnamed sources and organisations merge by letters only."""
+    known = quotes[quotes["speaker_name"].notna()]
+    persons = known["resolution"].isin(["name", "title", "pronoun", "continuation"])
+    people = known[persons]["speaker_name"].value_counts().to_dict()
+    others = known[~known["speaker_name"].isin(people)]["speaker_name"].value_counts().to_dict()
+    return {**one_name(others, foreign_spellings=False), **one_name(people)}
+
+
+@cache
+def _latin():
+    from camel_tools.utils.charmap import CharMapper
+    from camel_tools.utils.transliterate import Transliterator
+
+    return Transliterator(CharMapper.builtin_mapper("ar2hsb"))
+
+
+def transliterated(name: str) -> str:
+    """A name letter by letter in Latin script (Habash-Soudi-Buckwalter; camel-tools' mapper ar2hsb): for readers without Arabic to tell names apart."""
+    return _latin().transliterate(name)
+
+
+def _speakers(quotes, articles) -> list[dict]:
+    known = quotes[quotes["part_of"].isna() & quotes["speaker_name"].notna() & quotes["article_id"].isin(naming_sets.counted(articles)["article_id"])]
+    names = speaker_names(quotes)
+    rows = []
+    for name, said in known.groupby(known["speaker_name"].map(names), sort=False):
+        ways = set(said["resolution"])
+        rows.append({"speaker_name": name, "transliteration": transliterated(name), "resolution": next((w for w in _SUREST if w in ways), sorted(ways)[0]), "quotes": len(said),
+                     "direct": int((said["type"] == "direct").sum()), "words": int(said["words"].sum()), "articles": said["article_id"].nunique(), "outlets": said["outlet"].nunique(),
+                     "spellings": "; ".join(said["speaker_name"].value_counts().index)})
+    return sorted(rows, key=lambda r: (-r["words"], r["speaker_name"]))
+
+
+# --- 03 and 04 ----------------------------------------------------------------------------------------------------------------------------------
+
+def _spans(frames: dict) -> dict[str, list[tuple[int, int]]]:
+    """Article id -> where the article speaks in another's words: reported speech, and stretches in quotation marks."""
+    out: dict[str, list[tuple[int, int]]] = {}
+    for name in ("quotes", "marked"):
+        for article_id, start, end in frames[name][["article_id", "start", "end"]].itertuples(index=False):
+            out.setdefault(article_id, []).append((start, end))
+    return out
+
+
+def _timeline(frames: dict) -> dict:
+    from . import timexes as temporal
+
+    rows: dict[str, list] = {"timexes": [], "events": []}
+    quoted = _spans(frames)
+    for article in frames["articles"].to_dict("records"):
+        parts, published = cleaning.segment(article["text"]), _text(article["published"])
+        own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
+        found = dated.with_context(temporal.extract(article["text"], parts, published), parts["sentences"], quoted.get(article["article_id"], []))
+        rows["timexes"] += [{**own, **t} for t in found]
+        rows["events"] += [{**own, **e, "published": published} for e in dated.events(found, parts["sentences"])]
+    return {name: schemas.validate(name, found) for name, found in rows.items()}
+
+
+def _framing(frames: dict, concepts: str) -> dict:
+    articles, rows, quoted = frames["articles"], [], _spans(frames)
+    for article in articles.to_dict("records"):
+        own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
+        parts = cleaning.segment(article["text"])
+        rows += [{**own, **m} for m in naming_sets.naming(article["text"], parts["sentences"], quoted.get(article["article_id"], []), concepts)]
+    mentions = schemas.validate("naming", rows)
+    made = {"naming": mentions, "naming_shares": naming_sets.naming_shares(mentions, articles), "voices": naming_sets.voices(frames["quotes"], articles, speaker_names(frames["quotes"]))}
+    return {name: schemas.validate(name, found) for name, found in made.items()}
+
+
+# --- what the notebooks show --------------------------------------------------------------------------------------------------------------------
+
+def show(df, columns=None, links=None, max_rows: int = 20, caption: str | None = None, name: str | None = None):
+    """A table in a notebook, escaped, with links into the reader pages (see reader.html_table)."""
+    from . import reader
+
+    return reader.html_table(df, columns, links, max_rows, caption, name)
+
+
+def faithful(frames: dict, name: str) -> bool:
+    """Whether every row of a table stands in its article as written: source[start:end] == text. Raises AssertionError that names the first row that does not."""
+    sources = frames["articles"].set_index("article_id")["text"]
+    for row in frames[name].to_dict("records"):
+        assert sources[row["article_id"]][row["start"]:row["end"]] == row["text"], f"{name}: {row['article_id']} {row['start']}–{row['end']} is not what the article says"
+    return True
+
+
+def written(corpus: str, processed: str, step: str) -> str:
+    """A sentence that says which tables a step wrote, and where (below the project when they are there)."""
+    where = folder(corpus, processed)
+    place = where.relative_to(paths.ROOT).as_posix() if where.is_relative_to(paths.ROOT) else where.name
+    return f"Written to {place}: " + ", ".join(f"{name}.parquet and .csv" for name in OWN[step]) + "."

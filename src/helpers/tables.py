@@ -1,0 +1,68 @@
+"""Tables on disk: Parquet for the notebooks, and beside it CSV that Excel opens with the Arabic intact."""
+
+import os
+from pathlib import Path
+
+from . import schemas
+from .paths import PROCESSED, InputError
+
+# What spreadsheets take for the start of a formula (OWASP, CSV injection), full-width forms included. In CSV such a cell gets an apostrophe in front.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def processed_folder(corpus_name: str, processed: str | Path = "") -> Path:
+    """The folder of a corpus's tables: `processed` when given, else data/processed/<corpus name>. Not created here."""
+    return Path(processed).expanduser().resolve() if str(processed) else PROCESSED / corpus_name
+
+
+def write(frames: dict, folder: str | Path) -> None:
+    """Writes each table as <name>.parquet and <name>.csv after checking it. A file is complete or absent: written under another name, then renamed.
+
+    Raises pandera.errors.SchemaError for a table that does not fit, InputError when the folder cannot be written."""
+    folder = Path(folder)
+    checked = {name: schemas.validate(name, frame) for name, frame in frames.items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, frame in checked.items():
+            _replace(folder / f"{name}.parquet", lambda path, frame=frame: frame.to_parquet(path, engine="pyarrow", index=False))
+            write_csv(frame, folder / f"{name}.csv")
+    except OSError as error:
+        raise InputError(f"The tables cannot be written to {folder}: {error.strerror or error}. Give another folder with the parameter processed.") from error
+
+
+def write_csv(frame, path: str | Path) -> None:
+    """One CSV file, UTF-8 with a byte order mark so that Excel reads the Arabic. Cells that a spreadsheet would run as a formula start with an apostrophe."""
+    safe = frame.copy()
+    safe.columns = [_harmless(c) for c in safe.columns]
+    for number, dtype in enumerate(safe.dtypes):
+        if dtype.kind not in "biufM":
+            safe.isetitem(number, safe.iloc[:, number].map(_harmless, na_action="ignore"))
+    _replace(Path(path), lambda temporary: safe.to_csv(temporary, index=False, encoding="utf-8-sig", lineterminator="\n"))
+
+
+def _harmless(cell):
+    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _replace(path: Path, save) -> None:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        save(temporary)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def read(name: str, folder: str | Path):
+    """A checked table. Raises InputError when it is missing or does not fit its description."""
+    import pandas as pd
+    from pandera.errors import SchemaError, SchemaErrors
+
+    path = Path(folder) / f"{name}.parquet"
+    notebook = schemas.TABLES[name].notebook
+    if not path.is_file():
+        raise InputError(f"There is no table {name} in {path.parent}. Notebook {notebook} writes it: run it first, with the same corpus and the same folder for tables.")
+    try:
+        return schemas.validate(name, pd.read_parquet(path, engine="pyarrow"))
+    except (SchemaError, SchemaErrors, OSError, ValueError) as error:
+        raise InputError(f"{path} is not a table {name} as this version writes it ({str(error).splitlines()[0]}). Run notebook {notebook} again.") from error

@@ -1,0 +1,99 @@
+"""Dated expressions with the sentences they stand in: what an article dates, in whose words, and how long it says things took.
+
+First version: an event is a sentence with a dated expression in it, one row an expression. Whether two sentences tell of the same event is left to the reader."""
+
+import re
+from datetime import date
+
+_DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?\Z")
+_SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400, 86400, 3600, 60, 1)
+NEAR_DAYS, LONGEST_DAYS = 45, 31  # around the publication date; the widest interval that still counts as dated to the days around it
+
+
+def with_context(timexes: list[dict], sentences: list[dict], quoted: list[tuple[int, int]]) -> list[dict]:
+    """Timex records as rows of table timexes (without article_id and outlet): with their sentence's number, and voice quoted when they overlap a quoted span."""
+    rows = []
+    for t in timexes:
+        sentence = next((n for n, s in enumerate(sentences) if s["start"] <= t["start"] and t["end"] <= s["end"]), None)
+        voice = "quoted" if any(a < t["end"] and t["start"] < b for a, b in quoted) else "outlet"
+        rows.append({"timex_id": t["id"], **{k: t[k] for k in ("start", "end", "text", "type", "value", "mod", "lower", "upper", "calendar", "anchor")}, "voice": voice, "sentence": sentence})
+    return rows
+
+
+def events(timexes: list[dict], sentences: list[dict]) -> list[dict]:
+    """Rows of table events (without article_id, outlet, published): each DATE or TIME with a value, and each DURATION, with its whole sentence."""
+    rows = []
+    for t in timexes:
+        if t["sentence"] is None or t["type"] == "SET" or not t["value"]:
+            continue
+        s = sentences[t["sentence"]]
+        rows.append({"sentence": t["sentence"], "start": s["start"], "end": s["end"], "text": s["text"], "timex_id": t["timex_id"], "timex": t["text"],
+                     **{k: t[k] for k in ("type", "value", "lower", "upper", "voice")}})
+    return rows
+
+
+def seconds(duration) -> float | None:
+    """An ISO 8601 duration in seconds (a year as 365.25 days, a month as a twelfth of it); None for anything else, such as PX."""
+    found = _DURATION.match(duration) if isinstance(duration, str) else None
+    if not found or not any(found.groups()):
+        return None
+    return sum(float(n) * unit for n, unit in zip(found.groups(), _SECONDS) if n)
+
+
+def day(moment) -> date | None:
+    """The day of an ISO date or time as found in lower and upper; None when there is none."""
+    try:
+        return date.fromisoformat(moment[:10]) if isinstance(moment, str) else None
+    except ValueError:
+        return None
+
+
+def _counted(frames: dict, name: str):
+    articles = frames["articles"]
+    return frames[name][frames[name]["article_id"].isin(articles[articles["duplicate_of"].isna()]["article_id"])]
+
+
+def durations(frames: dict, longest_hours: float = 24):
+    """Durations of hours and minutes side by side, shortest first: events of type DURATION of at most `longest_hours`, with minutes_from, minutes_to.
+
+    They stand beside one another because they are of one size, not because they are known to speak of one thing."""
+    found = _counted(frames, "events")
+    found = found[(found["type"] == "DURATION") & found["value"].str.contains("T", regex=False)]
+    low, high = [seconds(v) for v in found["lower"]], [seconds(v) for v in found["upper"]]
+    shown = found.assign(minutes_from=[_minutes(v) for v in low], minutes_to=[_minutes(v) for v in high], size=[a if a is not None else b for a, b in zip(low, high)])
+    shown = shown[[size is None or size <= longest_hours * 3600 for size in shown["size"].astype(object).where(shown["size"].notna(), None)]]
+    shown = shown.sort_values(["size", "outlet", "article_id", "start"], na_position="last", ignore_index=True)
+    columns = ["outlet", "article_id", "timex_id", "timex", "value", "minutes_from", "minutes_to", "voice", "sentence", "start", "end", "text"]
+    return shown[columns].astype({"minutes_from": "Int64", "minutes_to": "Int64"})
+
+
+def _minutes(value: float | None) -> int | None:
+    return None if value is None else round(value / 60)
+
+
+def undated(frames: dict):
+    """Expressions without a value: those that need a publication date the article does not have, and vague ones."""
+    found = _counted(frames, "timexes")
+    found = found[found["value"].isna()]
+    dates = frames["articles"].set_index("article_id")["published"]
+    return found.assign(published=found["article_id"].map(dates))[["outlet", "article_id", "timex_id", "text", "type", "voice", "published"]].reset_index(drop=True)
+
+
+def points(frames: dict):
+    """Dates for a figure: a DataFrame of outlet, article_id, timex_id, text, value, voice, first, last (days), published, panel.
+
+    panel is "days" for an expression no wider than a month and at most 45 days from its article's publication date, else "years"; undated ones are left out."""
+    import pandas as pd
+
+    found = _counted(frames, "events")
+    rows = []
+    for r in found[found["type"].isin(["DATE", "TIME"])].to_dict("records"):
+        first, last, published = day(r["lower"]), day(r["upper"]), day(r["published"])
+        first, last = first or last, last or first
+        if first is None:
+            continue
+        middle = date.fromordinal((first.toordinal() + last.toordinal()) // 2)
+        near = published is not None and (last - first).days <= LONGEST_DAYS and abs((middle - published).days) <= NEAR_DAYS
+        rows.append({**{k: r[k] for k in ("outlet", "article_id", "timex_id")}, "text": r["timex"], "value": r["value"], "voice": r["voice"], "first": first.isoformat(), "last": last.isoformat(),
+                     "published": r["published"], "panel": "days" if near else "years"})
+    return pd.DataFrame(rows, columns=["outlet", "article_id", "timex_id", "text", "value", "voice", "first", "last", "published", "panel"])
