@@ -12,7 +12,8 @@ NAME_TOKENS, MENTION_TOKENS = 5, 14
 _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
 _RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك"])
-_PARTICLES = frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
+_SAYING = frozenset(["قوله", "قولها", "قولهم", "القول", "بقوله", "بقولها", "بالقول", "تاكيده", "تاكيدها", "قولهما"])
+_PARTICLES = _SAYING | frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
 _NAME_JOINTS = frozenset(["بن", "بنت", "ابن", "ابو", "ابي", "ام", "عبد", "ال"])
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
 
@@ -26,6 +27,17 @@ def _nouns() -> dict[str, tuple[str, str]]:
 @cache
 def _agency_words() -> frozenset[str]:
     return frozenset(word for row in lexicons.rows("agencies") if row["kind"] == "agency" for word in arabic.fold(row["form"]).split() if len(word) > 2)
+
+
+@cache
+def agency_phrases() -> dict[str, list[tuple[str, ...]]]:
+    """First word -> names of agencies and channels of several words (سي إن إن)."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for row in lexicons.rows("agencies"):
+        words = tuple(arabic.word_list(row["form"]))
+        if len(words) > 1:
+            table.setdefault(words[0], []).append(words)
+    return table
 
 
 @cache
@@ -88,7 +100,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "لدي" and j > a:
             j += 1
             continue
-        if _stops(word):
+        document = j > a and (noun(words[j - 1]) or ("",))[0] == "document"
+        if _stops(word) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and _addressee(word)):
             break
         if j > a:
             if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
@@ -157,7 +170,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if _stops(word) or not bare[:1].isalpha():
         return False
     if strict:
-        return not bare.startswith("ال") and bare not in cues.forms() and len(bare) > 2
+        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not cues_masdar(bare) and bare not in ("ما", "قرارات", "مبدا", "قواعد", "قانون", "نص", "بنود")
 
 
@@ -222,6 +235,9 @@ class Names:
         whole = clean(source[starts[a]:ends[b - 1]])
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]
+        if kind == "document" and b - a > 1 and _addressee(words[a + 1]):  # «بيان لنقابة …»: the body speaks
+            text = clean(source[starts[a + 1]:ends[b - 1]])
+            return ("ال" + text[2:] if text.startswith("لل") else text[1:]), "organisation"
         if kind in ("organisation", "agency", "document", "anonymous"):
             if b - a == 1 and words[a].startswith("ال"):
                 return self.bodies.get(arabic.without_article(words[a]), whole), "anonymous" if kind == "anonymous" else "organisation"
@@ -278,7 +294,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[t
         if i in pair_at:
             break
         found = noun(word)
-        if found and found[0] in ("title", "honorific", "joint") and not (head == "نظير" and False):
+        if found and found[0] in ("title", "honorific", "joint"):
             if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in _nouns():
                 break  # «الرئيس الأميركي نظيره …»: another person begins
             core = _core(word)
@@ -314,7 +330,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[t
             if i > first and (i + 1 >= b or _stops(words[i + 1])) and (i - first > 1 or not word.endswith(("ي", "ية"))):
                 i += 1
             break
-        if i > first and (is_actor_noun(word) or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in content_nouns()):
+        if is_actor_noun(word) and noun(word)[1] != "" and not (i > first and words[i - 1] in _NAME_JOINTS):
+            break
+        if i > first and ( word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in content_nouns()):
             break
         if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS:
             break

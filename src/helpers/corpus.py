@@ -99,7 +99,7 @@ def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000
     for row, file in inputs:
         article = _article(folder, row, file, files, taken, max_bytes, today, tell)
         if article.error is None:
-            same = hashlib.sha256(" ".join(arabic.word_list(article.text)).encode("utf-8", "replace")).hexdigest()
+            same = hashlib.sha256(" ".join(re.findall(r"\w+", arabic.fold(article.text))).encode("utf-8", "replace")).hexdigest()
             original = first.setdefault(same, article.id)
             if original != article.id:
                 article = article._replace(duplicate_of=original)

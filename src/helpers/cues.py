@@ -49,7 +49,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
     """Folded form -> the cues it may be."""
     table: dict[str, list[Form]] = {}
     for row in lexicons.rows("cues"):
-        cue = Cue(row["lemma"].split()[0], frozenset(row["frames"].split()), row["stance"], row["polarity"] or "asserted", int(row["tier"]), row["inherits"] == "yes")
+        cue = Cue(row["lemma"].split()[0], frozenset(arabic.fold(row["frames"]).split()), row["stance"], row["polarity"] or "asserted", int(row["tier"]), row["inherits"] == "yes")
         participle_only = " " in row["lemma"]
         for word, kind, tense, gender, number, prefixes in _inflect(row, participle_only):
             for prefix in prefixes:

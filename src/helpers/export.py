@@ -7,7 +7,7 @@ nbconvert, nh3, mistune and pygments are imported when a notebook is exported, s
 import base64
 import re
 from functools import cache
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -75,7 +75,9 @@ class _Outline(HTMLParser):
             self.tables += 1
             if self.tables == 1:
                 self.out.append('<div class="scroll" role="group" aria-label="Table" tabindex="0">')
-        if re.fullmatch("h[1-6]", tag):
+        if tag == "img":
+            self.handle_startendtag(tag, attrs)
+        elif re.fullmatch("h[1-6]", tag):
             self.heading = (int(tag[1]), dict(attrs), [], len(self.out))
             self.out.append("")
         else:
@@ -96,7 +98,13 @@ class _Outline(HTMLParser):
                 self.out.append("</div>")
 
     def handle_startendtag(self, tag, attrs):
-        self.out.append(self.get_starttag_text())
+        names = dict(attrs)
+        if tag == "img" and not names.get("src"):  # its address was taken away
+            self.out.append(escape(names.get("alt") or ""))
+        elif tag == "img" and not names.get("alt"):
+            self.out.append(f'<img src="{escape(names["src"])}" alt="A picture without a description">')
+        else:
+            self.out.append(self.get_starttag_text())
 
     def _text(self, raw, plain):
         self.out.append(raw)
@@ -107,13 +115,9 @@ class _Outline(HTMLParser):
         self._text(data, data)
 
     def handle_entityref(self, name):
-        from html import unescape
-
         self._text(f"&{name};", unescape(f"&{name};"))
 
     def handle_charref(self, name):
-        from html import unescape
-
         self._text(f"&#{name};", unescape(f"&#{name};"))
 
 

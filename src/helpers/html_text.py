@@ -15,6 +15,9 @@ from urllib.parse import urlsplit
 from . import arabic
 
 
+MOST_ELEMENTS = 100_000  # a page with more is no article (the longest have some thousands), and the extractor's time grows with their square
+
+
 class Page(NamedTuple):
     """What a page says about itself. `text` is title, blank line, main text ("" when no article text was found); `published` an ISO date."""
 
@@ -390,7 +393,10 @@ def _printed(lines: list[Line], title: str | None, paragraphs: list[str], last: 
     headline = _headline_line(lines, title, start)
     if headline is None and start is None:
         return None
-    near = range(headline, headline + 16) if headline is not None else range(max(0, start - 8), start)
+    if headline is None:
+        near = range(max(0, start - 8), start)
+    else:
+        near = range(headline, min(headline + 16, len(lines) if start is None else start))
     best, anchor = None, headline if headline is not None else start
     for i, line in list(enumerate(lines))[max(0, anchor - 40) : anchor + 41]:
         text = _key(line.text)
@@ -403,7 +409,7 @@ def _printed(lines: list[Line], title: str | None, paragraphs: list[str], last: 
             continue
         labelled = bool(_PUBLISH.search(before)) and len(text) < 120
         place = abs(i - anchor)
-        if (i in near and len(text.split()) <= 30) or labelled or (headline is not None and 0 < headline - i <= 2 and len(text) < 60):
+        if (i in near and len(text.split()) <= 30) or labelled:
             rank = (not labelled, i not in near, place)
             if best is None or rank < best[0]:
                 best = (rank, iso)
@@ -429,6 +435,8 @@ def _headline_line(lines: list[Line], title: str | None, start: int | None) -> i
 
 def _main_text(tree) -> list[str]:
     """Paragraphs of the article as trafilatura finds them: without comments, with tables; precise first, then less so for short articles."""
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        return []
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without text on stderr; the loader reports them itself
     import trafilatura
     from copy import deepcopy

@@ -439,17 +439,24 @@ class Kernel:
 
 
 def _close(kernels: Iterable[Kernel]) -> None:
-    """Ends kernels and waits until their processes are gone, all at the same time."""
+    """Ends kernels and waits until their processes are gone, all at the same time; what an interrupted cell left waiting is cancelled first."""
     import asyncio
 
     kernels = list(kernels)
-    for kernel in kernels:
-        kernel.stop()
+
+    async def cancelled():
+        waiting = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
 
     async def gone():
         await asyncio.gather(*(k.manager.shutdown_kernel(now=True) for k in kernels), return_exceptions=True)
 
     if kernels:
+        kernels[0].run_sync(cancelled)()
+        for kernel in kernels:
+            kernel.stop()
         kernels[0].run_sync(gone)()
 
 

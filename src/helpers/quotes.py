@@ -20,6 +20,9 @@ _PREPOSITIONS = {"الي", "علي", "عن", "من", "في"}
 _EMOTION = frozenset(arabic.fold(w) for w in "أمله أملها أملهم أملهما أسفه أسفها أسفهم قلقه قلقها قلقهم تخوفه تخوفها تخوفهم مخاوفه مخاوفها مخاوفهم خشيته خشيتها ثقته ثقتها ثقتهم اعتقاده اعتقادها رغبته رغبتها".split())
 
 
+_CLAUSE_OPENERS = _PAUSE | _END | frozenset([":", "قد", "وقد", "فقد", "كما", "فيما", "بينما", "الذي", "التي", "حيث", "لكن", "ولكن", "لم", "كان", "وكان", "كانت", "وكانت", "»", "”", '"'])
+
+
 class Doc(NamedTuple):
     """An article's tokens with what the rules look up: sentence of each token, pairs of marks by opening token, mark's partner."""
 
@@ -56,13 +59,14 @@ def extract(source: str, segments: dict) -> dict:
 
     `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
     doc, unpaired = _read(source, segments)
-    names = actors.inventory(doc.words, doc.starts, doc.ends, source, doc.pair_at)
     found: list[Found] = []
     for n in range(len(doc.sentences)):
         found += _sentence(doc, n)
     found = _resolve_overlaps(doc, found)
     found += _bare_quotations(doc, found)
     found.sort(key=lambda f: (f.content[0], -f.content[1]))
+    speech = {f.content[0] - 1 for f in found if f.marked}
+    names = actors.inventory(doc.words, doc.starts, doc.ends, source, {o: c for o, c in doc.pair_at.items() if o not in speech})
     return _assemble(doc, found, names, unpaired)
 
 
@@ -79,10 +83,27 @@ def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
     for i, inside in enumerate(covered):  # page furniture opens and closes no quotation
         if not inside:
             words[i] = "\n"
+    _protect(words, starts, ends, source)
     pairs, unpaired = marks.find(words, starts, ends)
     table = cues.forms()
     forms = {i: table[w] for i, w in enumerate(words) if w in table}
     return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, frozenset(words)), unpaired
+
+
+def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
+    """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على)."""
+    first = actors.agency_phrases()
+    for i, word in enumerate(words):
+        if word in first:
+            for phrase in first[word]:
+                if tuple(words[i:i + len(phrase)]) == phrase:
+                    for k in range(i, i + len(phrase)):
+                        if words[k] == "ان":
+                            words[k] = "اين"
+        elif word == "علي" and source[ends[i] - 1] == "ي" and 0 < i < len(words) - 1:
+            before = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1]
+            if (actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
+                words[i] = "عليي"
 
 
 # --- finding content --------------------------------------------------------------------------------------------------------------------------
@@ -125,7 +146,7 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     for form in doc.forms.get(i, ()):
         if form.kind == "finite" and not _may_be_verb(doc, n, i, form):
             continue
-        if form.kind == "noun" and form.cue.lemma not in ("قال", "أكد", "أشار", "نفى", "صرح", "اعتبر", "زعم", "أعلن"):
+        if form.kind == "noun" and form.cue.lemma not in ("قال", "أكد", "أشار", "نفى", "زعم"):
             continue
         if form.kind == "participle" and not _may_be_participle(doc, n, i):
             continue
@@ -146,7 +167,11 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return False
     if before in ("من", "ال", "في", "علي", "الي", "بعد", "قبل", "منذ", "كل", "بين", "عن", "هذا", "ذلك", "اي"):
         return False
-    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in _PAUSE | _END | {":", "قد", "وقد", "فقد", "كما", "فيما", "الذي", "حيث", "لكن", "ولكن", "لم", "»", "”", '"'} and i > a:
+    if form.tense == "present" and before in ("ما", "مما"):
+        return False  # «ما يشير إلى أن»: the journalist's comment
+    if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
+        return False
+    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in _CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
         return _nominal_subject(doc, n, i) is not None
     if form.tense == "present" and before in ("ان", "لان"):
         return form.cue.tier < 3
@@ -162,6 +187,8 @@ def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
 def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     """The content that a cue at token i introduces, by scanning right for the first thing that fits its frames."""
     words, frames = doc.words, form.cue.frames
+    if form.kind == "noun":
+        frames = frames & {"an", "quote"}
     a, b, paragraph, kind = doc.sentences[n]
     limit, j, subject_end = min(b, i + REACH), i + 1, None
     quote_ok = "quote" in frames or form.kind == "participle"
@@ -185,10 +212,10 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return None
             return _after_colon(doc, n, i, form, j, subject_end or j)
         if word in cues.COMPLEMENTISERS:
+            if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
+                return None  # وُصفت بأنها: no source
             before = words[j - 1]
             takes = "an" in frames or before in frames or f"{before}:an" in frames or (word[0] == "ب" and ("b:an" in frames or "b" in frames)) or emotion
-            if not takes and form.kind == "noun":
-                takes = True
             if not takes or (strict and j - i > 14):
                 return None
             at = j
@@ -196,7 +223,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j - 1
             rule = f"cue + {'ب' if word[0] == 'ب' else before + ' ' if before in _PREPOSITIONS else ''}complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule, base=0.88)
-        if word in frames and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 10):
+        if word in frames and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
                 if after in cues.COMPLEMENTISERS:
@@ -219,7 +246,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (start, b), subject_end or j, f"cue + {word} + noun phrase", base=0.72, cue_end=cue_end)
         if "b" in frames and len(word) > 3 and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + ب + noun phrase", base=0.72)
-        if "b" in frames and word == "ب" and j + 1 in doc.pair_at:
+        if "b" in frames and word == "ب" and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             close = doc.pair_at[j + 1]
             if _count(words, j + 2, close) >= SPEECH_WORDS:
                 return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + ب + marks", marked=True, base=0.85)
@@ -279,6 +306,10 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
     start, end = content
     if not marked and not direct:
         end = _content_end(doc, n, i, start, end, form)
+        if end == doc.sentences[n][1] and doc.words[end - 1] == ":":  # what is reported goes on below, as a list or a paragraph
+            m = n + 1
+            while m < len(doc.sentences) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
+                end, m = doc.sentences[m][1], m + 1
     while end > start and (doc.words[end - 1] in _PAUSE or doc.words[end - 1] in _END or doc.words[end - 1] in "؟!"):
         if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
             break
@@ -308,6 +339,8 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                 return j
             if (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")):
                 return j
+            if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
+                return j
             if joint and word in cues.word_class("past") and j + 2 < end:
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
@@ -320,7 +353,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                     if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and words[j].endswith("ا")) and words[j - 1] not in cues.word_class("prep"):
                         if _content_quick(doc, n, j, f):
                             return j
-                    if f.kind == "finite" and beside and _may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and _content_quick(doc, n, j, f):
+                    if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "فيما", "وقد", "فقد")) and _may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and _content_quick(doc, n, j, f):
                         at = j
                         if words[j - 1] in ("كما", "فيما", "وقد", "فقد", "قد", "وكان"):
                             at = j - 1
@@ -410,9 +443,13 @@ def _is_b_noun(doc: Doc, word: str) -> bool:
 
 def arabic_like_masdar(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
+    for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):
+        if word.endswith(suffix) and len(word) - len(suffix) > 3:
+            word = word[:-len(suffix)] + ending
+            break
     size = len(word)
     if size < 4 or word.startswith("ال"):
-        return False
+        return word in actors.content_nouns()
     if word[0] == "ت" and (size == 5 and word[3] == "ي" or size == 4 or size == 5 and word[2] == "ا" or size in (5, 6) and word.endswith("ة")):
         return True
     if word[0] == "ا" and (size in (5, 6) and "ا" in word[3:] or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
@@ -469,27 +506,23 @@ def _with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
 
 
 def _nominal_subject(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
-    """The subject in front of a verb (بوتين اعتبر أن), when its clause begins with somebody who can speak."""
+    """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker that ends at the verb."""
     words, a = doc.words, doc.sentences[n][0]
-    k = i - 1
-    if k >= a and words[k] in ("قد", "وقد", "فقد"):
-        k -= 1
-    if k >= a and words[k] in _PAUSE:
-        k -= 1
-        comma = True
-    else:
-        comma = False
-    first = k
-    while first > a and i - first < 16:
-        word = words[first - 1]
-        if word in _END or word == ":" or (word in _PAUSE and not comma) or (first - 1 in doc.forms and any(f.kind == "finite" for f in doc.forms[first - 1])):
+    end = i
+    while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in "،," and end == i):
+        end -= 1
+    best = None
+    for first in range(end - 1, max(a, end - 14) - 1, -1):
+        word = words[first]
+        if word in _END or word == ":" or first in doc.forms and any(f.kind == "finite" for f in doc.forms[first]):
             break
-        first -= 1
-    while first <= k and (words[first] in ("وكان", "وكانت", "كان", "كانت", "لكن", "ولكن", "بينما", "فيما", "كما", "حيث", "ان", "و", "،") or cues.match_phrase("turn", words, first)):
-        first += max(1, cues.match_phrase("turn", words, first))
-    if first > k:
-        return None
-    return (first, k + 1) if actors.can_speak(words, first, k + 1, doc.pair_at, strict=True) else None
+        if word in _PAUSE or word in cues.word_class("prep") or word in _CLAUSE_OPENERS or word in cues.COMPLEMENTISERS:
+            continue
+        before = words[first - 1] if first > a else "\n"
+        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or word[0] == "و" or cues.match_phrase("turn", words, a) == first - a
+        if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
+            best = (first, end)
+    return best
 
 
 def _label(doc: Doc, n: int) -> Found | None:
@@ -566,7 +599,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
     else:
         close = end
     subject = (source, end)
-    initial = all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
+    initial = i > a and words[i][0] == "و" and words[i - 1] in _PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
     if initial:
         start = close
         while start < b and (words[start] in _PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
@@ -665,7 +698,7 @@ def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[
         who = spoken[f.cue]
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
         inner = [] if f.marked else [o for o in doc.pair_at if f.content[0] <= o and doc.pair_at[o] < f.content[1]]
-        kind = "direct" if f.marked or f.direct else "mixed" if inner else "indirect"
+        kind = "direct" if f.marked or f.direct and not any(_verbal_quotation(doc, o) for o in inner) else "mixed" if inner else "indirect"
         record = _record(doc, f, who, start, end, kind)
         if f.marked:
             opening = f.content[0] - 1
@@ -739,6 +772,10 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     count = _count(doc.words, opening + 1, close)
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
         return False
+    if count <= 5:
+        inside = tuple(doc.words[opening + 1:close])
+        if sum(tuple(doc.words[o + 1:c]) == inside for o, c in doc.pair_at.items() if c - o == close - opening) > 1:
+            return False  # printed in marks again and again: a term
     return not (count <= 5 and _all_names(doc, opening + 1, close))
 
 
@@ -774,7 +811,7 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
         inner = None
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
-        if inner and (f.lemma == "نقل" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency") and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at):
+        if inner and (f.lemma == "نقل" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
             relay_subject, mention = mention, inner
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at)
@@ -784,8 +821,8 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
         if verb is not None and about is not None and about > verb:
             mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at)
             relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at)
-    if mention is None and (f.form is None or f.form.kind == "finite") and f.lemma not in (":",):
-        before = _nominal_subject(doc, f.sentence, f.cue[0]) if f.form else None
+    if f.form and f.form.kind == "finite" and not f.form.joined and (mention is None or "obj" in f.form.cue.frames):
+        before = _nominal_subject(doc, f.sentence, f.cue[0])
         if before:
             mention = actors.mention(doc.words, *before, doc.pair_at)
     if relay_subject:

@@ -93,7 +93,7 @@ def table(
             if target is not None:
                 where = target(row) if callable(target) else href(row["article_id"], row.get(target)) if not _missing(row.get("article_id")) else None
                 inner = f'<a href="{escape(str(where))}">{inner if text else "open"}</a>' if where else inner
-            kind = "number" if is_number else "long" if len(text) > 40 else ""
+            kind = "number" if is_number else "long" if len(text) > 24 else ""
             cells.append(f'<td dir="auto"{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{inner}</td>')
         body.append("<tr>" + "".join(cells) + "</tr>")
     head = "".join(f'<th scope="col"{" class=" + chr(34) + "number" + chr(34) if rows and numeric[c] else ""}><bdi>{escape(str(label))}</bdi></th>' for c, label in labels.items())
@@ -224,7 +224,7 @@ def article_page(article: dict, spans: dict, *, nav=(("../index.html", "Report")
 
     title = _text(article.get("title")) or identity
     facts = [("Outlet", _text(article.get("outlet")) + (" (inferred)" if article.get("outlet_inferred") is True else ""))]
-    facts.append(("Published", (_text(article.get("published")) or "unknown") + (f" (inferred from {_text(article.get('published_basis'))})" if article.get("published_inferred") is True else "")))
+    facts.append(("Published", (_text(article.get("published")) or "unknown") + (f" (inferred from {_text(article.get('published_basis'))})" if article.get("published") and article.get("published_inferred") is True else "")))
     facts += [("Author", _text(article.get("author"))), ("File", _text(article.get("file"))), ("Address", _text(article.get("url"))), ("Copy of", _text(article.get("duplicate_of")))]
     facts.append(("Warnings", _text(article.get("warnings"))))
     rows = "".join(f'<tr><th scope="row">{escape(k)}</th><td dir="auto"><bdi>{escape(v)}</bdi></td></tr>' for k, v in facts if v)

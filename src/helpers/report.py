@@ -51,7 +51,7 @@ def _plural(n: int, one: str, many: str | None = None) -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
-def article_pages(work: Path, tables: dict[str, list[dict] | None], provenance: dict) -> int:
+def article_pages(work: Path, tables: dict[str, list[dict] | None], provenance: dict, nav=()) -> int:
     """Writes articles/<name>.html for each row of the table `articles`; returns how many."""
     articles = tables.get("articles") or []
     if not articles:
@@ -63,7 +63,7 @@ def article_pages(work: Path, tables: dict[str, list[dict] | None], provenance: 
         parts["shared"].setdefault(str(other.get("other_id")), []).append({"start": other.get("other_start"), "end": other.get("other_end")})
     for article in articles:
         identity = str(article.get("article_id"))
-        html = reader.article_page(article, {name: rows.get(identity, []) for name, rows in parts.items()}, provenance=provenance, font=len(articles) <= MANY)
+        html = reader.article_page(article, {name: rows.get(identity, []) for name, rows in parts.items()}, nav=nav or (("../index.html", "Report"),), provenance=provenance, font=len(articles) <= MANY)
         (folder / f"{reader.page_name(identity)}.html").write_text(html, encoding="utf-8", errors="replace")
     return len(articles)
 
@@ -187,7 +187,8 @@ def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
         tables["articles"] = [a for a in tables["articles"] if a.get("article_id") is not None]
     counts = {name: len(rows) for name, rows in tables.items() if rows is not None}
     record["rows"] = counts
-    article_pages(work, tables, _provenance(record))
+    nav = [("../index.html", "Report"), *((f"../{o.name}.html", o.name.replace("_", " ")) for o in outcomes)]
+    article_pages(work, tables, _provenance(record), nav)
     csv = sorted(p.name for p in folder.glob("*.csv"))
     (work / "index.html").write_text(index_page(record, outcomes, tables, csv), encoding="utf-8", errors="replace")
     (work / "run.json").write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", errors="replace")

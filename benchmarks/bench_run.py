@@ -1,0 +1,69 @@
+"""How long a whole run takes, next to its floor.
+
+The floor: four notebooks that only import pandas and matplotlib, run by the same driver into the same kind of HTML. What a run takes beyond it is what the project does.
+Both run in fresh processes, in turn, and the best of several is kept: other work on the machine can only make a run slower.
+
+    .venv/bin/python benchmarks/bench_run.py [--rounds 3] [--corpus data/raw/sample-summit]
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOOR = """
+import sys
+from pathlib import Path
+from helpers import paths, pipeline
+paths.PROCESSED = Path(sys.argv[3]) / "processed"
+pipeline.WARM = "import pandas, matplotlib.pyplot"
+sys.exit(pipeline.run(sys.argv[1], Path(sys.argv[3]) / "reports", notebooks=sys.argv[2], progress=lambda line: None).status)
+"""
+
+
+def timed(command: list[str]) -> float:
+    """Seconds a command takes. Ends the benchmark when the command fails."""
+    begun = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace")
+    if done.returncode:
+        sys.exit(f"{' '.join(command[:3])} ended with status {done.returncode}:\n{done.stdout[-3000:]}")
+    return time.perf_counter() - begun
+
+
+def floor_notebooks(folder: Path) -> None:
+    """Four notebooks that only import what every notebook imports."""
+    for name in ("01_first", "02_second", "03_third", "04_fourth"):
+        nb = new_notebook(cells=[new_markdown_cell(f"# {name}"), new_code_cell("import pandas\nimport matplotlib.pyplot")])
+        nbformat.write(nb, folder / f"{name}.ipynb")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--corpus", default=str(ROOT / "data" / "raw" / "sample-summit"))
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        notebooks = Path(scratch) / "notebooks"
+        notebooks.mkdir()
+        floor_notebooks(notebooks)
+        commands = {
+            "floor": [sys.executable, "-c", FLOOR, options.corpus, str(notebooks), scratch],
+            "riwaya run": [sys.executable, "-c", "from helpers.cli import main; main()", "run", options.corpus, "--output", str(Path(scratch) / "reports")],
+        }
+        best = {name: float("inf") for name in commands}
+        for number in range(options.rounds):
+            for name, command in commands.items():
+                seconds = timed(command)
+                best[name] = min(best[name], seconds)
+                print(f"round {number + 1}: {name:<10} {seconds:6.2f} s", flush=True)
+    print(f"best of {options.rounds}: floor {best['floor']:.2f} s, riwaya run {best['riwaya run']:.2f} s, ratio {best['riwaya run'] / best['floor']:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,325 @@
+"""Figures: one style, Arabic labels, colours that colour-blind readers can tell apart, and with each figure its counts as a table and a text alternative.
+
+matplotlib shapes Arabic and orders mixed directions by itself from 3.11 on (a reshaper would reverse the text); what it needs is the direction of a label that
+begins with a Latin letter or a figure, which `label` gives. Each function returns a Figure record; `show` displays it and writes its table."""
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from . import arabic
+
+FONTS = Path(__file__).parent / "fonts"
+# Okabe and Ito (2008), without black; the last is for what is left over
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
+REST = "#999999"
+STYLE = {"font.size": 12, "axes.titlesize": 13, "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "axes.axisbelow": True, "axes.grid": False,
+         "axes.unicode_minus": False, "text.parse_math": False, "legend.frameon": False, "figure.facecolor": "white", "savefig.facecolor": "white", "svg.hashsalt": "riwaya", "svg.fonttype": "path"}
+WIDTH, DPI = 9.0, 130  # inches; dots an inch
+MOST_ROWS, MOST_OUTLETS = 40, 8
+_HAS_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+CLASS_ORDER = ("accusatory", "terror", "occupied", "war", "descriptive", "martyr", "killed", "ceasefire", "rebel", "symmetric", "victim", "peace", "control", "neutral", "official", "deal", "claimant",
+               "sympathetic", "concession", "softened")
+
+
+class Figure(NamedTuple):
+    """A matplotlib figure (None when there is nothing to draw), the counts it shows as a DataFrame, and its text alternative."""
+
+    figure: Any
+    data: Any
+    alt: str
+
+
+@cache
+def _style() -> None:
+    """Makes the bundled fonts and the style known to matplotlib, once a process."""
+    import matplotlib
+    from matplotlib import font_manager
+
+    families = []
+    for path in sorted(FONTS.glob("*.ttf")):
+        font_manager.fontManager.addfont(path)
+        families.append(font_manager.FontProperties(fname=str(path)).get_name())
+    matplotlib.rcParams.update({**STYLE, "font.family": [*dict.fromkeys(families), "DejaVu Sans"]})
+
+
+def label(text) -> str:
+    """A text as a figure label: right-to-left when it holds Arabic, whatever it begins with; without bidi controls and line ends of its own."""
+    plain = " ".join(str(text).split())
+    return arabic.isolate(plain) if _HAS_ARABIC.search(plain) else plain
+
+
+def _short(text, most: int = 34) -> str:
+    text = " ".join(str(text).split())
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _outlet(value) -> str:
+    return value if isinstance(value, str) else "(unknown outlet)"
+
+
+def _new(height: float, columns: int = 1, rows: int = 1, **more):
+    _style()
+    from matplotlib.figure import Figure as Canvas
+
+    figure = Canvas(figsize=(WIDTH, height), layout="constrained")
+    return figure, figure.subplots(rows, columns, squeeze=False, **more)
+
+
+def show(figure: Figure, name: str, folder=None) -> None:
+    """Displays a figure as PNG with its text alternative, and writes its counts to <folder>/figure_<name>.csv when a folder is given.
+
+    A figure without anything to draw is shown as its text alternative."""
+    from IPython.display import display
+
+    if folder is not None:
+        from . import tables
+
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        tables.write_csv(figure.data, Path(folder) / f"figure_{name}.csv")
+    if figure.figure is None:
+        print(figure.alt)
+        return
+    display({"image/png": png(figure), "text/plain": figure.alt}, metadata={"image/png": {"alt": figure.alt}}, raw=True)
+
+
+def png(figure: Figure) -> str:
+    """The figure as PNG in base64, without dates or version numbers: the same figure gives the same bytes."""
+    import base64
+
+    buffer = io.BytesIO()
+    figure.figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+    return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def _nothing(data, what: str) -> Figure:
+    return Figure(None, data, f"No figure: {what}.")
+
+
+def _ink(colour: str) -> str:
+    r, g, b = (int(colour[i:i + 2], 16) for i in (1, 3, 5))
+    return "black" if 0.299 * r + 0.587 * g + 0.114 * b > 140 else "white"
+
+
+def _stack(axes, rows: list[str], parts: dict[str, list[float]], colours: dict[str, str], texts: dict[str, list[str]] | None = None, least: float = 0.0) -> None:
+    """Horizontal stacked bars, first row on top: parts maps a legend entry to a value a row; a text stands in a segment wider than `least`."""
+    left = [0.0] * len(rows)
+    for name, values in parts.items():
+        axes.barh(range(len(rows)), values, left=left, color=colours[name], edgecolor="white", linewidth=0.8, height=0.72, label=label(name))
+        for n, value in enumerate(values):
+            if texts and value > least and texts[name][n]:
+                axes.text(left[n] + value / 2, n, texts[name][n], ha="center", va="center", fontsize=10, color=_ink(colours[name]))
+        left = [a + b for a, b in zip(left, values)]
+    axes.set_yticks(range(len(rows)), rows, va="center")
+    axes.set_ylim(len(rows) - 0.45, -0.55)
+    axes.tick_params(axis="y", length=0)
+
+
+# --- 01 -----------------------------------------------------------------------------------------------------------------------------------------
+
+def words_by_article(articles) -> Figure:
+    """Words of text and of page furniture, a bar an article (an outlet when there are more than forty articles)."""
+    data = articles[["outlet", "article_id", "words", "furniture_share"]].copy()
+    data["outlet"] = [_outlet(o) for o in data["outlet"]]
+    data["furniture_words"] = [round(w * f / (1 - f)) if f < 1 else 0 for w, f in zip(data["words"], data["furniture_share"])]
+    data = data.drop(columns="furniture_share").sort_values(["outlet", "article_id"], ignore_index=True)
+    if data.empty:
+        return _nothing(data, "there are no articles")
+    if len(data) > MOST_ROWS:
+        shown = data.groupby("outlet", sort=False).agg(articles=("article_id", "size"), words=("words", "sum"), furniture_words=("furniture_words", "sum")).reset_index()
+        shown = shown.sort_values("words", ascending=False).head(MOST_ROWS)
+        rows, what = [label(f"{o} ({n})") for o, n in zip(shown["outlet"], shown["articles"])], "outlet (articles)"
+    else:
+        shown, what = data, "article"
+        rows = [f"{label(o)}  {_short(a, 22)}" for o, a in zip(shown["outlet"], shown["article_id"])]
+    figure, grid = _new(1.5 + 0.3 * len(rows))
+    axes = grid[0][0]
+    kept, left_out = shown["words"].tolist(), shown["furniture_words"].tolist()
+    _stack(axes, rows, {"text": kept, "page furniture": left_out}, {"text": COLOURS[0], "page furniture": COLOURS[1]})
+    for n, (a, b) in enumerate(zip(kept, left_out)):
+        axes.text(a + b, n, f" {a:,} + {b:,}", va="center", fontsize=10)
+    axes.set_xlim(0, max(a + b for a, b in zip(kept, left_out)) * 1.15 + 1)
+    axes.set_xlabel("words")
+    axes.set_title(f"Words by {what}: text + page furniture")
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14 if len(rows) > 6 else -0.3), ncols=2)
+    return Figure(figure, shown, f"Bar chart: words of text and of page furniture by {what}. {len(articles)} articles have {int(data['words'].sum()):,} words of text, "
+                  f"from {int(data['words'].min()):,} to {int(data['words'].max()):,} an article, and {int(data['furniture_words'].sum()):,} words of page furniture.")
+
+
+# --- 02 -----------------------------------------------------------------------------------------------------------------------------------------
+
+KINDS = {"direct": COLOURS[0], "mixed": COLOURS[4], "indirect": COLOURS[1]}
+
+
+def quotes_by_speaker(quotes, names: dict[str, str], most: int = 12) -> Figure:
+    """Attributions by speaker (the `most` frequent) and outlet: direct, mixed and indirect. `names` as from steps.speaker_names."""
+    top = quotes[quotes["part_of"].isna()].copy()
+    top["speaker_name"] = [names.get(n, n) if isinstance(n, str) else "(unresolved)" for n in top["speaker_name"]]
+    top["outlet"] = [_outlet(o) for o in top["outlet"]]
+    data = top.groupby(["outlet", "speaker_name", "type"]).size().rename("quotes").reset_index()
+    if data.empty:
+        return _nothing(data, "no attribution was found")
+    speakers = data.groupby("speaker_name")["quotes"].sum().sort_values(ascending=False, kind="stable").head(most)
+    outlets = data.groupby("outlet")["quotes"].sum().sort_values(ascending=False, kind="stable").head(MOST_OUTLETS)
+    table = {(o, s, t): n for o, s, t, n in data.itertuples(index=False)}
+    figure, grid = _new(1.9 + 0.32 * len(speakers), columns=len(outlets), sharex=True, sharey=True)
+    widest = max(sum(table.get((o, s, t), 0) for t in KINDS) for o in outlets.index for s in speakers.index)
+    for axes, outlet in zip(grid[0], outlets.index):
+        parts = {t: [table.get((outlet, s, t), 0) for s in speakers.index] for t in KINDS}
+        _stack(axes, [label(_short(s)) for s in speakers.index], parts, KINDS)
+        for n, total in enumerate(map(sum, zip(*parts.values()))):
+            axes.text(total, n, f" {total}" if total else "", va="center", fontsize=10)
+        axes.set_title(label(_short(outlet, 18)), loc="center", fontsize=12)
+        axes.set_xlim(0, widest * 1.25 + 0.5)
+        axes.set_xticks([])
+        axes.spines["bottom"].set_visible(False)
+    handles, entries = grid[0][0].get_legend_handles_labels()
+    figure.legend(handles, entries, loc="outside lower center", ncols=3, title="attributions")
+    figure.suptitle(f"Who speaks where: the {len(speakers)} most frequent sources", x=0.01, ha="left", fontsize=13)
+    counts = "; ".join(f"{s} {n}" for s, n in speakers.head(6).items())
+    return Figure(figure, data, f"Bar charts side by side, one an outlet: attributions by source, divided into direct, mixed and indirect. {int(data['quotes'].sum())} attributions, "
+                  f"{int(data[data['type'] == 'direct']['quotes'].sum())} of them direct. Most frequent: {counts}.")
+
+
+# --- 03 -----------------------------------------------------------------------------------------------------------------------------------------
+
+VOICES = {"outlet": ("o", COLOURS[0], "in the outlet's words"), "quoted": ("D", COLOURS[5], "in quoted speech")}
+
+
+def dates_by_outlet(points) -> Figure:
+    """Dated expressions by outlet along time, from timeline.points: one panel for the days around publication, one for the years behind and ahead."""
+    from datetime import date
+
+    data = points.copy()
+    data["outlet"] = [_outlet(o) for o in data["outlet"]]
+    if data.empty:
+        return _nothing(data, "no expression could be dated")
+    lanes = sorted(data["outlet"].unique())[:MOST_ROWS]
+    figure, grid = _new(2.4 + 0.55 * len(lanes), columns=2, sharey=True, width_ratios=(1, 2))
+    for axes, panel in zip(grid[0], ("years", "days")):
+        stacked: dict[tuple, int] = {}
+        for r in data[(data["panel"] == panel) & data["outlet"].isin(lanes)].sort_values(["outlet", "first", "voice"]).to_dict("records"):
+            first, last = date.fromisoformat(r["first"]), date.fromisoformat(r["last"])
+            x = [(d.year + (d.timetuple().tm_yday - 1) / 366) if panel == "years" else d.toordinal() for d in (first, last)]
+            middle, lane = sum(x) / 2, lanes.index(r["outlet"])
+            slot = (lane, round(middle * (0.5 if panel == "years" else 2)))
+            height = stacked[slot] = stacked.get(slot, -1) + 1
+            y = lane + (0.11 * ((height + 1) // 2) * (-1) ** height if height < 7 else 0.36)
+            mark, colour, _ = VOICES[r["voice"]]
+            axes.plot(x, [y, y], color=colour, linewidth=2, alpha=0.35, solid_capstyle="round")
+            axes.plot([middle], [y], mark, color=colour, markersize=5, alpha=0.85, markeredgewidth=0)
+        for lane in range(len(lanes)):
+            axes.axhline(lane + 0.5, color="#dddddd", linewidth=0.8)
+        axes.set_yticks(range(len(lanes)), [label(_short(o)) for o in lanes], va="center")
+        axes.set_ylim(len(lanes) - 0.5, -0.5)
+        axes.tick_params(axis="y", length=0)
+    years, days = grid[0]
+    _date_axis(days, data[data["panel"] == "days"])
+    far = data[data["panel"] == "years"]
+    if len(far):
+        low, high = int(far["first"].min()[:4]), int(far["last"].max()[:4]) + 1
+        step = next(s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10000) if (high - low) / s <= 5)
+        years.set_xticks(range(low // step * step, high + step, step), [str(y) for y in range(low // step * step, high + step, step)], rotation=45, ha="right")
+    else:
+        years.set_xticks([])
+    published = {(o, p) for o, p in zip(data["outlet"], data["published"]) if isinstance(p, str)}
+    for outlet, day in published:
+        if outlet in lanes:
+            days.plot([date.fromisoformat(day).toordinal()] * 2, [lanes.index(outlet) - 0.46, lanes.index(outlet) + 0.46], color="#555555", linewidth=1.2, linestyle=":", zorder=0)
+    count = data["panel"].value_counts()
+    years.set_title(f"years behind and ahead ({count.get('years', 0)})", fontsize=12)
+    days.set_title(f"the days around publication ({count.get('days', 0)})", fontsize=12)
+    from matplotlib.lines import Line2D
+
+    handles = [Line2D([], [], marker=m, color=c, linestyle="", label=text) for m, c, text in VOICES.values()] + [Line2D([], [], color="#555555", linestyle=":", label="published")]
+    figure.legend(handles=handles, loc="outside lower center", ncols=3)
+    figure.suptitle("Which dates the articles mention", x=0.01, ha="left", fontsize=13)
+    by_outlet = "; ".join(f"{o} {n}" for o, n in data["outlet"].value_counts().items())
+    return Figure(figure, data, f"Two panels of dots on one line an outlet, by the date mentioned; they have separate time axes. {len(data)} dated expressions: {count.get('days', 0)} within "
+                  f"weeks of publication, {count.get('years', 0)} further away. By outlet: {by_outlet}.")
+
+
+def _date_axis(axes, data) -> None:
+    from datetime import date, timedelta
+
+    if data.empty:
+        axes.set_xticks([])
+        return
+    low, high = date.fromisoformat(data["first"].min()), date.fromisoformat(data["last"].max())
+    step = max(1, -(-((high - low).days + 1) // 8))
+    ticks = [low + timedelta(days=n) for n in range(0, (high - low).days + 1, step)]
+    axes.set_xticks([t.toordinal() for t in ticks], [t.strftime("%d %b") if n and t.year == ticks[n - 1].year else t.strftime("%d %b %Y") for n, t in enumerate(ticks)], rotation=45, ha="right")
+    axes.set_xlim(low.toordinal() - 1, high.toordinal() + 1)
+
+
+# --- 04 -----------------------------------------------------------------------------------------------------------------------------------------
+
+def naming_by_outlet(shares) -> Figure:
+    """Each outlet's own mentions of a concept by kind of name, a panel a concept: bars are mentions on one scale, so that a single mention looks like one."""
+    data = shares.copy()
+    data["outlet"] = [_outlet(o) for o in data["outlet"]]
+    if data.empty:
+        return _nothing(data, "no mention in the outlets' own words was found")
+    concepts, outlets = list(dict.fromkeys(data["concept"])), sorted(data["outlet"].unique())[:MOST_ROWS]
+    present = [[o for o in outlets if o in set(data[data["concept"] == c]["outlet"])] for c in concepts]
+    widest = int(data.groupby(["concept", "outlet"])["mentions"].sum().max())
+    figure, grid = _new(0.4 * sum(map(len, present)) + 0.75 * len(concepts) + 0.6, rows=len(concepts), sharex=True, height_ratios=[len(p) for p in present])
+    for axes, concept, here in zip(grid[:, 0], concepts, present):
+        own = data[data["concept"] == concept]
+        found = sorted(own["term_class"].unique(), key=lambda c: CLASS_ORDER.index(c) if c in CLASS_ORDER else 99)
+        colours = dict(zip(found, [*COLOURS, *[REST] * len(found)]))
+        parts, texts = {c: [] for c in found}, {c: [] for c in found}
+        for outlet in here:
+            for kind in found:
+                rows = own[(own["outlet"] == outlet) & (own["term_class"] == kind)]
+                parts[kind].append(int(rows["mentions"].sum()))
+                texts[kind].append(_in_bar([f"{t} {m}" for t, m in zip(rows["term"], rows["mentions"])], parts[kind][-1], parts[kind][-1] / widest))
+        _stack(axes, [label(_short(o)) for o in here], parts, colours, texts, least=0.02 * widest)
+        for n, total in enumerate(map(sum, zip(*parts.values()))):
+            axes.text(total, n, f" {total}", va="center", fontsize=10)
+        axes.set_xlim(0, widest * 1.06)
+        axes.set_title(concept)
+        axes.legend(loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=len(found), fontsize=10, handlelength=1, columnspacing=1, borderaxespad=0)
+    from matplotlib.ticker import MaxNLocator
+
+    grid[-1][0].xaxis.set_major_locator(MaxNLocator(integer=True))
+    grid[-1][0].set_xlabel("mentions in the outlet's own words")
+    totals = "; ".join(f"{c}: " + ", ".join(f"{t} {n}" for t, n in data[data["concept"] == c].groupby("term")["mentions"].sum().sort_values(ascending=False, kind="stable").head(5).items()) for c in concepts)
+    return Figure(figure, data, f"Stacked bars, a panel a concept and a bar an outlet: how often the outlet uses each name in its own words. Over all outlets: {totals}.")
+
+
+def _in_bar(words: list[str], mentions: int, width: float) -> str:
+    """What fits into a segment of that share of the axis: the words with their counts, else the number of mentions."""
+    text = "، ".join(words)
+    return label(text) if words and len(text) <= width * 75 else str(mentions) if mentions else ""
+
+
+def voice_shares(voices, most: int = 7) -> Figure:
+    """Shares of the attributed words by source, a bar an outlet: the `most` sources with the most words over all outlets, the others together, and the unresolved."""
+    data = voices.copy()
+    data["outlet"] = [_outlet(o) for o in data["outlet"]]
+    if data.empty or not data["words"].sum():
+        return _nothing(data, "no attributed words were found")
+    named = data[data["speaker_name"].notna()].groupby("speaker_name")["words"].sum().sort_values(ascending=False, kind="stable")
+    first = list(named.head(most).index)
+    data["group"] = [n if n in first else "all other sources" if isinstance(n, str) else "unresolved" for n in data["speaker_name"]]
+    order = [*first, "all other sources", "unresolved"]
+    outlets = data.groupby("outlet")["words"].sum().sort_values(ascending=False, kind="stable").head(MOST_ROWS)
+    words = data.groupby(["outlet", "group"])["words"].sum()
+    parts = {g: [float(words.get((o, g), 0) / outlets[o]) if outlets[o] else 0.0 for o in outlets.index] for g in order}
+    texts = {g: [str(int(words.get((o, g), 0))) for o in outlets.index] for g in order}
+    colours = {**dict(zip(first, COLOURS)), "all other sources": "#cccccc", "unresolved": REST}
+    figure, grid = _new(2.4 + 0.45 * len(outlets))
+    axes = grid[0][0]
+    rows = [label(_short(o)) for o in outlets.index]
+    _stack(axes, rows, {g: p for g, p in parts.items() if any(p)}, colours, texts, least=0.03)
+    for n, outlet in enumerate(outlets.index):
+        axes.text(1.01, n, f"{int(outlets[outlet]):,} words", va="center", fontsize=10)
+    axes.set_xlim(0, 1.15)
+    axes.set_xticks([0, 0.5, 1], ["0", "half", "all"])
+    axes.set_title("Whose words: shares of attributed words by source (counts in the bars)")
+    figure.legend(*axes.get_legend_handles_labels(), loc="outside lower center", ncols=3, fontsize=11)
+    top = "; ".join(f"{n} {int(w)}" for n, w in named.head(most).items())
+    return Figure(figure, data, f"Stacked bars, one an outlet: shares of the attributed words by source. {int(data['words'].sum()):,} attributed words in all. Most words: {top}.")
