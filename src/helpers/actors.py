@@ -12,8 +12,9 @@ NAME_TOKENS, MENTION_TOKENS = 5, 14
 _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
 _RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك"])
-_SAYING = frozenset(["قوله", "قولها", "قولهم", "القول", "بقوله", "بقولها", "بالقول", "تاكيده", "تاكيدها", "قولهما"])
+_SAYING = frozenset(["قوله", "قولها", "قولهم", "القول", "بقوله", "بقولها", "بالقول", "تاكيده", "تاكيدها", "قولهما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"])
 _PARTICLES = _SAYING | frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
+_QUANTITIES = frozenset(["عدد", "كثير", "مجموعة", "بعض", "احد", "العديد", "الكثير", "اثنان", "اثنين", "واحد"])
 _NAME_JOINTS = frozenset(["بن", "بنت", "ابن", "ابو", "ابي", "ام", "عبد", "ال"])
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
 
@@ -94,14 +95,14 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not _stops(words[k]) and k not in pair_at:
                     k += 1
-                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in _PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and not words[j + 1].startswith(("ال", "و")) and words[j + 1] not in cues.forms():
+                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in _PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and not words[j + 1].startswith(("ال", "و")) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
         if word == "لدي" and j > a:
             j += 1
             continue
         document = j > a and (noun(words[j - 1]) or ("",))[0] == "document"
-        if _stops(word) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and _addressee(word)):
+        if _stops(word) and not (j == a and _addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and _addressee(word)):
             break
         if j > a:
             if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
@@ -121,8 +122,10 @@ def cues_masdar(word: str) -> bool:
     return len(word) >= 5 and (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1])
 
 
-def mention(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
-    """The noun phrase between tokens a and b that names a speaker, after adverbs and turn openers; None when there is none."""
+def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed: bool = False) -> tuple[int, int] | None:
+    """The noun phrase between tokens a and b that names a speaker, after adverbs and turn openers; None when there is none.
+
+    `governed`: the phrase follows a preposition like وفقا, so a first token with ل is the source and not an addressee."""
     i = a
     while i < b:
         size = cues.match_phrase("turn", words, i)
@@ -137,7 +140,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[
     if i in pair_at:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 else None
-    if _stops(words[i]) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
+    if _stops(words[i]) and not (governed and _addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
         return None
     if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]):
         return None
@@ -184,7 +187,11 @@ def skeleton(word: str) -> str:
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: list[str] | None = None) -> None:
+        self.vocabulary = frozenset(words or ())
+        self.before: dict[str, set[str]] = {}  # word -> the words it follows, to tell a surname from a noun after a name
+        for one, two in zip(words or (), (words or ())[1:]):
+            self.before.setdefault(two, set()).add(one)
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self.bodies: dict[str, str] = {}  # head noun of a body -> its first, fullest name
@@ -193,7 +200,8 @@ class Names:
         self.last_title: tuple[str, tuple[str, ...]] | None = None
 
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
-        title, first, last = person(words, a, b, pair_at)
+        title, first, last = person(words, a, b, pair_at, self.vocabulary)
+        last = self._trim(words, first, last)
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
@@ -218,20 +226,36 @@ class Names:
             if b - a > 1 and not words[a].startswith("ال"):
                 self.bodies.setdefault(head, text)
 
+    def _trim(self, words: list[str], first: int, last: int) -> int:
+        """Where a name of three words or more really ends: a word that also stands after plain words, and never after a title or a cue, is no surname."""
+        for i in range(first + 2, last):
+            if words[i - 1] in _NAME_JOINTS or words[i] in _NAME_JOINTS:
+                continue
+            others = self.before.get(words[i], set()) - {words[i - 1]}
+            if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
+                return i
+        return last
+
+    def knows(self, name: str) -> bool:
+        """Whether a name was learnt beside a title, or more than once."""
+        key = tuple(arabic.word_list(name))
+        return any(key == n and count > 1 or set(key) < set(n) for word in key for n, (count, _) in self.people.get(skeleton(word), {}).items()) or key in self.titles.values()
+
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
         keys = [skeleton(w) for w in name]
-        best, score = name, (len(name), 0)
+        best, score = name, (False, len(name), 0)
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
-            if len(other) <= NAME_TOKENS and all(k in own for k in keys) and (len(other), count) > score and (len(name) > 1 or own[-1] == keys[-1] or len(other) > 1 and keys[-1] in own):
-                best, score = other, (len(other), count)
+            if len(other) <= NAME_TOKENS and all(k in own for k in keys) and (count > 1, len(other), count) > score and (len(name) > 1 or own[-1] == keys[-1] or len(other) > 1 and keys[-1] in own):
+                best, score = other, (count > 1, len(other), count)
         return best
 
     def canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
         """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives."""
         kind = kind_of(words, a, b, pair_at)
-        title, first, last = person(words, a, b, pair_at)
+        title, first, last = person(words, a, b, pair_at, self.vocabulary)
+        last = self._trim(words, first, last)
         whole = clean(source[starts[a]:ends[b - 1]])
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]
@@ -285,7 +309,7 @@ def clean(text: str) -> str:
     return " ".join(re.sub("[«»“”„\"(){}،,:]", " ", text.translate(_STRIP)).split())
 
 
-def person(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
+def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
     """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
     i, head, rest = a, None, []
     definite = False
@@ -317,7 +341,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[t
         else:
             break
     first = i
-    if i in pair_at:
+    if i < b and i in pair_at:
         close = pair_at[i]
         if 2 <= close - i <= 6 and head is not None:
             return (head, tuple(rest)), i + 1, close
@@ -334,7 +358,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[t
             break
         if i > first and ( word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in content_nouns()):
             break
-        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS:
+        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS and (word[1:] in vocabulary or word.startswith("وال")) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")):
             break
         i += 1
     return ((head, tuple(rest)) if head else None), first, i
@@ -351,7 +375,7 @@ def _core(word: str) -> str:
 
 def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
     """The names of an article, learnt wherever a title or a noun of bodies stands."""
-    names = Names()
+    names = Names(words)
     pair_at = pair_at or {}
     size = len(words)
     i = 0
@@ -373,6 +397,8 @@ class Discourse:
 
     def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None) -> None:
         number = form.number if form and form.number in ("p", "d") else ""
+        if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
+            number = "d"
         if form and form.kind == "finite" and form.gender:
             gender = form.gender
         self.said.append((sentence, name, resolution, gender, number))
@@ -408,7 +434,7 @@ class Discourse:
                 continue
             found = noun(word)
             known = None
-            bare = word[1:] if word[0] in "وفلب" and len(word) > 4 else word
+            bare = word[1:] if word[0] in "وف" and len(word) > 4 else word
             for form in (word, bare):
                 if skeleton(form) in names.people and any(form == w for name in names.people[skeleton(form)] for w in name):
                     known = form
@@ -419,6 +445,8 @@ class Discourse:
                 if i > first and words[i - 1] in ("في", "مع", "الي", "علي", "من", "عن", "بين", "بعد", "قبل", "عقب", "خلال", "باسم", "ضد"):
                     continue
                 end = phrase_end(words, i, token, doc.pair_at)
+                if not known and end - i < 2 and not word.startswith(("ال", "وال")):
+                    continue  # «اختراق كبير»: no noun of persons here
                 return names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return None
 

@@ -95,13 +95,12 @@ def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000
 
     articles: list[Article] = []
     taken: dict[str, str] = {}
-    first: dict[str, str] = {}
+    alike: dict[tuple, Article | dict[str, str]] = {}
     for row, file in inputs:
         article = _article(folder, row, file, files, taken, max_bytes, today, tell)
         if article.error is None:
-            same = hashlib.sha256(" ".join(re.findall(r"\w+", arabic.fold(article.text))).encode("utf-8", "replace")).hexdigest()
-            original = first.setdefault(same, article.id)
-            if original != article.id:
+            original = _original(article, alike)
+            if original:
                 article = article._replace(duplicate_of=original)
                 tell(article.article, row.row if not file else None, "warning", f"has the same words as {original}", "It is flagged as a duplicate; remove one of the two if they are one article.")
         articles.append(article)
@@ -236,7 +235,7 @@ def _plain(text: str) -> str:
 # ---- bytes to text ----------------------------------------------------------------------------------------------------------------------------
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_ONE_BYTE = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "mac_arabic": "mac-arabic", "cp720": "cp720", "cp864": "cp864"}
+_ONE_BYTE = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "cp720": "cp720"}
 _SIGNATURES = ((b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"PK\x03\x04", "a zip or Word file"), (b"\xd0\xcf\x11\xe0", "an old Word file"),
                (b"\x1f\x8b", "a compressed file"))  # fmt: skip
 
@@ -265,25 +264,23 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     # Text in a one-byte encoding is next to never well-formed UTF-8: when most of it is, this is damaged UTF-8.
     if 2 * len(lenient.encode("utf-8")) > len(raw) and _arabic_score(lenient) >= 0.5:
         raise Undecodable(f"unreadable bytes at offset {offset} (UTF-8, {'cut off' if cut else 'damaged'} there)")
-    import charset_normalizer
-
-    ranked = [match.encoding for match in charset_normalizer.from_bytes(raw[:100_000], cp_isolation=list(_ONE_BYTE))]
     declared = declared.lower() if declared and re.fullmatch(r"(windows-|cp|iso-?8859|mac|x-mac)[\w-]*", declared, re.IGNORECASE) else None
-    best, readable = (0.5, "", ""), None
-    for encoding in filter(None, dict.fromkeys([declared, "cp1256", *ranked, *_ONE_BYTE])):
+    texts = {}
+    for encoding in filter(None, dict.fromkeys([*_ONE_BYTE, declared])):
         try:
-            text = raw.decode(encoding)
+            texts[encoding] = raw.decode(encoding)
         except (UnicodeDecodeError, LookupError):
-            continue
-        if encoding == declared:
-            readable = text, encoding
-        score = _arabic_score(text) + 0.05 * (encoding in (declared, "cp1256"))
-        if score > best[0]:
-            best = (score, text, _ONE_BYTE.get(encoding, encoding))
-    if best[1]:
-        return best[1:]
-    if readable:
-        return readable
+            pass
+    scores = sorted(((_arabic_score(text), encoding) for encoding, text in texts.items()), reverse=True)
+    plausible = [encoding for score, encoding in scores if score >= 0.5 and score >= scores[0][0] - 0.15]
+    if len({texts[encoding] for encoding in plausible}) > 1:  # a short text: letters that are in doubt
+        import charset_normalizer
+
+        likeliest = charset_normalizer.from_bytes(raw[:100_000], cp_isolation=[e for e in plausible if e in _ONE_BYTE]).best()
+        plausible = [e for e in plausible if likeliest and likeliest.encoding == e] or plausible
+    if plausible or declared in texts:
+        encoding = plausible[0] if plausible else declared
+        return texts[encoding], _ONE_BYTE.get(encoding, encoding)
     raise Undecodable(f"unreadable bytes at offset {offset} (neither UTF-8, UTF-16 nor windows-1256)")
 
 
@@ -706,8 +703,29 @@ def _file_text(folder: Path, wanted: str, path: Path | None, files: dict[str, Pa
     return page.text, encoding, page, None, ""
 
 
+def _original(article: Article, alike: dict) -> str | None:
+    """The id of the first article with the same words and numbers, if there is one. Only texts with the same count of some letters, which no folding
+    changes, are compared (texts in presentation forms excepted): folding every text would take longer than reading it."""
+    key = tuple(map(article.text.count, "بتجدرسعفقلمن"))
+    known = alike.get(key)
+    if known is None:
+        alike[key] = article
+        return None
+    if isinstance(known, Article):
+        alike[key] = known = {_words(known.text): known.id}
+    original = known.setdefault(_words(article.text), article.id)
+    return original if original != article.id else None
+
+
+def _words(text: str) -> str:
+    return hashlib.sha256(" ".join(re.findall(r"\w+", arabic.fold(text))).encode("utf-8", "replace")).hexdigest()
+
+
 def _too_large(size: int, limit: int) -> tuple[str, str]:
     return f"{size:,} bytes: over the limit of {limit:,}", "Split it, or raise max_bytes."
+
+
+_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 
 
 def _unusable(text: str, max_bytes: int) -> tuple[str | None, str]:
@@ -720,13 +738,14 @@ def _unusable(text: str, max_bytes: int) -> tuple[str | None, str]:
         return _too_large(size, max_bytes)
     if not text.strip():
         return "is empty", "Remove it, or save the article again."
-    letters = len(re.findall("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]", text[:20000]))
-    share = arabic.arabic_share(text)
+    head = text[:20000]
+    others = _ARABIC.sub("", head)
+    letters = len(head) - len(others)
+    share = letters / (letters + sum(map(str.isalpha, others)) or 1)
     if letters < LEAST_LETTERS or share < LEAST_SHARE:
         why = f"{letters} Arabic letters" if letters < LEAST_LETTERS else f"{share:.0%} of its letters are Arabic"
         return f"not Arabic ({why})", "Remove it; only Arabic articles are read."
-    marked = sum(text[:20000].count(c) for c in "طظ")
-    if marked > 0.3 * letters:
+    if head.count("ط") + head.count("ظ") > 0.3 * letters:
         return "decoded with a wrong encoding before it came here (ط and ظ everywhere)", "Save the article again from its source as UTF-8."
     return None, ""
 

@@ -53,9 +53,9 @@ def forms() -> dict[str, tuple[Form, ...]]:
         participle_only = " " in row["lemma"]
         for word, kind, tense, gender, number, prefixes in _inflect(row, participle_only):
             for prefix in prefixes:
-                form = Form(cue, kind, tense, gender, number, prefix[:1] in ("و", "ف"))
+                form = Form(cue, kind, tense, gender, number, prefix[:1] in ("و", "ف") or prefix == "ل")
                 table.setdefault(arabic.fold(prefix + word), []).append(form)
-    return {word: tuple(sorted(set(found), key=lambda f: (f.cue.tier, f.kind))) for word, found in table.items()}
+    return {word: tuple(sorted(set(found), key=lambda f: (f.kind != "participle", f.cue.tier))) for word, found in table.items()}
 
 
 def _inflect(row: dict[str, str], participle_only: bool):
@@ -82,7 +82,7 @@ def _inflect(row: dict[str, str], participle_only: bool):
             yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)
     if participle:
         base = participle[:-1] if participle.endswith("ا") else participle
-        for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("ان", "m", "d"), ("تين", "f", "d"), ("ات", "f", "p")):
+        for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("تين", "f", "d"), ("ات", "f", "p")):
             stem = base[:-1] if base.endswith("ي") and suffix == "ين" else base
             yield stem + suffix, "participle", "", gender, number, ("", "و")
     if noun and not participle_only:

@@ -33,10 +33,13 @@ def concepts() -> list[str]:
     return list(dict.fromkeys(row["concept"] for row in lexicons.rows("naming")))
 
 
-def glossary(chosen: str = "") -> list[dict]:
-    """The lexicon's terms for people: concept, term_class, term, English gloss, and the reason or source of the row."""
-    wanted = _chosen(chosen)
-    return [{k: row[k] for k in ("concept", "term_class", "term", "gloss", "source")} for row in lexicons.rows("naming") if row["concept"] in wanted]
+def glossary(mentions):
+    """The terms that occur in table naming, for people: a DataFrame of concept, term_class, term, English gloss, and why the term is in its class."""
+    import pandas as pd
+
+    found = set(zip(mentions["concept"], mentions["term"]))
+    columns = ["concept", "term_class", "term", "gloss", "source"]
+    return pd.DataFrame([{c: row[c] for c in columns} for row in lexicons.rows("naming") if (row["concept"], row["term"]) in found], columns=columns)
 
 
 def _chosen(chosen: str) -> list[str]:
@@ -202,3 +205,18 @@ def own_and_quoted(mentions, articles):
         rows.append({"concept": concept, "outlet": _key(outlet), "term": term, "outlet_voice": int((group["voice"] == "outlet").sum()), "quoted": int((group["voice"] == "quoted").sum()),
                      "articles_with": group["article_id"].nunique(), "articles": sizes[_key(outlet)]})
     return pd.DataFrame(rows, columns=["concept", "outlet", "term", "outlet_voice", "quoted", "articles_with", "articles"])
+
+
+def with_counts(frame):
+    """A table with mentions or words, articles_with and articles, and readable counts beside: in_articles ("2 of 3") and, for mentions, of_mentions (the outlet's total)."""
+    out = frame.assign(in_articles=[f"{k} of {n}" for k, n in zip(frame["articles_with"], frame["articles"])])
+    if "mentions" in out:
+        out["of_mentions"] = out.groupby(["concept", "outlet"], dropna=False)["mentions"].transform("sum")
+    if "share_of_words" in out:
+        out["of_words"] = out.groupby("outlet", dropna=False)["words"].transform("sum")
+    return out
+
+
+def between_outlets(shared):
+    """The passages of table shared that two different outlets print: wire copy, or one outlet quoting the other at length."""
+    return shared[shared["outlet"] != shared["other_outlet"]].reset_index(drop=True)

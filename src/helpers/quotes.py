@@ -23,6 +23,9 @@ _EMOTION = frozenset(arabic.fold(w) for w in "أمله أملها أملهم أ�
 _CLAUSE_OPENERS = _PAUSE | _END | frozenset([":", "قد", "وقد", "فقد", "كما", "فيما", "بينما", "الذي", "التي", "حيث", "لكن", "ولكن", "لم", "كان", "وكان", "كانت", "وكانت", "»", "”", '"'])
 
 
+_BEFORE_VERB = frozenset(["فقد", "ولن", "وهو", "وهي", "فيها", "فيه", "والذي", "والتي", "الذين", "حين", "حيث", "اذ", "لا", "لن", "ما", "مما", "سوف", "لم", "كما", "عندما", "بعدما", "حسبما", "ثم", "ايضا", "كذلك", "وكما", "بحسبما", "وفيما", "وبينما", "وقد", "ولا", "ولم", "بينما", "انه", "عاد", "سبق", "ان", "بل", "او"])
+
+
 class Doc(NamedTuple):
     """An article's tokens with what the rules look up: sentence of each token, pairs of marks by opening token, mark's partner."""
 
@@ -165,7 +168,8 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         after = words[i + 1] if i + 1 < len(words) else "\n"
         if after in cues.COMPLEMENTISERS or after in ("الي",):
             return False
-    if before in ("من", "ال", "في", "علي", "الي", "بعد", "قبل", "منذ", "كل", "بين", "عن", "هذا", "ذلك", "اي"):
+    turn = max((cues.match_phrase("turn", words, k) + k for k in range(max(a, i - 4), i)), default=0) == i
+    if not turn and before in ("من", "ال", "في", "علي", "الي", "بعد", "قبل", "منذ", "كل", "بين", "عن", "هذا", "ذلك", "اي"):
         return False
     if form.tense == "present" and before in ("ما", "مما"):
         return False  # «ما يشير إلى أن»: the journalist's comment
@@ -175,7 +179,18 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return _nominal_subject(doc, n, i) is not None
     if form.tense == "present" and before in ("ان", "لان"):
         return form.cue.tier < 3
+    if not form.joined and not turn and i > a and before not in _CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
+        return _nominal_subject(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
+
+
+def _fronted(doc: Doc, n: int, i: int) -> bool:
+    """Whether the clause before token i is a fronted adverbial (وفي الشأن السوري قال …), so that a verb may follow it."""
+    words, first = doc.words, i
+    while first > doc.sentences[n][0] and words[first - 1] not in _PAUSE and words[first - 1] not in _END and i - first < 12:
+        first -= 1
+    word = words[first]
+    return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word in cues.word_class("adverb")
 
 
 def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
@@ -196,6 +211,11 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     strict = form.cue.tier == 3
     while j < limit:
         word = words[j]
+        if word in "-–—" and j > i + 1:  # a parenthesis between dashes
+            close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
+            if close:
+                j = close + 1
+                continue
         if word in _OPEN_BRACKETS:
             close = next((k for k in range(j + 1, min(limit, j + 12)) if words[k] in _CLOSE_BRACKETS), j)
             j = close + 1
@@ -316,13 +336,16 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
         end -= 1
     if end <= start or not _count(doc.words, start, end):
         return None
-    subject = (i + 1, min(subject_end, start)) if form.kind == "finite" and subject_end > i + 1 else None
+    until = start - 1 if doc.words[start - 1] in _PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start
+    subject = (i + 1, until) if form.kind == "finite" and until > i + 1 else None
     return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct, base=base)
 
 
 def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
     """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
-    words = doc.words
+    words, a = doc.words, doc.sentences[n][0]
+    subordinate = any(words[k] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما") for k in range(max(a, i - 1), i))
+    phrase = words[start] not in cues.COMPLEMENTISERS
     j = start
     while j < end:
         if j in doc.pair_at and doc.pair_at[j] < end:
@@ -334,6 +357,14 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             continue
         word = words[j]
         joint = j > start and (words[j - 1] in _PAUSE)
+        if joint and subordinate and phrase:
+            return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
+        if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
+            return j  # «حذّر من …، وشملت …»: a verb goes on
+        if joint and word in ("وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"):
+            later = next((k for k in range(j + 1, min(end, j + 9)) if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ()))), None)
+            if later and words[later - 1] not in cues.COMPLEMENTISERS and _content_quick(doc, n, later, doc.forms[later][0]):
+                return j  # «، وفي الشأن … قال فلان»
         if j > start:
             if cues.match_phrase("comment", words, j) or word in cues.word_class("comment"):
                 return j
@@ -450,7 +481,9 @@ def arabic_like_masdar(word: str) -> bool:
     size = len(word)
     if size < 4 or word.startswith("ال"):
         return word in actors.content_nouns()
-    if word[0] == "ت" and (size == 5 and word[3] == "ي" or size == 4 or size == 5 and word[2] == "ا" or size in (5, 6) and word.endswith("ة")):
+    if word in cues.word_class("no-masdar"):
+        return False
+    if word[0] == "ت" and (size == 5 and word[3] == "ي" or size in (5, 6) and word.endswith("ة")):
         return True
     if word[0] == "ا" and (size in (5, 6) and "ا" in word[3:] or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
         return True
@@ -512,6 +545,7 @@ def _nominal_subject(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in "،," and end == i):
         end -= 1
     best = None
+    plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
     for first in range(end - 1, max(a, end - 14) - 1, -1):
         word = words[first]
         if word in _END or word == ":" or first in doc.forms and any(f.kind == "finite" for f in doc.forms[first]):
@@ -519,7 +553,7 @@ def _nominal_subject(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if word in _PAUSE or word in cues.word_class("prep") or word in _CLAUSE_OPENERS or word in cues.COMPLEMENTISERS:
             continue
         before = words[first - 1] if first > a else "\n"
-        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or word[0] == "و" or cues.match_phrase("turn", words, a) == first - a
+        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
     return best
@@ -608,7 +642,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
             return []
         skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
         cue_inside = any(any(f.kind == "finite" and not f.joined for f in doc.forms.get(k, ())) for k in range(start, min(start + 3, b)))
-        if cue_inside:
+        if cue_inside or i > a and words[start] in cues.COMPLEMENTISERS and words[start][0] != "ف":
             return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
         if start in doc.pair_at and _count(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
             content, marked = (start + 1, doc.pair_at[start]), True
@@ -696,6 +730,8 @@ def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[
     pairs_done: set[int] = set()
     for f in found:
         who = spoken[f.cue]
+        if f.form and not _stands(f, who, names):
+            continue
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
         inner = [] if f.marked else [o for o in doc.pair_at if f.content[0] <= o and doc.pair_at[o] < f.content[1]]
         kind = "direct" if f.marked or f.direct and not any(_verbal_quotation(doc, o) for o in inner) else "mixed" if inner else "indirect"
@@ -739,6 +775,15 @@ def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[
     return {"quotes": unique, "marked_not_quotes": not_quotes, "warnings": warnings}
 
 
+def _stands(f: Found, who: dict, names: actors.Names) -> bool:
+    """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
+    if f.stance == "evidence":
+        return who["resolution"] in ("organisation", "anonymous") and who["mention"] is not None
+    if f.lemma == "وصف" and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
+        return names.knows(who["name"])
+    return True
+
+
 def _paragraph_of(doc: Doc, token: int) -> int:
     at = bisect_left([s[0] for s in doc.sentences], token + 1) - 1
     return doc.sentences[at][2] + 1 if at >= 0 else 1
@@ -751,7 +796,9 @@ def _nest(quotes: list[dict]) -> None:
         while stack and stack[-1]["end"] < q["end"]:
             stack.pop()
         if stack and q["part_of"] is None:
-            q["part_of"] = stack[-1]
+            outer = q["part_of"] = stack[-1]
+            if q["speaker"] and outer["speaker_name"] and outer["speaker_name"] != q["speaker_name"] and not q["via"]:
+                q["via"] = [outer["speaker_name"]]  # an attribution inside what somebody else is reported to say
         stack.append(q)
 
 
@@ -805,7 +852,7 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
     mention = None
     a, b, _, _ = doc.sentences[f.sentence]
     if f.subject:
-        mention = actors.mention(doc.words, *f.subject, doc.pair_at)
+        mention = actors.mention(doc.words, *f.subject, doc.pair_at, governed=f.form is None)
     if mention and f.form and f.form.kind == "finite":
         split = next((k for k in range(mention[1], min(f.content[0], mention[1] + 4)) if doc.words[k] == "عن"), None)
         inner = None
@@ -814,7 +861,7 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
         if inner and (f.lemma == "نقل" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
             relay_subject, mention = mention, inner
     if f.source:
-        relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at)
+        relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
         verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ()))), None)
         about = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 22) - 1, -1) if doc.words[k] == "عن"), None)
@@ -850,5 +897,5 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
             source = i + hit[0]
             end = actors.phrase_end(doc.words, source, f.content[0], doc.pair_at)
             if actors.kind_of(doc.words, source, end, doc.pair_at) == "agency":
-                return actors.mention(doc.words, source, end, doc.pair_at)
+                return actors.mention(doc.words, source, end, doc.pair_at, governed=True)
     return None

@@ -74,11 +74,16 @@ def records(table) -> list[dict]:
     return table.to_dict("records") if hasattr(table, "to_dict") else [dict(row) for row in table]
 
 
+def _other_side(row: dict) -> str | None:
+    return None if _missing(row["other_id"]) else href(row["other_id"], _number(row.get("other_start")))
+
+
 def table(
     rows: Iterable[dict], columns=None, links: dict[str, str | Callable] | None = None, max_rows: int = 50, caption: str | None = None, name: str | None = None, count: bool = True
 ) -> str:
     """`html_table` as a string; without the line below a table that is shown whole when `count` is False."""
-    rows, links = records(rows), links or {}
+    rows = records(rows)
+    links = {"article_id": lambda row: None if _missing(row["article_id"]) else href(row["article_id"]), "other_id": _other_side} | (links or {})
     if columns is None:
         columns = list(rows[0]) if rows else []
     labels = dict(columns) if isinstance(columns, dict) else {c: str(c).replace("_", " ") for c in columns}
@@ -91,7 +96,11 @@ def table(
             inner = escape(text)  # the cell's dir=auto isolates it and aligns it by its own direction
             target = links.get(column)
             if target is not None:
-                where = target(row) if callable(target) else href(row["article_id"], row.get(target)) if not _missing(row.get("article_id")) else None
+                where = None
+                if callable(target):
+                    where = target(row)
+                elif not _missing(row.get("article_id")):
+                    where = href(row["article_id"], row.get(target))
                 inner = f'<a href="{escape(str(where))}">{inner if text else "open"}</a>' if where else inner
             kind = "number" if is_number else "long" if len(text) > 24 else ""
             cells.append(f'<td dir="auto"{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{inner}</td>')
@@ -113,7 +122,7 @@ def table(
 def html_table(df, columns=None, links=None, max_rows: int = 50, caption: str | None = None, name: str | None = None):
     """A table of a notebook as IPython HTML: plain, every cell escaped and in its own direction, at most `max_rows` rows and a line that says how many there are.
 
-    `columns`: a list, or a dict of column -> heading. `links`: dict of column -> the column with the place in the article it leads to (`quote_id`, `timex_id`,
+    `columns`: a list, or a dict of column -> heading. Article ids lead to the articles' pages. `links`: dict of column -> the column with the place in the article it leads to (`quote_id`, `timex_id`,
     `start`; the row needs `article_id`), or a function from the row to a relative address. `name`: the table whose CSV holds all rows."""
     from IPython.display import HTML
 

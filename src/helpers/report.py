@@ -10,37 +10,49 @@ from pathlib import Path
 from typing import Any
 
 from . import export, reader
+from .framing import LEVELS
 
 MANY = 200  # articles from which on reader pages use the reader's own Arabic font, to keep the folder small
 LISTED = 2000  # reader pages that the index lists
-# What so many articles of an outlet can carry. Shares of a few articles swing by tens of points with each further one.
-EVIDENCE = ((1, "one text: nothing about the outlet"), (5, "a few texts: examples, no comparison"), (20, "a small sample: tendencies at most"), (None, "enough for comparisons, with intervals"))
 _SHOWN = {
     "articles": "articles", "sentences": "sentences", "shared": "passages shared between articles", "quotes": "quotations", "speakers": "speakers", "marked": "marked, not quotations", "timexes": "dates and times",
     "events": "dated events", "conflicts": "contradictions", "naming": "namings", "voices": "voices",
 }  # fmt: skip
 
 
-def load(folder: Path, name: str) -> list[dict[str, Any]] | None:
-    """The rows of a table of the run; None when there is no such table or it cannot be read."""
+def load(folder: Path, name: str):
+    """A table of the run as an arrow table; None when there is no such table or it cannot be read."""
     import pyarrow.parquet as parquet
 
     try:
-        return parquet.read_table(folder / f"{name}.parquet", use_threads=False).to_pylist()
+        return parquet.read_table(folder / f"{name}.parquet", use_threads=False)
     except (OSError, ValueError):  # pyarrow's own errors are among them
         return None
 
 
+def _rows(table, *columns: str) -> list[dict[str, Any]]:
+    """The rows of an arrow table, of these columns when any are named; [] for None."""
+    if table is None:
+        return []
+    return (table.select([c for c in table.column_names if c in columns]) if columns else table).to_pylist()
+
+
 def evidence(articles: int) -> str:
-    """What a number of articles of one outlet can carry, in words."""
-    return next(words for most, words in EVIDENCE if most is None or articles <= most)
+    """What a number of articles of one outlet, duplicates left out, allows to say (the levels of notebook 04)."""
+    return next((words for least, _, words in reversed(LEVELS) if articles >= least), "no article of its own: only copies")
 
 
-def _by_article(rows: list[dict] | None) -> dict[str, list[dict]]:
-    found: dict[str, list[dict]] = {}
-    for row in rows or ():
-        found.setdefault(str(row.get("article_id")), []).append(row)
-    return found
+class _ByArticle:
+    """The rows of a table by article, turned into dicts only when they are asked for: a large corpus has millions of them."""
+
+    def __init__(self, table, column: str = "article_id"):
+        self.table, self.places = table, {}
+        if table is not None and column in table.column_names:
+            for place, identity in enumerate(table[column].to_pylist()):
+                self.places.setdefault(identity, []).append(place)
+
+    def __getitem__(self, identity) -> list[dict]:
+        return self.table.take(self.places[identity]).to_pylist() if identity in self.places else []
 
 
 def _table(rows, columns, caption: str, **more) -> str:
@@ -51,21 +63,23 @@ def _plural(n: int, one: str, many: str | None = None) -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
-def article_pages(work: Path, tables: dict[str, list[dict] | None], provenance: dict, nav=()) -> int:
-    """Writes articles/<name>.html for each row of the table `articles`; returns how many."""
-    articles = tables.get("articles") or []
-    if not articles:
+def article_pages(work: Path, tables: dict[str, Any], provenance: dict, nav=()) -> int:
+    """Writes articles/<name>.html for each row of the table `articles` (arrow tables by name); returns how many."""
+    articles = tables.get("articles")
+    if articles is None or "article_id" not in articles.column_names or not articles.num_rows:
         return 0
     folder = work / "articles"
     folder.mkdir(exist_ok=True)
-    parts = {name: _by_article(tables.get(name)) for name in ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "events", "shared")}
-    for other in tables.get("shared") or ():  # the other side of a shared passage is a place to lead to, too
-        parts["shared"].setdefault(str(other.get("other_id")), []).append({"start": other.get("other_start"), "end": other.get("other_end")})
-    for article in articles:
-        identity = str(article.get("article_id"))
-        html = reader.article_page(article, {name: rows.get(identity, []) for name, rows in parts.items()}, nav=nav or (("../index.html", "Report"),), provenance=provenance, font=len(articles) <= MANY)
+    parts = {name: _ByArticle(tables.get(name)) for name in ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "events", "shared")}
+    others = _ByArticle(tables.get("shared"), "other_id")  # the other side of a shared passage is a place to lead to, too
+    for place in range(articles.num_rows):
+        article = articles.slice(place, 1).to_pylist()[0]
+        identity = article["article_id"]
+        spans = {name: rows[identity] for name, rows in parts.items()}
+        spans["shared"] += [{"start": row.get("other_start"), "end": row.get("other_end")} for row in others[identity]]
+        html = reader.article_page(article, spans, nav=nav or (("../index.html", "Report"),), provenance=provenance, font=articles.num_rows <= MANY)
         (folder / f"{reader.page_name(identity)}.html").write_text(html, encoding="utf-8", errors="replace")
-    return len(articles)
+    return articles.num_rows
 
 
 def _outlets(articles: list[dict]) -> list[dict]:
@@ -75,17 +89,20 @@ def _outlets(articles: list[dict]) -> list[dict]:
         dates = sorted(d for a in own if (d := a.get("published")))
         rows.append({
             "outlet": outlet or "unknown", "articles": len(own), "copies": sum(bool(a.get("duplicate_of")) for a in own), "words": sum(a.get("words") or 0 for a in own),
-            "first": dates[0] if dates else None, "last": dates[-1] if dates else None, "evidence": evidence(len(own)),
+            "first": dates[0] if dates else None, "last": dates[-1] if dates else None, "evidence": evidence(sum(not a.get("duplicate_of") for a in own)),
         })  # fmt: skip
     return sorted(rows, key=lambda r: (-r["articles"], r["outlet"]))
 
 
-def index_page(record: dict, outcomes: list, tables: dict[str, list[dict] | None], csv: list[str]) -> str:
+def index_page(record: dict, outcomes: list, tables: dict[str, Any], csv: list[str]) -> str:
     """index.html: what was read, what was found, how far to trust it, and links to everything else.
 
-    `record`: run.json's content. `outcomes`: records with name, title, status, seconds, message, writes. `tables`: rows by table name (None: missing). `csv`: names of the CSV files."""
-    articles, quotes, timexes = (tables.get(n) or [] for n in ("articles", "quotes", "timexes"))
-    problems = tables.get("problems") or []
+    `record`: run.json's content. `outcomes`: records with name, title, status, seconds, message, writes. `tables`: arrow tables by name. `csv`: names of the CSV files."""
+    problems = _rows(tables.get("problems"))
+    articles = _rows(tables.get("articles"), "article_id", "outlet", "outlet_inferred", "published", "published_inferred", "title", "words", "warnings", "duplicate_of")
+    quotes = _rows(tables.get("quotes"), "article_id", "rule", "resolution", "speaker", "speaker_name", "confidence")
+    timexes = _rows(tables.get("timexes"), "article_id", "value")
+    sizes = {name: table.num_rows for name, table in tables.items() if table is not None}
     out = [f'<h1>{escape("Report on ")}<bdi>{escape(record["corpus"])}</bdi></h1>']
     for o in outcomes:
         if o.status == "failed":
@@ -98,9 +115,9 @@ def index_page(record: dict, outcomes: list, tables: dict[str, list[dict] | None
 
     cards = []
     for name, words in _SHOWN.items():
-        if tables.get(name) is not None:
+        if name in sizes:
             target = page_of(name)
-            cards.append(f'<li><b>{len(tables[name]):,}</b>' + (f'<a href="{escape(target)}">{words}</a>' if target else words) + "</li>")
+            cards.append(f'<li><b>{sizes[name]:,}</b>' + (f'<a href="{escape(target)}">{words}</a>' if target else words) + "</li>")
     if cards:
         out.append(f'<ul class="cards">{"".join(cards)}</ul>')
 
@@ -112,7 +129,7 @@ def index_page(record: dict, outcomes: list, tables: dict[str, list[dict] | None
         span = f", published from {dates[0]} to {dates[-1]}" if dates and dates[0] != dates[-1] else f", published on {dates[0]}" if dates else ""
         undated = sum(not a.get("published") for a in articles)
         out.append(f"<p>{_plural(len(articles), 'article')} of {_plural(len(outlets), 'outlet')}{escape(span)}" + (f"; {undated:,} without a date" if undated else "") + ".</p>")
-        out.append(_table(outlets, {"outlet": "outlet", "articles": "articles", "copies": "copies among them", "words": "words", "first": "first", "last": "last", "evidence": "what this can carry"}, caption="Articles of each outlet", max_rows=500))
+        out.append(_table(outlets, {"outlet": "outlet", "articles": "articles", "copies": "duplicates among them", "words": "words", "first": "first", "last": "last", "evidence": "what so many allow"}, caption="Articles of each outlet", max_rows=500))
     else:
         out.append("<p>No article was read.</p>")
     if problems:
@@ -125,10 +142,11 @@ def index_page(record: dict, outcomes: list, tables: dict[str, list[dict] | None
     inferred = sum(a.get("published_inferred") is True for a in articles)
     unsure = sum(a.get("outlet_inferred") is True for a in articles)
     warned = [a for a in articles if a.get("warnings")]
-    few = sum(len([a for a in articles if a.get("outlet") == o]) <= 5 for o in {a.get("outlet") for a in articles})
+    sizes_of = Counter(a.get("outlet") for a in articles if not a.get("duplicate_of"))
+    few = sum(sizes_of[o] < 5 for o in {a.get("outlet") for a in articles})
     facts = []
     if articles:
-        facts.append(f"{few:,} of {_plural(len({a.get('outlet') for a in articles}), 'outlet')} {'has' if few == 1 else 'have'} five articles or fewer: what the figures say of them holds for these texts, not for the outlet.")
+        facts.append(f"{few:,} of {_plural(len({a.get('outlet') for a in articles}), 'outlet')} {'has' if few == 1 else 'have'} fewer than five articles: what the figures say of them holds for these texts, not for the outlet.")
         facts.append(f"The date of {_plural(inferred, 'article')} and the outlet of {unsure:,} were inferred; relative dates such as «أمس» hang on them.")
         facts.append(f"{_plural(len(warned), 'article')} gave warnings (listed on the articles' pages)." if warned else "No article gave a warning.")
     if quotes:
@@ -150,14 +168,14 @@ def index_page(record: dict, outcomes: list, tables: dict[str, list[dict] | None
 
     if articles:
         said, dated = Counter(str(q.get("article_id")) for q in quotes), Counter(str(t.get("article_id")) for t in timexes)
-        rows = [{**a, "label": a.get("title") or a.get("article_id"), "quotes": said[str(a.get("article_id"))], "dates": dated[str(a.get("article_id"))]} for a in articles]
+        rows = [{**a, "label": a.get("title") or a.get("article_id"), "quotes": said[str(a.get("article_id"))], "dates": dated[str(a.get("article_id"))]} for a in articles if a.get("article_id") is not None]
         rows.sort(key=lambda a: (str(a.get("published") or "9"), str(a.get("outlet") or ""), str(a.get("article_id"))))
         out.append('<h2 id="articles">Articles, marked up</h2>')
         out.append(_table(rows, {"label": "article", "outlet": "outlet", "published": "published", "quotes": "quotations", "dates": "dates", "article_id": "id"}, links={"label": lambda a: reader.href(a["article_id"])}, caption="Articles", max_rows=LISTED))
 
     if csv:
         out.append('<h2 id="tables">Tables</h2><p>CSV for spreadsheets; Parquet files of the same tables lie beside them.</p>')
-        rows = [{"table": c.removesuffix(".csv"), "href": f"tables/{c}", "rows": len(t) if (t := tables.get(c.removesuffix(".csv"))) is not None else None, "made": made_by[n].name if (n := c.removesuffix(".csv")) in made_by else None} for c in csv]
+        rows = [{"table": c.removesuffix(".csv"), "href": f"tables/{c}", "rows": sizes.get(c.removesuffix(".csv")), "made": made_by[n].name if (n := c.removesuffix(".csv")) in made_by else None} for c in csv]
         out.append(_table(rows, {"table": "table", "rows": "rows", "made": "made by"}, links={"table": lambda r: r["href"]}, caption="Tables", max_rows=100))
 
     out.append('<h2 id="run">This run</h2>')
@@ -183,9 +201,7 @@ def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
     folder = work / "tables"
     names = {p.stem for p in folder.glob("*.parquet")}
     tables = {name: load(folder, name) for name in sorted(names)}
-    if tables.get("articles"):
-        tables["articles"] = [a for a in tables["articles"] if a.get("article_id") is not None]
-    counts = {name: len(rows) for name, rows in tables.items() if rows is not None}
+    counts = {name: table.num_rows for name, table in tables.items() if table is not None}
     record["rows"] = counts
     nav = [("../index.html", "Report"), *((f"../{o.name}.html", o.name.replace("_", " ")) for o in outcomes)]
     article_pages(work, tables, _provenance(record), nav)

@@ -271,11 +271,23 @@ def _framing(frames: dict, concepts: str) -> dict:
 
 # --- what the notebooks show --------------------------------------------------------------------------------------------------------------------
 
-def show(df, columns=None, links=None, max_rows: int = 20, caption: str | None = None, name: str | None = None):
-    """A table in a notebook, escaped, with links into the reader pages (see reader.html_table)."""
+def show(df, columns=None, links: dict | None = None, max_rows: int = 20, caption: str | None = None, name: str | None = None):
+    """A table in a notebook, every cell escaped (see reader.html_table): article ids lead to the article's page, other columns where `links` says."""
     from . import reader
 
-    return reader.html_table(df, columns, links, max_rows, caption, name)
+    page_links = {"article_id": "", **(links or {})} if "article_id" in df.columns else links
+    return reader.html_table(df, columns, page_links, max_rows, caption, name)
+
+
+def example(frames: dict, name: str, row: int = 0):
+    """One row of a table, column by column, with what each column holds: a DataFrame of column, value, what_it_holds (values cut at 120 characters)."""
+    import pandas as pd
+
+    frame = frames[name].iloc[row:row + 1].to_dict("records")
+    record = frame[0] if frame else {}
+    cells = {c: None if pd.isna(record.get(c)) else " ".join(str(record[c]).split())[:120] for c in schemas.TABLES[name].columns}
+    shown = [(c, cell, schemas.TABLES[name].columns[c].about) for c, cell in cells.items()]
+    return pd.DataFrame(shown, columns=["column", "value", "what_it_holds"])
 
 
 def faithful(frames: dict, name: str) -> bool:
@@ -284,6 +296,16 @@ def faithful(frames: dict, name: str) -> bool:
     for row in frames[name].to_dict("records"):
         assert sources[row["article_id"]][row["start"]:row["end"]] == row["text"], f"{name}: {row['article_id']} {row['start']}–{row['end']} is not what the article says"
     return True
+
+
+def furniture(frames: dict):
+    """What was set aside as page furniture: a DataFrame of why, lines, words, articles, example, with the place of the example."""
+    import pandas as pd
+
+    lines = frames["paragraphs"][frames["paragraphs"]["kind"] == "furniture"]
+    rows = [{"why": why, "lines": len(found), "words": sum(len(arabic.word_list(t)) for t in found["text"]), "articles": found["article_id"].nunique(), "article_id": found["article_id"].iloc[0],
+             "start": found["start"].iloc[0], "example": found["text"].iloc[0][:100]} for why, found in lines.groupby("why", dropna=False)]
+    return pd.DataFrame(rows, columns=["why", "lines", "words", "articles", "article_id", "start", "example"]).sort_values(["words", "why"], ascending=[False, True], ignore_index=True)
 
 
 def written(corpus: str, processed: str, step: str) -> str:
