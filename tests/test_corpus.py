@@ -41,7 +41,8 @@ def only(found):
 
 def told(problems, file=None, row=None, severity=None, words=""):
     """The problems that match."""
-    return [p for p in problems if file in (None, p["file"]) and row in (None, p["row"]) and severity in (None, p["severity"]) and words in p["problem"] + p["advice"]]
+    wanted = {k: v for k, v in (("file", file), ("row", row), ("severity", severity)) if v is not None}
+    return [p for p in problems if wanted.items() <= p.items() and words in p["problem"] + p["advice"]]
 
 
 # ---- text files ---------------------------------------------------------------------------------------------------------------------------------
@@ -123,7 +124,8 @@ def test_a_file_over_the_limit_is_not_read(tmp_path, monkeypatch):
 
 
 def test_a_thousand_small_files_load_in_no_time(tmp_path):
-    folder = folder_with(tmp_path, {f"{i:04}.txt": f"{OTHER}{i}" for i in range(1000)}, "file,outlet,published\n" + "".join(f"{i:04}.txt,o,2025-08-01\n" for i in range(1000)))
+    manifest = "file,outlet,published\n" + "".join(f"{i:04}.txt,o,2025-08-01\n" for i in range(1000))
+    folder = folder_with(tmp_path, {f"{i:04}.txt": f"{OTHER}{i}" for i in range(1000)}, manifest)
     start = time.perf_counter()
     loaded = corpus.load(folder, today=TODAY)
     assert time.perf_counter() - start < 2
@@ -135,7 +137,8 @@ def test_a_thousand_small_files_load_in_no_time(tmp_path):
 
 def test_what_is_in_a_folder_is_found_in_any_depth_and_in_name_order(tmp_path):
     folder = folder_with(tmp_path, {
-        "b/2.TXT": OTHER, "b/c/1.txt": TEXT, "a.txt": OTHER + "1", "README.txt": TEXT, "notes.md": TEXT, ".hidden.txt": TEXT, ".git/x.txt": TEXT, "~$x.txt": TEXT,
+        "b/2.TXT": OTHER, "b/c/1.txt": TEXT, "a.txt": OTHER + "1",
+        "README.txt": TEXT, "notes.md": TEXT, ".hidden.txt": TEXT, ".git/x.txt": TEXT, "~$x.txt": TEXT,
         "photo.jpg": b"\xff\xd8", "paper.pdf": b"%PDF", "table.xlsx": b"PK", "b/articles.csv": "file,outlet,published\n",
         "saved_files/ad.html": "<p>" + TEXT, "saved.html": FIXTURES.joinpath("visible.html").read_bytes(),
     })  # fmt: skip
@@ -172,7 +175,8 @@ def test_a_name_that_cannot_be_a_folder_is_refused(tmp_path, name):
 
 
 def test_hostile_file_names_and_links_do_no_harm(tmp_path):
-    folder = folder_with(tmp_path, {"new\nline\"'<b>#%.txt": TEXT, "rtl\u202egnp.txt": OTHER, "a.txt": TEXT + "1", "A.txt": TEXT + "2", "x" * 230 + ".txt": TEXT + "3"})
+    names = {"new\nline\"'<b>#%.txt": TEXT, "rtl\u202egnp.txt": OTHER, "a.txt": TEXT + "1", "A.txt": TEXT + "2", "x" * 230 + ".txt": TEXT + "3"}
+    folder = folder_with(tmp_path, names)
     (tmp_path / "outside.txt").write_text(TEXT)
     os.symlink(tmp_path / "outside.txt", folder / "link.txt")
     os.symlink(folder / "nothing", folder / "broken.txt")
@@ -184,7 +188,9 @@ def test_hostile_file_names_and_links_do_no_harm(tmp_path):
     assert len({i.casefold() for i in ids}) == len(ids) == 9
     assert all(re.fullmatch(r"[^/\\<>:\"|?*#%\x00-\x1f\u202e\ud800-\udfff]+", i) and len(i.encode()) < 200 for i in ids), ids
     errors = {a.article: a.error for a in loaded.articles if a.error}
-    assert errors == {"link.txt": "the link leads out of the corpus folder", "broken.txt": "cannot be read (No such file or directory)", "pipe.txt": "is not a regular file"}
+    assert errors == {
+        "link.txt": "the link leads out of the corpus folder", "broken.txt": "cannot be read (No such file or directory)", "pipe.txt": "is not a regular file",
+    }  # fmt: skip
     listing = corpus.problems_text(loaded.problems)
     assert "\u202e" not in listing and listing.count("\n") == 2 * len(loaded.problems) - 1
     listing.encode("utf-8")
@@ -222,7 +228,8 @@ GOOD = HEADER + 'b.txt,الأيام,2025-08-16,"عنوان، فيه فاصلة",
 def test_a_manifest_is_read_as_spreadsheets_write_it(tmp_path, content, notes):
     loaded = corpus.load(folder_with(tmp_path, {"a.txt": TEXT, "b.txt": OTHER}, content), today=TODAY)
     b, a = loaded.articles  # in the order of the manifest
-    assert (b.article, b.outlet, b.published, b.title, b.url, b.author, b.text) == ("b.txt", "الأيام", "2025-08-16", "عنوان، فيه فاصلة".replace("،", "،"), "https://example.org/b", "سعاد", OTHER)
+    assert (b.article, b.outlet, b.published, b.text) == ("b.txt", "الأيام", "2025-08-16", OTHER)
+    assert (b.title, b.url, b.author) == ("عنوان، فيه فاصلة", "https://example.org/b", "سعاد")
     assert (b.published_basis, b.published_inferred, b.outlet_inferred) == ("manifest", False, False)
     assert (a.article, a.outlet, a.title, a.url, a.author) == ("a.txt", "النهار", None, None, None)
     noted = [p["problem"] for p in loaded.problems if "without date" not in p["problem"] and "inferred" not in p["problem"]]
@@ -328,7 +335,8 @@ def test_articles_in_a_table(tmp_path, kind):
     assert (one.text, one.article, one.id, one.kind) == ("عنوان الخبر\n\n" + TEXT.replace("\n", "\r\n"), f"articles.{kind}#one", "one", kind)
     assert (one.outlet, one.published, one.text_in_file, one.encoding) == ("الأيام", "2025-08-16", False, "utf-8")
     assert (two.text, two.id) == (OTHER, f"{kind}-{3 if kind == 'csv' else 2}")  # the row it stands in
-    assert (page.text.split("\n\n")[0], page.outlet, page.outlet_inferred, page.published, page.published_basis) == (page.title, "صحيفة المثال", True, "2024-03-05", "metadata")
+    assert (page.outlet, page.outlet_inferred, page.published, page.published_basis) == ("صحيفة المثال", True, "2024-03-05", "metadata")
+    assert page.text.startswith(f"{page.title}\n\n")
     assert none.error
 
 
@@ -352,7 +360,8 @@ def test_a_title_that_opens_the_text_is_not_repeated(tmp_path):
 ])  # fmt: skip
 def test_a_broken_line_of_jsonl_is_an_error_with_its_number_and_the_rest_runs(tmp_path, line, error):
     good = json.dumps({"text": OTHER, "file": None}).encode()
-    loaded = corpus.load(folder_with(tmp_path, {"articles.jsonl": good + b"\n\n" + (line if isinstance(line, bytes) else line.encode()) + b"\n" + good.replace(b"}", b', "id": "z"}')}), max_bytes=5000)
+    lines = [good, b"", line if isinstance(line, bytes) else line.encode(), good.replace(b"}", b', "id": "z"}')]
+    loaded = corpus.load(folder_with(tmp_path, {"articles.jsonl": b"\n".join(lines)}), max_bytes=5000)
     first, bad, last = loaded.articles
     assert error in only(told(loaded.problems, "articles.jsonl", 3, "error"))["problem"] and error in bad.error
     assert (first.error, last.error, last.id, last.duplicate_of) == (None, None, "z", first.id)
@@ -380,20 +389,26 @@ def test_a_cell_of_ten_megabytes_is_reported(tmp_path):
 
 
 def test_the_same_words_twice_are_a_flagged_duplicate(tmp_path):
-    loaded = corpus.load(folder_with(tmp_path, {"a.txt": TEXT, "b.txt": OTHER, "c.txt": ("\ufeff" + TEXT.replace("\n", " \r\n\r\n").replace("إن", "ان")).encode("utf-16-le")}))
-    assert [a.duplicate_of for a in loaded.articles] == [None, None, "a"]
+    again = "\ufeff" + TEXT.replace("\n", " \r\n\r\n").replace("إن", "ان")
+    ten, twelve = OTHER.replace("عشر", "10"), OTHER.replace("عشر", "12")
+    loaded = corpus.load(folder_with(tmp_path, {"a.txt": TEXT, "b.txt": OTHER, "c.txt": again.encode("utf-16-le"), "d.txt": ten, "e.txt": twelve}))
+    assert [a.duplicate_of for a in loaded.articles] == [None, None, "a", None, None]  # other numbers are other words
     assert told(loaded.problems, "c.txt", severity="warning", words="same words as a")
-    assert len(corpus.usable(loaded)) == 3
+    assert len(corpus.usable(loaded)) == 5
 
 
 def test_a_date_is_inferred_only_where_none_is_given(tmp_path, monkeypatch):
     import sys
     from types import SimpleNamespace
 
-    monkeypatch.setitem(sys.modules, "helpers.timexes", SimpleNamespace(infer_published=lambda source, segments=None: ("2025-08-02", "dateline") if source == OTHER else (None, "none")))
+    def infer_published(source, segments=None):
+        return ("2025-08-02", "dateline") if source == OTHER else (None, "none")
+
+    monkeypatch.setitem(sys.modules, "helpers.timexes", SimpleNamespace(infer_published=infer_published))
     folder = folder_with(tmp_path, {"a.txt": TEXT, "b.txt": OTHER, "c.txt": OTHER + "1"}, "file,outlet,published\na.txt,o,\nb.txt,o,\nc.txt,o,2025-08-03\n")
     articles = corpus.load(folder, today=TODAY).articles
-    assert [(a.published, a.published_basis, a.published_inferred) for a in articles] == [(None, "none", False), ("2025-08-02", "dateline", True), ("2025-08-03", "manifest", False)]
+    found = [(a.published, a.published_basis, a.published_inferred) for a in articles]
+    assert found == [(None, "none", False), ("2025-08-02", "dateline", True), ("2025-08-03", "manifest", False)]
     assert corpus.load(folder, today=date(2025, 7, 1)).articles[1].published is None  # a date in the future is not believed
 
 
@@ -460,7 +475,8 @@ def without_metadata(source):
 
 def test_a_page_with_metadata():
     page = html_text.read(PAGE)
-    assert page[1:] == ("الوزير يفتتح محطة المياه الجديدة في المدينة", "صحيفة المثال", "2024-03-05", "metadata", "سعاد الكاتبة", "https://www.mithal.example.com/2024/3/5/water")
+    assert (page.title, page.outlet, page.author) == ("الوزير يفتتح محطة المياه الجديدة في المدينة", "صحيفة المثال", "سعاد الكاتبة")
+    assert (page.published, page.basis, page.url) == ("2024-03-05", "metadata", "https://www.mithal.example.com/2024/3/5/water")
     lines = page.text.split("\n")
     assert lines[:2] == [page.title, ""] and page.text.count(page.title) == 1
     assert [w for w in ("الرئيسية", "اقرأ أيضا", "خبر آخر", "©") if w in page.text] == []
@@ -480,7 +496,8 @@ BODY = "<h1>الوزير يفتتح محطة المياه الجديدة</h1>{}<
 
 @pytest.mark.parametrize("head, line, published, basis", [
     ('<meta property="article:published_time" content="2025-08-15T22:30:00Z">', "", "2025-08-15", "metadata"),
-    ('<meta property="article:published_time" content="2025-08-15T22:30:00Z">', "<div>16 أغسطس 2025</div>", "2025-08-16", "visible text"),  # the page's local date
+    # the page's local date
+    ('<meta property="article:published_time" content="2025-08-15T22:30:00Z">', "<div>16 أغسطس 2025</div>", "2025-08-16", "visible text"),
     ('<meta property="article:published_time" content="2025-08-15T22:30:00+03:00">', "<div>16 أغسطس 2025</div>", "2025-08-15", "metadata"),
     ('<meta property="article:published_time" content="2025-08-15T08:30:00Z">', "<div>16 أغسطس 2025</div>", "2025-08-15", "metadata"),
     ('<meta property="article:modified_time" content="2025-08-20">', "", None, "none"),
@@ -488,7 +505,8 @@ BODY = "<h1>الوزير يفتتح محطة المياه الجديدة</h1>{}<
     ('<meta name="pubdate" content="Fri, 15 Aug 2025 10:00:00 GMT">', "", "2025-08-15", "metadata"),
     ('<meta name="DC.date.issued" content="2025/08/15">', "", "2025-08-15", "metadata"),
     ('<meta property="article:published_time" content="2099-01-01"><meta name="date" content="2025-08-15">', "", "2025-08-15", "metadata"),
-    ('<script type="application/ld+json">{"@graph":[{"@type":"WebSite","datePublished":"2001-01-01"},{"@type":["NewsArticle"],"datePublished":"2025-08-15T01:00:00+03:00"}]}</script>', "", "2025-08-15", "metadata"),
+    ('<script type="application/ld+json">{"@graph":[{"@type":"WebSite","datePublished":"2001-01-01"},'
+     '{"@type":["NewsArticle"],"datePublished":"2025-08-15T01:00:00+03:00"}]}</script>', "", "2025-08-15", "metadata"),
     ('<script type="application/ld+json">{"@type":"NewsArticle", "datePublished": "2025-08-15", broken}</script>', "", "2025-08-15", "metadata"),
     ('<link rel="canonical" href="https://x.example/2025/8/15/story">', "", "2025-08-15", "metadata"),
     ("", '<time datetime="2025-08-15T10:00">أمس</time>', "2025-08-15", "metadata"),
@@ -579,7 +597,10 @@ def test_hostile_pages_do_not_stop_the_loader(tmp_path, source, error):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<h1>", "</h1>", "<table><tr><td>", "</table>", "<!--", "<title>", "</title>", "&#0;", "&#xD800;", "\0", "\ud800", '<meta property="article:published_time" content="', '">', "2025-13-99", TEXT, "- ", "<body>"]), max_size=30))  # fmt: skip
+@given(st.lists(st.sampled_from([
+    "<p>", "</p>", "<h1>", "</h1>", "<table><tr><td>", "</table>", "<!--", "<title>", "</title>", "&#0;", "&#xD800;", "\0", "\ud800",
+    '<meta property="article:published_time" content="', '">', "2025-13-99", TEXT, "- ", "<body>",
+]), max_size=30))  # fmt: skip
 def test_no_page_raises(parts):
     page = html_text.read("".join(parts))
     page.text.encode("utf-8")
@@ -588,7 +609,7 @@ def test_no_page_raises(parts):
 
 # What the pages themselves show: outlet as the page names it, the headline without the outlet, how the main text begins and ends, and what stands around it.
 REAL = {
-    "098": ("Sputnik Arabic", "أعلنت وزارة الصحة والسكان المصرية، اليوم الثلاثاء", "من احتمال تزايد المصابين بشكل كبير.", ["انظر أيضا", "مصر تحظر تصدير الكحول"]),
+    "098": ("Sputnik Arabic", "أعلنت وزارة الصحة والسكان المصرية", "تزايد المصابين بشكل كبير.", ["انظر أيضا", "مصر تحظر تصدير الكحول"]),
     "099": ("المدينة نيوز", "المدينة نيوز :-", "--(بترا)", ["مواضيع ساخنة", "شارك هذا الخبر"]),
     "101": ("اليوم السابع", "شهد الدكتور محمد عبد العاطي", "بالمرحلة الثانية للدراسة.", ["الأكثر قراءة", "لجنة إيراد النهر"]),
     "103": ("Beirut Observer", "نشر موقع Middle East Eye", "شقة الأميرة السعودية.", ["شريط الأحداث", "باسيل"]),

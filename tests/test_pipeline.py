@@ -99,6 +99,7 @@ def test_a_failing_notebook_leaves_a_report_that_says_so(place):
     assert result.status == 1 and result.folder != good.folder
     assert "This notebook failed" in read(result.folder / "01_first.html") and "no &lt;b&gt;column&lt;/b&gt; in tables" in read(result.folder / "01_first.html")
     assert "This notebook was not run" in read(result.folder / "02_second.html") and not (result.folder / "02_second.ipynb").exists()
+    assert not any(str(folder).encode() in p.read_bytes() for p in result.folder.rglob("*.*") for folder in (place, paths.ROOT, sys.prefix))
     assert "01_first failed" in read(result.folder / "index.html") and any("01_first" in line and "failed" in line for line in lines)
     assert [n["status"] for n in json.loads(read(result.folder / "run.json"))["notebooks"]] == ["failed", "not run"]
     assert before == {p: p.read_bytes() for p in good.folder.rglob("*") if p.is_file()}
@@ -242,8 +243,8 @@ def test_parameters_are_read_with_kind_default_and_help(place):
 
 def test_folders_of_this_machine_are_taken_out():
     places = pipeline._places((paths.ROOT, "riwaya"), ("/var/some/run", "."))
-    value = {"a": [f"{paths.ROOT}/src/x.py", "/var/some/run/tables", "/var/some/runner"], "image/png": f"{paths.ROOT}/"}
-    assert pipeline._without_places(value, places) == {"a": ["riwaya/src/x.py", "./tables", "/var/some/runner"], "image/png": f"{paths.ROOT}/"}
+    value = {"a": [f"{paths.ROOT}/src/x.py", "/var/some/run/tables", "/var/some/runner https://example.org/var/some/run"], "image/png": f"{paths.ROOT}/"}
+    assert pipeline._without_places(value, places) == {"a": ["riwaya/src/x.py", "./tables", "/var/some/runner https://example.org/var/some/run"], "image/png": f"{paths.ROOT}/"}
 
 
 def test_the_fingerprint_sees_names_and_contents(tmp_path):

@@ -91,7 +91,8 @@ def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000
     inputs += [(Row("", None, {}, None, ""), file) for file in unlisted]
     if rows:
         for file in unlisted:
-            tell(file, None, "note", "is not listed in the table of articles", "It is included, and its outlet and date are inferred; add a row to articles.csv, or remove the file.")
+            advice = "It is included, and its outlet and date are inferred; add a row to articles.csv, or remove the file."
+            tell(file, None, "note", "is not listed in the table of articles", advice)
 
     articles: list[Article] = []
     taken: dict[str, str] = {}
@@ -102,7 +103,8 @@ def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000
             original = _original(article, alike)
             if original:
                 article = article._replace(duplicate_of=original)
-                tell(article.article, row.row if not file else None, "warning", f"has the same words as {original}", "It is flagged as a duplicate; remove one of the two if they are one article.")
+                advice = "It is flagged as a duplicate; remove one of the two if they are one article."
+                tell(article.article, None if file else row.row, "warning", f"has the same words as {original}", advice)
         articles.append(article)
     _tell_what_is_inferred(articles, "articles.csv" in others, tell)
     return Corpus(name, folder, articles, problems)
@@ -165,7 +167,8 @@ def new(name_or_path: str | Path) -> Path:
 def _checked_name(name: str) -> str:
     reserved = re.fullmatch(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", name, re.IGNORECASE)
     if not re.fullmatch(r"[^\W_][\w.-]*", name) or len(name.encode()) > 100 or name.endswith(".") or reserved:
-        raise InputError(f"{_plain(name)!r} cannot name a corpus. A name starts with a letter or digit and holds letters (of any script), digits, - _ and . only, at most 100 bytes.")
+        rule = "A name starts with a letter or digit and holds letters (of any script), digits, - _ and . only, at most 100 bytes."
+        raise InputError(f"{_plain(name)!r} cannot name a corpus. {rule}")
     return name
 
 
@@ -200,7 +203,8 @@ def _files(folder: Path, tell) -> tuple[dict[str, Path], list[str]]:
                 if below in TABLES:
                     continue
                 if name in TABLES:
-                    tell(below, None, "note", "is a table in a subfolder", "Only the one in the corpus folder itself is read; load the subfolder as a corpus of its own, or move the rows.")
+                    advice = "Only the one in the corpus folder itself is read; load the subfolder as a corpus of its own, or move the rows."
+                    tell(below, None, "note", "is a table in a subfolder", advice)
                 elif ending in (".xlsx", ".xls", ".ods", ".numbers", ".tsv"):
                     tell(below, None, "warning", "is a spreadsheet, which is not read", "Save it as articles.csv (CSV, UTF-8).")
                 elif ending in (".pdf", ".doc", ".docx", ".odt", ".rtf"):
@@ -236,8 +240,8 @@ def _plain(text: str) -> str:
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ONE_BYTE = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "cp720": "cp720"}
-_SIGNATURES = ((b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"PK\x03\x04", "a zip or Word file"), (b"\xd0\xcf\x11\xe0", "an old Word file"),
-               (b"\x1f\x8b", "a compressed file"))  # fmt: skip
+_SIGNATURES = ((b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"PK\x03\x04", "a zip or Word file"),
+               (b"\xd0\xcf\x11\xe0", "an old Word file"), (b"\x1f\x8b", "a compressed file"))  # fmt: skip
 
 
 class Undecodable(Exception):
@@ -357,7 +361,8 @@ def _rows(path: Path, max_bytes: int, tell) -> list[Row]:
                          f"Expected: file, outlet, published and, if you like, title, url, author, id; or text in place of file.{hint}")  # fmt: skip
     for column in [c for c in columns if c not in COLUMNS][:20]:
         meant = _meant(column)
-        tell(path.name, 1 if kind == "csv" else None, "warning" if meant else "note", f"unknown column {_plain(column)!r}", f"It is not read. Did you mean {meant!r}?" if meant else f"It is not read. Known columns: {', '.join(COLUMNS)}.")
+        advice = f"It is not read. Did you mean {meant!r}?" if meant else f"It is not read. Known columns: {', '.join(COLUMNS)}."
+        tell(path.name, 1 if kind == "csv" else None, "warning" if meant else "note", f"unknown column {_plain(column)!r}", advice)
     if kind == "csv" and columns:
         for column in ("outlet", "published"):
             if column not in columns:
@@ -423,9 +428,11 @@ def _csv(path: Path, max_bytes: int, tell) -> tuple[list[Row], list[str]]:
         for column, cell in zip(columns, record):
             cells.setdefault(column, cell)
         if any(cell.strip() for cell in record[len(columns) :]):
-            tell(path.name, number, "warning", f"has {len(record)} cells where the header has {len(columns)} columns", "The last cells are not read; a cell that holds a separator must stand between quotation marks.")
+            advice = "The last cells are not read; a cell that holds a separator must stand between quotation marks."
+            tell(path.name, number, "warning", f"has {len(record)} cells where the header has {len(columns)} columns", advice)
         if any("\n" in (cells.get(c) or "").strip() for c in ("file", "outlet", "published", "title", "url", "author", "id")):
-            tell(path.name, number, "warning", "has a cell that runs over several lines", "If rows are missing after it, a quotation mark opens in this row and is not closed.")
+            advice = "If rows are missing after it, a quotation mark opens in this row and is not closed."
+            tell(path.name, number, "warning", "has a cell that runs over several lines", advice)
         rows.append(Row(path.name, number, cells, None, encoding))
     return rows, list(dict.fromkeys(c for c in columns if c))
 
@@ -484,7 +491,8 @@ def _read_dates(rows: list[Row], today: date, tell) -> None:
         pairs = [m for row in mine if (m := _NUMERIC.match(arabic.fold(str(row.cells["published"])).strip()))]
         day_first, month_first = sum(int(m[1]) > 12 for m in pairs), sum(int(m[2]) > 12 for m in pairs)
         if day_first and month_first:
-            tell(table, None, "warning", "writes some dates day first and some month first", "Those that can be either are read day first; write them as 2025-08-15.")
+            advice = "Those that can be either are read day first; write them as 2025-08-15."
+            tell(table, None, "warning", "writes some dates day first and some month first", advice)
         read: dict[str, list[int]] = {}
         for row in mine:
             cell = row.cells["published"]
@@ -494,13 +502,15 @@ def _read_dates(rows: list[Row], today: date, tell) -> None:
                 continue
             iso, how = _date(plain, month_first=bool(month_first and not day_first))
             if iso is None:
-                tell(table, row.row, "warning", f"{_plain(plain[:60])!r} is not a date", "It is inferred where possible; write the day of publication as 2025-08-15, or leave the cell empty.")
+                advice = "It is inferred where possible; write the day of publication as 2025-08-15, or leave the cell empty."
+                tell(table, row.row, "warning", f"{_plain(plain[:60])!r} is not a date", advice)
                 continue
             row.cells["published"] = iso
             if how:
                 read.setdefault(how, []).append(row.row)
             if iso > today.isoformat():
-                tell(table, row.row, "warning", f"{iso} is in the future", "It is used as it is; correct it if it is wrong: relative dates are counted from it.")
+                advice = "It is used as it is; correct it if it is wrong: relative dates are counted from it."
+                tell(table, row.row, "warning", f"{iso} is in the future", advice)
         for how, numbers in read.items():
             tell(table, numbers[0], "note", f"{len(numbers)} date{'s' * (len(numbers) > 1)} {how}", "Check one of them; dates are best written as 2025-08-15.")
 
@@ -604,7 +614,8 @@ def _cell(row: Row, column: str, tell) -> str | None:
         return None
     text = _squeezed(str(value))
     if len(text) > 1000:
-        tell(row.table, row.row, "warning", f"the cell {column!r} holds {len(text):,} characters", "Its first 1,000 are used; perhaps a quotation mark is not closed.")
+        advice = "Its first 1,000 are used; perhaps a quotation mark is not closed."
+        tell(row.table, row.row, "warning", f"the cell {column!r} holds {len(text):,} characters", advice)
         text = text[:1000]
     return None if text.lower() in _NOTHING else text
 
@@ -627,7 +638,8 @@ def _free_id(wanted: str, taken: dict, row: Row, file: str, given: bool, tell) -
         id = f"{plain}-{n}"
     where = f"row {row.row}" if row.table else file
     if n > 1:
-        tell(row.table or file, row.row, "warning", f"the id {_plain(plain)!r} is taken ({_plain(taken[form(plain)])})", f"This article is called {id!r}; give each its own in a column id, or list a file once.")
+        advice = f"This article is called {_plain(id)!r}; give each its own in a column id, or list a file once."
+        tell(row.table or file, row.row, "warning", f"the id {_plain(plain)!r} is taken ({_plain(taken[form(plain)])})", advice)
     elif given and id != wanted:
         tell(row.table, row.row, "note", f"the id {_plain(wanted[:60])!r} cannot name a file", f"The article is called {_plain(id)!r}.")
     taken[form(id)] = where
@@ -645,7 +657,7 @@ def _inline_text(row: Row, inline: str | None, title: str | None, max_bytes: int
         return "", None, *_too_large(len(value), max_bytes)
     if inline == "html":
         page = html_text.read(value, today=today)
-        return page.text, page, *((None, "") if page.text else ("no article text found", "Look at the page: it may be a video, a gallery, or an error page. Put the text into a column text."))
+        return page.text, page, *((None, "") if page.text else _no_text())
     opening = value.lstrip().split("\n", 1)[0]
     return value if not title or _squeezed(opening) == title else f"{title}\n\n{value}", None, None, ""
 
@@ -687,7 +699,8 @@ def _file_text(folder: Path, wanted: str, path: Path | None, files: dict[str, Pa
             if re.match(r"\s*<(!doctype html|html[\s>])", text[:200], re.IGNORECASE):
                 tell(_below(path, folder), None, "warning", "looks like a web page", "Its tags are read as text; name it .html.")
             if "\0" in text:
-                tell(_below(path, folder), None, "warning", f"contains {text.count(chr(0))} NUL characters", "They are kept, so that offsets stay true; save the article again.")
+                advice = "They are kept, so that offsets stay true; save the article again."
+                tell(_below(path, folder), None, "warning", f"contains {text.count(chr(0))} NUL characters", advice)
             return text, encoding, None, None, ""
         address = charset = None
         if path.suffix.lower() in (".mhtml", ".mht"):
@@ -699,7 +712,7 @@ def _file_text(folder: Path, wanted: str, path: Path | None, files: dict[str, Pa
         tell(_below(path, folder), None, "note", f"{replaced} unreadable byte{'s' * (replaced > 1)} in the page", "Replaced by �.")
     page = html_text.read(source, address, today)
     if not page.text:
-        return "", encoding, None, "no article text found", "Look at the page: it may be a video, a gallery, or an error page. Save its text as .txt."
+        return "", encoding, None, *_no_text()
     return page.text, encoding, page, None, ""
 
 
@@ -719,6 +732,10 @@ def _original(article: Article, alike: dict) -> str | None:
 
 def _words(text: str) -> str:
     return hashlib.sha256(" ".join(re.findall(r"\w+", arabic.fold(text))).encode("utf-8", "replace")).hexdigest()
+
+
+def _no_text() -> tuple[str, str]:
+    return "no article text found", "Look at the page: it may be a video, a gallery, or an error page. Copy its text into a .txt file or a column text."
 
 
 def _too_large(size: int, limit: int) -> tuple[str, str]:
@@ -768,12 +785,13 @@ def _tell_what_is_inferred(articles: list[Article], manifest: bool, tell) -> Non
         if a.published_inferred:
             bases[a.published_basis] = bases.get(a.published_basis, 0) + 1
     if bases:
-        tell(where, None, "note", "dates inferred from " + ", ".join(f"{basis} ({n})" for basis, n in sorted(bases.items())), "Check them, and put them into articles.csv, column published.")
+        counts = ", ".join(f"{basis} ({n})" for basis, n in sorted(bases.items()))
+        tell(where, None, "note", f"dates inferred from {counts}", "Check them, and put them into articles.csv, column published.")
     outlets = sum(a.outlet_inferred for a in good)
     if outlets:
         tell(where, None, "note", f"outlets inferred for {outlets} article{'s' * (outlets > 1)}", "Check them, and put them into articles.csv, column outlet.")
     for what, missing in (("date", [a for a in good if a.published is None]), ("outlet", [a for a in good if a.outlet is None])):
         if missing:
             names = ", ".join(_plain(a.article) for a in missing[:5]) + (", …" if len(missing) > 5 else "")
-            advice = "Expressions such as 'yesterday' stay unresolved in them. Add the date" if what == "date" else "They cannot be compared by outlet. Add the outlet"
-            tell(where, None, "warning", f"{len(missing)} article{'s' * (len(missing) > 1)} without {what}: {names}", f"{advice} in articles.csv.")
+            why = "expressions such as 'yesterday' stay unresolved in them" if what == "date" else "they cannot be compared by outlet"
+            tell(where, None, "warning", f"{len(missing)} article{'s' * (len(missing) > 1)} without {what}: {names}", f"Add it in articles.csv: {why}.")

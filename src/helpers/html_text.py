@@ -9,10 +9,11 @@ import json
 import logging
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from . import arabic
+from . import arabic, lexicons
 
 
 MOST_ELEMENTS = 100_000  # a page with more is no article (the longest have some thousands), and the extractor's time grows with their square
@@ -73,32 +74,38 @@ def from_mhtml(raw: bytes) -> tuple[bytes, str | None, str | None]:
 
 # ---- dates in text -------------------------------------------------------------------------------------------------------------------------
 
-# Gregorian months as Arabic outlets write them (Egypt and the Gulf; the Levant and Iraq; Tunisia and Algeria; Morocco) and in English and French,
-# folded as arabic.fold does. Only for date lines of web pages; dates in running text are the business of helpers.timexes.
-_MONTH_NAMES = (
-    "يناير كانون_الثاني جانفي january jan janvier", "فبراير شباط فيفري february feb fevrier", "مارس اذار march mar mars", "ابريل نيسان افريل april apr avril",
-    "مايو ايار ماي may mai", "يونيو يونيه حزيران جوان june jun juin", "يوليو يوليه تموز جويليه جويلية يوليوز july jul juillet",
-    "اغسطس اب اوت غشت august aug aout", "سبتمبر ايلول شتنبر september sept sep septembre", "اكتوبر تشرين_الاول october oct octobre",
-    "نوفمبر تشرين_الثاني نونبر november nov novembre", "ديسمبر كانون_الاول دجنبر december dec decembre",
-)
-_MONTH_NUMBER = {name.replace("_", " "): n for n, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)).replace(" ", r"\s+") + ")"
-_DATE = re.compile(
-    rf"(?<!\d)(?P<d1>\d{{1,2}})\s*(?:من\s+)?[-/.]?\s*(?P<m1>{_MONTH})\.?(?:\s*[/(-]\s*{_MONTH}\)?)?\s*[-/.,،]?\s*(?P<y1>\d{{4}})(?!\d)"
-    rf"|\b(?P<m2>{_MONTH})\.?(?:\s*[/(-]\s*{_MONTH}\)?)?\s+(?P<d2>\d{{1,2}})\s*[,،]\s*(?P<y2>\d{{4}})(?!\d)"
-    r"|(?<![\d/.-])(?P<y3>\d{4})\s*(?P<s3>[-/.])\s*(?P<m3>\d{1,2})\s*(?P=s3)\s*(?P<d3>\d{1,2})(?!\d)"
-    r"|(?<![\d/.-])(?P<d4>\d{1,2})\s*(?P<s4>[-/.])\s*(?P<m4>\d{1,2})\s*(?P=s4)\s*(?P<y4>\d{4})(?!\d)",
-    re.IGNORECASE,
-)
+# Only for date lines of web pages: dates in running text are the business of helpers.timexes. Outlets' software also prints English and French months.
+_FOREIGN_MONTHS = (
+    "january jan janvier", "february feb fevrier", "march mar mars", "april apr avril", "may mai", "june jun juin", "july jul juillet", "august aug aout",
+    "september sept sep septembre", "october oct octobre", "november nov novembre", "december dec decembre",
+)  # fmt: skip
+
+
+@cache
+def _date_pattern() -> tuple[re.Pattern, dict[str, int]]:
+    """A pattern for full dates in folded text, and the number of each folded month name."""
+    numbers = {arabic.fold(row["form"]): int(row["month"]) for row in lexicons.rows("months") if row["calendar"] == "gregorian"}
+    numbers.update((name, n) for n, names in enumerate(_FOREIGN_MONTHS, 1) for name in names.split())
+    month = "(?:" + "|".join(map(re.escape, sorted(numbers, key=len, reverse=True))).replace(r"\ ", r"\s+") + ")"
+    pattern = re.compile(
+        rf"(?<!\d)(?P<d1>\d{{1,2}})\s*(?:من\s+)?[-/.]?\s*(?P<m1>{month})\.?(?:\s*[/(-]\s*{month}\)?)?\s*[-/.,،]?\s*(?P<y1>\d{{4}})(?!\d)"
+        rf"|\b(?P<m2>{month})\.?(?:\s*[/(-]\s*{month}\)?)?\s+(?P<d2>\d{{1,2}})\s*[,،]\s*(?P<y2>\d{{4}})(?!\d)"
+        r"|(?<![\d/.-])(?P<y3>\d{4})\s*(?P<s3>[-/.])\s*(?P<m3>\d{1,2})\s*(?P=s3)\s*(?P<d3>\d{1,2})(?!\d)"
+        r"|(?<![\d/.-])(?P<d4>\d{1,2})\s*(?P<s4>[-/.])\s*(?P<m4>\d{1,2})\s*(?P=s4)\s*(?P<y4>\d{4})(?!\d)",
+        re.IGNORECASE,
+    )
+    return pattern, numbers
 
 
 def dates_in(text: str) -> list[tuple[int, str]]:
-    """The full Gregorian dates of a text: (offset in the folded text, ISO date). 15/8/2025 is read day first unless only month first is possible."""
+    """The full Gregorian dates of a text: (offset in the folded text, ISO date). 15/8/2025 is read day first unless only month first is possible.
+    Arabic names of months are those of data/lexicons/months.csv; two names of one month are one date (15 آب/أغسطس 2025)."""
     found = []
-    for m in _DATE.finditer(arabic.fold(text)):
+    pattern, numbers = _date_pattern()
+    for m in pattern.finditer(arabic.fold(text)):
         n = "1" if m["d1"] else "2" if m["d2"] else "3" if m["d3"] else "4"
         year, month, day = m["y" + n], m["m" + n], m["d" + n]
-        month = int(month) if month.isdigit() else _MONTH_NUMBER[re.sub(r"\s+", " ", month.lower())]
+        month = int(month) if month.isdigit() else numbers[" ".join(month.lower().split())]
         iso = iso_date(int(year), month, int(day)) or (iso_date(int(year), int(day), month) if n == "4" else None)
         if iso:
             found.append((m.start(), iso))
@@ -268,7 +275,8 @@ def _title(tree, meta, linked, lines) -> tuple[str | None, list[str]]:
         title = _without_site(given[0] if window else given[-1], site)
     if title is None:
         title = next((line.text for line in lines if line.tag == "h1" and _key(line.text) not in site), None)
-    names = [part for t in given for part in reversed(_SEPARATOR.split(t)) if title and part and _key(part) not in _key(title) and _key(title) not in _key(part)]
+    parts = [(part, _key(part)) for t in given for part in reversed(_SEPARATOR.split(t))]
+    names = [part for part, key in parts if title and key and key not in _key(title) and _key(title) not in key]
     return title, names
 
 
@@ -320,8 +328,9 @@ def _author(tree, meta, linked, outlet: str | None) -> str | None:
 # ---- publication date -------------------------------------------------------------------------------------------------------------------------
 
 _PUBLISHED_META = re.compile(
-    r"(article|og):published_time|datepublished|datecreated|pub_?date|publish(ed)?[-_.]?(date|time|on|at)|date[-_.]?publi\w*|(dc|dcterms)\.(date(\.issued|\.created)?|issued|created)"
-    r"|(article|og|bt|sailthru|parsely|cxenseparse|citation|eomportal)[-_.:]+(\w+[-_.:])*(publi\w*|pub[-_]?(date|time)|date|published_time|publishtime)|date|release_date"
+    r"(article|og):published_time|datepublished|datecreated|pub_?date|publish(ed)?[-_.]?(date|time|on|at)|date[-_.]?publi\w*"
+    r"|(dc|dcterms)\.(date(\.issued|\.created)?|issued|created)|date|release_date"
+    r"|(article|og|bt|sailthru|parsely|cxenseparse|citation|eomportal)[-_.:]+(\w+[-_.:])*(publi\w*|pub[-_]?(date|time)|date)"
 )
 _UPDATE = re.compile("تحديث|محدث|تعديل|معدل|اخر تحديث|updat|modif|edited", re.IGNORECASE)
 _PUBLISH = re.compile(r"نشر|اضيف|اضافه|اضافة|publish|posted", re.IGNORECASE)
@@ -361,7 +370,8 @@ def _stamp(text: str) -> str | None:
 
 
 def _time_elements(tree) -> list[str]:
-    """The dates of <time> and itemprop elements that say they are the publication, then of the first <time> that is not an update, in the article if there is one."""
+    """The dates of <time> and itemprop elements: the first that says it is the publication, then the first <time> that is not an update (those in an
+    <article> before others)."""
     named, plain = [], []
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag == "meta":

@@ -344,10 +344,9 @@ def _places(*pairs: tuple[Path | str, str]) -> list[tuple[re.Pattern, str]]:
         for form in {str(folder), os.path.realpath(folder)}:
             if len(form) > 3:
                 known.setdefault(form, word)
-    return [
-        (re.compile(re.escape(form).replace(re.escape(os.sep), r"(?:%s|\\\\\\\\)" % re.escape(os.sep) if os.sep == "\\" else re.escape(os.sep)) + r"(?![\w.-])"), word)
-        for form, word in sorted(known.items(), key=lambda item: -len(item[0]))
-    ]
+    # either slash, and doubled as in a repr of a Windows path; not in the middle of a longer path or address
+    patterns = {form: r"[\\/]{1,2}".join(re.escape(part) for part in re.split(r"[\\/]", form)) for form in known}
+    return [(re.compile(rf"(?<![\w.-]){patterns[form]}(?![\w-])"), known[form]) for form in sorted(known, key=len, reverse=True)]
 
 
 def _without_places(value, places):
@@ -376,6 +375,9 @@ def _scrubbed(node, places):
         cell.metadata.pop("execution", None)
         if not cell.metadata.get("tags", True):
             cell.metadata.pop("tags")
+        for output in cell.get("outputs", []):
+            if output.get("output_type") == "error":  # colour codes would hide where a path begins
+                output["traceback"] = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in output.get("traceback", [])]
     return _without_places(node, places)
 
 

@@ -58,7 +58,7 @@ def _shown(value) -> tuple[str, bool]:
     if isinstance(value, (int, float)) or hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0:
         number = value.item() if hasattr(value, "item") else value
         if isinstance(number, float):
-            return (f"{number:,.0f}" if number == int(number) and abs(number) >= 1000 else f"{number:.4g}") if abs(number) != float("inf") else str(number), True
+            return (f"{number:,.0f}" if number == int(number) and abs(number) >= 1000 else f"{number:.3g}") if abs(number) != float("inf") else str(number), True
         if isinstance(number, int):
             return f"{number:,}", True
         return str(number), False

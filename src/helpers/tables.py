@@ -1,5 +1,6 @@
 """Tables on disk: Parquet for the notebooks, and beside it CSV that Excel opens with the Arabic intact."""
 
+import csv
 import os
 from pathlib import Path
 
@@ -31,13 +32,15 @@ def write(frames: dict, folder: str | Path) -> None:
 
 
 def write_csv(frame, path: str | Path) -> None:
-    """One CSV file, UTF-8 with a byte order mark so that Excel reads the Arabic. Cells that a spreadsheet would run as a formula start with an apostrophe."""
+    """One CSV file, UTF-8 with a byte order mark so that Excel reads the Arabic. Cells that a spreadsheet would run as a formula start with an apostrophe.
+
+    Text is always quoted: a lone carriage return in it would end the row otherwise."""
     safe = frame.copy()
     safe.columns = [_harmless(c) for c in safe.columns]
     for number, dtype in enumerate(safe.dtypes):
         if dtype.kind not in "biufM":
             safe.isetitem(number, safe.iloc[:, number].map(_harmless, na_action="ignore"))
-    _replace(Path(path), lambda temporary: safe.to_csv(temporary, index=False, encoding="utf-8-sig", lineterminator="\n"))
+    _replace(Path(path), lambda temporary: safe.to_csv(temporary, index=False, encoding="utf-8-sig", lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC))
 
 
 def _harmless(cell):

@@ -1,0 +1,141 @@
+"""The `riwaya` command. Exit status: 0 done, 1 a notebook failed, 2 the request cannot be met."""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from .paths import InputError
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
+                  help="How Arabic news outlets tell the same story: quotations, timeline and framing, from a folder of articles to an HTML report.")
+CorpusArgument = Annotated[str, typer.Argument(metavar="CORPUS", help="A folder of articles (.txt, .html, articles.csv …), or the name of one below data/raw.")]
+
+
+@app.command()
+def run(
+    corpus: CorpusArgument,
+    output: Annotated[Optional[Path], typer.Option(help="Folder that receives the run's folder. Default: reports/<corpus>.")] = None,
+    only: Annotated[Optional[list[str]], typer.Option(help="Run only this notebook, e.g. 02_quotes; may be repeated. The tables of earlier ones must exist.")] = None,
+    parameter: Annotated[Optional[list[str]], typer.Option("--parameter", "-p", metavar="NAME=VALUE", help="A parameter of the notebooks; may be repeated. Unknown names are errors.")] = None,
+    name: Annotated[Optional[str], typer.Option(help="Another name for the corpus, when a second folder has the same name.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes that read articles side by side.")] = 1,
+) -> None:
+    """Run the four notebooks on a corpus and write an HTML report.
+
+    Example: riwaya run my-articles --output reports"""
+    from . import pipeline
+
+    given = {}
+    for item in parameter or []:
+        key, equals, value = item.partition("=")
+        if not equals or not key.strip():
+            raise InputError(f"-p {item!r}: expected NAME=VALUE, for example -p max_megabytes=5.")
+        given[key.strip()] = value
+    result = pipeline.run(corpus, output=output, only=tuple(only or ()), parameters=given, jobs=jobs, name=name)
+    raise typer.Exit(result.status)
+
+
+@app.command()
+def annotate(
+    corpus: CorpusArgument,
+    output: Annotated[Path, typer.Option(help="The JSONL file to write: one object an article (a file that is there is replaced).")],
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+    scheduler: Annotated[Optional[str], typer.Option(metavar="ADDRESS", help="Address of a Dask scheduler to work on instead (needs the package distributed).")] = None,
+) -> None:
+    """Extract quotations, dates and page furniture of every article, without notebooks.
+
+    Example: riwaya annotate my-articles --output annotations.jsonl"""
+    from . import corpus as corpora
+    from . import extract
+    from .paths import corpus_folder
+
+    if output.is_dir():
+        raise InputError(f"--output {output} is a folder. Give the path of a file, for example {output / 'annotations.jsonl'}.")
+    if not output.resolve().parent.is_dir():
+        raise InputError(f"--output {output}: the folder {output.parent} does not exist. Make it first, or give another path.")
+    loaded = corpora.load(corpus_folder(corpus))
+    partial = output.with_name(f".{output.name}.tmp-{os.getpid()}")
+    try:
+        with open(partial, "w", encoding="utf-8", newline="\n") as file:
+            for record in extract.annotate_all(loaded.articles, jobs, scheduler):
+                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+        os.replace(partial, output)
+    except OSError as why:
+        raise InputError(f"--output {output} cannot be written ({why.strerror}).") from None
+    finally:
+        partial.unlink(missing_ok=True)
+    bad = [a for a in loaded.articles if a.error]
+    _tell(f"{len(loaded.articles)} article(s) written to {output}" + (f", {len(bad)} of them unusable: run `riwaya check {corpus}`" if bad else ""))
+    if len(bad) == len(loaded.articles):
+        raise InputError(f"No usable article in {corpus}:\n" + corpora.problems_text(loaded.problems))
+
+
+@app.command()
+def evaluate(
+    corpus: CorpusArgument,
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of annotated articles, one JSON file each (format: tests/gold/README.md).")],
+) -> None:
+    """Compare the extraction with annotated articles: precision, recall and F1.
+
+    Example: riwaya evaluate sample-summit tests/gold"""
+    from . import corpus as corpora
+    from . import evaluate as measure
+    from . import extract
+    from .paths import corpus_folder
+
+    annotated = measure.load_gold(gold)
+    loaded = corpora.load(corpus_folder(corpus))
+    articles = [a for a in corpora.usable(loaded) if any(Path(g).name == Path(a.article).name for g in annotated)]
+    pairs = measure.pair_up(annotated, [extract.annotate(a) for a in articles])
+    if not pairs:
+        raise InputError(f"None of the {len(annotated)} annotated articles in {gold} is in {corpus}. An annotation belongs to the article whose file name ends its `article`.")
+    print(measure.text_table(measure.table(measure.score(pairs, {a.id: a.text for a in articles})), len(pairs)))
+
+
+@app.command()
+def check(corpus: CorpusArgument) -> None:
+    """List what is wrong with a corpus folder, row by row, before a long run.
+
+    Exit status 0 when there is something to work with, 2 when no article is usable."""
+    from . import corpus as corpora
+    from .paths import corpus_folder
+
+    loaded = corpora.load(corpus_folder(corpus))
+    usable = corpora.usable(loaded)
+    if loaded.problems:
+        print(corpora.problems_text(loaded.problems))
+    print(f"{loaded.name}: {len(usable)} of {len(loaded.articles)} articles usable, {len(loaded.problems)} remark(s).")
+    if not usable:
+        raise InputError(f"No usable article in {corpus}.")
+
+
+@app.command()
+def new(name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the corpus (a folder below data/raw), or a path.")]) -> None:
+    """Make an empty corpus folder with a commented articles.csv to fill in."""
+    from . import corpus as corpora
+
+    folder = corpora.new(name)
+    print(f"Made {folder}. Put your articles there, list them in articles.csv, then run: riwaya check {name}")
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def main() -> None:
+    """Entry point: errors that are the user's become one message and status 2, without a traceback."""
+    try:
+        app()
+    except InputError as why:
+        _tell(f"riwaya: {why}")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        _tell("riwaya: interrupted")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

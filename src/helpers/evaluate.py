@@ -1,0 +1,199 @@
+"""How right the extraction is on annotated articles: precision, recall and F1, with intervals from resampling articles.
+
+Spans are paired one to one, best overlap first, by intersection over union of characters: 0.8 for direct quotations, 0.5 for reported speech (indirect and
+mixed), any overlap (relaxed) or identity (strict) for temporal expressions. Lines that the annotation calls page furniture, and stretches under `ignore`,
+count neither for nor against, except for the furniture score itself. What the annotators mark as `optional` counts when found and is no miss when not."""
+
+import difflib
+import json
+import random
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+from .paths import InputError
+
+DIRECT, REPORTED = 0.8, 0.5
+DRAWS, SEED = 1000, 20150816
+MEASURES = ("direct quotes", "direct quotes with speaker", "canonical name, direct", "reported speech", "reported speech with speaker", "canonical name, reported",
+            "cue", "relaying source", "marked, not speech: rejected", "temporal, relaxed", "temporal, strict", "temporal, value", "page furniture lines")
+# words of titles that two different speakers share: a name must say more than these
+_TITLES = frozenset("رييس رييسه رييسان وزير وزيره متحدث متحدثه مسوول مسوولون مصدر مصادر ناطق مدير مديره امين عام قايد زعيم زعيمان زوجه شقيق وكاله صحيفه قناه بيان تقرير "
+                    "خارجيه دفاع دوله حكومه نايب سفير احد بعض باسم في من روسي امريكي اميركي".split())
+
+
+def load_gold(folder: str | Path) -> dict[str, dict]:
+    """File name of the article -> its annotation. Raises InputError when the folder holds none or one cannot be read."""
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise InputError(f"{folder} is not a folder of annotations (one JSON file an article, see tests/gold/README.md).")
+    gold = {}
+    for file in sorted(folder.glob("*.json")):
+        try:
+            record = json.loads(file.read_text(encoding="utf-8-sig"))
+            gold[record["article"]] = record
+            record["quotes"], record["timexes"]
+        except (ValueError, KeyError, TypeError) as why:
+            raise InputError(f"{file.name}: not an annotation file ({type(why).__name__}: {why}). It needs article, quotes and timexes; see tests/gold/README.md.") from None
+    if not gold:
+        raise InputError(f"{folder} holds no .json annotation. One file an article is expected; see tests/gold/README.md.")
+    return gold
+
+
+def pair_up(gold: dict[str, dict], records: list[dict]) -> list[tuple[dict, dict]]:
+    """(annotation, record) for every annotation whose `article` ends in the article's file name; the others are left out."""
+    by_name = {Path(r["article"]).name: r for r in records}
+    return [(g, by_name[Path(name).name]) for name, g in gold.items() if Path(name).name in by_name]
+
+
+def score(pairs: list[tuple[dict, dict]], sources: dict[str, str]) -> dict[str, list[tuple[int, int, int]]]:
+    """Measure -> one (right, given, expected) an article. `sources`: article id -> source text."""
+    out: dict[str, list[tuple[int, int, int]]] = {m: [] for m in MEASURES}
+    for gold, record in pairs:
+        counts = _article(gold, record, sources[record["id"]])
+        for m in MEASURES:
+            out[m].append(counts[m])
+    return out
+
+
+def table(counts: dict[str, list[tuple[int, int, int]]], draws: int = DRAWS) -> list[dict]:
+    """One row a measure: precision, recall, f1, low and high (95 % percentile interval of F1 from resampled articles; approximate below 20), right, given, expected."""
+    rows = []
+    for measure, per_article in counts.items():
+        right, given, expected = (sum(c[k] for c in per_article) for k in range(3))
+        rng = random.Random(SEED)
+        resampled = sorted(_f1(*map(sum, zip(*rng.choices(per_article, k=len(per_article))))) for _ in range(draws)) if per_article else [0.0]
+        rows.append({"measure": measure, "precision": right / given if given else None, "recall": right / expected if expected else None, "f1": _f1(right, given, expected),
+                     "low": resampled[int(0.025 * (len(resampled) - 1))], "high": resampled[int(0.975 * (len(resampled) - 1))], "right": right, "given": given, "expected": expected})
+    return rows
+
+
+def text_table(rows: list[dict], articles: int) -> str:
+    """The rows as plain text for a terminal."""
+    show = lambda x: "    –" if x is None else f"{x:5.3f}"
+    lines = [f"{articles} annotated article{'s' if articles != 1 else ''}; 95 % intervals from resampling articles" + (" (few articles: rough)" if articles < 20 else ""),
+             f"{'':30s}  precision  recall     F1   interval         right  given  expected"]
+    for r in rows:
+        lines.append(f"{r['measure']:30s}      {show(r['precision'])}   {show(r['recall'])}  {show(r['f1'])}   {show(r['low'])}–{show(r['high'])}   {r['right']:6d} {r['given']:6d}  {r['expected']:8d}")
+    return "\n".join(lines)
+
+
+def _f1(right: int, given: int, expected: int) -> float:
+    return 2 * right / (given + expected) if given + expected else 0.0
+
+
+def _overlap(a: dict, b: dict) -> float:
+    inner = min(a["end"], b["end"]) - max(a["start"], b["start"])
+    return inner / (max(a["end"], b["end"]) - min(a["start"], b["start"])) if inner > 0 else 0.0
+
+
+def _match(found: list[dict], gold: list[dict], threshold: float) -> list[tuple[dict, dict]]:
+    """One-to-one pairs, best overlap first."""
+    scored = sorted(((_overlap(f, g), i, j) for i, f in enumerate(found) for j, g in enumerate(gold)), reverse=True)
+    used_f, used_g, out = set(), set(), []
+    for value, i, j in scored:
+        if value > 0 and value >= threshold and i not in used_f and j not in used_g:
+            used_f.add(i), used_g.add(j), out.append((found[i], gold[j]))
+    return out
+
+
+def _words(text: str | None) -> list[str]:
+    text = re.sub("[\u064b-\u065f\u0670\u0640]", "", unicodedata.normalize("NFKC", text or ""))
+    text = re.sub("[أإآٱ]", "ا", text).translate(str.maketrans("ىةؤئ", "يهوي"))
+    return [re.sub("^ال", "", w) for w in re.sub(r"\W+", " ", text).split()]
+
+
+def same_name(given: str | None, accepted: list[str]) -> bool:
+    """Whether a name is an accepted one: equal, or one with up to six more words (titles), or a part of one that says more than a title."""
+    p = set(_words(given))
+    for w in map(set, map(_words, accepted)):
+        if p and w and (p == w or w <= p and len(p) - len(w) <= 6 or p <= w and p - _TITLES):
+            return True
+    return False
+
+
+def _canonical(given: str | None, gold: dict) -> bool:
+    full = _words(gold["speaker"])
+    alike = [a for a in gold.get("aliases") or [] if any(difflib.SequenceMatcher(None, x, y).ratio() >= 0.75 for x in _words(a) for y in full if y not in _TITLES)]
+    return same_name(given, [gold["speaker"], *alike])
+
+
+def _cue(record: dict, gold: dict) -> bool:
+    given, expected = " ".join(_words((record.get("cue") or {}).get("text"))), " ".join(_words(gold["cue"]))
+    raw = ((record.get("cue") or {}).get("text") or "").strip()
+    return bool(raw) and (given in expected or expected in given if given and expected else raw in gold["cue"])
+
+
+def _vias(item: dict) -> list[str]:
+    via = item.get("via")
+    return [v for v in (via if isinstance(via, list) else [via]) if v]
+
+
+def _article(gold: dict, record: dict, source: str) -> dict[str, tuple[int, int, int]]:
+    neutral = [tuple(r) for r in gold.get("ignore", [])] + _regions(source, gold.get("boilerplate") or [])
+    counted = lambda items: [x for x in items if not any(a <= x["start"] and x["end"] <= b for a, b in neutral)]
+    expected, found = counted(gold["quotes"]), counted(record["quotes"])
+    gold_direct, found_direct = ([q for q in qs if q["type"] == "direct"] for qs in (expected, found))
+    out, cued, relayed = {}, [0, 0, 0], [0, 0, 0]
+    for label, threshold in (("direct", DIRECT), ("reported", REPORTED)):
+        if label == "direct":
+            G, F, name = gold_direct, found_direct, "direct quotes"
+        else:  # a clause that is nothing but one marked stretch counts as that direct quotation
+            G = [q for q in expected if q["type"] != "direct" and not (q["type"] == "mixed" and any(_overlap(q, d) >= DIRECT for d in gold_direct))]
+            F = [q for q in found if q["type"] != "direct" and not any(_overlap(q, d) >= DIRECT for d in gold_direct + found_direct)]
+            name = "reported speech"
+        pairs = _match(F, G, threshold)
+        hit = {id(g) for _, g in pairs}
+        total = sum(1 for g in G if not g.get("optional") or id(g) in hit)
+        right = sum(same_name(f["speaker_name"] or (f["speaker"] or {}).get("text"), [g["speaker"], *(g.get("aliases") or []), *([g["speaker_mention"]] if g.get("speaker_mention") else [])]) for f, g in pairs)
+        named = sum(_canonical(f["speaker_name"] or (f["speaker"] or {}).get("text"), g) for f, g in pairs)
+        out[name], out[f"{name} with speaker"], out[f"canonical name, {label}"] = (len(pairs), len(F), total), (right, len(F), total), (named, len(pairs), len(pairs))
+        with_cue = [(f, g) for f, g in pairs if g.get("cue")]
+        cued = [a + b for a, b in zip(cued, (sum(_cue(f, g) for f, g in with_cue), len(with_cue), len(with_cue)))]
+        gv, fv = [(f, g) for f, g in pairs if _vias(g)], [f for f, _ in pairs if _vias(f)]
+        relayed = [a + b for a, b in zip(relayed, (sum(any(same_name(v, _vias(g)) for v in _vias(f)) for f, g in gv), len(fv), len(gv)))]
+    out["cue"], out["relaying source"] = tuple(cued), tuple(relayed)
+    terms = counted(gold.get("not_quotes") or [])
+    out["marked, not speech: rejected"] = (sum(not any(_overlap(q, t) >= 0.5 for q in found_direct) for t in terms), len(terms), len(terms))
+    out |= _timexes(counted(gold["timexes"]), counted(record["timexes"]))
+    lines = Counter(line.strip() for line in gold.get("boilerplate") or [])
+    own = Counter(_covered_lines(source, record.get("boilerplate") or []))
+    out["page furniture lines"] = (sum((lines & own).values()), sum(own.values()), sum(lines.values()))
+    return out
+
+
+def _timexes(G: list[dict], F: list[dict]) -> dict[str, tuple[int, int, int]]:
+    pairs = _match(F, G, 1e-9)
+    hit = {id(g) for _, g in pairs}
+    G = [g for g in G if not g.get("optional") or id(g) in hit]
+    strict = sum((f["start"], f["end"]) == (g["start"], g["end"]) for f, g in pairs)
+    plain = lambda v: re.sub(r"^PT?X.*", "PX", v) if v else v
+    known = [(f, g) for f, g in pairs if g.get("value")]  # without a publication date some values cannot be known
+    right = sum(plain(f["value"]) in {plain(v) for v in (g["value"], g.get("point"), *(g.get("value_alt") or []))} - {None} for f, g in known)
+    return {"temporal, relaxed": (len(pairs), len(F), len(G)), "temporal, strict": (strict, len(F), len(G)),
+            "temporal, value": (right, len(known) + len(F) - len(pairs), sum(bool(g.get("value")) for g in G))}
+
+
+def _regions(source: str, lines: list[str]) -> list[tuple[int, int]]:
+    """Character ranges of furniture lines; a line that is listed k times covers its first k occurrences."""
+    left, out, at = Counter(line.strip() for line in lines), [], 0
+    for line in source.splitlines(keepends=True):
+        if left[line.strip()] > 0 and line.strip():
+            out.append((at, at + len(line)))
+            left[line.strip()] -= 1
+        at += len(line)
+    return out
+
+
+def _covered_lines(source: str, spans: list[dict]) -> list[str]:
+    """Lines of which four fifths or more are page furniture."""
+    out, at = [], 0
+    for line in source.splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            a = at + line.find(bare)
+            if sum(max(0, min(s["end"], a + len(bare)) - max(s["start"], a)) for s in spans) >= 0.8 * len(bare):
+                out.append(bare)
+        at += len(line)
+    return out
