@@ -357,6 +357,8 @@ def test_a_title_that_opens_the_text_is_not_repeated(tmp_path):
     (b'{"text": "\xff"}', "unreadable bytes at offset 10 of the line"),
     ('{"text": "' + OTHER.strip() * 100 + '"}', "over the limit"),
     ('{"file": "x.txt"}', "no such file"),
+    ('{"file": "x\\u0000\\ud800.txt"}', "no such file"),
+    ('{"file": "' + "x" * 5000 + '"}', "no such file"),
 ])  # fmt: skip
 def test_a_broken_line_of_jsonl_is_an_error_with_its_number_and_the_rest_runs(tmp_path, line, error):
     good = json.dumps({"text": OTHER, "file": None}).encode()

@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from helpers import paths, pipeline
 from helpers.paths import InputError
 
-PARAMETERS = '''corpus: str = "sample"  # the corpus
+PARAMETERS = """corpus: str = "sample"  # the corpus
 processed: str = ""  # folder of the tables
 jobs: int = 1  # processes
 word: str = "قمة"  # a word
@@ -21,7 +21,7 @@ share: float = 0.5
 deep: bool = False
 names: list[str] = []  # several
 maybe: int | None = None  # may be empty
-'''
+"""
 WRITE = "from pathlib import Path\nPath(processed, '{0}.parquet').write_bytes(b'{1}')"
 
 
@@ -64,7 +64,13 @@ def assert_no_child():
 
 def test_a_run_from_end_to_end(place, monkeypatch):
     monkeypatch.chdir(place)
-    add(place, "01_first", "import os\nprint(word, limit, share, deep, names, maybe, jobs, os.environ['HELPERS_BATCH'], os.getcwd(), processed)", WRITE.format("one", "a"), writes=["one"])
+    add(
+        place,
+        "01_first",
+        "import os\nprint(word, limit, share, deep, names, maybe, jobs, os.environ['HELPERS_BATCH'], os.getcwd(), processed)",
+        WRITE.format("one", "a"),
+        writes=["one"],
+    )
     add(place, "02_second", "print(open(processed + '/one.parquet', 'rb').read(), word)", WRITE.format("two", "b"), "", writes=["two"])
     given = {"word": "الرئيس «$x$ \u202e", "limit": "7", "share": "2", "deep": "true", "names": '["أ", "ب"]', "maybe": "none"}
     result, lines = go(place, parameters=given, jobs=2)
@@ -78,7 +84,12 @@ def test_a_run_from_end_to_end(place, monkeypatch):
     printed = executed.cells[3].outputs[0].text
     assert "7 2.0 True ['أ', 'ب'] None 2 1 notebooks tables" in printed
     record = json.loads(read(result.folder / "run.json"))
-    assert record["status"] == "done" and record["parameters"]["01_first"]["limit"] == 7 and record["corpus_files"]["files"] == 1 and record["versions"]["papermill"]
+    assert (
+        record["status"] == "done"
+        and record["parameters"]["01_first"]["limit"] == 7
+        and record["corpus_files"]["files"] == 1
+        and record["versions"]["papermill"]
+    )
     assert [n["status"] for n in record["notebooks"]] == ["done", "done"]
     for path in result.folder.rglob("*"):
         if path.is_file():
@@ -229,6 +240,28 @@ def test_two_corpora_of_one_name(place):
     assert go(place, name="second")[0].status == 0 and left(place / "processed") == ["second", "قمة"]
 
 
+def test_publishing_keeps_what_it_does_not_replace(tmp_path):
+    tables, target = tmp_path / "new", tmp_path / "processed" / "c"
+    (target / "notes").mkdir(parents=True)
+    tables.mkdir()
+    for path in (tables / "one.parquet", target / "one.parquet", target / "two.parquet", target / "two.csv", target / "notes" / "own.txt"):
+        path.write_text(str(path), encoding="utf-8")
+    pipeline._publish(tables, target, tmp_path, drop=["two"])
+    assert (
+        left(target) == ["notes", "one.parquet", "source.json"]
+        and read(target / "one.parquet") == str(tables / "one.parquet")
+        and left(target / "notes") == ["own.txt"]
+    )
+    assert left(target.parent) == ["c"]
+
+
+def test_tables_that_cannot_be_published_stay_in_the_report(place):
+    add(place, "01_first", WRITE.format("one", "a"), writes=["one"])
+    (place / "processed").write_text("a file", encoding="utf-8")
+    result, lines = go(place)
+    assert result.status == 0 and any("cannot be written" in line for line in lines) and left(result.folder / "tables") == ["one.parquet"]
+
+
 def test_run_ids_differ_within_a_second(tmp_path):
     ids = [pipeline._work_folder(tmp_path)[0] for _ in range(5)]
     assert len(set(ids)) == 5
@@ -244,7 +277,10 @@ def test_parameters_are_read_with_kind_default_and_help(place):
 def test_folders_of_this_machine_are_taken_out():
     places = pipeline._places((paths.ROOT, "riwaya"), ("/var/some/run", "."))
     value = {"a": [f"{paths.ROOT}/src/x.py", "/var/some/run/tables", "/var/some/runner https://example.org/var/some/run"], "image/png": f"{paths.ROOT}/"}
-    assert pipeline._without_places(value, places) == {"a": ["riwaya/src/x.py", "./tables", "/var/some/runner https://example.org/var/some/run"], "image/png": f"{paths.ROOT}/"}
+    assert pipeline._without_places(value, places) == {
+        "a": ["riwaya/src/x.py", "./tables", "/var/some/runner https://example.org/var/some/run"],
+        "image/png": f"{paths.ROOT}/",
+    }
 
 
 def test_the_fingerprint_sees_names_and_contents(tmp_path):

@@ -13,7 +13,27 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from helpers import export, reader, report
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-ACTIVE = {"script", "iframe", "frame", "object", "embed", "form", "input", "button", "link", "base", "svg", "math", "audio", "video", "source", "template", "textarea", "select", "portal"}
+ACTIVE = {
+    "script",
+    "iframe",
+    "frame",
+    "object",
+    "embed",
+    "form",
+    "input",
+    "button",
+    "link",
+    "base",
+    "svg",
+    "math",
+    "audio",
+    "video",
+    "source",
+    "template",
+    "textarea",
+    "select",
+    "portal",
+}
 HOSTILE = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<iframe src='https://evil.example'></iframe>", "<svg onload=alert(1)><a xlink:href='javascript:alert(1)'>x</a></svg>",
     "<a href='javascript:alert(1)'>x</a>", "<a href=' java\nscript:alert(1)'>x</a>", "<a href='//evil.example/x'>x</a>", "<a href='https://evil.example'>x</a>", "<a href='data:text/html,<script>1</script>'>x</a>",
@@ -94,15 +114,30 @@ def notebook():
 
 
 def test_nothing_in_a_hostile_notebook_is_active():
-    page = check(export.notebook_to_html(notebook(), "<script>alert(0)</script>", failure=("<b>failed</b>", "<img src=x onerror=alert(1)>"), provenance={"<i>": "<script>"}, nav=[("index.html", "<i>")]))
+    page = check(
+        export.notebook_to_html(
+            notebook(),
+            "<script>alert(0)</script>",
+            failure=("<b>failed</b>", "<img src=x onerror=alert(1)>"),
+            provenance={"<i>": "<script>"},
+            nav=[("index.html", "<i>")],
+        )
+    )
     assert {"one", "two", "three"} <= set(page.ids) and "#two" in page.links
     assert len(page.ids) == len(set(page.ids))
 
 
 def test_a_notebook_page_keeps_what_matters():
     figure = new_output("display_data", data={"image/png": PIXEL, "text/plain": "<Figure>"}, metadata={"image/png": {"alt": "Bars: one, two"}})
-    table = new_output("display_data", data={"text/html": '<table class="dataframe" style="color:red"><tr><th colspan="2" scope="col">س</th></tr><tr><td dir="auto"><a href="articles/a.html#q1">x</a></td></tr></table>'})
-    nb = new_notebook(cells=[new_markdown_cell("# عنوان\n\nIt cost $5 and **then** $6."), new_code_cell("word = 'قمة'", execution_count=1, outputs=[figure, table])])
+    table = new_output(
+        "display_data",
+        data={
+            "text/html": '<table class="dataframe" style="color:red"><tr><th colspan="2" scope="col">س</th></tr><tr><td dir="auto"><a href="articles/a.html#q1">x</a></td></tr></table>'
+        },
+    )
+    nb = new_notebook(
+        cells=[new_markdown_cell("# عنوان\n\nIt cost $5 and **then** $6."), new_code_cell("word = 'قمة'", execution_count=1, outputs=[figure, table])]
+    )
     html = export.notebook_to_html(nb, "t")
     page = check(html)
     assert page.alts == ["Bars: one, two"] and "articles/a.html#q1" in page.links
@@ -133,7 +168,10 @@ def spans_of(text, article="a"):
         return {"article_id": article, "start": start, "end": start + len(part), "text": part} | more
 
     return {
-        "quotes": [at("«كلام مهم جدا»", quote_id=f"{article}#q1", speaker_name="رئيس", type="direct"), at("مهم جدا» وأضاف أن القمة في 15", quote_id=f"{article}#q2", speaker_name="وزير", type="indirect")],
+        "quotes": [
+            at("«كلام مهم جدا»", quote_id=f"{article}#q1", speaker_name="رئيس", type="direct"),
+            at("مهم جدا» وأضاف أن القمة في 15", quote_id=f"{article}#q2", speaker_name="وزير", type="indirect"),
+        ],
         "timexes": [at("15 أغسطس 2025", timex_id=f"{article}#t1", type="DATE", value="2025-08-15")],
         "sentences": [at("سطر أخير", sentence=3)],
         "paragraphs": [at("سطر أخير", kind="furniture", why="share")],
@@ -158,7 +196,19 @@ def test_reader_page_shows_the_text_unchanged_with_anchors():
 
 def test_reader_page_of_a_hostile_article():
     text = "\n".join(HOSTILE).replace("\x00", "")
-    row = {"article_id": text, "start": 3, "end": len(text) - 3, "quote_id": '"><script>', "timex_id": "'><img src=x onerror=1>", "concept": text, "why": text, "kind": "furniture", "type": text, "value": text, "speaker_name": text}
+    row = {
+        "article_id": text,
+        "start": 3,
+        "end": len(text) - 3,
+        "quote_id": '"><script>',
+        "timex_id": "'><img src=x onerror=1>",
+        "concept": text,
+        "why": text,
+        "kind": "furniture",
+        "type": text,
+        "value": text,
+        "speaker_name": text,
+    }
     article = {"article_id": text, "text": text, "title": text, "outlet": text, "url": "javascript:alert(1)", "author": text, "warnings": text}
     html = reader.article_page(article, {name: [row] for name in ("quotes", "timexes", "marked", "naming", "paragraphs", "sentences", "shared")})
     check(html)
@@ -194,7 +244,11 @@ def test_page_names_of_odd_ids():
 
 def test_links_lead_to_anchors():
     assert reader.link("000", "000#q1", "<قال>") == '<a href="articles/000.html#q1"><bdi>&lt;قال&gt;</bdi></a>'
-    assert reader.href("000", 812) == "articles/000.html#c812" and reader.href("000", "s4") == "articles/000.html#s4" and reader.href("000", None) == "articles/000.html"
+    assert (
+        reader.href("000", 812) == "articles/000.html#c812"
+        and reader.href("000", "s4") == "articles/000.html#s4"
+        and reader.href("000", None) == "articles/000.html"
+    )
 
 
 def test_html_table_escapes_links_and_counts():
@@ -215,7 +269,18 @@ class Outcome:
 def test_index_says_what_was_read_and_how_far_to_trust_it(tmp_path):
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     (tmp_path / "tables").mkdir()
-    articles = [{"article_id": f"a/{i}", "text": ARTICLE, "title": "<script>" + "عنوان", "outlet": "جريدة", "published": "2025-08-15" if i else None, "published_inferred": bool(i), "words": 9} for i in range(3)]
+    articles = [
+        {
+            "article_id": f"a/{i}",
+            "text": ARTICLE,
+            "title": "<script>" + "عنوان",
+            "outlet": "جريدة",
+            "published": "2025-08-15" if i else None,
+            "published_inferred": bool(i),
+            "words": 9,
+        }
+        for i in range(3)
+    ]
     problems = [{"file": "<x>.txt", "row": 3, "severity": "error", "problem": "empty", "advice": "remove it"}]
     for name, rows in {"articles": articles, "problems": problems, "quotes": spans_of(ARTICLE, "a/1")["quotes"]}.items():
         parquet.write_table(arrow.Table.from_pylist(rows), tmp_path / "tables" / f"{name}.parquet")

@@ -1,6 +1,8 @@
 """Tables: one description each, the same on disk as in memory, harmless in a spreadsheet; and what the steps decide about a corpus."""
 
 import csv
+import os
+import time
 
 import pandas as pd
 import pytest
@@ -112,11 +114,31 @@ def test_a_step_makes_what_it_misses_and_writes_only_its_own(corpus, tmp_path, c
     assert steps.faithful(frames, "quotes") and steps.faithful(frames, "marked")
 
 
+def test_tables_older_than_the_articles_are_made_anew(corpus, tmp_path, capsys):
+    steps.clean(str(corpus), str(tmp_path / "out"))
+    later = time.time() + 60
+    (corpus / "b2.txt").write_text(TEXT.replace("صريحة", "قصيرة"), encoding="utf-8")
+    os.utime(corpus / "b2.txt", (later, later))
+    frames = steps.quotes(str(corpus), str(tmp_path / "out"))
+    assert "articles" in capsys.readouterr().out and any("قصيرة" in text for text in frames["articles"]["text"])
+
+
+def test_marks_without_a_partner_are_shown_in_place():
+    frames = {"articles": pd.DataFrame([{"article_id": "a", "outlet": "o", "text": "قال: «نعم». وأضاف: «لا أعرف.\n"}])}
+    found = steps.unpaired_marks(frames)
+    assert found[["start", "mark"]].values.tolist() == [[frames["articles"]["text"][0].rindex("«"), "«"]]
+
+
 def test_spellings_of_one_foreign_name_are_one_and_arabic_names_stay_apart():
     one = steps.one_name({"أوليان فارغوتين": 5, "أوليان فارجوتين": 3, "أوليان فرغوتين": 1, "اوليان فارغوتين": 1, "ليوناس بيلدرام": 2, "ليوناس بلدرم": 1})
     assert set(one.values()) == {"أوليان فارغوتين", "ليوناس بيلدرام"}
     for pair in (("محمد عباس", "محمود عباس"), ("علي حسن", "علي حسين"), ("محمد سلمان", "محمد سليمان"), ("بوتين", "بوتن"), ("وزير الدفاع", "وزيرة الدفاع")):
         assert len(set(steps.one_name(dict.fromkeys(pair, 1)).values())) == 2, pair
+
+
+def test_a_surname_alone_is_the_one_person_of_that_surname():
+    names = {n: n for n in ("دونالد ترامب", "ترمب", "محمود عباس", "فاطمة عباس", "عباس", "ماكرون")}
+    assert steps.with_surnames(names) == {**names, "ترمب": "دونالد ترامب"}
 
 
 # --- durations and dates -------------------------------------------------------------------------------------------------------------------------
@@ -147,5 +169,5 @@ def test_events_carry_their_sentence_and_voice():
     own = {"article_id": "a", "outlet": "الأول"}
     articles = pd.DataFrame([{"article_id": "a", "duplicate_of": None, "published": "2025-06-13"}])
     frames = {"articles": articles, "events": schemas.validate("events", [{**own, **e, "published": "2025-06-13"} for e in timeline.events(rows, sentences)]), "timexes": schemas.validate("timexes", [{**own, **r} for r in rows])}
-    assert timeline.durations(frames)[["minutes_from", "minutes_to"]].values.tolist() == [[120, 120]] and timeline.durations(frames, 1).empty
+    assert timeline.durations(frames)[["minutes", "minutes_from", "minutes_to"]].values.tolist() == [[120, 120, 120]] and timeline.durations(frames, 1).empty
     assert timeline.points(frames)["panel"].tolist() == ["days"] and timeline.undated(frames).empty

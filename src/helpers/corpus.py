@@ -551,9 +551,10 @@ def _listed(rows: list[Row], files: dict[str, Path]) -> dict[int, str]:
 
 
 def _wanted(row: Row) -> str:
+    """The path in the cell `file`, with "/", or ""."""
     given = row.cells.get("file")
-    given = given.strip() if isinstance(given, str) else ""
-    return re.sub(r"^(\./)+", "", re.sub(r"/+", "/", given.replace("\\", "/") if "\\" in given else given)) if given else ""
+    given = re.sub("[\ud800-\udfff]", "\ufffd", given.strip()) if isinstance(given, str) else ""
+    return re.sub(r"^(\./)+", "", re.sub(r"[/\\]+", "/", given))
 
 
 def _inline(row: Row) -> str | None:

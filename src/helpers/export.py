@@ -16,8 +16,8 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src
 LONGEST_TEXT = 60_000  # characters of one printed output that a page shows; the executed notebook holds the rest
 
 _TAGS = set(
-    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre "
-    "q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr".split()
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li "
+    "mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr".split()
 )
 _ATTRIBUTES = {
     "*": {"class", "id", "dir", "lang", "title"},
@@ -137,17 +137,33 @@ def style(font: bool = True) -> str:
     if not font:
         return css
     data = base64.b64encode((HERE / "fonts" / "amiri-arabic.woff2").read_bytes()).decode("ascii")
-    face = '@font-face{font-family:"Riwaya Arabic";src:url(data:font/woff2;base64,%s) format("woff2");size-adjust:112%%;unicode-range:U+A0,U+AB,U+BB,U+600-6FF,U+200C-200F,U+25CC,U+FDFA}\n'
-    return face % data + css
+    letters = "U+A0,U+AB,U+BB,U+600-6FF,U+200C-200F,U+25CC,U+FDFA"  # Latin stays in the font of the system
+    source = f'url(data:font/woff2;base64,{data}) format("woff2")'
+    return f'@font-face{{font-family:"Riwaya Arabic";src:{source};size-adjust:112%;unicode-range:{letters}}}\n{css}'
 
 
-def page(title: str, body: str, *, lang: str = "en", dir: str = "ltr", nav=(), toc: str = "", notice: str = "", provenance: dict | None = None, font: bool = True, kind: str = "") -> str:
+def page(
+    title: str,
+    body: str,
+    *,
+    lang: str = "en",
+    dir: str = "ltr",
+    nav=(),
+    toc: str = "",
+    notice: str = "",
+    provenance: dict | None = None,
+    font: bool = True,
+    kind: str = "",
+) -> str:
     """A complete page around `body` (HTML that is already safe). `title` is plain text, `nav` holds (href, label) pairs (href None: this page)."""
-    links = "".join(f'<li><a href="{escape(href)}">{escape(label)}</a></li>' if href else f'<li aria-current="page">{escape(label)}</li>' for href, label in nav)
+    links = "".join(
+        f'<li><a href="{escape(href)}">{escape(label)}</a></li>' if href else f'<li aria-current="page">{escape(label)}</li>' for href, label in nav
+    )
     facts = "".join(f"<div><dt>{escape(str(k))}</dt><dd><bdi>{escape(str(v))}</bdi></dd></div>" for k, v in (provenance or {}).items())
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(lang)}" dir="{escape(dir)}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(lang)}" dir="{escape(dir)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style(font)}</style>\n</head>\n"
         f'<body class="{escape(kind)}">\n<a class="skip" href="#main">Skip to the content</a>\n'
         + (f'<header class="top"><nav aria-label="Report"><ul>{links}</ul></nav></header>\n' if links else "")
@@ -191,10 +207,11 @@ def _output(output: dict, outline: _Outline) -> str:
     if kind == "stream":
         return _plain(_joined(output.get("text")), "stderr" if output.get("name") == "stderr" else "stdout")
     if kind == "error":
+        name, message = escape(str(output.get("ename"))), escape(_shortened(str(output.get("evalue"))))
         trace = _plain("\n".join(output.get("traceback") or []), "stderr")
         return (
-            f'<div class="error" role="alert"><p><strong>{escape(str(output.get("ename")))}</strong>: <span class="message">{escape(_shortened(str(output.get("evalue"))))}</span></p>'
-            f"<details dir=\"ltr\"><summary>Where it happened</summary>{trace}</details></div>"
+            f'<div class="error" role="alert"><p><strong>{name}</strong>: <span class="message">{message}</span></p>'
+            f'<details dir="ltr"><summary>Where it happened</summary>{trace}</details></div>'
         )
     data, meta = output.get("data") or {}, output.get("metadata") or {}
     for picture in ("image/png", "image/jpeg"):
@@ -257,7 +274,9 @@ def warm() -> None:
     notebook_to_html(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("warm"), nbformat.v4.new_code_cell("pass")]), "warm")
 
 
-def notebook_to_html(nb, title: str, *, failure: tuple[str, str] | None = None, lang: str = "en", dir: str = "ltr", nav=(), provenance: dict | None = None, font: bool = True) -> str:
+def notebook_to_html(
+    nb, title: str, *, failure: tuple[str, str] | None = None, lang: str = "en", dir: str = "ltr", nav=(), provenance: dict | None = None, font: bool = True
+) -> str:
     """An executed notebook as a complete page. `failure` is the (title, message) of a banner; `nb` None stands for a notebook that was not run.
 
     Markdown cells and HTML outputs are cleaned after rendering; other outputs are escaped; code is folded. Needs no network and runs no script."""
@@ -271,4 +290,15 @@ def notebook_to_html(nb, title: str, *, failure: tuple[str, str] | None = None, 
         body, _ = exporter.from_notebook_node(nb)
     if not any(level == 1 for level, *_ in outline.headings):
         body = f"<h1>{escape(title)}</h1>\n" + body
-    return page(title, body, notice=banner(*failure) if failure else "", lang=lang, dir=dir, nav=nav, toc=contents(outline.headings), provenance=provenance, font=font, kind="notebook")
+    return page(
+        title,
+        body,
+        notice=banner(*failure) if failure else "",
+        lang=lang,
+        dir=dir,
+        nav=nav,
+        toc=contents(outline.headings),
+        provenance=provenance,
+        font=font,
+        kind="notebook",
+    )

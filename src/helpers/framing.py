@@ -9,6 +9,7 @@ from typing import NamedTuple
 from . import arabic, lexicons
 from .paths import InputError
 
+QUOTATION_MARKS = frozenset("«»“”„‟\"'‹›")  # a name in marks is the same name
 CONJUNCTIONS, PREPOSITIONS, PRONOUNS = ("", "و", "ف"), ("", "ب", "ك", "ل"), ("ه", "ها", "هم", "هما", "نا")
 
 # What a number of articles an outlet allows. Below five no test and no interval: the smallest two-sided permutation p of 3 against 3 articles is 0.10,
@@ -100,7 +101,8 @@ def naming(source: str, sentences: list[dict], quoted: list[tuple[int, int]], ch
     table, wanted, out = _lexicon(), set(_chosen(chosen)), []
     for sentence in sentences:
         offset = sentence["start"]
-        words, starts, ends = arabic.tokens(source[offset:sentence["end"]])
+        tokens = [t for t in zip(*arabic.tokens(source[offset:sentence["end"]])) if t[0] not in QUOTATION_MARKS]
+        words, starts, ends = [list(column) for column in zip(*tokens)] or ([], [], [])
         taken: dict[str, int] = {}  # concept -> the token up to which it is named
         for i, word in enumerate(words):
             for pattern, row in table.get(word, ()):
@@ -191,8 +193,9 @@ def headline_and_body(mentions, articles):
         head, body = group[group["place"] == "headline"], group[group["place"] == "body"]
         rows.append({"concept": concept, "term": term, "headline": len(head), "body": len(body), "articles_headline": head["article_id"].nunique(),
                      "articles_body": body["article_id"].nunique(), "outlets": group["outlet"].nunique(dropna=False)})
-    columns = ["concept", "term", "headline", "body", "articles_headline", "articles_body", "outlets"]
-    return pd.DataFrame(rows, columns=columns).sort_values(["headline", "body"], ascending=False, kind="stable", ignore_index=True)
+    order = {c: n for n, c in enumerate(concepts())}
+    rows.sort(key=lambda r: (order.get(r["concept"], 99), -r["headline"], -r["body"]))
+    return pd.DataFrame(rows, columns=["concept", "term", "headline", "body", "articles_headline", "articles_body", "outlets"])
 
 
 def own_and_quoted(mentions, articles):
@@ -204,6 +207,8 @@ def own_and_quoted(mentions, articles):
     for (concept, outlet, term), group in known.groupby(["concept", "outlet", "term"], dropna=False, sort=True):
         rows.append({"concept": concept, "outlet": _key(outlet), "term": term, "outlet_voice": int((group["voice"] == "outlet").sum()), "quoted": int((group["voice"] == "quoted").sum()),
                      "articles_with": group["article_id"].nunique(), "articles": sizes[_key(outlet)]})
+    order = {c: n for n, c in enumerate(concepts())}
+    rows.sort(key=lambda r: order.get(r["concept"], 99))
     return pd.DataFrame(rows, columns=["concept", "outlet", "term", "outlet_voice", "quoted", "articles_with", "articles"])
 
 

@@ -36,8 +36,30 @@ from .paths import InputError, corpus_folder
 
 DONE, FAILED = 0, 1
 DRIVER_SETS = ("corpus", "processed", "jobs", "name")  # parameters that a run fills in itself
-PACKAGES = ("pandas", "numpy", "pyarrow", "matplotlib", "camel-tools", "trafilatura", "hijridate", "pandera", "papermill", "nbclient", "nbconvert", "ipykernel", "nh3")
-WARM = "try:\n    import pandas, matplotlib.pyplot, helpers.steps, helpers.plots\nexcept ImportError:\n    pass"
+PACKAGES = (
+    "pandas",
+    "numpy",
+    "pyarrow",
+    "matplotlib",
+    "camel-tools",
+    "trafilatura",
+    "hijridate",
+    "pandera",
+    "papermill",
+    "nbclient",
+    "nbconvert",
+    "ipykernel",
+    "nh3",
+)
+WARM = """
+import importlib
+for name in ("pandas", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet", "pandera.pandas",
+             "helpers.steps", "helpers.plots", "helpers.reader", "helpers.quotes", "helpers.timexes", "helpers.timeline"):
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        pass
+"""
 SOURCE_NOTE = "source.json"  # in a folder of published tables: the corpus folder that they were made from
 _log = logging.getLogger("helpers.pipeline")
 _log.addHandler(logging.NullHandler())
@@ -105,7 +127,7 @@ def _hint(node: ast.expr | None, default) -> tuple[str, str, bool]:
 
 
 def parameters_of(node) -> dict[str, Parameter]:
-    """The parameters of a notebook: the assignments of its cell tagged `parameters`, one a line with a type hint and a trailing comment. {} without such a cell."""
+    """The parameters of a notebook: the assignments of its cell tagged `parameters`, one a line, with a type hint and a comment. {} without such a cell."""
     cell = next((c for c in node.cells if c.cell_type == "code" and "parameters" in c.metadata.get("tags", [])), None)
     found: dict[str, Parameter] = {}
     if cell is None:
@@ -187,7 +209,9 @@ def load_notebooks(folder: Path | None = None) -> list[Notebook]:
             own = node.metadata.get("riwaya", {})
             found.append(Notebook(path.stem, node, parameters_of(node), tuple(own.get("writes", ())), own.get("timeout")))
         except (OSError, ValueError, SyntaxError, AttributeError, nbformat.ValidationError) as error:
-            raise InputError(f"The notebook {path.name} cannot be read: {str(error).splitlines()[0] if str(error) else type(error).__name__}. Restore it from the project.") from None
+            raise InputError(
+                f"The notebook {path.name} cannot be read: {str(error).splitlines()[0] if str(error) else type(error).__name__}. Restore it from the project."
+            ) from None
     if not found:
         raise InputError(f"There are no notebooks such as 01_cleaning.ipynb in {folder}.")
     return found
@@ -212,7 +236,10 @@ def _settings(notebooks: list[Notebook], chosen: list[Notebook], given: Mapping[
     """Each chosen notebook's parameters: those given that it declares, and those the run sets. Raises InputError for names and values that do not fit."""
     for name in given:
         if name in fixed and name != "jobs":
-            raise InputError(f"Parameter {name} is set by the run and cannot be given." + (" Use --name." if name == "name" else " The corpus is the first argument of the command." if name == "corpus" else ""))
+            raise InputError(
+                f"Parameter {name} is set by the run and cannot be given."
+                + (" Use --name." if name == "name" else " The corpus is the first argument of the command." if name == "corpus" else "")
+            )
         if not any(name in n.parameters for n in chosen):
             elsewhere = [n.name for n in notebooks if name in n.parameters]
             if elsewhere:
@@ -290,7 +317,9 @@ def _digest(path: Path) -> str:
 
 def fingerprint(folder: Path) -> dict:
     """The number of files below a folder and one SHA-256 over their relative names and contents, hidden files left out: {"files": n, "sha256": hex}."""
-    files = sorted(p for p in folder.rglob("*") if p.is_file() and not any(part.startswith(".") or part == "__pycache__" for part in p.relative_to(folder).parts))
+    files = sorted(
+        p for p in folder.rglob("*") if p.is_file() and not any(part.startswith(".") or part == "__pycache__" for part in p.relative_to(folder).parts)
+    )
     total = hashlib.sha256()
     for path in files:
         total.update(f"{path.relative_to(folder).as_posix()}\0{_digest(path)}\n".encode("utf-8", "surrogateescape"))
@@ -353,7 +382,7 @@ def _without_places(value, places):
     """Every string of a JSON-like value without folders of this machine; pictures stay as they are."""
     if isinstance(value, str):
         for pattern, word in places:
-            value = pattern.sub(lambda _: word, value)
+            value = pattern.sub(lambda _, word=word: word, value)
         return value
     if isinstance(value, list):
         return [_without_places(v, places) for v in value]
@@ -396,7 +425,9 @@ class Kernel:
             """Notebooks run with the interpreter of the run, whatever kernels the machine has."""
 
             def get_kernel_spec(self, kernel_name):
-                return KernelSpec(argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"], display_name="Python 3", language="python", resource_dir="")
+                return KernelSpec(
+                    argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"], display_name="Python 3", language="python", resource_dir=""
+                )
 
         file = sockets / f"{name[:2]}.json"
         # sockets in a folder of our own need no ports and show up for nobody else; their paths may not be longer than about 100 bytes
@@ -474,7 +505,12 @@ def _register() -> None:
             seen.append(nb_man.nb)
             end = time.monotonic() + seconds
             client = PapermillNotebookClient(
-                nb_man, km=started.manager, kernel_name=kernel_name, log=_log, timeout=max(1, math.ceil(seconds)), timeout_func=lambda cell: max(1, math.ceil(end - time.monotonic()))
+                nb_man,
+                km=started.manager,
+                kernel_name=kernel_name,
+                log=_log,
+                timeout=max(1, math.ceil(seconds)),
+                timeout_func=lambda cell: max(1, math.ceil(end - time.monotonic())),
             )
             client.kc = started.client
             client.execute()
@@ -558,7 +594,9 @@ def _publish(tables: Path, target: Path, corpus: Path, drop: Iterable[str] = ())
         if target.is_dir():
             dropped = {p.name for p in _files_of(target, drop)}
             for path in target.iterdir():
-                if path.is_file() and path.name not in dropped:
+                if path.is_dir():
+                    shutil.copytree(path, fresh / path.name, symlinks=True)
+                elif path.name not in dropped:
                     shutil.copy2(path, fresh / path.name)
         for path in tables.iterdir():
             if path.is_file():
@@ -567,13 +605,10 @@ def _publish(tables: Path, target: Path, corpus: Path, drop: Iterable[str] = ())
         fresh.chmod(0o755)
         if target.exists():
             os.replace(target, old)
-        try:
-            os.replace(fresh, target)
-        except OSError:
-            if old.exists() and not target.exists():
-                os.replace(old, target)
-            raise
+        os.replace(fresh, target)
     finally:
+        if old.exists() and not target.exists():
+            os.replace(old, target)
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
 
@@ -623,10 +658,10 @@ def run(
 ) -> RunResult:
     """Runs the notebooks over a corpus and writes <output>/<run id>; returns the status and that folder.
 
-    `output`: the folder that receives the run's folder (default reports/<name>). `only`: names of notebooks (02_quotes); the tables of those before them are taken from
-    data/processed/<name>. `parameters`: values for the notebooks' parameters, as strings or in their own types. `jobs`: processes a notebook may use.
-    `name`: the corpus's name, when another folder has the same. `progress` is called with one line a step. `notebooks`: the folder they are in. `timeout`: seconds for
-    each notebook, unless its metadata say another number.
+    `output`: the folder that receives the run's folder (default reports/<name>). `only`: names of notebooks (02_quotes); the tables of those before them are
+    taken from data/processed/<name>. `parameters`: values of the notebooks' parameters, as strings or in their own types. `jobs`: processes a notebook may use.
+    `name`: the corpus's name, when another folder has the same. `progress` is called with one line a step. `notebooks`: the folder they are in.
+    `timeout`: seconds for each notebook, unless its metadata say another number.
 
     Status 0: done, and the tables are published to data/processed/<name>. Status 1: a notebook failed; the report says which and why, nothing is published.
     Raises InputError when the request cannot be met; nothing is left behind then, nor after an interruption."""
@@ -645,7 +680,10 @@ def run(
     published = paths.PROCESSED / name
     for before in every[:first]:
         if missing := [t for t in before.writes if not (published / f"{t}.parquet").is_file()]:
-            raise InputError(f"{chosen[0].name} needs the table {missing[0]} of {before.name}, which {name!r} does not have yet. Run {before.name} first, or all notebooks (without --only).")
+            raise InputError(
+                f"{chosen[0].name} needs the table {missing[0]} of {before.name}, which {name!r} does not have yet. "
+                f"Run {before.name} first, or all notebooks (without --only)."
+            )
     fixed = {"corpus": str(source), "processed": "", "jobs": jobs, "name": name}
     _settings(every, chosen, dict(parameters or {}), fixed)
     target = Path(output).expanduser().absolute() if output is not None else paths.REPORTS / name
@@ -660,7 +698,9 @@ def run(
                 for path in _files_of(published, before.writes):
                     shutil.copy2(path, tables / path.name)
             settings = _settings(every, chosen, dict(parameters or {}), {**fixed, "processed": str(tables)})
-            outcomes, facts = _run_notebooks(stack, every, chosen, settings, source, name, run_id, work, progress, timeout, jobs, Path(notebooks) if notebooks else paths.NOTEBOOKS)
+            outcomes, facts = _run_notebooks(
+                stack, every, chosen, settings, source, name, run_id, work, progress, timeout, jobs, Path(notebooks) if notebooks else paths.NOTEBOOKS
+            )
             status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
             record = {
                 "run": run_id, "corpus": name, "status": "failed" if status else "done", "only": [n.name for n in chosen] if len(chosen) < len(every) else [],
@@ -676,8 +716,15 @@ def run(
             finished = True
             if status == DONE:
                 later = [t for n in every[every.index(chosen[-1]) + 1 :] for t in n.writes]
-                unchanged = all((published / f"{t}.parquet").is_file() and filecmp.cmp(published / f"{t}.parquet", folder / "tables" / f"{t}.parquet", False) for n in chosen for t in n.writes)
-                _publish(folder / "tables", published, source, drop=() if unchanged else later)
+                unchanged = all(
+                    (published / f"{t}.parquet").is_file() and filecmp.cmp(published / f"{t}.parquet", folder / "tables" / f"{t}.parquet", False)
+                    for n in chosen
+                    for t in n.writes
+                )
+                try:
+                    _publish(folder / "tables", published, source, drop=() if unchanged else later)
+                except OSError as error:
+                    progress(f"The tables stay in the report's folder: {published} cannot be written ({error.strerror or error}).")
                 _point_latest(target, run_id)
     finally:
         if not finished:
@@ -698,7 +745,7 @@ def _public(notebook: Notebook, values: dict) -> dict:
 
 
 def _run_notebooks(stack, every, chosen, settings, source, name, run_id, work, progress, timeout, jobs, folder) -> tuple[list[Outcome], dict]:
-    """Starts the kernels, runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns the outcomes and the run's provenance."""
+    """Starts the kernels, runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns outcomes and provenance."""
     tables = work / "tables"
     sockets = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="riwaya-", ignore_cleanup_errors=True)))
     env = os.environ | {
@@ -714,8 +761,9 @@ def _run_notebooks(stack, every, chosen, settings, source, name, run_id, work, p
     facts = pool.submit(_provenance, source)
     pool.submit(export.warm)
     _register()
-    places = _places((tables, "tables"), (work, "."), (source, name), (folder, "notebooks"), (paths.ROOT, "riwaya"), (sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"),
-                     (sockets, "sockets"), (tempfile.gettempdir(), "temp"))  # fmt: skip
+    own = [(tables, "tables"), (work, "."), (source, name), (folder, "notebooks"), (paths.ROOT, "riwaya")]
+    machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (sockets, "sockets"), (tempfile.gettempdir(), "temp")]
+    places = _places(*own, *machine)
     pages = [(f"{n.name}.html", n.name.replace("_", " ")) for n in every]
     provenance = {"Corpus": name, "Run": run_id, "Riwaya": __version__, "Python": platform.python_version()}
     outcomes, exports, failed = [], [], ""
@@ -749,7 +797,7 @@ def _run_notebooks(stack, every, chosen, settings, source, name, run_id, work, p
         exports.append(pool.submit(write, notebook, node, ("This notebook failed", why) if why else None))
         outcomes.append(Outcome(notebook.name, title, "failed" if why else "done", seconds, why, notebook.writes))
         failed = notebook.name if why else ""
-        progress(f"{notebook.name} ... {'failed' if why else 'done in'} {f'after ' if why else ''}{seconds:.1f} s")
+        progress(f"{notebook.name} ... {'failed' if why else 'done in'} {'after ' if why else ''}{seconds:.1f} s")
     for waiting in exports:
         waiting.result()
     return outcomes, facts.result()

@@ -18,7 +18,7 @@ REST = "#999999"
 STYLE = {"font.size": 12, "axes.titlesize": 13, "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "axes.axisbelow": True, "axes.grid": False,
          "axes.unicode_minus": False, "text.parse_math": False, "legend.frameon": False, "figure.facecolor": "white", "savefig.facecolor": "white", "svg.hashsalt": "riwaya", "svg.fonttype": "path"}
 WIDTH, DPI = 9.0, 130  # inches; dots an inch
-MOST_ROWS, MOST_OUTLETS = 40, 8
+MOST_ROWS, MOST_OUTLETS, MOST_YEARS = 40, 8, 12
 _HAS_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 CLASS_ORDER = ("accusatory", "terror", "occupied", "war", "descriptive", "martyr", "killed", "ceasefire", "rebel", "symmetric", "victim", "peace", "control", "neutral", "official", "deal", "claimant",
                "sympathetic", "concession", "softened")
@@ -88,9 +88,12 @@ def show(figure: Figure, name: str, folder=None) -> None:
 def png(figure: Figure) -> str:
     """The figure as PNG in base64, without dates or version numbers: the same figure gives the same bytes."""
     import base64
+    import warnings
 
     buffer = io.BytesIO()
-    figure.figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing")  # an emoji in a name shows as a box: no reason to alarm a reader of the report
+        figure.figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
     return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
@@ -197,15 +200,18 @@ def dates_by_outlet(points) -> Figure:
     if data.empty:
         return _nothing(data, "no expression could be dated")
     lanes = sorted(data["outlet"].unique())[:MOST_ROWS]
-    figure, grid = _new(2.4 + 0.55 * len(lanes), columns=2, sharey=True, width_ratios=(1, 2))
-    for axes, panel in zip(grid[0], ("years", "days")):
+    figure, grid = _new(2.4 + 0.55 * len(lanes), columns=2, sharey=True, width_ratios=(3, 4))
+    years, days = grid[0]
+    far, near = data[data["panel"] == "years"], data[data["panel"] == "days"]
+    place = _year_axis(years, far)
+    _date_axis(days, near)
+    for axes, panel in ((years, far), (days, near)):
         stacked: dict[tuple, int] = {}
-        for r in data[(data["panel"] == panel) & data["outlet"].isin(lanes)].sort_values(["outlet", "first", "voice"]).to_dict("records"):
-            first, last = date.fromisoformat(r["first"]), date.fromisoformat(r["last"])
-            x = [(d.year + (d.timetuple().tm_yday - 1) / 366) if panel == "years" else d.toordinal() for d in (first, last)]
+        for r in panel[panel["outlet"].isin(lanes)].sort_values(["outlet", "first", "voice"]).to_dict("records"):
+            ends = [date.fromisoformat(r["first"]), date.fromisoformat(r["last"])]
+            x = [place(d) for d in ends] if panel is far else [d.toordinal() for d in ends]
             middle, lane = sum(x) / 2, lanes.index(r["outlet"])
-            slot = (lane, round(middle * (0.5 if panel == "years" else 2)))
-            height = stacked[slot] = stacked.get(slot, -1) + 1
+            height = stacked[lane, round(middle * 2)] = stacked.get((lane, round(middle * 2)), -1) + 1
             y = lane + (0.11 * ((height + 1) // 2) * (-1) ** height if height < 7 else 0.36)
             mark, colour, _ = VOICES[r["voice"]]
             axes.plot(x, [y, y], color=colour, linewidth=2, alpha=0.35, solid_capstyle="round")
@@ -215,30 +221,37 @@ def dates_by_outlet(points) -> Figure:
         axes.set_yticks(range(len(lanes)), [label(_short(o)) for o in lanes], va="center")
         axes.set_ylim(len(lanes) - 0.5, -0.5)
         axes.tick_params(axis="y", length=0)
-    years, days = grid[0]
-    _date_axis(days, data[data["panel"] == "days"])
-    far = data[data["panel"] == "years"]
-    if len(far):
-        low, high = int(far["first"].min()[:4]), int(far["last"].max()[:4]) + 1
-        step = next(s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10000) if (high - low) / s <= 5)
-        years.set_xticks(range(low // step * step, high + step, step), [str(y) for y in range(low // step * step, high + step, step)], rotation=45, ha="right")
-    else:
-        years.set_xticks([])
     published = {(o, p) for o, p in zip(data["outlet"], data["published"]) if isinstance(p, str)}
     for outlet, day in published:
         if outlet in lanes:
             days.plot([date.fromisoformat(day).toordinal()] * 2, [lanes.index(outlet) - 0.46, lanes.index(outlet) + 0.46], color="#555555", linewidth=1.2, linestyle=":", zorder=0)
-    count = data["panel"].value_counts()
-    years.set_title(f"years behind and ahead ({count.get('years', 0)})", fontsize=12)
-    days.set_title(f"the days around publication ({count.get('days', 0)})", fontsize=12)
+    years.set_title(f"years behind and ahead{', in order' if place.__name__ == 'rank' else ''} ({len(far)})", fontsize=12)
+    days.set_title(f"the days around publication ({len(near)})", fontsize=12)
     from matplotlib.lines import Line2D
 
     handles = [Line2D([], [], marker=m, color=c, linestyle="", label=text) for m, c, text in VOICES.values()] + [Line2D([], [], color="#555555", linestyle=":", label="published")]
     figure.legend(handles=handles, loc="outside lower center", ncols=3)
     figure.suptitle("Which dates the articles mention", x=0.01, ha="left", fontsize=13)
     by_outlet = "; ".join(f"{o} {n}" for o, n in data["outlet"].value_counts().items())
-    return Figure(figure, data, f"Two panels of dots on one line an outlet, by the date mentioned; they have separate time axes. {len(data)} dated expressions: {count.get('days', 0)} within "
-                  f"weeks of publication, {count.get('years', 0)} further away. By outlet: {by_outlet}.")
+    return Figure(figure, data, f"Two panels of dots on one line an outlet, by the date mentioned; they have separate time axes. {len(data)} dated expressions: {len(near)} within "
+                  f"weeks of publication, {len(far)} further away. By outlet: {by_outlet}.")
+
+
+def _year_axis(axes, data):
+    """Sets the ticks of the years, and returns the function from a date to its place: years in their order while there are few, on a scale when there are many."""
+    named = sorted({int(d[:4]) for column in ("first", "last") for d in data[column]})
+    if len(named) <= MOST_YEARS:
+        axes.set_xticks(range(len(named)), map(str, named), rotation=45, ha="right")
+        axes.set_xlim(-0.6, max(len(named), 1) - 0.4)
+
+        def rank(day):
+            return named.index(day.year)
+
+        return rank
+    step = next(s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10000) if (named[-1] - named[0]) / s <= 6)
+    ticks = range(named[0] // step * step, named[-1] + step, step)
+    axes.set_xticks(ticks, map(str, ticks), rotation=45, ha="right")
+    return lambda day: day.year + (day.timetuple().tm_yday - 1) / 366
 
 
 def _date_axis(axes, data) -> None:

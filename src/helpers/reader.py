@@ -58,7 +58,9 @@ def _shown(value) -> tuple[str, bool]:
     if isinstance(value, (int, float)) or hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0:
         number = value.item() if hasattr(value, "item") else value
         if isinstance(number, float):
-            return (f"{number:,.0f}" if number == int(number) and abs(number) >= 1000 else f"{number:.3g}") if abs(number) != float("inf") else str(number), True
+            return (f"{number:,.0f}" if number == int(number) and abs(number) >= 1000 else f"{number:.3g}") if abs(number) != float("inf") else str(
+                number
+            ), True
         if isinstance(number, int):
             return f"{number:,}", True
         return str(number), False
@@ -79,7 +81,13 @@ def _other_side(row: dict) -> str | None:
 
 
 def table(
-    rows: Iterable[dict], columns=None, links: dict[str, str | Callable] | None = None, max_rows: int = 50, caption: str | None = None, name: str | None = None, count: bool = True
+    rows: Iterable[dict],
+    columns=None,
+    links: dict[str, str | Callable] | None = None,
+    max_rows: int = 50,
+    caption: str | None = None,
+    name: str | None = None,
+    count: bool = True,
 ) -> str:
     """`html_table` as a string; without the line below a table that is shown whole when `count` is False."""
     rows = records(rows)
@@ -105,7 +113,10 @@ def table(
             kind = "number" if is_number else "long" if len(text) > 24 else ""
             cells.append(f'<td dir="auto"{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{inner}</td>')
         body.append("<tr>" + "".join(cells) + "</tr>")
-    head = "".join(f'<th scope="col"{" class=" + chr(34) + "number" + chr(34) if rows and numeric[c] else ""}><bdi>{escape(str(label))}</bdi></th>' for c, label in labels.items())
+    head = "".join(
+        f'<th scope="col"{" class=" + chr(34) + "number" + chr(34) if rows and numeric[c] else ""}><bdi>{escape(str(label))}</bdi></th>'
+        for c, label in labels.items()
+    )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
     where = f"the whole table is in <code>tables/{escape(name)}.csv</code>" if name else ""
     if not rows:
@@ -116,14 +127,15 @@ def table(
         note = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}" + (f"; {where}." if where else ".")
     if rows and not count and len(rows) <= max_rows:
         note = ""
-    return f'<table>{title}<thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>' + (f'<p class="note">{note}</p>' if note else "")
+    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>" + (f'<p class="note">{note}</p>' if note else "")
 
 
 def html_table(df, columns=None, links=None, max_rows: int = 50, caption: str | None = None, name: str | None = None):
-    """A table of a notebook as IPython HTML: plain, every cell escaped and in its own direction, at most `max_rows` rows and a line that says how many there are.
+    """A table of a notebook as IPython HTML: every cell escaped and in its own direction, at most `max_rows` rows, and a line that says how many there are.
 
-    `columns`: a list, or a dict of column -> heading. Article ids lead to the articles' pages. `links`: dict of column -> the column with the place in the article it leads to (`quote_id`, `timex_id`,
-    `start`; the row needs `article_id`), or a function from the row to a relative address. `name`: the table whose CSV holds all rows."""
+    `columns`: a list, or a dict of column -> heading. Article ids lead to the articles' pages. `links`: dict of column -> the column with the place in the
+    article that it leads to (`quote_id`, `timex_id`, `start`; the row needs `article_id`), or a function from the row to a relative address.
+    `name`: the table whose CSV holds all rows."""
     from IPython.display import HTML
 
     return HTML(table(df, columns, links, max_rows, caption, name))
@@ -171,7 +183,7 @@ def marked_up(source: str, spans: list[_Span], points: dict[int, list[str]]) -> 
     opening, active, out = {}, [], []
     for s in spans:
         opening.setdefault(s.start, []).append(s)
-    for a, b in zip(cuts, [*cuts[1:], None]):
+    for a, b in zip(cuts, [*cuts[1:], None], strict=True):
         out += [f'<a class="here" id="{escape(i)}"></a>' for i in points.get(a, ())]
         if b is None:
             break
@@ -183,86 +195,130 @@ def marked_up(source: str, spans: list[_Span], points: dict[int, list[str]]) -> 
     return "".join(out)
 
 
+def _speaker(quote: dict) -> str:
+    return _text(quote.get("speaker_name")) or _text(quote.get("speaker"))
+
+
+def _marks(article: dict, have: dict[str, list[dict]], colours: dict[str, int], size: int) -> list[_Span]:
+    """What is marked in the text. Fills `colours` with the speakers in order."""
+    marks = []
+
+    def mark(row, layer, tag, css, title="", id="", prefix=""):
+        if place := _bounds(row, size, prefix):
+            marks.append(_Span(*place, layer, tag, css, title, id))
+
+    for row in have["paragraphs"]:
+        kind = _text(row.get("kind"))
+        if kind == "furniture":
+            mark(row, "furniture", "span", "furniture", f"Not part of the article: {_text(row.get('why')) or 'furniture'}")
+        elif kind in ("headline", "heading"):
+            mark(row, "title", "span", "title")
+    if not any(m.layer == "title" for m in marks):
+        mark(article, "title", "span", "title", prefix="headline_")
+    for row in have["quotes"]:
+        name = _speaker(row)
+        colour = f"s{colours.setdefault(name, len(colours)) % COLOURS}" if name else f"s{COLOURS}"
+        mark(row, "quote", "mark", colour, f"{name or 'speaker not found'}: {_text(row.get('type'))}", anchor(_text(row.get("quote_id"))))
+        cue = [_text(row.get("cue_lemma")) or _text(row.get("cue")), _text(row.get("stance"))]
+        mark(row, "cue", "b", "cue", f"Cue: {', '.join(c for c in cue if c)}", prefix="cue_")
+        mark(row, "who", "span", f"who {colour}", f"Speaker: {name}", prefix="speaker_")
+    for row in have["timexes"]:
+        mark(row, "time", "span", "time", f"{_text(row.get('type'))} {_text(row.get('value')) or 'no value'}".strip(), anchor(_text(row.get("timex_id"))))
+    for row in have["marked"]:
+        mark(row, "notquote", "span", "notquote", f"In quotation marks, not a quotation: {_text(row.get('why'))}")
+    for row in have["naming"]:
+        mark(row, "naming", "span", "naming", f"{_text(row.get('concept'))}: {_text(row.get('term_class'))}")
+    return marks
+
+
+def _points(have: dict[str, list[dict]], size: int) -> dict[int, list[str]]:
+    """Anchors without a mark: sentences (s12), and every place where a row of a table starts (c812)."""
+    points: dict[int, list[str]] = {}
+    for row in have["sentences"]:
+        if place := _bounds(row, size):
+            points.setdefault(place[0], []).append(f"s{_number(row.get('sentence')) or 0}")
+    for rows in have.values():
+        for row in rows:
+            if (place := _bounds(row, size)) and f"c{place[0]}" not in points.setdefault(place[0], []):
+                points[place[0]].append(f"c{place[0]}")
+    return points
+
+
+_SAMPLES = {
+    "cue": '<b class="cue">cue</b>',
+    "who": '<span class="who">speaker</span>',
+    "time": '<span class="time">date or time</span>',
+    "naming": '<span class="naming">naming</span>',
+    "notquote": '<span class="notquote">marked, not a quotation</span>',
+    "furniture": '<span class="furniture">not part of the article</span>',
+}
+
+
+def _legend(marks: list[_Span], colours: dict[str, int]) -> str:
+    layers = {m.layer for m in marks}
+    items = [f'<span class="swatch s{n % COLOURS}"><bdi>{escape(name)}</bdi></span>' for name, n in colours.items()]
+    if any(m.layer == "quote" and m.css == f"s{COLOURS}" for m in marks):
+        items.append(f'<span class="swatch s{COLOURS}">speaker not found</span>')
+    items += [sample for layer, sample in _SAMPLES.items() if layer in layers]
+    return f'<ul class="legend" aria-label="Legend">{"".join(f"<li>{item}</li>" for item in items)}</ul>' if items else ""
+
+
+def _facts(article: dict) -> str:
+    outlet, published = _text(article.get("outlet")), _text(article.get("published"))
+    if outlet and article.get("outlet_inferred") is True:
+        outlet += " (inferred)"
+    if published and article.get("published_inferred") is True:
+        published += f" (inferred from {_text(article.get('published_basis'))})"
+    facts = {"Outlet": outlet, "Published": published or "unknown", "Author": _text(article.get("author")), "File": _text(article.get("file"))}
+    facts |= {"Address": _text(article.get("url")), "Same text as": _text(article.get("duplicate_of")), "Warnings": _text(article.get("warnings"))}
+    rows = "".join(f'<tr><th scope="row">{label}</th><td dir="auto">{escape(value)}</td></tr>' for label, value in facts.items() if value)
+    return f'<div class="scroll"><table class="facts"><tbody>{rows}</tbody></table></div>'
+
+
+_QUOTE_COLUMNS = {"text": "quotation", "speaker_name": "speaker", "resolution": "found by", "type": "type", "cue": "cue", "stance": "stance"} | {
+    c: c for c in ("polarity", "via", "voice", "rule", "confidence")
+}
+_TIMEX_COLUMNS = {
+    "text": "expression",
+    "type": "type",
+    "value": "value",
+    "mod": "modifier",
+    "lower": "from",
+    "upper": "to",
+    "anchor": "counted from",
+    "voice": "voice",
+}
+
+
+def _list(rows: list[dict], columns: dict[str, str], heading: str, id: str, place: str) -> str:
+    """A list of what was found, each with a link to where it stands. Columns without any value are left out."""
+    used = {c: label for c, label in columns.items() if any(_shown(row.get(c))[0] for row in rows)}
+    found = table(rows, used, {"text": lambda row: "#" + anchor(_text(row.get(place)))}, max_rows=10_000, count=False)
+    head = f'<h2 id="{id}">{heading} ({len(rows)})</h2>'
+    return f'<section>{head}<div class="scroll" role="group" aria-label="{heading}" tabindex="0">{found}</div></section>'
+
+
+_TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "events", "shared")
+
+
 def article_page(article: dict, spans: dict, *, nav=(("../index.html", "Report"),), provenance: dict | None = None, font: bool = True) -> str:
     """The page of one article.
 
-    `article`: a row of the table `articles` (article_id, text, outlet, title, published, ...). `spans`: rows of this article, as dicts or a DataFrame, under
-    the names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, events, shared. What is missing is left out; a span that does not fit the text
-    is left out. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where a row of another table starts."""
-    source, identity = _text(article.get("text")), _text(article.get("article_id"))
-    size = len(source)
-    have = {name: records(rows) for name, rows in spans.items()}
-    quotes, timexes = have.get("quotes", []), have.get("timexes", [])
+    `article`: a row of the table `articles` (article_id, text, outlet, title, published, ...). `spans`: this article's rows, as dicts or a DataFrame, under the
+    names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, events, shared. What is missing, or does not fit the text, is
+    left out. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where a row of any of these tables starts."""
+    source = _text(article.get("text"))
+    have = {name: records(spans.get(name)) for name in _TABLES}
     colours: dict[str, int] = {}
-    marks, points = [], {}
-    for row in have.get("paragraphs", []):
-        place = _bounds(row, size)
-        if place and _text(row.get("kind")) == "furniture":
-            marks.append(_Span(*place, "furniture", "span", "furniture", "Not part of the article: " + (_text(row.get("why")) or "furniture")))
-        elif place and _text(row.get("kind")) in ("headline", "heading"):
-            marks.append(_Span(*place, "title", "span", "title"))
-    if not any(m.layer == "title" for m in marks) and (place := _bounds(article, size, "headline_")):
-        marks.append(_Span(*place, "title", "span", "title"))
-    for row in quotes:
-        name = _text(row.get("speaker_name")) or _text(row.get("speaker"))
-        colour = colours.setdefault(name, len(colours)) % COLOURS if name else 7
-        said = f"{name or 'speaker not found'}: {_text(row.get('type'))}"
-        if place := _bounds(row, size):
-            marks.append(_Span(*place, "quote", "mark", f"s{colour}", said, anchor(_text(row.get("quote_id")))))
-        if place := _bounds(row, size, "cue_"):
-            marks.append(_Span(*place, "cue", "b", "cue", f"Cue: {_text(row.get('cue_lemma')) or _text(row.get('cue'))}, {_text(row.get('stance'))}".rstrip(", ")))
-        if place := _bounds(row, size, "speaker_"):
-            marks.append(_Span(*place, "who", "span", f"who s{colour}", f"Speaker: {name}"))
-    for row in timexes:
-        if place := _bounds(row, size):
-            value = _text(row.get("value")) or "no value"
-            marks.append(_Span(*place, "time", "span", "time", f"{_text(row.get('type'))} {value}".strip(), anchor(_text(row.get("timex_id")))))
-    for row in have.get("marked", []):
-        if place := _bounds(row, size):
-            marks.append(_Span(*place, "notquote", "span", "notquote", f"In quotation marks, not a quotation: {_text(row.get('why'))}"))
-    for row in have.get("naming", []):
-        if place := _bounds(row, size):
-            marks.append(_Span(*place, "naming", "span", "naming", f"{_text(row.get('concept'))}: {_text(row.get('term_class'))}"))
-    for row in have.get("sentences", []):
-        if place := _bounds(row, size):
-            points.setdefault(place[0], []).append(f"s{_number(row.get('sentence')) or 0}")
-    for name in ("naming", "shared", "marked", "events", "paragraphs", "quotes", "timexes", "sentences"):
-        for row in have.get(name, []):
-            if (place := _bounds(row, size)) and f"c{place[0]}" not in points.setdefault(place[0], []):
-                points[place[0]].append(f"c{place[0]}")
-
-    title = _text(article.get("title")) or identity
-    facts = [("Outlet", _text(article.get("outlet")) + (" (inferred)" if article.get("outlet_inferred") is True else ""))]
-    facts.append(("Published", (_text(article.get("published")) or "unknown") + (f" (inferred from {_text(article.get('published_basis'))})" if article.get("published") and article.get("published_inferred") is True else "")))
-    facts += [("Author", _text(article.get("author"))), ("File", _text(article.get("file"))), ("Address", _text(article.get("url"))), ("Copy of", _text(article.get("duplicate_of")))]
-    facts.append(("Warnings", _text(article.get("warnings"))))
-    rows = "".join(f'<tr><th scope="row">{escape(k)}</th><td dir="auto"><bdi>{escape(v)}</bdi></td></tr>' for k, v in facts if v)
-    legend = [f'<li><span class="swatch s{n % COLOURS}"><bdi>{escape(name)}</bdi></span></li>' for name, n in colours.items()]
-    if any(not (_text(r.get("speaker_name")) or _text(r.get("speaker"))) for r in quotes):
-        legend.append('<li><span class="swatch s7">speaker not found</span></li>')
-    for layer, sample in (("cue", '<b class="cue">cue</b>'), ("who", '<span class="who">speaker</span>'), ("time", '<span class="time">date or time</span>'), ("naming", '<span class="naming">naming</span>')):
-        legend += [f"<li>{sample}</li>"] if any(m.layer == layer for m in marks) else []
-    for layer, sample in (("notquote", '<span class="notquote">marked, not a quotation</span>'), ("furniture", '<span class="furniture">not part of the article</span>')):
-        legend += [f"<li>{sample}</li>"] if any(m.layer == layer for m in marks) else []
-
-    def here(column):
-        return lambda row: "#" + anchor(_text(row.get(column)))
-
-    def shown(rows, wanted):
-        return {c: label for c, label in wanted.items() if any(_shown(r.get(c))[0] for r in rows)}
-
-    quoted = {"text": "quotation", "speaker_name": "speaker", "resolution": "found by", "type": "type", "cue": "cue", "stance": "stance", "polarity": "polarity", "via": "via", "voice": "voice",
-              "rule": "rule", "confidence": "confidence"}  # fmt: skip
-    timed = {"text": "expression", "type": "type", "value": "value", "mod": "modifier", "lower": "from", "upper": "to", "calendar": "calendar", "anchor": "counted from", "voice": "voice"}
-    lists = f'<section><h2 id="quotes">Quotations ({len(quotes)})</h2><div class="scroll" role="group" aria-label="Quotations" tabindex="0">{table(quotes, shown(quotes, quoted), {"text": here("quote_id")}, 10_000, count=False)}</div></section>'
-    lists += f'<section><h2 id="dates">Dates and times ({len(timexes)})</h2><div class="scroll" role="group" aria-label="Dates and times" tabindex="0">{table(timexes, shown(timexes, timed), {"text": here("timex_id")}, 10_000, count=False)}</div></section>'
-    text = marked_up(source, marks, points) if source else '<span class="furniture">No text.</span>'
+    marks = _marks(article, have, colours, len(source))
+    text = marked_up(source, marks, _points(have, len(source))) if source else '<span class="furniture">No text.</span>'
+    title = _text(article.get("title")) or _text(article.get("article_id"))
+    note = ""
     if re.search("[\u202d\u202e]", source):
-        facts_note = '<p class="note">The text holds invisible characters that override the direction of writing; they are kept as they are.</p>'
-    else:
-        facts_note = ""
-    body = (
-        f'<h1 dir="auto"><bdi>{escape(title)}</bdi></h1>\n<div class="scroll"><table class="facts"><tbody>{rows}</tbody></table></div>\n<ul class="legend" aria-label="Legend">{"".join(legend)}</ul>{facts_note}\n'
-        f'<div class="reading"><article class="article" lang="ar" dir="rtl" aria-label="The article as printed"><div class="printed">{text}</div></article>\n{lists}</div>'
+        note = '<p class="note">The text holds invisible characters that override the direction of writing; they are kept as they are.</p>'
+    printed = f'<article class="article" lang="ar" dir="rtl" aria-label="The article as printed"><div class="printed">{text}</div></article>'
+    lists = _list(have["quotes"], _QUOTE_COLUMNS, "Quotations", "quotes", "quote_id") + _list(
+        have["timexes"], _TIMEX_COLUMNS, "Dates and times", "dates", "timex_id"
     )
+    body = f'<h1 dir="auto"><bdi>{escape(title)}</bdi></h1>\n{_facts(article)}\n{_legend(marks, colours)}{note}\n<div class="reading">{printed}\n{lists}</div>'
     return page(title, body, nav=[*nav, (None, "Article")], provenance=provenance, font=font, kind="reader")

@@ -13,11 +13,18 @@ from . import export, reader
 from .framing import LEVELS
 
 MANY = 200  # articles from which on reader pages use the reader's own Arabic font, to keep the folder small
-LISTED = 2000  # reader pages that the index lists
+LISTED = 1000  # reader pages that the index lists
 _SHOWN = {
-    "articles": "articles", "sentences": "sentences", "shared": "passages shared between articles", "quotes": "quotations", "speakers": "speakers", "marked": "marked, not quotations", "timexes": "dates and times",
-    "events": "dated events", "conflicts": "contradictions", "naming": "namings", "voices": "voices",
-}  # fmt: skip
+    "articles": "articles",
+    "sentences": "sentences",
+    "shared": "passages shared between articles",
+    "quotes": "quotations",
+    "speakers": "speakers",
+    "marked": "marked, not quotations",
+    "timexes": "dates and times",
+    "events": "dated sentences",
+    "naming": "namings",
+}
 
 
 def load(folder: Path, name: str):
@@ -83,112 +90,159 @@ def article_pages(work: Path, tables: dict[str, Any], provenance: dict, nav=()) 
 
 
 def _outlets(articles: list[dict]) -> list[dict]:
+    """One row an outlet, most articles first."""
+    groups: dict[str, list[dict]] = {}
+    for article in articles:
+        groups.setdefault(str(article.get("outlet") or ""), []).append(article)
     rows = []
-    for outlet in sorted({str(a.get("outlet") or "") for a in articles}):
-        own = [a for a in articles if str(a.get("outlet") or "") == outlet]
+    for outlet, own in groups.items():
         dates = sorted(d for a in own if (d := a.get("published")))
-        rows.append({
-            "outlet": outlet or "unknown", "articles": len(own), "copies": sum(bool(a.get("duplicate_of")) for a in own), "words": sum(a.get("words") or 0 for a in own),
-            "first": dates[0] if dates else None, "last": dates[-1] if dates else None, "evidence": evidence(sum(not a.get("duplicate_of") for a in own)),
-        })  # fmt: skip
+        copies = sum(bool(a.get("duplicate_of")) for a in own)
+        row = {"outlet": outlet or "unknown", "articles": len(own), "duplicates": copies, "words": sum(a.get("words") or 0 for a in own)}
+        rows.append(row | {"first": dates[0] if dates else None, "last": dates[-1] if dates else None, "allows": evidence(len(own) - copies)})
     return sorted(rows, key=lambda r: (-r["articles"], r["outlet"]))
+
+
+def _cards(sizes: dict[str, int], made_by: dict[str, Any]) -> str:
+    """The sizes of the tables, each with a link to the notebook that explains them."""
+    items = []
+    for name, words in _SHOWN.items():
+        if name in sizes:
+            label = f'<a href="{escape(made_by[name].name)}.html">{words}</a>' if name in made_by else words
+            items.append(f"<li><b>{sizes[name]:,}</b>{label}</li>")
+    return f'<ul class="cards">{"".join(items)}</ul>' if items else ""
+
+
+def _what_was_read(articles: list[dict], problems: list[dict], csv: list[str]) -> str:
+    out = ['<h2 id="read">What was read</h2>']
+    if articles:
+        outlets, dates = _outlets(articles), sorted(d for a in articles if (d := a.get("published")))
+        span = "" if not dates else f", published on {dates[0]}" if dates[0] == dates[-1] else f", published from {dates[0]} to {dates[-1]}"
+        undated = len(articles) - len(dates)
+        without = f"; {undated:,} without a date" if undated else ""
+        out.append(f"<p>{_plural(len(articles), 'article')} of {_plural(len(outlets), 'outlet')}{escape(span)}{without}.</p>")
+        labels = {"outlet": "outlet", "articles": "articles", "duplicates": "duplicates among them", "words": "words", "first": "first", "last": "last"}
+        out.append(_table(outlets, labels | {"allows": "what so many articles allow"}, "Articles of each outlet", max_rows=500))
+    else:
+        out.append("<p>No article was read.</p>")
+    if problems:
+        errors = sum(p.get("severity") == "error" for p in problems)
+        left = "nothing was left out" if not errors else _plural(errors, "input was left out", "inputs were left out")
+        out.append(f'<h3 id="problems">Problems with the corpus</h3><p>{_plural(len(problems), "remark")}; {left}.</p>')
+        worst_first = sorted(problems, key=lambda p: {"error": 0, "warning": 1}.get(str(p.get("severity")), 2))
+        labels = {"severity": "kind", "file": "file", "row": "row", "problem": "problem", "advice": "what to do"}
+        out.append(_table(worst_first, labels, "Problems", max_rows=200, name="problems" if "problems.csv" in csv else None))
+    return "\n".join(out)
+
+
+def _how_far_to_trust_it(articles: list[dict], quotes: list[dict], timexes: list[dict]) -> str:
+    facts = []
+    if articles:
+        own = Counter(a.get("outlet") for a in articles if not a.get("duplicate_of"))
+        outlets = {a.get("outlet") for a in articles}
+        few = sum(own[o] < 5 for o in outlets)
+        have = "has" if few == 1 else "have"
+        facts.append(
+            f"{few:,} of {_plural(len(outlets), 'outlet')} {have} fewer than five articles: what is counted there describes these texts, not the outlet."
+        )
+        dates, names = (sum(a.get(c) is True for a in articles) for c in ("published_inferred", "outlet_inferred"))
+        facts.append(f"The date of {_plural(dates, 'article')} and the outlet of {names:,} were inferred; relative dates such as «أمس» hang on them.")
+        warned = sum(bool(a.get("warnings")) for a in articles)
+        facts.append(f"{_plural(warned, 'article')} gave warnings (they stand on the articles' pages)." if warned else "No article gave a warning.")
+    if quotes:
+        rules = Counter(str(q.get("rule")) for q in quotes)
+        most = ", ".join(f"{rule} ({n:,})" for rule, n in rules.most_common(8)) + (" and others" if len(rules) > 8 else "")
+        facts.append(f"Quotations were found by a first version of rules, not by people; each carries the name of its rule: {most}.")
+        lost = sum(q.get("resolution") == "unresolved" or not (q.get("speaker_name") or q.get("speaker")) for q in quotes)
+        facts.append(f"No speaker was found for {lost:,} of {_plural(len(quotes), 'quotation')}.")
+        if unsure := sum(isinstance(c := q.get("confidence"), (int, float)) and c < 0.6 for q in quotes):
+            facts.append(f"{_plural(unsure, 'quotation')} below a confidence of 0.6: check these first.")
+    if open_ones := sum(not t.get("value") for t in timexes):
+        facts.append(f"{open_ones:,} of {_plural(len(timexes), 'date or time', 'dates and times')} could not be given a value.")
+    facts.append("Every count leads back to a passage on an article's page: check there whatever matters.")
+    return '<h2 id="trust">How far to trust it</h2><ul>' + "".join(f"<li>{escape(f)}</li>" for f in facts) + "</ul>"
+
+
+def _notebooks(outcomes: list) -> str:
+    rows = []
+    for o in outcomes:
+        seconds = round(o.seconds, 1) if o.status in ("done", "failed") else None
+        rows.append(
+            {"notebook": o.name.replace("_", " "), "href": f"{o.name}.html", "title": o.title, "status": o.status, "seconds": seconds, "remark": o.message}
+        )
+    columns = ["notebook", "title", "status", "seconds", "remark"]
+    return '<h2 id="notebooks">Notebooks</h2>' + _table(rows, columns, "Notebooks", links={"notebook": lambda row: row["href"]})
+
+
+def _article_list(articles: list[dict], quotes: list[dict], timexes: list[dict]) -> str:
+    if not articles:
+        return ""
+    said, dated = (Counter(row.get("article_id") for row in rows) for rows in (quotes, timexes))
+    rows = [
+        a | {"label": a.get("title") or a["article_id"], "quotes": said[a["article_id"]], "dates": dated[a["article_id"]]}
+        for a in articles
+        if a.get("article_id")
+    ]
+    rows.sort(key=lambda a: (str(a.get("published") or "9"), str(a.get("outlet") or ""), str(a["article_id"])))
+    columns = {"label": "article", "outlet": "outlet", "published": "published", "quotes": "quotations", "dates": "dates", "article_id": "id"}
+    links = {"label": lambda a: reader.href(a["article_id"])}
+    return '<h2 id="articles">Articles, marked up</h2>' + _table(rows, columns, "Articles", links=links, max_rows=LISTED, name="articles")
+
+
+def _table_list(csv: list[str], sizes: dict[str, int], made_by: dict[str, Any]) -> str:
+    if not csv:
+        return ""
+    rows = []
+    for file in csv:
+        name = file.removesuffix(".csv")
+        rows.append({"table": name, "href": f"tables/{file}", "rows": sizes.get(name), "made by": made_by[name].name if name in made_by else None})
+    head = '<h2 id="tables">Tables</h2><p>CSV for spreadsheets; Parquet files of the same tables lie beside them.</p>'
+    return head + _table(rows, ["table", "rows", "made by"], "Tables", links={"table": lambda row: row["href"]}, max_rows=200)
+
+
+def _this_run(record: dict) -> str:
+    out = ['<h2 id="run">This run</h2>']
+    settings = [{"notebook": n, "parameter": k, "value": str(v)} for n, values in record.get("parameters", {}).items() for k, v in values.items()]
+    if settings:
+        out.append(_table(settings, ["notebook", "parameter", "value"], "Parameters", max_rows=200))
+    out.append(f"<p>{escape(', '.join(f'{k} {v}' for k, v in record.get('versions', {}).items()))}</p>")
+    corpus = (record.get("corpus_files") or {}).get("sha256")
+    prints = {
+        "commit": record.get("commit"),
+        "corpus": corpus,
+        "code": record.get("code_sha256"),
+        "lexicons": record.get("lexicons_sha256"),
+        "lock": record.get("lock_sha256"),
+    }
+    out.append(_table([{"of": k, "fingerprint": v} for k, v in prints.items() if v], ["of", "fingerprint"], "Fingerprints"))
+    out.append('<p>All of it as data: <a href="run.json">run.json</a>. The executed notebooks lie beside their pages.</p>')
+    return "\n".join(out)
 
 
 def index_page(record: dict, outcomes: list, tables: dict[str, Any], csv: list[str]) -> str:
     """index.html: what was read, what was found, how far to trust it, and links to everything else.
 
-    `record`: run.json's content. `outcomes`: records with name, title, status, seconds, message, writes. `tables`: arrow tables by name. `csv`: names of the CSV files."""
+    `record`: run.json's content. `outcomes`: records with name, title, status, seconds, message, writes. `tables`: arrow tables by name. `csv`: file names."""
     problems = _rows(tables.get("problems"))
-    articles = _rows(tables.get("articles"), "article_id", "outlet", "outlet_inferred", "published", "published_inferred", "title", "words", "warnings", "duplicate_of")
+    facts = ("article_id", "outlet", "outlet_inferred", "published", "published_inferred", "title", "words", "warnings", "duplicate_of")
+    articles = _rows(tables.get("articles"), *facts)
     quotes = _rows(tables.get("quotes"), "article_id", "rule", "resolution", "speaker", "speaker_name", "confidence")
     timexes = _rows(tables.get("timexes"), "article_id", "value")
     sizes = {name: table.num_rows for name, table in tables.items() if table is not None}
-    out = [f'<h1>{escape("Report on ")}<bdi>{escape(record["corpus"])}</bdi></h1>']
-    for o in outcomes:
-        if o.status == "failed":
-            out.append(export.banner(f"{o.name} failed: this report is not complete", o.message))
-
     made_by = {table: o for o in outcomes for table in o.writes}
-
-    def page_of(name):
-        return f"{made_by[name].name}.html" if name in made_by else None
-
-    cards = []
-    for name, words in _SHOWN.items():
-        if name in sizes:
-            target = page_of(name)
-            cards.append(f'<li><b>{sizes[name]:,}</b>' + (f'<a href="{escape(target)}">{words}</a>' if target else words) + "</li>")
-    if cards:
-        out.append(f'<ul class="cards">{"".join(cards)}</ul>')
-
-    out.append('<h2 id="read">What was read</h2>')
-    errors = [p for p in problems if p.get("severity") == "error"]
-    if articles:
-        dates = sorted(d for a in articles if (d := a.get("published")))
-        outlets = _outlets(articles)
-        span = f", published from {dates[0]} to {dates[-1]}" if dates and dates[0] != dates[-1] else f", published on {dates[0]}" if dates else ""
-        undated = sum(not a.get("published") for a in articles)
-        out.append(f"<p>{_plural(len(articles), 'article')} of {_plural(len(outlets), 'outlet')}{escape(span)}" + (f"; {undated:,} without a date" if undated else "") + ".</p>")
-        out.append(_table(outlets, {"outlet": "outlet", "articles": "articles", "copies": "duplicates among them", "words": "words", "first": "first", "last": "last", "evidence": "what so many allow"}, caption="Articles of each outlet", max_rows=500))
-    else:
-        out.append("<p>No article was read.</p>")
-    if problems:
-        ranks = {"error": 0, "warning": 1, "note": 2}
-        left = _plural(len(errors), "input was", "inputs were") + " left out or damaged" if errors else "nothing was left out"
-        out.append(f'<h3 id="problems">Problems with the corpus</h3><p>{_plural(len(problems), "remark")}; {left}.</p>')
-        out.append(_table(sorted(problems, key=lambda p: ranks.get(p.get("severity"), 3)), {"severity": "kind", "file": "file", "row": "row", "problem": "problem", "advice": "what to do"}, caption="Problems", max_rows=200, name="problems" if "problems.csv" in csv else None))
-
-    out.append('<h2 id="trust">How far to trust it</h2><ul>')
-    inferred = sum(a.get("published_inferred") is True for a in articles)
-    unsure = sum(a.get("outlet_inferred") is True for a in articles)
-    warned = [a for a in articles if a.get("warnings")]
-    sizes_of = Counter(a.get("outlet") for a in articles if not a.get("duplicate_of"))
-    few = sum(sizes_of[o] < 5 for o in {a.get("outlet") for a in articles})
-    facts = []
-    if articles:
-        facts.append(f"{few:,} of {_plural(len({a.get('outlet') for a in articles}), 'outlet')} {'has' if few == 1 else 'have'} fewer than five articles: what the figures say of them holds for these texts, not for the outlet.")
-        facts.append(f"The date of {_plural(inferred, 'article')} and the outlet of {unsure:,} were inferred; relative dates such as «أمس» hang on them.")
-        facts.append(f"{_plural(len(warned), 'article')} gave warnings (listed on the articles' pages)." if warned else "No article gave a warning.")
-    if quotes:
-        rules = Counter(str(q.get("rule")) for q in quotes)
-        lost = sum(q.get("resolution") == "unresolved" or not (q.get("speaker_name") or q.get("speaker")) for q in quotes)
-        facts.append(f"Quotations were found by rules, not by people; each carries the name of its rule: {', '.join(f'{r} ({n:,})' for r, n in rules.most_common(8))}{' and others' if len(rules) > 8 else ''}.")
-        facts.append(f"No speaker was found for {lost:,} of {_plural(len(quotes), 'quotation')}.")
-        unsure = sum(isinstance(c := q.get("confidence"), (int, float)) and c < 0.6 for q in quotes)
-        if unsure:
-            facts.append(f"{_plural(unsure, 'quotation')} below a confidence of 0.6: check these first.")
-    if any(not t.get("value") for t in timexes):
-        facts.append(f"{sum(not t.get('value') for t in timexes):,} of {_plural(len(timexes), 'date or time', 'dates and times')} could not be given a value.")
-    facts.append("Every count leads back to a passage on an article's page: check the claims that matter there.")
-    out.append("".join(f"<li>{escape(f)}</li>" for f in facts) + "</ul>")
-
-    out.append('<h2 id="notebooks">Notebooks</h2>')
-    rows = [{"page": o.name.replace("_", " "), "href": f"{o.name}.html", "title": o.title, "status": o.status, "seconds": round(o.seconds, 1) if o.status in ("done", "failed") else None, "message": o.message} for o in outcomes]
-    out.append(_table(rows, {"page": "notebook", "title": "question", "status": "status", "seconds": "seconds", "message": "remark"}, links={"page": lambda r: r["href"]}, caption="Notebooks"))
-
-    if articles:
-        said, dated = Counter(str(q.get("article_id")) for q in quotes), Counter(str(t.get("article_id")) for t in timexes)
-        rows = [{**a, "label": a.get("title") or a.get("article_id"), "quotes": said[str(a.get("article_id"))], "dates": dated[str(a.get("article_id"))]} for a in articles if a.get("article_id") is not None]
-        rows.sort(key=lambda a: (str(a.get("published") or "9"), str(a.get("outlet") or ""), str(a.get("article_id"))))
-        out.append('<h2 id="articles">Articles, marked up</h2>')
-        out.append(_table(rows, {"label": "article", "outlet": "outlet", "published": "published", "quotes": "quotations", "dates": "dates", "article_id": "id"}, links={"label": lambda a: reader.href(a["article_id"])}, caption="Articles", max_rows=LISTED))
-
-    if csv:
-        out.append('<h2 id="tables">Tables</h2><p>CSV for spreadsheets; Parquet files of the same tables lie beside them.</p>')
-        rows = [{"table": c.removesuffix(".csv"), "href": f"tables/{c}", "rows": sizes.get(c.removesuffix(".csv")), "made": made_by[n].name if (n := c.removesuffix(".csv")) in made_by else None} for c in csv]
-        out.append(_table(rows, {"table": "table", "rows": "rows", "made": "made by"}, links={"table": lambda r: r["href"]}, caption="Tables", max_rows=100))
-
-    out.append('<h2 id="run">This run</h2>')
-    settings = [{"notebook": n, "parameter": k, "value": v if isinstance(v, (list, tuple)) else str(v)} for n, values in record.get("parameters", {}).items() for k, v in values.items()]
-    if settings:
-        out.append(_table(settings, {"notebook": "notebook", "parameter": "parameter", "value": "value"}, caption="Parameters", max_rows=200))
-    versions = record.get("versions", {})
-    digests = {"commit": record.get("commit"), "corpus (sha256 of its files)": (record.get("corpus_files") or {}).get("sha256"), "code": record.get("code_sha256"), "lexicons": record.get("lexicons_sha256"), "lock": record.get("lock_sha256")}
-    out.append(f'<p>{escape(", ".join(f"{k} {v}" for k, v in versions.items()))}.</p>')
-    out.append(_table([{"what": k, "value": v} for k, v in digests.items() if v], {"what": "what", "value": "fingerprint"}, caption="Fingerprints"))
-    out.append('<p>All of it as data: <a href="run.json">run.json</a>. The executed notebooks lie beside their pages.</p>')
+    parts = [
+        f"<h1>Report on <bdi>{escape(record['corpus'])}</bdi></h1>",
+        *(export.banner(f"{o.name} failed: this report is not complete", o.message) for o in outcomes if o.status == "failed"),
+        _cards(sizes, made_by),
+        _what_was_read(articles, problems, csv),
+        _how_far_to_trust_it(articles, quotes, timexes),
+        _notebooks(outcomes),
+        _article_list(articles, quotes, timexes),
+        _table_list(csv, sizes, made_by),
+        _this_run(record),
+    ]
     nav = [(None, "Report"), *((f"{o.name}.html", o.name.replace("_", " ")) for o in outcomes)]
-    return export.page(f"Report on {record['corpus']}", "\n".join(out), nav=nav, provenance=_provenance(record), kind="index")
+    return export.page(f"Report on {record['corpus']}", "\n".join(parts), nav=nav, provenance=_provenance(record), kind="index")
 
 
 def _provenance(record: dict) -> dict:
@@ -197,7 +251,7 @@ def _provenance(record: dict) -> dict:
 
 
 def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
-    """Writes the articles' pages, index.html and run.json into the folder of a run, from the tables in its folder `tables`. Returns the number of rows of each table."""
+    """Writes the articles' pages, index.html and run.json into a run's folder, from the tables in its folder `tables`. Returns each table's number of rows."""
     folder = work / "tables"
     names = {p.stem for p in folder.glob("*.parquet")}
     tables = {name: load(folder, name) for name in sorted(names)}

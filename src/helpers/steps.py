@@ -6,7 +6,7 @@ shared passages, one name for a speaker, counts. An earlier table that is missin
 from functools import cache
 from pathlib import Path
 
-from . import arabic, cleaning, framing as naming_sets, paths, schemas, tables, timeline as dated
+from . import arabic, cleaning, framing as naming_sets, marks, paths, schemas, tables, timeline as dated
 from .paths import InputError
 
 OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers"), "timeline": ("timexes", "events"),
@@ -105,6 +105,7 @@ def _clean(corpus: str, max_megabytes: float, published_overrides: dict | None) 
     for article in good:
         parts = cleaning.segment(article.text)
         own = {"article_id": article.id, "outlet": article.outlet}
+        article = _with_date(article, parts)
         rows["articles"].append(_article(article, parts, originals.get(article.id), overrides.get(article.id)))
         rows["paragraphs"] += [{**own, "paragraph": n, **p} for n, p in enumerate(parts["paragraphs"])]
         rows["sentences"] += [{**own, "sentence": n, **s} for n, s in enumerate(parts["sentences"])]
@@ -115,6 +116,18 @@ def _clean(corpus: str, max_megabytes: float, published_overrides: dict | None) 
                        **{k: s[k] for k in ("level", "containment", "start", "end", "text", "other_start", "other_end", "other_text")}} for s in cleaning.shared_passages(segmented)]
     rows["problems"] = _problems(loaded)
     return {name: schemas.validate(name, found) for name, found in rows.items()}
+
+
+def _with_date(article, parts: dict):
+    """The article with a publication date inferred from its text when it has none."""
+    if article.published is not None:
+        return article
+    try:
+        from .timexes import infer_published
+    except ImportError:
+        return article
+    published, basis = infer_published(article.text, parts)
+    return article._replace(published=published, published_inferred=True, published_basis=basis) if published else article
 
 
 def _duplicates(articles) -> dict[str, str]:
@@ -205,7 +218,18 @@ def speaker_names(quotes) -> dict[str, str]:
     persons = known["resolution"].isin(["name", "title", "pronoun", "continuation"])
     people = known[persons]["speaker_name"].value_counts().to_dict()
     others = known[~known["speaker_name"].isin(people)]["speaker_name"].value_counts().to_dict()
-    return {**one_name(others, foreign_spellings=False), **one_name(people)}
+    return {**one_name(others, foreign_spellings=False), **with_surnames(one_name(people))}
+
+
+def with_surnames(names: dict[str, str]) -> dict[str, str]:
+    """The same mapping, in which a surname alone (بوتين, ترمب) counts as the one person whose full name ends in it; it stays apart when there are two, or none."""
+    holders: dict[str, set[str]] = {}
+    for name, counted in names.items():
+        words = arabic.word_list(name)
+        if len(words) > 1:
+            holders.setdefault(_word_key(words[-1]), set()).add(counted)
+    alone = {name: holders.get(_word_key(arabic.fold(name)), ()) for name in names if len(arabic.word_list(name)) == 1}
+    return {**names, **{name: next(iter(full)) for name, full in alone.items() if len(full) == 1}}
 
 
 @cache
@@ -308,8 +332,22 @@ def furniture(frames: dict):
     return pd.DataFrame(rows, columns=["why", "lines", "words", "articles", "article_id", "start", "example"]).sort_values(["words", "why"], ascending=[False, True], ignore_index=True)
 
 
+def unpaired_marks(frames: dict):
+    """Quotation marks without a partner: a DataFrame of outlet, article_id, start, mark and the words around it. Where a mark is missing, a quotation may begin or end wrongly."""
+    import pandas as pd
+
+    rows = []
+    for article in frames["articles"].to_dict("records"):
+        text = article["text"]
+        tokens = arabic.tokens(text)
+        for n in marks.find(*tokens)[1]:
+            a, b = tokens.starts[n], tokens.ends[n]
+            rows.append({"outlet": article["outlet"], "article_id": article["article_id"], "start": a, "mark": text[a:b], "around": " ".join(text[max(0, a - 40):b + 40].split())})
+    return pd.DataFrame(rows, columns=["outlet", "article_id", "start", "mark", "around"])
+
+
 def written(corpus: str, processed: str, step: str) -> str:
     """A sentence that says which tables a step wrote, and where (below the project when they are there)."""
     where = folder(corpus, processed)
     place = where.relative_to(paths.ROOT).as_posix() if where.is_relative_to(paths.ROOT) else where.name
-    return f"Written to {place}: " + ", ".join(f"{name}.parquet and .csv" for name in OWN[step]) + "."
+    return f"Written to {place}, each as .parquet and .csv: {', '.join(OWN[step])}."

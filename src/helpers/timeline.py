@@ -54,17 +54,18 @@ def _counted(frames: dict, name: str):
 
 
 def durations(frames: dict, longest_hours: float = 24):
-    """Durations of hours and minutes side by side, shortest first: events of type DURATION of at most `longest_hours`, with minutes_from, minutes_to.
+    """Durations of hours and minutes side by side, shortest first: events of type DURATION of at most `longest_hours`, with minutes, minutes_from, minutes_to.
 
-    They stand beside one another because they are of one size, not because they are known to speak of one thing."""
+    They stand beside one another because they are of one size, not because they are known to speak of one thing. Vague ones («hours») are left out. The bounds are
+    empty where an expression leaves them open («more than four hours» has no upper one, «about» neither)."""
     found = _counted(frames, "events")
     found = found[(found["type"] == "DURATION") & found["value"].str.contains("T", regex=False)]
-    low, high = [seconds(v) for v in found["lower"]], [seconds(v) for v in found["upper"]]
-    shown = found.assign(minutes_from=[_minutes(v) for v in low], minutes_to=[_minutes(v) for v in high], size=[a if a is not None else b for a, b in zip(low, high)])
-    shown = shown[[size is None or size <= longest_hours * 3600 for size in shown["size"].astype(object).where(shown["size"].notna(), None)]]
-    shown = shown.sort_values(["size", "outlet", "article_id", "start"], na_position="last", ignore_index=True)
-    columns = ["outlet", "article_id", "timex_id", "timex", "value", "minutes_from", "minutes_to", "voice", "sentence", "start", "end", "text"]
-    return shown[columns].astype({"minutes_from": "Int64", "minutes_to": "Int64"})
+    low, high, stated = ([seconds(v) for v in found[c]] for c in ("lower", "upper", "value"))
+    sizes = [next((v for v in three if v is not None), None) for three in zip(stated, low, high)]
+    shown = found.assign(minutes=[_minutes(v) for v in sizes], minutes_from=[_minutes(v) for v in low], minutes_to=[_minutes(v) for v in high])
+    shown = shown[[size is not None and size <= longest_hours * 3600 for size in sizes]].sort_values(["minutes", "outlet", "article_id", "start"], ignore_index=True)
+    columns = ["outlet", "article_id", "timex_id", "timex", "value", "minutes", "minutes_from", "minutes_to", "voice", "sentence", "start", "end", "text"]
+    return shown[columns].astype({c: "Int64" for c in ("minutes", "minutes_from", "minutes_to")})
 
 
 def _minutes(value: float | None) -> int | None:
@@ -82,18 +83,20 @@ def undated(frames: dict):
 def points(frames: dict):
     """Dates for a figure: a DataFrame of outlet, article_id, timex_id, text, value, voice, first, last (days), published, panel.
 
-    panel is "days" for an expression no wider than a month and at most 45 days from its article's publication date, else "years"; undated ones are left out."""
+    panel is "days" for an expression no wider than a month and at most 45 days from its article's publication date (from any article's, when that is unknown),
+    else "years"; undated expressions are left out."""
     import pandas as pd
 
     found = _counted(frames, "events")
-    rows = []
+    rows, everywhere = [], [d for d in map(day, frames["articles"]["published"]) if d]
     for r in found[found["type"].isin(["DATE", "TIME"])].to_dict("records"):
         first, last, published = day(r["lower"]), day(r["upper"]), day(r["published"])
         first, last = first or last, last or first
         if first is None:
             continue
         middle = date.fromordinal((first.toordinal() + last.toordinal()) // 2)
-        near = published is not None and (last - first).days <= LONGEST_DAYS and abs((middle - published).days) <= NEAR_DAYS
+        distance = min((abs((middle - d).days) for d in ([published] if published else everywhere)), default=None)
+        near = distance is not None and distance <= NEAR_DAYS and (last - first).days <= LONGEST_DAYS
         rows.append({**{k: r[k] for k in ("outlet", "article_id", "timex_id")}, "text": r["timex"], "value": r["value"], "voice": r["voice"], "first": first.isoformat(), "last": last.isoformat(),
                      "published": r["published"], "panel": "days" if near else "years"})
     return pd.DataFrame(rows, columns=["outlet", "article_id", "timex_id", "text", "value", "voice", "first", "last", "published", "panel"])
