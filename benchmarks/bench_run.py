@@ -1,6 +1,7 @@
 """How long a whole run takes, next to its floor.
 
-The floor: four notebooks that only import pandas and matplotlib, run by the same driver into the same kind of HTML. What a run takes beyond it is what the project does.
+The floor: four notebooks that only import pandas and matplotlib, run by the same driver into the same kind of HTML. What a run takes beyond it is what the
+project does.
 Both run in fresh processes, in turn, and the best of several is kept: other work on the machine can only make a run slower.
 
     .venv/bin/python benchmarks/bench_run.py [--rounds 3] [--corpus data/raw/sample-summit]

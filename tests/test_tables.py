@@ -171,3 +171,9 @@ def test_events_carry_their_sentence_and_voice():
     frames = {"articles": articles, "events": schemas.validate("events", [{**own, **e, "published": "2025-06-13"} for e in timeline.events(rows, sentences)]), "timexes": schemas.validate("timexes", [{**own, **r} for r in rows])}
     assert timeline.durations(frames)[["minutes", "minutes_from", "minutes_to"]].values.tolist() == [[120, 120, 120]] and timeline.durations(frames, 1).empty
     assert timeline.points(frames)["panel"].tolist() == ["days"] and timeline.undated(frames).empty
+
+
+def test_a_corpus_without_durations_or_dates_gives_empty_tables():
+    frames = {name: schemas.validate(name, []) for name in ("articles", "events", "timexes")}
+    assert len(timeline.durations(frames)) == len(timeline.undated(frames)) == len(timeline.points(frames)) == 0
+    assert "minutes" in timeline.durations(frames).columns and steps.furniture({"paragraphs": schemas.validate("paragraphs", [])}).empty

@@ -9,6 +9,7 @@ from functools import cache
 from . import arabic, cues, lexicons
 
 NAME_TOKENS, MENTION_TOKENS = 5, 14
+REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
 _RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك"])
@@ -191,7 +192,9 @@ class Names:
         self.vocabulary = frozenset(words or ())
         self.before: dict[str, set[str]] = {}  # word -> the words it follows, to tell a surname from a noun after a name
         for one, two in zip(words or (), (words or ())[1:]):
-            self.before.setdefault(two, set()).add(one)
+            seen = self.before.setdefault(two, set())
+            if len(seen) < REMEMBERED:
+                seen.add(one)
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self.bodies: dict[str, str] = {}  # head noun of a body -> its first, fullest name
@@ -208,10 +211,11 @@ class Names:
             name = tuple(words[first:last])
             text = clean(source[starts[first]:ends[last - 1]])
             for word in name:
-                entry = self.people.setdefault(skeleton(word), {}).setdefault(name, [0, text])
-                entry[0] += 1
+                known = self.people.setdefault(skeleton(word), {})
+                if name in known or len(known) < REMEMBERED:
+                    known.setdefault(name, [0, text])[0] += 1
             self.texts.setdefault(name, text)
-            if title:
+            if title and (title in self.titles or len(self.titles) < 2 * REMEMBERED):
                 old = self.titles.get(title)
                 if old is None or len(name) > len(old) and set(map(skeleton, old)) <= set(map(skeleton, name)):
                     self.titles[title] = name
@@ -406,7 +410,7 @@ class Discourse:
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
         """(name, resolution) of a cue without a speaker beside it."""
         gender, number = (form.gender, form.number) if form else ("", "")
-        same = [s for s in self.said if s[0] == sentence]
+        same = [s for s in self.said[-REMEMBERED:] if s[0] == sentence]
         if form is None or form.kind != "finite":
             for who in reversed(same):
                 if _agree(who, gender, number) or form is None:
@@ -416,7 +420,7 @@ class Discourse:
                 return subject, "continuation"
             if same:
                 return same[-1][1], "continuation"
-        for who in reversed(self.said):
+        for who in reversed(self.said[-REMEMBERED:]):
             if _agree(who, gender, number) and sentence - who[0] <= 12:
                 return who[1], "continuation"
         if form is not None and form.kind == "finite":
@@ -428,7 +432,7 @@ class Discourse:
     def _subject(self, doc, names: Names, first: int, token: int, gender: str) -> str | None:
         """The first person or body named in the sentence before a cue."""
         words = doc.words
-        for i in range(first, token):
+        for i in range(first, min(token, first + REMEMBERED)):
             word = words[i]
             if not word[0].isalpha():
                 continue

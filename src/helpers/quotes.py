@@ -5,12 +5,15 @@ A span begins and ends where annotators put it: a complement clause from its com
 What is known to be missing: nouns as cues (كلام فلان عن), content before its cue in relative clauses, dialogue without cues."""
 
 from bisect import bisect_left
+from collections import Counter
 from typing import NamedTuple
 
 from . import actors, arabic, cues, marks
 
 REACH = 70  # tokens between a cue and its content, at most
 SPEECH_WORDS = 3  # a marked stretch in a reported clause counts as a verbal quotation from so many words on
+CONTENT_TOKENS = 300  # no reported clause is longer; keeps time linear on text without stops
+UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
 LONG_SPEECH = 8  # a marked sentence without a cue of its own goes on with the last speaker from so many words on
 
 _PAUSE = frozenset("،,؛;-–—")
@@ -37,6 +40,9 @@ class Doc(NamedTuple):
     pair_at: dict[int, int]
     forms: dict[int, tuple[cues.Form, ...]]
     vocabulary: frozenset[str]
+    opens: list[int]  # opening marks in order
+    open_of: dict[int, int]  # closing mark -> opening mark
+    terms: Counter  # short marked stretches (as words) -> how often the article prints them in marks
 
 
 class Found(NamedTuple):
@@ -90,7 +96,8 @@ def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
     pairs, unpaired = marks.find(words, starts, ends)
     table = cues.forms()
     forms = {i: table[w] for i, w in enumerate(words) if w in table}
-    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, frozenset(words)), unpaired
+    terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
+    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, frozenset(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms), unpaired
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
@@ -122,7 +129,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
     while i < b:
         close = doc.pair_at.get(i)
         if close is not None and close < b and _count(words, i + 1, close) >= 4:  # first-person speech inside marks is never a cue
-            before = _cue_after(doc, n, i, close) if not any(f.content[0] <= i < f.content[1] for f in out) else None
+            before = _cue_after(doc, n, i, close) if not out or out[-1].content[1] <= i else None
             if before:
                 out.append(before)
                 i = before.cue[1]
@@ -303,8 +310,10 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         return None
     if words[k] in cues.COMPLEMENTISERS:
         return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser", base=0.9)
+    if any(f.kind == "finite" for f in doc.forms.get(k, ())) and words[k + 1:k + 2] == [":"]:
+        return None
     end = b
-    for m in range(n + 1, len(doc.sentences)):
+    for m in range(n + 1, min(n + UNMARKED_SENTENCES, len(doc.sentences))):
         c, d, other, kind = doc.sentences[m]
         if other != paragraph or _opens_turn(doc, m):
             break
@@ -324,11 +333,13 @@ def _opens_turn(doc: Doc, m: int) -> bool:
 
 def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, base: float = 0.8, cue_end: int = 0, direct: bool = False) -> Found | None:
     start, end = content
+    if not marked:
+        end = min(end, start + CONTENT_TOKENS)
     if not marked and not direct:
         end = _content_end(doc, n, i, start, end, form)
         if end == doc.sentences[n][1] and doc.words[end - 1] == ":":  # what is reported goes on below, as a list or a paragraph
             m = n + 1
-            while m < len(doc.sentences) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
+            while m < min(n + 25, len(doc.sentences)) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
                 end, m = doc.sentences[m][1], m + 1
     while end > start and (doc.words[end - 1] in _PAUSE or doc.words[end - 1] in _END or doc.words[end - 1] in "؟!"):
         if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
@@ -647,7 +658,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         if start in doc.pair_at and _count(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
             content, marked = (start + 1, doc.pair_at[start]), True
         else:
-            stop = _content_end(doc, n, i, start, b, _NEUTRAL)
+            stop = _content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), _NEUTRAL)
             while stop > start and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
                 stop -= 1
             content, marked = (start, stop), False
@@ -657,7 +668,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
     stop = i
     while stop > a and (words[stop - 1] in _PAUSE):
         stop -= 1
-    pair = next(((o, c) for o, c in doc.pair_at.items() if c == stop - 1 and o >= a), None)
+    pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
     if pair and _count(words, pair[0], pair[1]) >= SPEECH_WORDS:
         return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay, base=0.82)]
     start = a
@@ -666,6 +677,8 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         start += size_turn
         while start < stop and words[start] in _PAUSE:
             start += 1
+    if stop - start > 2 * REACH:
+        return []
     for k in range(stop - 1, start, -1):  # not past another clause of the sentence
         if words[k] in _END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in _PAUSE):
             return []
@@ -681,33 +694,31 @@ _NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False),
 def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
     """Long marked sentences with no cue of their own: they go on with the last speaker."""
     out = []
-    taken = [f.content for f in found]
+    taken = sorted(f.content for f in found)
+    first_cue = min((f.cue[0] for f in found), default=len(doc.words))
     for n, (a, b, paragraph, kind) in enumerate(doc.sentences):
         if a in doc.pair_at and kind in ("body", "list"):
             close = doc.pair_at[a]
             end = close + 1
-            if end >= b - 1 and _count(doc.words, a, close) >= LONG_SPEECH and not any(x < close and a < y for x, y in taken) and any(f.cue[0] < a for f in found):
+            if end >= b - 1 and _count(doc.words, a, close) >= LONG_SPEECH and not _touches(taken, a, close) and first_cue < a:
                 out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n, base=0.5))
     return out
 
 
+def _touches(spans: list[tuple[int, int]], a: int, b: int) -> bool:
+    """Whether one of the sorted spans near a shares a token with a..b."""
+    at = bisect_left(spans, (a, a))
+    return any(x < b and a < y for x, y in spans[max(0, at - 3):at + 1])
+
+
 def _resolve_overlaps(doc: Doc, found: list[Found]) -> list[Found]:
     """Drops attributions that repeat another's content (two cues reaching the same clause): the nearer cue keeps it."""
-    out: list[Found] = []
     by_start: dict[int, Found] = {}
-    for f in sorted(found, key=lambda f: f.cue[0]):
-        key = f.content[0]
-        other = by_start.get(key)
-        if other is not None:
-            near = min((other, f), key=lambda x: abs(x.content[0] - x.cue[1]))
-            if near is f:
-                out.remove(other)
-                out.append(f)
-                by_start[key] = f
-            continue
-        by_start[key] = f
-        out.append(f)
-    return out
+    for f in found:
+        other = by_start.get(f.content[0])
+        if other is None or abs(f.content[0] - f.cue[1]) < abs(other.content[0] - other.cue[1]):
+            by_start[f.content[0]] = f
+    return list(by_start.values())
 
 
 # --- records ----------------------------------------------------------------------------------------------------------------------------------
@@ -733,7 +744,7 @@ def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[
         if f.form and not _stands(f, who, names):
             continue
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
-        inner = [] if f.marked else [o for o in doc.pair_at if f.content[0] <= o and doc.pair_at[o] < f.content[1]]
+        inner = [] if f.marked else _pairs_inside(doc, *f.content)
         kind = "direct" if f.marked or f.direct and not any(_verbal_quotation(doc, o) for o in inner) else "mixed" if inner else "indirect"
         record = _record(doc, f, who, start, end, kind)
         if f.marked:
@@ -770,9 +781,15 @@ def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[
     not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
     warnings = []
     if unpaired:
-        rows = sorted({_paragraph_of(doc, t) for t in unpaired})
-        warnings.append("unbalanced quotation marks in paragraph" + ("s " if len(rows) > 1 else " ") + ", ".join(map(str, rows)))
+        firsts = [s[0] for s in doc.sentences]
+        rows = sorted({doc.sentences[max(0, bisect_left(firsts, t + 1) - 1)][2] + 1 for t in unpaired} if firsts else {1})
+        warnings.append("unbalanced quotation marks in paragraph" + ("s " if len(rows) > 1 else " ") + ", ".join(map(str, rows[:20])) + (" …" if len(rows) > 20 else ""))
     return {"quotes": unique, "marked_not_quotes": not_quotes, "warnings": warnings}
+
+
+def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
+    """Opening marks of the pairs that lie wholly between tokens a and b."""
+    return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < b]
 
 
 def _stands(f: Found, who: dict, names: actors.Names) -> bool:
@@ -782,11 +799,6 @@ def _stands(f: Found, who: dict, names: actors.Names) -> bool:
     if f.lemma == "وصف" and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"])
     return True
-
-
-def _paragraph_of(doc: Doc, token: int) -> int:
-    at = bisect_left([s[0] for s in doc.sentences], token + 1) - 1
-    return doc.sentences[at][2] + 1 if at >= 0 else 1
 
 
 def _nest(quotes: list[dict]) -> None:
@@ -820,8 +832,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
         return False
     if count <= 5:
-        inside = tuple(doc.words[opening + 1:close])
-        if sum(tuple(doc.words[o + 1:c]) == inside for o, c in doc.pair_at.items() if c - o == close - opening) > 1:
+        if doc.terms[tuple(doc.words[opening + 1:close])] > 1:
             return False  # printed in marks again and again: a term
     return not (count <= 5 and _all_names(doc, opening + 1, close))
 

@@ -110,7 +110,7 @@ def table(
                 elif not _missing(row.get("article_id")):
                     where = href(row["article_id"], row.get(target))
                 inner = f'<a href="{escape(str(where))}">{inner if text else "open"}</a>' if where else inner
-            kind = "number" if is_number else "long" if len(text) > 24 else ""
+            kind = "number" if is_number else "long" if len(text) > 24 else "short" if text else ""
             cells.append(f'<td dir="auto"{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{inner}</td>')
         body.append("<tr>" + "".join(cells) + "</tr>")
     head = "".join(

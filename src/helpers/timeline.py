@@ -63,7 +63,7 @@ def durations(frames: dict, longest_hours: float = 24):
     low, high, stated = ([seconds(v) for v in found[c]] for c in ("lower", "upper", "value"))
     sizes = [next((v for v in three if v is not None), None) for three in zip(stated, low, high)]
     shown = found.assign(minutes=[_minutes(v) for v in sizes], minutes_from=[_minutes(v) for v in low], minutes_to=[_minutes(v) for v in high])
-    shown = shown[[size is not None and size <= longest_hours * 3600 for size in sizes]].sort_values(["minutes", "outlet", "article_id", "start"], ignore_index=True)
+    shown = shown.loc[[size is not None and size <= longest_hours * 3600 for size in sizes]].sort_values(["minutes", "outlet", "article_id", "start"], ignore_index=True)
     columns = ["outlet", "article_id", "timex_id", "timex", "value", "minutes", "minutes_from", "minutes_to", "voice", "sentence", "start", "end", "text"]
     return shown[columns].astype({c: "Int64" for c in ("minutes", "minutes_from", "minutes_to")})
 

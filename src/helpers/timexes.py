@@ -85,6 +85,8 @@ def _lexicon() -> dict[str, Form]:
             if article and prefix.endswith("لل") and first.startswith("ل"):
                 surface = prefix + first[1:]  # لليلة
             pre = len(prefix) - 2 * article  # ل and ال melt into لل: the word stays whole
+            if name == "day" and first.startswith("بال"):
+                pre += 1  # بالأمس is listed with its preposition: الأمس alone is a metaphor
             if surface in _BARRED and pre:
                 continue
             old = table.get(surface)
@@ -1680,3 +1682,56 @@ def extract(source: str, segments: dict | None = None, published: str | None = N
         records.append({"id": f"t{len(records) + 1}", "start": start, "end": end, "text": source[start:end],
                         **{key: result[key] for key in ("type", "value", "mod", "lower", "upper", "calendar", "anchor")}})
     return records
+
+
+def infer_published(source: str, segments: dict | None = None) -> tuple[str | None, str]:
+    """A publication date that the text itself supports, and where: (ISO date, "dateline" | "text"), else (None, "none").
+
+    Rule, meant to be silent rather than wrong:
+    1. dateline: among the first four or last three lines that are not empty, one that is hardly more than a full date (two more words, or
+       eight with a label such as نشر or تحديث), or a first line that begins with place and date and a dash; lines that give dates more than
+       a week apart leave it open, else the earliest counts (published before updated);
+    2. text: «اليوم» stands directly beside a full date, or one full date carries a weekday and the text says «اليوم» with that same weekday.
+       A date without a year takes the first year, from the latest year named in the text to four years later, in which it falls on its weekday.
+    Two different answers at one step are none."""
+    t, found = _scan(source, None)
+    lines: list[tuple[int, int]] = []
+    first = 0
+    size = len(t.starts)
+    for i in range(size + 1):
+        if i == size or t.words[i] == "\n":
+            if i > first:
+                lines.append((first, i))
+            first = i + 1
+    edges = lines[:4] + lines[-3:]
+    inside = {k for r in found for k in range(r["start"], r["end"])}
+
+    def dateline(r: dict[str, Any]) -> bool:
+        for line, (a, b) in enumerate(edges):
+            if a <= r["start"] < b:
+                others = [k for k in range(a, b) if b - a < 60 and k not in inside and t.words[k][:1].isalpha()]
+                short = len(others) <= 2 or len(others) <= 8 and any(_tag(t, k, "date_label") for k in others)
+                return b - a < 60 and short or line < 4 and r["end"] - a <= 12 and t.words[r["end"]] in _DASHES | {":"}
+        return False
+
+    full = lambda r: r["type"] in ("DATE", "TIME") and r["p"].get("d") and "m" in r["p"] and not r["p"].get("d2") and r["anchor"] == "text" and r["value"] and "/" not in r["value"]
+    given = sorted({r["value"][:10] for r in found if full(r) and dateline(r)})
+    if given:
+        days = [date.fromisoformat(day) for day in given]
+        if days[-1] - days[0] <= timedelta(7):
+            return given[0], "dateline"
+    beside = {r["value"][:10] for r in found if full(r) and r["p"].get("day") == 0}
+    if not beside:
+        today = {r["p"]["wd"] for r in found if r["p"].get("day") == 0 and "wd" in r["p"]}
+        years = [int(r["value"][:4]) for r in found if r["type"] == "DATE" and r["anchor"] == "text" and (r["value"] or "")[:4].isdecimal() and 1900 <= int(r["value"][:4]) <= 2100]
+        for r in found:
+            p = r["p"]
+            if "wd" not in p or p["wd"] not in today or not p.get("d") or p.get("d2") or "m" not in p or p.get("cal") != "gregorian":
+                continue
+            if full(r):
+                if date.fromisoformat(r["value"][:10]).isoweekday() == p["wd"]:
+                    beside.add(r["value"][:10])
+            elif years and "y" not in p:
+                days = [d for y in range(max(years), max(years) + 5) if (d := _date(y, p["m"], p["d"])) and d.isoweekday() == p["wd"]]
+                beside.update(str(d) for d in days[:1])
+    return (beside.pop(), "text") if len(beside) == 1 else (None, "none")
