@@ -4,7 +4,7 @@
 import pandas as pd
 import pytest
 
-from helpers import framing, lexicons, plots, schemas
+from helpers import framing, lexicons, plots, schemas, steps
 from helpers.paths import InputError
 
 
@@ -88,6 +88,13 @@ def test_shares_sum_to_one_without_duplicates_and_quotations():
     assert first["mentions"].tolist() == [2, 2] and set(first["articles"]) == {2} and set(first["articles_with"]) == {2}
     shown = framing.with_counts(shares)
     assert set(shown["in_articles"]) == {"2 of 2", "1 of 1"} and shown["of_mentions"].tolist() == [2, 2, 4, 4, 2, 2]
+
+
+def test_a_count_leads_to_the_first_passage_behind_it():
+    articles, naming = frames(["الأول", "الأول", None])
+    shares = pd.DataFrame(framing.naming_shares(naming, articles))
+    placed = steps.placed(shares, naming, ["concept", "outlet", "term"], "start")
+    assert len(placed) == len(shares) and placed["article_id"].tolist() == ["a2", "a2", "a0", "a0"]
 
 
 def test_voices_count_words_once_and_merge_names():

@@ -51,6 +51,8 @@ def content_nouns() -> frozenset[str]:
 @cache
 def noun(word: str) -> tuple[str, str] | None:
     """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""
+    if not word:
+        return None
     table = _nouns()
     for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
                  word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):

@@ -303,6 +303,20 @@ def show(df, columns=None, links: dict | None = None, max_rows: int = 20, captio
     return reader.html_table(df, columns, page_links, max_rows, caption, name)
 
 
+def placed(counts, rows, keys: list[str], place: str):
+    """A table of counts with article_id and `place` (start, quote_id, …) of the first of the rows behind each, so that a count can lead to its passage.
+
+    `rows` is the table that was counted, `keys` are the columns the two have in common."""
+    first = rows.drop_duplicates(keys)[[*keys, "article_id", place]]
+    return counts.merge(first, how="left", on=keys, validate="many_to_one")
+
+
+def under_one_name(quotes, names: dict[str, str]):
+    """Table quotes with each speaker_name replaced by the spelling it is counted under (see speaker_names), attributions inside wider ones left out."""
+    top = quotes[quotes["part_of"].isna()]
+    return top.assign(speaker_name=top["speaker_name"].map(names))
+
+
 def example(frames: dict, name: str, row: int = 0):
     """One row of a table, column by column, with what each column holds: a DataFrame of column, value, what_it_holds (values cut at 120 characters)."""
     import pandas as pd
