@@ -97,7 +97,7 @@ def _mark_furniture(paragraphs: list[dict]) -> None:
             continue
         bare = _bare(text)
         count = len(bare.split())
-        why = _why(bare, count) or (n > 0 and _credit(text, bare, count)) or None
+        why = _why(bare, count, bool(_FULL_STOP.search(text))) or (n > 0 and _credit(text, bare, count)) or None
         if not why and in_related and count <= HEADING_WORDS + 4 and not _FULL_STOP.search(text):
             why = "related"  # the titles listed below a related-news heading
         if why:
@@ -105,8 +105,8 @@ def _mark_furniture(paragraphs: list[dict]) -> None:
         in_related = why == "related" and (in_related or count <= 5)
 
 
-def _why(bare: str, count: int) -> str | None:
-    """Why a bare line is furniture, by the lexicon; None when it is not."""
+def _why(bare: str, count: int, is_sentence: bool) -> str | None:
+    """Why a bare line is furniture, by the lexicon; None when it is not. A line that ends like a sentence is only furniture with a colon or as a read-also line."""
     table = _furniture()
     plain = bare.strip(" :.-–—|/()؟!")
     if not plain:
@@ -117,11 +117,10 @@ def _why(bare: str, count: int) -> str | None:
         words = bare.split()
         for size in range(min(5, count), 0, -1):
             phrase = " ".join(words[:size])
-            for form in (phrase, phrase.rstrip(":،"), phrase.rstrip(":،") + ":"):
-                why = table["start"].get(form)
-                # one word alone (سمات, تابعنا) may also open a sentence: then a colon must follow, or the line must be no sentence
-                if why and (size > 1 or form.endswith(":") or why == "copyright" or why in ("tags", "follow") and not bare.endswith((".", "؟", "!"))):
-                    return why
+            why = table["start"].get(phrase) or table["start"].get(phrase.rstrip(":،"))
+            # one word alone (سمات, تابعنا) may also open a sentence: then a colon must follow, or the line must be no sentence
+            if why and (phrase.endswith(":") or why in ("copyright", "source-link", "read-also") and size > 1 or not is_sentence and (size > 1 or why in ("copyright", "tags", "follow"))):
+                return why
     words = re.findall(r"[^\W\d_]+|\d+", bare)
     if any(w.isdigit() for w in words) and count <= 12 and all(w.isdigit() or w in table["word"] for w in words):
         return "date"

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import arabic
+from . import arabic, lexicons
 
 FONTS = Path(__file__).parent / "fonts"
 # Okabe and Ito (2008), without black; the last is for what is left over
@@ -20,8 +20,6 @@ STYLE = {"font.size": 12, "axes.titlesize": 13, "axes.titlelocation": "left", "a
 WIDTH, DPI = 9.0, 130  # inches; dots an inch
 MOST_ROWS, MOST_OUTLETS, MOST_YEARS = 40, 8, 12
 _HAS_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
-CLASS_ORDER = ("accusatory", "terror", "occupied", "war", "descriptive", "martyr", "killed", "ceasefire", "rebel", "symmetric", "victim", "peace", "control", "neutral", "official", "deal", "claimant",
-               "sympathetic", "concession", "softened")
 
 
 class Figure(NamedTuple):
@@ -281,8 +279,9 @@ def naming_by_outlet(shares) -> Figure:
     figure, grid = _new(0.4 * sum(map(len, present)) + 0.75 * len(concepts) + 0.6, rows=len(concepts), sharex=True, height_ratios=[len(p) for p in present])
     for axes, concept, here in zip(grid[:, 0], concepts, present):
         own = data[data["concept"] == concept]
-        found = sorted(own["term_class"].unique(), key=lambda c: CLASS_ORDER.index(c) if c in CLASS_ORDER else 99)
-        colours = dict(zip(found, [*COLOURS, *[REST] * len(found)]))
+        known = list(dict.fromkeys([*(row["term_class"] for row in lexicons.rows("naming") if row["concept"] == concept), *own["term_class"]]))
+        colours = dict(zip(known, [*COLOURS, *[REST] * len(known)]))  # one colour a class in every report, whichever occur in it
+        found = [c for c in known if c in set(own["term_class"])]
         parts, texts = {c: [] for c in found}, {c: [] for c in found}
         for outlet in here:
             for kind in found:

@@ -51,14 +51,14 @@ _NONE = Form(0, False, {})
 _INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade"}  # classes that take the article
 _UNCLITIC = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article"}
 _STARTERS = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "day", "tomorrow", "mod", "position", "season", "decade", "ref", "set",
-             "each", "times", "vague", "span", "clock", "article", "this", "month"}
+             "each", "times", "vague", "span", "clock", "article", "this", "that", "month"}
 _SETS = {"set", "each", "times", "number"}  # which words may begin what
 _DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "unit", "article"}
-_WIDE = {"this", "unit", "month", "season", "fraction", "decade"}
+_WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال")
-_BARRED = {"باب", "لاب", "كاب", "واب", "بدون", "وبدون", "بمدي", "لمدي", "بحدود", "كل", "لكل", "بكل", "وكل", "فكل", "ككل", "بعقد", "كعقد", "ولعقد", "لعقد", "بوقت", "باحد", "لاحد", "كاحد",
+_BARRED = {"باب", "لاب", "كاب", "واب", "بدون", "وبدون", "بمدي", "لمدي", "كل", "لكل", "بكل", "وكل", "فكل", "ككل", "بعقد", "كعقد", "ولعقد", "لعقد", "بوقت", "باحد", "لاحد", "كاحد",
            "بماي", "لماي", "كماي", "بجوان", "لجوان", "باوت", "لاوت", "كاوت"} - {"كل", "وكل", "فكل", "لكل", "بكل", "بوقت"}
 _SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
 _FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "D": ("H", 24), "N": ("H", 24), "H": ("M", 60), "M": ("S", 60)}
@@ -179,7 +179,7 @@ def _number(t: Text, i: int) -> tuple[float, int] | None:
         else:
             whole, mark, part = word.replace("٫", ".").partition(".")
             if mark and whole.isdecimal() and part.isdecimal() and len(word) < 10:
-                value = float(whole + "." + part)
+                value = int(whole + part) if len(part) == 3 and whole != "0" else float(whole + "." + part)  # 1.400 is written for 1,400
             elif "," in word or "٬" in word:
                 digits = word.replace(",", "").replace("٬", "")
                 if not digits.isdecimal() or len(digits) > 9:
@@ -326,7 +326,10 @@ def _tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
 
 def _licensed(t: Text, i: int) -> bool:
     """Whether the word before token i (منذ، قبل، بعد، خلال …) makes a bare unit a quantity."""
-    return bool(_tag(t, i - 1, "since") or _tag(t, i - 1, "during"))
+    if _tag(t, i - 1, "since") or _tag(t, i - 1, "during"):
+        return not (t.words[i - 1] == "بعد" and i > 1 and (again := _unit(t, i - 2)) and again[:2] == (_tag(t, i, "unit") or " ")[:2])  # يوما بعد يوم
+    k = i + 1 + (t.words[i + 1] in ("الي", "و"))  # بين شهر وشهرين
+    return bool(_opened(t, i) and (k > i + 1 or _form(t, k).pre) and (unit := _unit(t, i)) and (other := _unit(t, k)) and other[:2] == (unit[0], 2))
 
 
 def _bare(t: Text, i: int, after_mod: bool) -> bool:
@@ -435,11 +438,11 @@ def _amount(t: Text, i: int, after_mod: bool) -> dict[str, Any] | None:
             if shift := _has(t, i + 1, "shift"):
                 return {"end": shift[1], "value": _vague(code)} if not t.words[i + 1].startswith("ال") else None
             return {"end": _adjectives(t, i + 1), "value": _vague(code)} if _bare(t, i, after_mod) else None
-        one = number == 1 and _tag(t, i + 1, "number") == 1 and not _form(t, i + 1).pre and not _form(t, i + 1).article
+        one = number == 1 and (_tag(t, i + 1, "number") == 1 or t.words[i + 1] in ("كامل", "كاملة", "كاملا", "باكمله", "باكملها", "واحدا")) and not _form(t, i + 1).pre and not _form(t, i + 1).article
         two = number == 2 and _tag(t, i + 1, "number") == 2 and not _form(t, i + 1).pre
         amounts_by = {code: number}
         j = _tail(t, i + 1 + (one or two), code, amounts_by)
-        if one or two or j > i + 1 and (number == 2 or len(amounts_by) > 1 and (after_mod or _licensed(t, i) or t.words[i + 1] == "و") or amounts_by[code] % 1) or _bare(t, i, after_mod):
+        if one or two or j > i + 1 and (number == 2 or len(amounts_by) > 1 and (after_mod or _licensed(t, i) or t.words[i + 1][0] == "و") or amounts_by[code] % 1) or _bare(t, i, after_mod):
             if number == 1 and code in ("S", "M", "D", "N") and j > i + 1 and not (one or _licensed(t, i) or after_mod) and len(amounts_by) > 1:
                 return None
             return {"end": _adjectives(t, j), "value": _iso(amounts_by)}
@@ -620,6 +623,10 @@ def _numeric(t: Text, i: int) -> tuple[dict[str, Any], int] | None:
     parts = next((word.split(mark) for mark in "/." if word.count(mark) == 2), None)
     if parts is None and word.isdecimal() and t.words[j] in _DASHES | {"/", "."} and t.words[j + 2] == t.words[j] and _figure(t, j + 1) and _figure(t, j + 3):
         parts, j = [word, t.words[j + 1], t.words[j + 3]], j + 4
+    if word.count("/") == 1 and (_tag(t, i - 1, "date_label") or _tag(t, i - 1, "weekday") or t.words[i - 1] in ("يوم", "بتاريخ")):
+        day, month = (int(n) if n.isdecimal() and len(n) < 3 else 0 for n in word.split("/"))
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            return {"d": day, "m": month, "cal": "gregorian"}, i + 1
     if parts is None or not all(p.isdecimal() and len(p) <= 4 for p in parts):
         return None
     if len(parts[0]) == 4:
@@ -688,13 +695,16 @@ def _relative(t: Text, i: int) -> tuple[dict[str, Any], int] | None:
     found = _has(t, i, "day")
     if found is None:
         head = _tag(t, i, "tomorrow")
-        if head is None or _form(t, i).article or not _form(t, i + 1).article or _tag(t, i + 1, "weekday") is None:
+        starting = i > 1 and t.words[i - 1] == "من" and t.words[i - 2] in ("اعتبارا", "ابتداء", "بدءا", "انطلاقا") or t.words[i - 1] in ("حتي", "لغاية")
+        if head is None or _form(t, i).article or not starting and (not _form(t, i + 1).article or _tag(t, i + 1, "weekday") is None):
             return None
         found = (head, i + 1)
     offset, j = found
     word = t.words[i][_form(t, i).pre :]
     if offset == 0 and word == "اليوم" and j == i + 1:
-        if _tag(t, j, "not_today") or _tag(t, i - 1, "not_today_before") or _has(t, j, "same") or _has(t, j, "last"):
+        if i and t.words[i - 1] in ("«", '"', "“") and t.words[j] in ("»", '"', "”"):
+            return None  # the newspaper
+        if "that" in _form(t, i - 1).tags or _tag(t, j, "not_today") or _tag(t, i - 1, "not_today_before") or _has(t, j, "same") or _has(t, j, "last"):
             return None
     if offset == -2 and t.words[j - 1] == "الاول" and t.words[j] == "من" and t.words[j + 1].startswith("نوع"):
         offset, j = -1, j - 1
@@ -743,6 +753,11 @@ def _wide(t: Text, i: int, free: bool = False) -> tuple[dict[str, Any], int] | N
         if number == 1 and code not in ("H", "M", "S"):
             return ({"day": 0, "part": "TNI"} if code == "N" else {"unit": code, "shift": 0}), i + 2
         return None
+    if "that" in tags and (unit := _unit(t, i + 1, 1)) and unit[0] in ("D", "W", "MO", "Y") and _form(t, i + 1).article and not _form(t, i + 1).pre:
+        shift = _has(t, i + 2, "shift")  # «نفس الشهر من العام الماضي» keeps its second part
+        return None if shift or t.words[i + 2] == "من" else ({"unknown": True}, i + 2)
+    if tags.get("this") is not None and (part := _tag(t, i + 1, "part")) and _form(t, i + 1).article and not _form(t, i + 1).pre:
+        return {"day": 0, "part": part}, i + 2
     if tags.get("this") is not None and _tag(t, i + 1, "season") and _form(t, i + 1).article:
         return {"season": _tag(t, i + 1, "season"), "yshift": 0}, i + 2
     if unit and unit[1] == 1:
@@ -753,6 +768,7 @@ def _wide(t: Text, i: int, free: bool = False) -> tuple[dict[str, Any], int] | N
                 return month[0], _month_tail(t, month[1], month[0])
         if code == "Y":
             p: dict[str, Any] = {}
+            j += bool(form.article and _tag(t, j, "year_kind"))
             if (end := _year(t, j, p, headed=True)) and not (_tag(t, end, "counted") and not t.words[j].isdecimal()) and not (form.article and _adjective(t, i)):
                 if t.words[end] in _DASHES | {"/"} and _figure(t, end + 1) and (q := _figure(t, end + 1)) and len(t.words[end + 1]) == 4 and q > p["y"]:
                     p["y2"], end = q, end + 2
@@ -770,6 +786,9 @@ def _wide(t: Text, i: int, free: bool = False) -> tuple[dict[str, Any], int] | N
                 if t.words[i][form.pre :] not in ("الليلة", "لليلة") and form.pre == 0:
                     return None
                 return {"day": shift[0] if shift else 0, "part": "TNI"}, shift[1] if shift else j
+            if code == "W" and (ordinal := _ordinal(t, j) or ((5, j + 1) if t.words[j] == "الاخير" else None)) and t.words[ordinal[1]] == "من":
+                if month := _wide(t, ordinal[1] + 1, free=True):  # الأسبوع الأول من سبتمبر
+                    return ({**month[0], "pos": "START" if ordinal[0] == 1 else "END" if ordinal[0] > 3 else "MID"}, month[1]) if "m" in month[0] or month[0].get("unit") == "MO" else None
             shift = _has(t, j, "shift")
             if shift is None and (last := _has(t, j, "last")) and not _adjective(t, i) and t.words[j] not in ("الاخير", "الاخيرة"):
                 shift = last
@@ -806,7 +825,7 @@ def _wide(t: Text, i: int, free: bool = False) -> tuple[dict[str, Any], int] | N
             shift = _has(t, j, "shift")
             return ({**p, "yshift": shift[0], "season_shift": True}, shift[1]) if shift else None
         if end := _year(t, k, p):
-            return p, end
+            return p, end + 2 if t.words[end] in _DASHES | {"/"} and _figure(t, end + 1) == p["y"] + 1 else end
         if (unit := _unit(t, k, 1)) and unit[0] == "Y":
             if end := _year(t, k + 1, p, headed=True):
                 return p, end
@@ -865,6 +884,10 @@ _YEAR_MARKS = ("(", "[")
 def _bare_year(t: Text, i: int, last: dict[str, Any] | None) -> tuple[dict[str, Any], int] | None:
     """Four figures that a preposition, brackets, an event (مونديال 2022) or a year before them make a year, also 2014-2022."""
     value = _figure(t, i)
+    if value is None and len(t.words[i]) == 9 and t.words[i][4] == "/":  # موسم 2014/2015 is one token
+        first, _, last_year = t.words[i].partition("/")
+        if first.isdecimal() and last_year.isdecimal() and 1800 <= int(first) == int(last_year) - 1 < 2100:
+            return {"y": int(first), "y2": int(last_year), "cal": "gregorian"}, i + 1
     if value is None or not t.words[i].isdecimal() or len(t.words[i]) != 4 and not (_opened(t, i) or _has(t, i + 1, "era")):
         return None
     p: dict[str, Any] = {}
@@ -877,7 +900,7 @@ def _bare_year(t: Text, i: int, last: dict[str, Any] | None) -> tuple[dict[str, 
         era = _has(t, k + 1, "era")
         known = 1700 <= value and other <= 2199 and len(t.words[k]) == 4
         attached = t.starts[i + 1] == t.ends[i]
-        if (known and (opened or attached or _tag(t, i - 1, "in") or _tag(t, i - 1, "event")) or era and (opened or attached)) and not _counted(t, k + 1):
+        if (known and (opened or attached or _tag(t, i - 1, "in") or _tag(t, i - 1, "event") or before in _YEAR_MARKS and t.words[k + 1] in (")", "]")) or era and (opened or attached)) and not _counted(t, k + 1):
             p.update(y=value, y2=other, cal=era[0] if era else "gregorian", opened=bool(opened))
             return p, era[1] if era else k + 1
     if len(t.words[i]) != 4:
@@ -893,7 +916,7 @@ def _bare_year(t: Text, i: int, last: dict[str, Any] | None) -> tuple[dict[str, 
         return p, end
     listed = before == "و" and last is not None and last["end"] == i - 1 and len(last["value"] or "") in (4, 9)
     bracketed = before in _YEAR_MARKS and t.words[end] in (")", "]")
-    if _tag(t, i - 1, "in") and before != "شهر" or listed or bracketed or _tag(t, i - 1, "event"):
+    if _tag(t, i - 1, "in") and before != "شهر" or listed or bracketed or _tag(t, i - 1, "event") or before[:1].isalpha() and _tag(t, i - 2, "event"):
         return None if _counted(t, end) or t.words[i + 1] in ("/", ":") else (p, end)
     return None
 
@@ -902,13 +925,17 @@ def _bare_year(t: Text, i: int, last: dict[str, Any] | None) -> tuple[dict[str, 
 
 
 def _digits_clock(word: str) -> tuple[int, int] | None:
-    hour, mark, minute = word.partition(":")
+    hour, mark, minute = next((word.partition(mark) for mark in ":.," if mark in word), (word, "", ""))
     minute = minute.split(":")[0]
-    if not mark:
-        hour, mark, minute = word.partition(".")
     if hour.isdecimal() and minute.isdecimal() and len(hour) <= 2 and len(minute) == 2 and int(hour) <= 24 and int(minute) < 60:
         return int(hour) % 24, int(minute)
     return None
+
+
+def _digits(t: Text, j: int) -> dict[str, Any] | None:
+    """A clock time in figures right after a date: no word needs to say that it is one."""
+    clock = _digits_clock(t.words[j])
+    return {"clock": (*clock, True)} if clock else None
 
 
 def _clock(t: Text, i: int) -> tuple[dict[str, Any], int] | None:
@@ -919,7 +946,7 @@ def _clock(t: Text, i: int) -> tuple[dict[str, Any], int] | None:
         return None if headed else _clock_words(t, j, False)
     word = t.words[j]
     minute = None
-    if headed and _tag(t, j, "article") is None and (":" in word or "." in word) or ":" in word:
+    if ":" in word or ("." in word or "," in word) and word[0].isdecimal() and (headed or _zone(t, j + 1) > j + 1):
         clock = _digits_clock(word)
         if clock is None:
             return None
@@ -948,6 +975,8 @@ def _minutes(t: Text, j: int) -> tuple[int, int]:
 def _clock_words(t: Text, i: int, headed: bool) -> tuple[dict[str, Any], int] | None:
     j = i + headed
     form = _form(t, j)
+    if not headed and t.words[i - 1].startswith("ال") and i:
+        return None  # المباراة الثانية مساء
     if not form.tags.get("ordinal") or not form.article and not headed or not (t.words[j].endswith("ة") or t.words[j].endswith("الاولي") or t.words[j].endswith("الواحدة")):
         if not (headed and _tag(t, j, "number") == 1):
             return None
@@ -1013,6 +1042,8 @@ def _part_of_day(t: Text, i: int) -> tuple[dict[str, Any], int] | None:
     night = t.words[j].endswith("ليلة")
     if night and form.article and (found := _wide(t, j)) and (not form.pre or j == i):
         return {"pos": "MID", **found[0]} if middle else found[0], found[1]
+    if middle and form.article and part == "TNI" and not form.pre:
+        return {"day": 0, "part": "TNI", "pos": "MID"}, j + 1
     if form.article or j > i and form.pre:
         return None
     before = t.words[i - 1] if i else ""
@@ -1177,7 +1208,8 @@ def _resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, st
     if "day" in p:
         day = _shifted(today, p["day"])
         if day and "wd" in p:
-            day = _shifted(day, (p["wd"] - day.isoweekday() + 3) % 7 - 3)
+            reach = 1 if p["day"] > 0 else 5  # where the two disagree the weekday counts: the last such day, or the next after «غدا»
+            day = _shifted(day, (p["wd"] - day.isoweekday() + reach) % 7 - reach)
         return (str(day), "published") if day else (None, "none")
     if "wd" in p:
         cue = _toward(t, i, j) if "shift" not in p else 0
@@ -1359,6 +1391,12 @@ def _dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None, s
     kind = "DATE"
     if "clock" in p and not p.keys() & {"day", "wd", "d", "m", "y", "unit"} and seen and seen["type"] == "DATE" and i - seen["end"] <= 3 and len(seen["value"] or "") == 10:
         value, anchor = seen["value"], seen["anchor"]  # «الجمعة عند الساعة 11:30»: the day was just said
+    elif "clock" in p and not p.keys() & {"day", "wd", "d"} and seen and seen["type"] == "TIME" and "part" in seen["p"] and i - seen["end"] <= 3 and seen["value"]:
+        value, anchor = seen["value"][:10], seen["anchor"]  # «مساء الخميس في الساعة 8:30»
+        hour, minute, sure = p["clock"]
+        if not sure:
+            late = seen["p"]["part"] in ("TEV", "TAF") or seen["p"]["part"] == "TNI" and hour > 5
+            p = {**p, "clock": (hour + 12 if late and hour < 12 else hour, minute, True)}
     lower = upper = None
     if "clock" in p or "part" in p:
         kind = "TIME"
@@ -1471,7 +1509,7 @@ def _span_of(t: Text, i: int, first: tuple[dict[str, Any], int], floor: int) -> 
         second = (q, end) if (end := _year(t, k, q, headed=True)) and t.words[k].isdecimal() and not _counted(t, end) else _wide(t, k, free=True)
     else:
         second = _dated_day(t, k) or _wide(t, k, free=True)
-    if second is None or dash and (set(p) & {"d", "m", "wd"}) != (set(second[0]) & {"d", "m", "wd"}):
+    if second is None or dash and (p.keys() ^ second[0].keys()) & {"d", "m", "wd", "season", "decade", "century"}:
         return None
     q, end = second
     if "clock" in q or "part" in q:
@@ -1483,8 +1521,8 @@ def _span_of(t: Text, i: int, first: tuple[dict[str, Any], int], floor: int) -> 
     if a is None or b is None:
         value = None
     else:
-        if "wd" in p and "d" not in p and "wd" in q and b < a:
-            b = str(date.fromisoformat(b) + timedelta(7))
+        if "wd" in p and "wd" in q and "d" not in p and "d" not in q and "shift" not in p:
+            a = str(date.fromisoformat(b) - timedelta((q["wd"] - p["wd"]) % 7))
         if bounds(a)[0] and bounds(b)[1] and bounds(a)[0] > bounds(b)[1]:
             return None
         value = a.split("/")[0] + "/" + b.split("/")[-1]
@@ -1533,9 +1571,9 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
     """The temporal expression that begins with token i, or with a من, بين or بعد before it, or None."""
     form = _form(t, i)
     tags, kinds, figure = form.tags, form.kinds, "0" <= t.words[i][:1] <= "9"
-    if _tag(t, i - 1, "not_date_before") and ("weekday" in tags or figure):
+    if _tag(t, i - 1, "not_date_before") and (figure or kinds & {"weekday", "ordinal", "month", "number"}) or "month" in kinds and t.words[i - 1].isdecimal() and _tag(t, i - 2, "not_date_before"):
         return None
-    if "mod" in kinds and (mod := _has(t, i, "mod")):
+    if "mod" in kinds and (mod := _has(t, i, "mod")) and not (t.words[i] == "حدود" and t.words[i - 1] not in ("في", "وفي")):
         k = mod[1]
         if _form(t, k).pre and t.words[k][0] in "وف":
             pass
@@ -1571,8 +1609,10 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
         return _result(i, j, "DATE", ref[0])
     if (figure or kinds & _SETS) and (every := _set(t, i)):
         return _result(i, every[1], "SET", every[0])
-    if (form.tags.get("clock") or "ordinal" in tags or ":" in t.words[i]) and (found := _clock(t, i)):
+    if ("clock" in tags or "ordinal" in tags or figure and (":" in t.words[i] or "zone" in _form(t, i + 1).kinds)) and (found := _clock(t, i)):
         return _dated(t, i, found[1], found[0], None, last)
+    if tags.get("unit") == ("D", 3, False) and not form.article and (day := _tag(t, i + 1, "weekdays") or _tag(t, i + 1, "weekday")) and _form(t, i + 1).article and not _form(t, i + 1).pre:
+        return _result(i, i + 2, "SET", f"XXXX-WXX-{day}")
     # «ساعات منتصف الليلة قبل الماضية», «ساعة متأخرة من مساء أمس», «وقت مبكر من صباح اليوم»
     if (unit := tags.get("unit")) and unit[0] == "H" or tags.get("span"):
         k = i + 1
@@ -1605,6 +1645,8 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
         return None
     if found:
         p, j = found
+        if "not_date_after" in _form(t, j).tags and p.keys() <= {"wd", "m", "cal", "strength"}:
+            return None  # الأحد الدامي، أيلول الأسود
         if ranged := _span_of(t, i, found, floor):
             return ranged
         start = i
@@ -1615,6 +1657,8 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
                 if (clock := _clock(t, period[1])) and "wd" not in clock[0]:
                     return _dated(t, start, clock[1], {**clock[0], **p})
                 return _dated(t, start, period[1], {**p, "part": period[0]})
+            if ":" in t.words[j] and len(t.words[j]) > 3 and (clock := _clock(t, j) or ((c, j + 1) if (c := _digits(t, j)) else None)) and not p.get("d2"):
+                return _dated(t, start, clock[1], {**clock[0], **p})
             if (_tag(t, j, "clock") or t.words[j] in ("،", ",") and _tag(t, j + 1, "clock")) and (clock := _clock(t, j if _tag(t, j, "clock") else j + 1)) and not p.get("d2"):
                 return _dated(t, start, clock[1], {**clock[0], **p})
         return _dated(t, start, j, p)

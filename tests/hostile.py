@@ -1,0 +1,9 @@
+"""Text as it should never be, for properties: mixed line ends, marks that do not match, combining marks, emoji, direction controls, presentation forms."""
+
+from hypothesis import strategies as st
+
+PIECES = ["قال", "وأضاف", "أكد", "إن", "أن", "بأن", "مشيرًا إلى", "الرئيس", "فلان الفلاني", "بحسب", "وفقًا لوكالة", "نقلت", "عن", "قوله", "«", "»", "“", "”", '"', "{", "}", ":", "،", ".", "..",
+          "...", "؟", "!", "\n", "\r\n", "\r", "\u2028", "\u0085", "\t", " ", "\u00a0", "\u200f", "\u202e", "\u2066", "\ufeff", "ـ", "ً", "ّ", "ﻻ", "ﷺ", "ﷲ", "🔴", "👨‍👩‍👧", "é", "e\u0301", "٣", "۴", "12",
+          "15 أغسطس/ آب 2025", "منذ عامين", "أمس الجمعة", "ثلاث ساعات ونصف", "اقرأ أيضاً: شيء", "نشر", "<script>alert(1)</script>", "$x$", "•", "|", "(", ")", "-", "–", "د.", "علي", "\x00", "\ud7ff"]
+
+texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=60).map("".join) | st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)

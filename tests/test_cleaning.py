@@ -1,0 +1,109 @@
+import pytest
+from hypothesis import given
+
+from helpers import cleaning
+from hostile import texts
+
+BODY = "قال رئيس البلدية في مؤتمر صحفي إن المدينة تستعد لاستقبال ضيوفها، وإن العمل يجري على قدم وساق."
+
+
+def kinds(text):
+    return [(p["kind"], p["why"]) for p in cleaning.segment(text)["paragraphs"]]
+
+
+@pytest.mark.parametrize("line, why", [
+    ("نشر", "share"), ("شارك", "share"), ("شارك عبر واتساب", "share"), ("استمع للمقال", "listen"), ("Play", "listen"), ("آخر تحديث", "update"), ("آخر تحديث: 13 يونيو 2025 10:15", "update"),
+    ("اقرأ أيضاً: 🔴 طريق طويل إلى القمة.. ماذا بعد؟", "read-also"), ("اقرأ أيضا: عنوان آخر", "read-also"), ("...المزيد", "read-also"), ("تابعونا على منصات التواصل الاجتماعي", "follow"),
+    ("الزعيمان في الجزيرة/ AFP", "photo"), ("تصوير: وكالة الجزيرة", "photo"), ("(رويترز)", "credit"), ("الكلمات المفتاحية: قمة، جزيرة، سلام", "tags"), ("سمات لندن مصحف", "tags"),
+    ("أخبار ذات صلة", "related"), ("الأكثر قراءة", "related"), ("جميع الحقوق محفوظة © 2025", "copyright"), ("رابط الخبر بصحيفة الجزيرة: عنوان الخبر", "source-link"),
+    ("الجمعة 13 حزيران 2025 - 10:15", "date"), ("🔴", "symbols"),
+])
+def test_page_furniture_is_recognised_wherever_it_stands(line, why):
+    for text in (f"عنوان الخبر\n\n{BODY}\n\n{line}\n\n{BODY}", f"عنوان الخبر\n\n{BODY}\n\n{line}"):
+        segments = cleaning.segment(text)
+        assert [(b["text"], b["why"]) for b in segments["boilerplate"]] == [(line, why)]
+        assert all(line != s["text"] for s in segments["sentences"])
+
+
+@pytest.mark.parametrize("line", [
+    "نشر الجيش قواته على الحدود.", "تابعنا اجتماع اللجنة أمس.", "شارك الوزير في الاجتماع الذي عقد أمس في العاصمة.", "وأعلنت وكالة الأنباء أن الاجتماع تأجل.", "صورة قاتمة رسمها التقرير عن حال المدينة.",
+    "قال الرئيس: لا تعليق.", "الخميس المقبل يعود الوفد إلى بلاده.", "المصدر الذي رفض كشف اسمه قال إن الأمر انتهى.",
+])
+def test_sentences_that_begin_like_furniture_stay_text(line):
+    assert cleaning.segment(f"عنوان الخبر\n\n{BODY}\n{line}\n{BODY}")["boilerplate"] == []
+
+
+def test_the_titles_below_a_related_news_heading_are_furniture_too():
+    text = f"عنوان\n\n{BODY}\n\nأخبار ذات صلة\n\nالجزيرة تستعد للقمة\n\nوفد يصل إلى المطار"
+    assert [why for kind, why in kinds(text) if kind == "furniture"] == ["related"] * 3
+
+
+def test_tags_glued_to_the_last_paragraph_are_cut_off():
+    segments = cleaning.segment(f"عنوان الخبر\n\n{BODY} سمات لندن مصحف")
+    assert [b["text"] for b in segments["boilerplate"]] == ["سمات لندن مصحف"]
+    assert segments["sentences"][-1]["text"] == BODY
+
+
+@pytest.mark.parametrize("text, headline", [
+    ("قمة الجزيرة.. تفاهمات بلا اتفاق\n\n" + BODY, "قمة الجزيرة.. تفاهمات بلا اتفاق"),
+    ("نشر\nقمة الجزيرة\n" + BODY, "قمة الجزيرة"),
+    (BODY + "\n" + BODY, None),
+    (BODY, None),
+    ("هل ينجح الاجتماع؟\n" + BODY, "هل ينجح الاجتماع؟"),
+])
+def test_the_headline_is_a_short_first_line_that_is_no_sentence(text, headline):
+    found = cleaning.segment(text)["headline"]
+    assert (found and found["text"]) == headline
+
+
+@pytest.mark.parametrize("line, dateline, own_line", [
+    ("الجزيرة – وكالة البحر", "الجزيرة – وكالة البحر", True), ("بيروت: فلان الفلاني", "بيروت: فلان الفلاني", True), ("لندن - رويترز: " + BODY, "لندن - رويترز", False), (BODY, None, False),
+])
+def test_datelines_are_metadata_and_furniture_only_on_a_line_of_their_own(line, dateline, own_line):
+    segments = cleaning.segment(f"عنوان الخبر\n\n{line}\n\n{BODY}")
+    assert segments["dateline"] == dateline
+    assert [b["why"] for b in segments["boilerplate"]] == (["dateline"] if own_line else [])
+
+
+def test_headings_lists_and_tables_are_told_apart():
+    text = f"عنوان\n\n{BODY}\n\nماذا بعد القمة\n\n{BODY}\n\n• أولى النقاط\n• ثانية النقاط\n\nالبند التفاصيل\nالمدة ساعتان\nالمكان الجزيرة\n\n{BODY}"
+    assert [k for k, _ in kinds(text)] == ["headline", "body", "heading", "body", "list", "list", "table", "table", "table", "body"]
+
+
+@pytest.mark.parametrize("text, count", [
+    ("جملة أولى. جملة ثانية.", 2), ("هل جاء؟ نعم جاء! ثم ذهب.", 3), ("قال د. سالم إن م. خالد حضر.", 1), ("بلغت النسبة 95.4 بالمئة. وارتفعت.", 2), ("ذكرت أ.ف.ب أن الوفد وصل.", 1), ("بي.بي.سي نقلت الخبر.", 1),
+    ("قال: «جملة أولى. جملة ثانية». ثم سكت.", 2), ("قال: «جملة أولى. جملة ثانية» ثم سكت.", 1), ("كان ينتظر... ثم مضى.", 1), ("انتهى الاجتماع.. وعاد الوفد.", 2), ("بلا نقطة", 1), ("قال: \"نعم.\" ومضى.", 2),
+    ("! ! !", 0), ("", 0),
+])
+def test_sentences_end_at_stops_and_nowhere_else(text, count):
+    spans = cleaning.sentence_spans(text)
+    assert len(spans) == count, [text[a:b] for a, b in spans]
+
+
+@given(texts)
+def test_every_part_is_a_span_of_the_source_and_parts_do_not_overlap(text):
+    segments = cleaning.segment(text)
+    for part in [*segments["paragraphs"], *segments["sentences"], *segments["boilerplate"], *([segments["headline"]] if segments["headline"] else [])]:
+        assert text[part["start"]:part["end"]] == part["text"] and part["text"]
+    for parts in (segments["paragraphs"], segments["sentences"], segments["boilerplate"]):
+        assert all(a["end"] <= b["start"] for a, b in zip(parts, parts[1:]))
+    for s in segments["sentences"]:
+        inside = segments["paragraphs"][s["paragraph"]]
+        assert inside["kind"] != "furniture" and inside["start"] <= s["start"] and s["end"] <= inside["end"]
+
+
+WIRE = "وصل الوفد إلى الجزيرة صباح الجمعة وسط حراسة مشددة ثم توجه مباشرة إلى القصر القديم حيث كان في استقباله حاكم الجزيرة وعدد من أعضاء المجلس المحلي قبل أن يبدأ الاجتماع المغلق الذي دام ساعتين."
+
+
+def test_shared_wire_copy_is_found_with_its_place_in_both_articles():
+    def article(name, text):
+        return {"id": name, "text": text, "sentences": cleaning.segment(text)["sentences"]}
+
+    one = article("one", f"عنوان أول\n\n{BODY}\n\n{WIRE}")
+    two = article("two", f"عنوان ثان\n\nمقدمة أخرى لا علاقة لها بما سبق.\n\n{WIRE} وختم المراسل تقريره بهذه الجملة.")
+    three = article("three", "عنوان ثالث\n\nخبر عن شيء آخر لا يشارك الخبرين الأولين في كلمة واحدة من كلماته.")
+    found = cleaning.shared_passages([one, two, three])
+    assert [(p["a"], p["b"]) for p in found] == [("one", "two")]
+    assert found[0]["text"] == one["text"][found[0]["start"]:found[0]["end"]] and found[0]["other_text"] == two["text"][found[0]["other_start"]:found[0]["other_end"]]
+    assert found[0]["text"].startswith("وصل الوفد") and found[0]["text"].endswith("ساعتين")
+    assert found[0]["level"] == "copy" and cleaning.shared_passages([one, one | {"id": "same"}])[0]["containment"] == 1
