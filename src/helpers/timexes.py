@@ -168,25 +168,29 @@ def _figure(t: Text, i: int) -> int | None:
     return int(word) if word.isdecimal() and len(word) < 8 else None
 
 
+def _figures(word: str) -> float | None:
+    """The number that figures write: 12, 2.5, 1,400 and 1.400 (three figures after the mark are thousands)."""
+    if len(word) > 9:
+        return None
+    if word.isdecimal():
+        return int(word)
+    whole, *groups = word.replace("٫", ".").replace("٬", ",").replace(",", ".").split(".")
+    if not whole.isdecimal() or not all(g.isdecimal() for g in groups):
+        return None
+    if whole != "0" and all(len(g) == 3 for g in groups):
+        return int(whole + "".join(groups))
+    return float(f"{whole}.{groups[0]}") if len(groups) == 1 else None
+
+
 def _number(t: Text, i: int) -> tuple[float, int] | None:
     """A cardinal in figures or words, with ال before it or not: (value, next token)."""
     if _tag(t, i, "article") and t.words[i + 1][:1].isdecimal():
         i += 1
     word = t.words[i]
     if "0" <= word[:1] <= "9":
-        if word.isdecimal() and len(word) < 10:
-            value: float = int(word)
-        else:
-            whole, mark, part = word.replace("٫", ".").partition(".")
-            if mark and whole.isdecimal() and part.isdecimal() and len(word) < 10:
-                value = int(whole + part) if len(part) == 3 and whole != "0" else float(whole + "." + part)  # 1.400 is written for 1,400
-            elif "," in word or "٬" in word:
-                digits = word.replace(",", "").replace("٬", "")
-                if not digits.isdecimal() or len(digits) > 9:
-                    return None
-                value = int(digits) if len(digits) > 3 and len(word.replace("٬", ",").rsplit(",", 1)[1]) == 3 else float(word.replace(",", ".", 1)) if word.count(",") == 1 else 0
-            else:
-                return None
+        value = _figures(word)
+        if value is None:
+            return None
         if (scale := _tag(t, i + 1, "number")) in (1000, 1000000) and not _form(t, i + 1).pre:
             return value * scale, i + 2
         return value, i + 1
@@ -1571,7 +1575,7 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
     """The temporal expression that begins with token i, or with a من, بين or بعد before it, or None."""
     form = _form(t, i)
     tags, kinds, figure = form.tags, form.kinds, "0" <= t.words[i][:1] <= "9"
-    if _tag(t, i - 1, "not_date_before") and (figure or kinds & {"weekday", "ordinal", "month", "number"}) or "month" in kinds and t.words[i - 1].isdecimal() and _tag(t, i - 2, "not_date_before"):
+    if _tag(t, i - 1, "not_date_before") and (figure or kinds & {"weekday", "ordinal", "month", "number"}) or "month" in kinds and any(_tag(t, i - n, "not_date_before") for n in (2, 3) if i >= n and t.words[i - 1] == ("من" if n == 3 else t.words[i - 1])):
         return None
     if "mod" in kinds and (mod := _has(t, i, "mod")) and not (t.words[i] == "حدود" and t.words[i - 1] not in ("في", "وفي")):
         k = mod[1]
