@@ -234,8 +234,8 @@ class Names:
 
     def _trim(self, words: list[str], first: int, last: int) -> int:
         """Where a name of three words or more really ends: a word that also stands after plain words, and never after a title or a cue, is no surname."""
-        for i in range(first + 2, last):
-            if words[i - 1] in _NAME_JOINTS or words[i] in _NAME_JOINTS:
+        for i in range(first + 1, last):
+            if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in _NAME_JOINTS or words[i] in _NAME_JOINTS:
                 continue
             others = self.before.get(words[i], set()) - {words[i - 1]}
             if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
@@ -277,6 +277,10 @@ class Names:
         if last > first:
             name = self.full(tuple(words[first:last]))
             return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
+        if not title and words[a].startswith("ال"):  # a surname with the article, alone
+            name = self.full((words[a],))
+            if name in self.texts:
+                return self.texts[name], "name"
         if title:
             name = self._by_title(title)
             if name:
@@ -357,7 +361,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         word = words[i]
         if word.startswith("ال") and not (i > first and words[i - 1] in _NAME_JOINTS):
             # a family name with the article (العطية): one word that ends the phrase
-            if i > first and (i + 1 >= b or _stops(words[i + 1])) and (i - first > 1 or not word.endswith(("ي", "ية"))):
+            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or cues_masdar(word[2:]) or word[2:] in content_nouns()
+            if i > first and (i - first > 1 or not word.endswith("ة")) and not plain:
                 i += 1
             break
         if is_actor_noun(word) and noun(word)[1] != "" and not (i > first and words[i - 1] in _NAME_JOINTS):

@@ -180,6 +180,8 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.tense == "present" and before in ("ما", "مما"):
         return False  # «ما يشير إلى أن»: the journalist's comment
+    if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
+        return False  # words on a banner have no source
     if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
         return False
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in _CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
@@ -816,7 +818,7 @@ def _nest(quotes: list[dict]) -> None:
 
 def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str) -> dict:
     a, b = (doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]) if f.cue[1] > f.cue[0] else (None, None)
-    if a is not None and f.form is not None and f.form.joined and doc.source[a] in "وف":
+    if a is not None and doc.source[a] in "وف" and (f.form is not None and f.form.joined or f.form is None and doc.words[f.cue[0]] not in ("وفق", "وفقا", ":")):
         a += 1
     confidence = round(max(0.05, min(0.99, f.base * who["weight"])), 2)
     return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,

@@ -50,18 +50,75 @@ class Text(NamedTuple):
 _NONE = Form(0, False, {})
 _INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade"}  # classes that take the article
 _UNCLITIC = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article"}
-_STARTERS = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "day", "tomorrow", "mod", "position", "season", "decade", "ref", "set",
-             "each", "times", "vague", "span", "clock", "article", "this", "that", "month"}
+_STARTERS = {
+    "unit",
+    "weekday",
+    "weekdays",
+    "number",
+    "teen",
+    "ordinal",
+    "fraction",
+    "part",
+    "day",
+    "tomorrow",
+    "mod",
+    "position",
+    "season",
+    "decade",
+    "ref",
+    "set",
+    "each",
+    "times",
+    "vague",
+    "span",
+    "clock",
+    "article",
+    "this",
+    "that",
+    "month",
+}
 _SETS = {"set", "each", "times", "number"}  # which words may begin what
 _DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "unit", "article"}
 _WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
+_NAMED = {"weekday", "ordinal", "month", "number"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال")
-_BARRED = {"باب", "لاب", "كاب", "واب", "بدون", "وبدون", "بمدي", "لمدي", "كل", "لكل", "بكل", "وكل", "فكل", "ككل", "بعقد", "كعقد", "ولعقد", "لعقد", "بوقت", "باحد", "لاحد", "كاحد",
-           "بماي", "لماي", "كماي", "بجوان", "لجوان", "باوت", "لاوت", "كاوت"} - {"كل", "وكل", "فكل", "لكل", "بكل", "بوقت"}
+_BARRED = {
+    "باب",
+    "لاب",
+    "كاب",
+    "واب",
+    "بدون",
+    "وبدون",
+    "بمدي",
+    "لمدي",
+    "كل",
+    "لكل",
+    "بكل",
+    "وكل",
+    "فكل",
+    "ككل",
+    "بعقد",
+    "كعقد",
+    "ولعقد",
+    "لعقد",
+    "بوقت",
+    "باحد",
+    "لاحد",
+    "كاحد",
+    "بماي",
+    "لماي",
+    "كماي",
+    "بجوان",
+    "لجوان",
+    "باوت",
+    "لاوت",
+    "كاوت",
+} - {"كل", "وكل", "فكل", "لكل", "بكل", "بوقت"}
 _SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
 _FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "D": ("H", 24), "N": ("H", 24), "H": ("M", 60), "M": ("S", 60)}
+_LETTER = {"MO": "M", "N": "D"}  # of a unit in an ISO duration; a night is a day
 _DASHES = {"-", "–", "—", "‐", "‑"}
 _STOPS = {".", "!", "؟", "?", "؛", ";", ":", "\n", "«", "»", '"', "“", "”", "،", ","}
 _HALVES = {"START": (0, 1), "END": (1, 0)}
@@ -267,35 +324,29 @@ def _connected(t: Text, j: int, opened: str | None) -> int | None:
 
 
 def _iso(amounts: dict[str, float]) -> str:
-    """An ISO 8601 duration from amounts by unit; fractions go to the next finer unit, decades and centuries stay when they stand alone."""
+    """An ISO 8601 duration from amounts by unit. Fractions go to the next finer unit; decades and centuries stay only where they stand alone."""
     amounts = {unit: value for unit, value in amounts.items() if value}
-    if len(amounts) > 1 or any(value % 1 for value in amounts.values()):
-        for unit in sorted(amounts, key=_SCALE.get, reverse=True):
-            value = amounts[unit]
-            if unit in ("DE", "CE") or value % 1:
-                if unit == "W" or unit not in _FINER:
-                    continue
-                finer, factor = _FINER[unit]
-                rest = value * factor if unit in ("DE", "CE") else round((value % 1) * factor, 3)
-                if unit in ("DE", "CE"):
-                    amounts.pop(unit)
-                else:
-                    amounts[unit] = value // 1
-                amounts[finer] = amounts.get(finer, 0) + rest
-    for finer, coarse, factor in (("S", "M", 60), ("M", "H", 60)):  # 150 minutes stay; an overflow from fractions does not occur
-        if coarse in amounts and amounts.get(finer, 0) >= factor:
-            amounts[coarse] += amounts[finer] // factor
-            amounts[finer] %= factor
-    put = lambda units: "".join(f"{amounts[u]:g}{'M' if u == 'MO' else 'D' if u == 'N' else u}" for u in units if amounts.get(u)) if max(amounts.values()) < 1e6 else "".join(
-        f"{int(amounts[u])}{'M' if u == 'MO' else 'D' if u == 'N' else u}" for u in units if amounts.get(u))
+    whole = all(value % 1 == 0 for value in amounts.values())
+    for unit in ("CE", "DE", "Y", "MO", "D", "N", "H", "M"):
+        value = amounts.get(unit, 0)
+        finer, factor = _FINER[unit]
+        if unit in ("CE", "DE") and value and (len(amounts) > 1 or not whole):
+            amounts[finer] = amounts.get(finer, 0) + amounts.pop(unit) * factor
+        elif value % 1:
+            amounts[unit] = value // 1
+            amounts[finer] = amounts.get(finer, 0) + round(value % 1 * factor, 3)
     if not any(amounts.values()):
         return "PT0S"
+
+    def put(units: tuple[str, ...]) -> str:
+        return "".join(f"{amounts[u]:.10g}{_LETTER.get(u, u)}" for u in units if amounts.get(u))
+
     clock = put(("H", "M", "S"))
     return "P" + put(("CE", "DE", "Y", "MO", "W", "D", "N")) + ("T" + clock if clock else "")
 
 
 def _vague(code: str) -> str:
-    return "PTX" + code if _SCALE[code] < 4 else "PX" + {"MO": "M", "N": "D"}.get(code, code)
+    return "PTX" + code if _SCALE[code] < 4 else "PX" + _LETTER.get(code, code)
 
 
 def _tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
@@ -351,7 +402,11 @@ def _bare(t: Text, i: int, after_mod: bool) -> bool:
         return False
     if code == "DE":
         return after == "من" and t.words[i + 2] in ("الزمن", "الزمان") or (after_mod or _licensed(t, i)) and not after[:1].isalpha()
-    if code in ("D", "N") and not after_mod and (after.startswith("ال") or _tag(t, i, "unit")[0] == "D" and t.words[i - 1] in ("منذ", "ومنذ") and after[:1].isalpha()):
+    if (
+        code in ("D", "N")
+        and not after_mod
+        and (after.startswith("ال") or _tag(t, i, "unit")[0] == "D" and t.words[i - 1] in ("منذ", "ومنذ") and after[:1].isalpha())
+    ):
         return False
     return after_mod or _licensed(t, i)
 
@@ -380,13 +435,12 @@ def _amount(t: Text, i: int, after_mod: bool) -> dict[str, Any] | None:
     if unit and form.article and unit[1] > 1:
         code, j = unit[0], i + 1
         amounts: list[float] = [2] if unit[1] == 2 else []
-        vague = False
         if not amounts and (found := _number(t, j)) and (_form(t, j).article or _tag(t, j, "article")):
             amounts, j = [found[0]], found[1]
             if t.words[j] == "او" and (found := _number(t, j + 1)):
                 amounts, j = amounts + [found[0]], found[1]
         elif not amounts and (few := _has(t, j, "few")) and t.words[j].startswith("ال"):
-            vague, j = True, few[1]
+            j = few[1]
         shift = _has(t, j, "shift") or _has(t, j, "last")
         if shift and t.words[j].startswith("ال"):
             j = shift[1]
@@ -402,7 +456,11 @@ def _amount(t: Text, i: int, after_mod: bool) -> dict[str, Any] | None:
             j = vague_word[1] + 1
             return {"end": _adjectives(t, j), "value": _vague(follows[0])}
     # نصف ساعة، ربع قرن
-    if (fraction := _has(t, i, "fraction")) and (follows := _unit(t, fraction[1], 1)) and not form.article | (form.pre > 0 and t.words[i][0] == "و" and bool(_unit(t, i - 1))):
+    if (
+        (fraction := _has(t, i, "fraction"))
+        and (follows := _unit(t, fraction[1], 1))
+        and not form.article | (form.pre > 0 and t.words[i][0] == "و" and bool(_unit(t, i - 1)))
+    ):
         if (not _form(t, fraction[1]).article or follows[0] in ("H", "M")) and not _form(t, fraction[1]).pre:
             return {"end": fraction[1] + 1, "value": _iso({follows[0]: fraction[0]})}
     # «ثلاث ساعات», «6 إلى 7 ساعات», «الثلاثين يوما الماضية»
@@ -426,7 +484,9 @@ def _amount(t: Text, i: int, after_mod: bool) -> dict[str, Any] | None:
             return None
         if _form(t, j).article and not (unit[1] == 3 or value >= 3) or unit[0] == "S" and unit[1] == 1 and value < 11 and not t.words[i].isdecimal():
             return None
-        if unit[0] == "DE" and not (after_mod or _licensed(t, i) or form.pre and t.words[i][form.pre - 1] == "ل" or _has(t, j + 1, "shift") or t.words[j + 1 : j + 3] == ["من", "الزمن"]):
+        if unit[0] == "DE" and not (
+            after_mod or _licensed(t, i) or form.pre and t.words[i][form.pre - 1] == "ل" or _has(t, j + 1, "shift") or t.words[j + 1 : j + 3] == ["من", "الزمن"]
+        ):
             return None
         amounts_by: dict[str, float] = {unit[0]: value}
         j = _tail(t, j + 1, unit[0], amounts_by)
@@ -442,11 +502,22 @@ def _amount(t: Text, i: int, after_mod: bool) -> dict[str, Any] | None:
             if shift := _has(t, i + 1, "shift"):
                 return {"end": shift[1], "value": _vague(code)} if not t.words[i + 1].startswith("ال") else None
             return {"end": _adjectives(t, i + 1), "value": _vague(code)} if _bare(t, i, after_mod) else None
-        one = number == 1 and (_tag(t, i + 1, "number") == 1 or t.words[i + 1] in ("كامل", "كاملة", "كاملا", "باكمله", "باكملها", "واحدا")) and not _form(t, i + 1).pre and not _form(t, i + 1).article
+        one = (
+            number == 1
+            and (_tag(t, i + 1, "number") == 1 or t.words[i + 1] in ("كامل", "كاملة", "كاملا", "باكمله", "باكملها", "واحدا"))
+            and not _form(t, i + 1).pre
+            and not _form(t, i + 1).article
+        )
         two = number == 2 and _tag(t, i + 1, "number") == 2 and not _form(t, i + 1).pre
         amounts_by = {code: number}
         j = _tail(t, i + 1 + (one or two), code, amounts_by)
-        if one or two or j > i + 1 and (number == 2 or len(amounts_by) > 1 and (after_mod or _licensed(t, i) or t.words[i + 1][0] == "و") or amounts_by[code] % 1) or _bare(t, i, after_mod):
+        if (
+            one
+            or two
+            or j > i + 1
+            and (number == 2 or len(amounts_by) > 1 and (after_mod or _licensed(t, i) or t.words[i + 1][0] == "و") or amounts_by[code] % 1)
+            or _bare(t, i, after_mod)
+        ):
             if number == 1 and code in ("S", "M", "D", "N") and j > i + 1 and not (one or _licensed(t, i) or after_mod) and len(amounts_by) > 1:
                 return None
             return {"end": _adjectives(t, j), "value": _iso(amounts_by)}
@@ -460,7 +531,11 @@ def _amount(t: Text, i: int, after_mod: bool) -> dict[str, Any] | None:
         if j > i + 1:
             return {"end": j, "value": "PX"}
         if _tag(t, i - 1, "since") and not t.words[j].startswith("ال") and t.words[i] not in ("وقت",):
-            return {"end": j, "value": "PX"} if not t.words[j][:1].isalpha() or t.words[j] in ("من", "في", "علي", "و", "عن", "وبالتالي", "الي") or _form(t, j).pre else None
+            return (
+                {"end": j, "value": "PX"}
+                if not t.words[j][:1].isalpha() or t.words[j] in ("من", "في", "علي", "و", "عن", "وبالتالي", "الي") or _form(t, j).pre
+                else None
+            )
     return None
 
 
@@ -686,8 +761,6 @@ def _weekday(t: Text, i: int, bare: bool = False) -> tuple[dict[str, Any], int] 
         k += 1
     if (exact := _calendar_date(t, k)) and not _form(t, k).pre:
         q, end = exact
-        if q.get("strength") == "weak" and t.words[k] in _NONE:
-            return p, j
         if t.words[j] == "(":
             return ({**p, **q}, end + 1) if t.words[end] == ")" else (p, j)
         return {**p, **q}, end
@@ -773,7 +846,11 @@ def _wide(t: Text, i: int, free: bool = False) -> tuple[dict[str, Any], int] | N
         if code == "Y":
             p: dict[str, Any] = {}
             j += bool(form.article and _tag(t, j, "year_kind"))
-            if (end := _year(t, j, p, headed=True)) and not (_tag(t, end, "counted") and not t.words[j].isdecimal()) and not (form.article and _adjective(t, i)):
+            if (
+                (end := _year(t, j, p, headed=True))
+                and not (_tag(t, end, "counted") and not t.words[j].isdecimal())
+                and not (form.article and _adjective(t, i))
+            ):
                 if t.words[end] in _DASHES | {"/"} and _figure(t, end + 1) and (q := _figure(t, end + 1)) and len(t.words[end + 1]) == 4 and q > p["y"]:
                     p["y2"], end = q, end + 2
                 return p, end
@@ -791,8 +868,12 @@ def _wide(t: Text, i: int, free: bool = False) -> tuple[dict[str, Any], int] | N
                     return None
                 return {"day": shift[0] if shift else 0, "part": "TNI"}, shift[1] if shift else j
             if code == "W" and (ordinal := _ordinal(t, j) or ((5, j + 1) if t.words[j] == "الاخير" else None)) and t.words[ordinal[1]] == "من":
-                if month := _wide(t, ordinal[1] + 1, free=True):  # الأسبوع الأول من سبتمبر
-                    return ({**month[0], "pos": "START" if ordinal[0] == 1 else "END" if ordinal[0] > 3 else "MID"}, month[1]) if "m" in month[0] or month[0].get("unit") == "MO" else None
+                if (_unit(t, ordinal[1] + 1) or "_")[0] != "W" and (month := _wide(t, ordinal[1] + 1, free=True)):  # الأسبوع الأول من سبتمبر
+                    return (
+                        ({**month[0], "pos": "START" if ordinal[0] == 1 else "END" if ordinal[0] > 3 else "MID"}, month[1])
+                        if "m" in month[0] or month[0].get("unit") == "MO"
+                        else None
+                    )
             shift = _has(t, j, "shift")
             if shift is None and (last := _has(t, j, "last")) and not _adjective(t, i) and t.words[j] not in ("الاخير", "الاخيرة"):
                 shift = last
@@ -838,22 +919,24 @@ def _wide(t: Text, i: int, free: bool = False) -> tuple[dict[str, Any], int] | N
         if _tag(t, k, "this") is not None and (unit := _unit(t, k + 1, 1)) and unit[0] == "Y":
             return {**p, "yshift": 0}, k + 2
         return None
-    if (fraction := tags.get("fraction")) in (.5, .25) and form.article and t.words[i] != "ربعا":
+    if (fraction := tags.get("fraction")) in (0.5, 0.25) and form.article and t.words[i] != "ربعا":
         found = _ordinal(t, i + 1)
         if found is None and t.words[i + 1] == "الاخير":
-            found = (2 if fraction == .5 else 4, i + 2)
+            found = (2 if fraction == 0.5 else 4, i + 2)
         if not found or found[0] > 1 / fraction:
             return None
         k = found[1] + (t.words[found[1]] == "من")
         p = {}
+        if _tag(t, k, "fraction"):
+            return None  # no quarter of a quarter: the look ahead stays short
         whole = _wide(t, k, free=k > found[1]) or ((p, end) if (end := _year(t, k, p)) else None)
         if not whole:
             return None
         q, end = whole
         kinds = set(q) - {"cal", "y", "yshift", "shift", "unit", "strength"}
         if not kinds and ("y" in q or q.get("unit") == "Y"):
-            return {**q, "quarter" if fraction == .25 else "half": found[0]}, end
-        if fraction == .5 and (kinds == {"m"} or q.get("unit") in ("MO", "W")):
+            return {**q, "quarter" if fraction == 0.25 else "half": found[0]}, end
+        if fraction == 0.5 and (kinds == {"m"} or q.get("unit") in ("MO", "W")):
             return {**q, "pos": "START" if found[0] == 1 else "END"}, end
         return None
     if decade := tags.get("decade"):
@@ -904,12 +987,21 @@ def _bare_year(t: Text, i: int, last: dict[str, Any] | None) -> tuple[dict[str, 
         era = _has(t, k + 1, "era")
         known = 1700 <= value and other <= 2199 and len(t.words[k]) == 4
         attached = t.starts[i + 1] == t.ends[i]
-        if (known and (opened or attached or _tag(t, i - 1, "in") or _tag(t, i - 1, "event") or before in _YEAR_MARKS and t.words[k + 1] in (")", "]")) or era and (opened or attached)) and not _counted(t, k + 1):
+        if (
+            known
+            and (opened or attached or _tag(t, i - 1, "in") or _tag(t, i - 1, "event") or before in _YEAR_MARKS and t.words[k + 1] in (")", "]"))
+            or era
+            and (opened or attached)
+        ) and not _counted(t, k + 1):
             p.update(y=value, y2=other, cal=era[0] if era else "gregorian", opened=bool(opened))
             return p, era[1] if era else k + 1
     if len(t.words[i]) != 4:
         era = _has(t, i + 1, "era")
-        return ({"y": value, "cal": era[0]}, era[1]) if era and (era[0] == "hijri" and 1 <= value <= 1500 and t.words[i + 1] == "ه" or era[1] > i + 2 or t.words[i + 1] in ("للهجرة", "للميلاد")) else None
+        return (
+            ({"y": value, "cal": era[0]}, era[1])
+            if era and (era[0] == "hijri" and 1 <= value <= 1500 and t.words[i + 1] == "ه" or era[1] > i + 2 or t.words[i + 1] in ("للهجرة", "للميلاد"))
+            else None
+        )
     era = _has(t, i + 1, "era")
     if not (1900 <= value <= 2099 or era and 1300 <= value <= 2099):
         return None
@@ -981,7 +1073,12 @@ def _clock_words(t: Text, i: int, headed: bool) -> tuple[dict[str, Any], int] | 
     form = _form(t, j)
     if not headed and t.words[i - 1].startswith("ال") and i:
         return None  # المباراة الثانية مساء
-    if not form.tags.get("ordinal") or not form.article and not headed or not (t.words[j].endswith("ة") or t.words[j].endswith("الاولي") or t.words[j].endswith("الواحدة")):
+    if (
+        not form.tags.get("ordinal")
+        or not form.article
+        and not headed
+        or not (t.words[j].endswith("ة") or t.words[j].endswith("الاولي") or t.words[j].endswith("الواحدة"))
+    ):
         if not (headed and _tag(t, j, "number") == 1):
             return None
         hour, j = 1, j + 1
@@ -1353,7 +1450,11 @@ def bounds(value: str | None) -> tuple[str | None, str | None]:
         return str(monday + timedelta(4 if rest.endswith("WE") else 0)), str(monday + timedelta(6))
     if rest == "WI":
         return f"{year - 1:04d}-12-01" if year > 1 else "0001-01-01", f"{year + 1:04d}-02-28"
-    first, last = _MONTHS_OF.get(rest) or ((int(rest[1]) * 3 - 2, int(rest[1]) * 3) if rest[0] == "Q" else (int(rest[1]) * 6 - 5, int(rest[1]) * 6) if rest[0] == "H" else (int(rest[:2]), int(rest[:2])))
+    first, last = _MONTHS_OF.get(rest) or (
+        (int(rest[1]) * 3 - 2, int(rest[1]) * 3)
+        if rest[0] == "Q"
+        else (int(rest[1]) * 6 - 5, int(rest[1]) * 6) if rest[0] == "H" else (int(rest[:2]), int(rest[:2]))
+    )
     if len(rest) == 5:
         return value, value
     return f"{year:04d}-{first:02d}-01", f"{year:04d}-{last:02d}-{calendar.monthrange(year, last)[1]:02d}"
@@ -1383,8 +1484,18 @@ def _quantity_bounds(value: str, mod: str | None) -> tuple[str | None, str | Non
 # ---------------------------------------------------------------- whole expressions
 
 
-def _result(i: int, j: int, kind: str, value: str | None, mod: str | None = None, lower: str | None = None, upper: str | None = None, cal: str = "gregorian", anchor: str = "none",
-            p: dict[str, Any] | None = None) -> dict[str, Any]:
+def _result(
+    i: int,
+    j: int,
+    kind: str,
+    value: str | None,
+    mod: str | None = None,
+    lower: str | None = None,
+    upper: str | None = None,
+    cal: str = "gregorian",
+    anchor: str = "none",
+    p: dict[str, Any] | None = None,
+) -> dict[str, Any]:
     return {"start": i, "end": j, "type": kind, "value": value, "mod": mod, "lower": lower, "upper": upper, "calendar": cal, "anchor": anchor, "p": p or {}}
 
 
@@ -1393,9 +1504,24 @@ def _dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None, s
     mod = mod or p.get("pos")
     value, anchor = _resolve(p, t, i, j)
     kind = "DATE"
-    if "clock" in p and not p.keys() & {"day", "wd", "d", "m", "y", "unit"} and seen and seen["type"] == "DATE" and i - seen["end"] <= 3 and len(seen["value"] or "") == 10:
+    if (
+        "clock" in p
+        and not p.keys() & {"day", "wd", "d", "m", "y", "unit"}
+        and seen
+        and seen["type"] == "DATE"
+        and i - seen["end"] <= 3
+        and len(seen["value"] or "") == 10
+    ):
         value, anchor = seen["value"], seen["anchor"]  # «الجمعة عند الساعة 11:30»: the day was just said
-    elif "clock" in p and not p.keys() & {"day", "wd", "d"} and seen and seen["type"] == "TIME" and "part" in seen["p"] and i - seen["end"] <= 3 and seen["value"]:
+    elif (
+        "clock" in p
+        and not p.keys() & {"day", "wd", "d"}
+        and seen
+        and seen["type"] == "TIME"
+        and "part" in seen["p"]
+        and i - seen["end"] <= 3
+        and seen["value"]
+    ):
         value, anchor = seen["value"][:10], seen["anchor"]  # «مساء الخميس في الساعة 8:30»
         hour, minute, sure = p["clock"]
         if not sure:
@@ -1462,7 +1588,10 @@ def _pair(t: Text, i: int) -> tuple[dict[str, Any], int] | None:
     code = unit[0]
     if _form(t, j).pre:
         return None
-    follow = lambda j: j + 1 if t.words[j] == "و" or t.words[j] in _DASHES else j if _form(t, j).pre == 1 and t.words[j][0] == "و" else None
+
+    def follow(j: int) -> int | None:
+        return j + 1 if t.words[j] == "و" or t.words[j] in _DASHES else j if _form(t, j).pre == 1 and t.words[j][0] == "و" else None
+
     if code == "Y":
         end = _year(t, j, p, headed=True)
         if end is None or not t.words[j].isdecimal():
@@ -1532,7 +1661,18 @@ def _span_of(t: Text, i: int, first: tuple[dict[str, Any], int], floor: int) -> 
         value = a.split("/")[0] + "/" + b.split("/")[-1]
     start = opened[0] if opened and opened[0] >= floor else i
     lower, upper = bounds(value)
-    return _result(start, end, "DATE", value, None, lower, upper, "hijri" if p.get("cal") == "hijri" else "gregorian", "published" if "published" in (anchor, anchor2) and value else anchor if value else "none", q)
+    return _result(
+        start,
+        end,
+        "DATE",
+        value,
+        None,
+        lower,
+        upper,
+        "hijri" if p.get("cal") == "hijri" else "gregorian",
+        "published" if "published" in (anchor, anchor2) and value else anchor if value else "none",
+        q,
+    )
 
 
 def _set(t: Text, i: int) -> tuple[str, int] | None:
@@ -1575,7 +1715,7 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
     """The temporal expression that begins with token i, or with a من, بين or بعد before it, or None."""
     form = _form(t, i)
     tags, kinds, figure = form.tags, form.kinds, "0" <= t.words[i][:1] <= "9"
-    if _tag(t, i - 1, "not_date_before") and (figure or kinds & {"weekday", "ordinal", "month", "number"}) or "month" in kinds and any(_tag(t, i - n, "not_date_before") for n in (2, 3) if i >= n and t.words[i - 1] == ("من" if n == 3 else t.words[i - 1])):
+    if (figure or kinds & _NAMED) and _in_a_name(t, i):
         return None
     if "mod" in kinds and (mod := _has(t, i, "mod")) and not (t.words[i] == "حدود" and t.words[i - 1] not in ("في", "وفي")):
         k = mod[1]
@@ -1615,7 +1755,13 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
         return _result(i, every[1], "SET", every[0])
     if ("clock" in tags or "ordinal" in tags or figure and (":" in t.words[i] or "zone" in _form(t, i + 1).kinds)) and (found := _clock(t, i)):
         return _dated(t, i, found[1], found[0], None, last)
-    if tags.get("unit") == ("D", 3, False) and not form.article and (day := _tag(t, i + 1, "weekdays") or _tag(t, i + 1, "weekday")) and _form(t, i + 1).article and not _form(t, i + 1).pre:
+    if (
+        tags.get("unit") == ("D", 3, False)
+        and not form.article
+        and (day := _tag(t, i + 1, "weekdays") or _tag(t, i + 1, "weekday"))
+        and _form(t, i + 1).article
+        and not _form(t, i + 1).pre
+    ):
         return _result(i, i + 2, "SET", f"XXXX-WXX-{day}")
     # «ساعات منتصف الليلة قبل الماضية», «ساعة متأخرة من مساء أمس», «وقت مبكر من صباح اليوم»
     if (unit := tags.get("unit")) and unit[0] == "H" or tags.get("span"):
@@ -1663,10 +1809,23 @@ def _parse(t: Text, i: int, floor: int, last: dict[str, Any] | None) -> dict[str
                 return _dated(t, start, period[1], {**p, "part": period[0]})
             if ":" in t.words[j] and len(t.words[j]) > 3 and (clock := _clock(t, j) or ((c, j + 1) if (c := _digits(t, j)) else None)) and not p.get("d2"):
                 return _dated(t, start, clock[1], {**clock[0], **p})
-            if (_tag(t, j, "clock") or t.words[j] in ("،", ",") and _tag(t, j + 1, "clock")) and (clock := _clock(t, j if _tag(t, j, "clock") else j + 1)) and not p.get("d2"):
+            if (
+                (_tag(t, j, "clock") or t.words[j] in ("،", ",") and _tag(t, j + 1, "clock"))
+                and (clock := _clock(t, j if _tag(t, j, "clock") else j + 1))
+                and not p.get("d2")
+            ):
                 return _dated(t, start, clock[1], {**clock[0], **p})
         return _dated(t, start, j, p)
     return _measured(t, i, i, None, floor) if figure or kinds & _MEASURES else None
+
+
+def _in_a_name(t: Text, i: int) -> bool:
+    """Whether a day or month at token i belongs to a name: مدينة 6 أكتوبر, صلاة الجمعة, مدينة السادس من أكتوبر."""
+    k = i - 1
+    if _tag(t, i, "month"):
+        k -= t.words[k] == "من"
+        k -= t.words[k].isdecimal() or bool(_tag(t, k, "ordinal"))
+    return bool(_tag(t, k, "not_date_before"))
 
 
 def _is_day(t: Text, i: int, found: tuple[dict[str, Any], int]) -> bool:
@@ -1727,8 +1886,15 @@ def extract(source: str, segments: dict | None = None, published: str | None = N
             at += 1
         if at < len(skipped) and skipped[at][0] < end:
             continue
-        records.append({"id": f"t{len(records) + 1}", "start": start, "end": end, "text": source[start:end],
-                        **{key: result[key] for key in ("type", "value", "mod", "lower", "upper", "calendar", "anchor")}})
+        records.append(
+            {
+                "id": f"t{len(records) + 1}",
+                "start": start,
+                "end": end,
+                "text": source[start:end],
+                **{key: result[key] for key in ("type", "value", "mod", "lower", "upper", "calendar", "anchor")},
+            }
+        )
     return records
 
 
@@ -1762,7 +1928,10 @@ def infer_published(source: str, segments: dict | None = None) -> tuple[str | No
                 return b - a < 60 and short or line < 4 and r["end"] - a <= 12 and t.words[r["end"]] in _DASHES | {":"}
         return False
 
-    full = lambda r: r["type"] in ("DATE", "TIME") and r["p"].get("d") and "m" in r["p"] and not r["p"].get("d2") and r["anchor"] == "text" and r["value"] and "/" not in r["value"]
+    def full(r: dict[str, Any]) -> bool:
+        p = r["p"]
+        return bool(p.get("d") and "m" in p and not p.get("d2") and r["anchor"] == "text" and r["value"] and "/" not in r["value"])
+
     given = sorted({r["value"][:10] for r in found if full(r) and dateline(r)})
     if given:
         days = [date.fromisoformat(day) for day in given]
@@ -1771,7 +1940,11 @@ def infer_published(source: str, segments: dict | None = None) -> tuple[str | No
     beside = {r["value"][:10] for r in found if full(r) and r["p"].get("day") == 0}
     if not beside:
         today = {r["p"]["wd"] for r in found if r["p"].get("day") == 0 and "wd" in r["p"]}
-        years = [int(r["value"][:4]) for r in found if r["type"] == "DATE" and r["anchor"] == "text" and (r["value"] or "")[:4].isdecimal() and 1900 <= int(r["value"][:4]) <= 2100]
+        years = [
+            int(r["value"][:4])
+            for r in found
+            if r["type"] == "DATE" and r["anchor"] == "text" and (r["value"] or "")[:4].isdecimal() and 1900 <= int(r["value"][:4]) <= 2100
+        ]
         for r in found:
             p = r["p"]
             if "wd" not in p or p["wd"] not in today or not p.get("d") or p.get("d2") or "m" not in p or p.get("cal") != "gregorian":

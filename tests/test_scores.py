@@ -1,0 +1,75 @@
+"""Floors under the extraction's scores on annotated articles, so that they cannot slip. The sample's articles are invented; the others lie beside the checkout, or are skipped."""
+
+import pytest
+
+from helpers import corpus, evaluate, extract
+from helpers.paths import ROOT
+
+SHARED = ROOT.parent / "shared"
+FLOORS = {  # measure: F1 on (the sample, the news articles)
+    "direct quotes": (0.90, 0.97), "direct quotes with speaker": (0.74, 0.95), "reported speech": (0.87, 0.92), "reported speech with speaker": (0.74, 0.90), "cue": (0.97, 0.97),
+    "marked, not speech: rejected": (0.95, 0.97), "temporal, relaxed": (0.93, 0.97), "temporal, value": (0.88, 0.95), "page furniture lines": (0.97, 0.97),
+}
+
+
+def scores(folder, gold):
+    annotated = evaluate.load_gold(gold)
+    loaded = corpus.load(folder)
+    pairs = evaluate.pair_up(annotated, [extract.annotate(a) for a in corpus.usable(loaded)])
+    assert pairs
+    return {row["measure"]: row["f1"] for row in evaluate.table(evaluate.score(pairs, {a.id: a.text for a in loaded.articles}), draws=1)}
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return scores(ROOT / "data" / "raw" / "sample-summit", ROOT / "tests" / "gold")
+
+
+@pytest.fixture(scope="module")
+def news():
+    if not (SHARED / "gold").is_dir():
+        pytest.skip("the annotated news articles are not beside this checkout (their outlets own them)")
+    return {group: scores(SHARED / "articles" / group, SHARED / "gold") for group in ("seeds", "news2015")}
+
+
+@pytest.mark.parametrize("measure", FLOORS)
+def test_scores_on_the_sample_stay_above_their_floor(sample, measure):
+    assert sample[measure] >= FLOORS[measure][0]
+
+
+@pytest.mark.parametrize("measure", FLOORS)
+def test_scores_on_news_articles_stay_above_their_floor(news, measure):
+    assert min(group[measure] for group in news.values()) >= FLOORS[measure][1]
+
+
+def test_an_annotation_scores_full_marks_against_itself():
+    gold = evaluate.load_gold(ROOT / "tests" / "gold")
+    loaded = corpus.load(ROOT / "data" / "raw" / "sample-summit")
+    records = []
+    for article in loaded.articles:
+        g = next(v for k, v in gold.items() if k.endswith(article.article))
+        at, spans = 0, []
+        for line in article.text.splitlines(keepends=True):
+            bare = line.strip()
+            if bare in g["boilerplate"]:
+                spans.append({"start": at + line.find(bare), "end": at + line.find(bare) + len(bare)})
+            at += len(line)
+        quotes = [{**q, "speaker_name": q["speaker"], "speaker": None, "cue": {"text": q["cue"]} if q["cue"] else None} for q in g["quotes"]]
+        records.append({"article": article.article, "id": article.id, "quotes": quotes, "timexes": g["timexes"], "boilerplate": spans})
+    rows = evaluate.table(evaluate.score(evaluate.pair_up(gold, records), {a.id: a.text for a in loaded.articles}), draws=1)
+    assert {r["measure"]: round(r["f1"], 3) for r in rows} == {m: 1.0 for m in evaluate.MEASURES}
+
+
+def test_an_empty_annotation_scores_nothing():
+    gold = evaluate.load_gold(ROOT / "tests" / "gold")
+    loaded = corpus.load(ROOT / "data" / "raw" / "sample-summit")
+    records = [{"article": a.article, "id": a.id, "quotes": [], "timexes": [], "boilerplate": []} for a in loaded.articles]
+    rows = {r["measure"]: r for r in evaluate.table(evaluate.score(evaluate.pair_up(gold, records), {a.id: a.text for a in loaded.articles}), draws=1)}
+    assert rows["direct quotes"]["f1"] == 0 and rows["temporal, relaxed"]["recall"] == 0 and rows["direct quotes"]["precision"] is None
+
+
+@pytest.mark.parametrize("given, accepted, right", [
+    ("فلاديمير بوتين", ["بوتين"], True), ("الرئيس الروسي", ["فلاديمير بوتين", "الرئيس الروسي"], True), ("الرئيس", ["الرئيس الروسي"], False), ("بوتين", ["فلاديمير بوتين"], True), (None, ["بوتين"], False), ("ترامب", ["بوتين"], False),
+])
+def test_a_name_is_right_when_it_says_who_it_is(given, accepted, right):
+    assert evaluate.same_name(given, accepted) is right
