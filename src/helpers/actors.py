@@ -57,6 +57,8 @@ def noun(word: str) -> tuple[str, str] | None:
     for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
                  word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):
         if len(form) > 2 and form in table:
+            if table[form][0] == "quantifier" and form != word and form != word[1:]:
+                continue
             return table[form] if table[form][0] != "none" else None
     return None
 
@@ -66,13 +68,24 @@ def is_actor_noun(word: str) -> bool:
     return word[:1].isalpha() and noun(word) is not None
 
 
+def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
+    """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
+    title, first, last = person(words, a, b, pair_at)
+    if last > first:
+        return last
+    end = a + 1
+    while end < b and (words[end].startswith("ال") and (words[end].endswith(("ي", "ية", "يون", "يين")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
+        end += 1
+    return end
+
+
 def _addressee(word: str) -> bool:
     """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
     return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in _agency_words() or is_actor_noun(word[1:]))
 
 
 def _stops(word: str) -> bool:
-    return (word in _PAUSE or word in _END or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in _RELATIVE
+    return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in _PAUSE or word in _END or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in _RELATIVE
             or word in _PARTICLES or _addressee(word) or not word[0].isalnum())
 
 
@@ -105,10 +118,22 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 1
             continue
         document = j > a and (noun(words[j - 1]) or ("",))[0] == "document"
+        indefinite = j > a and _indefinite(words, a, j)
+        if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not _stops(words[j + 1])):
+            j += 1
+            continue
+        if word == "مقرب" or word == "مقربة":
+            j += 1
+            continue
+        if j > a and word[0] == "ل" and _office_of(words, j):
+            j += 1
+            continue
         if _stops(word) and not (j == a and _addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and _addressee(word)):
             break
         if j > a:
             if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
+                break
+            if any(word.endswith(suffix) and (word[:-len(suffix)] in content_nouns() or cues_masdar(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم")) and not is_actor_noun(word):
                 break
             if word[0] == "ب" and word != "باسم" and word not in _NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and cues_masdar(word[1:])):
                 break
@@ -118,6 +143,21 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             titles_only = False
         j += 1
     return j
+
+
+def _indefinite(words: list[str], a: int, j: int) -> bool:
+    """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
+    found = noun(words[a])
+    return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال"))) and all(
+        is_actor_noun(w) or w.startswith("ال") or w in ("مطلع", "مطلعة", "رفيع", "كبير", "بارز", "امني", "دبلوماسي", "حكومي", "مقرب", "مقربة", "من") or w.endswith(("ي", "ية", "يون")) for w in words[a + 1:j])
+
+
+def _office_of(words: list[str], j: int) -> bool:
+    """Whether «ل…» at token j belongs to a title before it: الأمين العام للأمم المتحدة, المدير العام لشركة …"""
+    word = words[j]
+    bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    return len(word) > 3 and (words[j - 1] in ("العام", "العامة", "التنفيذي", "التنفيذية", "الاعلي", "الرسمي", "الرسمية", "السابق", "السابقة") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
+        any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
 
 
 def cues_masdar(word: str) -> bool:
@@ -145,10 +185,19 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return (i + 1, close) if close <= b and close - i <= 7 else None
     if _stops(words[i]) and not (governed and _addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
         return None
-    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]):
+    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
         return None
     end = phrase_end(words, i, b, pair_at)
     return (i, end) if end > i else None
+
+
+def _name_like(word: str) -> bool:
+    """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
+    if word in cues.word_class("no-name") or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
+        return False
+    if len(word) > 3 and word.endswith(("يها", "يهم", "ليه", "ليها", "منه", "منها", "عنه", "عنها", "ته", "تها", "تهم")):
+        return False
+    return len(word) > 1 and not word[0].isdigit()
 
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
@@ -268,7 +317,8 @@ class Names:
         if kind == "document" and b - a > 1 and _addressee(words[a + 1]):  # «بيان لنقابة …»: the body speaks
             text = clean(source[starts[a + 1]:ends[b - 1]])
             return ("ال" + text[2:] if text.startswith("لل") else text[1:]), "organisation"
-        if kind in ("organisation", "agency", "document", "anonymous"):
+        if kind in ("organisation", "agency", "document", "anonymous", "quantifier"):
+            kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
                 return self.bodies.get(arabic.without_article(words[a]), whole), "anonymous" if kind == "anonymous" else "organisation"
             return whole, "anonymous" if kind == "anonymous" else "organisation"
@@ -282,10 +332,11 @@ class Names:
             if name in self.texts:
                 return self.texts[name], "name"
         if title:
-            name = self._by_title(title)
+            indefinite = not any(w.startswith(("ال", "وال")) for w in words[a:a + 1]) and (b - a == 1 or not words[a + 1].startswith("ال"))
+            name = None if indefinite and title[0] in ("مسؤول", "مسئول", "خبير", "محلل", "دبلوماسي", "شاهد", "مواطن", "مراسل", "ضابط") else self._by_title(title)
             if name:
                 return self.texts[self.full(name)], "title"
-            return whole, "title"
+            return whole, "anonymous" if indefinite else "title"
         return whole, "name"
 
     def _by_title(self, title: tuple[str, tuple[str, ...]]) -> tuple[str, ...] | None:
@@ -338,7 +389,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 rest.append(skeleton(word))
             definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة")
             i += 1
-        elif head is not None and (word.startswith("ال") or found or word in ("باسم", "عام", "سابق", "اسبق", "اول")):
+        elif head is not None and (word.startswith("ال") or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and _office_of(words, i)):
             rest.append(skeleton(word))
             definite = definite or word.startswith("ال")
             i += 1

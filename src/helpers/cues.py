@@ -5,6 +5,7 @@ The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are 
   quote    a colon or quotation marks           b:quote, bquote   after بالقول and the like
   إلى على عن من   this preposition with a noun phrase        إلى:an …   this preposition with a clause only
   b        the clitic ب with a noun phrase      b:an   ب with a clause only
+  l        the clitic ل with a verbal noun           load   an object and «مسؤولية …» (حمّل)
   n        a noun phrase as object              obj    an object (addressee, target) may stand before the frame
   suffix   the object may be a pronoun on the verb (وصفه بأنه)"""
 
@@ -71,6 +72,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
             for obj in objects if suffix in ("", "ت") else ("",):
                 yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
         bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
+        if not present:
+            return
         future = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
         for first, gender in (("ي", "m"), ("ت", "f")):
             for obj in objects:

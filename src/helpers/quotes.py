@@ -128,6 +128,10 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
     i = a
     while i < b:
         close = doc.pair_at.get(i)
+        if close is not None and close < b and _count(words, i + 1, close) == SPEECH_WORDS and i <= a + 1 and _cue_after(doc, n, i, close):
+            out.append(_cue_after(doc, n, i, close))
+            i = out[-1].cue[1]
+            continue
         if close is not None and close < b and _count(words, i + 1, close) >= 4:  # first-person speech inside marks is never a cue
             before = _cue_after(doc, n, i, close) if not out or out[-1].content[1] <= i else None
             if before:
@@ -205,7 +209,9 @@ def _fronted(doc: Doc, n: int, i: int) -> bool:
 def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
     words, a = doc.words, doc.sentences[n][0]
     before = words[i - 1] if i > a else "\n"
-    return words[i][0] == "و" or before in _PAUSE | _END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين") or not words[i].endswith("ا") or i - a > 2
+    if words[i][0] == "و" or before in _PAUSE | _END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
+        return True
+    return words[i].endswith(("ا", "ين")) and i - a > 2
 
 
 def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
@@ -275,6 +281,15 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (start, b), subject_end or j, f"cue + {word} + noun phrase", base=0.72, cue_end=cue_end)
         if "b" in frames and len(word) > 3 and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + ب + noun phrase", base=0.72)
+        if "l" in frames and len(word) > 4 and word[0] == "ل" and arabic_like_masdar(word[1:]) and not actors.is_actor_noun(word):
+            return _found(doc, n, i, form, (j, b), j, "cue + ل + noun phrase", base=0.7)
+        if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
+            load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
+            who = actors.mention(words, j, load, doc.pair_at) if load else None
+            start = actors.subject_end(words, *who, doc.pair_at) if who else None
+            return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility", base=0.7) if start else None
+        if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and j > i + 1 and form.kind == "finite" and j == _subject_ends(doc, i, limit):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object", base=0.65)
         if "b" in frames and word == "ب" and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             close = doc.pair_at[j + 1]
             if _count(words, j + 2, close) >= SPEECH_WORDS:
@@ -298,6 +313,12 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
+def _subject_ends(doc: Doc, i: int, limit: int) -> int | None:
+    """The token after the subject that follows a verb at token i; None without one."""
+    who = actors.mention(doc.words, i + 1, limit, doc.pair_at)
+    return actors.subject_end(doc.words, *who, doc.pair_at) if who else None
+
+
 def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_end: int) -> Found | None:
     """Content after «قال فلان:»: marks, a complement clause, or plain words (direct speech without marks, to where the speaker changes)."""
     words, (a, b, paragraph, _) = doc.words, doc.sentences[n]
@@ -312,6 +333,8 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         return None
     if words[k] in cues.COMPLEMENTISERS:
         return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser", base=0.9)
+    if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
+        return _found(doc, n, i, form, (k + 1, b), subject_end, "cue + colon + unclosed mark", base=0.6, direct=True)
     if any(f.kind == "finite" for f in doc.forms.get(k, ())) and words[k + 1:k + 2] == [":"]:
         return None
     end = b
@@ -420,7 +443,7 @@ def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
         if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
             return True
-        if "b" in frames and len(word) > 3 and word[0] == "ب" and _is_b_noun(doc, word) and word not in cues.word_class("b-phrase"):
+        if "b" in frames and (len(word) > 3 and word[0] == "ب" and _is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
             return True
         if "n" in frames and _starts_object(doc, j, k, form):
             return True
@@ -488,7 +511,7 @@ def _is_b_noun(doc: Doc, word: str) -> bool:
 def arabic_like_masdar(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
     for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):
-        if word.endswith(suffix) and len(word) - len(suffix) > 3:
+        if word.endswith(suffix) and (len(word) - len(suffix) > 3 or word[:-len(suffix)] in actors.content_nouns()):
             word = word[:-len(suffix)] + ending
             break
     size = len(word)
@@ -496,7 +519,7 @@ def arabic_like_masdar(word: str) -> bool:
         return word in actors.content_nouns()
     if word in cues.word_class("no-masdar"):
         return False
-    if word[0] == "ت" and (size == 5 and word[3] == "ي" or size in (5, 6) and word.endswith("ة")):
+    if word[0] == "ت" and (size == 5 and word[3] in "يا" or size in (5, 6) and word.endswith("ة")):
         return True
     if word[0] == "ا" and (size in (5, 6) and "ا" in word[3:] or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
         return True
@@ -576,6 +599,9 @@ def _label(doc: Doc, n: int) -> Found | None:
     """«فلان: كلام» at the head of a headline or of a paragraph."""
     a, b, paragraph, kind = doc.sentences[n]
     words = doc.words
+    if kind == "headline":  # «بعد القمة.. خبراء: …»
+        dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in _END]
+        a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" for m in range(k + 1, min(k + 8, b)))), a)
     colon = next((k for k in range(a + 1, min(a + 8, b)) if words[k] == ":"), None)
     if colon is None or colon + 2 > b:
         return None
@@ -584,12 +610,16 @@ def _label(doc: Doc, n: int) -> Found | None:
     bare = [w for w in words[a:colon] if w[0].isalnum()]
     if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
         return None
+    if any(w in ("علي", "بين", "الي", "من", "عن", "بعد", "حول") for w in bare[1:]):
+        return None  # «الخلاف على الحدود: …»: a topic
     marked = colon + 1 in doc.pair_at
     if kind != "headline" and not (marked and _count(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     start, end = colon + 1, b
-    if marked and doc.pair_at[colon + 1] >= b - 2:
+    if marked and (doc.pair_at[colon + 1] >= b - 2 or _count(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
         return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, colon), "label + colon + marks", n, base=0.9)
+    stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2] != "." and words[k + 2][0] != "و"), None)
+    end = stop if stop and not marked else end  # «فلان: كلام.. سؤال الصحيفة»
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True, base=0.8)
@@ -686,6 +716,10 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
             return []
     if stop - start < 3 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
+    if close + 2 < b and words[close] in "،," and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+        stop = _content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), _NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
+        while stop > start and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
+            stop -= 1
     skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and words[start][1:] in doc.vocabulary else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip, base=0.66)]
 
@@ -891,6 +925,10 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
         head = _relay_at_head(doc, f)
         if head:
             via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
+    if mention and mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific":  # معاليه: the one who spoke last
+        name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
+        span = doc.starts[mention[0]], doc.ends[mention[0]]
+        return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via, "weight": 0.85 if name else 0.5}
     if mention:
         name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
         state.heard(f.sentence, name, resolution, names.gender(name, doc.words[mention[0]:mention[1]]), f.cue[0], f.form)
