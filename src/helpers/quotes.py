@@ -256,13 +256,13 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             at = j
             if word[0] != "ب" and before in _PREPOSITIONS and subject_end is None:
                 subject_end = j - 1
-            rule = f"cue + {'ب' if word[0] == 'ب' else before + ' ' if before in _PREPOSITIONS else ''}complementiser"
+            rule = "cue + preposition + complementiser" if word[0] == "ب" or before in _PREPOSITIONS else "cue + complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule, base=0.88)
         if word in frames and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
                 if after in cues.COMPLEMENTISERS:
-                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, f"cue + {word} complementiser", base=0.88)
+                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser", base=0.88)
                 return None
             start = j + 1
             cue_end = i + 1
@@ -278,11 +278,11 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return None
             if start >= b or not _plausible_noun_phrase(doc, start):
                 return None
-            return _found(doc, n, i, form, (start, b), subject_end or j, f"cue + {word} + noun phrase", base=0.72, cue_end=cue_end)
+            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", base=0.72, cue_end=cue_end)
         if "b" in frames and len(word) > 3 and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + ب + noun phrase", base=0.72)
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.72)
         if "l" in frames and len(word) > 4 and word[0] == "ل" and arabic_like_masdar(word[1:]) and not actors.is_actor_noun(word):
-            return _found(doc, n, i, form, (j, b), j, "cue + ل + noun phrase", base=0.7)
+            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase", base=0.7)
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
             who = actors.mention(words, j, load, doc.pair_at) if load else None
@@ -293,8 +293,8 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if "b" in frames and word == "ب" and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             close = doc.pair_at[j + 1]
             if _count(words, j + 2, close) >= SPEECH_WORDS:
-                return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + ب + marks", marked=True, base=0.85)
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + ب + noun phrase", base=0.7)
+                return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + clitic + marks", marked=True, base=0.85)
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.7)
         if "n" in frames and _starts_object(doc, i, j, form) and not (strict and j - i > 8):
             return _found(doc, n, i, form, (j, b), j, "cue + object", base=0.62)
         if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and doc.starts[j + 1] > doc.ends[j]:
@@ -564,10 +564,10 @@ def _with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
             end = _content_end(doc, n, hit.cue[0], at, b, hit.form)
             while end > at and (words[end - 1] in _PAUSE or words[end - 1] in _END):
                 end -= 1
-            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + " … وأن", skip=1, base=0.8))
+            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1, base=0.8))
             at = None
         elif word == "و" and at + 1 in doc.pair_at and _count(words, at + 2, doc.pair_at[at + 1]) >= SPEECH_WORDS:
-            out.append(hit._replace(content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + " … و + marks"))
+            out.append(hit._replace(content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + ", continued"))
             at = doc.pair_at[at + 1] + 1
         else:
             at = None
