@@ -55,6 +55,7 @@ def noun(word: str) -> tuple[str, str] | None:
         return None
     table = _nouns()
     for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
+                 word[:-3] + "ة" if word.endswith("تها") else word[:-2] + "ة" if word.endswith("ته") else "", word[:-2] + "ون" if word.endswith("ين") else "", word[2:-2] + "ون" if word.endswith("ين") and word.startswith("ال") else "",
                  word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):
         if len(form) > 2 and form in table:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
@@ -74,7 +75,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     if last > first:
         return last
     end = a + 1
-    while end < b and (words[end].startswith("ال") and (words[end].endswith(("ي", "ية", "يون", "يين")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "يون", "يين")) or words[end] in ("المتحدة", "العام", "العامة", "الموحدة", "العليا", "الاعلي")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
     return end
 
@@ -111,15 +112,18 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not _stops(words[k]) and k not in pair_at:
                     k += 1
-                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in _PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and not words[j + 1].startswith(("ال", "و")) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
+                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in _PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title") and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
         if word == "لدي" and j > a:
             j += 1
             continue
-        document = j > a and (noun(words[j - 1]) or ("",))[0] == "document"
+        document = j > a and (noun(words[a]) or ("",))[0] == "document" and all(w in ("من", "عن", "صادر", "صدر", "مشترك", "رسمي", "صحفي", "صحافي") for w in words[a + 1:j])
         indefinite = j > a and _indefinite(words, a, j)
         if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not _stops(words[j + 1])):
+            j += 1
+            continue
+        if document and word in ("من", "عن", "صادر", "صدر") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or words[j + 1] == "عن"):
             j += 1
             continue
         if word == "مقرب" or word == "مقربة":
@@ -195,7 +199,7 @@ def _name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
     if word in cues.word_class("no-name") or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
         return False
-    if len(word) > 3 and word.endswith(("يها", "يهم", "ليه", "ليها", "منه", "منها", "عنه", "عنها", "ته", "تها", "تهم")):
+    if len(word) > 3 and word.endswith(("يها", "يهم", "منه", "منها", "عنه", "عنها", "ته", "تها", "تهم")):
         return False
     return len(word) > 1 and not word[0].isdigit()
 
@@ -224,6 +228,8 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True
     if _stops(word) or not bare[:1].isalpha():
         return False
+    if strict and bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
+        return True
     if strict:
         return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not cues_masdar(bare) and bare not in ("ما", "قرارات", "مبدا", "قواعد", "قانون", "نص", "بنود")
@@ -312,11 +318,15 @@ class Names:
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         last = self._trim(words, first, last)
         whole = clean(source[starts[a]:ends[b - 1]])
+        if words[a].startswith("وال") or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in _nouns():
+            whole = whole[1:]
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]
-        if kind == "document" and b - a > 1 and _addressee(words[a + 1]):  # «بيان لنقابة …»: the body speaks
-            text = clean(source[starts[a + 1]:ends[b - 1]])
-            return ("ال" + text[2:] if text.startswith("لل") else text[1:]), "organisation"
+        if kind == "document":  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
+            body = next((k for k in range(a + 1, b) if _addressee(words[k]) or words[k] in ("من", "عن")), None)
+            if body is not None and body + (not _addressee(words[body])) < b:
+                text = clean(source[starts[body + (not _addressee(words[body]))]:ends[b - 1]])
+                return ("ال" + text[2:] if text.startswith("لل") else text[1:] if _addressee(words[body]) else text), "organisation"
         if kind in ("organisation", "agency", "document", "anonymous", "quantifier"):
             kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
@@ -420,7 +430,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             break
         if i > first and ( word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in content_nouns()):
             break
-        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS and (word[1:] in vocabulary or word.startswith("وال")) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")):
+        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS and (word[1:] in vocabulary or word.startswith("وال")) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
         i += 1
     return ((head, tuple(rest)) if head else None), first, i
@@ -455,7 +465,7 @@ class Discourse:
     """Who has spoken so far, for dropped subjects and participles."""
 
     def __init__(self) -> None:
-        self.said: list[tuple[int, str, str, str, str]] = []  # sentence, name, resolution, gender, number
+        self.said: list[tuple[int, str, str, str, str, bool]] = []  # sentence, name, resolution, gender, number, whether it is a document
 
     def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None) -> None:
         number = form.number if form and form.number in ("p", "d") else ""
@@ -463,12 +473,14 @@ class Discourse:
             number = "d"
         if form and form.kind == "finite" and form.gender:
             gender = form.gender
-        self.said.append((sentence, name, resolution, gender, number))
+        document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
+        self.said.append((sentence, name, resolution, gender, number, document))
 
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
-        """(name, resolution) of a cue without a speaker beside it."""
+        """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in agreement."""
         gender, number = (form.gender, form.number) if form else ("", "")
-        same = [s for s in self.said[-REMEMBERED:] if s[0] == sentence]
+        recent = self.said[-REMEMBERED:]
+        same = [s for s in recent if s[0] == sentence]
         if form is None or form.kind != "finite":
             for who in reversed(same):
                 if _agree(who, gender, number) or form is None:
@@ -478,18 +490,27 @@ class Discourse:
                 return subject, "continuation"
             if same:
                 return same[-1][1], "continuation"
-        for who in reversed(self.said[-REMEMBERED:]):
-            if _agree(who, gender, number) and sentence - who[0] <= 12:
-                return who[1], "continuation"
-        if form is not None and form.kind == "finite":
-            subject = self._subject(doc, names, first, token, gender)
+        elif not same and not (form.cue.inherits and recent):
+            subject = self._subject(doc, names, first, token, gender) if number in ("s", "") else None
             if subject:
                 return subject, "continuation"
+        for back in range(0, 13):
+            spoke = [s for s in recent if s[0] == sentence - back and _agree(s, gender, number)]
+            lasting = [s for s in spoke if not s[5]] or (spoke if back <= 1 else [])
+            if lasting:
+                return lasting[-1][1], "continuation"
+            if 0 < back <= 2 and form is not None and not form.cue.inherits and number in ("s", "") and sentence - back >= 0 and doc.sentences[sentence - back][3] == "body":
+                a, b = doc.sentences[sentence - back][:2]
+                subject = self._subject(doc, names, a, b, gender, persons=True)
+                if subject:
+                    return subject, "continuation"
         return None, "unresolved"
 
-    def _subject(self, doc, names: Names, first: int, token: int, gender: str) -> str | None:
-        """The first person or body named in the sentence before a cue."""
+    def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False) -> str | None:
+        """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one of that clause."""
         words = doc.words
+        clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in _PAUSE and words[k + 1][0] == "و" and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
+        first = clause + 2 if clause is not None and not persons else first
         for i in range(first, min(token, first + REMEMBERED)):
             word = words[i]
             if not word[0].isalpha():
@@ -501,6 +522,8 @@ class Discourse:
                 if skeleton(form) in names.people and any(form == w for name in names.people[skeleton(form)] for w in name):
                     known = form
                     break
+            if persons and not known and not (found and found[0] == "title"):
+                continue
             if found and found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or known:
                 if found and found[1] and gender and found[1] != gender and found[1] != "d":
                     continue
@@ -514,7 +537,7 @@ class Discourse:
 
 
 def _agree(who: tuple, gender: str, number: str) -> bool:
-    _, _, _, own, own_number = who
+    own, own_number = who[3], who[4]
     if number in ("d", "p") or own_number in ("d", "p"):
         return number == own_number or number in ("", "s") and own_number == "" or number == "p" and own_number == "" and own == ""
     return not gender or not own or gender == own

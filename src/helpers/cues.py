@@ -79,7 +79,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
             for obj in objects:
                 yield first + present[1:] + obj, "finite", "present", gender, "s", future
             yield first + present[1:] + ("ان" if bare == present or present.endswith(("ي", "و")) else "يان"), "finite", "present", gender, "d", future
-        yield "ي" + bare[1:] + "ون", "finite", "present", "m", "p", future
+        for obj in objects:
+            yield "ي" + bare[1:] + "ون" + obj, "finite", "present", "m", "p", future
         if bare != present:  # jussive after لم
             yield "ي" + bare[1:], "finite", "present", "m", "s", ("",)
             yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)

@@ -26,6 +26,7 @@ _EMOTION = frozenset(arabic.fold(w) for w in "أمله أملها أملهم أ�
 _CLAUSE_OPENERS = _PAUSE | _END | frozenset([":", "قد", "وقد", "فقد", "كما", "فيما", "بينما", "الذي", "التي", "حيث", "لكن", "ولكن", "لم", "كان", "وكان", "كانت", "وكانت", "»", "”", '"'])
 
 
+_SUBORDINATORS = frozenset(["قبل", "بعد", "دون", "بدون", "رغم", "غير", "بيد", "حين", "مثل", "لولا", "حتي", "منذ"])
 _BEFORE_VERB = frozenset(["فقد", "ولن", "وهو", "وهي", "فيها", "فيه", "والذي", "والتي", "الذين", "حين", "حيث", "اذ", "لا", "لن", "ما", "مما", "سوف", "لم", "كما", "عندما", "بعدما", "حسبما", "ثم", "ايضا", "كذلك", "وكما", "بحسبما", "وفيما", "وبينما", "وقد", "ولا", "ولم", "بينما", "انه", "عاد", "سبق", "ان", "بل", "او"])
 
 
@@ -39,7 +40,7 @@ class Doc(NamedTuple):
     sentences: list[tuple[int, int, int, str]]  # first token, end token, paragraph, kind
     pair_at: dict[int, int]
     forms: dict[int, tuple[cues.Form, ...]]
-    vocabulary: frozenset[str]
+    vocabulary: Counter
     opens: list[int]  # opening marks in order
     open_of: dict[int, int]  # closing mark -> opening mark
     terms: Counter  # short marked stretches (as words) -> how often the article prints them in marks
@@ -97,7 +98,7 @@ def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
     table = cues.forms()
     forms = {i: table[w] for i, w in enumerate(words) if w in table}
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
-    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, frozenset(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms), unpaired
+    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms), unpaired
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
@@ -112,7 +113,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str) 
                             words[k] = "اين"
         elif word == "علي" and source[ends[i] - 1] == "ي" and 0 < i < len(words) - 1:
             before = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1]
-            if (actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
+            if (i and words[i - 1] in cues.forms() and (words[i + 1] in _PAUSE or words[i + 1] in _END or words[i + 1] == ":") or actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")) and not words[i + 1].startswith("ال") and (words[i + 1][0].isalpha() or words[i + 1] in "،,:."):
                 words[i] = "عليي"
 
 
@@ -186,6 +187,16 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ما يشير إلى أن»: the journalist's comment
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
         return False  # words on a banner have no source
+    if before in ("لا", "لم", "لن") and form.cue.inherits:
+        return False
+    if words[i][0] == "ل" and form.tense == "present" and form.joined and before not in _PAUSE | _END | {"»", "”", '"'}:
+        return False  # «لتذكّر»: in order to
+    if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
+        return False
+    if form.cue.lemma in ("جاء", "ورد"):
+        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
+    if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
+        return False
     if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
         return False
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in _CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
@@ -211,7 +222,8 @@ def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
     before = words[i - 1] if i > a else "\n"
     if words[i][0] == "و" or before in _PAUSE | _END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
         return True
-    return words[i].endswith(("ا", "ين")) and i - a > 2
+    after = words[i + 1:i + 3]
+    return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in _PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 
 
 def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
@@ -246,6 +258,9 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if not (quote_ok or "an" in frames):
                 return None
             return _after_colon(doc, n, i, form, j, subject_end or j)
+        if word in cues.COMPLEMENTISERS and words[j - 1] in _SUBORDINATORS:
+            j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
+            continue
         if word in cues.COMPLEMENTISERS:
             if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
                 return None  # وُصفت بأنها: no source
@@ -279,7 +294,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if start >= b or not _plausible_noun_phrase(doc, start):
                 return None
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", base=0.72, cue_end=cue_end)
-        if "b" in frames and len(word) > 3 and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
+        if "b" in frames and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.72)
         if "l" in frames and len(word) > 4 and word[0] == "ل" and arabic_like_masdar(word[1:]) and not actors.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase", base=0.7)
@@ -505,7 +520,7 @@ def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
 def _is_b_noun(doc: Doc, word: str) -> bool:
     """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
     rest = word[1:]
-    return rest.startswith("ال") or arabic_like_masdar(rest) or rest in doc.vocabulary
+    return rest.startswith("ال") or arabic_like_masdar(rest) or rest in doc.vocabulary or doc.vocabulary[word] == 1 and not word.endswith(("ي", "ية", "ا"))
 
 
 def arabic_like_masdar(word: str) -> bool:
@@ -900,6 +915,8 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
     a, b, _, _ = doc.sentences[f.sentence]
     if f.subject:
         mention = actors.mention(doc.words, *f.subject, doc.pair_at, governed=f.form is None)
+    if f.form and f.form.kind == "finite":
+        mention = _other_subject(doc, f, mention, names)
     if mention and f.form and f.form.kind == "finite":
         split = next((k for k in range(mention[1], min(f.content[0], mention[1] + 4)) if doc.words[k] == "عن"), None)
         inner = None
@@ -937,6 +954,25 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
         return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via, "weight": 1.0}
     name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
     return {"mention": None, "name": name, "resolution": resolution, "via": via, "weight": 0.85 if name else 0.5}
+
+
+def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: actors.Names) -> tuple[int, int] | None:
+    """The subject of a finite cue where it does not simply follow: «أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»; None for an object taken for one."""
+    words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
+    if f.lemma in ("جاء", "ورد"):
+        return actors.mention(words, cue + 2, f.content[0], doc.pair_at)
+    if words[cue][0] == "ف" or f.form.joined and mention is None:
+        topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
+        if topic is not None:
+            return actors.mention(words, topic + 1, cue, doc.pair_at)
+    if cue > a and words[cue - 1] in ("الذي", "التي") and mention is None:
+        for k in range(cue - 2, max(a, cue - 14) - 1, -1):
+            if actors.is_actor_noun(words[k]) and not actors.is_actor_noun(words[k - 1]):
+                return actors.mention(words, k, cue - 1, doc.pair_at)
+    if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
+        name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+        return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object
+    return mention
 
 
 def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
