@@ -302,6 +302,9 @@ class Names:
         key = tuple(arabic.word_list(name))
         return any(key == n and count > 1 or set(key) < set(n) for word in key for n, (count, _) in self.people.get(skeleton(word), {}).items()) or key in self.titles.values()
 
+    def _count(self, name: tuple[str, ...]) -> int:
+        return self.people.get(skeleton(name[-1]), {}).get(name, [0])[0]
+
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
         keys = [skeleton(w) for w in name]
@@ -336,6 +339,10 @@ class Names:
             return whole, "title"
         if last > first:
             name = self.full(tuple(words[first:last]))
+            if last - first > 1 and name not in self.texts or last - first == 2 and name == tuple(words[first:last]) and self._count(name) < 2:
+                surname = self.full((words[first],))  # «بوتين ممتازة»: the first word alone is somebody's surname
+                if len(surname) > 1 and skeleton(surname[-1]) == skeleton(words[first]):
+                    name = surname
             return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
         if not title and words[a].startswith("ال"):  # a surname with the article, alone
             name = self.full((words[a],))
@@ -371,6 +378,9 @@ class Names:
     def gender(self, name: str, mention_words: list[str]) -> str:
         if name in self.genders:
             return self.genders[name]
+        found = noun(arabic.fold(name.split()[0])) if name.split() else None
+        if found and found[1]:
+            return found[1]
         found = noun(mention_words[0]) if mention_words else None
         return found[1] if found else ""
 
@@ -399,6 +409,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 rest.append(skeleton(word))
             definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة")
             i += 1
+        elif head is not None and definite and word[2:] in content_nouns():
+            break
         elif head is not None and (word.startswith("ال") or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and _office_of(words, i)):
             rest.append(skeleton(word))
             definite = definite or word.startswith("ال")
@@ -416,7 +428,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         close = pair_at[i]
         if 2 <= close - i <= 6 and head is not None:
             return (head, tuple(rest)), i + 1, close
-    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith("ال")):
+    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال"))):
         return None, a, a
     while i < b and i - first < NAME_TOKENS and words[i][0].isalpha() and not _stops(words[i]) and i not in pair_at:
         word = words[i]
@@ -471,7 +483,7 @@ class Discourse:
         number = form.number if form and form.number in ("p", "d") else ""
         if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
             number = "d"
-        if form and form.kind == "finite" and form.gender:
+        if form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender):
             gender = form.gender
         document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
         self.said.append((sentence, name, resolution, gender, number, document))
@@ -511,9 +523,16 @@ class Discourse:
         words = doc.words
         clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in _PAUSE and words[k + 1][0] == "و" and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
         first = clause + 2 if clause is not None and not persons else first
+        if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
+            for k in range(token - 2, max(first, token - 30) - 1, -1):
+                if k in doc.forms and doc.forms[k][0].kind == "finite" and (noun(words[k + 1]) or ("",))[0] == "title" and (not gender or doc.forms[k][0].gender == gender):
+                    end = phrase_end(words, k + 1, token, doc.pair_at)
+                    return names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+        marked_until = -1
         for i in range(first, min(token, first + REMEMBERED)):
             word = words[i]
-            if not word[0].isalpha():
+            marked_until = max(marked_until, doc.pair_at.get(i, -1) if doc.pair_at.get(i, 0) - i > 5 else -1)
+            if i <= marked_until or not word[0].isalpha():
                 continue
             found = noun(word)
             known = None

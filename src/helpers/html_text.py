@@ -9,12 +9,10 @@ import json
 import logging
 import re
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from . import arabic, lexicons
-
+from . import arabic, printed_dates
 
 MOST_ELEMENTS = 100_000  # a page with more is no article (the longest have some thousands), and the extractor's time grows with their square
 
@@ -56,67 +54,6 @@ def read(source: str, address: str | None = None, today: date | None = None) -> 
     published, basis = _published(tree, meta, linked, lines, title, paragraphs, url, today or date.today())
     body = "\n".join(paragraphs)
     return Page(f"{title}\n\n{body}" if title and body else body, title, outlet, published, basis, _author(tree, meta, linked, outlet), url)
-
-
-def from_mhtml(raw: bytes) -> tuple[bytes, str | None, str | None]:
-    """The page inside an MHTML file: its bytes, the charset its header names, and the address it was saved from. Empty bytes when there is none."""
-    from email import message_from_bytes
-
-    message = message_from_bytes(raw)
-    saved_from = message.get("Snapshot-Content-Location")
-    pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
-    page = next((p for p in pages if saved_from and p.get("Content-Location") == saved_from), pages[0] if pages else None)
-    if page is None:
-        return b"", None, None
-    payload = page.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b"", page.get_content_charset(), str(saved_from or page.get("Content-Location") or "") or None
-
-
-# ---- dates in text -------------------------------------------------------------------------------------------------------------------------
-
-# Only for date lines of web pages: dates in running text are the business of helpers.timexes. Outlets' software also prints English and French months.
-_FOREIGN_MONTHS = (
-    "january jan janvier", "february feb fevrier", "march mar mars", "april apr avril", "may mai", "june jun juin", "july jul juillet", "august aug aout",
-    "september sept sep septembre", "october oct octobre", "november nov novembre", "december dec decembre",
-)  # fmt: skip
-
-
-@cache
-def _date_pattern() -> tuple[re.Pattern, dict[str, int]]:
-    """A pattern for full dates in folded text, and the number of each folded month name."""
-    numbers = {arabic.fold(row["form"]): int(row["month"]) for row in lexicons.rows("months") if row["calendar"] == "gregorian"}
-    numbers.update((name, n) for n, names in enumerate(_FOREIGN_MONTHS, 1) for name in names.split())
-    month = "(?:" + "|".join(map(re.escape, sorted(numbers, key=len, reverse=True))).replace(r"\ ", r"\s+") + ")"
-    pattern = re.compile(
-        rf"(?<!\d)(?P<d1>\d{{1,2}})\s*(?:من\s+)?[-/.]?\s*(?P<m1>{month})\.?(?:\s*[/(-]\s*{month}\)?)?\s*[-/.,،]?\s*(?P<y1>\d{{4}})(?!\d)"
-        rf"|\b(?P<m2>{month})\.?(?:\s*[/(-]\s*{month}\)?)?\s+(?P<d2>\d{{1,2}})\s*[,،]\s*(?P<y2>\d{{4}})(?!\d)"
-        r"|(?<![\d/.-])(?P<y3>\d{4})\s*(?P<s3>[-/.])\s*(?P<m3>\d{1,2})\s*(?P=s3)\s*(?P<d3>\d{1,2})(?!\d)"
-        r"|(?<![\d/.-])(?P<d4>\d{1,2})\s*(?P<s4>[-/.])\s*(?P<m4>\d{1,2})\s*(?P=s4)\s*(?P<y4>\d{4})(?!\d)",
-        re.IGNORECASE,
-    )
-    return pattern, numbers
-
-
-def dates_in(text: str) -> list[tuple[int, str]]:
-    """The full Gregorian dates of a text: (offset in the folded text, ISO date). 15/8/2025 is read day first unless only month first is possible.
-    Arabic names of months are those of data/lexicons/months.csv; two names of one month are one date (15 آب/أغسطس 2025)."""
-    found = []
-    pattern, numbers = _date_pattern()
-    for m in pattern.finditer(arabic.fold(text)):
-        n = "1" if m["d1"] else "2" if m["d2"] else "3" if m["d3"] else "4"
-        year, month, day = m["y" + n], m["m" + n], m["d" + n]
-        month = int(month) if month.isdigit() else numbers[" ".join(month.lower().split())]
-        iso = iso_date(int(year), month, int(day)) or (iso_date(int(year), int(day), month) if n == "4" else None)
-        if iso:
-            found.append((m.start(), iso))
-    return found
-
-
-def iso_date(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat() if 1900 <= year <= 2100 else None
-    except ValueError:
-        return None
 
 
 # ---- the page as a tree and as lines ---------------------------------------------------------------------------------------------------------
@@ -345,8 +282,9 @@ def _published(tree, meta, linked, lines, title, paragraphs, url, today) -> tupl
     stamps = [v for name, values in meta.items() if _PUBLISHED_META.fullmatch(name) for v in values]
     # article:published_time is what outlets keep right; after it the more general names, then JSON-LD, then <time>, then the address
     stamps.sort(key=lambda v: v not in meta.get("article:published_time", []) + meta.get("datepublished", []))
-    stamps += [linked[f] for f in ("datePublished",) if f in linked] + _time_elements(tree) + _in_address(url)
-    stamp, given = next(((s, iso) for s in stamps if (iso := _stamp(s)) and "1995" < iso <= last), (None, None))
+    stamps += [linked[f] for f in ("datePublished",) if f in linked] + _time_elements(tree)
+    dated = [(stamp, printed_dates.in_metadata(stamp)) for stamp in stamps] + [("", printed_dates.in_address(url))]
+    stamp, given = next(((stamp, iso) for stamp, iso in dated if iso and "1995" < iso <= last), ("", None))
     printed = _printed(lines, title, paragraphs, last)
     if given is None:
         return (printed, "visible text") if printed else (None, "none")
@@ -356,17 +294,6 @@ def _published(tree, meta, linked, lines, title, paragraphs, url, today) -> tupl
         if (ahead == 1 and int(clock[1]) >= 10) or (ahead == -1 and int(clock[1]) < 12):
             return printed, "visible text"
     return given, "metadata"
-
-
-def _stamp(text: str) -> str | None:
-    """The calendar date a metadata value is written with."""
-    text = text.strip()
-    m = re.match(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)", text)
-    if m:
-        return iso_date(*map(int, m.groups()))
-    if re.fullmatch(r"1[0-9]{9}(\d{3})?", text):  # seconds or milliseconds since 1970
-        return (date(1970, 1, 1) + timedelta(seconds=int(text[:10]))).isoformat()
-    return next((iso for _, iso in dates_in(text)), None)
 
 
 def _time_elements(tree) -> list[str]:
@@ -389,11 +316,6 @@ def _time_elements(tree) -> list[str]:
     return named[:1] + [when for _, when in sorted(plain, key=lambda p: p[0])[:1]]
 
 
-def _in_address(url: str | None) -> list[str]:
-    m = re.search(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)", url or "")
-    return [f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}"] if m else []
-
-
 def _printed(lines: list[Line], title: str | None, paragraphs: list[str], last: str) -> str | None:
     """The date line between headline and article, or else one close by that says it is the publication date.
 
@@ -410,7 +332,7 @@ def _printed(lines: list[Line], title: str | None, paragraphs: list[str], last: 
     best, anchor = None, headline if headline is not None else start
     for i, line in list(enumerate(lines))[max(0, anchor - 40) : anchor + 41]:
         text = _key(line.text)
-        found = [(at, iso) for at, iso in dates_in(line.text) if "1995" < iso <= last]
+        found = [(at, iso) for at, iso in printed_dates.dates_in(line.text) if "1995" < iso <= last]
         if not found or line.tag in ("h1", "h2", "h3") or text[:80] in body or len(text) > 200 or "©" in text:
             continue
         at, iso = found[0]

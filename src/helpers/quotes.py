@@ -27,7 +27,7 @@ _CLAUSE_OPENERS = _PAUSE | _END | frozenset([":", "قد", "وقد", "فقد", "�
 
 
 _SUBORDINATORS = frozenset(["قبل", "بعد", "دون", "بدون", "رغم", "غير", "بيد", "حين", "مثل", "لولا", "حتي", "منذ"])
-_BEFORE_VERB = frozenset(["فقد", "ولن", "وهو", "وهي", "فيها", "فيه", "والذي", "والتي", "الذين", "حين", "حيث", "اذ", "لا", "لن", "ما", "مما", "سوف", "لم", "كما", "عندما", "بعدما", "حسبما", "ثم", "ايضا", "كذلك", "وكما", "بحسبما", "وفيما", "وبينما", "وقد", "ولا", "ولم", "بينما", "انه", "عاد", "سبق", "ان", "بل", "او"])
+_BEFORE_VERB = frozenset(["فقد", "ولن", "وهو", "وهي", "فيها", "فيه", "والذي", "والتي", "الذين", "حين", "حيث", "اذ", "لا", "لن", "ما", "مما", "سوف", "لم", "كما", "عندما", "بعدما", "حسبما", "ثم", "ايضا", "كذلك", "وكما", "بحسبما", "وفيما", "وبينما", "وقد", "ولا", "ولم", "بينما", "انه", "عاد", "سبق", "ان", "بل", "او", "وقت"])
 
 
 class Doc(NamedTuple):
@@ -289,7 +289,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 elif k < b and words[k] in cues.COMPLEMENTISERS:
                     start = k
                 cue_end = j + 2 if j == i + 1 else i + 1
-            if j - i > 9 and "n" not in frames and kind != "headline" and form.kind == "participle":
+            if j - i > (16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
                 return None
             if start >= b or not _plausible_noun_phrase(doc, start):
                 return None
@@ -398,7 +398,10 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
     subordinate = any(words[k] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما") for k in range(max(a, i - 1), i))
     phrase = words[start] not in cues.COMPLEMENTISERS
     j = start
+    headline = doc.sentences[n][3] == "headline"
     while j < end:
+        if headline and j > start and words[j] == "." and words[j - 1] != "." and words[j + 1:j + 2] == ["."] and words[j + 2:j + 3] != ["."]:
+            return j
         if j in doc.pair_at and doc.pair_at[j] < end:
             close = doc.pair_at[j]
             # all of the content was in marks, and a stop follows: what comes then is the journalist's
@@ -424,6 +427,8 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
                 return j
             if joint and word in cues.word_class("past") and j + 2 < end:
+                return j
+            if joint and phrase and word == "الا" and words[j + 1:j + 2] == ["ان"]:
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
                 return j
@@ -520,7 +525,7 @@ def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
 def _is_b_noun(doc: Doc, word: str) -> bool:
     """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
     rest = word[1:]
-    return rest.startswith("ال") or arabic_like_masdar(rest) or rest in doc.vocabulary or doc.vocabulary[word] == 1 and not word.endswith(("ي", "ية", "ا"))
+    return rest.startswith("ال") or arabic_like_masdar(rest) or rest in doc.vocabulary or doc.vocabulary[word] == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
 
 
 def arabic_like_masdar(word: str) -> bool:
@@ -605,6 +610,8 @@ def _nominal_subject(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             continue
         before = words[first - 1] if first > a else "\n"
         opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
+        if word[0] == "و" and not plural and not actors.is_actor_noun(word) and not word.startswith("وال"):
+            opens = False
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
     return best
@@ -656,7 +663,7 @@ def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     for form in doc.forms.get(k, ()):
         if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
             end = next((m for m in range(k + 1, b) if words[m] in _PAUSE or words[m] in _END or words[m] in (":",) or m in doc.pair_at), b)
-            if end - k <= 1 or _content_quick(doc, n, k, form) and not hit:
+            if end - k <= 1 or not hit and (end < b and (words[end] == ":" or end in doc.pair_at) or any(words[m] in cues.COMPLEMENTISERS for m in range(k + 1, end))):
                 return None
             return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n, base=0.85)
     return None
@@ -968,7 +975,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: a
     if cue > a and words[cue - 1] in ("الذي", "التي") and mention is None:
         for k in range(cue - 2, max(a, cue - 14) - 1, -1):
             if actors.is_actor_noun(words[k]) and not actors.is_actor_noun(words[k - 1]):
-                return actors.mention(words, k, cue - 1, doc.pair_at)
+                who = actors.mention(words, k, cue - 1, doc.pair_at)
+                return who if who and who[1] == cue - 1 else None
     if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object

@@ -1,0 +1,282 @@
+"""The tables that list or hold a corpus's articles: articles.csv as spreadsheets mangle it, articles.jsonl, articles.parquet.
+
+A problem is told through `tell(file, row, severity, problem, advice)`; InputError is raised for a table that cannot be read at all.
+"""
+
+import csv
+import difflib
+import io
+import json
+import re
+import stat
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Callable, NamedTuple
+
+from . import arabic, encodings, printed_dates
+from .paths import InputError
+
+TABLES = ("articles.csv", "articles.jsonl", "articles.parquet")
+ARTICLE = ("file", "text", "html")  # the columns that say where an article is, or hold it
+COLUMNS = ("file", "outlet", "published", "title", "url", "author", "id", "text", "html")
+NOTHING = ("", "-", "–", "—", "?", "n/a", "na", "nan", "nat", "null", "none", "لا يوجد")  # what people write into an empty cell
+NEW = """\
+# One row an article; save as CSV (UTF-8). Lines that start with # are not read.
+# file       where the article is, below this folder: kerry/051.txt (txt, html, htm, mhtml)
+# outlet     who published it, written the same way in every row
+# published  the day of publication as 2025-08-16; leave it empty when unknown, never guess
+# title, url, author are optional, and so is a column id (a short name for the article, used in reports)
+# A cell that holds a comma stands between quotation marks; spreadsheets do that by themselves.
+file,outlet,published,title,url,author
+"""
+_OTHER_NAMES = {"date": "published", "day": "published", "source": "outlet", "publisher": "outlet", "newspaper": "outlet", "link": "url", "headline": "title",
+                "body": "text", "content": "text", "path": "file", "filename": "file", "file_name": "file", "byline": "author"}  # fmt: skip
+Tell = Callable[[str, int | None, str, str, str], None]
+
+
+class Row(NamedTuple):
+    """A row of a table of articles: where it stands, its cells by column, why it cannot be read, and the table's encoding."""
+
+    table: str
+    row: int | None
+    cells: dict
+    error: str | None
+    encoding: str
+
+
+def rows(path: Path, longest: int, today: date, tell: Tell) -> list[Row]:
+    """The rows of a table, `published` as ISO date or None. Lines of JSON of more than `longest` bytes are rows with an error.
+
+    Raises InputError when the table cannot be read, or has no column that says where the articles are."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise InputError(f"{path} is not a file. Remove it, or put a table of articles there.")
+        if path.suffix == ".jsonl":
+            found, columns = _jsonl(path, longest)
+        else:
+            found, columns = _csv(path, tell) if path.suffix == ".csv" else _parquet(path)
+    except OSError as problem:
+        raise InputError(f"{path} cannot be read ({problem.strerror}). Check its permissions.") from None
+    if (found or columns) and not any(row.error for row in found) and not set(ARTICLE) & set(columns):
+        hint = next((f" Perhaps {c!r} should be {_meant(c)!r}." for c in columns if _meant(c) in ARTICLE), "")
+        raise InputError(f"{path.name} has no column `file` (nor `text` or `html`). Found the columns: {plain(', '.join(columns[:20])) or 'none'}. "
+                         f"Expected: file, outlet, published and, if you like, title, url, author, id; or text in place of file.{hint}")  # fmt: skip
+    header = 1 if path.suffix == ".csv" else None
+    for column in [c for c in columns if c not in COLUMNS][:20]:
+        meant = _meant(column)
+        advice = f"It is not read. Did you mean {meant!r}?" if meant else f"It is not read. Known columns: {', '.join(COLUMNS)}."
+        tell(path.name, header, "warning" if meant else "note", f"unknown column {column!r}", advice)
+    for column in ("outlet", "published"):
+        if header and columns and column not in columns:
+            tell(path.name, header, "warning", f"has no column {column!r}", f"It is inferred where possible; add the column {column!r}, its cells may be empty.")
+    _read_dates(path.name, [row for row in found if row.cells.get("published") is not None], today, tell)
+    return found
+
+
+def plain(text: str) -> str:
+    """A text without control characters, bidi controls and line ends, so that a file name can neither break a line nor turn a terminal around."""
+    return "".join(c if c.isprintable() and c not in arabic.CONTROLS or c == "\u200c" else c.encode("unicode_escape").decode() for c in text)
+
+
+def squeezed(text: str) -> str:
+    """A text as one line, without control characters and halves of pairs."""
+    return " ".join(re.sub("[\x00-\x1f\x7f\ud800-\udfff]", " ", text).split())
+
+
+# ---- cells ------------------------------------------------------------------------------------------------------------------------------------
+
+
+def cell(row: Row, column: str, tell: Tell) -> str | None:
+    """A cell as one line of text, or None when it is empty."""
+    value = row.cells.get(column)
+    if value is None or isinstance(value, (dict, list)) or value != value:
+        return None
+    text = squeezed(str(value))
+    if len(text) > 1000:
+        advice = "Its first 1,000 are used; perhaps a quotation mark is not closed."
+        tell(row.table, row.row, "warning", f"the cell {column!r} holds {len(text):,} characters", advice)
+        text = text[:1000]
+    return None if text.lower() in NOTHING else text
+
+
+def path_in(row: Row) -> str:
+    """The path in the cell `file`, with "/", or "". Backslashes and ./ are as good as none."""
+    given = row.cells.get("file")
+    given = re.sub("[\ud800-\udfff]", "\ufffd", given.strip()) if isinstance(given, str) else ""
+    return re.sub(r"^(\./)+", "", re.sub(r"[/\\]+", "/", given))
+
+
+def inline(row: Row) -> str | None:
+    """The column that holds the row's article itself, if one does."""
+    return next((c for c in ("text", "html") if (value := row.cells.get(c)) is not None and (not isinstance(value, str) or value.strip())), None)
+
+
+def _column(name) -> str:
+    return " ".join(str(name or "").replace("\ufeff", "").strip(" \t\"'").lower().split())
+
+
+def _meant(column: str) -> str | None:
+    close = difflib.get_close_matches(column, COLUMNS, 1, 0.7)
+    return _OTHER_NAMES.get(column) or (close[0] if close else None)
+
+
+# ---- the three kinds of table: rows and names of columns ---------------------------------------------------------------------------------------
+
+
+def _csv(path: Path, tell: Tell) -> tuple[list[Row], list[str]]:
+    """Rows are numbered as a spreadsheet shows them: comments, empty lines and the header count, a cell of several lines does not."""
+    raw = path.read_bytes()
+    try:
+        text, encoding = encodings.decode(raw)
+    except encodings.Undecodable as problem:
+        raise InputError(f"{path.name}: {problem}. Save it as CSV (UTF-8).") from None
+    if "\0" in text:
+        text = text.replace("\0", "")
+        tell(path.name, None, "warning", "contains NUL bytes", "They are skipped; save the table again as CSV (UTF-8).")
+    if encoding not in ("utf-8", "utf-8-sig"):
+        tell(path.name, None, "note", f"is encoded in {encoding}", "It is read; save it as CSV (UTF-8) if letters look wrong.")
+    at, skipped, delimiter = _before_header(text)
+    header = re.split(r"[\r\n]", text[at : at + 100_000], maxsplit=1)[0]
+    if not header:
+        tell(path.name, None, "warning", "is empty", "Its header is: file,outlet,published,title,url,author; or remove it.")
+        return [], []
+    delimiter = delimiter or max(",;\t|", key=lambda d: (sum(_column(c) in COLUMNS for c in header.split(d)), header.count(d)))
+    if delimiter != ",":
+        tell(path.name, skipped + 1, "note", f"columns are separated by {'tabs' if delimiter == chr(9) else delimiter}", "They are read as such.")
+    limit = csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    try:
+        records = list(csv.reader(io.StringIO(text[at:], newline=""), delimiter=delimiter))
+    except csv.Error as problem:
+        raise InputError(f"{path.name} cannot be read as CSV ({problem}). Save it as CSV (UTF-8).") from None
+    finally:
+        csv.field_size_limit(limit)
+    columns = [_column(c) for c in records[0]]
+    while columns and not columns[-1]:
+        columns.pop()
+    for column in sorted({c for c in columns if c and columns.count(c) > 1}):
+        tell(path.name, skipped + 1, "warning", f"has the column {column!r} twice", "The first is read.")
+    found = []
+    for number, record in enumerate(records[1:], skipped + 2):
+        if not any(value.strip() for value in record) or (record[0].lstrip().startswith("#") and not (path.parent / record[0].strip()).is_file()):
+            continue
+        cells = dict(reversed(list(zip(columns, record))))  # of two columns of one name the first
+        if any(value.strip() for value in record[len(columns) :]):
+            advice = "The last cells are not read; a cell that holds a separator must stand between quotation marks."
+            tell(path.name, number, "warning", f"has {len(record)} cells where the header has {len(columns)} columns", advice)
+        if any("\n" in cells.get(c, "").strip() for c in COLUMNS if c not in ("text", "html")):
+            advice = "If rows are missing after it, a quotation mark opens in this row and is not closed."
+            tell(path.name, number, "warning", "has a cell that runs over several lines", advice)
+        found.append(Row(path.name, number, cells, None, encoding))
+    return found, list(dict.fromkeys(filter(None, columns)))
+
+
+def _before_header(text: str) -> tuple[int, int, str | None]:
+    """Where the header begins, how many lines stand before it, and the separator that one of them names (sep=;). Comments go line by line: an apostrophe
+    or quotation mark in one would upset the reader of CSV."""
+    delimiter, end = None, 0
+    for number, found in enumerate(re.finditer(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)", text)):
+        line = found[1].strip(" ,;\t")
+        if line.startswith("sep="):
+            delimiter = line[4:5] or None
+        elif line and not line.lstrip('"').startswith("#"):
+            return found.start(), number, delimiter
+        end = number
+    return len(text), end, delimiter
+
+
+def _jsonl(path: Path, longest: int) -> tuple[list[Row], list[str]]:
+    found, columns = [], {}
+    with open(path, "rb") as file:
+        wide = file.read(2) in (b"\xff\xfe", b"\xfe\xff")
+        file.seek(0)
+        try:
+            lines = (line.encode("utf-8", "surrogatepass") for line in io.StringIO(encodings.decode(file.read())[0])) if wide else file
+        except encodings.Undecodable as problem:
+            raise InputError(f"{path.name}: {problem}. Save it as UTF-8.") from None
+        for number, line in enumerate(lines, 1):
+            if not line.strip(b" \t\r\n\xef\xbb\xbf"):
+                continue
+            error, cells = None, {}
+            try:
+                if len(line) > longest:
+                    error = f"line of {len(line):,} bytes: over the limit"
+                elif isinstance(record := json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8")), dict):
+                    cells = {_column(k): v for k, v in record.items()}
+                else:
+                    error = "the line is not a JSON object"
+            except UnicodeDecodeError as problem:
+                error = f"unreadable bytes at offset {problem.start} of the line"
+            except (ValueError, RecursionError) as problem:
+                error = f"the line is not JSON ({str(problem)[:80]})"
+            columns.update(dict.fromkeys(cells))
+            found.append(Row(path.name, number, cells, error, "utf-16" if wide else "utf-8"))
+    return found, list(columns)
+
+
+def _parquet(path: Path) -> tuple[list[Row], list[str]]:
+    import pyarrow
+    import pyarrow.parquet
+
+    found: list[Row] = []
+    try:
+        table = pyarrow.parquet.ParquetFile(path)
+        columns = [_column(c) for c in table.schema_arrow.names]
+        for batch in table.iter_batches(batch_size=1000):
+            found += [Row(path.name, n, {_column(k): v for k, v in record.items()}, None, "utf-8") for n, record in enumerate(batch.to_pylist(), len(found) + 1)]
+    except (pyarrow.ArrowException, OSError, ValueError) as problem:
+        raise InputError(f"{path.name} cannot be read as Parquet ({str(problem).splitlines()[0][:120]}). Write it again, or use articles.jsonl.") from None
+    return found, columns
+
+
+# ---- dates ------------------------------------------------------------------------------------------------------------------------------------
+
+
+def _read_dates(table: str, dated: list[Row], today: date, tell: Tell) -> None:
+    """Puts ISO dates (or None) into the cells `published`, and tells what is not one. 05/08/2025 is the fifth of August unless other rows of the table
+    show that the month comes first."""
+    pairs = [m for row in dated if (m := _NUMERIC.match(arabic.fold(str(row.cells["published"])).strip()))]
+    day_first, month_first = any(int(m[1]) > 12 for m in pairs), any(int(m[2]) > 12 for m in pairs)
+    if day_first and month_first:
+        advice = "Those that can be either are read day first; write them as 2025-08-15."
+        tell(table, None, "warning", "writes some dates day first and some month first", advice)
+    read: dict[str, list[int]] = {}
+    for row in dated:
+        given = row.cells["published"]
+        text = given.isoformat()[:10] if isinstance(given, date) else squeezed(str(given))
+        row.cells["published"] = None
+        if text.lower() in NOTHING:
+            continue
+        iso, how = _date(text, month_first and not day_first)
+        if iso is None:
+            advice = "It is inferred where possible; write the day of publication as 2025-08-15, or leave the cell empty."
+            tell(table, row.row, "warning", f"{text[:60]!r} is not a date", advice)
+            continue
+        row.cells["published"] = iso
+        if how:
+            read.setdefault(how, []).append(row.row)
+        if iso > today.isoformat():
+            tell(table, row.row, "warning", f"{iso} is in the future", "It is used as it is; correct it if it is wrong: relative dates are counted from it.")
+    for how, numbers in read.items():
+        tell(table, numbers[0], "note", f"{len(numbers)} date{'s' * (len(numbers) > 1)} {how}", "Check one of them; dates are best written as 2025-08-15.")
+
+
+_NUMERIC = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")
+
+
+def _date(given: str, month_first: bool) -> tuple[str | None, str]:
+    """A cell's date as ISO date, and how it was read: "" when it was one, with or without a clock."""
+    text = arabic.fold(given).strip()
+    if m := re.match(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", text):
+        return printed_dates.iso(*m.groups()), ""
+    if m := _NUMERIC.match(text):
+        a, b, year = int(m[1]), int(m[2]), int(m[3]) + (2000 if len(m[3]) == 2 else 0)
+        if (month_first or b > 12) and (iso := printed_dates.iso(year, a, b)):
+            return iso, "read month first (08/15/2025)"
+        return printed_dates.iso(year, b, a), "read day first (15/08/2025)"
+    if re.fullmatch(r"[2-7]\d{4}(\.\d+)?", text):
+        return (date(1899, 12, 30) + timedelta(days=int(text[:5]))).isoformat(), "read from a spreadsheet's day numbers (45884)"
+    if m := re.fullmatch(r"(\d{4})(\d{2})(\d{2})", text):
+        return printed_dates.iso(*m.groups()), "read as year, month, day (20250815)"
+    found = {iso for _, iso in printed_dates.dates_in(text)} if len(text) <= 80 else ()
+    return (found.pop(), "read from other notations (15 أغسطس 2025)") if len(found) == 1 else (None, "")

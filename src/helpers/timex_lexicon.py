@@ -1,0 +1,233 @@
+"""The words of temporal expressions, the forms in which they are printed, and numbers read from tokens.
+
+The words are in data/lexicons: months.csv, timex_words.csv (parts of expressions), timex_context.csv (words beside them that decide) and
+timex_names.csv (dates that have become names). Each is entered with the particles and the article that it may carry, so that a token is looked
+up once and nothing is searched for twice.
+"""
+
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from . import arabic, lexicons
+
+
+class Unit(NamedTuple):
+    """A unit of time: its code, 1 for the singular, 2 for the dual and 3 for the plural, and whether it is a dual before a genitive (عامي)."""
+
+    code: str
+    number: int
+    construct: bool
+
+
+class Form(NamedTuple):
+    """What the lists say about a token: letters before the word (و ف ب ل ك), whether ال is joined to it, and its values by class.
+
+    Expressions of several words are under "+" as (further words, class, value), the longest first; kinds are all classes of both."""
+
+    pre: int
+    article: bool
+    tags: dict[str, Any]
+    kinds: frozenset[str] = frozenset()
+
+
+class Text(NamedTuple):
+    """A tokenised text, its publication date, the lists, the years that it has already given to months, and the expressions found so far."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    source: str
+    day: date | None
+    forms: dict[str, Form]
+    years: dict[int, int]
+    seen: list[dict[str, Any]]
+
+
+NONE = Form(0, False, {})
+DASHES = {"-", "–", "—", "‐", "‑"}
+PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
+_INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon"}  # these take the article
+_FIXED = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article", "late"}
+_PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال")
+_STRINGS = {"part", "period", "mod", "after", "position", "season", "ref", "set", "era", "noon", "named_night"}  # classes whose value is no number
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every form of every listed word, with the particles and the article that it may carry."""
+    table: dict[str, Form] = {}
+    rows = lexicons.rows("timex_words") + lexicons.rows("timex_context")
+    barred = {arabic.fold(row["form"]) for row in rows if row["class"] == "barred"}
+
+    def add(form: str, name: str, value: Any) -> None:
+        first, *rest = arabic.tokens(form).words
+        prefixes = [(p, False) for p in (("", "و") if len(first) < 3 or name in _FIXED else _PARTICLES)]
+        if name in _INFLECTED and not rest and not first.startswith("ال"):
+            prefixes += [(p, True) for p in _WITH_ARTICLE]
+        for prefix, article in prefixes:
+            surface = prefix + first[1:] if article and prefix.endswith("لل") and first.startswith("ل") else prefix + first  # لليلة
+            pre = len(prefix) - 2 * article  # ل and ال melt into لل: the word stays whole
+            if name == "day" and first.startswith("بال"):
+                pre += 1  # بالأمس is listed with its preposition: الأمس alone is a metaphor
+            if surface in barred and pre:
+                continue
+            old = table.get(surface)
+            if old is None or old.pre > pre or old.pre == pre and article and not old.article:
+                old = table[surface] = Form(pre, article, old.tags if old and old.pre == pre else {})
+            if old.pre == pre:
+                if rest:
+                    old.tags.setdefault("+", []).append((rest, name, value))
+                else:
+                    old.tags.setdefault(name, value)
+
+    for row in rows:
+        form, name, value = row["form"], row["class"], row["value"]
+        if name in ("unit", "units"):
+            add(form, "unit", Unit(value, 3 if name == "units" else 1, False))
+            if name == "unit" and not form.endswith("ا"):
+                for ending in ("ان", "ين", "ي"):
+                    add((form[:-1] + "ت" if form.endswith("ة") else form) + ending, "unit", Unit(value, 2, ending == "ي"))
+        elif name != "barred":
+            add(form, name, (value if name in _STRINGS else float(value) if name == "fraction" else int(value)) if value and value != "X" else True)
+    for row in lexicons.rows("months"):
+        kind = "libyan" if row["strength"] == "libyan" else "month"  # الصيف and الربيع are months in Libya and seasons elsewhere
+        add(row["form"], kind, (int(row["month"]), row["calendar"], row["strength"], arabic.fold(row["form"])))
+    table["ال"] = Form(0, True, {"article": True})
+    for prefix in ("و", "ف", "ب", "ك", "ل"):
+        table["لل" if prefix == "ل" else prefix + "ال"] = Form(prefix != "ل", True, {"article": True})
+    for word, form in table.items():
+        more = sorted(form.tags.pop("+", []), key=lambda entry: -len(entry[0]))
+        table[word] = form._replace(kinds=frozenset(form.tags.keys() | {entry[1] for entry in more}), tags={**form.tags, **({"+": more} if more else {})})
+    return table
+
+
+@cache
+def not_future() -> tuple[str, ...]:
+    """How words begin that look like a verb in the future (س and ي، ت، ن) and are none."""
+    return tuple(arabic.fold(row["form"]) for row in lexicons.rows("timex_context") if row["class"] == "not_future")
+
+
+@cache
+def names() -> frozenset[tuple[int | None, int]]:
+    """(day or None, month) of the dates that stand for an event: «ثورة 25 يناير», «حرب أكتوبر»."""
+    return frozenset((int(row["day"]) if row["day"] else None, int(row["month"])) for row in lexicons.rows("timex_names"))
+
+
+# ---------------------------------------------------------------- looking at tokens
+
+
+def form(t: Text, i: int) -> Form:
+    """What the lists say about token i."""
+    return t.forms.get(t.words[i], NONE)
+
+
+def tag(t: Text, i: int, name: str) -> Any:
+    """The value of token i alone in a class, else None."""
+    return t.forms.get(t.words[i], NONE).tags.get(name)
+
+
+def find(t: Text, i: int, name: str) -> tuple[Any, int] | None:
+    """(value, next token) of the longest listed expression of a class that begins at token i."""
+    entry = t.forms.get(t.words[i], NONE)
+    if name not in entry.kinds:
+        return None
+    for rest, kind, value in entry.tags.get("+", ()):
+        if kind == name and t.words[i + 1 : i + 1 + len(rest)] == rest:
+            return value, i + 1 + len(rest)
+    value = entry.tags.get(name)
+    return None if value is None else (value, i + 1)
+
+
+def unit(t: Text, i: int, number: int = 0) -> Unit | None:
+    """The unit at token i, in the given number."""
+    found = tag(t, i, "unit")
+    return found if found and number in (0, found.number) else None
+
+
+def conjunct(t: Text, j: int) -> int | None:
+    """The token of the word that و joins to what stands before token j: apart (و 40) or attached (ويومين)."""
+    return j + 1 if t.words[j] == "و" else j if form(t, j).pre and t.words[j][0] == "و" else None
+
+
+def opened(t: Text, i: int) -> str | None:
+    """The من or بين of a range before token i."""
+    word = t.words[i - 1]
+    return word[-3:] if word in ("بين", "وبين", "فبين") else word[-2:] if word in ("من", "ومن", "فمن") else None
+
+
+def connected(t: Text, j: int, opening: str | None) -> int | None:
+    """Where the second end of a range begins when token j joins it to the first."""
+    if t.words[j] in DASHES:
+        return j + 1
+    if (to := find(t, j, "to")) and (opening == "من" or t.words[j] != "حتي"):
+        return to[1]
+    return conjunct(t, j) if opening == "بين" else None
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def figure(t: Text, i: int) -> int | None:
+    """The whole number that token i writes in digits, else None."""
+    word = t.words[i]
+    return int(word) if word.isdecimal() and len(word) < 8 else None
+
+
+def _figures(word: str) -> float | None:
+    """The number that figures write: 12, 2.5, 1,400 and 1.400 (three figures after the mark are thousands)."""
+    whole, *groups = word.replace("٫", ".").replace("٬", ",").replace(",", ".").split(".")
+    if len(word) > 9 or not all(group.isdecimal() for group in (whole, *groups)):
+        return None
+    if not groups or whole != "0" and all(len(group) == 3 for group in groups):
+        return int(whole + "".join(groups))
+    return float(f"{whole}.{groups[0]}") if len(groups) == 1 else None
+
+
+def number(t: Text, i: int) -> tuple[float, int] | None:
+    """A cardinal in figures or words, with ال before it or not: (value, next token)."""
+    if tag(t, i, "article") and t.words[i + 1][:1].isdecimal():
+        i += 1
+    if "0" <= t.words[i][:1] <= "9":
+        value = _figures(t.words[i])
+        scale = tag(t, i + 1, "number")
+        if value is not None and scale in (1000, 1000000) and not form(t, i + 1).pre:
+            return value * scale, i + 2
+        return None if value is None else (value, i + 1)
+    total, group, j = 0, 0, i
+    while j < i + 12:
+        here, after = form(t, j), form(t, j + 1)
+        value, teen, joined = here.tags.get("number"), here.tags.get("teen"), j > i and here.pre == 1 and t.words[j][0] == "و"
+        scale = after.tags.get("number") if not after.pre else None
+        begins = j == i or joined and group % 100 == 0 and (group or total)
+        if teen and scale == 10 and begins:
+            group, j = group + teen, j + 2
+        elif value is None:
+            break
+        elif 3 <= value <= 9 and scale == 10 and begins:
+            group, j = group + 10 + value, j + 2
+        elif 3 <= value <= 9 and scale == 100 and begins:
+            group, j = group + value * 100, j + 2
+        elif value in (1000, 1000000) and group and not joined and not here.article:
+            total, group, j = total + group * value, 0, j + 1
+        elif value >= 1000 and (j == i or joined and value < total) and not group:
+            total, j = total + value, j + 1
+        elif value < 1000 and (begins or joined and 20 <= value <= 90 and 1 <= group % 100 <= 9):
+            group, j = group + value, j + 1
+        else:
+            break
+    return (total + group, j) if j > i else None
+
+
+def ordinal(t: Text, i: int) -> tuple[int, int] | None:
+    """An ordinal (الخامس، الحادي عشر، التاسع والعشرين، العشرين) or ال and figures (الـ19): (value, next token)."""
+    here, after = form(t, i), form(t, i + 1)
+    tens = after.tags.get("number", 0)
+    if value := here.tags.get("ordinal"):
+        if tens == 10 and not after.pre and not after.article:
+            return value + 10, i + 2
+        return (value + tens, i + 2) if after.pre == 1 and after.article and 20 <= tens <= 90 else (value, i + 1)
+    if here.article and 20 <= here.tags.get("number", 0) <= 90:
+        return here.tags["number"], i + 1
+    return (value, i + 2) if here.tags.get("article") and (value := figure(t, i + 1)) else None
