@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers import corpus, html_text, paths
+from helpers import corpus, encodings, html_text, paths
 from helpers.paths import InputError
 
 FIXTURES = Path(__file__).parent / "fixtures" / "corpus"
@@ -72,16 +72,16 @@ def test_a_text_file_is_decoded_by_its_content_and_its_line_ends_stay(tmp_path, 
 @given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأؤئإ ،؛؟\n\r\"«»1234٥", max_size=60), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1256"]))
 def test_decoding_gives_back_what_was_encoded(extra, codec):
     text = TEXT + (extra.replace("٥", "") if codec == "cp1256" else extra)
-    assert corpus.decode(text.encode(codec))[0] == text
+    assert encodings.decode(text.encode(codec))[0] == text
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_undecodable(raw):
     try:
-        text, encoding = corpus.decode(raw)
+        text, encoding = encodings.decode(raw)
         assert isinstance(text, str) and encoding
-    except corpus.Undecodable as problem:
+    except encodings.Undecodable as problem:
         assert str(problem)
 
 

@@ -12,7 +12,7 @@ NAME_TOKENS, MENTION_TOKENS = 5, 14
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
-_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك"])
+_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك", "جميع", "كل", "كافة", "كلا", "كلتا"])
 _SAYING = frozenset(["قوله", "قولها", "قولهم", "القول", "بقوله", "بقولها", "بالقول", "تاكيده", "تاكيدها", "قولهما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"])
 _PARTICLES = _SAYING | frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
 _QUANTITIES = frozenset(["عدد", "كثير", "مجموعة", "بعض", "احد", "العديد", "الكثير", "اثنان", "اثنين", "واحد"])
@@ -92,7 +92,7 @@ def _stops(word: str) -> bool:
 
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
-    j, titles_only = a, True
+    j, titles_only, plain = a, True, 0
     while j < b and j - a < MENTION_TOKENS:
         word = words[j]
         if j in pair_at:
@@ -139,12 +139,18 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             if any(word.endswith(suffix) and (word[:-len(suffix)] in content_nouns() or cues_masdar(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم")) and not is_actor_noun(word):
                 break
+            if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
+                j += 1  # «مدير الإعلام بالوزارة العقيد فلان»
+                continue
+            if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
+                break
             if word[0] == "ب" and word != "باسم" and word not in _NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and cues_masdar(word[1:])):
                 break
             if word[0] == "و" and len(word) > 3 and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or _stops(words[j + 1])):
                 break
         if not word.startswith("ال") and not is_actor_noun(word):
-            titles_only = False
+            plain += 1
+            titles_only = plain == 1 and is_actor_noun(words[a]) and not words[a].startswith(("ال", "وال")) and j - a <= 2
         j += 1
     return j
 
@@ -178,7 +184,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         size = cues.match_phrase("turn", words, i)
         if size:
             i += size
-        elif words[i] in _PAUSE or words[i] in cues.word_class("adverb"):
+        elif words[i] in _PAUSE or words[i] in cues.word_class("adverb") or words[i] in ("فيه", "فيها"):
             i += 1
         else:
             break
@@ -254,7 +260,7 @@ class Names:
                 seen.add(one)
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
-        self.bodies: dict[str, str] = {}  # head noun of a body -> its first, fullest name
+        self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full
         self.texts: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
         self.last_title: tuple[str, tuple[str, ...]] | None = None
@@ -281,11 +287,12 @@ class Names:
                     self.genders[text] = found[1]
         if title and title[0] != "نظير":
             self.last_title = title
-        if kind_of(words, a, b, pair_at) in ("organisation", "agency", "anonymous", "document") and last == first:
-            head = arabic.without_article(words[a])
-            text = clean(source[starts[a]:ends[b - 1]])
-            if b - a > 1 and not words[a].startswith("ال"):
-                self.bodies.setdefault(head, text)
+        kind = kind_of(words, a, b, pair_at)
+        if kind in ("organisation", "agency", "anonymous", "document") and last == first and b - a > 1 and not words[a].startswith("ال"):
+            text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a]:ends[b - 1]])
+            known = self.bodies.setdefault(arabic.without_article(words[a]), [])
+            if text and len(known) < REMEMBERED:
+                known.append((a, text))
 
     def _trim(self, words: list[str], first: int, last: int) -> int:
         """Where a name of three words or more really ends: a word that also stands after plain words, and never after a title or a cue, is no surname."""
@@ -326,14 +333,13 @@ class Names:
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]
         if kind == "document":  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
-            body = next((k for k in range(a + 1, b) if _addressee(words[k]) or words[k] in ("من", "عن")), None)
-            if body is not None and body + (not _addressee(words[body])) < b:
-                text = clean(source[starts[body + (not _addressee(words[body]))]:ends[b - 1]])
-                return ("ال" + text[2:] if text.startswith("لل") else text[1:] if _addressee(words[body]) else text), "organisation"
+            issuer = self._issuer(words, a, b, source, starts, ends)
+            if issuer:
+                return issuer, "organisation"
         if kind in ("organisation", "agency", "document", "anonymous", "quantifier"):
             kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
-                return self.bodies.get(arabic.without_article(words[a]), whole), "anonymous" if kind == "anonymous" else "organisation"
+                return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
             return whole, "anonymous" if kind == "anonymous" else "organisation"
         if kind == "joint":
             return whole, "title"
@@ -344,6 +350,12 @@ class Names:
                 if len(surname) > 1 and skeleton(surname[-1]) == skeleton(words[first]):
                     name = surname
             return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
+        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال")), None)
+        if second is not None and last == first:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
+            _, first, last = person(words, second, b, pair_at, self.vocabulary)
+            if last > first:
+                name = self.full(tuple(words[first:last]))
+                return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
         if not title and words[a].startswith("ال"):  # a surname with the article, alone
             name = self.full((words[a],))
             if name in self.texts:
@@ -355,6 +367,24 @@ class Names:
                 return self.texts[self.full(name)], "title"
             return whole, "anonymous" if indefinite else "title"
         return whole, "name"
+
+    def _named_before(self, head: str, token: int) -> str | None:
+        """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
+        known = self.bodies.get(head, [])
+        before = [text for at, text in known if at < token]
+        return before[-1] if before else known[0][1] if known else None
+
+    def _issuer(self, words, a, b, source, starts, ends) -> str | None:
+        """Who issued the document that the phrase a..b names, when the phrase says so."""
+        at = next((k for k in range(a + 1, b) if _addressee(words[k]) or words[k] in ("من", "عن")), None)
+        if at is None:
+            return None
+        first = at if _addressee(words[at]) else at + 1
+        last = next((k for k in range(first + 1, b) if words[k] in ("صدر", "صادر", "نشر")), b)
+        if first >= last:
+            return None
+        text = clean(source[starts[first]:ends[last - 1]])
+        return text if first > at else "ال" + text[2:] if text.startswith("لل") else text[1:]
 
     def _by_title(self, title: tuple[str, tuple[str, ...]]) -> tuple[str, ...] | None:
         head, rest = title
@@ -393,7 +423,7 @@ def clean(text: str) -> str:
 def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
     """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
     i, head, rest = a, None, []
-    definite = False
+    definite = body_open = False
     while i < b:
         word = words[i]
         if i in pair_at:
@@ -403,6 +433,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in _nouns():
                 break  # «الرئيس الأميركي نظيره …»: another person begins
             core = _core(word)
+            if found[0] == "honorific" and head is None and not word.endswith("ه"):
+                i += 1  # «معالي وزير …»: the title follows
+                continue
             if head is None:
                 head = core
             else:
@@ -413,7 +446,12 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             break
         elif head is not None and (word.startswith("ال") or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and _office_of(words, i)):
             rest.append(skeleton(word))
+            body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
+            i += 1
+        elif head is not None and body_open and not _stops(word):
+            rest.append(skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
+            body_open, definite = False, True
             i += 1
         elif head is not None and not definite and not _stops(word):
             rest.append(skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
@@ -442,7 +480,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             break
         if i > first and ( word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in content_nouns()):
             break
-        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS and (word[1:] in vocabulary or word.startswith("وال")) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
+        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
         i += 1
     return ((head, tuple(rest)) if head else None), first, i

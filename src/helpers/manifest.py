@@ -160,7 +160,7 @@ def _csv(path: Path, tell: Tell) -> tuple[list[Row], list[str]]:
     for number, record in enumerate(records[1:], skipped + 2):
         if not any(value.strip() for value in record) or (record[0].lstrip().startswith("#") and not (path.parent / record[0].strip()).is_file()):
             continue
-        cells = dict(reversed(list(zip(columns, record))))  # of two columns of one name the first
+        cells = dict(list(zip(columns, record))[::-1])  # of two columns of one name the first
         if any(value.strip() for value in record[len(columns) :]):
             advice = "The last cells are not read; a cell that holds a separator must stand between quotation marks."
             tell(path.name, number, "warning", f"has {len(record)} cells where the header has {len(columns)} columns", advice)
@@ -174,15 +174,14 @@ def _csv(path: Path, tell: Tell) -> tuple[list[Row], list[str]]:
 def _before_header(text: str) -> tuple[int, int, str | None]:
     """Where the header begins, how many lines stand before it, and the separator that one of them names (sep=;). Comments go line by line: an apostrophe
     or quotation mark in one would upset the reader of CSV."""
-    delimiter, end = None, 0
+    delimiter = None
     for number, found in enumerate(re.finditer(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)", text)):
         line = found[1].strip(" ,;\t")
         if line.startswith("sep="):
             delimiter = line[4:5] or None
         elif line and not line.lstrip('"').startswith("#"):
             return found.start(), number, delimiter
-        end = number
-    return len(text), end, delimiter
+    return len(text), 0, delimiter
 
 
 def _jsonl(path: Path, longest: int) -> tuple[list[Row], list[str]]:

@@ -955,7 +955,8 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via, "weight": 0.85 if name else 0.5}
     if mention:
         name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
-        state.heard(f.sentence, name, resolution, names.gender(name, doc.words[mention[0]:mention[1]]), f.cue[0], f.form)
+        gender = "" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
+        state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
         return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via, "weight": 1.0}
