@@ -12,7 +12,7 @@ NAME_TOKENS, MENTION_TOKENS = 5, 14
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
-_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك", "جميع", "كل", "كافة", "كلا", "كلتا"])
+_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك", "جميع", "كل", "كافة", "كلا", "كلتا", "ل", "ب", "ك"])
 _SAYING = frozenset(["قوله", "قولها", "قولهم", "القول", "بقوله", "بقولها", "بالقول", "تاكيده", "تاكيدها", "قولهما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"])
 _PARTICLES = _SAYING | frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
 _QUANTITIES = frozenset(["عدد", "كثير", "مجموعة", "بعض", "احد", "العديد", "الكثير", "اثنان", "اثنين", "واحد"])
@@ -73,7 +73,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
     title, first, last = person(words, a, b, pair_at)
     if last > first:
-        return last
+        return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in _NAME_JOINTS else last
     end = a + 1
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "يون", "يين")) or words[end] in ("المتحدة", "العام", "العامة", "الموحدة", "العليا", "الاعلي")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
@@ -449,6 +449,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
             i += 1
+        elif head is not None and word.startswith("بال") and is_actor_noun(word[1:]):
+            rest.append(skeleton(word[1:]))
+            i += 1
         elif head is not None and body_open and not _stops(word):
             rest.append(skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
             body_open, definite = False, True
@@ -521,10 +524,18 @@ class Discourse:
         number = form.number if form and form.number in ("p", "d") else ""
         if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
             number = "d"
-        if form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender):
+        if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender):
             gender = form.gender
         document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
         self.said.append((sentence, name, resolution, gender, number, document))
+
+    def forget(self) -> None:
+        """Takes back the last speaker, whose attribution did not stand."""
+        self.said = self.said[:-1]
+
+    def issuer(self, sentence: int) -> str | None:
+        """Who spoke in this sentence or one of the two before it, for «البيان» and «التقرير» alone."""
+        return next((who[1] for who in reversed(self.said[-8:]) if sentence - who[0] <= 2 and not who[5]), None)
 
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
         """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in agreement."""
@@ -597,4 +608,4 @@ def _agree(who: tuple, gender: str, number: str) -> bool:
     own, own_number = who[3], who[4]
     if number in ("d", "p") or own_number in ("d", "p"):
         return number == own_number or number in ("", "s") and own_number == "" or number == "p" and own_number == "" and own == ""
-    return not gender or not own or gender == own
+    return not gender or own in ("", "?") or gender == own

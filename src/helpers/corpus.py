@@ -4,18 +4,17 @@
 and advice. It raises InputError where nothing can be done: no folder, nothing in it that could be an article, a table without the needed columns.
 """
 
-import difflib
 import hashlib
 import os
 import re
-import stat
 import unicodedata
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from . import arabic, encodings, html_text, manifest, paths
+from . import arabic, html_text, inputs, manifest, paths
+from .inputs import Reading, Unusable, path_below
 from .manifest import Row, Tell, plain
 from .paths import InputError
 
@@ -51,25 +50,7 @@ class Corpus(NamedTuple):
     problems: list[dict]
 
 
-KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".mhtml": "html", ".mht": "html"}
-LEAST_LETTERS = 20  # Arabic letters: shorter than the shortest headline
-LEAST_SHARE = 0.5  # of Arabic letters among the first letters: below it, the article is in another language, or not text
-PAGE_FACTOR = 4  # a saved page may be this many times as large as the text it holds
 _RANK = {"error": 0, "warning": 1, "note": 2}
-
-
-class _Unusable(Exception):
-    """Why an input cannot be used, and what to do."""
-
-
-class _Reading(NamedTuple):
-    """What reading an article needs to know besides its place: the folder, its files by their paths in it, the limits, and where problems go."""
-
-    folder: Path
-    files: dict[str, Path]
-    max_bytes: int
-    today: date
-    tell: Tell
 
 
 def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000, today: date | None = None) -> Corpus:
@@ -87,22 +68,22 @@ def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000
 
     files, others = _files(folder, tell)
     tables = [table for table in manifest.TABLES if table in others]
-    rows = [row for table in tables for row in manifest.rows(folder / table, 4 * PAGE_FACTOR * max_bytes, today, tell)]
+    rows = [row for table in tables for row in manifest.rows(folder / table, 4 * inputs.PAGE_FACTOR * max_bytes, today, tell)]
     forms = {unicodedata.normalize("NFC", file): file for file in reversed(files)} | dict(zip(files, files))
-    inputs = [(row, None if manifest.inline(row) else _listed(row, forms)) for row in rows]
-    known = {file for _, file in inputs} | set(map(manifest.path_in, rows))
+    pairs = [(row, None if manifest.inline(row) else _listed(row, forms)) for row in rows]
+    known = {file for _, file in pairs} | set(map(manifest.path_in, rows))
     unlisted = [file for file in files if file not in known]
-    if not inputs and not unlisted:
+    if not pairs and not unlisted:
         raise InputError(_nothing_found(folder, others))
-    inputs += [(Row("", None, {}, None, ""), file) for file in unlisted]
+    pairs += [(Row("", None, {}, None, ""), file) for file in unlisted]
     for file in unlisted if rows else ():
         advice = "It is included, and its outlet and date are inferred; add a row to articles.csv, or remove the file."
         tell(file, None, "note", "is not listed in the table of articles", advice)
-    reading, taken = _Reading(folder, files, max_bytes, today, tell), {}
-    articles = [_article(row, file, reading, taken) for row, file in inputs]
+    reading, taken = Reading(folder, files, max_bytes, today, tell), {}
+    articles = [_article(row, file, reading, taken) for row, file in pairs]
     for place, original in _duplicates(articles).items():
         articles[place] = articles[place]._replace(duplicate_of=original)
-        row, file = inputs[place]
+        row, file = pairs[place]
         advice = "It is flagged as a duplicate; remove one of the two if they are one article."
         tell(articles[place].article, None if file else row.row, "warning", f"has the same words as {original}", advice)
     _tell_what_is_inferred(articles, "articles.csv" if "articles.csv" in others else "(corpus)", tell)
@@ -177,16 +158,16 @@ def _files(folder: Path, tell: Tell) -> tuple[dict[str, Path], list[str]]:
         if Path(problem.filename) == folder:
             raise InputError(f"The corpus folder {folder} cannot be read ({problem.strerror}). Check its permissions.")
         advice = "What it holds is left out; check its permissions."
-        tell(_below(Path(problem.filename), folder), None, "warning", f"cannot be read ({problem.strerror})", advice)
+        tell(path_below(Path(problem.filename), folder), None, "warning", f"cannot be read ({problem.strerror})", advice)
 
     for place, folders, names in os.walk(folder, onerror=closed):
         here = Path(place)
         for name in sorted(folders):
-            below = _below(here / name, folder)
+            below = path_below(here / name, folder)
             saved = re.fullmatch(r"(.*)(_files|-Dateien|_ملفات|\.files)", name)
             if name.startswith((".", "__MACOSX")):
                 folders.remove(name)
-            elif saved and any((here / (saved[1] + ending)).exists() for ending in KINDS):
+            elif saved and any((here / (saved[1] + ending)).exists() for ending in inputs.KINDS):
                 folders.remove(name)
                 tell(below, None, "note", "holds the pictures and scripts of a saved page", "It is ignored; the page beside it is read.")
             elif (here / name).is_symlink():
@@ -194,22 +175,17 @@ def _files(folder: Path, tell: Tell) -> tuple[dict[str, Path], list[str]]:
                 tell(below, None, "note", "is a link to a folder", "Links to folders are not followed; copy the files.")
         folders.sort()
         for name in names:
-            path, below = here / name, _below(here / name, folder)
+            path, below = here / name, path_below(here / name, folder)
             ending = path.suffix.lower()
             if name.startswith((".", "~$")) or ending == ".md" or path.stem.lower() == "readme" or name.lower() in ("thumbs.db", "desktop.ini"):
                 continue
-            if ending in KINDS:
+            if ending in inputs.KINDS:
                 files[below] = path
                 continue
             others.append(below)
             if below not in manifest.TABLES:
                 tell(below, None, *(_TABLE_BELOW if name in manifest.TABLES else _NOT_READ.get(ending, _NO_ARTICLE)))
     return dict(sorted(files.items())), sorted(others)
-
-
-def _below(path: Path, folder: Path) -> str:
-    """A path below the folder with "/"; bytes in a file name that are not UTF-8 become �, since no table can hold them."""
-    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
 
 
 def _nothing_found(folder: Path, others: list[str]) -> str:
@@ -229,29 +205,28 @@ def _listed(row: Row, forms: dict[str, str]) -> str | None:
 # ---- one article ------------------------------------------------------------------------------------------------------------------------------
 
 
-def _article(row: Row, file: str | None, reading: _Reading, taken: dict[str, str]) -> Article:
+def _article(row: Row, file: str | None, reading: Reading, taken: dict[str, str]) -> Article:
     """The article of a table row or of a file (or of both, when the row names it). `taken`: where each id so far comes from."""
     tell, inline = reading.tell, manifest.inline(row)
     wanted = file or manifest.path_in(row)
     in_table = bool(inline) or not wanted
-    kind = row.table.rpartition(".")[2] if in_table else KINDS.get(Path(wanted).suffix.lower(), "txt")
+    kind = row.table.rpartition(".")[2] if in_table else inputs.KINDS.get(Path(wanted).suffix.lower(), "txt")
     given, title, author, outlet, url = (manifest.cell(row, c, tell) for c in ("id", "title", "author", "outlet", "url"))
     id = _free_id(given, wanted or f"{kind}-{row.row}", taken, row, tell)
     article = f"{row.table}#{id}" if in_table else wanted
     if url and not html_text.is_web(url):
         tell(row.table, row.row, "warning", f"{url[:60]!r} is not a web address", "It is not used; it starts with http:// or https://.")
         url = None
-    text, encoding, page, error = "", row.encoding, None, None
+    text, encoding, page, error = "", row.encoding if in_table else "", None, None
     try:
         if row.error:
-            raise _Unusable(row.error, "Correct the line, or remove it.")
+            raise Unusable(row.error, "Correct the line, or remove it.")
         if in_table:
-            text, page = _inline_text(row, inline, title, reading)
+            text, page = inputs.of_row(row, inline, title, reading)
         else:
-            encoding = ""
-            text, encoding, page = _file_text(wanted, file, kind, reading)
-        _check_text(text, page, reading.max_bytes)
-    except _Unusable as why:
+            text, encoding, page = inputs.of_file(wanted, file, kind, reading)
+        inputs.check(text, page, reading.max_bytes)
+    except Unusable as why:
         (error, advice), text = why.args, ""
         if in_table or file:
             tell(row.table if in_table else article, row.row, "error", error, advice)
@@ -292,113 +267,6 @@ def _free_id(given: str | None, file: str, taken: dict[str, str], row: Row, tell
         tell(row.table, row.row, "note", f"the id {wanted[:60]!r} cannot name a file", f"The article is called {id!r}.")
     taken[form(id)] = f"row {row.row}" if row.table else file
     return id
-
-
-def _inline_text(row: Row, inline: str | None, title: str | None, reading: _Reading) -> tuple[str, html_text.Page | None]:
-    """Text and page of an article that stands in a table. Raises _Unusable."""
-    if inline is None:
-        raise _Unusable("the row has neither file nor text", "Fill in the cell file (or text), or remove the row.")
-    value = row.cells[inline]
-    if not isinstance(value, str):
-        raise _Unusable(f"the cell {inline!r} is not text but {type(value).__name__}", "Put the article's text there as a string.")
-    _check_size(len(value), reading.max_bytes * (PAGE_FACTOR if inline == "html" else 1))
-    if inline == "html":
-        page = html_text.read(value, today=reading.today)
-        return page.text, page
-    opening = value.lstrip().split("\n", 1)[0]
-    return value if not title or manifest.squeezed(opening) == title else f"{title}\n\n{value}", None
-
-
-def _file_text(wanted: str, file: str | None, kind: str, reading: _Reading) -> tuple[str, str, html_text.Page | None]:
-    """Text, encoding and page of an article in a file. Raises _Unusable."""
-    path = reading.files[file] if file else _unseen(wanted, reading)
-    raw = _bytes(path, reading.folder, reading.max_bytes * (PAGE_FACTOR if kind == "html" else 1))
-    below = _below(path, reading.folder)
-    try:
-        if kind == "txt":
-            text, encoding = encodings.decode(raw)
-            if re.match(r"\s*<(!doctype html|html[\s>])", text[:200], re.IGNORECASE):
-                reading.tell(below, None, "warning", "looks like a web page", "Its tags are read as text; name it .html.")
-            if "\0" in text:
-                advice = "They are kept, so that offsets stay true; save the article again."
-                reading.tell(below, None, "warning", f"contains {text.count(chr(0))} NUL characters", advice)
-            return text, encoding, None
-        address = charset = None
-        if path.suffix.lower() in (".mhtml", ".mht"):
-            raw, charset, address = encodings.page_of_mhtml(raw)
-        source, encoding, replaced = encodings.decode_page(raw, charset)
-    except encodings.Undecodable as problem:
-        raise _Unusable(str(problem), "Save the article again as UTF-8.") from None
-    if replaced:
-        reading.tell(below, None, "note", f"{replaced} unreadable byte{'s' * (replaced > 1)} in the page", "Replaced by �.")
-    page = html_text.read(source, address, reading.today)
-    return page.text, encoding, page
-
-
-def _unseen(wanted: str, reading: _Reading) -> Path:
-    """The path of a file that a row names and that is not among the inputs (hidden, say). Raises _Unusable when it cannot be an article."""
-    path = Path(reading.folder, wanted)
-    if re.match(r"[/~]|[A-Za-z]:", wanted) or ".." in Path(wanted).parts:
-        raise _Unusable("the path leads out of the corpus folder", "Give the path of a file below the corpus folder, such as kerry/051.txt.")
-    try:
-        there = path.is_file()
-    except (OSError, ValueError):
-        there = False
-    if not there:
-        near = difflib.get_close_matches(wanted, list(reading.files)[:20000], 1, 0.6) or [f for f in reading.files if Path(f).stem == wanted]
-        raise _Unusable("no such file in the corpus folder", f"Did you mean {near[0]!r}?" if near else "Correct the name, or remove the row.")
-    if path.suffix.lower() not in KINDS:
-        raise _Unusable(f"is not a kind of file that holds articles ({path.suffix or 'no ending'})", "Give a .txt, .html, .htm or .mhtml file.")
-    return path
-
-
-def _bytes(path: Path, folder: Path, limit: int) -> bytes:
-    """The content of a file below the folder. Raises _Unusable, for a file over the limit before anything is read."""
-    try:
-        real = path.resolve(strict=True)
-        if not real.is_relative_to(folder):
-            raise _Unusable("the link leads out of the corpus folder", "Copy the file into the corpus folder.")
-        state = real.stat()
-        if not stat.S_ISREG(state.st_mode):
-            raise _Unusable("is not a regular file", "Remove it.")
-        _check_size(state.st_size, limit)
-        raw = real.read_bytes()
-    except OSError as problem:
-        raise _Unusable(f"cannot be read ({problem.strerror})", "Check the link or its permissions.") from None
-    if not raw.strip(b"\0 \t\r\n"):
-        raise _Unusable(*_EMPTY)
-    return raw
-
-
-_EMPTY = ("is empty", "Remove it, or save the article again.")
-_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
-
-
-def _check_size(size: int, limit: int) -> None:
-    if size > limit:
-        raise _Unusable(f"{size:,} bytes: over the limit of {limit:,}", "Split it, or raise max_bytes.")
-
-
-def _check_text(text: str, page: html_text.Page | None, max_bytes: int) -> None:
-    """Raises _Unusable for what is no Arabic article."""
-    if page and not text:
-        advice = "Look at the page: it may be a video, a gallery, or an error page. Copy its text into a .txt file or a column text."
-        raise _Unusable("no article text found", advice)
-    try:
-        _check_size(len(text.encode("utf-8")), max_bytes)
-    except UnicodeEncodeError as problem:
-        raise _Unusable(f"unreadable characters at offset {problem.start} (half of a pair)", "Save the article again as UTF-8.") from None
-    if not text.strip():
-        raise _Unusable(*_EMPTY)
-    head = text[:20000]
-    others = _ARABIC.sub("", head)
-    letters = len(head) - len(others)
-    share = letters / (letters + sum(map(str.isalpha, others)) or 1)
-    if letters < LEAST_LETTERS or share < LEAST_SHARE:
-        why = f"{letters} Arabic letters" if letters < LEAST_LETTERS else f"{share:.0%} of its letters are Arabic"
-        raise _Unusable(f"not Arabic ({why})", "Remove it; only Arabic articles are read.")
-    if head.count("ط") + head.count("ظ") > 0.3 * letters:
-        raise _Unusable("decoded with a wrong encoding before it came here (ط and ظ everywhere)", "Save the article again from its source as UTF-8.")
 
 
 def _inferred_date(text: str, page: html_text.Page | None, today: date) -> tuple[str | None, str]:

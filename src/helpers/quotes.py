@@ -141,7 +141,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             else:
                 i = close + 1
             continue
-        one = _nominal(doc, n, i) or _verbal(doc, n, i)
+        one = _nominal(doc, n, i) or _verbal(doc, n, i) or _closing_cue(doc, n, i)
         if one:
             out += one
             i = max(i, one[0].cue[1] - 1)
@@ -187,7 +187,7 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ما يشير إلى أن»: the journalist's comment
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
         return False  # words on a banner have no source
-    if before in ("لا", "لم", "لن") and form.cue.inherits:
+    if before in ("لا", "لم", "لن") and (form.cue.inherits or form.cue.lemma == "تحدث"):
         return False
     if words[i][0] == "ل" and form.tense == "present" and form.joined and before not in _PAUSE | _END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
@@ -303,7 +303,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             who = actors.mention(words, j, load, doc.pair_at) if load else None
             start = actors.subject_end(words, *who, doc.pair_at) if who else None
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility", base=0.7) if start else None
-        if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and j > i + 1 and form.kind == "finite" and j == _subject_ends(doc, i, limit):
+        if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and form.kind == "finite" and j == _object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object", base=0.65)
         if "b" in frames and word == "ب" and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             close = doc.pair_at[j + 1]
@@ -328,10 +328,13 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
-def _subject_ends(doc: Doc, i: int, limit: int) -> int | None:
-    """The token after the subject that follows a verb at token i; None without one."""
-    who = actors.mention(doc.words, i + 1, limit, doc.pair_at)
-    return actors.subject_end(doc.words, *who, doc.pair_at) if who else None
+def _object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
+    """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
+    words = doc.words
+    if not doc.forms[i][0].joined and i > doc.sentences[n][0] and _nominal_subject(doc, n, i):
+        return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb")), None)
+    who = actors.mention(words, i + 1, limit, doc.pair_at)
+    return actors.subject_end(words, *who, doc.pair_at) if who else None
 
 
 def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_end: int) -> Found | None:
@@ -349,7 +352,8 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
     if words[k] in cues.COMPLEMENTISERS:
         return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser", base=0.9)
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
-        return _found(doc, n, i, form, (k + 1, b), subject_end, "cue + colon + unclosed mark", base=0.6, direct=True)
+        stop = _content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
+        return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", base=0.6, direct=True)
     if any(f.kind == "finite" for f in doc.forms.get(k, ())) and words[k + 1:k + 2] == [":"]:
         return None
     end = b
@@ -610,7 +614,7 @@ def _nominal_subject(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             continue
         before = words[first - 1] if first > a else "\n"
         opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
-        if word[0] == "و" and not plural and not actors.is_actor_noun(word) and not word.startswith("وال"):
+        if word[0] == "و" and not plural and not actors.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
@@ -667,6 +671,19 @@ def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
                 return None
             return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n, base=0.85)
     return None
+
+
+def _closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
+    """«كلام، قال فلان.»: a clause whose cue and source close the sentence."""
+    words, (a, b, _, kind) = doc.words, doc.sentences[n]
+    if kind != "body" or i - a < 4 or words[i - 1] not in "،," or not any(f.kind == "finite" and not f.joined and f.cue.tier == 1 and f.cue.lemma in ("قال", "أضاف", "أكد", "أوضح", "ذكر") for f in doc.forms.get(i, ())):
+        return []
+    who = actors.mention(words, i + 1, b, doc.pair_at)
+    if who is None or who[0] != i + 1 or not (who[1] >= b or words[who[1]] in _END or words[who[1]] in _PAUSE or words[who[1]] in ("الذي", "التي", "وهو", "وهي")):
+        return []
+    form = next(f for f in doc.forms[i] if f.kind == "finite")
+    start = max(a, i - CONTENT_TOKENS)
+    return [Found((i, i + 1), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n, base=0.7)]
 
 
 def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
@@ -796,6 +813,8 @@ def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[
         if f.cue in spoken:
             continue
         spoken[f.cue] = _speaker(doc, f, names, state)
+        if f.form and spoken[f.cue]["mention"] and not _stands(f, spoken[f.cue], names):
+            state.forget()
     pairs_done: set[int] = set()
     for f in found:
         who = spoken[f.cue]
@@ -953,9 +972,14 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
         name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via, "weight": 0.85 if name else 0.5}
+    if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة") and not via:
+        issuer = state.issuer(f.sentence)  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
+        if issuer:
+            span = doc.starts[mention[0]], doc.ends[mention[0]]
+            return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via, "weight": 0.85}
     if mention:
         name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
-        gender = "" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
+        gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
@@ -978,6 +1002,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: a
             if actors.is_actor_noun(words[k]) and not actors.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, cue - 1, doc.pair_at)
                 return who if who and who[1] == cue - 1 else None
+    if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and words[mention[1]] in ("الذي", "التي") and words[mention[1] + 1].startswith(("اصدر", "نشر")):
+        return actors.mention(words, mention[1] + 2, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة»
     if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object
