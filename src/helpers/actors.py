@@ -4,7 +4,7 @@ The nouns of persons and bodies are data/lexicons/actor_nouns.csv. Names are not
 name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي» mean him)."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from . import arabic, cues, lexicons
 
@@ -48,7 +48,7 @@ def content_nouns() -> frozenset[str]:
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def noun(word: str) -> tuple[str, str] | None:
     """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""
     if not word:
@@ -85,7 +85,9 @@ def _addressee(word: str) -> bool:
     return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in _agency_words() or is_actor_noun(word[1:]))
 
 
+@lru_cache(maxsize=100_000)
 def _stops(word: str) -> bool:
+    """Whether a noun phrase cannot go on with this word."""
     return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in _PAUSE or word in _END or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in _RELATIVE
             or word in _PARTICLES or _addressee(word) or not word[0].isalnum())
 
@@ -241,6 +243,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not cues_masdar(bare) and bare not in ("ما", "قرارات", "مبدا", "قواعد", "قانون", "نص", "بنود")
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """Consonants of a folded word, the same for spelling variants of one name (بوتن, بوتين; ترمب, ترامب; الأميركي, الأمريكي)."""
     bare = re.sub("[اويىئؤء]", "", word[2:] if word.startswith("ال") and len(word) > 4 else word)
@@ -503,14 +506,11 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     names = Names(words)
     pair_at = pair_at or {}
     size = len(words)
-    i = 0
-    while i < size:
-        found = noun(words[i]) if words[i][0].isalpha() else None
-        if found and found[0] != "honorific":
-            end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
-            if end > i:
-                names.learn(words, i, end, source, starts, ends, pair_at)
-        i += 1
+    heads = {word for word in names.vocabulary if (noun(word) or ("honorific",))[0] != "honorific"}
+    for i in [i for i, word in enumerate(words) if word in heads]:
+        end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
+        if end > i:
+            names.learn(words, i, end, source, starts, ends, pair_at)
     return names
 
 

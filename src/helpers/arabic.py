@@ -7,6 +7,7 @@ extended to what saved web pages hold; a test keeps the two in step. Teh marbuta
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple, Sequence
 
 DIACRITICS = "".join(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5), 0x06E7, 0x06E8, *range(0x06EA, 0x06EE)]))
@@ -81,6 +82,7 @@ class Tokens(NamedTuple):
 _TOKEN = re.compile(r"\d+(?:[.,:/٫٬]\d+)*|[^\W\d_]+|\n|[^\s]")
 
 
+@lru_cache(maxsize=4)  # an article is cut once for all that read it; the lists must not be changed
 def tokens(source: str) -> Tokens:
     """Words, numbers (12, 95.4, 15/8/2025, 11:30), single marks and line ends of a text, folded, with their source offsets.
 

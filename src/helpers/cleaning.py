@@ -3,6 +3,7 @@
 Nothing is deleted: every part is a span of the source text, and page furniture is a kind of paragraph that later steps leave out."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from . import arabic, lexicons, marks
@@ -15,6 +16,7 @@ SHINGLE = 5
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _SYMBOLS = re.compile(r"[^\w\s:./،\-–—|()«»\"“”©؟!?]+")
 _BULLET = re.compile(r"^(?:[•●▪◾◼■□◦‣⁃∙·*✓✔➤►▶]\s*|[-–—]\s+|\(?\d{1,2}[.)ـ-]\s+|(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\s*[:،-]\s*)")
+_ALNUM = re.compile(r"[^\W_]")
 _STOPS = frozenset(".!?؟…")
 _TERMINAL = re.compile(r"[.!?؟…:،؛][\"”“»)\]}’']*$|\.[\"”“»)]*$")
 _FULL_STOP = re.compile(r"[.!?؟…][\"”“»)\]}’']*$")
@@ -38,6 +40,12 @@ def _furniture() -> dict[str, dict[str, str]]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """The words that furniture phrases begin with: a long line that begins otherwise is none."""
+    return frozenset(phrase.split()[0].strip(":،") for table in ("exact", "start") for phrase in _furniture()[table] if phrase)
+
+
+@cache
 def _agencies() -> frozenset[str]:
     return frozenset(_bare(row["form"]) for row in lexicons.rows("agencies"))
 
@@ -58,12 +66,11 @@ def segment(source: str) -> dict:
     dateline = _mark_dateline(paragraphs, headline)
     _mark_blocks(source, paragraphs)
     paragraphs, tails = _cut_tails(source, paragraphs)
-    warnings: list[str] = []
-    sentences = _sentences(source, paragraphs, warnings)
+    sentences = _sentences(source, paragraphs)
     boilerplate = [{"start": p["start"], "end": p["end"], "text": p["text"], "why": p["why"]} for p in paragraphs if p["kind"] == "furniture"] + tails
     boilerplate.sort(key=lambda b: b["start"])
     head = {k: headline[k] for k in ("start", "end", "text")} if headline else None
-    return {"headline": head, "dateline": dateline, "paragraphs": paragraphs, "sentences": sentences, "boilerplate": boilerplate, "warnings": warnings}
+    return {"headline": head, "dateline": dateline, "paragraphs": paragraphs, "sentences": sentences, "boilerplate": boilerplate, "warnings": []}
 
 
 def _span(source: str, start: int, end: int, **more) -> dict:
@@ -92,7 +99,7 @@ def _mark_furniture(paragraphs: list[dict]) -> None:
     in_related = False
     for n, p in enumerate(paragraphs):
         text = p["text"]
-        if len(text) > 400:
+        if len(text) > 400 or len(text) > 120 and arabic.fold(text[:30]).lower().split(None, 1)[0].strip(":.،") not in _first_words():
             in_related = False
             continue
         bare = _bare(text)
@@ -149,7 +156,7 @@ def _cut_tails(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[di
     words, phrases = table["tail word"], table["tail phrase"]
     tails = []
     for p in paragraphs:
-        if p["kind"] not in ("body", "list"):
+        if p["kind"] not in ("body", "list") or not any(mark in arabic.fold(p["text"][-400:]) for mark in (*words, *phrases)):
             continue
         shade = arabic.shadow(p["text"])
         cut = None
@@ -234,66 +241,68 @@ def _mark_blocks(source: str, paragraphs: list[dict]) -> None:
 
 # --- sentences ----------------------------------------------------------------------------------------------------------------------------------
 
-def _sentences(source: str, paragraphs: list[dict], warnings: list[str]) -> list[dict]:
+def _sentences(source: str, paragraphs: list[dict]) -> list[dict]:
+    words, starts, ends = arabic.tokens(source)
+    pairs, _ = marks.find(words, starts, ends)
+    stops = [i for i, word in enumerate(words) if word in _STOPS]
     out = []
     for n, p in enumerate(paragraphs):
         if p["kind"] == "furniture":
             continue
-        spans = [(p["start"], p["end"])] if p["kind"] in ("headline", "heading", "table") else sentence_spans(p["text"], p["start"])
-        out += [_span(source, a, b, paragraph=n, kind=p["kind"]) for a, b in spans]
+        if p["kind"] in ("headline", "heading", "table"):
+            spans = [(p["start"], p["end"])]
+        else:
+            a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
+            spans = _cut(source, p["start"], p["end"], words, starts, ends, stops[bisect_left(stops, a):bisect_left(stops, b)], [q for q in pairs if a <= q.open and q.close < b], b - 1)
+        out += [_span(source, x, y, paragraph=n, kind=p["kind"]) for x, y in spans]
     return out
 
 
-def sentence_spans(text: str, offset: int = 0) -> list[tuple[int, int]]:
-    """Spans of the sentences of one paragraph, shifted by `offset`.
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of one paragraph.
 
     A stop ends a sentence (. ! ? ؟, two dots as newspapers use them, a full stop after a closing mark) unless it stands in a number, after a title or a single
     letter (د. فلان, أ.ف.ب), between letters (بي.بي.سي), in an ellipsis within the sentence, or inside a quotation that goes on after it."""
     words, starts, ends = arabic.tokens(text)
     pairs, _ = marks.find(words, starts, ends)
-    inside_until, cover = [-1] * len(words), -1
-    by_open = {p.open: p.close for p in pairs}
-    for i in range(len(words)):
-        if i in by_open:
-            cover = max(cover, by_open[i])
-        inside_until[i] = cover if i < cover else -1
-    cuts, i, last = [], 0, len(words) - 1
-    while i <= last:
-        if words[i] not in _STOPS:
-            i += 1
+    return _cut(text, 0, len(text), words, starts, ends, [i for i, word in enumerate(words) if word in _STOPS], pairs, len(words) - 1)
+
+
+def _cut(source: str, first: int, end: int, words: list[str], starts: list[int], ends: list[int], stops: list[int], pairs: list[marks.Pair], last: int) -> list[tuple[int, int]]:
+    """Spans of the sentences in source[first:end], whose last token is `last`; `stops` and `pairs` are those of this stretch."""
+    cuts, done, at, cover = [], -1, 0, -1
+    for i in stops:
+        if i <= done:
             continue
         j = i
         while j < last and words[j + 1] in _STOPS:
             j += 1
-        dots = "".join(words[i:j + 1])
         k = j  # closing marks and brackets that follow the stop belong to the sentence
         while k < last and starts[k + 1] == ends[k] and words[k + 1] in "»”\"“)]}’":
             k += 1
-        inner = inside_until[j]
-        ends_here = k == last or starts[k + 1] > ends[k] or words[k + 1] == "\n" or (k > j and words[k + 1].isalpha()) or "\n" in words[k + 1]
-        before = words[i - 1] if i else ""
-        if not ends_here or k == last:
-            pass
-        elif inner > k:
-            pass  # the quotation goes on
-        elif dots == "." and (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())) and starts[i] == ends[i - 1]:
-            pass
-        elif dots in ("...", "…", "....") and k == j and not _starts_sentence(words, k + 1):
-            pass
-        else:
-            cuts.append(ends[k])
-        i = max(k, j) + 1
-    out, start = [], 0
-    for cut in [*cuts, len(text)]:
-        a, b = start, cut
-        while a < b and text[a] in _BLANK:
-            a += 1
-        while b > a and text[b - 1] in _BLANK:
-            b -= 1
-        if any(c.isalnum() for c in text[a:b]):
-            out.append((offset + a, offset + b))
+        done = max(k, j)
+        while at < len(pairs) and pairs[at].open < j:
+            cover = max(cover, pairs[at].close)
+            at += 1
+        if k == last or cover > k:
+            continue  # the paragraph is over, or the quotation goes on
+        if not (starts[k + 1] > ends[k] or words[k + 1] == "\n" or k > j and words[k + 1].isalpha()):
+            continue
+        dots, before = "".join(words[i:j + 1]), words[i - 1] if i else ""
+        if dots == "." and (before in _ABBREVIATIONS or len(before) == 1 and before.isalpha()) and starts[i] == ends[i - 1]:
+            continue
+        if dots in ("...", "…", "....") and k == j and not _starts_sentence(words, k + 1):
+            continue
+        cuts.append(ends[k])
+    out: list[tuple[int, int]] = []
+    start = first
+    for cut in [*cuts, end]:
+        piece = source[start:cut]
+        a, b = start + len(piece) - len(piece.lstrip(_BLANK)), start + len(piece.rstrip(_BLANK))
+        if a < b and _ALNUM.search(source, a, b):
+            out.append((a, b))
         elif out and a < b:
-            out[-1] = (out[-1][0], offset + b)
+            out[-1] = (out[-1][0], b)
         start = cut
     return out
 

@@ -143,7 +143,8 @@ def _checked_name(name: str) -> str:
 
 _NOT_READ = {
     **dict.fromkeys((".xlsx", ".xls", ".ods", ".numbers", ".tsv"), ("warning", "is a spreadsheet, which is not read", "Save it as articles.csv (CSV, UTF-8).")),
-    **{e: ("note", f"is a {e[1:].upper()} file, which is not read", "It is ignored; save its text as .txt (UTF-8).") for e in ".pdf .doc .docx .odt .rtf".split()},
+    **{f".{kind.lower()}": ("note", f"is a {kind} file, which is not read", "It is ignored; save its text as .txt (UTF-8).")
+       for kind in ("PDF", "DOC", "DOCX", "ODT", "RTF")},
 }  # fmt: skip
 _NO_ARTICLE = ("note", "is not a kind of file that holds articles", "It is ignored; articles are .txt, .html, .htm or .mhtml files.")
 _TABLE_BELOW = ("note", "is a table in a subfolder",
@@ -307,7 +308,8 @@ def _tell_what_is_inferred(articles: list[Article], where: str, tell: Tell) -> N
     outlets = sum(a.outlet_inferred for a in good)
     if outlets:
         tell(where, None, "note", f"outlets inferred for {outlets} article{'s' * (outlets > 1)}", "Check them, and put them into articles.csv, column outlet.")
-    for what, column, why in (("date", "published", "expressions such as 'yesterday' stay unresolved in them"), ("outlet", "outlet", "they cannot be compared by outlet")):
+    unresolved, uncompared = "expressions such as 'yesterday' stay unresolved in them", "they cannot be compared by outlet"
+    for what, column, why in (("date", "published", unresolved), ("outlet", "outlet", uncompared)):
         missing = [a.article for a in good if getattr(a, column) is None]
         if missing:
             names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")

@@ -69,7 +69,8 @@ def rows(path: Path, longest: int, today: date, tell: Tell) -> list[Row]:
         tell(path.name, header, "warning" if meant else "note", f"unknown column {column!r}", advice)
     for column in ("outlet", "published"):
         if header and columns and column not in columns:
-            tell(path.name, header, "warning", f"has no column {column!r}", f"It is inferred where possible; add the column {column!r}, its cells may be empty.")
+            advice = f"It is inferred where possible; add the column {column!r}, its cells may be empty."
+            tell(path.name, header, "warning", f"has no column {column!r}", advice)
     _read_dates(path.name, [row for row in found if row.cells.get("published") is not None], today, tell)
     return found
 
@@ -222,7 +223,8 @@ def _parquet(path: Path) -> tuple[list[Row], list[str]]:
         table = pyarrow.parquet.ParquetFile(path)
         columns = [_column(c) for c in table.schema_arrow.names]
         for batch in table.iter_batches(batch_size=1000):
-            found += [Row(path.name, n, {_column(k): v for k, v in record.items()}, None, "utf-8") for n, record in enumerate(batch.to_pylist(), len(found) + 1)]
+            for record in batch.to_pylist():
+                found.append(Row(path.name, len(found) + 1, {_column(k): v for k, v in record.items()}, None, "utf-8"))
     except (pyarrow.ArrowException, OSError, ValueError) as problem:
         raise InputError(f"{path.name} cannot be read as Parquet ({str(problem).splitlines()[0][:120]}). Write it again, or use articles.jsonl.") from None
     return found, columns

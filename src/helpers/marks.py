@@ -31,7 +31,8 @@ def find(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[Pai
     pairs: list[Pair] = []
     unpaired: list[int] = []
     paragraph, last = 0, len(words) - 1
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word in _MARKS or word == "\n"]:
+        word = words[i]
         if word == "\n":
             if i and words[i - 1] != "\n":
                 paragraph += 1
@@ -40,8 +41,6 @@ def find(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[Pai
                         unpaired.append(pending[kind][0])
                     pending[kind] = (at, paragraph)
                 open_at = {}
-            continue
-        if word not in _MARKS:
             continue
         kind = KINDS[word]
         role = _role(words, starts, ends, i, last)

@@ -44,6 +44,7 @@ class Doc(NamedTuple):
     opens: list[int]  # opening marks in order
     open_of: dict[int, int]  # closing mark -> opening mark
     terms: Counter  # short marked stretches (as words) -> how often the article prints them in marks
+    hot: list[int]  # tokens where something can begin: cue forms, nominal cues, opening marks
 
 
 class Found(NamedTuple):
@@ -83,22 +84,22 @@ def extract(source: str, segments: dict) -> dict:
 def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
     words, starts, ends = arabic.tokens(source)
     words = list(words)
+    for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
+        a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
+        words[a:b] = ["\n"] * (b - a)
     sentences = []
-    covered = [False] * len(words)
     for s in segments["sentences"]:
         a, b = bisect_left(starts, s["start"]), bisect_left(starts, s["end"])
         if a < b:
             sentences.append((a, b, s["paragraph"], s["kind"]))
-            covered[a:b] = [True] * (b - a)
-    for i, inside in enumerate(covered):  # page furniture opens and closes no quotation
-        if not inside:
-            words[i] = "\n"
     _protect(words, starts, ends, source)
     pairs, unpaired = marks.find(words, starts, ends)
     table = cues.forms()
     forms = {i: table[w] for i, w in enumerate(words) if w in table}
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
-    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms), unpaired
+    phrases = cues.phrases()
+    hot = sorted({*forms, *(i for i, w in enumerate(words) if w in phrases), *(p.open for p in pairs)})
+    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot), unpaired
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
@@ -126,29 +127,26 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         label = _label(doc, n)
         if label:
             return [label]
-    i = a
-    while i < b:
-        close = doc.pair_at.get(i)
-        if close is not None and close < b and _count(words, i + 1, close) == SPEECH_WORDS and i <= a + 1 and _cue_after(doc, n, i, close):
-            out.append(_cue_after(doc, n, i, close))
-            i = out[-1].cue[1]
+    done = a
+    for i in doc.hot[bisect_left(doc.hot, a):bisect_left(doc.hot, b)]:
+        if i < done:
             continue
-        if close is not None and close < b and _count(words, i + 1, close) >= 4:  # first-person speech inside marks is never a cue
-            before = _cue_after(doc, n, i, close) if not out or out[-1].content[1] <= i else None
-            if before:
-                out.append(before)
-                i = before.cue[1]
-            else:
-                i = close + 1
+        close = doc.pair_at.get(i)
+        if close is not None and close < b:
+            count = _count(words, i + 1, close)
+            behind = _cue_after(doc, n, i, close) if count > SPEECH_WORDS and (not out or out[-1].content[1] <= i) or count == SPEECH_WORDS and i <= a + 1 else None
+            if behind:
+                out.append(behind)
+                done = behind.cue[1]
+            elif count > SPEECH_WORDS:  # first-person speech inside marks is never a cue
+                done = close + 1
             continue
         one = _nominal(doc, n, i) or _verbal(doc, n, i) or _closing_cue(doc, n, i)
         if one:
             out += one
-            i = max(i, one[0].cue[1] - 1)
-            last = one[-1]
-            if last.marked and last.content[1] > i:
-                i = last.content[1]
-        i += 1
+            done = max(i, one[0].cue[1] - 1) + 1
+            if one[-1].marked:
+                done = max(done, one[-1].content[1])
     return out
 
 
