@@ -22,7 +22,8 @@ _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)
 _SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " ")
 _LINE_ENDS = dict.fromkeys("\r\u0085\u2028\u2029", "\n")
 _ONE_TO_ONE = str.maketrans({**_LETTERS, **_DIGITS, **_SPACES, **_LINE_ENDS})
-_DROP = re.compile(f"[{_DROPPED}]")
+_RARE = re.compile("[" + "".join(sorted({*map(chr, _ONE_TO_ONE)} - set("أإآى\u00a0"))).replace("\\", "") + "]")  # all that is folded but is not in every text
+_DROP = re.compile(f"[{_DROPPED}]+")
 _WIDE = re.compile("[\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e\u0300-\u036f\u0653-\u0655]")  # presentation forms and combining marks
 
 
@@ -51,15 +52,20 @@ def shadow(source: str) -> Shadow:
                     index.append(i)
         index.append(len(source))
         return Shadow("".join(chars).translate(_ONE_TO_ONE), index)
-    if not _DROP.search(source):
-        return Shadow(source.translate(_ONE_TO_ONE), range(len(source) + 1))
-    index = [i for i, c in enumerate(source) if c not in _DROPPED_SET]
-    text = "".join([source[i] for i in index]).translate(_ONE_TO_ONE)
-    index.append(len(source))
-    return Shadow(text, index)
+    index: list[int] | range = range(len(source) + 1)
+    text = source
+    if _DROP.search(source):
+        index, last = [], 0
+        for m in _DROP.finditer(source):
+            index += range(last, m.start())
+            last = m.end()
+        index += range(last, len(source) + 1)
+        text = _DROP.sub("", source)
+    if _RARE.search(text):
+        return Shadow(text.translate(_ONE_TO_ONE), index)
+    return Shadow(text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا").replace("ى", "ي").replace("\u00a0", " "), index)
 
 
-_DROPPED_SET = frozenset(_DROPPED)
 _TRAILING = frozenset(DIACRITICS + TATWEEL + "\u0653\u0654\u0655")
 
 

@@ -156,7 +156,10 @@ def _cut_tails(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[di
     words, phrases = table["tail word"], table["tail phrase"]
     tails = []
     for p in paragraphs:
-        if p["kind"] not in ("body", "list") or not any(mark in arabic.fold(p["text"][-400:]) for mark in (*words, *phrases)):
+        if p["kind"] not in ("body", "list"):
+            continue
+        end = arabic.fold(p["text"][-400:])
+        if not any(mark in end for mark in (*words, *phrases)):
             continue
         shade = arabic.shadow(p["text"])
         cut = None

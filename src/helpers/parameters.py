@@ -3,8 +3,9 @@
 import ast
 import difflib
 import json
-import math
 import re
+import sys
+from contextlib import suppress
 from typing import Any, Iterable, Mapping, NamedTuple
 
 from .paths import InputError
@@ -67,36 +68,58 @@ def _kind(hint: str, default) -> tuple[str, str, bool]:
     return kind if kind in ("str", "int", "float", "bool", "list") else "str", "", optional
 
 
-def checked(given: Mapping[str, Any], chosen: Mapping[str, Mapping[str, Parameter]], left_out: Mapping[str, Mapping[str, Parameter]]) -> dict[str, dict[str, Any]]:
-    """The given values for each chosen notebook that declares them (`chosen`, `left_out`: declared parameters by notebook), in their kinds.
+def checked(given: Mapping[str, Any], every: Mapping[str, Mapping[str, Parameter]], chosen: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The given values for each chosen notebook, those that it declares, in their kinds. `every`: the declared parameters of all notebooks by name.
 
     Raises InputError for a name that no chosen notebook has, or that the run sets itself, and for a value that does not fit."""
-    known = sorted({name for own in chosen.values() for name in own} - set(SET_BY_RUN))
+    ours = {notebook: every[notebook] for notebook in chosen}
+    known = sorted({name for own in ours.values() for name in own} - set(SET_BY_RUN))
     for name in given:
         if name in SET_BY_RUN:
             raise InputError(f"Parameter {name} is set by the run and cannot be given. {SET_BY_RUN[name]}".strip())
         if name not in known:
-            elsewhere = [notebook for notebook, own in left_out.items() if name in own]
+            elsewhere = [notebook for notebook, own in every.items() if name in own]
             if elsewhere:
                 raise InputError(f"Parameter {name} belongs to {', '.join(elsewhere)}, which this run leaves out.")
             raise InputError(f"There is no parameter {name!r}.{did_you_mean(name, known)} Known parameters: {', '.join(known) or 'none'}.")
-    return {notebook: {name: coerced(name, value, own[name]) for name, value in given.items() if name in own} for notebook, own in chosen.items()}
+    return {notebook: {name: coerced(name, value, own[name]) for name, value in given.items() if name in own} for notebook, own in ours.items()}
 
 
 def coerced(name: str, value, wanted: Parameter):
     """A value as the declared kind. Strings are read strictly (-p gives strings); anything else must have the kind already. Raises InputError."""
-    kind = wanted.kind
-    if kind != "str" and isinstance(value, str):
-        text = value.strip()
-        value = None if wanted.optional and text.lower() in ("none", "null") else _read(text, kind)
-        fits = value is not None or wanted.optional and text.lower() in ("none", "null")
-    else:
-        fits = value is not None or wanted.optional
-    if value is None and fits:
+    read = _read(value.strip(), wanted.kind) if isinstance(value, str) and wanted.kind != "str" else value
+    if read is None and wanted.optional:
         return None
-    if fits and kind == "list" and isinstance(value, (list, tuple)):
-        if all(_is(item, wanted.item) for item in value):
-            return [float(item) if wanted.item == "float" else item for item in value]
-    elif fits and _is(value, kind):
-        return float(value) if kind == "float" else value
-    raise InputError(f"Parameter {name}: expected {_EXPECTED.get((kind, wanted.item), _EXPECTED[kind, ''])}, got {value!r}.")
+    if wanted.kind == "list" and isinstance(read, (list, tuple)) and all(_is(item, wanted.item) for item in read):
+        return [float(item) if wanted.item == "float" else item for item in read]
+    if _is(read, wanted.kind):
+        return float(read) if wanted.kind == "float" else read
+    expected = _EXPECTED[wanted.kind] + (_LISTS.get(wanted.item, '["one"]') if wanted.kind == "list" else "")
+    raise InputError(f"Parameter {name}: expected {expected}, got {value!r}.")
+
+
+_EXPECTED = {"str": "text", "int": "a whole number such as 5", "float": "a number such as 0.5", "bool": "true or false", "list": "a list in JSON such as "}
+_LISTS = {"int": "[1, 2]", "float": "[0.5]", "bool": "[true]"}
+_TYPES = {"str": str, "int": int, "float": (int, float), "bool": bool, "": object}
+
+
+def _is(value, kind: str) -> bool:
+    """Whether a value is of a kind ("": any). True is no number, and neither are nan and inf."""
+    if kind in ("int", "float") and isinstance(value, bool):
+        return False
+    return isinstance(value, _TYPES.get(kind, ())) and (kind != "float" or abs(value) <= sys.float_info.max)
+
+
+def _read(text: str, kind: str):
+    """What a string says when it is read as a kind; the string itself when it says nothing of that kind."""
+    if text.lower() in ("none", "null"):
+        return None
+    if kind == "int" and re.fullmatch(r"[+-]?[0-9]{1,18}", text):
+        return int(text)
+    if kind == "float" and re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", text):
+        return float(text)
+    if kind == "bool" and text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    with suppress(ValueError, RecursionError):
+        return json.loads(text) if kind == "list" else text
+    return text
