@@ -13,6 +13,7 @@ REMEMBERED = 60  # names, titles and neighbours kept for one word: far above wha
 _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
 _RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك", "جميع", "كل", "كافة", "كلا", "كلتا", "ل", "ب", "ك"])
+_BODIES = frozenset(["organisation", "agency", "anonymous", "document"])
 _SAYING = frozenset(["قوله", "قولها", "قولهم", "القول", "بقوله", "بقولها", "بالقول", "تاكيده", "تاكيدها", "قولهما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"])
 _PARTICLES = _SAYING | frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
 _QUANTITIES = frozenset(["عدد", "كثير", "مجموعة", "بعض", "احد", "العديد", "الكثير", "اثنان", "اثنين", "واحد"])
@@ -40,12 +41,6 @@ def agency_phrases() -> dict[str, list[tuple[str, ...]]]:
         if len(words) > 1:
             table.setdefault(words[0], []).append(words)
     return table
-
-
-@cache
-def content_nouns() -> frozenset[str]:
-    """Folded nouns that open reported content without a complementiser (أكد ضرورة …), beside those with a verbal noun's shape."""
-    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
 
 
 @lru_cache(maxsize=100_000)
@@ -139,14 +134,14 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a:
             if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
                 break
-            if any(word.endswith(suffix) and (word[:-len(suffix)] in content_nouns() or cues_masdar(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم")) and not is_actor_noun(word):
+            if any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or _masdar(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم")) and not is_actor_noun(word):
                 break
             if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
                 j += 1  # «مدير الإعلام بالوزارة العقيد فلان»
                 continue
             if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
                 break
-            if word[0] == "ب" and word != "باسم" and word not in _NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and cues_masdar(word[1:])):
+            if word[0] == "ب" and word != "باسم" and word not in _NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and _masdar(word[1:])):
                 break
             if word[0] == "و" and len(word) > 3 and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or _stops(words[j + 1])):
                 break
@@ -172,7 +167,7 @@ def _office_of(words: list[str], j: int) -> bool:
         any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
 
 
-def cues_masdar(word: str) -> bool:
+def _masdar(word: str) -> bool:
     """Whether a word looks like a verbal noun of the patterns إفعال, تفعيل, افتعال (after ب it is content and not a name)."""
     return len(word) >= 5 and (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1])
 
@@ -240,7 +235,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True
     if strict:
         return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
-    return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not cues_masdar(bare) and bare not in ("ما", "قرارات", "مبدا", "قواعد", "قانون", "نص", "بنود")
+    return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not _masdar(bare) and bare not in ("ما", "قرارات", "مبدا", "قواعد", "قانون", "نص", "بنود")
 
 
 @lru_cache(maxsize=100_000)
@@ -256,11 +251,8 @@ class Names:
 
     def __init__(self, words: list[str] | None = None) -> None:
         self.vocabulary = frozenset(words or ())
-        self.before: dict[str, set[str]] = {}  # word -> the words it follows, to tell a surname from a noun after a name
-        for one, two in zip(words or (), (words or ())[1:]):
-            seen = self.before.setdefault(two, set())
-            if len(seen) < REMEMBERED:
-                seen.add(one)
+        self.words = words or []
+        self.before: dict[str, frozenset[str]] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full
@@ -291,18 +283,26 @@ class Names:
         if title and title[0] != "نظير":
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
-        if kind in ("organisation", "agency", "anonymous", "document") and last == first and b - a > 1 and not words[a].startswith("ال"):
+        if kind in _BODIES and last == first and b - a > 1 and not words[a].startswith("ال"):
             text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a]:ends[b - 1]])
             known = self.bodies.setdefault(arabic.without_article(words[a]), [])
             if text and len(known) < REMEMBERED:
                 known.append((a, text))
+
+    def _follows(self, word: str) -> frozenset[str]:
+        """The words that a word follows in the article, to tell a surname from a noun after a name."""
+        if word not in self.before:
+            if len(self.before) >= REMEMBERED:
+                return frozenset()
+            self.before[word] = frozenset(one for one, two in zip(self.words, self.words[1:]) if two == word)
+        return self.before[word]
 
     def _trim(self, words: list[str], first: int, last: int) -> int:
         """Where a name of three words or more really ends: a word that also stands after plain words, and never after a title or a cue, is no surname."""
         for i in range(first + 1, last):
             if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in _NAME_JOINTS or words[i] in _NAME_JOINTS:
                 continue
-            others = self.before.get(words[i], set()) - {words[i - 1]}
+            others = self._follows(words[i]) - {words[i - 1]}
             if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
                 return i
         return last
@@ -445,7 +445,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 rest.append(skeleton(word))
             definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة")
             i += 1
-        elif head is not None and definite and word[2:] in content_nouns():
+        elif head is not None and definite and word[2:] in cues.content_nouns():
             break
         elif head is not None and (word.startswith("ال") or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and _office_of(words, i)):
             rest.append(skeleton(word))
@@ -478,13 +478,13 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         word = words[i]
         if word.startswith("ال") and not (i > first and words[i - 1] in _NAME_JOINTS):
             # a family name with the article (العطية): one word that ends the phrase
-            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or cues_masdar(word[2:]) or word[2:] in content_nouns()
+            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or _masdar(word[2:]) or word[2:] in cues.content_nouns()
             if i > first and (i - first > 1 or not word.endswith("ة")) and not plain:
                 i += 1
             break
         if is_actor_noun(word) and noun(word)[1] != "" and not (i > first and words[i - 1] in _NAME_JOINTS):
             break
-        if i > first and ( word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in content_nouns()):
+        if i > first and ( word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in cues.content_nouns()):
             break
         if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in _NAME_JOINTS and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
@@ -506,7 +506,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     names = Names(words)
     pair_at = pair_at or {}
     size = len(words)
-    heads = {word for word in names.vocabulary if (noun(word) or ("honorific",))[0] != "honorific"}
+    heads = {word for word in names.vocabulary if (noun(word) or ("",))[0] in ("title", "joint") or (noun(word) or ("",))[0] in _BODIES and not word.startswith(("ال", "وال"))}
     for i in [i for i, word in enumerate(words) if word in heads]:
         end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
         if end > i:

@@ -131,3 +131,27 @@ def match_phrase(name: str, words: list[str], i: int) -> int:
         if len(phrase) == 1 or tuple(words[i:i + len(phrase)]) == phrase:
             return len(phrase)
     return 0
+
+
+@cache
+def content_nouns() -> frozenset[str]:
+    """Folded nouns that open reported content without a complementiser (أكد ضرورة …), beside those with a verbal noun's shape."""
+    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
+
+
+def verbal_noun(word: str) -> bool:
+    """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
+    for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):
+        if word.endswith(suffix) and (len(word) - len(suffix) > 3 or word[:-len(suffix)] in content_nouns()):
+            word = word[:-len(suffix)] + ending
+            break
+    size = len(word)
+    if size < 4 or word.startswith("ال"):
+        return word in content_nouns()
+    if word in word_class("no-masdar"):
+        return False
+    if word[0] == "ت" and (size == 5 and word[3] in "يا" or size in (5, 6) and word.endswith("ة")):
+        return True
+    if word[0] == "ا" and (size in (5, 6) and "ا" in word[3:] or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
+        return True
+    return word[0] == "م" and word[2:3] == "ا" and word.endswith("ة") or word in content_nouns()

@@ -8,6 +8,7 @@ import math
 import os
 import sys
 import time
+from functools import cache
 from pathlib import Path
 from typing import Any, Iterable, NamedTuple
 
@@ -114,6 +115,7 @@ def close(kernels: Iterable[Kernel]) -> None:
         kernels[0].run_sync(gone)()
 
 
+@cache
 def _register() -> None:
     """Tells papermill about kernels that were started before, and about parameters that stay readable in Arabic."""
     from papermill.clientwrap import PapermillNotebookClient

@@ -1,0 +1,770 @@
+"""Attributions: where reported content stands, which cue reports it and where its source is named, as token numbers of one article.
+
+For each cue form (helpers.cues) the first thing to its right that fits the frame of its lemma is its content; content ends before a new cue, the journalist's
+comment or a source given after it. Direct speech is what stands in marks after a cue or a colon."""
+
+from bisect import bisect_left
+from collections import Counter
+from typing import NamedTuple
+
+from . import actors, arabic, cues, marks
+
+REACH = 70  # tokens between a cue and its content, at most
+SPEECH_WORDS = 3  # a marked stretch in a reported clause counts as a verbal quotation from so many words on
+CONTENT_TOKENS = 300  # no reported clause is longer; keeps time linear on text without stops
+UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
+LONG_SPEECH = 8  # a marked sentence without a cue of its own goes on with the last speaker from so many words on
+
+_PAUSE = frozenset("،,؛;-–—")
+_END = frozenset([".", "!", "؟", "?", "…", "\n"])
+_OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
+_PREPOSITIONS = {"الي", "علي", "عن", "من", "في"}
+_EMOTION = frozenset(arabic.fold(w) for w in "أمله أملها أملهم أملهما أسفه أسفها أسفهم قلقه قلقها قلقهم تخوفه تخوفها تخوفهم مخاوفه مخاوفها مخاوفهم خشيته خشيتها ثقته ثقتها ثقتهم اعتقاده اعتقادها رغبته رغبتها".split())
+
+
+_CLAUSE_OPENERS = _PAUSE | _END | frozenset([":", "قد", "وقد", "فقد", "كما", "فيما", "بينما", "الذي", "التي", "حيث", "لكن", "ولكن", "لم", "كان", "وكان", "كانت", "وكانت", "»", "”", '"'])
+
+
+_SUBORDINATORS = frozenset(["قبل", "بعد", "دون", "بدون", "رغم", "غير", "بيد", "حين", "مثل", "لولا", "حتي", "منذ"])
+_BEFORE_VERB = frozenset(["فقد", "ولن", "وهو", "وهي", "فيها", "فيه", "والذي", "والتي", "الذين", "حين", "حيث", "اذ", "لا", "لن", "ما", "مما", "سوف", "لم", "كما", "عندما", "بعدما", "حسبما", "ثم", "ايضا", "كذلك", "وكما", "بحسبما", "وفيما", "وبينما", "وقد", "ولا", "ولم", "بينما", "انه", "عاد", "سبق", "ان", "بل", "او", "وقت"])
+
+
+class Doc(NamedTuple):
+    """An article's tokens with what the rules look up: sentence of each token, pairs of marks by opening token, mark's partner."""
+
+    source: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int, int, str]]  # first token, end token, paragraph, kind
+    pair_at: dict[int, int]
+    forms: dict[int, tuple[cues.Form, ...]]
+    vocabulary: Counter
+    opens: list[int]  # opening marks in order
+    open_of: dict[int, int]  # closing mark -> opening mark
+    terms: Counter  # short marked stretches (as words) -> how often the article prints them in marks
+    hot: list[int]  # tokens where something can begin: cue forms, nominal cues, opening marks
+
+
+class Found(NamedTuple):
+    """One attribution before its speaker is known. Token numbers; `skip` characters are cut from the first content token (a joined و)."""
+
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    marked: bool  # the content is exactly a pair of marks
+    form: cues.Form | None
+    lemma: str
+    stance: str
+    subject: tuple[int, int] | None  # where the speaker stands
+    rule: str
+    sentence: int
+    source: tuple[int, int] | None = None  # the original source of a chain; the subject then relays
+    direct: bool = False  # direct speech without marks
+    skip: int = 0
+    base: float = 0.8
+
+
+def find(source: str, segments: dict) -> tuple[Doc, list[Found], list[int]]:
+    """The attributions of an article in the order of their content, with its tokens, and the quotation marks left unpaired (token numbers)."""
+    doc, unpaired = _read(source, segments)
+    found = [f for n in range(len(doc.sentences)) for f in _sentence(doc, n)]
+    found = _resolve_overlaps(found)
+    found += _bare_quotations(doc, found)
+    return doc, sorted(found, key=lambda f: (f.content[0], -f.content[1])), unpaired
+
+
+def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
+    words, starts, ends = arabic.tokens(source)
+    words = list(words)
+    for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
+        a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
+        words[a:b] = ["\n"] * (b - a)
+    sentences = []
+    for s in segments["sentences"]:
+        a, b = bisect_left(starts, s["start"]), bisect_left(starts, s["end"])
+        if a < b:
+            sentences.append((a, b, s["paragraph"], s["kind"]))
+    _protect(words, starts, ends, source)
+    pairs, unpaired = marks.find(words, starts, ends)
+    table = cues.forms()
+    forms = {i: table[w] for i, w in enumerate(words) if w in table}
+    terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
+    phrases = cues.phrases()
+    hot = sorted({*forms, *(i for i, w in enumerate(words) if w in phrases), *(p.open for p in pairs)})
+    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot), unpaired
+
+
+def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
+    """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على)."""
+    first = actors.agency_phrases()
+    for i, word in enumerate(words):
+        if word in first:
+            for phrase in first[word]:
+                if tuple(words[i:i + len(phrase)]) == phrase:
+                    for k in range(i, i + len(phrase)):
+                        if words[k] == "ان":
+                            words[k] = "اين"
+        elif word == "علي" and source[ends[i] - 1] == "ي" and 0 < i < len(words) - 1:
+            before = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1]
+            if (i and words[i - 1] in cues.forms() and (words[i + 1] in _PAUSE or words[i + 1] in _END or words[i + 1] == ":") or actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")) and not words[i + 1].startswith("ال") and (words[i + 1][0].isalpha() or words[i + 1] in "،,:."):
+                words[i] = "عليي"
+
+
+# --- finding content --------------------------------------------------------------------------------------------------------------------------
+
+def _sentence(doc: Doc, n: int) -> list[Found]:
+    a, b, _, kind = doc.sentences[n]
+    words, out = doc.words, []
+    if kind in ("headline", "heading") or (kind == "body" and b - a > 4):
+        label = _label(doc, n)
+        if label:
+            return [label]
+    done = a
+    for i in doc.hot[bisect_left(doc.hot, a):bisect_left(doc.hot, b)]:
+        if i < done:
+            continue
+        close = doc.pair_at.get(i)
+        if close is not None and close < b:
+            count = count_words(words, i + 1, close)
+            behind = _cue_after(doc, n, i, close) if count > SPEECH_WORDS and (not out or out[-1].content[1] <= i) or count == SPEECH_WORDS and i <= a + 1 else None
+            if behind:
+                out.append(behind)
+                done = behind.cue[1]
+            elif count > SPEECH_WORDS:  # first-person speech inside marks is never a cue
+                done = close + 1
+            continue
+        one = _nominal(doc, n, i) or _verbal(doc, n, i) or _closing_cue(doc, n, i)
+        if one:
+            out += one
+            done = max(i, one[0].cue[1] - 1) + 1
+            if one[-1].marked:
+                done = max(done, one[-1].content[1])
+    return out
+
+
+def count_words(words: list[str], a: int, b: int) -> int:
+    return sum(1 for i in range(a, b) if words[i][0].isalnum())
+
+
+def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
+    """Attributions by a verb, participle or saying-noun at token i: the first form whose frame is met."""
+    for form in doc.forms.get(i, ()):
+        if form.kind == "finite" and not _may_be_verb(doc, n, i, form):
+            continue
+        if form.kind == "noun" and form.cue.lemma not in ("قال", "أكد", "أشار", "نفى", "زعم"):
+            continue
+        if form.kind == "participle" and not _may_be_participle(doc, n, i):
+            continue
+        hit = _content(doc, n, i, form)
+        if hit:
+            return _with_sequels(doc, n, hit)
+    return []
+
+
+def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
+    """Whether a finite form stands where a verb can stand. Only the ambiguous lemmas (tier 2, 3) are asked."""
+    words, a = doc.words, doc.sentences[n][0]
+    word = words[i]
+    before = words[i - 1] if i > a else "\n"
+    if word in cues.word_class("impersonal") or word[1:] in cues.word_class("impersonal") and word[0] in "وف":
+        after = words[i + 1] if i + 1 < len(words) else "\n"
+        if after in cues.COMPLEMENTISERS or after in ("الي",):
+            return False
+    turn = max((cues.match_phrase("turn", words, k) + k for k in range(max(a, i - 4), i)), default=0) == i
+    if not turn and before in ("من", "ال", "في", "علي", "الي", "بعد", "قبل", "منذ", "كل", "بين", "عن", "هذا", "ذلك", "اي"):
+        return False
+    if form.tense == "present" and before in ("ما", "مما"):
+        return False  # «ما يشير إلى أن»: the journalist's comment
+    if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
+        return False  # words on a banner have no source
+    if before in ("لا", "لم", "لن") and (form.cue.inherits or form.cue.lemma == "تحدث"):
+        return False
+    if words[i][0] == "ل" and form.tense == "present" and form.joined and before not in _PAUSE | _END | {"»", "”", '"'}:
+        return False  # «لتذكّر»: in order to
+    if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
+        return False
+    if form.cue.lemma in ("جاء", "ورد"):
+        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
+    if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
+        return False
+    if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
+        return False
+    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in _CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
+        return subject_before(doc, n, i) is not None
+    if form.tense == "present" and before in ("ان", "لان"):
+        return form.cue.tier < 3
+    if not form.joined and not turn and i > a and before not in _CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
+        return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
+    return True
+
+
+def _fronted(doc: Doc, n: int, i: int) -> bool:
+    """Whether the clause before token i is a fronted adverbial (وفي الشأن السوري قال …), so that a verb may follow it."""
+    words, first = doc.words, i
+    while first > doc.sentences[n][0] and words[first - 1] not in _PAUSE and words[first - 1] not in _END and i - first < 12:
+        first -= 1
+    word = words[first]
+    return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word in cues.word_class("adverb")
+
+
+def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
+    words, a = doc.words, doc.sentences[n][0]
+    before = words[i - 1] if i > a else "\n"
+    if words[i][0] == "و" or before in _PAUSE | _END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
+        return True
+    after = words[i + 1:i + 3]
+    return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in _PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
+
+
+def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
+    """The content that a cue at token i introduces, by scanning right for the first thing that fits its frames."""
+    words, frames = doc.words, form.cue.frames
+    if form.kind == "noun":
+        frames = frames & {"an", "quote"}
+    a, b, paragraph, kind = doc.sentences[n]
+    limit, j, subject_end = min(b, i + REACH), i + 1, None
+    quote_ok = "quote" in frames or form.kind == "participle"
+    emotion = 0
+    strict = form.cue.tier == 3
+    while j < limit:
+        word = words[j]
+        if word in "-–—" and j > i + 1:  # a parenthesis between dashes
+            close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
+            if close:
+                j = close + 1
+                continue
+        if word in _OPEN_BRACKETS:
+            close = next((k for k in range(j + 1, min(limit, j + 12)) if words[k] in _CLOSE_BRACKETS), j)
+            j = close + 1
+            continue
+        if j in doc.pair_at:
+            close = doc.pair_at[j]
+            if quote_ok and _is_speech(doc, n, i, j, close):
+                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True, base=0.92)
+            subject_end = None
+            j = close + 1
+            continue
+        if word == ":":
+            if not (quote_ok or "an" in frames):
+                return None
+            return _after_colon(doc, n, i, form, j, subject_end or j)
+        if word in cues.COMPLEMENTISERS and words[j - 1] in _SUBORDINATORS:
+            j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
+            continue
+        if word in cues.COMPLEMENTISERS:
+            if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
+                return None  # وُصفت بأنها: no source
+            before = words[j - 1]
+            takes = "an" in frames or before in frames or f"{before}:an" in frames or (word[0] == "ب" and ("b:an" in frames or "b" in frames)) or emotion
+            if not takes or (strict and j - i > 14):
+                return None
+            at = j
+            if word[0] != "ب" and before in _PREPOSITIONS and subject_end is None:
+                subject_end = j - 1
+            rule = "cue + preposition + complementiser" if word[0] == "ب" or before in _PREPOSITIONS else "cue + complementiser"
+            return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule, base=0.88)
+        if word in frames and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
+            after = words[j + 1]
+            if after in cues.COMPLEMENTISERS or after in _END or after == ":":
+                if after in cues.COMPLEMENTISERS:
+                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser", base=0.88)
+                return None
+            start = j + 1
+            cue_end = i + 1
+            if word == "عن" and after in _EMOTION:
+                k = j + 2
+                if k < b and words[k] in ("في", "من", "ب", "ازاء", "حيال"):
+                    if words[k + 1:k + 2] and words[k + 1] in cues.COMPLEMENTISERS or after.startswith(("امل", "رغبت")):
+                        start = k + 1
+                elif k < b and words[k] in cues.COMPLEMENTISERS:
+                    start = k
+                cue_end = j + 2 if j == i + 1 else i + 1
+            if j - i > (16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
+                return None
+            if start >= b or not _plausible_noun_phrase(doc, start):
+                return None
+            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", base=0.72, cue_end=cue_end)
+        if "b" in frames and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.72)
+        if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actors.is_actor_noun(word):
+            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase", base=0.7)
+        if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
+            load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
+            who = actors.mention(words, j, load, doc.pair_at) if load else None
+            start = actors.subject_end(words, *who, doc.pair_at) if who else None
+            return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility", base=0.7) if start else None
+        if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and form.kind == "finite" and j == _object_starts(doc, n, i, limit):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object", base=0.65)
+        if "b" in frames and word == "ب" and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
+            close = doc.pair_at[j + 1]
+            if count_words(words, j + 2, close) >= SPEECH_WORDS:
+                return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + clitic + marks", marked=True, base=0.85)
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.7)
+        if "n" in frames and _starts_object(doc, i, j, form) and not (strict and j - i > 8):
+            return _found(doc, n, i, form, (j, b), j, "cue + object", base=0.62)
+        if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and doc.starts[j + 1] > doc.ends[j]:
+            return None
+        if word in cues.word_class("break") and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
+            return None
+        if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
+            return None
+        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
+            return None
+        if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" for f in doc.forms[j]):
+            return None  # «شدد … قائلا:» is the participle's quotation
+        if subject_end is None and (word in _PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
+            subject_end = j
+        j += 1
+    return None
+
+
+def _object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
+    """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
+    words = doc.words
+    if not doc.forms[i][0].joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
+        return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb")), None)
+    who = actors.mention(words, i + 1, limit, doc.pair_at)
+    return actors.subject_end(words, *who, doc.pair_at) if who else None
+
+
+def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_end: int) -> Found | None:
+    """Content after «قال فلان:»: marks, a complement clause, or plain words (direct speech without marks, to where the speaker changes)."""
+    words, (a, b, paragraph, _) = doc.words, doc.sentences[n]
+    k = colon + 1
+    while k < len(words) and words[k] == "\n" and k < colon + 4:
+        k += 1
+    if k >= len(words):
+        return None
+    if k in doc.pair_at:
+        return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), subject_end, "cue + colon + marks", marked=True, base=0.97)
+    if k >= b:
+        return None
+    if words[k] in cues.COMPLEMENTISERS:
+        return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser", base=0.9)
+    if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
+        stop = _content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
+        return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", base=0.6, direct=True)
+    if any(f.kind == "finite" for f in doc.forms.get(k, ())) and words[k + 1:k + 2] == [":"]:
+        return None
+    end = b
+    for m in range(n + 1, min(n + UNMARKED_SENTENCES, len(doc.sentences))):
+        c, d, other, kind = doc.sentences[m]
+        if other != paragraph or _opens_turn(doc, m):
+            break
+        end = d
+    found = _found(doc, n, i, form, (k, end), subject_end, "cue + colon", base=0.8, direct=True)
+    return found
+
+
+def _opens_turn(doc: Doc, m: int) -> bool:
+    """Whether a sentence begins with a cue, a turn opener (من جهته) or a topic shift, so that unmarked speech before it is over."""
+    a, b, _, _ = doc.sentences[m]
+    words = doc.words
+    if cues.match_phrase("turn", words, a) or words[a] in ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت"):
+        return True
+    return any(f.kind == "finite" and f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
+
+
+def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, base: float = 0.8, cue_end: int = 0, direct: bool = False) -> Found | None:
+    start, end = content
+    if not marked:
+        end = min(end, start + CONTENT_TOKENS)
+    if not marked and not direct:
+        end = _content_end(doc, n, i, start, end, form)
+        if end == doc.sentences[n][1] and doc.words[end - 1] == ":":  # what is reported goes on below, as a list or a paragraph
+            m = n + 1
+            while m < min(n + 25, len(doc.sentences)) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
+                end, m = doc.sentences[m][1], m + 1
+    while end > start and (doc.words[end - 1] in _PAUSE or doc.words[end - 1] in _END or doc.words[end - 1] in "؟!"):
+        if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
+            break
+        end -= 1
+    if end <= start or not count_words(doc.words, start, end):
+        return None
+    until = start - 1 if doc.words[start - 1] in _PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start
+    subject = (i + 1, until) if form.kind == "finite" and until > i + 1 else None
+    return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct, base=base)
+
+
+def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
+    """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
+    words, a = doc.words, doc.sentences[n][0]
+    subordinate = any(words[k] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما") for k in range(max(a, i - 1), i))
+    phrase = words[start] not in cues.COMPLEMENTISERS
+    j = start
+    headline = doc.sentences[n][3] == "headline"
+    while j < end:
+        if headline and j > start and words[j] == "." and words[j - 1] != "." and words[j + 1:j + 2] == ["."] and words[j + 2:j + 3] != ["."]:
+            return j
+        if j in doc.pair_at and doc.pair_at[j] < end:
+            close = doc.pair_at[j]
+            # all of the content was in marks, and a stop follows: what comes then is the journalist's
+            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 1 < end and words[close + 1] in _END:
+                return close + 1
+            j = close + 1
+            continue
+        word = words[j]
+        joint = j > start and (words[j - 1] in _PAUSE)
+        if joint and subordinate and phrase:
+            return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
+        if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
+            return j  # «حذّر من …، وشملت …»: a verb goes on
+        if joint and word in ("وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"):
+            later = next((k for k in range(j + 1, min(end, j + 9)) if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ()))), None)
+            if later and words[later - 1] not in cues.COMPLEMENTISERS and _content_quick(doc, n, later, doc.forms[later][0]):
+                return j  # «، وفي الشأن … قال فلان»
+        if j > start:
+            if cues.match_phrase("comment", words, j) or word in cues.word_class("comment"):
+                return j
+            if (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")):
+                return j
+            if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
+                return j
+            if joint and word in cues.word_class("past") and j + 2 < end:
+                return j
+            if joint and phrase and word == "الا" and words[j + 1:j + 2] == ["ان"]:
+                return j
+            if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
+                return j
+            if _source_after(doc, j, end):
+                return j
+            if j in doc.forms:
+                for f in doc.forms[j]:
+                    beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and words[j].endswith("ا")) and words[j - 1] not in cues.word_class("prep"):
+                        if _content_quick(doc, n, j, f):
+                            return j
+                    if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "فيما", "وقد", "فقد")) and _may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and _content_quick(doc, n, j, f):
+                        at = j
+                        if words[j - 1] in ("كما", "فيما", "وقد", "فقد", "قد", "وكان"):
+                            at = j - 1
+                        return at
+        j += 1
+    return end
+
+
+def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
+    """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
+    words, frames, b = doc.words, form.cue.frames, doc.sentences[n][1]
+    k, limit = j + 1, min(b, j + 30)
+    while k < limit:
+        word = words[k]
+        if word == ":" or (k in doc.pair_at and ("quote" in frames or form.kind == "participle") and count_words(words, k, doc.pair_at[k]) >= 3):
+            return True
+        if k in doc.pair_at:
+            k = doc.pair_at[k]
+        if word in cues.COMPLEMENTISERS:
+            return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
+        if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
+            return True
+        if "b" in frames and (len(word) > 3 and word[0] == "ب" and _is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
+            return True
+        if "n" in frames and _starts_object(doc, j, k, form):
+            return True
+        if word in _END or word in cues.word_class("break"):
+            return False
+        k += 1
+    return False
+
+
+def _source_after(doc: Doc, j: int, end: int) -> bool:
+    """Whether «بحسب فلان», «وفقا لـ», «على حد قوله» or «حسبما ذكرت» starts at token j and names somebody who can speak."""
+    hit = phrase_at(doc.words, j)
+    if not hit:
+        return False
+    size, kind, _ = hit
+    if kind == "echo":
+        return True
+    if kind == "as-clause":
+        return any(f.kind == "finite" for f in doc.forms.get(j + size, ())) and doc.words[j - 1] in _PAUSE | {"»", "”", '"'}
+    if kind == "according-clause":
+        return any(f.kind == "finite" for k in (j + size, j + size + 1) for f in doc.forms.get(k, ()))
+    return kind in ("according", "relay-from") and actors.can_speak(doc.words, j + size, end, doc.pair_at)
+
+
+def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
+    """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
+    for phrase, kind, stance in cues.phrases().get(words[j], ()):
+        if phrase[-1] == "ل":
+            if tuple(words[j:j + len(phrase) - 1]) == phrase[:-1] and j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
+                return len(phrase) - 1, kind, stance
+        elif tuple(words[j:j + len(phrase)]) == phrase:
+            return len(phrase), kind, stance
+    return None
+
+
+def _is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
+    """Whether a marked stretch met to the right of a cue is what was said, and not a name, a title or a term on the way."""
+    words = doc.words
+    count = count_words(words, opening + 1, close)
+    before = words[opening - 1]
+    if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3:
+        return False
+    end = doc.sentences[n][1]
+    after = words[close + 1] if close + 1 < len(words) else "\n"
+    at_end = close + 1 >= end or after in _END or (after in _PAUSE and not _complementiser_soon(doc, close + 1, end))
+    if count >= 5:
+        return True
+    if actors.is_actor_noun(before) and count <= 4 and not at_end:
+        return False
+    if count >= SPEECH_WORDS:
+        return at_end or opening - cue <= 4
+    return at_end and opening - cue <= 6 and not _complementiser_soon(doc, close + 1, end) and not actors.is_actor_noun(before)
+
+
+def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
+    return any(doc.words[k] in cues.COMPLEMENTISERS or doc.words[k] == ":" for k in range(j, min(end, j + 14)))
+
+
+def _is_b_noun(doc: Doc, word: str) -> bool:
+    """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
+    rest = word[1:]
+    return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or doc.vocabulary[word] == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
+
+
+def _plausible_noun_phrase(doc: Doc, j: int) -> bool:
+    word = doc.words[j]
+    return j in doc.pair_at or (word[0].isalnum() and word not in cues.word_class("prep"))
+
+
+def _starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
+    """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
+    words, word = doc.words, doc.words[j]
+    if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
+        return False
+    if actors.is_actor_noun(word):
+        return False
+    if j == i + 1:
+        return True
+    before = words[j - 1]
+    if before in _PAUSE:
+        return j - i <= 10
+    if before in cues.word_class("prep") or actors.is_actor_noun(before) and not before.startswith("ال"):
+        return False
+    return form.kind != "participle" and (before.startswith("ال") or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))
+
+
+# --- what surrounds a hit ---------------------------------------------------------------------------------------------------------------------
+
+def _with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
+    """A hit and what the same cue goes on with: «"…" وأن "…"», «"…" و"…"»."""
+    out, words, b = [hit], doc.words, doc.sentences[n][1]
+    at = hit.content[1] + 1 if hit.marked else None
+    while at is not None and at < b and len(out) < 6:
+        word = words[at]
+        after = words[at + 1] if at + 1 < len(words) else "\n"
+        if word in _PAUSE and after[:1] == "و":
+            at, word = at + 1, after
+            after = words[at + 1] if at + 1 < len(words) else "\n"
+        if word[:1] == "و" and word[1:] in cues.COMPLEMENTISERS:
+            end = _content_end(doc, n, hit.cue[0], at, b, hit.form)
+            while end > at and (words[end - 1] in _PAUSE or words[end - 1] in _END):
+                end -= 1
+            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1, base=0.8))
+            at = None
+        elif word == "و" and at + 1 in doc.pair_at and count_words(words, at + 2, doc.pair_at[at + 1]) >= SPEECH_WORDS:
+            out.append(hit._replace(content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + ", continued"))
+            at = doc.pair_at[at + 1] + 1
+        else:
+            at = None
+    return out
+
+
+def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
+    """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker that ends at the verb."""
+    words, a = doc.words, doc.sentences[n][0]
+    end = i
+    while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in "،," and end == i):
+        end -= 1
+    best = None
+    plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
+    for first in range(end - 1, max(a, end - 14) - 1, -1):
+        word = words[first]
+        if word in _END or word == ":" or first in doc.forms and any(f.kind == "finite" for f in doc.forms[first]):
+            break
+        if word in _PAUSE or word in cues.word_class("prep") or word in _CLAUSE_OPENERS or word in cues.COMPLEMENTISERS:
+            continue
+        before = words[first - 1] if first > a else "\n"
+        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
+        if word[0] == "و" and not plural and not actors.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
+            opens = False
+        if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
+            best = (first, end)
+    return best
+
+
+def _label(doc: Doc, n: int) -> Found | None:
+    """«فلان: كلام» at the head of a headline or of a paragraph."""
+    a, b, paragraph, kind = doc.sentences[n]
+    words = doc.words
+    if kind == "headline":  # «بعد القمة.. خبراء: …»
+        dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in _END]
+        a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" for m in range(k + 1, min(k + 8, b)))), a)
+    colon = next((k for k in range(a + 1, min(a + 8, b)) if words[k] == ":"), None)
+    if colon is None or colon + 2 > b:
+        return None
+    if any(j in doc.forms and any(f.kind == "finite" for f in doc.forms[j]) for j in range(a, colon)):
+        return None
+    bare = [w for w in words[a:colon] if w[0].isalnum()]
+    if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
+        return None
+    if any(w in ("علي", "بين", "الي", "من", "عن", "بعد", "حول") for w in bare[1:]):
+        return None  # «الخلاف على الحدود: …»: a topic
+    marked = colon + 1 in doc.pair_at
+    if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
+        return None
+    start, end = colon + 1, b
+    if marked and (doc.pair_at[colon + 1] >= b - 2 or count_words(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
+        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, colon), "label + colon + marks", n, base=0.9)
+    stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2] != "." and words[k + 2][0] != "و"), None)
+    end = stop if stop and not marked else end  # «فلان: كلام.. سؤال الصحيفة»
+    while end > start and words[end - 1] in (".", "\n"):
+        end -= 1
+    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True, base=0.8)
+
+
+def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
+    words, b = doc.words, doc.sentences[n][1]
+    k = close + 1
+    if k < b and words[k] in _PAUSE:
+        k += 1
+    if k >= b:
+        return None
+    hit = phrase_at(words, k)
+    if hit and hit[1] in ("as-clause", "according-clause"):
+        k += hit[0]
+    elif hit:
+        return None  # _nominal takes it, with its source
+    for form in doc.forms.get(k, ()):
+        if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
+            end = next((m for m in range(k + 1, b) if words[m] in _PAUSE or words[m] in _END or words[m] in (":",) or m in doc.pair_at), b)
+            if end - k <= 1 or not hit and (end < b and (words[end] == ":" or end in doc.pair_at) or any(words[m] in cues.COMPLEMENTISERS for m in range(k + 1, end))):
+                return None
+            return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n, base=0.85)
+    return None
+
+
+def _closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
+    """«كلام، قال فلان.»: a clause whose cue and source close the sentence."""
+    words, (a, b, _, kind) = doc.words, doc.sentences[n]
+    if kind != "body" or i - a < 4 or words[i - 1] not in "،," or not any(f.kind == "finite" and not f.joined and f.cue.tier == 1 and f.cue.lemma in ("قال", "أضاف", "أكد", "أوضح", "ذكر") for f in doc.forms.get(i, ())):
+        return []
+    who = actors.mention(words, i + 1, b, doc.pair_at)
+    if who is None or who[0] != i + 1 or not (who[1] >= b or words[who[1]] in _END or words[who[1]] in _PAUSE or words[who[1]] in ("الذي", "التي", "وهو", "وهي")):
+        return []
+    form = next(f for f in doc.forms[i] if f.kind == "finite")
+    start = max(a, i - CONTENT_TOKENS)
+    return [Found((i, i + 1), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n, base=0.7)]
+
+
+def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
+    """«بحسب فلان، كلام» and «كلام، بحسب فلان»."""
+    hit = phrase_at(doc.words, i)
+    if not hit:
+        return []
+    size, kind, stance = hit
+    words, (a, b, _, sentence_kind) = doc.words, doc.sentences[n]
+    lemma = words[i][1:] if words[i][0] == "و" and words[i] not in ("وفق", "وفقا") else words[i]
+    source = i + size
+    if kind in ("echo", "as-clause", "relay-from"):
+        return []
+    relay = None
+    if kind == "according-clause":
+        verb = next((k for k in (source, source + 1) if any(f.kind == "finite" for f in doc.forms.get(k, ()))), None)
+        if verb is None:
+            return []
+        source = verb + 1
+    if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at):
+        return []
+    end = actors.phrase_end(words, source, b, doc.pair_at)
+    relayed = next((k for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
+    if kind == "according-clause" and end < b and words[end] == "عن":
+        relayed = end - 1
+    if relayed is not None and relayed + 2 < b:
+        relay = (relayed + 2, actors.phrase_end(words, relayed + 2, b, doc.pair_at))
+        close = relay[1]
+    else:
+        close = end
+    subject = (source, end)
+    initial = i > a and words[i][0] == "و" and words[i - 1] in _PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
+    if initial:
+        start = close
+        while start < b and (words[start] in _PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
+            start += 1
+        if start >= b:
+            return []
+        skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
+        cue_inside = any(any(f.kind == "finite" and not f.joined for f in doc.forms.get(k, ())) for k in range(start, min(start + 3, b)))
+        if cue_inside or i > a and words[start] in cues.COMPLEMENTISERS and words[start][0] != "ف":
+            return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
+        if start in doc.pair_at and count_words(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
+            content, marked = (start + 1, doc.pair_at[start]), True
+        else:
+            stop = _content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), _NEUTRAL)
+            while stop > start and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
+                stop -= 1
+            content, marked = (start, stop), False
+        if content[1] <= content[0]:
+            return []
+        return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip, base=0.72)]
+    stop = i
+    while stop > a and (words[stop - 1] in _PAUSE):
+        stop -= 1
+    pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
+    if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS:
+        return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay, base=0.82)]
+    start = a
+    size_turn = cues.match_phrase("turn", words, start)
+    if size_turn:
+        start += size_turn
+        while start < stop and words[start] in _PAUSE:
+            start += 1
+    if stop - start > 2 * REACH:
+        return []
+    for k in range(stop - 1, start, -1):  # not past another clause of the sentence
+        if words[k] in _END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in _PAUSE):
+            return []
+    if stop - start < 3 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
+        return []
+    if close + 2 < b and words[close] in "،," and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+        stop = _content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), _NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
+        while stop > start and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
+            stop -= 1
+    skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and words[start][1:] in doc.vocabulary else 0
+    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip, base=0.66)]
+
+
+_NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False), "", "", "", "", False)
+
+
+def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
+    """Long marked sentences with no cue of their own: they go on with the last speaker."""
+    out = []
+    taken = sorted(f.content for f in found)
+    first_cue = min((f.cue[0] for f in found), default=len(doc.words))
+    for n, (a, b, paragraph, kind) in enumerate(doc.sentences):
+        if a in doc.pair_at and kind in ("body", "list"):
+            close = doc.pair_at[a]
+            end = close + 1
+            if end >= b - 1 and count_words(doc.words, a, close) >= LONG_SPEECH and not _touches(taken, a, close) and first_cue < a:
+                out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n, base=0.5))
+    return out
+
+
+def _touches(spans: list[tuple[int, int]], a: int, b: int) -> bool:
+    """Whether one of the sorted spans near a shares a token with a..b."""
+    at = bisect_left(spans, (a, a))
+    return any(x < b and a < y for x, y in spans[max(0, at - 3):at + 1])
+
+
+def _resolve_overlaps(found: list[Found]) -> list[Found]:
+    """Drops attributions that repeat another's content (two cues reaching the same clause): the nearer cue keeps it."""
+    by_start: dict[int, Found] = {}
+    for f in found:
+        other = by_start.get(f.content[0])
+        if other is None or abs(f.content[0] - f.cue[1]) < abs(other.content[0] - other.cue[1]):
+            by_start[f.content[0]] = f
+    return list(by_start.values())
+
+
