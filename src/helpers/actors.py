@@ -12,12 +12,12 @@ NAME_TOKENS, MENTION_TOKENS = 5, 14
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n", ":"])
-_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "وهو", "وهي", "ان", "ومن", "وفي", "وعلي", "والي", "وعن", "هذا", "هذه", "ذلك", "تلك", "جميع", "كل", "كافة", "كلا", "كلتا", "ل", "ب", "ك"])
+_RELATIVE = cues.word_class("ends-phrase")
 _BODIES = frozenset(["organisation", "agency", "anonymous", "document"])
-_SAYING = frozenset(["قوله", "قولها", "قولهم", "القول", "بقوله", "بقولها", "بالقول", "تاكيده", "تاكيدها", "قولهما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"])
-_PARTICLES = _SAYING | frozenset(["قد", "لم", "لا", "لن", "ما", "سوف", "كان", "كانت", "وكان", "وكانت", "وقد", "فقد", "انه", "انها", "هو", "هي", "هم"])
-_QUANTITIES = frozenset(["عدد", "كثير", "مجموعة", "بعض", "احد", "العديد", "الكثير", "اثنان", "اثنين", "واحد"])
-_NAME_JOINTS = frozenset(["بن", "بنت", "ابن", "ابو", "ابي", "ام", "عبد", "ال"])
+_SAYING = cues.word_class("saying")
+_PARTICLES = _SAYING | cues.word_class("particle")
+_QUANTITIES = cues.word_class("quantity")
+_NAME_JOINTS = cues.word_class("name-joint")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
 
 
