@@ -1,5 +1,6 @@
 """The run driver, on tiny notebooks: what it accepts, what it leaves, and what it calls a failure."""
 
+import contextlib
 import json
 import os
 import sys
@@ -9,12 +10,12 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers import paths, pipeline
+from helpers import paths, pipeline, plans, provenance
+from helpers.parameters import Parameter
 from helpers.paths import InputError
 
 PARAMETERS = """corpus: str = "sample"  # the corpus
 processed: str = ""  # folder of the tables
-jobs: int = 1  # processes
 word: str = "قمة"  # a word
 limit: int = 5  # how many
 share: float = 0.5
@@ -67,7 +68,7 @@ def test_a_run_from_end_to_end(place, monkeypatch):
     add(
         place,
         "01_first",
-        "import os\nprint(word, limit, share, deep, names, maybe, jobs, os.environ['HELPERS_BATCH'], os.getcwd(), processed)",
+        "import os\nprint(word, limit, share, deep, names, maybe, os.environ['HELPERS_JOBS'], os.getcwd(), processed)",
         WRITE.format("one", "a"),
         writes=["one"],
     )
@@ -82,7 +83,7 @@ def test_a_run_from_end_to_end(place, monkeypatch):
     assert "word = 'الرئيس «$x$ \\u202e'" in injected and "processed = 'tables'" in injected and "corpus = 'قمة'" in injected
     assert "الرئيس «$x$" in page
     printed = executed.cells[3].outputs[0].text
-    assert "7 2.0 True ['أ', 'ب'] None 2 1 notebooks tables" in printed
+    assert "7 2.0 True ['أ', 'ب'] None 2 notebooks tables" in printed
     record = json.loads(read(result.folder / "run.json"))
     assert (
         record["status"] == "done"
@@ -161,6 +162,7 @@ def test_a_bad_request_found_in_the_first_notebook(place):
         ({"parameters": {"word": 5}}, "word: expected text"),
         ({"parameters": {"corpus": "x"}}, "corpus is set by the run"),
         ({"parameters": {"processed": "x"}}, "processed is set by the run"),
+        ({"parameters": {"jobs": "2"}}, "jobs is set by the run and cannot be given. Use --jobs."),
         ({"only": ["02_secnd"]}, "no notebook '02_secnd'. Did you mean 02_second"),
         ({"only": ["02_second"]}, "Run 01_first first"),
         ({"only": ["01_first", "03_third"]}, "choose 02_second too"),
@@ -263,21 +265,23 @@ def test_tables_that_cannot_be_published_stay_in_the_report(place):
 
 
 def test_run_ids_differ_within_a_second(tmp_path):
-    ids = [pipeline._work_folder(tmp_path)[0] for _ in range(5)]
-    assert len(set(ids)) == 5
+    with contextlib.ExitStack() as stack:
+        ids = [pipeline._work_folder(tmp_path / "new", stack)[0] for _ in range(5)]
+        assert len(set(ids)) == 5 == len(left(tmp_path / "new"))
+    assert left(tmp_path) == []
 
 
 def test_parameters_are_read_with_kind_default_and_help(place):
     add(place, "01_first", "1")
-    found = pipeline.load_notebooks(place / "notebooks")[0].parameters
-    assert found["word"] == pipeline.Parameter("str", "", False, "قمة", "a word")
+    found = plans.load_notebooks(place / "notebooks")[0].parameters
+    assert found["word"] == Parameter("str", "", False, "قمة", "a word")
     assert found["names"][:3] == ("list", "str", False) and found["maybe"][:3] == ("int", "", True) and found["share"].help == ""
 
 
 def test_folders_of_this_machine_are_taken_out():
-    places = pipeline._places((paths.ROOT, "riwaya"), ("/var/some/run", "."))
+    places = provenance.places((paths.ROOT, "riwaya"), ("/var/some/run", "."))
     value = {"a": [f"{paths.ROOT}/src/x.py", "/var/some/run/tables", "/var/some/runner https://example.org/var/some/run"], "image/png": f"{paths.ROOT}/"}
-    assert pipeline._without_places(value, places) == {
+    assert provenance.without_places(value, places) == {
         "a": ["riwaya/src/x.py", "./tables", "/var/some/runner https://example.org/var/some/run"],
         "image/png": f"{paths.ROOT}/",
     }
@@ -285,15 +289,15 @@ def test_folders_of_this_machine_are_taken_out():
 
 def test_the_fingerprint_sees_names_and_contents(tmp_path):
     (tmp_path / "a").write_text("1", encoding="utf-8")
-    first = pipeline.fingerprint(tmp_path)
+    first = provenance.fingerprint(tmp_path)
     (tmp_path / ".hidden").write_text("1", encoding="utf-8")
-    assert pipeline.fingerprint(tmp_path) == first and first["files"] == 1
+    assert provenance.fingerprint(tmp_path) == first and first["files"] == 1
     (tmp_path / "a").rename(tmp_path / "b")
-    assert pipeline.fingerprint(tmp_path) != first
+    assert provenance.fingerprint(tmp_path) != first
 
 
 def test_the_projects_own_notebooks_can_be_read():
     if not list(paths.NOTEBOOKS.glob("*.ipynb")):
         pytest.skip("notebooks/ is empty")
-    for notebook in pipeline.load_notebooks():
+    for notebook in plans.load_notebooks():
         assert {"corpus", "processed"} <= set(notebook.parameters) and notebook.writes

@@ -105,7 +105,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j = close + 1
             continue
         if word in _PAUSE:
-            if word in "،," and titles_only and j > a:
+            if word in "،," and j > a and (titles_only or _nameless(words, a, j, pair_at)):
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not _stops(words[k]) and k not in pair_at:
                     k += 1
@@ -165,6 +165,12 @@ def _office_of(words: list[str], j: int) -> bool:
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
     return len(word) > 3 and (words[j - 1] in ("العام", "العامة", "التنفيذي", "التنفيذية", "الاعلي", "الرسمي", "الرسمية", "السابق", "السابقة") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
         any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
+
+
+def _nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
+    """Whether the phrase a..j is a title without a name (كبير باحثي الطوارئ في المنظمة)."""
+    title, first, last = person(words, a, j, pair_at)
+    return title is not None and first == last
 
 
 def _masdar(word: str) -> bool:
@@ -303,6 +309,8 @@ class Names:
             if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in _NAME_JOINTS or words[i] in _NAME_JOINTS:
                 continue
             others = self._follows(words[i]) - {words[i - 1]}
+            if i == first + 1:  # with the article: a surname, unless it follows nouns too
+                others = {w for w in others if not (_stops(w) or is_actor_noun(w) or w in cues.forms() or w[0] == "و")}
             if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
                 return i
         return last
@@ -353,6 +361,10 @@ class Names:
                 if len(surname) > 1 and skeleton(surname[-1]) == skeleton(words[first]):
                     name = surname
             return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
+        comma = next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)
+        if comma is not None and last == first and comma + 1 < b:
+            name = self.full(tuple(words[comma + 1:b]))
+            return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
         second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال")), None)
         if second is not None and last == first:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
             _, first, last = person(words, second, b, pair_at, self.vocabulary)
@@ -379,10 +391,16 @@ class Names:
 
     def _issuer(self, words, a, b, source, starts, ends) -> str | None:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
-        at = next((k for k in range(a + 1, b) if _addressee(words[k]) or words[k] in ("من", "عن")), None)
+        if a + 1 < b and (noun(words[a + 1]) or ("",))[0] in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
+            text = clean(source[starts[a + 1]:ends[b - 1]])
+            return (self._named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 else text
+        governed = lambda k: _addressee(words[k]) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
+        at = next((k for k in range(a + 1, b) if governed(k) or words[k] in ("من", "عن")), None)
         if at is None:
             return None
-        first = at if _addressee(words[at]) else at + 1
+        first = at if governed(at) else at + 1
+        if governed(at) and not _addressee(words[at]):  # «بيان لفلان الفلاني مسؤول …»: a person's
+            b = next((k for k in range(first + 1, b) if is_actor_noun(words[k])), b)
         last = next((k for k in range(first + 1, b) if words[k] in ("صدر", "صادر", "نشر")), b)
         if first >= last:
             return None
@@ -447,7 +465,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             i += 1
         elif head is not None and definite and word[2:] in cues.content_nouns():
             break
-        elif head is not None and (word.startswith("ال") or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and _office_of(words, i)):
+        elif head is not None and word[0] == "ل" and len(word) > 3 and i > a and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and not is_actor_noun(word):
+            rest.append(skeleton(word[1:]))  # «رئيس الاتحاد … لكرة القدم»
+            i += 1
+        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and _office_of(words, i)):
             rest.append(skeleton(word))
             body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
@@ -551,7 +572,7 @@ class Discourse:
                 return subject, "continuation"
             if same:
                 return same[-1][1], "continuation"
-        elif not same and not (form.cue.inherits and recent):
+        elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
             subject = self._subject(doc, names, first, token, gender) if number in ("s", "") else None
             if subject:
                 return subject, "continuation"

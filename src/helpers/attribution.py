@@ -179,7 +179,7 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # words on a banner have no source
     if before in ("لا", "لم", "لن") and (form.cue.inherits or form.cue.lemma == "تحدث"):
         return False
-    if words[i][0] == "ل" and form.tense == "present" and form.joined and before not in _PAUSE | _END | {"»", "”", '"'}:
+    if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in _PAUSE | _END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
@@ -284,14 +284,23 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if start >= b or not _plausible_noun_phrase(doc, start):
                 return None
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", base=0.72, cue_end=cue_end)
+        if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
+            return None  # «متهمة بـ»: passive
         if "b" in frames and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.72)
         if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actors.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase", base=0.7)
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
-            who = actors.mention(words, j, load, doc.pair_at) if load else None
+            if load is None:
+                return None
+            who = actors.mention(words, j, load, doc.pair_at)
             start = actors.subject_end(words, *who, doc.pair_at) if who else None
+            if form.kind == "participle" or subject_before(doc, n, i):
+                start = j
+            if start and words[start:start + 2] == ["علي", "لسان"]:
+                who = actors.mention(words, start + 2, load, doc.pair_at)
+                start = actors.subject_end(words, *who, doc.pair_at) if who else start
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility", base=0.7) if start else None
         if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and form.kind == "finite" and j == _object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object", base=0.65)
@@ -532,7 +541,7 @@ def _starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     words, word = doc.words, doc.words[j]
     if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
         return False
-    if actors.is_actor_noun(word):
+    if actors.is_actor_noun(word) or words[j - 1] in ("الذي", "التي"):
         return False
     if j == i + 1:
         return True
@@ -667,7 +676,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
     words, (a, b, _, sentence_kind) = doc.words, doc.sentences[n]
     lemma = words[i][1:] if words[i][0] == "و" and words[i] not in ("وفق", "وفقا") else words[i]
     source = i + size
-    if kind in ("echo", "as-clause", "relay-from"):
+    if kind in ("echo", "as-clause", "relay-from") or words[i + 1:i + 2] == ["لسان"] and any(f.kind == "finite" for k in range(max(a, i - 8), i) for f in doc.forms.get(k, ())):
         return []
     relay = None
     if kind == "according-clause":

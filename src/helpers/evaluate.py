@@ -79,6 +79,33 @@ def text_table(rows: list[dict], articles: int) -> str:
     return "\n".join(lines)
 
 
+def reliability(pairs: list[tuple[dict, dict]], sources: dict[str, str], bins: tuple[float, ...] = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)) -> tuple[list[dict], float]:
+    """Whether confidence means something: rows of low, high, quotations, mean confidence and the share that is right (span and speaker), and the expected
+    calibration error, the mean absolute difference of the two weighted by quotations (Naeini et al. 2015)."""
+    judged = [(f["confidence"], right) for gold, record in pairs for f, right in judge(gold, record, sources[record["id"]])]
+    rows, error = [], 0.0
+    for low, high in zip(bins, bins[1:]):
+        inside = [(c, r) for c, r in judged if low <= c < high or high == bins[-1] == c]
+        if inside:
+            mean, share = sum(c for c, _ in inside) / len(inside), sum(r for _, r in inside) / len(inside)
+            rows.append({"low": low, "high": high, "quotations": len(inside), "confidence": mean, "right": share})
+            error += len(inside) / len(judged) * abs(mean - share)
+    return rows, error
+
+
+def judge(gold: dict, record: dict, source: str) -> list[tuple[dict, bool]]:
+    """Each quotation that was found and counts, with whether both its span and its speaker are right."""
+    neutral = [tuple(r) for r in gold.get("ignore", [])] + _regions(source, gold.get("boilerplate") or [])
+    counted = lambda items: [x for x in items if not any(a <= x["start"] and x["end"] <= b for a, b in neutral)]
+    out = []
+    for direct, threshold in ((True, DIRECT), (False, REPORTED)):
+        F, G = ([q for q in counted(side["quotes"]) if (q["type"] == "direct") is direct] for side in (record, gold))
+        right = {id(f): same_name(f["speaker_name"] or (f["speaker"] or {}).get("text"), [g["speaker"], *(g.get("aliases") or []), *([g["speaker_mention"]] if g.get("speaker_mention") else [])])
+                 for f, g in _match(F, G, threshold)}
+        out += [(f, right.get(id(f), False)) for f in F]
+    return out
+
+
 def _f1(right: int, given: int, expected: int) -> float:
     return 2 * right / (given + expected) if given + expected else 0.0
 

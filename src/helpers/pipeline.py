@@ -25,10 +25,11 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, NamedTuple
 
-from . import __version__, export, kernels, parameters as parameter_cells, paths, provenance, report
+from . import __version__, export, kernels, paths, plans, provenance, report
 from .kernels import Executed, Kernel
-from .parameters import SET_BY_RUN, Parameter, did_you_mean
-from .paths import InputError, corpus_folder
+from .parameters import SET_BY_RUN
+from .paths import InputError
+from .plans import Notebook, Plan
 
 DONE, FAILED = 0, 1
 WARM = """
@@ -40,7 +41,6 @@ for name in ("pandas", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "
     except ImportError:
         pass
 """
-SOURCE_NOTE = "source.json"  # in a folder of published tables: the corpus folder that they were made from
 
 
 class RunResult(NamedTuple):
@@ -48,18 +48,6 @@ class RunResult(NamedTuple):
 
     status: int
     folder: Path
-
-
-class Notebook(NamedTuple):
-    """A notebook before it runs: its name (01_cleaning), its title (first heading), its content, its parameters, the tables it writes, and the seconds it may
-    take (None: the run's default)."""
-
-    name: str
-    title: str
-    node: Any
-    parameters: dict[str, Parameter]
-    writes: tuple[str, ...]
-    timeout: float | None
 
 
 class Outcome(NamedTuple):
@@ -71,23 +59,6 @@ class Outcome(NamedTuple):
     seconds: float
     message: str
     writes: tuple[str, ...]
-
-
-class Plan(NamedTuple):
-    """A request that can be met: corpus folder and name, the notebooks and those among them that run, the values given for each of these."""
-
-    source: Path
-    name: str
-    folder: Path  # of the notebooks
-    every: list[Notebook]
-    chosen: list[Notebook]
-    values: dict[str, dict[str, Any]]
-    jobs: int
-    timeout: float
-
-    @property
-    def published(self) -> Path:
-        return paths.PROCESSED / self.name
 
 
 def run(
@@ -112,22 +83,24 @@ def run(
     Status 0: done, and the tables are published to data/processed/<name>. Status 1: a notebook failed; the report says which and why, nothing is published.
     Raises InputError when the request cannot be met or nothing can be written; nothing is left behind then, nor after an interruption."""
     begun = time.monotonic()
-    plan = _planned(corpus, only, parameters or {}, jobs, name, Path(notebooks) if notebooks else paths.NOTEBOOKS, timeout)
+    plan = plans.planned(corpus, only, parameters or {}, jobs, name, Path(notebooks) if notebooks else paths.NOTEBOOKS, timeout)
     target = Path(output).expanduser().absolute() if output is not None else paths.REPORTS / plan.name
     if target.resolve().is_relative_to(plan.source):
         raise InputError(f"The output folder {target} lies inside the corpus folder, so its pages would be read as articles. Choose another --output.")
     try:
-        with _interruptible() as no_more_interruptions, contextlib.ExitStack() as stack:
+        with _Interruptions() as interruptions, contextlib.ExitStack() as stack:
             try:
                 run_id, work = _work_folder(target, stack)
-                outcomes, facts = _run_notebooks(plan, target, run_id, work, stack, progress)
+                with interruptions.delayed():  # a process that is just being started would be lost
+                    started, sockets = _start_kernels(plan, stack)
+                outcomes, facts = _run_notebooks(plan, started, sockets, target, work, stack, progress)
                 status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
                 mark = time.monotonic()
                 with _writing_to(target):
                     report.write(work, _record(plan, run_id, status, outcomes, facts, mark - begun), outcomes)
                 progress(f"report ... done in {time.monotonic() - mark:.1f} s")
             finally:  # neither moving the report into place nor cleaning up is left half done
-                no_more_interruptions()
+                interruptions.held = True
             folder = target / run_id
             with _writing_to(target):
                 os.replace(work, folder)
@@ -158,88 +131,6 @@ def _record(plan: Plan, run_id: str, status: int, outcomes: list[Outcome], facts
     }  # fmt: skip
 
 
-# ---- requests -------------------------------------------------------------------------------------------------------------------------------
-
-
-def _planned(corpus, only, given: Mapping[str, Any], jobs, name: str | None, folder: Path, timeout) -> Plan:
-    """The request as `run` takes it, checked before anything is written or started. Raises InputError when it cannot be met."""
-    source = corpus_folder(corpus)
-    if not os.access(source, os.R_OK | os.X_OK):
-        raise InputError(f"The corpus folder {source} cannot be read. Check its permissions.")
-    name = _own_name(name, source)
-    if isinstance(jobs, bool) or not isinstance(jobs, int) or jobs < 1:
-        raise InputError(f"The number of jobs must be a whole number from 1 on, got {jobs!r}.")
-    if not timeout > 0:
-        raise InputError(f"The timeout must be a number of seconds above 0, got {timeout!r}.")
-    every = load_notebooks(folder)
-    chosen = _chosen(every, only)
-    if not any(p.is_file() for p in source.rglob("*")):
-        raise InputError(f"The corpus folder {source} is empty. Put articles (.txt, .html) into it.")
-    values = parameter_cells.checked(given, {n.name: n.parameters for n in every}, [n.name for n in chosen])
-    plan = Plan(source, name, folder, every, chosen, values, jobs, timeout)
-    for before in every[: every.index(chosen[0])]:
-        if missing := [t for t in before.writes if not (plan.published / f"{t}.parquet").is_file()]:
-            raise InputError(
-                f"{chosen[0].name} needs the table {missing[0]} of {before.name}, which {name!r} does not have yet. "
-                f"Run {before.name} first, or all notebooks (without --only)."
-            )
-    return plan
-
-
-def load_notebooks(folder: Path | None = None) -> list[Notebook]:
-    """The notebooks of a folder (default: the project's), in the order of their numbers. Raises InputError when there is none or one cannot be read."""
-    import nbformat
-
-    folder = folder or paths.NOTEBOOKS
-    found = []
-    for path in sorted(p for p in folder.glob("[0-9][0-9]_*.ipynb") if p.is_file()):
-        try:
-            node = nbformat.read(path, as_version=4)
-            own = node.metadata.get("riwaya", {})
-            heading = next((h for c in node.cells if c.cell_type == "markdown" and (h := re.search(r"^#\s+(.+)$", c.source, re.M))), None)
-            title = re.sub(r"[*_`]", "", heading[1]).strip() if heading else path.stem
-            found.append(Notebook(path.stem, title, node, parameter_cells.declared(node), tuple(own.get("writes", ())), own.get("timeout")))
-        except (OSError, ValueError, SyntaxError, AttributeError, nbformat.ValidationError) as error:
-            why = str(error).splitlines()[0] if str(error) else type(error).__name__
-            raise InputError(f"The notebook {path.name} cannot be read: {why}. Restore it from the project.") from None
-    if not found:
-        raise InputError(f"There are no notebooks such as 01_cleaning.ipynb in {folder}.")
-    return found
-
-
-def _chosen(notebooks: list[Notebook], only: Iterable[str]) -> list[Notebook]:
-    names = [n.name for n in notebooks]
-    wanted = [str(o).removesuffix(".ipynb") for o in ([only] if isinstance(only, str) else only)]
-    for name in wanted:
-        if name not in names:
-            raise InputError(f"There is no notebook {name!r}.{did_you_mean(name, names)} The notebooks are: {', '.join(names)}.")
-    if not wanted:
-        return notebooks
-    places = sorted({names.index(w) for w in wanted})
-    skipped = [names[i] for i in range(places[0], places[-1]) if i not in places]
-    if skipped:
-        raise InputError(f"{names[places[-1]]} reads what {skipped[0]} makes from the new tables of {names[places[0]]}: choose {skipped[0]} too.")
-    return [notebooks[i] for i in places]
-
-
-def _own_name(name: str | None, corpus: Path) -> str:
-    """The corpus's name, after checking that it is a fit folder name and that no other corpus uses it."""
-    chosen = corpus.name if name is None else str(name)
-    if not chosen.strip() or chosen != chosen.strip() or chosen.startswith(".") or re.search(r'[\x00-\x1f/\\:*?"<>|]', chosen):
-        raise InputError(f"The corpus name {chosen!r} cannot be a folder's name. Give another with --name, of letters, digits, - and _.")
-    try:
-        other = json.loads((paths.PROCESSED / chosen / SOURCE_NOTE).read_text(encoding="utf-8"))["folder"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return chosen
-    if other != _where_from(corpus) and (paths.ROOT / other).is_dir():
-        raise InputError(f"Another corpus is already known as {chosen!r}: {other}. Give this one a name of its own with --name.")
-    return chosen
-
-
-def _where_from(corpus: Path) -> str:
-    return corpus.relative_to(paths.ROOT).as_posix() if corpus.is_relative_to(paths.ROOT) else str(corpus)
-
-
 # ---- the run's folder, and interruptions ------------------------------------------------------------------------------------------------------
 
 
@@ -256,18 +147,12 @@ def _writing_to(output: Path):
 def _work_folder(output: Path, stack: contextlib.ExitStack) -> tuple[str, Path]:
     """A run id that no other run in `output` has, and the run's temporary folder there. When the stack closes, the folder is removed if it is still there, and
     so are the folders made for it if they are empty. Raises InputError when nothing can be written."""
-    blocked = next(p for p in (output, *output.parents) if p.exists())
-    if not blocked.is_dir():
-        raise InputError(f"The output {output} cannot be a folder: {blocked} is a file. Choose another --output.")
-
-    @stack.callback
-    def remove_empty(made=[p for p in (output, *output.parents) if not p.exists()]):
-        with contextlib.suppress(OSError):
-            for path in made:
-                path.rmdir()
-
     run = wanted = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H%M%SZ")
     with _writing_to(output):
+        there = next(p for p in (output, *output.parents) if p.exists())
+        if not there.is_dir():
+            raise InputError(f"The output {output} cannot be a folder: {there} is a file. Choose another --output.")
+        stack.callback(_remove_empty, [p for p in (output, *output.parents) if p.is_relative_to(there) and p != there])
         output.mkdir(parents=True, exist_ok=True)
         while True:
             folder = output / f".{wanted}.tmp-{os.getpid()}"
@@ -281,40 +166,54 @@ def _work_folder(output: Path, stack: contextlib.ExitStack) -> tuple[str, Path]:
             wanted = f"{run}-{secrets.token_hex(2)}"
 
 
-@contextlib.contextmanager
-def _interruptible():
-    """A service manager's stop signal and a closed terminal end a run as Ctrl-C does. Gives a function after which none of the three does any more."""
-    names = ("SIGINT", "SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
-    signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = {one: handler for one in signals if (handler := signal.getsignal(one)) not in (signal.SIG_IGN, None)}  # nohup ignores some: so be it
+def _remove_empty(folders: list[Path]) -> None:
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
-    def set_all(handler) -> None:
-        for one in before:
+
+class _Interruptions:
+    """While it is entered, a service manager's stop signal and a closed terminal interrupt a run as Ctrl-C does; while `held`, none of the three does."""
+
+    def __enter__(self):
+        names = ("SIGINT", "SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
+        signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
+        self.held = self.pending = False
+        self.before = {one: handler for one in signals if (handler := signal.getsignal(one)) not in (signal.SIG_IGN, None)}  # nohup: so be it
+        for one in self.before:
+            signal.signal(one, self._stop)
+        return self
+
+    def __exit__(self, *_):
+        for one, handler in self.before.items():
             signal.signal(one, handler)
 
-    def stop(*_):
-        raise KeyboardInterrupt
+    def _stop(self, *_):
+        self.pending = True
+        if not self.held:
+            raise KeyboardInterrupt
 
-    set_all(stop)
-    try:
-        yield lambda: set_all(signal.SIG_IGN)
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
+    @contextlib.contextmanager
+    def delayed(self):
+        """An interruption waits until the end of the block."""
+        self.held = True
+        yield
+        self.held = False
+        if self.pending:
+            raise KeyboardInterrupt
 
 
 # ---- the notebooks, one after the other -------------------------------------------------------------------------------------------------------
 
 
-def _run_notebooks(plan: Plan, target: Path, run_id: str, work: Path, stack: contextlib.ExitStack, progress) -> tuple[list[Outcome], dict]:
-    """Starts the kernels, runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns outcomes and provenance."""
+def _run_notebooks(plan: Plan, started: dict[str, Kernel], sockets: Path, target: Path, work: Path, stack, progress) -> tuple[list[Outcome], dict]:
+    """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns outcomes and provenance."""
     tables = work / "tables"
     with _writing_to(target):
         tables.mkdir()
         for before in plan.every[: plan.every.index(plan.chosen[0])]:
             for path in _files_of(plan.published, before.writes):
                 shutil.copy2(path, tables / path.name)
-    started, sockets = _start_kernels(plan, stack)
     pool = ThreadPoolExecutor(1)
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
     facts = pool.submit(provenance.facts, plan.source)
@@ -322,7 +221,7 @@ def _run_notebooks(plan: Plan, target: Path, run_id: str, work: Path, stack: con
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
     machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (sockets, "sockets"), (tempfile.gettempdir(), "temp")]
     places = provenance.places(*own, *machine)
-    about = {"Corpus": plan.name, "Run": run_id, "Riwaya": __version__, "Python": platform.python_version()}
+    about = {"Corpus": plan.name, "Run": work.name[1:].partition(".tmp-")[0], "Riwaya": __version__, "Python": platform.python_version()}
     pages = [("index.html", "Report"), *((f"{n.name}.html", n.name.replace("_", " ")) for n in plan.every)]
 
     def write(notebook: Notebook, node, failure: tuple[str, str] | None) -> None:
@@ -451,7 +350,7 @@ def _publish(tables: Path, target: Path, corpus: Path, drop: Iterable[str] = ())
         for path in tables.iterdir():
             if path.is_file():
                 shutil.copy2(path, fresh / path.name)
-        (fresh / SOURCE_NOTE).write_text(json.dumps({"folder": _where_from(corpus)}, ensure_ascii=False) + "\n", encoding="utf-8")
+        (fresh / plans.SOURCE_NOTE).write_text(json.dumps({"folder": plans.where_from(corpus)}, ensure_ascii=False) + "\n", encoding="utf-8")
         fresh.chmod(0o755)
         if target.exists():
             os.replace(target, old)

@@ -1,0 +1,427 @@
+"""The same utterance in several articles: quotations that print one statement differently are joined, and what each printed of it is told.
+
+Method: light stems of the content words; candidate pairs share rare stems or neighbouring stems (blocking, so that time grows with what is alike and not with
+the square of the corpus); a pair is scored by the longest common subsequence of its stems (rapidfuzz), read where it is dense; clusters grow from the most
+similar pair on and take a quotation only when it agrees with every member (complete link). Rather two utterances too many than two statements in one.
+Light stems follow the light10 stemmer of Larkey, Ballesteros and Connell (2007), with the prefixes of person and future added, because reported speech changes them."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import cache
+from typing import Iterable, NamedTuple
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from . import arabic, lexicons
+
+SHORT = 4  # content words: shorter quotations join only when they are the same, by a known speaker
+VERBATIM_WORDS = 8  # so many content words in the same order outweigh two names: outlets, or the extraction, then differ on who said it
+ALIKE = 0.82  # two words are spellings or inflections of one from this similarity of letters on; with the same consonants from
+ALIKE_BUT_VOWELS = 0.75
+RARE = 40  # a stem or pair of stems that more quotations share than this says little
+WINDOW = 8  # ... and then only links neighbours in the order of their words
+WITNESSES = 40  # members that a newcomer is compared with, at most
+BEYOND = 3  # words that a shared passage reaches beyond a quotation: the outlets share the report, not only the quotation
+WIRE_SHARE = 0.8  # of a quotation's characters lie in passages that the two articles share
+
+_PREFIXES = ("وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال")
+_SUFFIXES = ("تهما", "تهم", "تها", "تنا", "هما", "كما", "ات", "ون", "ين", "ان", "وا", "هم", "ها", "هن", "نا", "كم", "ية", "ته", "تي", "ة", "ه", "ي", "ا")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
+_PERSON = frozenset("يتنا")
+_VOWELS = str.maketrans("", "", "اويىءئؤ")
+
+
+class Unit(NamedTuple):
+    """A quotation as it is compared: its row, the stems of its content words, which of them are denied, and which are numbers."""
+
+    row: dict
+    stems: tuple[str, ...]
+    denied: tuple[bool, ...]
+    key: tuple  # what it is sorted by, so that the order of rows never matters
+    speaker: frozenset  # words of the speaker's name, without titles; empty: unknown
+    loose: bool  # the speaker is an organisation, a paper or unnamed: another name may mean the same source
+
+
+class Score(NamedTuple):
+    """What two quotations share: stems in common order, share of the shorter one, density where they agree, the stretches of both, as stem numbers."""
+
+    shared: int
+    share: float
+    density: float
+    a: tuple[int, int]
+    b: tuple[int, int]
+
+
+# --- words --------------------------------------------------------------------------------------------------------------------------------------
+
+@cache
+def _lexicon() -> tuple[frozenset, frozenset, dict[str, str]]:
+    rows = [(arabic.fold(r["form"]), r["class"], r["value"]) for r in lexicons.rows("utterance_words")]
+    return frozenset(f for f, c, _ in rows if c == "stop"), frozenset(f for f, c, _ in rows if c == "negation"), {f: v for f, c, v in rows if c == "number"}
+
+
+@cache
+def _titles() -> frozenset:
+    return frozenset(stem(r["form"]) for r in lexicons.rows("actor_nouns") if r["class"] == "title")
+
+
+@cache
+def stem(word: str) -> str:
+    """The light stem of a folded word: without joined particles, article, person of the imperfect, future, and one ending. Numbers give #value."""
+    numbers = _lexicon()[2]
+    if word[0].isdigit():
+        plain = word.replace(",", "").replace("٬", "") if _THOUSANDS.fullmatch(word) else word
+        return "#" + plain.replace("٫", ".").replace(",", ".")
+    for bare in (word, word[1:] if word[0] in "وفبل" and len(word) > 3 else word):
+        if bare in numbers or arabic.without_article(bare) in numbers:
+            return "#" + numbers.get(bare, numbers.get(arabic.without_article(bare), ""))
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+            word = word[len(prefix):]
+            break
+    else:
+        if word[0] in "وف" and len(word) > 4:
+            word = word[1:]
+        elif word[0] in "بل" and len(word) > 5:
+            word = word[1:]
+    if word[0] == "س" and len(word) > 4 and word[1] in _PERSON:
+        word = word[2:]
+    elif word[0] in _PERSON and len(word) > 4:
+        word = word[1:]
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[:-len(suffix)]
+    return word
+
+
+def _words(text: str) -> list[tuple[str, int, int]]:
+    """Folded words and numbers of a text with their places."""
+    found = arabic.tokens(text)
+    return [(w, a, b) for w, a, b in zip(*found) if w[0].isalnum()]
+
+
+def content(text: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """Stems of a text's content words, and for each whether a negation stands before it (the next content word after لا, لن, ليس, غير …)."""
+    stops, negations, _ = _lexicon()
+    stems, denied, no = [], [], False
+    for word, _, _ in _words(text):
+        if word in negations:
+            no = True
+        elif word not in stops and (len(word) > 1 or word.isdigit()):
+            stems.append(stem(word))
+            denied.append(no)
+            no = False
+    if no and denied:  # a negation at the very end belongs to something
+        denied[-1] = True
+    return tuple(stems), tuple(denied)
+
+
+def _name(text: str | None) -> frozenset:
+    return frozenset(s for s in map(stem, arabic.word_list(text or "")) if s not in _titles() and s not in _lexicon()[0])
+
+
+# --- two quotations -----------------------------------------------------------------------------------------------------------------------------
+
+def _common(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """b with its words written as in a where they are spellings or inflections of one (ترمب, ترامب; أميركي, أمريكي), and how many were."""
+    own, other = set(a), set(b)
+    left = [w for w in own - other if len(w) >= 4 and w[0] != "#"]
+    same = {}
+    for word in sorted(other - own):
+        if len(word) >= 4 and word[0] != "#":
+            near = max(((Indel.normalized_similarity(word, w), w) for w in left if abs(len(w) - len(word)) <= 2 and len(w) + len(word) >= 9), default=(0.0, ""))
+            if near[0] >= ALIKE or near[0] >= ALIKE_BUT_VOWELS and word.translate(_VOWELS) == near[1].translate(_VOWELS):
+                same[word] = near[1]
+    return (tuple(same.get(w, w) for w in b), len(same)) if same else (b, 0)
+
+
+def _matches(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Places of the longest common subsequence, (in a, in b), in order."""
+    return [(op.src_start + k, op.dest_start + k) for op in LCSseq.opcodes(a, b) if op.tag == "equal" for k in range(op.src_end - op.src_start)]
+
+
+def _dense(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The run of matches worth most when a match counts 2 and each word skipped between two of them costs 1 (in both texts together): no stray match at an end."""
+    best, best_run, value, start = 0.0, (0, 0), 0.0, 0
+    for n, (i, j) in enumerate(pairs):
+        gap = (i - pairs[n - 1][0] - 1) + (j - pairs[n - 1][1] - 1) if n else 0
+        if value - gap <= 0:
+            value, start = 0.0, n
+            gap = 0
+        value += 2 - gap
+        if value > best:
+            best, best_run = value, (start, n + 1)
+    return pairs[best_run[0]:best_run[1]]
+
+
+def score(a: Unit, b: Unit) -> Score | None:
+    """What two quotations have in common, or None when it is nothing, when numbers differ there, or when one denies what the other says."""
+    if not a.stems or not b.stems:
+        return None
+    stems = _common(a.stems, b.stems)[0]
+    pairs = _dense(_matches(a.stems, stems))
+    if not pairs:
+        return None
+    (i0, j0), (i1, j1) = pairs[0], (pairs[-1][0] + 1, pairs[-1][1] + 1)
+    if any(a.denied[i] != b.denied[j] for i, j in pairs) or sum(a.denied[i0:i1]) != sum(b.denied[j0:j1]):
+        return None
+    ours, theirs = (Counter(s for s in part if s[0] == "#") for part in (a.stems[i0:i1], stems[j0:j1]))
+    only = [ours - theirs, theirs - ours]
+    if all(only) or any(only) and len(pairs) < VERBATIM_WORDS:
+        return None
+    return Score(len(pairs), len(pairs) / min(len(a.stems), len(b.stems)), 2 * len(pairs) / (i1 - i0 + j1 - j0), (i0, i1), (j0, j1))
+
+
+def same_source(a: Unit, b: Unit) -> bool | None:
+    """Whether two speakers may be one: True when their names share what is no title, None when one is unknown or no person, False for two people."""
+    if a.speaker and b.speaker and (a.speaker <= b.speaker or b.speaker <= a.speaker or len(a.speaker & b.speaker) >= 2):
+        return True
+    return None if not a.speaker or not b.speaker or a.loose or b.loose else False
+
+
+def same(a: Unit, b: Unit) -> float:
+    """How much two quotations are one utterance printed twice: 0 when they are not, else up to 1.
+
+    Direct speech: four fifths of the shorter in the same order, densely. With reported speech, or when a speaker is not known, more; and more again for a part of a longer one."""
+    if (a.row["polarity"] == "denied") != (b.row["polarity"] == "denied"):
+        return 0.0
+    who = same_source(a, b)
+    found = score(a, b)
+    if found is None:
+        return 0.0
+    shorter, longer = sorted((len(a.stems), len(b.stems)))
+    value = found.share * found.density
+    if shorter < SHORT:
+        return value if who and longer <= shorter + 1 and found.shared == shorter and shorter > 1 else 0.0
+    verbatim = found.shared >= VERBATIM_WORDS and found.share >= 0.9 and found.density >= 0.85
+    if who is False:
+        return value if verbatim else 0.0
+    if verbatim:
+        return value
+    direct = a.row["type"] == b.row["type"] == "direct"
+    share, density = (0.75, 0.75) if direct and who else (0.8, 0.8)
+    if who is None:
+        share, density = 0.85, 0.85
+    if longer > 2 * shorter:  # a part of a longer one: close to word for word, and long enough to be no phrase that people use again
+        share, density = max(share, 0.85), max(density, 0.85)
+        if found.shared < SHORT + 1:
+            return 0.0
+    return value if found.shared >= SHORT and found.share >= share and found.density >= density else 0.0
+
+
+# --- all of them --------------------------------------------------------------------------------------------------------------------------------
+
+def _units(quotes: list[dict], names: dict[str, str]) -> list[Unit]:
+    out = []
+    for row in quotes:
+        stems, denied = content(row["text"])
+        name = row.get("speaker_name")
+        known = isinstance(name, str) and row.get("resolution") not in ("unresolved", None)
+        out.append(Unit(row, stems, denied, (str(row["article_id"]), row["start"], -row["end"], str(row["quote_id"])), _name(names.get(name, name)) if known else frozenset(),
+                        not known or row.get("resolution") in ("anonymous", "organisation")))
+    return sorted((u for u in out if u.stems), key=lambda u: u.key)
+
+
+def candidates(units: list[Unit]) -> list[tuple[int, int]]:
+    """Pairs of units worth comparing: they share a rare pair of neighbouring stems, or two rare stems. Numbers of units, the smaller first, in order."""
+    first: dict[tuple, int] = {}
+    alike: dict[int, list[int]] = {}
+    for n, unit in enumerate(units):  # the same words many times over count as one
+        alike.setdefault(first.setdefault(unit.stems, n), []).append(n)
+    pairs = Counter()
+    for weight, keys in ((2, _neighbours), (1, set)):
+        holders: dict = {}
+        for n in alike:
+            for key in keys(units[n].stems):
+                holders.setdefault(key, []).append(n)
+        for who in holders.values():
+            if len(who) <= RARE:
+                pairs.update({(x, y): weight for k, x in enumerate(who) for y in who[k + 1:]})
+            elif weight == 2:
+                order = sorted(who, key=lambda n: units[n].stems)
+                pairs.update({(min(x, y), max(x, y)): weight for k, x in enumerate(order) for y in order[k + 1:k + 1 + WINDOW]})
+    out = {(x, y) for (x, y), shared in pairs.items() if shared >= 2}
+    joined = {(min(x, y), max(x, y)) for a, b in out for x in alike[a][:WINDOW] for y in alike[b][:WINDOW]}
+    for who in alike.values():
+        joined.update((x, y) for k, x in enumerate(who) for y in who[k + 1:k + 1 + WINDOW])
+    return sorted(joined)
+
+
+def _neighbours(stems: tuple[str, ...]) -> set:
+    return set(zip(stems, stems[1:])) | set(zip(stems, stems[2:]))
+
+
+def _nested(a: dict, b: dict) -> bool:
+    return a["article_id"] == b["article_id"] and a["start"] < b["end"] and b["start"] < a["end"]
+
+
+def clusters(quotes: Iterable[dict], names: dict[str, str] | None = None) -> list[list[dict]]:
+    """Rows of table quotes grouped into utterances that two articles or more print: each a list of rows, no row in two, in the order of the articles.
+
+    `names`: speaker_name -> the spelling that it is counted under. Two rows of one article stand in one group when each agrees with what the others print
+    (an utterance printed in two pieces); a quotation and a wider one that it lies in never do."""
+    units = _units(list(quotes), names or {})
+    known: dict[tuple[int, int], float] = {}
+
+    def value(x: int, y: int) -> float:
+        pair = (x, y) if x < y else (y, x)
+        if pair not in known:
+            known[pair] = same(units[pair[0]], units[pair[1]])
+        return known[pair]
+
+    edges = sorted(((-v, units[x].key, units[y].key, x, y) for x, y in candidates(units)
+                    if units[x].row["article_id"] != units[y].row["article_id"] and (v := value(x, y)) > 0))
+    group = list(range(len(units)))
+    members = {n: [n] for n in group}
+    for _, _, _, x, y in edges:
+        a, b = group[x], group[y]
+        if a == b:
+            continue
+        ours, theirs = _witnesses(members[a], units), _witnesses(members[b], units)
+        if all(units[p].row["article_id"] == units[q].row["article_id"] or value(p, q) > 0 for p in ours for q in theirs):
+            members[a] = sorted(members[a] + members.pop(b))
+            for n in members[a]:
+                group[n] = a
+    found = [kept for ns in members.values() if len(kept := _outer([units[n] for n in ns])) > 1 and len({u.row["article_id"] for u in kept}) > 1]
+    return [[u.row for u in us] for us in sorted(_not_inside(found), key=lambda us: us[0].key)]
+
+
+def _witnesses(ns: list[int], units: list[Unit]) -> list[int]:
+    """The members of a group that speak for it: all, or the longest and a sample when there are many."""
+    if len(ns) <= WITNESSES:
+        return ns
+    order = sorted(ns, key=lambda n: (-len(units[n].stems), units[n].key))
+    return order[:: -(-len(order) // WITNESSES)]
+
+
+def _outer(us: list[Unit]) -> list[Unit]:
+    """Without quotations that lie in another of the group: «أن "كذا"» and the "كذا" in it are one printing, the wider one."""
+    return [u for u in us if not any(v is not u and _nested(u.row, v.row) and (v.row["start"], -v.row["end"], v.key) < (u.row["start"], -u.row["end"], u.key)
+                                     or v is not u and _nested(u.row, v.row) and v.row["start"] <= u.row["start"] and v.row["end"] > u.row["end"] for v in us)]
+
+
+def _not_inside(groups: list[list[Unit]]) -> list[list[Unit]]:
+    """Without groups of which every quotation lies inside one of a single other group: the marked words of reported clauses that are joined themselves."""
+    where: dict[str, list[tuple[int, int, int]]] = {}
+    for n, us in enumerate(groups):
+        for u in us:
+            where.setdefault(u.row["article_id"], []).append((u.row["start"], u.row["end"], n))
+    out = []
+    for n, us in enumerate(groups):
+        holders = [{m for a, b, m in where[u.row["article_id"]] if m != n and a <= u.row["start"] and u.row["end"] <= b} for u in us]
+        if not set.intersection(*holders):
+            out.append(us)
+    return out
+
+
+# --- what each variant has and lacks ------------------------------------------------------------------------------------------------------------
+
+def fullest(rows: list[dict]) -> dict:
+    """The variant that prints most: the longest direct one, else the longest; of equally long ones the first."""
+    return min(rows, key=lambda r: (r["type"] != "direct", -len(arabic.word_list(r["text"])), str(r["article_id"]), r["start"]))
+
+
+def differences(full: str, variant: str) -> list[tuple[str, str]]:
+    """The variant's text against the fullest form, in order: ("same", words), ("cut", words of the fullest form that it lacks), ("new", words that only it has).
+
+    Inflections of one word are the same; a complementiser that opens one of the two is no difference. The pieces that are not cut make up the variant."""
+    ours, theirs = _words(full), _words(variant)
+    stops = _lexicon()[0]
+    a, b = [stem(w) if w not in stops else w for w, _, _ in ours], [stem(w) if w not in stops else w for w, _, _ in theirs]
+    b = list(_common(tuple(a), tuple(b))[0])
+    openers = [1 if words and words[0][0] in stops and words[0][0].lstrip("وفب").startswith("ان") else 0 for words in (ours, theirs)]
+    if openers[0] != openers[1] or openers[0] and a[0] != b[0]:
+        if openers[0]:
+            ours, a = ours[1:], a[1:]
+        if openers[1]:
+            b = b[1:]
+    skipped = len(theirs) - len(b)
+    out: list[tuple[str, str]] = []
+    at = 0
+
+    def upto(n: int, kind: str) -> None:
+        nonlocal at
+        end = theirs[n + skipped - 1][2] if n + skipped else 0
+        if end > at:
+            _add(out, kind, variant[at:end])
+            at = end
+
+    for op in LCSseq.opcodes(a, b):
+        if op.tag == "equal":
+            upto(op.dest_end, "same")
+            continue
+        if skipped and not out:
+            upto(op.dest_start, "same")
+        if op.src_end > op.src_start:
+            _add(out, "cut", full[ours[op.src_start][1]:ours[op.src_end - 1][2]])
+        if op.dest_end > op.dest_start:
+            upto(op.dest_end, "new")
+    if at < len(variant):
+        _add(out, "same", variant[at:])
+    return out
+
+
+def _add(out: list[tuple[str, str]], kind: str, text: str) -> None:
+    if out and out[-1][0] == kind:
+        text = out.pop()[1] + (" " if kind == "cut" else "") + text
+    out.append((kind, text))
+
+
+def variants(quotes: Iterable[dict], names: dict[str, str] | None = None, sources: dict[str, str] | None = None, shared: Iterable[dict] = ()) -> list[dict]:
+    """Rows of table utterances (see schemas): the variants of every utterance, the fullest first.
+
+    `sources`: article id -> source text; words that a variant lacks but that its article prints elsewhere are not told as cut. `shared`: rows of table shared."""
+    names, sources = names or {}, sources or {}
+    passages: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    for s in shared:
+        passages.setdefault((s["article_id"], s["other_id"]), []).append((s["start"], s["end"], s["level"]))
+        passages.setdefault((s["other_id"], s["article_id"]), []).append((s["other_start"], s["other_end"], s["level"]))
+    printed = cache(lambda article_id: _threes(content(sources[article_id])[0]) if article_id in sources else frozenset())
+    out = []
+    for number, rows in enumerate(sorted(clusters(quotes, names), key=lambda g: (-len({r["outlet"] for r in g}), -len(g), str(g[0]["article_id"]), g[0]["start"])), 1):
+        full = fullest(rows)
+        order = sorted(rows, key=lambda r: (r is not full, -len(arabic.word_list(r["text"])), str(r["article_id"]), r["start"]))
+        counted: list[dict] = []
+        for row in order:
+            pieces = [] if row is full else differences(full["text"], row["text"])
+            cut = [t for kind, t in pieces if kind == "cut" and not _elsewhere(t, printed(row["article_id"]))]
+            wire = any(_wire(row, other, passages, sources) for other in counted if other["article_id"] != row["article_id"])
+            if not wire:
+                counted.append(row)
+            name = row.get("speaker_name")
+            ours, theirs = ([w for w, _, _ in _words(r["text"])] for r in (full, row))
+            out.append({"utterance_id": f"u{number}", "article_id": row["article_id"], "outlet": row["outlet"], "quote_id": row["quote_id"], "speaker_name": names.get(name, name),
+                        "type": row["type"], "start": row["start"], "end": row["end"], "text": row["text"], "fullest": row is full, "wire": wire,
+                        "similarity": 1.0 if row is full else round(Indel.normalized_similarity(ours, theirs), 4), "words": len(arabic.word_list(row["text"])),
+                        "cut_words": _told(cut), "changed": _told([t for kind, t in pieces if kind == "new"])})
+    return out
+
+
+def _told(pieces: list[str]) -> str | None:
+    return " … ".join(text for p in pieces if (text := " ".join(p.split()).strip(" ،,.؛:"))) or None
+
+
+def _threes(stems: tuple[str, ...]) -> frozenset:
+    return frozenset(zip(stems, stems[1:], stems[2:]))
+
+
+def _elsewhere(text: str, printed: frozenset) -> bool:
+    """Whether the article prints these words (three content words or more) somewhere else: an utterance printed in two pieces lacks nothing."""
+    wanted = _threes(content(text)[0])
+    return bool(wanted) and len(wanted & printed) >= 0.8 * len(wanted)
+
+
+def _wire(row: dict, other: dict, passages: dict, sources: dict[str, str]) -> bool:
+    """Whether both quotations stand in passages that the two articles share, and these reach beyond the quotation (or one article is a copy of the other)."""
+    for one, two in ((row, other), (other, row)):
+        found = passages.get((one["article_id"], two["article_id"]), [])
+        covered = sum(max(0, min(b, one["end"]) - max(a, one["start"])) for a, b, _ in found)
+        if covered < WIRE_SHARE * (one["end"] - one["start"]):
+            return False
+        text = sources.get(one["article_id"], "")
+        touching = [(a, b, level) for a, b, level in found if a < one["end"] and one["start"] < b]
+        outside = sum(len(arabic.word_list(text[a:one["start"]])) + len(arabic.word_list(text[one["end"]:b])) for a, b, _ in touching)
+        if outside < BEYOND and not any(level == "copy" for _, _, level in touching):
+            return False
+    return True
