@@ -61,7 +61,6 @@ class Found(NamedTuple):
     source: tuple[int, int] | None = None  # the original source of a chain; the subject then relays
     direct: bool = False  # direct speech without marks
     skip: int = 0
-    base: float = 0.8
 
 
 def find(source: str, segments: dict) -> tuple[Doc, list[Found], list[int]]:
@@ -240,7 +239,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if j in doc.pair_at:
             close = doc.pair_at[j]
             if quote_ok and _is_speech(doc, n, i, j, close):
-                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True, base=0.92)
+                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
             subject_end = None
             j = close + 1
             continue
@@ -262,12 +261,12 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if word[0] != "ب" and before in _PREPOSITIONS and subject_end is None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in _PREPOSITIONS else "cue + complementiser"
-            return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule, base=0.88)
+            return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule)
         if word in frames and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
                 if after in cues.COMPLEMENTISERS:
-                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser", base=0.88)
+                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser")
                 return None
             start = j + 1
             cue_end = i + 1
@@ -283,13 +282,13 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return None
             if start >= b or not _plausible_noun_phrase(doc, start):
                 return None
-            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", base=0.72, cue_end=cue_end)
+            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
         if "b" in frames and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.72)
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actors.is_actor_noun(word):
-            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase", base=0.7)
+            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
             if load is None:
@@ -301,16 +300,16 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if start and words[start:start + 2] == ["علي", "لسان"]:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = actors.subject_end(words, *who, doc.pair_at) if who else start
-            return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility", base=0.7) if start else None
+            return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
         if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and form.kind == "finite" and j == _object_starts(doc, n, i, limit):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object", base=0.65)
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and word == "ب" and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             close = doc.pair_at[j + 1]
             if count_words(words, j + 2, close) >= SPEECH_WORDS:
-                return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + clitic + marks", marked=True, base=0.85)
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase", base=0.7)
+                return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + clitic + marks", marked=True)
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "n" in frames and _starts_object(doc, i, j, form) and not (strict and j - i > 8):
-            return _found(doc, n, i, form, (j, b), j, "cue + object", base=0.62)
+            return _found(doc, n, i, form, (j, b), j, "cue + object")
         if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and doc.starts[j + 1] > doc.ends[j]:
             return None
         if word in cues.word_class("break") and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
@@ -345,14 +344,14 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
     if k >= len(words):
         return None
     if k in doc.pair_at:
-        return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), subject_end, "cue + colon + marks", marked=True, base=0.97)
+        return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), subject_end, "cue + colon + marks", marked=True)
     if k >= b:
         return None
     if words[k] in cues.COMPLEMENTISERS:
-        return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser", base=0.9)
+        return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser")
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
         stop = _content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
-        return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", base=0.6, direct=True)
+        return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", direct=True)
     if any(f.kind == "finite" for f in doc.forms.get(k, ())) and words[k + 1:k + 2] == [":"]:
         return None
     end = b
@@ -361,7 +360,7 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         if other != paragraph or _opens_turn(doc, m):
             break
         end = d
-    found = _found(doc, n, i, form, (k, end), subject_end, "cue + colon", base=0.8, direct=True)
+    found = _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
     return found
 
 
@@ -374,7 +373,7 @@ def _opens_turn(doc: Doc, m: int) -> bool:
     return any(f.kind == "finite" and f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
 
 
-def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, base: float = 0.8, cue_end: int = 0, direct: bool = False) -> Found | None:
+def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, cue_end: int = 0, direct: bool = False) -> Found | None:
     start, end = content
     if not marked:
         end = min(end, start + CONTENT_TOKENS)
@@ -431,6 +430,8 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                 return j
             if joint and word in cues.word_class("past") and j + 2 < end:
                 return j
+            if phrase and (word == "بعد" and (headline or words[j + 1:j + 2] == ["ان"]) or word == "بعدما"):
+                return j  # a circumstance that the journalist adds
             if joint and phrase and word == "الا" and words[j + 1:j + 2] == ["ان"]:
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
@@ -569,7 +570,7 @@ def _with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
             end = _content_end(doc, n, hit.cue[0], at, b, hit.form)
             while end > at and (words[end - 1] in _PAUSE or words[end - 1] in _END):
                 end -= 1
-            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1, base=0.8))
+            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1))
             at = None
         elif word == "و" and at + 1 in doc.pair_at and count_words(words, at + 2, doc.pair_at[at + 1]) >= SPEECH_WORDS:
             out.append(hit._replace(content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + ", continued"))
@@ -624,12 +625,12 @@ def _label(doc: Doc, n: int) -> Found | None:
         return None
     start, end = colon + 1, b
     if marked and (doc.pair_at[colon + 1] >= b - 2 or count_words(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
-        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, colon), "label + colon + marks", n, base=0.9)
+        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, colon), "label + colon + marks", n)
     stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2] != "." and words[k + 2][0] != "و"), None)
     end = stop if stop and not marked else end  # «فلان: كلام.. سؤال الصحيفة»
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
-    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True, base=0.8)
+    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True)
 
 
 def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
@@ -650,7 +651,7 @@ def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             end = next((m for m in range(k + 1, b) if words[m] in _PAUSE or words[m] in _END or words[m] in (":",) or m in doc.pair_at), b)
             if end - k <= 1 or not hit and (end < b and (words[end] == ":" or end in doc.pair_at) or any(words[m] in cues.COMPLEMENTISERS for m in range(k + 1, end))):
                 return None
-            return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n, base=0.85)
+            return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
     return None
 
 
@@ -664,7 +665,7 @@ def _closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     form = next(f for f in doc.forms[i] if f.kind == "finite")
     start = max(a, i - CONTENT_TOKENS)
-    return [Found((i, i + 1), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n, base=0.7)]
+    return [Found((i, i + 1), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
 
 
 def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
@@ -716,13 +717,13 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
             content, marked = (start, stop), False
         if content[1] <= content[0]:
             return []
-        return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip, base=0.72)]
+        return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip)]
     stop = i
     while stop > a and (words[stop - 1] in _PAUSE):
         stop -= 1
     pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
     if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS:
-        return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay, base=0.82)]
+        return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay)]
     start = a
     size_turn = cues.match_phrase("turn", words, start)
     if size_turn:
@@ -741,7 +742,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         while stop > start and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
             stop -= 1
     skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and words[start][1:] in doc.vocabulary else 0
-    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip, base=0.66)]
+    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
 
 
 _NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False), "", "", "", "", False)
@@ -757,7 +758,7 @@ def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
             close = doc.pair_at[a]
             end = close + 1
             if end >= b - 1 and count_words(doc.words, a, close) >= LONG_SPEECH and not _touches(taken, a, close) and first_cue < a:
-                out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n, base=0.5))
+                out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n))
     return out
 
 

@@ -93,7 +93,7 @@ def run(
                 run_id, work = _work_folder(target, stack)
                 with interruptions.delayed():  # a process that is just being started would be lost
                     started, sockets = _start_kernels(plan, stack)
-                outcomes, facts = _run_notebooks(plan, started, sockets, target, work, stack, progress)
+                outcomes, facts = _run_notebooks(plan, run_id, target, work, started, sockets, stack, progress)
                 status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
                 mark = time.monotonic()
                 with _writing_to(target):
@@ -206,7 +206,9 @@ class _Interruptions:
 # ---- the notebooks, one after the other -------------------------------------------------------------------------------------------------------
 
 
-def _run_notebooks(plan: Plan, started: dict[str, Kernel], sockets: Path, target: Path, work: Path, stack, progress) -> tuple[list[Outcome], dict]:
+def _run_notebooks(
+    plan: Plan, run_id: str, target: Path, work: Path, started: dict[str, Kernel], sockets: Path, stack: contextlib.ExitStack, progress
+) -> tuple[list[Outcome], dict]:
     """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns outcomes and provenance."""
     tables = work / "tables"
     with _writing_to(target):
@@ -221,7 +223,7 @@ def _run_notebooks(plan: Plan, started: dict[str, Kernel], sockets: Path, target
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
     machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (sockets, "sockets"), (tempfile.gettempdir(), "temp")]
     places = provenance.places(*own, *machine)
-    about = {"Corpus": plan.name, "Run": work.name[1:].partition(".tmp-")[0], "Riwaya": __version__, "Python": platform.python_version()}
+    about = {"Corpus": plan.name, "Run": run_id, "Riwaya": __version__, "Python": platform.python_version()}
     pages = [("index.html", "Report"), *((f"{n.name}.html", n.name.replace("_", " ")) for n in plan.every)]
 
     def write(notebook: Notebook, node, failure: tuple[str, str] | None) -> None:

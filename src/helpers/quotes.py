@@ -5,9 +5,12 @@ A span begins and ends where annotators put it: a complement clause from its com
 What is known to be missing: nouns as cues (كلام فلان عن), content before its cue in relative clauses, dialogue without cues."""
 
 from bisect import bisect_left
+from functools import cache
 
-from . import actors, attribution, cues
+from . import actors, attribution, cues, lexicons
 from .attribution import Doc, Found, SPEECH_WORDS
+
+FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
 
 
 def extract(source: str, segments: dict) -> dict:
@@ -118,11 +121,21 @@ def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str) -> d
     a, b = (doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]) if f.cue[1] > f.cue[0] else (None, None)
     if a is not None and doc.source[a] in "وف" and (f.form is not None and f.form.joined or f.form is None and doc.words[f.cue[0]] not in ("وفق", "وفقا", ":")):
         a += 1
-    confidence = round(max(0.05, min(0.99, f.base * who["weight"])), 2)
+    confidence = round(min(0.99, _share_right("rule", f.rule.removesuffix(", continued")) * _share_right("resolution", who["resolution"]) / _share_right("", "")), 2)
     return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,
             "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": f.form.cue.polarity if f.form else "asserted"},
             "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": None,
             "voice": "headline" if doc.sentences[f.sentence][3] == "headline" else "body", "rule": f.rule, "confidence": confidence}
+
+
+@cache
+def _share_right(kind: str, name: str) -> float:
+    """Share of quotations that annotators found right (span and speaker), by rule or by resolution, drawn to the overall share where few were seen
+    (data/lexicons/confidence.csv). A quotation's confidence is the product of both over the overall share."""
+    rows = [row for row in lexicons.rows("confidence") if row["kind"] == (kind or "rule")]
+    right, given = sum(int(r["right"]) for r in rows), sum(int(r["given"]) for r in rows)
+    own = next((r for r in rows if r["name"] == name), {"right": 0, "given": 0}) if kind else {"right": right, "given": given}
+    return (int(own["right"]) + FEW * right / given) / (int(own["given"]) + FEW)
 
 
 def _verbal_quotation(doc: Doc, opening: int) -> bool:
@@ -194,21 +207,21 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
     if mention and mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific":  # معاليه: the one who spoke last
         name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
         span = doc.starts[mention[0]], doc.ends[mention[0]]
-        return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via, "weight": 0.85 if name else 0.5}
+        return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة") and not via:
         issuer = state.issuer(f.sentence)  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]
-            return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via, "weight": 0.85}
+            return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
     if mention:
         name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
-        return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via, "weight": 1.0}
+        return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via}
     name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
-    return {"mention": None, "name": name, "resolution": resolution, "via": via, "weight": 0.85 if name else 0.5}
+    return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 
 def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: actors.Names) -> tuple[int, int] | None:

@@ -6,7 +6,6 @@ similar pair on and take a quotation only when it agrees with every member (comp
 Light stems follow the light10 stemmer of Larkey, Ballesteros and Connell (2007), with the prefixes of person and future added, because reported speech changes them."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from typing import Iterable, NamedTuple
@@ -29,6 +28,7 @@ _PREFIXES = ("وبال", "وكال", "فبال", "وال", "فال", "بال", "
 _SUFFIXES = ("تهما", "تهم", "تها", "تنا", "هما", "كما", "ات", "ون", "ين", "ان", "وا", "هم", "ها", "هن", "نا", "كم", "ية", "ته", "تي", "ة", "ه", "ي", "ا")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PERSON = frozenset("يتنا")
+_EDGES = re.compile(r"\A\W+|\W+\Z")
 _VOWELS = str.maketrans("", "", "اويىءئؤ")
 
 
@@ -40,7 +40,6 @@ class Unit(NamedTuple):
     denied: tuple[bool, ...]
     key: tuple  # what it is sorted by, so that the order of rows never matters
     speaker: frozenset  # words of the speaker's name, without titles; empty: unknown
-    loose: bool  # the speaker is an organisation, a paper or unnamed: another name may mean the same source
 
 
 class Score(NamedTuple):
@@ -174,16 +173,17 @@ def score(a: Unit, b: Unit) -> Score | None:
 
 
 def same_source(a: Unit, b: Unit) -> bool | None:
-    """Whether two speakers may be one: True when their names share what is no title, None when one is unknown or no person, False for two people."""
-    if a.speaker and b.speaker and (a.speaker <= b.speaker or b.speaker <= a.speaker or len(a.speaker & b.speaker) >= 2):
-        return True
-    return None if not a.speaker or not b.speaker or a.loose or b.loose else False
+    """Whether two speakers are one: True when one's name holds the other's, titles aside, or both share two words; None when one is not known."""
+    if not a.speaker or not b.speaker:
+        return None
+    return a.speaker <= b.speaker or b.speaker <= a.speaker or len(a.speaker & b.speaker) >= 2
 
 
 def same(a: Unit, b: Unit) -> float:
     """How much two quotations are one utterance printed twice: 0 when they are not, else up to 1.
 
-    Direct speech: four fifths of the shorter in the same order, densely. With reported speech, or when a speaker is not known, more; and more again for a part of a longer one."""
+    Of the shorter one, most must stand in the other in the same order and densely: more of it in reported speech than in direct, more when a speaker is not
+    known, more for a part of a longer quotation. Two quotations with two different speakers are only one when they are long and the same word for word."""
     if (a.row["polarity"] == "denied") != (b.row["polarity"] == "denied"):
         return 0.0
     who = same_source(a, b)
@@ -218,8 +218,7 @@ def _units(quotes: list[dict], names: dict[str, str]) -> list[Unit]:
         stems, denied = content(row["text"])
         name = row.get("speaker_name")
         known = isinstance(name, str) and row.get("resolution") not in ("unresolved", None)
-        out.append(Unit(row, stems, denied, (str(row["article_id"]), row["start"], -row["end"], str(row["quote_id"])), _name(names.get(name, name)) if known else frozenset(),
-                        not known or row.get("resolution") in ("anonymous", "organisation")))
+        out.append(Unit(row, stems, denied, (str(row["article_id"]), row["start"], -row["end"], str(row["quote_id"])), _name(names.get(name, name)) if known else frozenset()))
     return sorted((u for u in out if u.stems), key=lambda u: u.key)
 
 
@@ -283,7 +282,7 @@ def clusters(quotes: Iterable[dict], names: dict[str, str] | None = None) -> lis
             members[a] = sorted(members[a] + members.pop(b))
             for n in members[a]:
                 group[n] = a
-    found = [kept for ns in members.values() if len(kept := _outer([units[n] for n in ns])) > 1 and len({u.row["article_id"] for u in kept}) > 1]
+    found = [kept for ns in members.values() if len(kept := _one_printing([units[n] for n in ns])) > 1 and len({u.row["article_id"] for u in kept}) > 1]
     return [[u.row for u in us] for us in sorted(_not_inside(found), key=lambda us: us[0].key)]
 
 
@@ -295,10 +294,22 @@ def _witnesses(ns: list[int], units: list[Unit]) -> list[int]:
     return order[:: -(-len(order) // WITNESSES)]
 
 
-def _outer(us: list[Unit]) -> list[Unit]:
-    """Without quotations that lie in another of the group: «أن "كذا"» and the "كذا" in it are one printing, the wider one."""
-    return [u for u in us if not any(v is not u and _nested(u.row, v.row) and (v.row["start"], -v.row["end"], v.key) < (u.row["start"], -u.row["end"], u.key)
-                                     or v is not u and _nested(u.row, v.row) and v.row["start"] <= u.row["start"] and v.row["end"] > u.row["end"] for v in us)]
+def _one_printing(us: list[Unit]) -> list[Unit]:
+    """Of quotations of one article that lie in one another («أن "كذا"» and the "كذا" in it), the one that is closest to what the other articles print; the wider one when it makes no difference."""
+    nested = {u.key for u in us if any(v is not u and _nested(u.row, v.row) for v in us)}
+    if not nested:
+        return us
+
+    def closeness(u: Unit) -> float:
+        others = [v for v in us if v.row["article_id"] != u.row["article_id"]][:WITNESSES]
+        found = [(score(u, v), v) for v in others]
+        return round(sum(2 * s.shared / (len(u.stems) + len(v.stems)) for s, v in found if s) / max(1, len(others)), 6)
+
+    kept: list[Unit] = []
+    for u in sorted(us, key=lambda u: (-closeness(u) if u.key in nested else 0, u.row["start"] - u.row["end"], u.key)):
+        if not any(_nested(u.row, v.row) for v in kept):
+            kept.append(u)
+    return sorted(kept, key=lambda u: u.key)
 
 
 def _not_inside(groups: list[list[Unit]]) -> list[list[Unit]]:
@@ -399,7 +410,7 @@ def variants(quotes: Iterable[dict], names: dict[str, str] | None = None, source
 
 
 def _told(pieces: list[str]) -> str | None:
-    return " … ".join(text for p in pieces if (text := " ".join(p.split()).strip(" ،,.؛:"))) or None
+    return " … ".join(text for p in pieces if (text := _EDGES.sub("", " ".join(p.split())))) or None
 
 
 def _threes(stems: tuple[str, ...]) -> frozenset:
