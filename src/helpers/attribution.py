@@ -391,7 +391,7 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
         return None
     until = start - 1 if doc.words[start - 1] in _PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start
     subject = (i + 1, until) if form.kind == "finite" and until > i + 1 else None
-    return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct, base=base)
+    return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct)
 
 
 def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
@@ -674,7 +674,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
     if not hit:
         return []
     size, kind, stance = hit
-    words, (a, b, _, sentence_kind) = doc.words, doc.sentences[n]
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
     lemma = words[i][1:] if words[i][0] == "و" and words[i] not in ("وفق", "وفقا") else words[i]
     source = i + size
     if kind in ("echo", "as-clause", "relay-from") or words[i + 1:i + 2] == ["لسان"] and any(f.kind == "finite" for k in range(max(a, i - 8), i) for f in doc.forms.get(k, ())):

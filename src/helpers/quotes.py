@@ -170,7 +170,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 
 
 def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -> dict:
-    """Who said it: mention (span or None), name, how it was resolved, relaying sources, and a weight for the confidence."""
+    """Who said it: mention (span or None), name, how it was resolved and relaying sources."""
     via: list[str] = []
     relay_subject = None
     mention = None

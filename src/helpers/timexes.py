@@ -23,9 +23,10 @@ Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006)
 * عام 48 is 1948 and عام 15 is 2015 (two figures without an era: 30-99 are of the 20th century).
 """
 
+import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Callable
 
 from . import arabic
 from .timex_lexicon import DASHES, PAD, Text, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal, tag, unit
@@ -34,16 +35,16 @@ from .timex_values import SCALE, bounds, dated, duration, duration_bounds, on, r
 __all__ = ["bounds", "extract", "infer_published"]
 
 Parts = dict[str, Any]
-Read = tuple[Parts, int] | None
+Read = tuple[Any, int] | None
 
 # what may begin which kind of expression
 _SETS = {"set", "each", "times", "number"}
-_DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article"}
+_DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "that"}
 _WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
 _STARTERS = _SETS | _DAYS | _WIDE | _MEASURES | {"part", "mod", "position", "ref", "clock", "noon"}
 _NAMED = {"weekday", "ordinal", "month", "number"}
-_TIME = ("الزمن", "الزمان")
+_LASTING = ("الزمن", "الزمان")
 
 
 @cache
@@ -51,9 +52,57 @@ def _starters() -> frozenset[str]:
     return frozenset(word for word, entry in forms().items() if _STARTERS & entry.kinds)
 
 
-def _definite(t: Text, i: int, number: int = 0) -> bool:
-    """Whether token i is a unit with the article and without a particle."""
-    return bool(form(t, i).article and not form(t, i).pre and unit(t, i, number))
+# ---------------------------------------------------------------- patterns
+
+_ITEM = re.compile(r"([<!])?(ال\+|-)?([=@])?([^:?]+)(?::([^?]+))?(\?)?")
+
+
+def _rules(*rules: tuple[str, Callable]) -> list[tuple[list[tuple], Callable]]:
+    """Patterns and what is made of the values that they read. A pattern is a row of items, each of which reads one listed expression:
+
+    season, shift|last     of a class, or of one of two
+    unit, unit1, unit2:H,D a unit, in the singular, dual or plural (3), with one of these codes
+    ال+part, -part         with the article, without it
+    =من                    this word, which gives no value
+    @year                  what another rule reads
+    shift?                 if it is there (None if not)
+    !shift, <at            there must be none; the token before the pattern must be one
+    Only the first word may carry a particle."""
+    return [([m.groups() for m in map(_ITEM.fullmatch, pattern.split())], make) for pattern, make in rules]
+
+
+def _item(t: Text, j: int, article: str | None, mark: str | None, name: str, codes: str | None, first: bool) -> Read:
+    if mark:
+        return globals()[f"_{name}"](t, j) if mark == "@" else (None, j + 1) if t.words[j] == name else None
+    entry = form(t, j)
+    if article and entry.article is (article == "-") or entry.pre and not first:
+        return None
+    if name.startswith("unit"):
+        here = entry.tags.get("unit")
+        fits = here and name[4:] in ("", str(here.number)) and (codes is None or here.code in codes.split(","))
+        return (here, j + 1) if fits and not here.construct else None
+    return next(filter(None, (find(t, j, one) for one in name.split("|"))), None)
+
+
+def _apply(t: Text, i: int, rules: list[tuple[list[tuple], Callable]]) -> Read:
+    """What the first pattern that fits makes of the tokens from i on, and the next token."""
+    for items, make in rules:
+        values, j = [], i
+        for look, article, mark, name, codes, optional in items:
+            found = _item(t, i - 1 if look == "<" else j, article, mark, name, codes, j == i)
+            if look or found is None:
+                if optional:
+                    values += [None] if mark != "=" else []
+                elif (found is None) is (look != "!"):
+                    break
+                continue
+            j = found[1]
+            values += [found[0]] if mark != "=" else []
+        else:
+            made = make(*values)
+            if made is not None:
+                return made, j
+    return None
 
 
 # ---------------------------------------------------------------- quantities
@@ -72,29 +121,26 @@ def _tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
             again = unit(t, k + 1, 1)
             if again and again.code != code and SCALE[again.code] >= SCALE[code]:
                 return j
-            own = again and (again.code == code or SCALE[again.code] < SCALE[code] and not form(t, k + 1).article)
+            own = again and (again.code == code or not form(t, k + 1).article)
             name = again.code if again and own else code
             amounts[name] = amounts.get(name, 0) + fraction
             return k + 2 if own else k + 1
-        found = number(t, k)
-        here = unit(t, found[1] if found else k)
-        if here is None or SCALE[here.code] >= SCALE[code]:
+        count, end = number(t, k) or (None, k)
+        here = unit(t, end)
+        if here is None or SCALE[here.code] >= SCALE[code] or count is None and (here.number == 3 or here.construct or form(t, k).article or here.code == "S"):
             return j
-        if not found and (here.number == 3 or here.construct or form(t, k).article or here.code == "S"):
-            return j
-        code, j = here.code, found[1] + 1 if found else k + 1
-        amounts[code] = amounts.get(code, 0) + (found[0] if found else here.number)
+        code, j = here.code, end + 1
+        amounts[code] = amounts.get(code, 0) + (here.number if count is None else count)
     return j
 
 
 def _end(t: Text, j: int, definite: bool = False) -> int:
     """Past «كاملة», «متتالية», «أخرى», «من الزمن», «الماضية» and the like after a quantity."""
-    if t.words[j] == "من" and t.words[j + 1] in _TIME:
+    if t.words[j] == "من" and t.words[j + 1] in _LASTING:
         return j + 2
     j += bool(tag(t, j, "whole") or tag(t, j, "other"))
-    if (shift := find(t, j, "shift")) and (definite or not t.words[j].startswith("ال")):
-        return shift[1]
-    return last[1] if definite and (last := find(t, j, "last")) else j
+    shift = find(t, j, "shift") if definite or not t.words[j].startswith("ال") else None
+    return shift[1] if shift else last[1] if definite and (last := find(t, j, "last")) else j
 
 
 def _licensed(t: Text, i: int) -> bool:
@@ -103,14 +149,14 @@ def _licensed(t: Text, i: int) -> bool:
     if tag(t, i - 1, "since") or tag(t, i - 1, "during"):
         again = unit(t, i - 2)
         return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
-    k = i + 1 + (t.words[i + 1] in ("الي", "و"))
-    return bool(opened(t, i) and (k > i + 1 or form(t, k).pre) and here and (other := unit(t, k)) and other[:2] == (here.code, 2))
+    k = connected(t, i + 1, opened(t, i) or "") if here else None
+    return k is not None and bool(opened(t, i)) and (unit(t, k) or " ")[:2] == (here.code, 2)
 
 
 def _bare(t: Text, i: int, after_mod: bool) -> bool:
     """Whether a unit without a number at token i is a quantity: «منذ عام», «قبل أيام», «أكثر من ساعة», not «الأمين عام»."""
     here, entry, after = unit(t, i), form(t, i), t.words[i + 1]
-    ready, lasting = after_mod or _licensed(t, i), after == "من" and t.words[i + 2] in _TIME
+    ready, lasting = after_mod or _licensed(t, i), after == "من" and t.words[i + 2] in _LASTING
     particle = t.words[i][entry.pre - 1] if entry.pre else ""
     if here.number == 2:
         return here.code not in ("DE", "S") or ready or lasting
@@ -129,16 +175,37 @@ def _bare(t: Text, i: int, after_mod: bool) -> bool:
     return ready
 
 
+def _several(t: Text, i: int) -> Read:
+    """«الثلاث», «الـ8 أو الـ10»: numbers with the article after their unit."""
+    found = number(t, i) if form(t, i).article or tag(t, i, "article") else None
+    other = number(t, found[1] + 1) if found and t.words[found[1]] == "او" else None
+    return ([found[0], other[0]], other[1]) if other else ([found[0]], found[1]) if found else None
+
+
+_REFS = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
+_DEFINITE = _rules(
+    ("ال+unit1 all", lambda u, _: duration({u.code: 1})),  # الأسبوع كله
+    ("ال+unit2 shift|last", lambda u, _: duration({u.code: 2})),  # العامين الماضيين
+    ("ال+unit3 @several shift|last?", lambda u, counts, _: "/".join(duration({u.code: n}) for n in counts)),  # السنوات الثلاث الماضية
+    ("ال+unit3 few? shift|last", lambda u, _, shift: _REFS[(shift > 0) - (shift < 0)]),  # الأسابيع الأخيرة
+    ("ال+unit3 =الاولي", lambda u: vague(u.code)),  # الأيام الأولى
+)
+_VAGUE = _rules(
+    ("vague -unit3", lambda _, u: vague(u.code)),  # عدة أعوام، عشرات السنين
+    ("vague ال+unit3", lambda _, u: vague(u.code)),
+    ("-unit3 few", lambda u, _: vague(u.code)),  # سنوات قليلة
+    ("-unit3 !last -shift", lambda u, _: vague(u.code)),  # سنوات خلت
+)
+
+
 def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     """The value of a duration that begins at token i (or of an era: «السنوات الأخيرة»), and the next token."""
-    here = unit(t, i)
-    if here and form(t, i).article:
-        return _definite_amount(t, i, here.code, here.number)
-    if some := find(t, i, "vague"):  # عدة أعوام، بضعة أيام، عشرات السنين
-        follows = unit(t, some[1], 3)
-        if follows and not form(t, some[1]).pre:
-            return vague(follows.code), _end(t, some[1] + 1)
-    if (fraction := find(t, i, "fraction")) and not form(t, i).article:  # نصف ساعة، ربع قرن
+    tags, definite, here = form(t, i).tags, form(t, i).article, unit(t, i)
+    if here and definite:
+        return _apply(t, i, _DEFINITE)
+    if (here or "vague" in form(t, i).kinds) and (found := _apply(t, i, _VAGUE)):
+        return found[0], _end(t, found[1]) if not here else found[1]
+    if (fraction := find(t, i, "fraction")) and not definite:  # نصف ساعة، ربع قرن
         value, k = fraction
         follows = unit(t, k, 1)
         if follows and not form(t, k).pre and (not form(t, k).article or follows.code in ("H", "M")) and not (t.words[i][0] == "و" and unit(t, i - 1)):
@@ -147,38 +214,13 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
         return _counted_amount(t, i, *found, after_mod)
     if here and not here.construct:
         return _bare_amount(t, i, after_mod)
-    if tag(t, i, "span") and not form(t, i).article:  # فترة طويلة، وقت قصير، مدة من الزمن، منذ فترة
+    if "span" in tags and not definite:  # فترة طويلة، وقت قصير، مدة من الزمن، منذ فترة
         j = i + 1
         while (long := find(t, j, "long")) and j < i + 4:
             j = long[1]
-        if j > i + 1:
-            return "PX", j + (t.words[i + 1] == "زمنية" and j == i + 2 and bool(find(t, j, "few")))
-        if tag(t, i - 1, "since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or tag(t, j, "particle") or form(t, j).pre):
-            return "PX", j
+        alone = tag(t, i - 1, "since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or tag(t, j, "particle") or form(t, j).pre)
+        return ("PX", j) if j > i + 1 or alone else None
     return None
-
-
-def _definite_amount(t: Text, i: int, code: str, count: int) -> tuple[str, int] | None:
-    """«السنوات الثلاث الماضية», «الأعوام الـ8 أو الـ10 القادمة», «الأسابيع الأخيرة», «العامين الماضيين», «الأيام الأولى», «الأسبوع كله»."""
-    j = i + 1
-    if count == 1:
-        return (duration({code: 1}), j + 1) if tag(t, j, "all") else None
-    amounts: list[float] = [2] if count == 2 else []
-    if not amounts and (found := number(t, j)) and (form(t, j).article or tag(t, j, "article")):
-        amounts, j = [found[0]], found[1]
-        if t.words[j] == "او" and (found := number(t, j + 1)):
-            amounts, j = amounts + [found[0]], found[1]
-    elif not amounts and (few := find(t, j, "few")) and t.words[j].startswith("ال"):
-        j = few[1]
-    if (shift := find(t, j, "shift") or find(t, j, "last")) and t.words[j].startswith("ال"):
-        j = shift[1]
-    else:
-        shift = None
-    if amounts and (shift or count == 3):
-        return "/".join(duration({code: a}) for a in amounts), j
-    if shift:
-        return ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[(shift[0] > 0) - (shift[0] < 0)], j
-    return (vague(code), j + 1) if t.words[j] == "الاولي" and t.words[j + 1] != "من" else None
 
 
 def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> tuple[str, int] | None:
@@ -190,23 +232,19 @@ def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> t
         if most is None or most[0] <= value:
             return None
         least, (value, j) = value, most
-    here, article = unit(t, j), form(t, j).article
+    here, entry = unit(t, j), form(t, i)
     if here is None or here.number == 2 or form(t, j).pre or here.construct:
         return None
-    code = here.code
-    if least is not None:
-        return f"{duration({code: least})}/{duration({code: value})}", _end(t, j + 1)
-    if code == "Y" and value in (1, 2) and t.words[i].startswith("ال") or article and here.number == 1 and value < 3:
+    code, definite = here.code, entry.article or bool(tag(t, i, "article"))
+    if code == "Y" and value in (1, 2) and entry.article or form(t, j).article and here.number == 1 and value < 3:
         return None
     if code == "S" and here.number == 1 and value < 11 and not t.words[i].isdecimal():
         return None  # مرة ثانية
-    if code == "DE":  # عقود are contracts too
-        pre = form(t, i).pre
-        if not (after_mod or _licensed(t, i) or pre and t.words[i][pre - 1] == "ل" or find(t, j + 1, "shift") or t.words[j + 1 : j + 3] == ["من", "الزمن"]):
-            return None
+    if code == "DE" and not (after_mod or _licensed(t, i) or t.words[i][: entry.pre].endswith("ل") or find(t, j + 1, "shift") or t.words[j + 2] in _LASTING):
+        return None  # ثلاثة عقود are contracts too
     amounts = {code: value}
-    j = _tail(t, j + 1, code, amounts)
-    return duration(amounts), _end(t, j, form(t, i).article or bool(tag(t, i, "article")))
+    end = _tail(t, j + 1, code, amounts)
+    return (duration({code: least}) + "/" if least is not None else "") + duration(amounts), _end(t, end, definite)
 
 
 def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
@@ -258,37 +296,36 @@ def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[
     return result(start, j, "DURATION", value, mod, duration_bounds(value, mod))
 
 
-def _set(t: Text, i: int) -> tuple[str, int] | None:
-    """«كل يوم», «كل أربع سنوات», «كل صيف», «يوميا», «مرتين في الأسبوع»: (value, next token)."""
-    if found := find(t, i, "set"):
-        return found
-    if tag(t, i, "each"):
-        count = number(t, i + 1)
-        k = count[1] if count else i + 1
-        entry = form(t, k)
-        if entry.pre or entry.article and not count:
-            return None
-        if here := unit(t, k):
-            if here.code == "D" and here.number == 1 and not count and (day := tag(t, k + 1, "weekday")) and not form(t, k + 1).pre:
-                return f"XXXX-WXX-{day}", k + 2
-            if here.construct or not count and here.number == 3 or here.code == "S" and not count or here.code == "DE" and here.number == 1:
-                return None
-            return duration({here.code: count[0] if count else here.number}), k + 1
-        if count:
-            return None
-        if (day := entry.tags.get("weekday")) and day != 7:
-            return f"XXXX-WXX-{day}", k + 1
-        if season := entry.tags.get("season"):
-            return f"XXXX-{season}", k + 1
-        return ("P1D", k + 1) if entry.tags.get("part") else None
-    count = number(t, i)
-    j = count[1] if count else i
+def _once(t: Text, i: int) -> Read:
+    """«مرة», «مرتين», «ثلاث مرات», «مرة واحدة»."""
+    j = found[1] if (found := number(t, i)) else i
     if not tag(t, j, "times") or j > i and form(t, j).pre:
         return None
-    j += 1 + (tag(t, j + 1, "number") == 1 and not form(t, j + 1).pre)
-    if t.words[j] == "في" and (here := unit(t, j + 1, 1)) and form(t, j + 1).article and SCALE[here.code] > 2:
-        return (duration({here.code: 1}), j + 2) if not find(t, j + 2, "shift") else None
-    return find(t, j, "set") or (_set(t, j) if t.words[j] == "كل" else None)
+    return None, j + 1 + (tag(t, j + 1, "number") == 1 and not form(t, j + 1).pre)
+
+
+_EACH = _rules(
+    ("set", lambda value: value),  # يوميا
+    ("each -unit1:D weekday", lambda _, __, day: f"XXXX-WXX-{day}"),  # كل يوم جمعة
+    ("each @number unit", lambda _, n, u: duration({u.code: n})),  # كل أربع سنوات
+    ("each -unit1:CE,Y,MO,W,D,N,H,M", lambda _, u: duration({u.code: 1})),
+    ("each -unit2", lambda _, u: duration({u.code: 2})),
+    ("each -weekday", lambda _, day: None if day == 7 else f"XXXX-WXX-{day}"),  # كل أحد is "everyone"
+    ("each -season", lambda _, season: f"XXXX-{season}"),
+    ("each -part", lambda _, __: "P1D"),
+    ("-unit3:D ال+weekdays|weekday", lambda _, day: f"XXXX-WXX-{day}"),  # أيام الآحاد
+    ("@once =في ال+unit1:CE,DE,Y,MO,W,D,N,H !shift", lambda _, u: duration({u.code: 1})),  # مرتين في الأسبوع
+    ("@once @each", lambda _, value: value),
+)
+
+
+def _number(t: Text, i: int) -> Read:
+    return number(t, i)
+
+
+def _each(t: Text, i: int) -> Read:
+    """«كل يوم», «كل أربع سنوات», «كل صيف», «يوميا», «مرتين في الأسبوع»."""
+    return _apply(t, i, _EACH[:8])
 
 
 # ---------------------------------------------------------------- calendar dates
@@ -307,16 +344,14 @@ def _month(t: Text, i: int, libyan: bool = False) -> Read:
     return {"m": month, "cal": cal, "strength": strength}, j
 
 
-def _year(t: Text, i: int, p: Parts, headed: bool = False) -> int | None:
-    """A year at token i, with its era, into p: four figures, after عام also fewer or words. Gives the next token."""
+def _year(t: Text, i: int, headed: bool = False) -> Read:
+    """A year at token i, with its era: four figures, after عام also fewer or words. 1300-1500 without an era are taken for Hijri."""
     value, j, digits = figure(t, i), i + 1, len(t.words[i])
+    era = find(t, j, "era")
     if value is not None:
-        era = find(t, j, "era")
-        if digits != 4 and not headed and not (era and era[0] == "hijri" and digits > 1):
+        if digits > 4 or not 1 <= value <= 2999 or digits != 4 and not headed and not (era and era[0] == "hijri" and digits > 1):
             return None
-        if digits > 4 or not 1 <= value <= 2999 or digits == 4 and not headed and not 1300 <= value <= 2199:
-            return None
-        if t.words[j] in ("%", "٪") or t.words[j] == "/" and (figure(t, j + 1) or 32) <= 31:
+        if digits == 4 and not headed and not 1300 <= value <= 2199 or t.words[j] in ("%", "٪") or t.words[j] == "/" and (figure(t, j + 1) or 32) <= 31:
             return None
         if digits <= 2 and not era:
             value += 1900 if value >= 30 else 2000
@@ -324,44 +359,39 @@ def _year(t: Text, i: int, p: Parts, headed: bool = False) -> int | None:
         value, j = int(found[0]), found[1]
     else:
         return None
-    p["y"] = value
     bracket = t.words[j] == "(" and t.words[j + 2] == ")"
     era = find(t, j + bracket, "era")
-    if "m" not in p or era and era[0] == "bc":  # a month has its calendar; 1300-1500 without an era is taken for Hijri
-        p["cal"] = era[0] if era else p.get("cal") or ("hijri" if 1300 <= value <= 1500 else "gregorian")
-    return era[1] + bracket if era else j
+    return {"y": value, "cal": era[0] if era else "hijri" if 1300 <= value <= 1500 else "gregorian"}, era[1] + bracket if era else j
 
 
-def _month_tail(t: Text, j: int, p: Parts) -> int:
-    """The year or the «الماضي», «من العام المقبل» after a month, into p. Gives the next token."""
-    mark = t.words[j]
-    if shift := find(t, j, "shift"):
-        p["shift"], j = shift
-        return _year(t, j, p) if len(t.words[j]) == 4 and (end := _year(t, j, {})) else j
-    if same := find(t, j, "same"):
-        return same[1] if mark.startswith("ال") and same[0] == 0 else j
-    if mark in ("/", "-", ".") and t.starts[j] != t.ends[j - 1]:
-        return j
-    k = j + (mark in ("من", "،", ",", "/", "-", "."))
-    if mark != "من" and (end := _year(t, k, p)):
-        return end
-    if k > j and mark != "من":
-        return j
-    if tag(t, k, "this") is not None and _definite(t, k + 1, 1) and unit(t, k + 1).code == "Y":
-        p["yshift"] = 0
-        return k + 2
-    here = unit(t, k, 1)
-    if here is None or here.code != "Y":
-        return j
-    if end := _year(t, k + 1, p, headed=len(t.words[k + 1]) == 4):
-        return end
-    if form(t, k).article and (shift := find(t, k + 1, "shift")):
-        p["yshift"], j = shift
-        return _year(t, j, p) or j
-    if form(t, k).article and mark == "من" and (same := find(t, k + 1, "same")):
-        p["same_year"] = same[0]
-        return same[1]
-    return j
+def _headed_year(t: Text, i: int) -> Read:
+    return _year(t, i, headed=True)
+
+
+def _full_year(t: Text, i: int) -> Read:
+    return _year(t, i, headed=len(t.words[i]) == 4)
+
+
+def _marked_year(t: Text, i: int) -> Read:
+    """«2025», «، 2025», «/2025»."""
+    mark = t.words[i]
+    return _year(t, i + 1) if mark in ("،", ",") or mark in ("/", "-", ".") and t.starts[i] == t.ends[i - 1] else _year(t, i)
+
+
+_AFTER_MONTH = _rules(
+    ("shift @year?", lambda shift, year: {"shift": shift, **(year or {})}),
+    ("@marked_year", lambda year: year),
+    ("=من? this ال+unit1:Y", lambda _, __: {"yshift": 0}),
+    ("=من? unit1:Y @full_year", lambda _, year: year),
+    ("=من? ال+unit1:Y shift @year?", lambda _, shift, year: {"yshift": shift, **(year or {})}),
+    ("=من ال+unit1:Y same", lambda _, plus: {"same_year": plus}),
+)
+
+
+def _with_year(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
+    """A month with the year or the «الماضي», «من العام المقبل» after it; the calendar is the month's."""
+    more, end = _apply(t, j, _AFTER_MONTH) or ({}, j)
+    return {**p, **more, "cal": "bc" if more.get("cal") == "bc" else p["cal"]}, end
 
 
 def _day_month(t: Text, i: int) -> Read:
@@ -376,33 +406,32 @@ def _day_month(t: Text, i: int) -> Read:
         if not more or more[0] % 1 or not p["d"] < more[0] <= 31:
             break
         p["d2"], j = int(more[0]), more[1]
-    if (shift := find(t, j, "shift")) and t.words[i].isdecimal() and t.words[j].startswith("ال") and t.words[j][-1] not in "ةن" and shift[1] == j + 1:
-        return {**p, "mshift": shift[0], "cal": "gregorian"}, j + 1
-    j += t.words[j] == "من" or t.words[j] in ("/", "-") and bool(find(t, j + 1, "month"))
-    if tag(t, j, "this") is not None and (here := unit(t, j + 1, 1)) and here.code == "MO":
-        return {**p, "mshift": 0, "cal": "gregorian"}, j + 2
-    if (here := unit(t, j, 1)) and here.code == "MO" and not form(t, j).pre:
-        if form(t, j).article:
-            shift = find(t, j + 1, "shift")
-            return ({**p, "mshift": shift[0], "cal": "gregorian"}, shift[1]) if shift else None
-        j += 1
-    month = _month(t, j, libyan=True)
-    if month is None or form(t, j).pre:
+    if (shift := tag(t, j, "shift")) is not None and t.words[i].isdecimal() and t.words[j].startswith("ال") and t.words[j][-1] not in "ةن":
+        return {**p, "mshift": shift, "cal": "gregorian"}, j + 1
+    j += t.words[j] == "من" or t.words[j] in ("/", "-") and "month" in form(t, j + 1).kinds
+    if found := _apply(t, j, _THE_MONTH):
+        return {**p, "mshift": found[0], "cal": "gregorian"}, found[1]
+    if form(t, j).pre:
         return None
-    p |= month[0]
-    end = _month_tail(t, month[1], p)
-    return None if p["strength"] == "libyan" and "y" not in p else (p, end)
+    month = _month(t, j + (unit(t, j, 1) or " ")[0].startswith("MO"), libyan=True)
+    if month is None:
+        return None
+    q, end = _with_year(t, *month)
+    return None if q["strength"] == "libyan" and "y" not in q else ({**p, **q}, end)
+
+
+_THE_MONTH = _rules(("ال+unit1:MO shift", lambda _, shift: shift), ("this ال+unit1:MO", lambda _, __: 0))
 
 
 def _numeric(t: Text, i: int) -> Read:
     """15/8/2025, 15-08-2025, 2025-08-15, 15.8.2025, day first; a month over 12 is taken for the day. 15/8 only beside a weekday or a label."""
     word, j = t.words[i], i + 1
-    parts = next((word.split(mark) for mark in "/." if mark in word), [word])
-    if len(parts) == 1 and t.words[j] in DASHES | {"/", "."} and t.words[j + 2] == t.words[j] and figure(t, j + 1) and figure(t, j + 3):
+    parts = word.replace(".", "/").split("/")
+    if len(parts) == 1 and t.words[j] in DASHES | {"/", "."} and t.words[j + 2] == t.words[j]:
         parts, j = [word, t.words[j + 1], t.words[j + 3]], j + 4
     if not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
-    if len(parts) == 2 and "/" in word and (tag(t, i - 1, "date_label") or tag(t, i - 1, "weekday") or tag(t, i - 1, "head")):
+    if len(parts) == 2 and "/" in word and any(tag(t, i - 1, before) for before in ("date_label", "weekday", "head")):
         day, month = map(int, parts)
         return ({"d": day, "m": month, "cal": "gregorian"}, j) if 1 <= day <= 31 and 1 <= month <= 12 else None
     if len(parts) != 3 or 4 not in (len(parts[0]), len(parts[2])):
@@ -412,12 +441,9 @@ def _numeric(t: Text, i: int) -> Read:
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1300 <= year <= 2199):
         return None
-    p = {"y": year, "m": month, "d": day, "cal": "hijri" if year <= 1500 else "gregorian"}
-    if era := find(t, j, "era"):
-        p["cal"], j = era
-    if t.words[j] in ("T", "t") and ":" in t.words[j + 1] and (clock := _digits_clock(t.words[j + 1])):
-        p["clock"], j = (*clock, True), j + 2
-    return p, j
+    cal, j = find(t, j, "era") or ("hijri" if year <= 1500 else "gregorian", j)
+    iso = _digits_clock(t.words[j + 1]) if t.words[j] in ("T", "t") else None
+    return {"y": year, "m": month, "d": day, "cal": cal, **({"clock": (*iso, True)} if iso else {})}, j + 2 if iso else j
 
 
 def _calendar_date(t: Text, i: int) -> Read:
@@ -445,21 +471,20 @@ def _matching(t: Text, j: int) -> int | None:
 
 def _relative(t: Text, i: int) -> Read:
     """«اليوم», «أمس», «أول من أمس», «غدا», and غد where another word says that it is tomorrow and not the future."""
-    found, entry = find(t, i, "day"), form(t, i)
+    found, before = find(t, i, "day"), t.words[i - 1]
     if found is None:
-        from_then = t.words[i - 1] in ("حتي", "لغاية") or t.words[i - 1] == "من" and tag(t, i - 2, "starting")
+        from_then = before in ("حتي", "لغاية") or before == "من" and tag(t, i - 2, "starting")
         k = i + 1 + (t.words[i + 1] == "(")
-        if tag(t, i, "tomorrow") is None or not (tag(t, i - 1, "part") or from_then or form(t, k).article and tag(t, k, "weekday")):
-            return None
-        return {"day": 1}, i + 1
+        sure = tag(t, i, "tomorrow") and (tag(t, i - 1, "part") or from_then or form(t, k).article and tag(t, k, "weekday"))
+        return ({"day": 1}, i + 1) if sure else None
     offset, j = found
-    if offset == 0 and t.words[i][entry.pre :] == "اليوم" and j == i + 1:
-        if t.words[i - 1] in ("«", '"', "“") and t.words[j] in ("»", '"', "”"):
-            return None  # the newspaper
-        if tag(t, i - 1, "that") or tag(t, j, "not_today") or tag(t, i - 1, "not_today_before") or tag(t, j, "all") or find(t, j, "same") or find(t, j, "last"):
+    if offset == 0 and j == i + 1:
+        if before in ("«", '"', "“") and t.words[j] in ("»", '"', "”") or tag(t, i - 1, "that") or tag(t, i - 1, "not_today_before"):
+            return None  # the newspaper «اليوم», ذلك اليوم
+        if any(find(t, j, after) for after in ("not_today", "all", "same", "last")):
             return None
-    if offset == -2 and t.words[j - 1] == "الاول" and t.words[j] == "من" and t.words[j + 1].startswith("نوع"):
-        offset, j = -1, j - 1
+    if offset == -2 and t.words[j - 1 : j + 1] == ["الاول", "من"] and t.words[j + 1].startswith("نوع"):
+        offset, j = -1, j - 1  # أمس، الأول من نوعه
     return {"day": offset}, j
 
 
@@ -472,23 +497,19 @@ def _weekday(t: Text, i: int, bare: bool = False) -> Read:
     return ({"wd": day, "shift": shift[0]}, shift[1]) if shift else ({"wd": day}, i + 1)
 
 
-def _same(t: Text, i: int) -> Read:
-    """«اليوم نفسه», «العام التالي», «ذلك الشهر», «نفس اليوم»: the text gave the date before."""
-    k = i + 1 if tag(t, i, "that") else i
-    here = unit(t, k, 1)
-    if here is None or here.code not in ("D", "W", "MO", "Y") or not form(t, k).article or k > i and form(t, k).pre:
-        return None
-    if k > i:  # «نفس الشهر من العام الماضي» keeps its second part
-        return None if find(t, k + 1, "shift") or t.words[k + 1] == "من" else ({"same": here.code, "plus": 0}, k + 1)
-    same = find(t, k + 1, "same") or ((-1, k + 2) if here.code == "D" and t.words[k + 1] == "السابق" else None)
-    return ({"same": here.code, "plus": same[0]}, same[1]) if same else None
+_SAME = _rules(
+    ("that ال+unit1:D,W,MO,Y !shift !=من", lambda _, u: {"same": u.code, "plus": 0}),  # «نفس الشهر من العام الماضي» keeps its second part
+    ("ال+unit1:D,W,MO,Y same", lambda u, plus: {"same": u.code, "plus": plus}),
+    ("ال+unit1:D =السابق", lambda u: {"same": u.code, "plus": -1}),
+)
 
 
 def _day(t: Text, i: int) -> Read:
     """Any expression of one day that begins at token i: a word such as أمس, a weekday and a date in this order, each of them optional."""
-    found = _relative(t, i) or (_same(t, i) if tag(t, i, "that") or tag(t, i, "unit") else None)
+    tags = form(t, i).tags
+    found = _relative(t, i) or (_apply(t, i, _SAME) if "that" in tags or "unit" in tags else None)
     if found is None:
-        k = i + bool(tag(t, i, "head"))
+        k = i + ("head" in tags)
         if k > i and (form(t, k).pre or form(t, i).article):
             return None
         found = (_relative(t, k) if k > i and t.words[k] != "اليوم" else None) or _weekday(t, k, bare=k > i) or _calendar_date(t, k)
@@ -498,13 +519,11 @@ def _day(t: Text, i: int) -> Read:
     while "d" not in p and "same" not in p:
         mark, matching = t.words[j], _matching(t, j) if "wd" in p else None
         k = matching or j + (mark in ("(", "،", ",", "-", "–"))
-        if form(t, k).pre and not matching:
-            break
         more = _weekday(t, k) if "day" in p and "wd" not in p and (k == j or mark == "(") else None
-        more = None if more and "shift" in more[0] else more
-        if more is None and (exact := _calendar_date(t, k)) and "d" in exact[0] and not ("wd" not in p and mark in DASHES):
-            more = exact
-        if more is None or mark == "(" and t.words[more[1]] != ")":
+        if more is None or "shift" in more[0]:
+            more = _calendar_date(t, k) if "wd" in p or mark not in DASHES else None
+            more = more if more and "d" in more[0] else None
+        if more is None or form(t, k).pre and not matching or mark == "(" and t.words[more[1]] != ")":
             break
         p, j = {**p, **more[0]}, more[1] + (mark == "(")
     return p, j
@@ -526,89 +545,110 @@ def _counted(t: Text, j: int) -> bool:
 def _wide(t: Text, i: int, free: bool = False) -> Read:
     """A month, year, week, season, quarter, decade or century that begins at token i. free: a word before it says that it is a date."""
     tags = form(t, i).tags
-    if "this" in tags:
-        return _this(t, i)
-    if "that" in tags:
-        return _same(t, i)
     if "unit" in tags and tags["unit"].number == 1:
         return _calendar_unit(t, i, tags["unit"].code, free)
     if found := _month(t, i):
         return _named_month(t, i, *found, free)
-    if "season" in tags:
-        return _season(t, i, tags["season"])
-    if tags.get("fraction") in (0.5, 0.25) and form(t, i).article:
-        return _fraction_of_a_period(t, i, tags["fraction"])
-    if decade := tags.get("decade"):
-        k = i + 1 + (t.words[i + 1] == "من")
-        if tag(t, k, "of_age"):
-            return None
-        if (here := unit(t, k, 1)) and here.code == "CE" and (century := _wide(t, k)):
-            q = century[0]
-            return {"decade": decade, **({"of": q["century"]} if "century" in q else {"cshift": q["shift"]})}, century[1]
-        return ({"decade": decade, "of": 20}, i + 1) if form(t, i).article else None
-    if free and t.words[i][:1].isdecimal():
-        p: Parts = {}
-        end = _year(t, i, p)
-        return (p, end) if end and not _counted(t, end) else None
+    if "season" in tags and free and form(t, i).article:
+        return {"season": tags["season"]}, i + 1
+    if tags.keys() & {"this", "that", "season", "fraction", "decade"}:
+        return _apply(t, i, _PERIODS)
+    if free and t.words[i][:1].isdecimal() and (year := _year(t, i)):
+        return None if _counted(t, year[1]) else year
     return None
 
 
-def _this(t: Text, i: int) -> Read:
-    """«هذا العام», «هذه الليلة», «هذا المساء», «هذا الصيف»."""
-    entry = form(t, i + 1)
-    if not entry.article or entry.pre:
+def _part_of_a_period(fraction: float, nth: int | str, whole: Parts) -> Parts | None:
+    """«الربع الأول من عام 2025», «النصف الثاني من 2024», «النصف الأول من مايو»."""
+    count = round(1 / fraction)
+    nth, kinds = nth or count, whole.keys() - {"cal", "y", "yshift", "shift", "unit", "strength"}
+    if count not in (2, 4) or nth > count:
         return None
-    if (here := entry.tags.get("unit")) and here.number == 1 and here.code not in ("H", "M", "S"):
-        return {"day": 0, "part": "TNI"} if here.code == "N" else {"unit": here.code, "shift": 0}, i + 2
-    if part := entry.tags.get("part"):
-        return {"day": 0, "part": part}, i + 2
-    season = entry.tags.get("season")
-    return ({"season": season, "yshift": 0}, i + 2) if season else None
+    if not kinds and ("y" in whole or whole.get("unit") == "Y"):
+        return {**whole, "quarter" if count == 4 else "half": nth}
+    return {**whole, "pos": "START" if nth == 1 else "END"} if count == 2 and (kinds == {"m"} or whole.get("unit") in ("MO", "W")) else None
+
+
+def _ordinal(t: Text, i: int) -> Read:
+    """An ordinal, or 0 for the last."""
+    return (0, i + 1) if t.words[i] in ("الاخير", "الاخيرة") else ordinal(t, i)
+
+
+def _whole(t: Text, i: int) -> Read:
+    """The period of which a part is meant; not itself a part: the look ahead stays short."""
+    k = i + (t.words[i] == "من")
+    return None if tag(t, k, "fraction") else _wide(t, k, free=k > i) or _year(t, k)
+
+
+def _century(t: Text, i: int) -> Read:
+    here = unit(t, i, 1)
+    return _calendar_unit(t, i, "CE", False) if here and here.code == "CE" else None
+
+
+def _of_age(t: Text, i: int) -> Read:
+    """«الثلاثينات من العمر» is an age."""
+    return (None, i) if tag(t, i + (t.words[i] == "من"), "of_age") else None
+
+
+def _no_adjective(t: Text, i: int) -> Read:
+    """«الربيع العربي» is no season."""
+    return None if t.words[i].startswith("ال") else (None, i)
+
+
+def _last_year(t: Text, i: int) -> Read:
+    """«-2015»: the second year of a range."""
+    last = figure(t, i + 1) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 else None
+    return (last, i + 2) if last else None
+
+
+def _dated_month(t: Text, i: int) -> Read:
+    month = _month(t, i)
+    return _with_year(t, *month) if month and not form(t, i).pre else None
+
+
+_PERIODS = _SAME + _rules(
+    ("this ال+unit1:CE,DE,Y,MO,W,D", lambda _, u: {"unit": u.code, "shift": 0}),
+    ("this ال+unit1:N", lambda _, __: {"day": 0, "part": "TNI"}),
+    ("this ال+part", lambda _, part: {"day": 0, "part": part}),
+    ("this ال+season", lambda _, season: {"season": season, "yshift": 0}),
+    ("ال+season shift", lambda season, shift: {"season": season, **({"shift": shift} if shift else {"yshift": 0})}),
+    ("<at ال+season @no_adjective", lambda season, _: {"season": season}),  # قبل الشتاء, not الربيع العربي
+    ("-season =من? @year @last_year?", lambda season, year, _: {**year, "season": season}),  # شتاء 2014-2015
+    ("-season =من? this ال+unit1:Y", lambda season, _, __: {"season": season, "yshift": 0}),
+    ("-season =من? unit1:Y @headed_year", lambda season, _, year: {**year, "season": season}),
+    ("-season =من? unit1:Y shift", lambda season, _, shift: {"season": season, "yshift": shift}),  # خريف العام الماضي
+    ("ال+fraction @ordinal @whole", _part_of_a_period),
+    ("decade =من? @century", lambda decade, c: {"decade": decade, **({"of": c["century"]} if "century" in c else {"cshift": c["shift"]})}),
+    ("ال+decade !@of_age", lambda decade: {"decade": decade, "of": 20}),
+)
+_CALENDAR = _SAME[1:] + _rules(
+    ("unit1:MO @dated_month", lambda _, p: p),  # شهر مايو
+    ("unit1:Y year_kind? @headed_year @last_year", lambda _, __, year, last: {**year, "y2": last} if last > year["y"] else None),
+    ("unit1:Y year_kind? @headed_year", lambda _, __, year: year),  # العام الدراسي 2014
+    ("ال+unit1:CE @ordinal era?", lambda _, n, era: {"century": n, "cal": era or "gregorian"} if 1 <= n <= 30 else None),
+    ("ال+unit1:N shift?", lambda _, shift: {"day": shift or 0, "part": "TNI"}),  # الليلة قبل الماضية
+    ("ال+unit1:W @ordinal @whole", lambda _, n, p: {**p, "pos": "START" if n == 1 else "MID" if 1 < n < 4 else "END"} if "m" in p or p.get("unit") == "MO" else None),
+    ("ال+unit1:Y shift @year", lambda _, shift, year: {"unit": "Y", "shift": shift, **year}),
+    ("ال+unit1:CE,DE,Y,MO,W shift", lambda u, shift: {"unit": u.code, "shift": shift} if shift or u.code != "DE" else None),  # العقد الحالي is a contract
+    ("ال+unit1:CE,DE,Y,MO,W !=الاخير !=الاخيرة last", lambda u, shift: {"unit": u.code, "shift": shift}),
+)
 
 
 def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
-    """«عام 2019», «العام الدراسي 2014-2015», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة»."""
-    entry, j = form(t, i), i + 1
-    if code == "MO" and not form(t, j).pre and (month := _month(t, j)):
-        return month[0], _month_tail(t, month[1], month[0])
-    p: Parts = {}
-    if code == "Y":
-        j += bool(entry.article and tag(t, j, "year_kind"))
-        if (end := _year(t, j, p, headed=True)) and not (tag(t, end, "counted") and not t.words[j].isdecimal()) and not (entry.article and _adjective(t, i)):
-            last = figure(t, end + 1) if t.words[end] in DASHES | {"/"} and len(t.words[end + 1]) == 4 else None
-            return ({**p, "y2": last}, end + 2) if last and last > p["y"] else (p, end)
-    if not entry.article or code in ("H", "M", "S"):
-        return None
-    if found := _same(t, i):
+    """«عام 2019», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة», after a word like نهاية also «العام»."""
+    entry = form(t, i)
+    if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not tag(t, i - 1, "event"):
+        if not (find(t, i + 1, "shift") or (0,))[0]:
+            return None  # الأمين العام السابق
+    if found := _apply(t, i, _CALENDAR):
         return found
-    if code == "CE" and (found := ordinal(t, j) or (figure(t, j), j + 1)) and found[0] and 1 <= found[0] <= 30:
-        era = find(t, found[1], "era")
-        return {"century": found[0], "cal": era[0] if era else "gregorian"}, era[1] if era else found[1]
-    if code == "N":
-        shift = find(t, j, "shift")
-        if t.words[i][entry.pre :] not in ("الليلة", "لليلة") and entry.pre == 0:
-            return None
-        return {"day": shift[0] if shift else 0, "part": "TNI"}, shift[1] if shift else j
-    if code == "W" and (nth := ordinal(t, j) or ((5, j + 1) if t.words[j] == "الاخير" else None)) and t.words[nth[1]] == "من":
-        if (here := unit(t, nth[1] + 1)) and here.code == "W" or not (month := _wide(t, nth[1] + 1, free=True)):
-            return None
-        if "m" in month[0] or month[0].get("unit") == "MO":
-            return {**month[0], "pos": "START" if nth[0] == 1 else "END" if nth[0] > 3 else "MID"}, month[1]
-        return None
-    if code != "D":
-        shift = find(t, j, "shift")
-        if shift is None and (last := find(t, j, "last")) and not _adjective(t, i) and t.words[j] not in ("الاخير", "الاخيرة"):
-            shift = last
-        if shift and not (shift[0] == 0 and (code == "DE" or code == "Y" and t.words[j].startswith("الحالي") and _adjective(t, i))):
-            p = {"unit": code, "shift": shift[0]}
-            return p, code == "Y" and _year(t, shift[1], p) or shift[1]
-    return ({"unit": code, "shift": 0}, i + 1) if free and code in ("Y", "MO", "W", "D") and not entry.pre else None
+    return ({"unit": code, "shift": 0}, i + 1) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
 
 
 def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
     """A month without a day, where it is sure to be one: many names are other words too (مارس، آب، رمضان)."""
-    end = _month_tail(t, j, p)
-    dated_by = p.keys() & {"shift", "yshift"}
+    p, end = _with_year(t, p, j)
+    dated_by = p.keys() & {"shift", "yshift", "same_year"}
     sure = p["strength"] == "strong" or free or tag(t, i - 1, "in") or dated_by
     if not sure and "y" in p:
         sure = t.words[i - 1] in ("من", "الي") or not t.words[end][:1].isalpha()
@@ -618,82 +658,36 @@ def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
     return (p, end) if sure and not tag(t, i - 1, "not_date_before") else None
 
 
-def _season(t: Text, i: int, season: str) -> Read:
-    """«صيف 2015», «خريف العام الماضي», «شتاء 2014-2015», «الصيف المقبل», «قبل الشتاء»."""
-    p, j = {"season": season}, i + 1
-    if form(t, i).article:
-        if shift := find(t, j, "shift"):
-            return {**p, **({"shift": shift[0]} if shift[0] else {"yshift": 0})}, shift[1]
-        alone = tag(t, i - 1, "at") and not form(t, i).pre and not t.words[j].startswith("ال")
-        return (p, j) if alone else None
-    k = j + (t.words[j] == "من")
-    if end := _year(t, k, p):
-        return p, end + 2 if t.words[end] in DASHES | {"/"} and figure(t, end + 1) == p["y"] + 1 else end
-    if tag(t, k, "this") is not None and (here := unit(t, k + 1, 1)) and here.code == "Y":
-        return {**p, "yshift": 0}, k + 2
-    if (here := unit(t, k, 1)) and here.code == "Y":
-        if end := _year(t, k + 1, p, headed=True):
-            return p, end
-        if shift := find(t, k + 1, "shift"):
-            return {**p, "yshift": shift[0]}, shift[1]
-    return None
-
-
-def _fraction_of_a_period(t: Text, i: int, fraction: float) -> Read:
-    """«الربع الأول من عام 2025», «النصف الثاني من 2024», «النصف الأول من مايو»."""
-    nth = ordinal(t, i + 1) or ((round(1 / fraction), i + 2) if t.words[i + 1] == "الاخير" else None)
-    if not nth or nth[0] > 1 / fraction:
-        return None
-    k = nth[1] + (t.words[nth[1]] == "من")
-    if tag(t, k, "fraction"):
-        return None  # no quarter of a quarter: the look ahead stays short
-    q: Parts = {}
-    whole = _wide(t, k, free=k > nth[1]) or ((q, end) if (end := _year(t, k, q)) else None)
-    if not whole:
-        return None
-    q, end = whole
-    kinds = q.keys() - {"cal", "y", "yshift", "shift", "unit", "strength"}
-    if not kinds and ("y" in q or q.get("unit") == "Y"):
-        return {**q, "quarter" if fraction == 0.25 else "half": nth[0]}, end
-    if fraction == 0.5 and (kinds == {"m"} or q.get("unit") in ("MO", "W")):
-        return {**q, "pos": "START" if nth[0] == 1 else "END"}, end
-    return None
-
-
 def _bare_year(t: Text, i: int) -> Read:
     """Figures that a preposition, brackets, an event (مونديال 2022), an era or a year before them make a year, also 2014-2022."""
     word, before, j = t.words[i], t.words[i - 1], i + 1
-    value = figure(t, i)
+    value, opening, era = figure(t, i), opened(t, i), find(t, j, "era")
     if value is None:
         first, _, last = word.partition("/")  # موسم 2014/2015 is one token
-        if len(word) == 9 and first.isdecimal() and last.isdecimal() and 1800 <= int(first) == int(last) - 1 < 2100:
-            return {"y": int(first), "y2": int(last), "cal": "gregorian"}, j
-        return None
-    opening, era = opened(t, i), find(t, j, "era")
-    k = j + 1 if t.words[j] == "/" else connected(t, j, opening)
+        years = len(word) == 9 and first.isdecimal() and last.isdecimal() and 1800 <= int(first) == int(last) - 1 < 2100
+        return ({"y": int(first), "y2": int(last), "cal": "gregorian"}, j) if years else None
     said = tag(t, i - 1, "in") and before != "شهر" or tag(t, i - 1, "event")
-    if k is not None and (last := figure(t, k)) and last > value:
-        attached, other_era = t.starts[j] == t.ends[i], find(t, k + 1, "era")
-        known = 1700 <= value and last <= 2199 and len(t.words[k]) == 4
-        bracketed = before in ("(", "[") and t.words[k + 1] in (")", "]")
-        if (other_era and (opening or attached or t.words[j] in DASHES) or known and (opening or attached or said or bracketed)) and not _counted(t, k + 1):
+    k = j + 1 if t.words[j] == "/" else connected(t, j, opening)
+    if k is not None and (last := figure(t, k)) and last > value and not _counted(t, k + 1):
+        other_era, near = find(t, k + 1, "era"), opening or t.starts[j] == t.ends[i]
+        known = 1700 <= value and last <= 2199 and len(t.words[k]) == 4 and (near or said or before in ("(", "[") and t.words[k + 1] in (")", "]"))
+        if known or other_era and (near or t.words[j] in DASHES):
             return {"y": value, "y2": last, "cal": other_era[0] if other_era else "gregorian"}, other_era[1] if other_era else k + 1
     if len(word) != 4:
-        sure = era and (era[0] == "hijri" and value <= 1500 and t.words[j] == "ه" or era[1] > j + 1 or t.words[j] in ("للهجرة", "للميلاد"))
-        return ({"y": value, "cal": era[0]}, era[1]) if sure and value else None
+        sure = value and era and (era[0] == "hijri" and value <= 1500 and t.words[j] == "ه" or era[1] > j + 1 or t.words[j] in ("للهجرة", "للميلاد"))
+        return ({"y": value, "cal": era[0]}, era[1]) if sure else None
     since = before in ("قبل", "منذ") or before == "من" and tag(t, i - 2, "starting")
-    old = since and 1000 <= value < 1900 and (not t.words[j][:1].isalpha())
-    if not (1900 <= value <= 2099 or old or era and 1300 <= value <= 2099):
+    old = since and 1000 <= value < 1900 and not t.words[j][:1].isalpha()  # ما قبل 1850
+    if not (1900 <= value <= 2099 or old or era and 1300 <= value) or not (found := _year(t, i, headed=bool(old))):
         return None
-    p: Parts = {"cal": "gregorian"} if old and not era else {}
-    end = _year(t, i, p, headed=bool(old))
-    if end is None or era and (t.starts[j] == t.ends[i] or t.words[j] != "م"):
-        return (p, end) if end else None
-    last = t.seen[-1] if t.seen else None
-    listed = before == "و" and last and last["end"] == i - 1 and len(last["value"] or "") in (4, 9)
-    bracketed = before in ("(", "[") and t.words[end] in (")", "]")
-    if said or since or listed or bracketed or before[:1].isalpha() and tag(t, i - 2, "event"):
-        return None if _counted(t, end) or t.words[j] in ("/", ":") else (p, end)
+    p, end = found
+    if era and (t.starts[j] == t.ends[i] or t.words[j] != "م"):
+        return found
+    seen = t.seen[-1] if t.seen else None
+    listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
+    event = before[:1].isalpha() and tag(t, i - 2, "event")
+    if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
+        return None if _counted(t, end) or t.words[j] in ("/", ":") else ({**p, "cal": "gregorian"} if old and not era else p, end)
     return None
 
 
@@ -708,47 +702,32 @@ def _digits_clock(word: str) -> tuple[int, int] | None:
     return None
 
 
-def _minutes(t: Text, j: int) -> tuple[int, int]:
-    """«والنصف», «وعشر دقائق», «إلا ربعا» after the hour: (next token, minutes)."""
-    if t.words[j] == "الا" and (fraction := tag(t, j + 1, "fraction")):
-        return j + 2, -round(fraction * 60)
-    k = conjunct(t, j)
-    if k is None:
-        return j, 0
-    if fraction := tag(t, k, "fraction"):
-        return k + 1, round(fraction * 60)
-    if (found := number(t, k)) and found[0] < 60 and (here := unit(t, found[1])) and here.code == "M":
-        return found[1] + 1, int(found[0])
-    return j, 0
-
-
 def _clock(t: Text, i: int) -> Read:
     """«الساعة 11:30», «الساعة الثامنة والنصف مساء», «الثامنة مساء», «20:00 بتوقيت غرينتش», «منتصف النهار»."""
     if noon := find(t, i, "noon"):
-        day = _day(t, noon[1])
-        return {**(day[0] if day else {}), "clock": (*_digits_clock(noon[0]), True)}, day[1] if day else noon[1]
+        p, j = _day(t, noon[1]) or (_day_at_hand(t, i, "TMI"), noon[1])
+        return {**p, "clock": (*_digits_clock(noon[0]), True)}, j
     headed = bool(tag(t, i, "clock"))
     j = i + headed
     word, entry, minute = t.words[j], form(t, j), 0
-    figures = word[:1].isdecimal() and (headed or not entry.pre)
-    if figures and (":" in word or ("." in word or "," in word) and (headed or _zone(t, j + 1) > j + 1)):
+    figures = word[:1].isdecimal()
+    if figures and not word.isdecimal() and (":" in word or headed or _zone(t, j + 1) > j + 1):
         clock = _digits_clock(word)
         if clock is None:
             return None
         (hour, minute), j = clock, j + 1
-    elif headed and (value := figure(t, j)) is not None and value <= 24 and len(word) <= 2:
-        hour = value % 24
-        j, minute = _minutes(t, j + 1)
     else:
-        figures = False
-        if headed and entry.pre or not headed and t.words[i - 1].startswith("ال"):
+        if entry.pre and (headed or figures) or not headed and (figures or t.words[i - 1].startswith("ال")):
             return None  # المباراة الثانية مساء
         hourly = word.endswith(("ة", "الاولي")) and entry.tags.get("ordinal") and (entry.article or headed)
-        found = ordinal(t, j) if hourly else (1, j + 1) if tag(t, j, "number") == 1 and (headed or word == "الواحدة") else None
-        if not found or found[0] > 12:
+        one = tag(t, j, "number") == 1 and (headed or word == "الواحدة")
+        found = number(t, j) if figures else ordinal(t, j) if hourly else (1, j + 1) if one else None
+        if not found or found[0] % 1 or not found[0] <= (24 if figures else 12):
             return None
-        hour = found[0]
-        j, minute = _minutes(t, found[1])
+        hour = int(found[0]) % 24
+        amounts: dict[str, float] = {"H": hour}
+        j = _tail(t, found[1], "H", amounts)
+        minute = round((amounts["H"] - hour) * 60 + amounts.get("M", 0))
     # what follows the hour: «مساء», «من مساء الخميس», «بتوقيت غرينتش», a date
     p: Parts = {}
     part = None
@@ -760,18 +739,15 @@ def _clock(t: Text, i: int) -> Read:
     zone = _zone(t, j)
     if not (headed or part or zone > j):
         return None
-    j = zone
-    if not p:
-        k = j + (t.words[j] in ("من", "،"))
-        if (day := _day(t, k)) and not form(t, k).pre:
-            p, j = day[0], _zone(t, day[1])
-    if minute < 0:
-        hour, minute = (hour - 1) % 24, minute + 60
+    k = zone + (t.words[zone] in ("من", "،"))
+    if not p and (day := _day(t, k)) and not form(t, k).pre:
+        p, zone = day[0], _zone(t, day[1])
+    hour, minute = (hour + minute // 60) % 24, minute % 60
     if part in ("TAF", "TEV") and hour < 12 or part == "TMI" and hour < 6 or part == "TNI" and 6 <= hour < 12:
         hour += 12
     elif hour == 12 and (part in ("TMO", "TNI") or part == "TEV" and not figures):
         hour = 0
-    return {**p, "clock": (hour, minute, bool(part) or hour > 12 or hour == 0)}, j
+    return {**p, "clock": (hour, minute, bool(part) or hour > 12 or hour == 0)}, zone
 
 
 def _zone(t: Text, j: int) -> int:
@@ -785,48 +761,43 @@ def _part_of_day(t: Text, i: int) -> Read:
     """«مساء اليوم», «فجر يوم الأربعاء 15 يوليو», «ليل الجمعة السبت», «منتصف الليلة قبل الماضية», «ليلة رأس السنة», «حتى الفجر»."""
     middle = tag(t, i, "position") == "MID"
     j = i + middle
-    entry, k = form(t, j), j + 1
+    entry, word, k = form(t, j), t.words[j], j + 1
     part = entry.tags.get("part")
-    if part is None or j > i and entry.pre:
+    if part is None or middle and entry.pre:
         return None
-    night = t.words[j].endswith("ليلة")
+    night, before = word.endswith("ليلة"), t.words[i - 1]
     if night and entry.article and (found := _wide(t, j)):
-        return {"pos": "MID", **found[0]} if middle else found[0], found[1]
-    before = t.words[i - 1]
+        return {**({"pos": "MID"} if middle else {}), **found[0]}, found[1]
     if part == "TMI" and before in ("بعد", "قبل"):
         part = "TAF" if before == "بعد" else "TMO"
-    if entry.article:
-        return ({"day": 0, "part": "TNI", "pos": "MID"}, k) if middle and part == "TNI" else None if middle else _at_hand(t, i, part)
+    if entry.article and middle:
+        return ({"day": 0, "part": "TNI", "pos": "MID"}, k) if part == "TNI" else None
+    if entry.article:  # «حتى الفجر», «في الصباح»
+        if entry.pre or not tag(t, i - 1, "at") or word.endswith(("عصر", "ليل")):
+            return None
+        k += t.words[k] in ("الباكر", "المبكر")
+        return None if t.words[k].startswith("ال") or t.words[k] == "من" else ({**_day_at_hand(t, i, part), "part": part}, k)
     if night and (feast := find(t, k, "named_night")):
-        month, day = feast[0].split("-")
-        return {"m": int(month), "d": int(day), "cal": "gregorian", "part": part}, feast[1]
+        month, day = map(int, feast[0].split("-"))
+        return {"m": month, "d": day, "cal": "gregorian", "part": part}, feast[1]
     found = None if form(t, k).pre and not find(t, k, "day") else _day(t, k)
     if found is None:
         return None
     p, end = found
-    if "wd" in p and not p.keys() & {"d", "day"}:
-        following = p["wd"] % 7 + 1
-        k = end + (t.words[end] in DASHES | {"/"})
-        if t.words[j].endswith("ليل") or night:  # ليل الجمعة السبت، ليلة الجمعة/السبت
-            both = tag(t, k, "weekday") == following and form(t, k).article and not form(t, k).pre
-            end = k + 1 if both else end
-            goes_on = any(tag(t, n, "weekday") == following and form(t, n).article for n in range(end, end + 8))
-            p = {**p, "eve": night and not both and not goes_on}
+    if "wd" in p and not p.keys() & {"d", "day"} and (night or word.endswith("ليل")):  # ليل الجمعة السبت، ليلة الجمعة/السبت
+        k, following = end + (t.words[end] in DASHES | {"/"}), p["wd"] % 7 + 1
+        both = tag(t, k, "weekday") == following and form(t, k).article and not form(t, k).pre
+        goes_on = any(tag(t, n, "weekday") == following and form(t, n).article for n in range(end, end + 8))
+        p, end = {**p, "eve": night and not both and not goes_on}, k + 1 if both else end
     return {**p, "part": part}, end
 
 
-def _at_hand(t: Text, i: int, part: str) -> Read:
-    """«حتى الفجر», «في الصباح»: the part of the day that the sentence is about, else of the day of publication."""
-    word, k = t.words[i], i + 1
-    if form(t, i).pre or not tag(t, i - 1, "at") or word.endswith(("عصر", "ليل")) or part not in ("TMO", "TMI", "TAF", "TEV"):
-        return None
-    k += t.words[k] in ("الباكر", "المبكر")
-    if t.words[k].startswith("ال") or t.words[k] == "من":
-        return None
+def _day_at_hand(t: Text, i: int, part: str) -> Parts:
+    """The day that the sentence is about, else the day of publication; the morning after where a night was named before."""
     for r in reversed(t.seen[-3:]):
         if r["type"] in ("DATE", "TIME") and i - r["start"] <= 30 and len(r["value"] or "") >= 10 and "/" not in r["value"]:
-            return {"same": "D", "plus": int(part == "TMO" and r["value"].endswith(("TNI", "TEV"))), "part": part}, k
-    return {"day": 0, "part": part}, k
+            return {"same": "D", "plus": int(part == "TMO" and r["value"].endswith(("TNI", "TEV")))}
+    return {"day": 0}
 
 
 # ---------------------------------------------------------------- several dates, and dates after a position
@@ -837,33 +808,25 @@ def _pair(t: Text, i: int) -> Read:
     here, j = unit(t, i), i + 1
     if here is None or here.number == 1 or form(t, j).pre:
         return None
-
-    def follow(j: int) -> int | None:
-        return j + 1 if t.words[j] in DASHES else conjunct(t, j)
-
-    if here.code == "Y":
-        p: Parts = {}
-        end = _year(t, j, p, headed=True) if t.words[j].isdecimal() else None
-        for _ in range(8 if end else 0):
-            k, q = follow(end), {}
-            if k is None or not t.words[k].isdecimal() or not (more := _year(t, k, q, headed=len(t.words[k]) >= 3)) or q["y"] <= p["y"]:
+    if here.code == "Y" and t.words[j].isdecimal() and (first := _year(t, j, headed=True)):
+        p, end = first
+        while (k := connected(t, end, "بين")) is not None and t.words[k].isdecimal() and (more := _year(t, k, headed=len(t.words[k]) >= 3)):
+            if more[0]["y"] <= p.get("y2", p["y"]):
                 break
-            p["y2"], end = q["y"], more
-            p["cal"] = q["cal"] if q["cal"] != "gregorian" else p["cal"]
-        return (p, end) if end and ("y2" in p or here.construct) else None
+            p, end = {**p, "y2": more[0]["y"], "cal": p["cal"] if more[0]["cal"] == "gregorian" else more[0]["cal"]}, more[1]
+        return (p, end) if "y2" in p or here.construct else None
     if here.code == "MO" and (month := _month(t, j)):
         p, end = month
-        if (k := follow(end)) is not None and (other := _month(t, k)):
-            p["m2"], end = other[0]["m"], other[1]
-        return p, _month_tail(t, end, p)
+        if (k := connected(t, end, "بين")) is not None and (other := _month(t, k)):
+            p, end = {**p, "m2": other[0]["m"]}, other[1]
+        return _with_year(t, p, end)
     if here.code == "D":
         if (exact := _calendar_date(t, j)) or not (day := _weekday(t, j)):
             return exact
         p, end = day
-        if (k := follow(end)) is not None and (other := _weekday(t, k)):
-            q, end = other
-            return {**p, "wd2": q["wd"], **({"shift": q["shift"]} if "shift" in q else {})}, end
-        return (p, end) if not (exact := _day(t, j)) else exact
+        if (k := connected(t, end, "بين")) is not None and (other := _weekday(t, k)):
+            return {**p, **other[0], "wd": p["wd"], "wd2": other[0]["wd"]}, other[1]
+        return _day(t, j)
     return None
 
 
@@ -873,10 +836,9 @@ def _range(t: Text, i: int, p: Parts, j: int, floor: int) -> dict[str, Any] | No
     k = connected(t, j, opening) if opening or dash else None
     if k is None or t.words[k] == "\n" or "clock" in p or any(p.get(key) for key in ("d2", "y2", "wd2")):
         return None
-    if opening and "y" in p and "m" not in p:  # بين عام 568 و645 ميلاديا
-        q: Parts = {}
-        end = _year(t, k, q, headed=True) if t.words[k].isdecimal() else None
-        second = (q, end) if end and not _counted(t, end) else _wide(t, k, free=True)
+    if opening and "y" in p and "m" not in p and t.words[k].isdecimal():  # بين عام 568 و645 ميلاديا
+        second = _year(t, k, headed=True)
+        second = None if second and _counted(t, second[1]) else second
     else:
         second = _day(t, k) or _wide(t, k, free=True)
     if second is None or dash and (p.keys() ^ second[0].keys()) & {"d", "m", "wd", "season", "decade", "century"}:
@@ -896,22 +858,25 @@ def _range(t: Text, i: int, p: Parts, j: int, floor: int) -> dict[str, Any] | No
             return None
         value = first.split("/")[0] + "/" + last.split("/")[-1]
     anchor = "none" if value is None else "published" if "published" in (anchor, first_anchor) else first_anchor
-    return result(i - 1 if opening and i > floor else i, end, "DATE", value, None, bounds(value), p.get("cal"), anchor, q)
+    return result(i - bool(opening and i > floor), end, "DATE", value, None, bounds(value), p.get("cal"), anchor, q)
+
+
+_WEEKEND = _rules(
+    ("position ال+unit1:W shift", lambda _, __, shift: shift),
+    ("position this ال+unit1:W", lambda *_: 0),
+    ("position ال+unit1:W", lambda *_: 9),
+)
 
 
 def _positioned(t: Text, i: int, position: str, k: int) -> dict[str, Any] | None:
     """«مطلع عام 2022», «نهاية الأسبوع», «متم يونيو»: a position, and the period at token k."""
     if night := _part_of_day(t, i):
         return dated(t, i, night[1], night[0])
-    if form(t, k).pre and not tag(t, k, "month"):
-        return None
-    week = k + (tag(t, k, "this") is not None)
-    if position == "END" and _definite(t, week, 1) and unit(t, week).code == "W":
-        if shift := find(t, week + 1, "shift"):
-            return dated(t, i, shift[1], {"unit": "W", "shift": shift[0]}, "WE")
-        early = week == k and t.day is not None and t.day.isoweekday() < 4 and toward(t, i, k + 1) <= 0  # told on a Monday: the weekend that was
-        return dated(t, i, week + 1, {"unit": "W", "shift": -int(early)}, "WE")
-    found = _wide(t, k, free=True)
+    if position == "END" and (week := _apply(t, i, _WEEKEND)):
+        shift, j = week
+        early = t.day is not None and t.day.isoweekday() < 4 and toward(t, i, j) <= 0  # told on a Monday: the weekend that was
+        return dated(t, i, j, {"unit": "W", "shift": -int(early) if shift == 9 else shift}, "WE")
+    found = None if form(t, k).pre and not tag(t, k, "month") else _wide(t, k, free=True)
     return dated(t, i, found[1], found[0], position) if found else None
 
 
@@ -920,21 +885,18 @@ def _positioned(t: Text, i: int, position: str, k: int) -> dict[str, Any] | None
 
 def _in_a_name(t: Text, i: int) -> int:
     """The end of a name of which the day or month at token i is a part: مدينة 6 أكتوبر, صلاة الجمعة, ثورة 25 يناير; 0 where there is none."""
-    k = i - 1
+    k, end = i - 1, 0
     if tag(t, i, "month"):
         k -= t.words[k] == "من"
         k -= t.words[k].isdecimal() or bool(tag(t, k, "ordinal"))
     if tag(t, k, "not_date_before"):
         return i + 1
-    end = 0
-    if tag(t, k, "anniversary"):
-        while (found := _day_month(t, i) or _month(t, i)) and (found[0].get("d"), found[0].get("m")) in names() and "y" not in found[0]:
-            if not found[0].get("d") and _month_tail(t, found[1], p := dict(found[0])) > found[1] and p.keys() & {"y", "shift", "yshift"}:
-                break
-            end = found[1]
-            if (follows := conjunct(t, end)) is None:
-                break
-            i = follows
+    while tag(t, k, "anniversary") and (found := _day_month(t, i) or _dated_month(t, i)):
+        p = found[0]
+        if (p.get("d"), p.get("m")) not in names() or p.keys() & {"y", "shift", "yshift"}:
+            break
+        end = found[1]
+        i = PAD and conjunct(t, end) or len(t.starts)  # ثورتي 25 يناير و30 يونيو
     return end
 
 
@@ -950,15 +912,14 @@ def _is_day(t: Text, i: int, p: Parts, j: int) -> bool:
 
 
 def _twin(t: Text, i: int, p: Parts, j: int) -> Parts:
-    """Adds to a date in one calendar the parts of the one in the other that الموافق joins to it: the value of both is the Gregorian one."""
-    if p.get("d") and "cal" in p:
-        k = _matching(t, j)
-        after = (_numeric(t, k) or _day_month(t, k)) if k else None
-        before = t.seen[-1] if t.seen and _matching(t, t.seen[-1]["end"]) == i else None
-        other = after[0] if after else before["p"] if before else {}
-        if other.get("d") and other["cal"] != p["cal"]:
-            return {**p, "other": {key: other[key] for key in other if key != "other"} if p["cal"] == "hijri" else {}}
-    return p
+    """Adds to a date in one calendar the one in the other that الموافق joins to it: the value of both is the Gregorian one."""
+    if not p.get("d") or "cal" not in p:
+        return p
+    k = _matching(t, j)
+    after = (_numeric(t, k) or _day_month(t, k)) if k else None
+    before = t.seen[-1]["p"] if t.seen and _matching(t, t.seen[-1]["end"]) == i else {}
+    other = after[0] if after else before
+    return {**p, "other": {**other, "other": {}}} if other.get("d") and p["cal"] == "hijri" != other.get("cal") else p
 
 
 def _with_time(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
@@ -969,17 +930,22 @@ def _with_time(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
         clock = _clock(t, period[1])
         return ({**clock[0], **p}, clock[1]) if clock and "wd" not in clock[0] else ({**p, "part": period[0]}, period[1])
     k = j + (t.words[j] in ("،", ",", "-", "–"))
-    figures = ":" in t.words[k] and len(t.words[k]) > 3
-    if not figures and not tag(t, k, "clock"):
-        return p, j
-    if clock := _clock(t, k):
-        return {**clock[0], **p}, clock[1]
-    clock = _digits_clock(t.words[k]) if figures else None
-    if clock is None:
-        return p, j
-    if (period := find(t, k + 1, "period")) and period[0] in ("TMO", "TEV"):
-        return {**p, "clock": (clock[0] % 12 + 12 * (period[0] == "TEV"), clock[1], True)}, period[1]
-    return {**p, "clock": (*clock, True)}, k + 1
+    figures = _digits_clock(t.words[k]) if ":" in t.words[k] else None
+    if figures or tag(t, k, "clock"):
+        clock = _clock(t, k) or (_clock(t, k + 1) if False else None)
+        if clock:
+            return {**clock[0], **p}, clock[1]
+        if figures:
+            return {**p, "clock": (*figures, True)}, k + 1
+    return p, j
+
+
+def _late(t: Text, i: int) -> Read:
+    """«ساعات منتصف الليلة قبل الماضية», «ساعة متأخرة من مساء أمس», «وقت مبكر من صباح اليوم»."""
+    here, late = unit(t, i), bool(tag(t, i + 1, "late"))
+    k = i + 1 + late
+    k += late and t.words[k] == "من"
+    return _part_of_day(t, k) if (late or here and here.number == 3) and not form(t, k).pre else None
 
 
 def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
@@ -991,17 +957,13 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     if "mod" in kinds and (mod := find(t, i, "mod")) and not (t.words[i] == "حدود" and t.words[i - 1] not in ("في", "وفي")):
         name, k = mod
         if not (form(t, k).pre and t.words[k][0] in "وف"):
-            moment = _wide(t, k) or _clock(t, k) or _part_of_day(t, k) or (_bare_year(t, k) if t.words[k][:1].isdecimal() else None)
-            if moment and (name == "APPROX" or "y2" in moment[0]):
-                return dated(t, i, moment[1], moment[0], name)
-            if not moment and (found := _measured(t, k, i, name, floor)):
-                return found
+            found = _wide(t, k) or _clock(t, k) or _part_of_day(t, k) or (_bare_year(t, k) if t.words[k][:1].isdecimal() else None)
+            if found and (name == "APPROX" or "y2" in found[0]):
+                return dated(t, i, found[1], found[0], name)
+            if not found and (measured := _measured(t, k, i, name, floor)):
+                return measured
         if not tags.keys() & {"fraction", "unit", "vague"}:
             return None
-    if "noon" in kinds and (found := _clock(t, i)):
-        return dated(t, i, found[1], found[0])
-    if "position" in kinds and (position := find(t, i, "position")):
-        return _positioned(t, i, *position)
     if "ref" in kinds and (ref := find(t, i, "ref")):
         k = ref[1] + (t.words[ref[1]] == "من")
         if t.words[ref[1] - 1] == "سابق" and not form(t, k).pre:  # «وقت سابق من هذا الأسبوع», «وقت سابق أمس السبت»
@@ -1010,58 +972,49 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
         if "that" in tags and tag(t, i - 1, "to"):  # حتى ذلك الحين: until the date that was said
             return dated(t, i, ref[1], {"same": "D", "plus": 0})
         return result(i, ref[1], "DATE", ref[0])
-    if (digits or kinds & _SETS) and (every := _set(t, i)):
-        return result(i, every[1], "SET", every[0])
-    if ("clock" in tags or "ordinal" in tags or tags.get("number") == 1 or digits and (":" in t.words[i] or "zone" in form(t, i + 1).kinds)) and (found := _clock(t, i)):
-        return dated(t, i, found[1], found[0])
     here = tags.get("unit")
-    if here and here[:2] == ("D", 3) and not entry.article and form(t, i + 1).article and not form(t, i + 1).pre:
-        if day := tag(t, i + 1, "weekdays") or tag(t, i + 1, "weekday"):
-            return result(i, i + 2, "SET", f"XXXX-WXX-{day}")
-    if here and here.code == "N" and here.construct and (feast := find(t, i + 1, "named_night")):
+    if (digits or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := _apply(t, i, _EACH)):
+        return result(i, every[1], "SET", every[0])
+    if here and here.construct and (feast := find(t, i + 1, "named_night")):
         return result(i, feast[1], "SET", f"XXXX-{feast[0]}TNI")
-    if here and here.code == "H" or "span" in tags:  # «ساعات منتصف الليلة قبل الماضية», «ساعة متأخرة من مساء أمس», «وقت مبكر من صباح اليوم»
-        late = bool(tag(t, i + 1, "late"))
-        k = i + 1 + late
-        k += late and t.words[k] == "من"
-        if (late or here and here.number == 3) and not form(t, k).pre and (found := _part_of_day(t, k)):
-            return dated(t, i, found[1], found[0])
-    if "part" in tags and (found := _part_of_day(t, i)):
-        return dated(t, i - (tags["part"] == "TMI" and i > floor and t.words[i - 1] in ("بعد", "قبل")), found[1], found[0])
-    if here and (found := _pair(t, i)):
-        return dated(t, i - ("y2" in found[0] and i > floor and opened(t, i) == "بين"), found[1], found[0])
-    found = _day(t, i) if digits or kinds & _DAYS or "that" in tags else None
-    if found and "wd" in found[0] and not found[0].keys() & {"d", "day"} and not _is_day(t, i, *found):
-        found = None
-    if found is None and kinds & _WIDE:
-        found = _wide(t, i)
-    if found is None and digits and (found := _bare_year(t, i)):
-        return dated(t, i - ("y2" in found[0] and i > floor and bool(opened(t, i))), found[1], found[0])
+    start = i
+    if ("clock" in tags or "ordinal" in tags or "noon" in kinds or tags.get("number") == 1 or digits) and (found := _clock(t, i)):
+        pass
+    elif "position" in kinds and (position := find(t, i, "position")):
+        return _positioned(t, i, *position)
+    elif (here and here.code == "H" or "span" in tags) and (found := _late(t, i)):
+        pass
+    elif "part" in tags and (found := _part_of_day(t, i)):
+        start -= tags["part"] == "TMI" and i > floor and t.words[i - 1] in ("بعد", "قبل")
+    elif here and (found := _pair(t, i)):
+        start -= "y2" in found[0] and i > floor and opened(t, i) == "بين"
+    else:
+        found = _day(t, i) if digits or kinds & _DAYS else None
+        if found and "wd" in found[0] and not found[0].keys() & {"d", "day"} and not _is_day(t, i, *found):
+            found = None
+        if found := found or (_wide(t, i) if kinds & _WIDE else None):
+            p, j = found
+            if tag(t, j, "not_date_after") and p.keys() <= {"wd", "m", "cal", "strength"}:
+                return None  # الأحد الدامي، أيلول الأسود
+            if ranged := _range(t, i, p, j, floor):
+                return ranged
+            start -= bool(p.get("d2") and opened(t, i) and i > floor and not tag(t, i, "head"))
+            found = _with_time(t, _twin(t, i, p, j), j)
+        elif digits and (found := _bare_year(t, i)):
+            start -= "y2" in found[0] and i > floor and bool(opened(t, i))
     if found:
-        p, j = found
-        if tag(t, j, "not_date_after") and p.keys() <= {"wd", "m", "cal", "strength"}:
-            return None  # الأحد الدامي، أيلول الأسود
-        if ranged := _range(t, i, p, j, floor):
-            return ranged
-        start = i - bool(p.get("d2") and opened(t, i) and i > floor and not tag(t, i, "head"))
-        p, j = _with_time(t, _twin(t, i, p, j), j)
-        return dated(t, start, j, p)
+        return dated(t, start, found[1], found[0], None)
     return _measured(t, i, i, None, floor) if digits or kinds & _MEASURES else None
 
 
 def _begin(t: Text, i: int) -> int:
-    """Source offset where the expression at token i begins, after its proclitics."""
-    start, letters = t.starts[i], form(t, i).pre
-    if not letters or t.ends[i] - start == len(t.words[i]):
+    """Source offset where the expression at token i begins, after its proclitics (a ligature may join these to the word: then with them)."""
+    start, end, letters = t.starts[i], t.ends[i], form(t, i).pre
+    if not letters or end - start == len(t.words[i]):
         return start + letters
-    while letters and start < t.ends[i]:
-        width = len(arabic.fold(t.source[start]))
-        if width > letters:
-            break  # a ligature that joins the proclitic to the word
-        letters, start = letters - width, start + 1
-    while start < t.ends[i] - 1 and not arabic.fold(t.source[start]):
-        start += 1
-    return start
+    folded = [len(arabic.fold(c)) for c in t.source[start:end]]
+    after = [k for k in range(len(folded)) if folded[k] and sum(folded[:k]) <= letters] if len(folded) < 99 else [0]
+    return start + after[-1]
 
 
 def _scan(source: str, published: str | None) -> Text:

@@ -15,7 +15,8 @@ from rapidfuzz.distance import Indel, LCSseq
 from . import arabic, lexicons
 
 SHORT = 4  # content words: shorter quotations join only when they are the same, by a known speaker
-VERBATIM_WORDS = 8  # so many content words in the same order outweigh two names: outlets, or the extraction, then differ on who said it
+VERBATIM = 8  # content words: from so many on, the same words in the same order need no further proof
+TWO_NAMES = 10  # ... and outweigh two names: the outlets, or the extraction, then differ on who said it (condemnations in the same few words do not)
 ALIKE = 0.82  # two words are spellings or inflections of one from this similarity of letters on; with the same consonants from
 ALIKE_BUT_VOWELS = 0.75
 RARE = 40  # a stem or pair of stems that more quotations share than this says little
@@ -117,7 +118,10 @@ def content(text: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
 
 
 def _name(text: str | None) -> frozenset:
-    return frozenset(s for s in map(stem, arabic.word_list(text or "")) if s not in _titles() and s not in _lexicon()[0])
+    """Words of a speaker's name that tell more than a title; all of them when it is nothing else (محللون, مسؤول)."""
+    words = [w for w in arabic.word_list(text or "") if w not in _lexicon()[0]]
+    stems = frozenset(map(stem, words))
+    return stems - _titles() or stems
 
 
 # --- two quotations -----------------------------------------------------------------------------------------------------------------------------
@@ -167,7 +171,7 @@ def score(a: Unit, b: Unit) -> Score | None:
         return None
     ours, theirs = (Counter(s for s in part if s[0] == "#") for part in (a.stems[i0:i1], stems[j0:j1]))
     only = [ours - theirs, theirs - ours]
-    if all(only) or any(only) and len(pairs) < VERBATIM_WORDS:
+    if all(only) or any(only) and len(pairs) < VERBATIM:
         return None
     return Score(len(pairs), len(pairs) / min(len(a.stems), len(b.stems)), 2 * len(pairs) / (i1 - i0 + j1 - j0), (i0, i1), (j0, j1))
 
@@ -194,9 +198,9 @@ def same(a: Unit, b: Unit) -> float:
     value = found.share * found.density
     if shorter < SHORT:
         return value if who and longer <= shorter + 1 and found.shared == shorter and shorter > 1 else 0.0
-    verbatim = found.shared >= VERBATIM_WORDS and found.share >= 0.9 and found.density >= 0.85
+    verbatim = found.shared >= VERBATIM and found.share >= 0.9 and found.density >= 0.85
     if who is False:
-        return value if verbatim else 0.0
+        return value if verbatim and found.shared >= TWO_NAMES else 0.0
     if verbatim:
         return value
     direct = a.row["type"] == b.row["type"] == "direct"
