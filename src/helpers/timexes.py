@@ -71,17 +71,38 @@ def _rules(*rules: tuple[str, Callable]) -> list[tuple[list[tuple], Callable]]:
     return [([m.groups() for m in map(_ITEM.fullmatch, pattern.split())], make) for pattern, make in rules]
 
 
+_READS: dict[str, Callable[[Text, int], Read]] = {  # what @ stands for, beside the functions of this module
+    "number": lambda t, i: number(t, i),
+    "ordinal": lambda t, i: (0, i + 1) if t.words[i] in ("الاخير", "الاخيرة") else ordinal(t, i),
+    "year": lambda t, i: _year(t, i),
+    "headed_year": lambda t, i: _year(t, i, headed=True),
+    "full_year": lambda t, i: _year(t, i, headed=len(t.words[i]) == 4),
+    "marked_year": lambda t, i: _year(t, i + (t.words[i] in ("،", ",") or t.words[i] in ("/", "-", ".") and t.starts[i] == t.ends[i - 1])),
+    "last_year": lambda t, i: (figure(t, i + 1), i + 2) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 and figure(t, i + 1) else None,
+    "century": lambda t, i: _calendar_unit(t, i, "CE", False) if (unit(t, i, 1) or "_")[0] == "CE" else None,
+    "whole": lambda t, i: None if "fraction" in form(t, i).tags else _wide(t, i, free=t.words[i - 1] == "من") or _year(t, i),  # no part of a part
+    "not_age": lambda t, i: None if tag(t, i + (t.words[i] == "من"), "of_age") else (None, i),  # الثلاثينات من العمر is an age
+    "no_adjective": lambda t, i: None if t.words[i].startswith("ال") else (None, i),  # الربيع العربي is no season
+    "month": lambda t, i: _dated_month(t, i),
+    "period_of_days": lambda t, i: _apply(t, i, _MONTH),
+    "several": lambda t, i: _several(t, i),
+    "each": lambda t, i: _apply(t, i, _EACH[:8]),
+    "once": lambda t, i: _once(t, i),
+    "part_of_day": lambda t, i: _part_of_day(t, i),
+}
+
+
 def _item(t: Text, j: int, article: str | None, mark: str | None, name: str, codes: str | None, first: bool) -> Read:
     if mark:
-        return globals()[f"_{name}"](t, j) if mark == "@" else (None, j + 1) if t.words[j] == name else None
+        return _READS[name](t, j) if mark == "@" else (None, j + 1) if t.words[j] == name else None
     entry = form(t, j)
     if article and entry.article is (article == "-") or entry.pre and not first:
         return None
-    if name.startswith("unit"):
-        here = entry.tags.get("unit")
-        fits = here and name[4:] in ("", str(here.number)) and (codes is None or here.code in codes.split(","))
-        return (here, j + 1) if fits and not here.construct else None
-    return next(filter(None, (find(t, j, one) for one in name.split("|"))), None)
+    kind, _, other = name.partition("|")
+    if kind.startswith("unit") and (here := entry.tags.get("unit")) and kind[4:] in ("", str(here.number)) and not here.construct:
+        if codes is None or here.code in codes.split(","):
+            return here, j + 1
+    return find(t, j, kind) or (find(t, j, other) if other else None)
 
 
 def _apply(t: Text, i: int, rules: list[tuple[list[tuple], Callable]]) -> Read:
@@ -304,6 +325,10 @@ def _once(t: Text, i: int) -> Read:
     return None, j + 1 + (tag(t, j + 1, "number") == 1 and not form(t, j + 1).pre)
 
 
+_LATE = _rules(
+    ("unit|span late =من? @part_of_day", lambda _, __, p: p),  # ساعة متأخرة من مساء أمس، وقت مبكر من صباح اليوم
+    ("unit3:H @part_of_day", lambda _, p: p),  # ساعات منتصف الليلة قبل الماضية
+)
 _EACH = _rules(
     ("set", lambda value: value),  # يوميا
     ("each -unit1:D weekday", lambda _, __, day: f"XXXX-WXX-{day}"),  # كل يوم جمعة
@@ -317,15 +342,6 @@ _EACH = _rules(
     ("@once =في ال+unit1:CE,DE,Y,MO,W,D,N,H !shift", lambda _, u: duration({u.code: 1})),  # مرتين في الأسبوع
     ("@once @each", lambda _, value: value),
 )
-
-
-def _number(t: Text, i: int) -> Read:
-    return number(t, i)
-
-
-def _each(t: Text, i: int) -> Read:
-    """«كل يوم», «كل أربع سنوات», «كل صيف», «يوميا», «مرتين في الأسبوع»."""
-    return _apply(t, i, _EACH[:8])
 
 
 # ---------------------------------------------------------------- calendar dates
@@ -364,20 +380,6 @@ def _year(t: Text, i: int, headed: bool = False) -> Read:
     return {"y": value, "cal": era[0] if era else "hijri" if 1300 <= value <= 1500 else "gregorian"}, era[1] + bracket if era else j
 
 
-def _headed_year(t: Text, i: int) -> Read:
-    return _year(t, i, headed=True)
-
-
-def _full_year(t: Text, i: int) -> Read:
-    return _year(t, i, headed=len(t.words[i]) == 4)
-
-
-def _marked_year(t: Text, i: int) -> Read:
-    """«2025», «، 2025», «/2025»."""
-    mark = t.words[i]
-    return _year(t, i + 1) if mark in ("،", ",") or mark in ("/", "-", ".") and t.starts[i] == t.ends[i - 1] else _year(t, i)
-
-
 _AFTER_MONTH = _rules(
     ("shift @year?", lambda shift, year: {"shift": shift, **(year or {})}),
     ("@marked_year", lambda year: year),
@@ -391,7 +393,7 @@ _AFTER_MONTH = _rules(
 def _with_year(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
     """A month with the year or the «الماضي», «من العام المقبل» after it; the calendar is the month's."""
     more, end = _apply(t, j, _AFTER_MONTH) or ({}, j)
-    return {**p, **more, "cal": "bc" if more.get("cal") == "bc" else p["cal"]}, end
+    return {**p, **more, "cal": p["cal"]}, end
 
 
 def _day_month(t: Text, i: int) -> Read:
@@ -569,43 +571,16 @@ def _part_of_a_period(fraction: float, nth: int | str, whole: Parts) -> Parts | 
     return {**whole, "pos": "START" if nth == 1 else "END"} if count == 2 and (kinds == {"m"} or whole.get("unit") in ("MO", "W")) else None
 
 
-def _ordinal(t: Text, i: int) -> Read:
-    """An ordinal, or 0 for the last."""
-    return (0, i + 1) if t.words[i] in ("الاخير", "الاخيرة") else ordinal(t, i)
-
-
-def _whole(t: Text, i: int) -> Read:
-    """The period of which a part is meant; not itself a part: the look ahead stays short."""
-    k = i + (t.words[i] == "من")
-    return None if tag(t, k, "fraction") else _wide(t, k, free=k > i) or _year(t, k)
-
-
-def _century(t: Text, i: int) -> Read:
-    here = unit(t, i, 1)
-    return _calendar_unit(t, i, "CE", False) if here and here.code == "CE" else None
-
-
-def _of_age(t: Text, i: int) -> Read:
-    """«الثلاثينات من العمر» is an age."""
-    return (None, i) if tag(t, i + (t.words[i] == "من"), "of_age") else None
-
-
-def _no_adjective(t: Text, i: int) -> Read:
-    """«الربيع العربي» is no season."""
-    return None if t.words[i].startswith("ال") else (None, i)
-
-
-def _last_year(t: Text, i: int) -> Read:
-    """«-2015»: the second year of a range."""
-    last = figure(t, i + 1) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 else None
-    return (last, i + 2) if last else None
-
-
 def _dated_month(t: Text, i: int) -> Read:
     month = _month(t, i)
     return _with_year(t, *month) if month and not form(t, i).pre else None
 
 
+_MONTH = _rules(
+    ("unit1:MO? @month", lambda _, p: p),
+    ("ال+unit1:MO shift?", lambda _, shift: {"unit": "MO", "shift": shift or 0}),
+    ("this ال+unit1:MO", lambda _, __: {"unit": "MO", "shift": 0}),
+)
 _PERIODS = _SAME + _rules(
     ("this ال+unit1:CE,DE,Y,MO,W,D", lambda _, u: {"unit": u.code, "shift": 0}),
     ("this ال+unit1:N", lambda _, __: {"day": 0, "part": "TNI"}),
@@ -617,17 +592,17 @@ _PERIODS = _SAME + _rules(
     ("-season =من? this ال+unit1:Y", lambda season, _, __: {"season": season, "yshift": 0}),
     ("-season =من? unit1:Y @headed_year", lambda season, _, year: {**year, "season": season}),
     ("-season =من? unit1:Y shift", lambda season, _, shift: {"season": season, "yshift": shift}),  # خريف العام الماضي
-    ("ال+fraction @ordinal @whole", _part_of_a_period),
+    ("ال+fraction @ordinal =من? @whole", _part_of_a_period),
     ("decade =من? @century", lambda decade, c: {"decade": decade, **({"of": c["century"]} if "century" in c else {"cshift": c["shift"]})}),
-    ("ال+decade !@of_age", lambda decade: {"decade": decade, "of": 20}),
+    ("ال+decade @not_age", lambda decade, _: {"decade": decade, "of": 20}),
 )
 _CALENDAR = _SAME[1:] + _rules(
-    ("unit1:MO @dated_month", lambda _, p: p),  # شهر مايو
+    ("unit1:MO @month", lambda _, p: p),  # شهر مايو
     ("unit1:Y year_kind? @headed_year @last_year", lambda _, __, year, last: {**year, "y2": last} if last > year["y"] else None),
     ("unit1:Y year_kind? @headed_year", lambda _, __, year: year),  # العام الدراسي 2014
     ("ال+unit1:CE @ordinal era?", lambda _, n, era: {"century": n, "cal": era or "gregorian"} if 1 <= n <= 30 else None),
     ("ال+unit1:N shift?", lambda _, shift: {"day": shift or 0, "part": "TNI"}),  # الليلة قبل الماضية
-    ("ال+unit1:W @ordinal @whole", lambda _, n, p: {**p, "pos": "START" if n == 1 else "MID" if 1 < n < 4 else "END"} if "m" in p or p.get("unit") == "MO" else None),
+    ("ال+unit1:W @ordinal =من @period_of_days", lambda _, n, p: {**p, "pos": "START" if n == 1 else "MID" if 1 < n < 4 else "END"}),
     ("ال+unit1:Y shift @year", lambda _, shift, year: {"unit": "Y", "shift": shift, **year}),
     ("ال+unit1:CE,DE,Y,MO,W shift", lambda u, shift: {"unit": u.code, "shift": shift} if shift or u.code != "DE" else None),  # العقد الحالي is a contract
     ("ال+unit1:CE,DE,Y,MO,W !=الاخير !=الاخيرة last", lambda u, shift: {"unit": u.code, "shift": shift}),
@@ -896,7 +871,7 @@ def _in_a_name(t: Text, i: int) -> int:
         if (p.get("d"), p.get("m")) not in names() or p.keys() & {"y", "shift", "yshift"}:
             break
         end = found[1]
-        i = PAD and conjunct(t, end) or len(t.starts)  # ثورتي 25 يناير و30 يونيو
+        i = conjunct(t, end) or len(t.starts)  # ثورتي 25 يناير و30 يونيو
     return end
 
 
@@ -931,21 +906,9 @@ def _with_time(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
         return ({**clock[0], **p}, clock[1]) if clock and "wd" not in clock[0] else ({**p, "part": period[0]}, period[1])
     k = j + (t.words[j] in ("،", ",", "-", "–"))
     figures = _digits_clock(t.words[k]) if ":" in t.words[k] else None
-    if figures or tag(t, k, "clock"):
-        clock = _clock(t, k) or (_clock(t, k + 1) if False else None)
-        if clock:
-            return {**clock[0], **p}, clock[1]
-        if figures:
-            return {**p, "clock": (*figures, True)}, k + 1
-    return p, j
-
-
-def _late(t: Text, i: int) -> Read:
-    """«ساعات منتصف الليلة قبل الماضية», «ساعة متأخرة من مساء أمس», «وقت مبكر من صباح اليوم»."""
-    here, late = unit(t, i), bool(tag(t, i + 1, "late"))
-    k = i + 1 + late
-    k += late and t.words[k] == "من"
-    return _part_of_day(t, k) if (late or here and here.number == 3) and not form(t, k).pre else None
+    if clock := _clock(t, k) if figures or tag(t, k, "clock") else None:
+        return {**clock[0], **p}, clock[1]
+    return ({**p, "clock": (*figures, True)}, k + 1) if figures else (p, j)
 
 
 def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
@@ -982,7 +945,7 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
         pass
     elif "position" in kinds and (position := find(t, i, "position")):
         return _positioned(t, i, *position)
-    elif (here and here.code == "H" or "span" in tags) and (found := _late(t, i)):
+    elif (here and here.code == "H" or "span" in tags) and (found := _apply(t, i, _LATE)):
         pass
     elif "part" in tags and (found := _part_of_day(t, i)):
         start -= tags["part"] == "TMI" and i > floor and t.words[i - 1] in ("بعد", "قبل")
