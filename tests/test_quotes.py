@@ -85,16 +85,21 @@ def test_words_in_page_furniture_are_no_quotations():
     assert found("اقرأ أيضاً: الرئيس قال إن الحوار مستمر") == []
 
 
-def test_a_denial_is_marked_as_one():
-    source = "عنوان الخبر\n\nونفى الوزير سالم الراوي أن الوفد غادر."
+@pytest.mark.parametrize("sentence, polarity", [
+    ("ونفى الوزير سالم الراوي أن الوفد غادر.", "denied"), ("ولا يتوقع الوزير سالم الراوي أن يغادر الوفد.", "denied"), ("ولم يستبعد الوزير سالم الراوي أن يغادر الوفد.", "asserted"), ("واستبعد الوزير سالم الراوي أن يغادر الوفد.", "denied"),
+    ("وأكد الوزير سالم الراوي أن الوفد غادر.", "asserted"),
+])
+def test_denial_and_negation_turn_the_polarity_and_together_turn_it_back(sentence, polarity):
+    source = "عنوان الخبر\n\n" + sentence
     (quote,) = quotes.extract(source, cleaning.segment(source))["quotes"]
-    assert quote["cue"]["polarity"] == "denied"
+    assert quote["cue"]["polarity"] == polarity
 
 
 def test_an_unclosed_mark_is_a_warning_and_swallows_nothing():
     source = "عنوان الخبر\n\nوقال الوزير سالم الراوي: «لن نتراجع.\n\nوصل الوفد.\n\nوغادر الوفد.\n\nوعاد الوفد."
-    result = quotes.extract(source, cleaning.segment(source))
-    assert result["warnings"] and all(len(q["text"]) < 40 for q in result["quotes"])
+    segments = cleaning.segment(source)
+    result = quotes.extract(source, segments)
+    assert segments["warnings"] == ["unbalanced quotation marks in paragraph 2"] and all(len(q["text"]) < 40 for q in result["quotes"])
 
 
 def test_cue_forms_are_generated_for_persons_genders_numbers_and_clitics():

@@ -206,7 +206,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
 
 def _name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
-    if word in cues.word_class("no-name") or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
+    if word in cues.word_class("no-name") or word in cues.phrases() or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
         return False
     if len(word) > 3 and word.endswith(("يها", "يهم", "منه", "منها", "عنه", "عنها", "ته", "تها", "تهم")):
         return False
@@ -386,8 +386,8 @@ class Names:
     def _named_before(self, head: str, token: int) -> str | None:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
         known = self.bodies.get(head, [])
-        before = [text for at, text in known if at < token]
-        return before[-1] if before else known[0][1] if known else None
+        before = [item for item in known if item[0] < token]
+        return max(before)[1] if before else min(known)[1] if known else None
 
     def _issuer(self, words, a, b, source, starts, ends) -> str | None:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
@@ -613,6 +613,8 @@ class Discourse:
                     break
             if persons and not known and not (found and found[0] == "title"):
                 continue
+            if found and found[0] == "joint" and gender:
+                continue  # a verb in the singular is not theirs
             if found and found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or known:
                 if found and found[1] and gender and found[1] != gender and found[1] != "d":
                     continue

@@ -78,17 +78,17 @@ def span(source: str, shade: Shadow, start: int, end: int) -> tuple[int, int]:
 
 
 class Tokens(NamedTuple):
-    """Parallel lists: folded words and marks, and the source offsets (half-open) of each."""
+    """Parallel tuples: folded words and marks, and the source offsets (half-open) of each."""
 
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 _TOKEN = re.compile(r"\d+(?:[.,:/٫٬]\d+)*|[^\W\d_]+|\n|[^\s]")
 
 
-@lru_cache(maxsize=4)  # an article is cut once for all that read it; the lists must not be changed
+@lru_cache(maxsize=4)  # an article is cut once for all that read it
 def tokens(source: str) -> Tokens:
     """Words, numbers (12, 95.4, 15/8/2025, 11:30), single marks and line ends of a text, folded, with their source offsets.
 
@@ -98,13 +98,13 @@ def tokens(source: str) -> Tokens:
     text, index = shade
     words = [text[a:b] for a, b in spans]
     if isinstance(index, range):
-        return Tokens(words, [a for a, _ in spans], [b for _, b in spans])
+        return Tokens(tuple(words), tuple(a for a, _ in spans), tuple(b for _, b in spans))
     starts, ends, size = [index[a] for a, _ in spans], [index[b - 1] + 1 for _, b in spans], len(source)
     for i, end in enumerate(ends):
         while end < size and source[end] in _TRAILING:
             end += 1
         ends[i] = end
-    return Tokens(words, starts, ends)
+    return Tokens(tuple(words), tuple(starts), tuple(ends))
 
 
 _WORD = re.compile(r"[^\W\d_]+")

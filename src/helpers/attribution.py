@@ -63,16 +63,16 @@ class Found(NamedTuple):
     skip: int = 0
 
 
-def find(source: str, segments: dict) -> tuple[Doc, list[Found], list[int]]:
-    """The attributions of an article in the order of their content, with its tokens, and the quotation marks left unpaired (token numbers)."""
-    doc, unpaired = _read(source, segments)
+def find(source: str, segments: dict) -> tuple[Doc, list[Found]]:
+    """The attributions of an article in the order of their content, with its tokens."""
+    doc = _read(source, segments)
     found = [f for n in range(len(doc.sentences)) for f in _sentence(doc, n)]
     found = _resolve_overlaps(found)
     found += _bare_quotations(doc, found)
-    return doc, sorted(found, key=lambda f: (f.content[0], -f.content[1])), unpaired
+    return doc, sorted(found, key=lambda f: (f.content[0], -f.content[1]))
 
 
-def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
+def _read(source: str, segments: dict) -> Doc:
     words, starts, ends = arabic.tokens(source)
     words = list(words)
     for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
@@ -84,13 +84,13 @@ def _read(source: str, segments: dict) -> tuple[Doc, list[int]]:
         if a < b:
             sentences.append((a, b, s["paragraph"], s["kind"]))
     _protect(words, starts, ends, source)
-    pairs, unpaired = marks.find(words, starts, ends)
+    pairs, _ = marks.find(words, starts, ends)
     table = cues.forms()
     forms = {i: table[w] for i, w in enumerate(words) if w in table}
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     phrases = cues.phrases()
     hot = sorted({*forms, *(i for i, w in enumerate(words) if w in phrases), *(p.open for p in pairs)})
-    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot), unpaired
+    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot)
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
@@ -308,7 +308,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if count_words(words, j + 2, close) >= SPEECH_WORDS:
                 return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + clitic + marks", marked=True)
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if "n" in frames and _starts_object(doc, i, j, form) and not (strict and j - i > 8):
+        if "n" in frames and _starts_object(doc, i, j, form) and not (strict and j - i > 8) and not ("an" in frames and _clause_later(doc, j, limit)):
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and doc.starts[j + 1] > doc.ends[j]:
             return None
@@ -324,6 +324,16 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = j
         j += 1
     return None
+
+
+def _clause_later(doc: Doc, j: int, limit: int) -> bool:
+    """Whether «…، أن» follows: what stands before it belongs to the source (المتحدث باسم جامعة كذا، فلان، أن) and is no object."""
+    for k in range(j + 1, min(limit, j + 16)):
+        if doc.words[k] in _END:
+            return False
+        if doc.words[k] in cues.COMPLEMENTISERS:
+            return doc.words[k - 1] in _PAUSE
+    return False
 
 
 def _object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:

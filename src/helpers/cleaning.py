@@ -3,7 +3,7 @@
 Nothing is deleted: every part is a span of the source text, and page furniture is a kind of paragraph that later steps leave out."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from . import arabic, lexicons, marks
@@ -66,11 +66,11 @@ def segment(source: str) -> dict:
     dateline = _mark_dateline(paragraphs, headline)
     _mark_blocks(source, paragraphs)
     paragraphs, tails = _cut_tails(source, paragraphs)
-    sentences = _sentences(source, paragraphs)
+    sentences, warnings = _sentences(source, paragraphs)
     boilerplate = [{"start": p["start"], "end": p["end"], "text": p["text"], "why": p["why"]} for p in paragraphs if p["kind"] == "furniture"] + tails
     boilerplate.sort(key=lambda b: b["start"])
     head = {k: headline[k] for k in ("start", "end", "text")} if headline else None
-    return {"headline": head, "dateline": dateline, "paragraphs": paragraphs, "sentences": sentences, "boilerplate": boilerplate, "warnings": []}
+    return {"headline": head, "dateline": dateline, "paragraphs": paragraphs, "sentences": sentences, "boilerplate": boilerplate, "warnings": warnings}
 
 
 def _span(source: str, start: int, end: int, **more) -> dict:
@@ -206,7 +206,7 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
         parts = [s.strip() for s in re.split(r"[-–—:/|]", bare) if s.strip()]
         if len(rest) > 1 and len(words) <= DATELINE_WORDS and not _FULL_STOP.search(text) and headline and (bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)):
             p["kind"], p["why"] = "furniture", "dateline"
-            return text
+            return p["text"]
     if rest:
         m = _DATELINE.match(arabic.fold(rest[0]["text"][:140]))
         if m:
@@ -244,9 +244,15 @@ def _mark_blocks(source: str, paragraphs: list[dict]) -> None:
 
 # --- sentences ----------------------------------------------------------------------------------------------------------------------------------
 
-def _sentences(source: str, paragraphs: list[dict]) -> list[dict]:
+def _sentences(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[str]]:
+    """The sentences, and a warning when quotation marks outside page furniture do not pair (paragraphs are counted from 1)."""
     words, starts, ends = arabic.tokens(source)
-    pairs, _ = marks.find(words, starts, ends)
+    pairs, unpaired = marks.find(words, starts, ends)
+    first = [p["start"] for p in paragraphs]
+    rows = sorted({n for n in (bisect_right(first, starts[i]) for i in unpaired) if n and paragraphs[n - 1]["kind"] != "furniture"})
+    warnings = []
+    if rows:
+        warnings.append("unbalanced quotation marks in paragraph" + ("s " if len(rows) > 1 else " ") + ", ".join(map(str, rows[:20])) + (" …" if len(rows) > 20 else ""))
     stops = [i for i, word in enumerate(words) if word in _STOPS]
     out = []
     for n, p in enumerate(paragraphs):
@@ -258,7 +264,7 @@ def _sentences(source: str, paragraphs: list[dict]) -> list[dict]:
             a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
             spans = _cut(source, p["start"], p["end"], words, starts, ends, stops[bisect_left(stops, a):bisect_left(stops, b)], [q for q in pairs if a <= q.open and q.close < b], b - 1)
         out += [_span(source, x, y, paragraph=n, kind=p["kind"]) for x, y in spans]
-    return out
+    return out, warnings
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -14,18 +14,18 @@ FEW = 8  # a rule seen less often than this is trusted about as far as all rules
 
 
 def extract(source: str, segments: dict) -> dict:
-    """Quotations of one article: {"quotes": [...], "marked_not_quotes": [...], "warnings": [...]} with the fields of the standoff format.
+    """Quotations of one article: {"quotes": [...], "marked_not_quotes": [...]} with the fields of the standoff format.
 
     `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
-    doc, found, unpaired = attribution.find(source, segments)
+    doc, found = attribution.find(source, segments)
     speech = {f.content[0] - 1 for f in found if f.marked}
     names = actors.inventory(doc.words, doc.starts, doc.ends, source, {o: c for o, c in doc.pair_at.items() if o not in speech})
-    return _assemble(doc, found, names, unpaired)
+    return _assemble(doc, found, names)
 
 
 # --- records ----------------------------------------------------------------------------------------------------------------------------------
 
-def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[int]) -> dict:
+def _assemble(doc: Doc, found: list[Found], names: actors.Names) -> dict:
     """Records with speakers. Chains, continuation and agreement are worked out in the order of the text."""
     quotes: list[dict] = []
     state = actors.Discourse()
@@ -82,12 +82,7 @@ def _assemble(doc: Doc, found: list[Found], names: actors.Names, unpaired: list[
         q["part_of"] = q["part_of"]["id"] if q["part_of"] else None
     direct_pairs = {q["start"] for q in unique if q["type"] == "direct"}
     not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
-    warnings = []
-    if unpaired:
-        firsts = [s[0] for s in doc.sentences]
-        rows = sorted({doc.sentences[max(0, bisect_left(firsts, t + 1) - 1)][2] + 1 for t in unpaired} if firsts else {1})
-        warnings.append("unbalanced quotation marks in paragraph" + ("s " if len(rows) > 1 else " ") + ", ".join(map(str, rows[:20])) + (" …" if len(rows) > 20 else ""))
-    return {"quotes": unique, "marked_not_quotes": not_quotes, "warnings": warnings}
+    return {"quotes": unique, "marked_not_quotes": not_quotes}
 
 
 def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
@@ -123,9 +118,16 @@ def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str) -> d
         a += 1
     confidence = round(min(0.99, _share_right("rule", f.rule.removesuffix(", continued")) * _share_right("resolution", who["resolution"]) / _share_right("", "")), 2)
     return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,
-            "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": f.form.cue.polarity if f.form else "asserted"},
+            "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": _polarity(doc, f)},
             "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": None,
             "voice": "headline" if doc.sentences[f.sentence][3] == "headline" else "body", "rule": f.rule, "confidence": confidence}
+
+
+def _polarity(doc: Doc, f: Found) -> str:
+    """denied when the cue denies its content (نفى أن) or is itself negated (لا يتوقع), asserted when both (لم يستبعد) or neither."""
+    denied = f.form is not None and f.form.cue.polarity == "denied"
+    negated = any(word in cues.word_class("negation") for word in doc.words[max(0, f.cue[0] - 2 if doc.words[f.cue[0] - 1] in ("ايضا", "يعد") else f.cue[0] - 1):f.cue[0]])
+    return "denied" if denied != negated else "asserted"
 
 
 @cache

@@ -161,6 +161,11 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
     anchor = "text" if year else "published"
     if year is None and today and ("yshift" in p or p.get("unit") == "Y"):
         year = today.year + p.get("yshift", p.get("shift", 0))
+    if "same_year" in p:  # مايو من العام نفسه
+        same, anchor = _same("Y", p["same_year"], t, i)
+        year = int(same) if same else None
+        if year is None:
+            return None, "none"
     value = None
     if "same" in p:
         return _same(p["same"], p["plus"], t, i)
@@ -206,25 +211,20 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
 
 
 def _same(code: str, plus: int, t: Text, i: int) -> tuple[str | None, str]:
-    """The day, week, month or year that the nearest earlier expression names, or the one after it.
+    """The day, month or year that the nearest earlier expression names, or the one after it.
 
     Years and months are not taken from days that are only told from the publication date (أمس says nothing about which year the text is in)."""
-    size = {"D": 10, "W": 10, "MO": 7, "Y": 4}[code]
+    size = {"D": 10, "MO": 7, "Y": 4}.get(code, 99)
     for r in reversed(t.seen[-8:]):
-        value = r["value"] or ""
-        if r["type"] not in ("DATE", "TIME") or not value[:4].isdecimal() or i - r["end"] > 80:
+        value = (r["value"] or "")[:size]
+        fits = len(value) == size and "/" not in r["value"] and value.replace("-", "").isdecimal() and r["type"] in ("DATE", "TIME") and i - r["end"] <= 80
+        if not fits or size < 10 and len(r["value"]) >= 10 and r["anchor"] == "published":
             continue
-        if code == "W" and len(value) == 8 and value[5] == "W":
-            first = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
-        elif "/" in value or len(value) < size or not value[:size].replace("-", "").isdecimal() or size < 10 and len(value) >= 10 and r["anchor"] == "published":
-            continue
-        else:
-            first = date.fromisoformat(value[:10] if size == 10 else f"{value[:size]}-01-01"[:10])
-        moved = _moved(first, plus * 7 if code == "W" else plus) if code in "DW" else first
-        if moved is None:
-            return None, "none"
-        found = f"{first.year + plus:04d}" if code == "Y" else "{:04d}-{:02d}".format(*_add_months(first, plus)) if code == "MO" else str(moved)
-        return ("{}-W{:02d}".format(*moved.isocalendar()[:2]) if code == "W" else found), r["anchor"]
+        first = date.fromisoformat(f"{value}-01-01"[:10])
+        if code == "D":
+            moved = _moved(first, plus)
+            return (str(moved), r["anchor"]) if moved else (None, "none")
+        return f"{first.year + plus:04d}" if code == "Y" else "{:04d}-{:02d}".format(*_add_months(first, plus)), r["anchor"]
     return None, "none"
 
 
@@ -273,8 +273,6 @@ def _month_value(p: dict[str, Any], t: Text, i: int, j: int, year: int | None, a
             t.years[month] = year
     elif today and p.get("cal") == "gregorian" and abs(year - today.year) < 2:
         t.years[month] = year
-    if p.get("cal") == "bc":
-        return f"BC{year:04d}-{month:02d}", anchor
     if day is None:
         if hijri:
             span = _span(year, month, hijri)

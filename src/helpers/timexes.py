@@ -164,38 +164,6 @@ def _end(t: Text, j: int, definite: bool = False) -> int:
     return shift[1] if shift else last[1] if definite and (last := find(t, j, "last")) else j
 
 
-def _licensed(t: Text, i: int) -> bool:
-    """Whether the words before token i (منذ، قبل، بعد، خلال، بين شهر وشهرين …) make a bare unit a quantity."""
-    here = unit(t, i)
-    if tag(t, i - 1, "since") or tag(t, i - 1, "during"):
-        again = unit(t, i - 2)
-        return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
-    k = connected(t, i + 1, opened(t, i) or "") if here else None
-    return k is not None and bool(opened(t, i)) and (unit(t, k) or " ")[:2] == (here.code, 2)
-
-
-def _bare(t: Text, i: int, after_mod: bool) -> bool:
-    """Whether a unit without a number at token i is a quantity: «منذ عام», «قبل أيام», «أكثر من ساعة», not «الأمين عام»."""
-    here, entry, after = unit(t, i), form(t, i), t.words[i + 1]
-    ready, lasting = after_mod or _licensed(t, i), after == "من" and t.words[i + 2] in _LASTING
-    particle = t.words[i][entry.pre - 1] if entry.pre else ""
-    if here.number == 2:
-        return here.code not in ("DE", "S") or ready or lasting
-    if here.number == 3:
-        if particle == "ب" and any(t.words[k].startswith(("قبل", "بعد")) for k in range(i - 4, i)):
-            return True  # قبل موعدها بساعات
-        if t.words[i].endswith("ا") and here.code != "DE" and not after.endswith("ة"):
-            return True  # استغرقت أعواما
-        return (ready or particle == "ل") and not (after.startswith("ال") and not tag(t, i - 1, "since"))
-    if here.code == "S" or t.words[i] == "ليلة":
-        return False
-    if here.code == "DE":
-        return lasting or ready and not after[:1].isalpha()
-    if here.code in ("D", "N") and not after_mod and (after.startswith("ال") or t.words[i - 1] in ("منذ", "ومنذ") and after[:1].isalpha()):
-        return False
-    return ready
-
-
 def _several(t: Text, i: int) -> Read:
     """«الثلاث», «الـ8 أو الـ10»: numbers with the article after their unit."""
     found = number(t, i) if form(t, i).article or tag(t, i, "article") else None
@@ -268,31 +236,45 @@ def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> t
     return (duration({code: least}) + "/" if least is not None else "") + duration(amounts), _end(t, end, definite)
 
 
+def _licensed(t: Text, i: int) -> bool:
+    """Whether the words before token i (منذ، قبل، بعد، خلال، بين شهر وشهرين …) make a bare unit a quantity."""
+    here, again = unit(t, i), unit(t, i - 2)
+    if tag(t, i - 1, "since") or tag(t, i - 1, "during"):
+        return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
+    k = connected(t, i + 1, opened(t, i)) if here and opened(t, i) else None
+    return k is not None and (unit(t, k) or " ")[:2] == (here.code, 2)
+
+
 def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
-    """«ساعتين ونصف», «عام ونصف العام», «يوم واحد», «ساعة طيران واحدة», «عاما آخر», «سنوات قليلة», «منذ أشهر»."""
-    code, count, _ = unit(t, i)
-    after = form(t, i + 1)
+    """«ساعتين ونصف», «عام ونصف العام», «يوم واحد», «ساعة طيران واحدة», «عاما آخر»; «منذ عام», «أكثر من ساعة», not «الأمين عام»."""
+    (code, count, _), after, word, following = unit(t, i), form(t, i + 1), t.words[i], t.words[i + 1]
+    ready, lasting = after_mod or _licensed(t, i), following == "من" and t.words[i + 2] in _LASTING
+    particle = word[form(t, i).pre - 1] if form(t, i).pre else ""
     if count == 3:
-        if few := find(t, i + 1, "few"):
-            return vague(code), few[1]
-        if shift := find(t, i + 1, "shift"):
-            return None if t.words[i + 1].startswith("ال") else (vague(code), shift[1])
-        return (vague(code), _end(t, i + 1)) if _bare(t, i, after_mod) else None
-    ready = after_mod or _licensed(t, i)
-    single = count == 1 and not after.article
-    said = 0  # words that say one or two
+        earlier = particle == "ب" and any(t.words[k].startswith(("قبل", "بعد")) for k in range(i - 4, i))  # قبل موعدها بساعات
+        adverb = word.endswith("ا") and code != "DE" and not following.endswith("ة")  # استغرقت أعواما
+        plain = (ready or particle == "ل") and not (following.startswith("ال") and not tag(t, i - 1, "since"))
+        return (vague(code), _end(t, i + 1)) if earlier or adverb or plain else None
+    said, single = 0, count == 1 and not after.article  # said: words that say one or two
     if not after.pre and (tag(t, i + 1, "number") == count and not after.article or single and tag(t, i + 1, "whole")):
         said = 1
-    elif single and tag(t, i + 1, "other") and (t.words[i][-1] in "اة" or ready or t.words[i][: form(t, i).pre].endswith("ل")):
+    elif single and tag(t, i + 1, "other") and (word[-1] in "اة" or ready or particle == "ل"):
         said = 1
-    elif single and len(t.words[i + 1]) > 3 and not after.kinds and t.words[i + 2] == ("واحدة" if t.words[i].endswith("ة") else "واحد"):
+    elif single and len(following) > 3 and not after.kinds and t.words[i + 2] == ("واحدة" if word.endswith("ة") else "واحد"):
         said = 2
     amounts = {code: count}
     j = _tail(t, i + 1 + said, code, amounts)
     more = j > i + 1 and not said
     if more and count == 1 and code in ("S", "M", "D", "N") and len(amounts) > 1 and not ready:
         return None
-    if said or more and (count == 2 or len(amounts) > 1 and (ready or t.words[i + 1][0] == "و") or amounts[code] % 1) or _bare(t, i, after_mod):
+    if count == 2:
+        alone = code not in ("DE", "S") or ready or lasting
+    elif code == "DE":
+        alone = lasting or ready and not following[:1].isalpha()
+    else:
+        named = code in ("D", "N") and not after_mod and (following.startswith("ال") or t.words[i - 1] in ("منذ", "ومنذ") and following[:1].isalpha())
+        alone = ready and code != "S" and word != "ليلة" and not named  # منذ يوم الأحد
+    if said or alone or more and (count == 2 or len(amounts) > 1 and (ready or following[0] == "و") or amounts[code] % 1):
         return duration(amounts), _end(t, j)
     return None
 
@@ -462,12 +444,6 @@ def _calendar_date(t: Text, i: int) -> Read:
     return p, j
 
 
-def _matching(t: Text, j: int) -> int | None:
-    """Past الموافق (ل) at token j."""
-    found = find(t, j, "matching")
-    return found[1] + (t.words[found[1]] in ("ل", "ب")) if found else None
-
-
 # ---------------------------------------------------------------- days
 
 
@@ -519,8 +495,8 @@ def _day(t: Text, i: int) -> Read:
             return None
     p, j = found
     while "d" not in p and "same" not in p:
-        mark, matching = t.words[j], _matching(t, j) if "wd" in p else None
-        k = matching or j + (mark in ("(", "،", ",", "-", "–"))
+        mark, matching = t.words[j], find(t, j, "matching") if "wd" in p else None
+        k = matching[1] if matching else j + (mark in ("(", "،", ",", "-", "–"))
         more = _weekday(t, k) if "day" in p and "wd" not in p and (k == j or mark == "(") else None
         if more is None or "shift" in more[0]:
             more = _calendar_date(t, k) if "wd" in p or mark not in DASHES else None
@@ -532,11 +508,6 @@ def _day(t: Text, i: int) -> Read:
 
 
 # ---------------------------------------------------------------- months, years and other periods
-
-
-def _adjective(t: Text, i: int) -> bool:
-    """Whether العام at token i is likely "general": the word before it is a definite noun (الأمين العام السابق)."""
-    return t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not tag(t, i - 1, "event")
 
 
 def _counted(t: Text, j: int) -> bool:
@@ -877,24 +848,21 @@ def _in_a_name(t: Text, i: int) -> int:
 
 def _is_day(t: Text, i: int, p: Parts, j: int) -> bool:
     """False for weekdays that are other words: الاثنين "the two" after بين or كلا, names of people."""
-    if "shift" in p:
+    if "shift" in p or p["wd"] != 1 and not t.words[i].startswith("ال"):
         return True
-    if t.words[i].startswith("ال") and (tag(t, i - 1, "given_name") or tag(t, i - 1, "past") and t.words[j] == ":"):
-        return False
-    if p["wd"] == 1 and tag(t, i - 1, "not_monday_before"):
-        return t.words[i - 1] == "بين" and connected(t, j, "بين") is not None
-    return True
+    named = tag(t, i - 1, "given_name") or tag(t, i - 1, "past") and t.words[j] == ":"
+    two = p["wd"] == 1 and tag(t, i - 1, "not_monday_before") and not (t.words[i - 1] == "بين" and connected(t, j, "بين"))
+    return not named and not two
 
 
 def _twin(t: Text, i: int, p: Parts, j: int) -> Parts:
-    """Adds to a date in one calendar the one in the other that الموافق joins to it: the value of both is the Gregorian one."""
-    if not p.get("d") or "cal" not in p:
+    """Adds to a Hijri date the Gregorian one that الموافق joins to it: it is the value of both."""
+    if not p.get("d") or p.get("cal") != "hijri":
         return p
-    k = _matching(t, j)
-    after = (_numeric(t, k) or _day_month(t, k)) if k else None
-    before = t.seen[-1]["p"] if t.seen and _matching(t, t.seen[-1]["end"]) == i else {}
-    other = after[0] if after else before
-    return {**p, "other": {**other, "other": {}}} if other.get("d") and p["cal"] == "hijri" != other.get("cal") else p
+    k, before = find(t, j, "matching"), find(t, t.seen[-1]["end"], "matching") if t.seen else None
+    after = (_numeric(t, k[1]) or _day_month(t, k[1])) if k else None
+    other = after[0] if after else t.seen[-1]["p"] if before and before[1] == i else {}
+    return {**p, "other": {**other, "other": {}}} if other.get("d") and other.get("cal") == "gregorian" else p
 
 
 def _with_time(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
@@ -971,19 +939,19 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
 
 
 def _begin(t: Text, i: int) -> int:
-    """Source offset where the expression at token i begins, after its proclitics (a ligature may join these to the word: then with them)."""
-    start, end, letters = t.starts[i], t.ends[i], form(t, i).pre
-    if not letters or end - start == len(t.words[i]):
-        return start + letters
-    folded = [len(arabic.fold(c)) for c in t.source[start:end]]
-    after = [k for k in range(len(folded)) if folded[k] and sum(folded[:k]) <= letters] if len(folded) < 99 else [0]
-    return start + after[-1]
+    """Source offset where the expression at token i begins, after its particles (not after a ligature that joins one to the word)."""
+    start, letters = t.starts[i], form(t, i).pre
+    while letters and start < t.ends[i] - 1 and (width := len(arabic.fold(t.source[start]))) <= letters:
+        letters, start = letters - width, start + 1
+    while start > t.starts[i] and start < t.ends[i] - 1 and not arabic.fold(t.source[start]):
+        start += 1
+    return start
 
 
 def _scan(source: str, published: str | None) -> Text:
     """The tokens of a text with all its expressions in order, by token and with their parsed parts, under seen."""
     words, starts, ends = arabic.tokens(source)
-    words.extend([""] * PAD)
+    words = [*words, *[""] * PAD]
     t = Text(words, starts, ends, source, date.fromisoformat(published[:10]) if published else None, forms(), {}, [])
     starters, floor = _starters(), 0
     for i in [i for i, word in enumerate(words) if word in starters or "0" <= word < ":"]:

@@ -7,7 +7,7 @@ Light stems follow the light10 stemmer of Larkey, Ballesteros and Connell (2007)
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Iterable, NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -21,7 +21,7 @@ ALIKE = 0.82  # two words are spellings or inflections of one from this similari
 ALIKE_BUT_VOWELS = 0.75
 RARE = 40  # a stem or pair of stems that more quotations share than this says little
 WINDOW = 8  # ... and then only links neighbours in the order of their words
-WITNESSES = 40  # members that a newcomer is compared with, at most
+WITNESSES = 12  # members that a newcomer is compared with, at most
 BEYOND = 3  # words that a shared passage reaches beyond a quotation: the outlets share the report, not only the quotation
 WIRE_SHARE = 0.8  # of a quotation's characters lie in passages that the two articles share
 
@@ -29,6 +29,8 @@ _PREFIXES = ("وبال", "وكال", "فبال", "وال", "فال", "بال", "
 _SUFFIXES = ("تهما", "تهم", "تها", "تنا", "هما", "كما", "ات", "ون", "ين", "ان", "وا", "هم", "ها", "هن", "نا", "كم", "ية", "ته", "تي", "ة", "ه", "ي", "ا")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PERSON = frozenset("يتنا")
+MOST_COMPARED = 4000  # pairs of words whose letters are compared, for one pair of quotations
+FEW_SHARED = 0.3  # of the shorter one's different words stand in both as they are: less is not looked at
 _EDGES = re.compile(r"\A\W+|\W+\Z")
 _VOWELS = str.maketrans("", "", "اويىءئؤ")
 
@@ -126,17 +128,24 @@ def _name(text: str | None) -> frozenset:
 
 # --- two quotations -----------------------------------------------------------------------------------------------------------------------------
 
-def _common(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
-    """b with its words written as in a where they are spellings or inflections of one (ترمب, ترامب; أميركي, أمريكي), and how many were."""
+@lru_cache(maxsize=200_000)
+def _alike(a: str, b: str) -> float:
+    """How much two different stems look like spellings or inflections of one word (0: not at all)."""
+    if abs(len(a) - len(b)) > 2 or len(a) + len(b) < 9:
+        return 0.0
+    value = Indel.normalized_similarity(a, b)
+    return value if value >= ALIKE or value >= ALIKE_BUT_VOWELS and a.translate(_VOWELS) == b.translate(_VOWELS) else 0.0
+
+
+def _common(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+    """b with its words written as in a where they are spellings or inflections of one (ترمب, ترامب; أميركي, أمريكي)."""
     own, other = set(a), set(b)
     left = [w for w in own - other if len(w) >= 4 and w[0] != "#"]
-    same = {}
-    for word in sorted(other - own):
-        if len(word) >= 4 and word[0] != "#":
-            near = max(((Indel.normalized_similarity(word, w), w) for w in left if abs(len(w) - len(word)) <= 2 and len(w) + len(word) >= 9), default=(0.0, ""))
-            if near[0] >= ALIKE or near[0] >= ALIKE_BUT_VOWELS and word.translate(_VOWELS) == near[1].translate(_VOWELS):
-                same[word] = near[1]
-    return (tuple(same.get(w, w) for w in b), len(same)) if same else (b, 0)
+    right = [w for w in other - own if len(w) >= 4 and w[0] != "#"]
+    if not left or not right or len(left) * len(right) > MOST_COMPARED:
+        return b
+    same = {word: near[1] for word in right if (near := max((_alike(word, w), w) for w in left))[0]}
+    return tuple(same.get(w, w) for w in b) if same else b
 
 
 def _matches(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -159,21 +168,28 @@ def _dense(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def score(a: Unit, b: Unit) -> Score | None:
-    """What two quotations have in common, or None when it is nothing, when numbers differ there, or when one denies what the other says."""
-    if not a.stems or not b.stems:
+    """What two quotations have in common, or None when it is little, when numbers differ there, or when one denies what the other says."""
+    return _score(a.stems, a.denied, b.stems, b.denied)
+
+
+@lru_cache(maxsize=100_000)
+def _score(a: tuple, a_denied: tuple, b: tuple, b_denied: tuple) -> Score | None:
+    own, other = set(a), set(b)
+    if len(own & other) < FEW_SHARED * min(len(own), len(other)) or not a or not b:
         return None
-    stems = _common(a.stems, b.stems)[0]
-    pairs = _dense(_matches(a.stems, stems))
+    b = _common(a, b)
+    pairs = _dense(_matches(a, b))
     if not pairs:
         return None
     (i0, j0), (i1, j1) = pairs[0], (pairs[-1][0] + 1, pairs[-1][1] + 1)
-    if any(a.denied[i] != b.denied[j] for i, j in pairs) or sum(a.denied[i0:i1]) != sum(b.denied[j0:j1]):
+    if any(a_denied[i] != b_denied[j] for i, j in pairs) or sum(a_denied[i0:i1]) != sum(b_denied[j0:j1]):
         return None
-    ours, theirs = (Counter(s for s in part if s[0] == "#") for part in (a.stems[i0:i1], stems[j0:j1]))
-    only = [ours - theirs, theirs - ours]
-    if all(only) or any(only) and len(pairs) < VERBATIM:
-        return None
-    return Score(len(pairs), len(pairs) / min(len(a.stems), len(b.stems)), 2 * len(pairs) / (i1 - i0 + j1 - j0), (i0, i1), (j0, j1))
+    ours, theirs = ([s for s in part if s[0] == "#"] for part in (a[i0:i1], b[j0:j1]))
+    if ours != theirs:
+        only = [Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)]
+        if all(only) or any(only) and len(pairs) < VERBATIM:
+            return None
+    return Score(len(pairs), len(pairs) / min(len(a), len(b)), 2 * len(pairs) / (i1 - i0 + j1 - j0), (i0, i1), (j0, j1))
 
 
 def same_source(a: Unit, b: Unit) -> bool | None:
@@ -227,7 +243,7 @@ def _units(quotes: list[dict], names: dict[str, str]) -> list[Unit]:
 
 
 def candidates(units: list[Unit]) -> list[tuple[int, int]]:
-    """Pairs of units worth comparing: they share a rare pair of neighbouring stems, or two rare stems. Numbers of units, the smaller first, in order."""
+    """Pairs of units worth comparing: they share rare stems and rare pairs of neighbouring stems (a pair counts twice): two, or three when both are longer. Numbers of units, the smaller first, in order."""
     first: dict[tuple, int] = {}
     alike: dict[int, list[int]] = {}
     for n, unit in enumerate(units):  # the same words many times over count as one
@@ -243,8 +259,9 @@ def candidates(units: list[Unit]) -> list[tuple[int, int]]:
                 pairs.update({(x, y): weight for k, x in enumerate(who) for y in who[k + 1:]})
             elif weight == 2:
                 order = sorted(who, key=lambda n: units[n].stems)
-                pairs.update({(min(x, y), max(x, y)): weight for k, x in enumerate(order) for y in order[k + 1:k + 1 + WINDOW]})
-    out = {(x, y) for (x, y), shared in pairs.items() if shared >= 2}
+                reach = WINDOW if len(who) <= 10 * RARE else 1
+                pairs.update({(min(x, y), max(x, y)): weight for k, x in enumerate(order) for y in order[k + 1:k + 1 + reach]})
+    out = {(x, y) for (x, y), shared in pairs.items() if shared >= (2 if min(len(units[x].stems), len(units[y].stems)) < 6 else 3)}
     joined = {(min(x, y), max(x, y)) for a, b in out for x in alike[a][:WINDOW] for y in alike[b][:WINDOW]}
     for who in alike.values():
         joined.update((x, y) for k, x in enumerate(who) for y in who[k + 1:k + 1 + WINDOW])
@@ -344,7 +361,7 @@ def differences(full: str, variant: str) -> list[tuple[str, str]]:
     ours, theirs = _words(full), _words(variant)
     stops = _lexicon()[0]
     a, b = [stem(w) if w not in stops else w for w, _, _ in ours], [stem(w) if w not in stops else w for w, _, _ in theirs]
-    b = list(_common(tuple(a), tuple(b))[0])
+    b = list(_common(tuple(a), tuple(b)))
     openers = [1 if words and words[0][0] in stops and words[0][0].lstrip("وفب").startswith("ان") else 0 for words in (ours, theirs)]
     if openers[0] != openers[1] or openers[0] and a[0] != b[0]:
         if openers[0]:
