@@ -71,3 +71,11 @@ def test_a_token_keeps_the_diacritics_of_its_last_letter():
 @pytest.mark.parametrize("text, low, high", [("خبر عربي", 1, 1), ("English only", 0, 0), ("12 — 13", 0, 0), ("نصف half", 0.3, 0.6)])
 def test_the_share_of_arabic_letters(text, low, high):
     assert low <= arabic.arabic_share(text) <= high
+
+
+@pytest.mark.parametrize("text, other", [
+    ("این خبر را که در تهران منتشر شد به گفته وزیر است و از آن خبر می رسد که این هم است", "Persian or Urdu"), ("یہ خبر اسلام آباد سے ہے اور وزیر نے کہا کہ اس کا جواب میں ہے", "Persian or Urdu"),
+    ("قال الوزير إن الوفد غادر في الصباح من الجزيرة على متن سفينة مع مرافقيه", None), ("خبر قصير", None), ("قال في طهران إن صحيفة «به از این» صدرت", None),
+])
+def test_persian_and_urdu_are_told_from_arabic(text, other):
+    assert arabic.other_language(text) == other

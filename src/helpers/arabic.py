@@ -10,6 +10,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple, Sequence
 
+from .lexicons import rows
+
 DIACRITICS = "".join(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5), 0x06E7, 0x06E8, *range(0x06EA, 0x06EE)]))
 TATWEEL = "\u0640"
 # zero-width characters, bidi marks, embeddings, overrides and isolates, variation selectors, the byte order mark, the soft hyphen
@@ -121,6 +123,14 @@ def arabic_share(text: str) -> float:
     """Share of Arabic letters among all letters, 0 for a text without letters. Reads at most the first 20,000 characters."""
     letters = len(_LETTER.findall(text[:20000]))
     return len(_ARABIC.findall(text[:20000])) / letters if letters else 0.0
+
+
+def other_language(text: str) -> str | None:
+    """"Persian or Urdu" when a text in Arabic script has more of their commonest words than of Arabic's (data/lexicons/function_words.csv), else None."""
+    own, other = (frozenset(row["form"] for row in rows("function_words") if row["class"] == name) for name in ("language-arabic", "language-other"))
+    words = text.split()
+    theirs = sum(word in other for word in words)
+    return "Persian or Urdu" if theirs > max(3, sum(word in own for word in words)) else None
 
 
 def without_article(word: str) -> str:

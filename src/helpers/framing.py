@@ -14,6 +14,7 @@ CONJUNCTIONS, PREPOSITIONS, PRONOUNS = ("", "و", "ف"), ("", "ب", "ك", "ل"),
 
 # What a number of articles an outlet allows. Below five no test and no interval: the smallest two-sided permutation p of 3 against 3 articles is 0.10,
 # and a percentile bootstrap of n articles covers far less than it says.
+UNKNOWN_OUTLET = "nothing about outlets: name theirs in articles.csv"  # articles of unknown outlets are no outlet
 LEVELS = ((1, "1 article", "describes this article; says nothing about the outlet"),
           (2, "2–4 articles", "counts of articles only (k of n); no test, no interval, nothing about the outlet's habit"),
           (5, "5–9 articles", "patterns worth checking; no more than a few comparisons chosen beforehand could be tested"),
@@ -149,7 +150,9 @@ def evidence(articles):
     rows = []
     for outlet, group in counted(articles).groupby("outlet", dropna=False):
         level = [entry for entry in LEVELS if len(group) >= entry[0]][-1]
-        rows.append({"outlet": _key(outlet) or "(unknown outlet)", "articles": len(group), "words": int(group["words"].sum()), "level": level[1], "allows": level[2]})
+        known = _key(outlet) is not None
+        rows.append({"outlet": _key(outlet) or "(unknown outlet)", "articles": len(group), "words": int(group["words"].sum()), "level": level[1] if known else "outlet unknown",
+                     "allows": level[2] if known else UNKNOWN_OUTLET})
     return pd.DataFrame(rows, columns=["outlet", "articles", "words", "level", "allows"]).sort_values(["articles", "outlet"], ascending=[False, True], ignore_index=True)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from . import encodings, html_text, manifest
+from . import arabic, encodings, html_text, manifest
 from .manifest import Row, Tell
 
 KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".mhtml": "html", ".mht": "html"}
@@ -116,7 +116,7 @@ def _bytes(path: Path, folder: Path, limit: int) -> bytes:
 
 def _check_size(size: int, limit: int) -> None:
     if size > limit:
-        raise Unusable(f"{size:,} bytes: over the limit of {limit:,}", "Split it, or raise max_bytes.")
+        raise Unusable(f"{size:,} bytes: over the limit of {limit:,}", "Split it, or raise the limit (parameter max_megabytes).")
 
 
 def check(text: str, page: html_text.Page | None, max_bytes: int) -> None:
@@ -137,5 +137,7 @@ def check(text: str, page: html_text.Page | None, max_bytes: int) -> None:
     if letters < LEAST_LETTERS or share < LEAST_SHARE:
         why = f"{letters} Arabic letters" if letters < LEAST_LETTERS else f"{share:.0%} of its letters are Arabic"
         raise Unusable(f"not Arabic ({why})", "Remove it; only Arabic articles are read.")
+    if other := arabic.other_language(text[:20000]):
+        raise Unusable(f"not Arabic (reads like {other})", "Remove it; only Arabic articles are read.")
     if head.count("ط") + head.count("ظ") > 0.3 * letters:
         raise Unusable("decoded with a wrong encoding before it came here (ط and ظ everywhere)", "Save the article again from its source as UTF-8.")

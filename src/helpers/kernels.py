@@ -56,7 +56,7 @@ class Kernel:
         """Runs a notebook with parameters; the node given stays as it is. What goes wrong is in the result, never raised."""
         import papermill
 
-        _register()
+        get_ready()
         seen: list = []
         try:
             self.run_sync(self._answered)()
@@ -116,8 +116,8 @@ def close(kernels: Iterable[Kernel]) -> None:
 
 
 @cache
-def _register() -> None:
-    """Tells papermill about kernels that were started before, and about parameters that stay readable in Arabic."""
+def get_ready() -> None:
+    """Imports papermill, and tells it about kernels that were started before and about parameters that stay readable in Arabic."""
     from papermill.clientwrap import PapermillNotebookClient
     from papermill.engines import NBClientEngine, papermill_engines
     from papermill.translators import PythonTranslator, papermill_translators

@@ -91,9 +91,12 @@ def run(
         with _Interruptions() as interruptions, contextlib.ExitStack() as stack:
             try:
                 run_id, work = _work_folder(target, stack)
-                with interruptions.delayed():  # a process that is just being started would be lost
-                    started, sockets = _start_kernels(plan, stack)
-                outcomes, facts = _run_notebooks(plan, run_id, target, work, started, sockets, stack, progress)
+                interruptions.held = True  # a process that is just being started would be lost
+                started, sockets = _start_kernels(plan, stack)
+                kernels.get_ready()
+                interruptions.held = False
+                outcomes, facts = _run_notebooks(plan, run_id, target, work, started, sockets, stack, interruptions, progress)
+                interruptions.check()
                 status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
                 mark = time.monotonic()
                 with _writing_to(target):
@@ -173,7 +176,8 @@ def _remove_empty(folders: list[Path]) -> None:
 
 
 class _Interruptions:
-    """While it is entered, a service manager's stop signal and a closed terminal interrupt a run as Ctrl-C does; while `held`, none of the three does."""
+    """While it is entered, a service manager's stop signal and a closed terminal interrupt a run as Ctrl-C does: at once, or at the next `check` where that
+    would be lost or do harm: in the middle of an import (its lock would stay closed to other threads), and while `held`."""
 
     def __enter__(self):
         names = ("SIGINT", "SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
@@ -188,17 +192,14 @@ class _Interruptions:
         for one, handler in self.before.items():
             signal.signal(one, handler)
 
-    def _stop(self, *_):
+    def _stop(self, _, frame):
         self.pending = True
-        if not self.held:
+        while frame is not None and not frame.f_code.co_filename.startswith("<frozen importlib"):
+            frame = frame.f_back
+        if frame is None and not self.held:
             raise KeyboardInterrupt
 
-    @contextlib.contextmanager
-    def delayed(self):
-        """An interruption waits until the end of the block."""
-        self.held = True
-        yield
-        self.held = False
+    def check(self):
         if self.pending:
             raise KeyboardInterrupt
 
@@ -207,7 +208,7 @@ class _Interruptions:
 
 
 def _run_notebooks(
-    plan: Plan, run_id: str, target: Path, work: Path, started: dict[str, Kernel], sockets: Path, stack: contextlib.ExitStack, progress
+    plan: Plan, run_id: str, target: Path, work: Path, started: dict[str, Kernel], sockets: Path, stack, interruptions: _Interruptions, progress
 ) -> tuple[list[Outcome], dict]:
     """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns outcomes and provenance."""
     tables = work / "tables"
@@ -237,6 +238,7 @@ def _run_notebooks(
 
     outcomes, exports, failed = [], [], ""
     for notebook in plan.every:
+        interruptions.check()
         node, seconds = None, 0.0
         if notebook.name not in started:
             status, why = "not chosen", "This run left it out."

@@ -16,37 +16,14 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from .timex_lexicon import Text, form, not_future, tag
+from .timex_lexicon import Text, not_future, tag
 
-SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
-_FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "D": ("H", 24), "N": ("H", 24), "H": ("M", 60), "M": ("S", 60)}
-_LETTER = {"MO": "M", "N": "D"}  # of a unit in an ISO duration; a night is a day
 _STOPS = {"", ".", "!", "؟", "?", "؛", ";", ":", "\n", "«", "»", '"', "“", "”", "،", ","}
 _HOURS = {"TMO": ("00:00", "11:59"), "TMI": ("10:00", "14:59"), "TAF": ("12:00", "18:59"), "TEV": ("15:00", "23:59"), "TNI": ("17:00", "06:59")}
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}  # first and last month; a winter is called after the year in which it begins
 _DAY_PARTS = {"day", "wd", "d"}
 
 # ---------------------------------------------------------------- durations
-
-
-def duration(amounts: dict[str, float]) -> str:
-    """An ISO 8601 duration from amounts by unit. Fractions go to the next finer unit; decades and centuries stay only where they stand alone."""
-    amounts = {unit: value for unit, value in amounts.items() if value}
-    whole = all(value % 1 == 0 for value in amounts.values())
-    for unit, (finer, factor) in _FINER.items():
-        value = amounts.get(unit, 0)
-        if unit in ("CE", "DE") and value and (len(amounts) > 1 or not whole):
-            amounts[finer] = amounts.get(finer, 0) + amounts.pop(unit) * factor
-        elif value % 1:
-            amounts[unit] = value // 1
-            amounts[finer] = amounts.get(finer, 0) + round(value % 1 * factor, 3)
-    days, clock = ("".join(f"{amounts[u]:.10g}{_LETTER.get(u, u)}" for u in SCALE if amounts.get(u) and (SCALE[u] < 4) is small) for small in (False, True))
-    return "P" + days + ("T" + clock if clock else "") if days or clock else "PT0S"
-
-
-def vague(code: str) -> str:
-    """The value of an unsaid number of units."""
-    return "PTX" + code if SCALE[code] < 4 else "PX" + _LETTER.get(code, code)
 
 
 def duration_bounds(value: str, mod: str | None) -> tuple[str | None, str | None]:

@@ -23,19 +23,19 @@ Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006)
 * عام 48 is 1948 and عام 15 is 2015 (two figures without an era: 30-99 are of the 20th century).
 """
 
-import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Callable
+from typing import Any
 
 from . import arabic
-from .timex_lexicon import DASHES, PAD, Text, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal, tag, unit
-from .timex_values import SCALE, bounds, dated, duration, duration_bounds, on, resolve, result, toward, vague
+from .timex_lexicon import (
+    DASHES, EACH, PAD, READS, Read, Text, apply, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal, quantity, rules, tag, tail, unit,
+)  # fmt: skip
+from .timex_values import bounds, dated, duration_bounds, on, resolve, result, toward
 
 __all__ = ["bounds", "extract", "infer_published"]
 
 Parts = dict[str, Any]
-Read = tuple[Any, int] | None
 
 # what may begin which kind of expression
 _SETS = {"set", "each", "times", "number"}
@@ -44,7 +44,6 @@ _WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
 _STARTERS = _SETS | _DAYS | _WIDE | _MEASURES | {"part", "mod", "position", "ref", "clock", "noon"}
 _NAMED = {"weekday", "ordinal", "month", "number"}
-_LASTING = ("الزمن", "الزمان")
 
 
 @cache
@@ -52,279 +51,20 @@ def _starters() -> frozenset[str]:
     return frozenset(word for word, entry in forms().items() if _STARTERS & entry.kinds)
 
 
-# ---------------------------------------------------------------- patterns
-
-_ITEM = re.compile(r"([<!])?(ال\+|-)?([=@])?([^:?]+)(?::([^?]+))?(\?)?")
-
-
-def _rules(*rules: tuple[str, Callable]) -> list[tuple[list[tuple], Callable]]:
-    """Patterns and what is made of the values that they read. A pattern is a row of items, each of which reads one listed expression:
-
-    season, shift|last     of a class, or of one of two
-    unit, unit1, unit2:H,D a unit, in the singular, dual or plural (3), with one of these codes
-    ال+part, -part         with the article, without it
-    =من                    this word, which gives no value
-    @year                  what another rule reads
-    shift?                 if it is there (None if not)
-    !shift, <at            there must be none; the token before the pattern must be one
-    Only the first word may carry a particle."""
-    return [([m.groups() for m in map(_ITEM.fullmatch, pattern.split())], make) for pattern, make in rules]
-
-
-_READS: dict[str, Callable[[Text, int], Read]] = {  # what @ stands for, beside the functions of this module
-    "number": lambda t, i: number(t, i),
-    "ordinal": lambda t, i: (0, i + 1) if t.words[i] in ("الاخير", "الاخيرة") else ordinal(t, i),
-    "year": lambda t, i: _year(t, i),
-    "headed_year": lambda t, i: _year(t, i, headed=True),
-    "full_year": lambda t, i: _year(t, i, headed=len(t.words[i]) == 4),
-    "marked_year": lambda t, i: _year(t, i + (t.words[i] in ("،", ",") or t.words[i] in ("/", "-", ".") and t.starts[i] == t.ends[i - 1])),
-    "last_year": lambda t, i: (figure(t, i + 1), i + 2) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 and figure(t, i + 1) else None,
-    "century": lambda t, i: _calendar_unit(t, i, "CE", False) if (unit(t, i, 1) or "_")[0] == "CE" else None,
-    "whole": lambda t, i: None if "fraction" in form(t, i).tags else _wide(t, i, free=t.words[i - 1] == "من") or _year(t, i),  # no part of a part
-    "not_age": lambda t, i: None if tag(t, i + (t.words[i] == "من"), "of_age") else (None, i),  # الثلاثينات من العمر is an age
-    "no_adjective": lambda t, i: None if t.words[i].startswith("ال") else (None, i),  # الربيع العربي is no season
-    "month": lambda t, i: _dated_month(t, i),
-    "period_of_days": lambda t, i: _apply(t, i, _MONTH),
-    "several": lambda t, i: _several(t, i),
-    "each": lambda t, i: _apply(t, i, _EACH[:8]),
-    "once": lambda t, i: _once(t, i),
-    "part_of_day": lambda t, i: _part_of_day(t, i),
-}
-
-
-def _item(t: Text, j: int, article: str | None, mark: str | None, name: str, codes: str | None, first: bool) -> Read:
-    if mark:
-        return _READS[name](t, j) if mark == "@" else (None, j + 1) if t.words[j] == name else None
-    entry = form(t, j)
-    if article and entry.article is (article == "-") or entry.pre and not first:
-        return None
-    kind, _, other = name.partition("|")
-    if kind.startswith("unit") and (here := entry.tags.get("unit")) and kind[4:] in ("", str(here.number)) and not here.construct:
-        if codes is None or here.code in codes.split(","):
-            return here, j + 1
-    return find(t, j, kind) or (find(t, j, other) if other else None)
-
-
-def _apply(t: Text, i: int, rules: list[tuple[list[tuple], Callable]]) -> Read:
-    """What the first pattern that fits makes of the tokens from i on, and the next token."""
-    for items, make in rules:
-        values, j = [], i
-        for look, article, mark, name, codes, optional in items:
-            found = _item(t, i - 1 if look == "<" else j, article, mark, name, codes, j == i)
-            if look or found is None:
-                if optional:
-                    values += [None] if mark != "=" else []
-                elif (found is None) is (look != "!"):
-                    break
-                continue
-            j = found[1]
-            values += [found[0]] if mark != "=" else []
-        else:
-            made = make(*values)
-            if made is not None:
-                return made, j
-    return None
-
-
-# ---------------------------------------------------------------- quantities
-
-
-def _tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
-    """Adds what follows the first unit: «ونصف», «ونصف العام», «إلا ربعا», «و40 دقيقة», «وثلاثة أشهر», «ويومين». Gives the next token."""
-    for _ in range(4):
-        if t.words[j] == "الا" and (fraction := tag(t, j + 1, "fraction")):
-            amounts[code] -= fraction
-            return j + 2
-        k = conjunct(t, j)
-        if k is None:
-            return j
-        if fraction := tag(t, k, "fraction"):
-            again = unit(t, k + 1, 1)
-            if again and again.code != code and SCALE[again.code] >= SCALE[code]:
-                return j
-            own = again and (again.code == code or not form(t, k + 1).article)
-            name = again.code if again and own else code
-            amounts[name] = amounts.get(name, 0) + fraction
-            return k + 2 if own else k + 1
-        count, end = number(t, k) or (None, k)
-        here = unit(t, end)
-        if here is None or SCALE[here.code] >= SCALE[code] or count is None and (here.number == 3 or here.construct or form(t, k).article or here.code == "S"):
-            return j
-        code, j = here.code, end + 1
-        amounts[code] = amounts.get(code, 0) + (here.number if count is None else count)
-    return j
-
-
-def _end(t: Text, j: int, definite: bool = False) -> int:
-    """Past «كاملة», «متتالية», «أخرى», «من الزمن», «الماضية» and the like after a quantity."""
-    if t.words[j] == "من" and t.words[j + 1] in _LASTING:
-        return j + 2
-    j += bool(tag(t, j, "whole") or tag(t, j, "other"))
-    shift = find(t, j, "shift") if definite or not t.words[j].startswith("ال") else None
-    return shift[1] if shift else last[1] if definite and (last := find(t, j, "last")) else j
-
-
-def _several(t: Text, i: int) -> Read:
-    """«الثلاث», «الـ8 أو الـ10»: numbers with the article after their unit."""
-    found = number(t, i) if form(t, i).article or tag(t, i, "article") else None
-    other = number(t, found[1] + 1) if found and t.words[found[1]] == "او" else None
-    return ([found[0], other[0]], other[1]) if other else ([found[0]], found[1]) if found else None
-
-
-_REFS = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
-_DEFINITE = _rules(
-    ("ال+unit1 all", lambda u, _: duration({u.code: 1})),  # الأسبوع كله
-    ("ال+unit2 shift|last", lambda u, _: duration({u.code: 2})),  # العامين الماضيين
-    ("ال+unit3 @several shift|last?", lambda u, counts, _: "/".join(duration({u.code: n}) for n in counts)),  # السنوات الثلاث الماضية
-    ("ال+unit3 few? shift|last", lambda u, _, shift: _REFS[(shift > 0) - (shift < 0)]),  # الأسابيع الأخيرة
-    ("ال+unit3 =الاولي", lambda u: vague(u.code)),  # الأيام الأولى
+READS.update(
+    year=lambda t, i: _year(t, i),
+    headed_year=lambda t, i: _year(t, i, headed=True),
+    full_year=lambda t, i: _year(t, i, headed=len(t.words[i]) == 4),
+    marked_year=lambda t, i: _year(t, i + (t.words[i] in ("،", ",") or t.words[i] in ("/", "-", ".") and t.starts[i] == t.ends[i - 1])),
+    last_year=lambda t, i: (figure(t, i + 1), i + 2) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 and figure(t, i + 1) else None,
+    century=lambda t, i: _calendar_unit(t, i, "CE", False) if (unit(t, i, 1) or "_")[0] == "CE" else None,
+    whole=lambda t, i: None if "fraction" in form(t, i).tags else _wide(t, i, free=t.words[i - 1] == "من") or _year(t, i),  # no part of a part
+    not_age=lambda t, i: None if tag(t, i + (t.words[i] == "من"), "of_age") else (None, i),  # الثلاثينات من العمر is an age
+    no_adjective=lambda t, i: None if t.words[i].startswith("ال") else (None, i),  # الربيع العربي is no season
+    month=lambda t, i: _dated_month(t, i),
+    month_or_this=lambda t, i: apply(t, i, _MONTH),
+    part_of_day=lambda t, i: _part_of_day(t, i),
 )
-_VAGUE = _rules(
-    ("vague -unit3", lambda _, u: vague(u.code)),  # عدة أعوام، عشرات السنين
-    ("vague ال+unit3", lambda _, u: vague(u.code)),
-    ("-unit3 few", lambda u, _: vague(u.code)),  # سنوات قليلة
-    ("-unit3 !last -shift", lambda u, _: vague(u.code)),  # سنوات خلت
-)
-
-
-def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
-    """The value of a duration that begins at token i (or of an era: «السنوات الأخيرة»), and the next token."""
-    tags, definite, here = form(t, i).tags, form(t, i).article, unit(t, i)
-    if here and definite:
-        return _apply(t, i, _DEFINITE)
-    if (here or "vague" in form(t, i).kinds) and (found := _apply(t, i, _VAGUE)):
-        return found[0], _end(t, found[1]) if not here else found[1]
-    if (fraction := find(t, i, "fraction")) and not definite:  # نصف ساعة، ربع قرن
-        value, k = fraction
-        follows = unit(t, k, 1)
-        if follows and not form(t, k).pre and (not form(t, k).article or follows.code in ("H", "M")) and not (t.words[i][0] == "و" and unit(t, i - 1)):
-            return duration({follows.code: value}), k + 1
-    if found := number(t, i):
-        return _counted_amount(t, i, *found, after_mod)
-    if here and not here.construct:
-        return _bare_amount(t, i, after_mod)
-    if "span" in tags and not definite:  # فترة طويلة، وقت قصير، مدة من الزمن، منذ فترة
-        j = i + 1
-        while (long := find(t, j, "long")) and j < i + 4:
-            j = long[1]
-        alone = tag(t, i - 1, "since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or tag(t, j, "particle") or form(t, j).pre)
-        return ("PX", j) if j > i + 1 or alone else None
-    return None
-
-
-def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> tuple[str, int] | None:
-    """«ثلاث ساعات», «6 إلى 7 ساعات», «الثلاثين يوما الماضية»; value was read from tokens i to j."""
-    least = None
-    if unit(t, j) is None:
-        k = j + 1 if t.words[j] == "او" else connected(t, j, opened(t, i))
-        most = number(t, k) if k is not None else None
-        if most is None or most[0] <= value:
-            return None
-        least, (value, j) = value, most
-    here, entry = unit(t, j), form(t, i)
-    if here is None or here.number == 2 or form(t, j).pre or here.construct:
-        return None
-    code, definite = here.code, entry.article or bool(tag(t, i, "article"))
-    if code == "Y" and value in (1, 2) and entry.article or form(t, j).article and here.number == 1 and value < 3:
-        return None
-    if code == "S" and here.number == 1 and value < 11 and not t.words[i].isdecimal():
-        return None  # مرة ثانية
-    if code == "DE" and not (after_mod or _licensed(t, i) or t.words[i][: entry.pre].endswith("ل") or find(t, j + 1, "shift") or t.words[j + 2] in _LASTING):
-        return None  # ثلاثة عقود are contracts too
-    amounts = {code: value}
-    end = _tail(t, j + 1, code, amounts)
-    return (duration({code: least}) + "/" if least is not None else "") + duration(amounts), _end(t, end, definite)
-
-
-def _licensed(t: Text, i: int) -> bool:
-    """Whether the words before token i (منذ، قبل، بعد، خلال، بين شهر وشهرين …) make a bare unit a quantity."""
-    here, again = unit(t, i), unit(t, i - 2)
-    if tag(t, i - 1, "since") or tag(t, i - 1, "during"):
-        return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
-    k = connected(t, i + 1, opened(t, i)) if here and opened(t, i) else None
-    return k is not None and (unit(t, k) or " ")[:2] == (here.code, 2)
-
-
-def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
-    """«ساعتين ونصف», «عام ونصف العام», «يوم واحد», «ساعة طيران واحدة», «عاما آخر»; «منذ عام», «أكثر من ساعة», not «الأمين عام»."""
-    (code, count, _), after, word, following = unit(t, i), form(t, i + 1), t.words[i], t.words[i + 1]
-    ready, lasting = after_mod or _licensed(t, i), following == "من" and t.words[i + 2] in _LASTING
-    particle = word[form(t, i).pre - 1] if form(t, i).pre else ""
-    if count == 3:
-        earlier = particle == "ب" and any(t.words[k].startswith(("قبل", "بعد")) for k in range(i - 4, i))  # قبل موعدها بساعات
-        adverb = word.endswith("ا") and code != "DE" and not following.endswith("ة")  # استغرقت أعواما
-        plain = (ready or particle == "ل") and not (following.startswith("ال") and not tag(t, i - 1, "since"))
-        return (vague(code), _end(t, i + 1)) if earlier or adverb or plain else None
-    said, single = 0, count == 1 and not after.article  # said: words that say one or two
-    if not after.pre and (tag(t, i + 1, "number") == count and not after.article or single and tag(t, i + 1, "whole")):
-        said = 1
-    elif single and tag(t, i + 1, "other") and (word[-1] in "اة" or ready or particle == "ل"):
-        said = 1
-    elif single and len(following) > 3 and not after.kinds and t.words[i + 2] == ("واحدة" if word.endswith("ة") else "واحد"):
-        said = 2
-    amounts = {code: count}
-    j = _tail(t, i + 1 + said, code, amounts)
-    more = j > i + 1 and not said
-    if more and count == 1 and code in ("S", "M", "D", "N") and len(amounts) > 1 and not ready:
-        return None
-    if count == 2:
-        alone = code not in ("DE", "S") or ready or lasting
-    elif code == "DE":
-        alone = lasting or ready and not following[:1].isalpha()
-    else:
-        named = code in ("D", "N") and not after_mod and (following.startswith("ال") or t.words[i - 1] in ("منذ", "ومنذ") and following[:1].isalpha())
-        alone = ready and code != "S" and word != "ليلة" and not named  # منذ يوم الأحد
-    if said or alone or more and (count == 2 or len(amounts) > 1 and (ready or following[0] == "و") or amounts[code] % 1):
-        return duration(amounts), _end(t, j)
-    return None
-
-
-def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[str, Any] | None:
-    """The finished DURATION of a quantity at token i, with the other end of its range; the expression begins at token start (its modifier)."""
-    found = _amount(t, i, mod is not None)
-    if found is None:
-        return None
-    value, j = found
-    if value.endswith("REF"):
-        return result(start, j, "DATE", value, mod)
-    if "X" not in value and t.words[j] not in DASHES:
-        k = j + 1 if t.words[j] == "او" else connected(t, j, opened(t, i))
-        other = _amount(t, k, True) if k is not None else None
-        if other and "X" not in other[0] and not other[0].endswith("REF") and other[0] != value:
-            value, j = f"{value}/{other[0].split('/')[-1]}", other[1]
-    if after := find(t, j, "after"):  # على الأقل، تقريبا
-        mod, j = after
-    if "/" in value and opened(t, i) and start == i > floor:
-        start = i - 1
-    return result(start, j, "DURATION", value, mod, duration_bounds(value, mod))
-
-
-def _once(t: Text, i: int) -> Read:
-    """«مرة», «مرتين», «ثلاث مرات», «مرة واحدة»."""
-    j = found[1] if (found := number(t, i)) else i
-    if not tag(t, j, "times") or j > i and form(t, j).pre:
-        return None
-    return None, j + 1 + (tag(t, j + 1, "number") == 1 and not form(t, j + 1).pre)
-
-
-_LATE = _rules(
-    ("unit|span late =من? @part_of_day", lambda _, __, p: p),  # ساعة متأخرة من مساء أمس، وقت مبكر من صباح اليوم
-    ("unit3:H @part_of_day", lambda _, p: p),  # ساعات منتصف الليلة قبل الماضية
-)
-_EACH = _rules(
-    ("set", lambda value: value),  # يوميا
-    ("each -unit1:D weekday", lambda _, __, day: f"XXXX-WXX-{day}"),  # كل يوم جمعة
-    ("each @number unit", lambda _, n, u: duration({u.code: n})),  # كل أربع سنوات
-    ("each -unit1:CE,Y,MO,W,D,N,H,M", lambda _, u: duration({u.code: 1})),
-    ("each -unit2", lambda _, u: duration({u.code: 2})),
-    ("each -weekday", lambda _, day: None if day == 7 else f"XXXX-WXX-{day}"),  # كل أحد is "everyone"
-    ("each -season", lambda _, season: f"XXXX-{season}"),
-    ("each -part", lambda _, __: "P1D"),
-    ("-unit3:D ال+weekdays|weekday", lambda _, day: f"XXXX-WXX-{day}"),  # أيام الآحاد
-    ("@once =في ال+unit1:CE,DE,Y,MO,W,D,N,H !shift", lambda _, u: duration({u.code: 1})),  # مرتين في الأسبوع
-    ("@once @each", lambda _, value: value),
-)
-
 
 # ---------------------------------------------------------------- calendar dates
 
@@ -362,7 +102,7 @@ def _year(t: Text, i: int, headed: bool = False) -> Read:
     return {"y": value, "cal": era[0] if era else "hijri" if 1300 <= value <= 1500 else "gregorian"}, era[1] + bracket if era else j
 
 
-_AFTER_MONTH = _rules(
+_AFTER_MONTH = rules(
     ("shift @year?", lambda shift, year: {"shift": shift, **(year or {})}),
     ("@marked_year", lambda year: year),
     ("=من? this ال+unit1:Y", lambda _, __: {"yshift": 0}),
@@ -374,7 +114,7 @@ _AFTER_MONTH = _rules(
 
 def _with_year(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
     """A month with the year or the «الماضي», «من العام المقبل» after it; the calendar is the month's."""
-    more, end = _apply(t, j, _AFTER_MONTH) or ({}, j)
+    more, end = apply(t, j, _AFTER_MONTH) or ({}, j)
     return {**p, **more, "cal": p["cal"]}, end
 
 
@@ -393,7 +133,7 @@ def _day_month(t: Text, i: int) -> Read:
     if (shift := tag(t, j, "shift")) is not None and t.words[i].isdecimal() and t.words[j].startswith("ال") and t.words[j][-1] not in "ةن":
         return {**p, "mshift": shift, "cal": "gregorian"}, j + 1
     j += t.words[j] == "من" or t.words[j] in ("/", "-") and "month" in form(t, j + 1).kinds
-    if found := _apply(t, j, _THE_MONTH):
+    if found := apply(t, j, _THE_MONTH):
         return {**p, "mshift": found[0], "cal": "gregorian"}, found[1]
     if form(t, j).pre:
         return None
@@ -404,7 +144,7 @@ def _day_month(t: Text, i: int) -> Read:
     return None if q["strength"] == "libyan" and "y" not in q else ({**p, **q}, end)
 
 
-_THE_MONTH = _rules(("ال+unit1:MO shift", lambda _, shift: shift), ("this ال+unit1:MO", lambda _, __: 0))
+_THE_MONTH = rules(("ال+unit1:MO shift", lambda _, shift: shift), ("this ال+unit1:MO", lambda _, __: 0))
 
 
 def _numeric(t: Text, i: int) -> Read:
@@ -475,7 +215,7 @@ def _weekday(t: Text, i: int, bare: bool = False) -> Read:
     return ({"wd": day, "shift": shift[0]}, shift[1]) if shift else ({"wd": day}, i + 1)
 
 
-_SAME = _rules(
+_SAME = rules(
     ("that ال+unit1:D,W,MO,Y !shift !=من", lambda _, u: {"same": u.code, "plus": 0}),  # «نفس الشهر من العام الماضي» keeps its second part
     ("ال+unit1:D,W,MO,Y same", lambda u, plus: {"same": u.code, "plus": plus}),
     ("ال+unit1:D =السابق", lambda u: {"same": u.code, "plus": -1}),
@@ -485,7 +225,7 @@ _SAME = _rules(
 def _day(t: Text, i: int) -> Read:
     """Any expression of one day that begins at token i: a word such as أمس, a weekday and a date in this order, each of them optional."""
     tags = form(t, i).tags
-    found = _relative(t, i) or (_apply(t, i, _SAME) if "that" in tags or "unit" in tags else None)
+    found = _relative(t, i) or (apply(t, i, _SAME) if "that" in tags or "unit" in tags else None)
     if found is None:
         k = i + ("head" in tags)
         if k > i and (form(t, k).pre or form(t, i).article):
@@ -525,7 +265,7 @@ def _wide(t: Text, i: int, free: bool = False) -> Read:
     if "season" in tags and free and form(t, i).article:
         return {"season": tags["season"]}, i + 1
     if tags.keys() & {"this", "that", "season", "fraction", "decade"}:
-        return _apply(t, i, _PERIODS)
+        return apply(t, i, _PERIODS)
     if free and t.words[i][:1].isdecimal() and (year := _year(t, i)):
         return None if _counted(t, year[1]) else year
     return None
@@ -547,12 +287,12 @@ def _dated_month(t: Text, i: int) -> Read:
     return _with_year(t, *month) if month and not form(t, i).pre else None
 
 
-_MONTH = _rules(
+_MONTH = rules(
     ("unit1:MO? @month", lambda _, p: p),
     ("ال+unit1:MO shift?", lambda _, shift: {"unit": "MO", "shift": shift or 0}),
     ("this ال+unit1:MO", lambda _, __: {"unit": "MO", "shift": 0}),
 )
-_PERIODS = _SAME + _rules(
+_PERIODS = _SAME + rules(
     ("this ال+unit1:CE,DE,Y,MO,W,D", lambda _, u: {"unit": u.code, "shift": 0}),
     ("this ال+unit1:N", lambda _, __: {"day": 0, "part": "TNI"}),
     ("this ال+part", lambda _, part: {"day": 0, "part": part}),
@@ -567,13 +307,13 @@ _PERIODS = _SAME + _rules(
     ("decade =من? @century", lambda decade, c: {"decade": decade, **({"of": c["century"]} if "century" in c else {"cshift": c["shift"]})}),
     ("ال+decade @not_age", lambda decade, _: {"decade": decade, "of": 20}),
 )
-_CALENDAR = _SAME[1:] + _rules(
+_CALENDAR = _SAME[1:] + rules(
     ("unit1:MO @month", lambda _, p: p),  # شهر مايو
     ("unit1:Y year_kind? @headed_year @last_year", lambda _, __, year, last: {**year, "y2": last} if last > year["y"] else None),
     ("unit1:Y year_kind? @headed_year", lambda _, __, year: year),  # العام الدراسي 2014
     ("ال+unit1:CE @ordinal era?", lambda _, n, era: {"century": n, "cal": era or "gregorian"} if 1 <= n <= 30 else None),
     ("ال+unit1:N shift?", lambda _, shift: {"day": shift or 0, "part": "TNI"}),  # الليلة قبل الماضية
-    ("ال+unit1:W @ordinal =من @period_of_days", lambda _, n, p: {**p, "pos": "START" if n == 1 else "MID" if 1 < n < 4 else "END"}),
+    ("ال+unit1:W @ordinal =من @month_or_this", lambda _, n, p: {**p, "pos": "START" if n == 1 else "MID" if 1 < n < 4 else "END"}),
     ("ال+unit1:Y shift @year", lambda _, shift, year: {"unit": "Y", "shift": shift, **year}),
     ("ال+unit1:CE,DE,Y,MO,W shift", lambda u, shift: {"unit": u.code, "shift": shift} if shift or u.code != "DE" else None),  # العقد الحالي is a contract
     ("ال+unit1:CE,DE,Y,MO,W !=الاخير !=الاخيرة last", lambda u, shift: {"unit": u.code, "shift": shift}),
@@ -586,7 +326,7 @@ def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
     if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not tag(t, i - 1, "event"):
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
-    if found := _apply(t, i, _CALENDAR):
+    if found := apply(t, i, _CALENDAR):
         return found
     return ({"unit": code, "shift": 0}, i + 1) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
 
@@ -672,7 +412,7 @@ def _clock(t: Text, i: int) -> Read:
             return None
         hour = int(found[0]) % 24
         amounts: dict[str, float] = {"H": hour}
-        j = _tail(t, found[1], "H", amounts)
+        j = tail(t, found[1], "H", amounts)
         minute = round((amounts["H"] - hour) * 60 + amounts.get("M", 0))
     # what follows the hour: «مساء», «من مساء الخميس», «بتوقيت غرينتش», a date
     p: Parts = {}
@@ -746,6 +486,12 @@ def _day_at_hand(t: Text, i: int, part: str) -> Parts:
     return {"day": 0}
 
 
+_LATE = rules(
+    ("unit|span late =من? @part_of_day", lambda _, __, p: p),  # ساعة متأخرة من مساء أمس، وقت مبكر من صباح اليوم
+    ("unit3:H @part_of_day", lambda _, p: p),  # ساعات منتصف الليلة قبل الماضية
+)
+
+
 # ---------------------------------------------------------------- several dates, and dates after a position
 
 
@@ -807,7 +553,7 @@ def _range(t: Text, i: int, p: Parts, j: int, floor: int) -> dict[str, Any] | No
     return result(i - bool(opening and i > floor), end, "DATE", value, None, bounds(value), p.get("cal"), anchor, q)
 
 
-_WEEKEND = _rules(
+_WEEKEND = rules(
     ("position ال+unit1:W shift", lambda _, __, shift: shift),
     ("position this ال+unit1:W", lambda *_: 0),
     ("position ال+unit1:W", lambda *_: 9),
@@ -818,7 +564,7 @@ def _positioned(t: Text, i: int, position: str, k: int) -> dict[str, Any] | None
     """«مطلع عام 2022», «نهاية الأسبوع», «متم يونيو»: a position, and the period at token k."""
     if night := _part_of_day(t, i):
         return dated(t, i, night[1], night[0])
-    if position == "END" and (week := _apply(t, i, _WEEKEND)):
+    if position == "END" and (week := apply(t, i, _WEEKEND)):
         shift, j = week
         early = t.day is not None and t.day.isoweekday() < 4 and toward(t, i, j) <= 0  # told on a Monday: the weekend that was
         return dated(t, i, j, {"unit": "W", "shift": -int(early) if shift == 9 else shift}, "WE")
@@ -827,6 +573,17 @@ def _positioned(t: Text, i: int, position: str, k: int) -> dict[str, Any] | None
 
 
 # ---------------------------------------------------------------- whole expressions
+
+
+def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[str, Any] | None:
+    """The finished DURATION of a quantity at token i (or DATE: «السنوات الأخيرة»); the expression begins at token start (its modifier)."""
+    found = quantity(t, i, mod)
+    if found is None:
+        return None
+    value, mod, j, opened_before = found
+    if value.endswith("REF"):
+        return result(start, j, "DATE", value, mod)
+    return result(start - (opened_before and start == i > floor), j, "DURATION", value, mod, duration_bounds(value, mod))
 
 
 def _in_a_name(t: Text, i: int) -> int:
@@ -904,7 +661,7 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
             return dated(t, i, ref[1], {"same": "D", "plus": 0})
         return result(i, ref[1], "DATE", ref[0])
     here = tags.get("unit")
-    if (digits or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := _apply(t, i, _EACH)):
+    if (digits or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := apply(t, i, EACH)):
         return result(i, every[1], "SET", every[0])
     if here and here.construct and (feast := find(t, i + 1, "named_night")):
         return result(i, feast[1], "SET", f"XXXX-{feast[0]}TNI")
@@ -913,7 +670,7 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
         pass
     elif "position" in kinds and (position := find(t, i, "position")):
         return _positioned(t, i, *position)
-    elif (here and here.code == "H" or "span" in tags) and (found := _apply(t, i, _LATE)):
+    elif (here and here.code == "H" or "span" in tags) and (found := apply(t, i, _LATE)):
         pass
     elif "part" in tags and (found := _part_of_day(t, i)):
         start -= tags["part"] == "TMI" and i > floor and t.words[i - 1] in ("بعد", "قبل")

@@ -317,7 +317,10 @@ def _witnesses(ns: list[int], units: list[Unit]) -> list[int]:
 
 def _one_printing(us: list[Unit]) -> list[Unit]:
     """Of quotations of one article that lie in one another («أن "كذا"» and the "كذا" in it), the one that is closest to what the other articles print; the wider one when it makes no difference."""
-    nested = {u.key for u in us if any(v is not u and _nested(u.row, v.row) for v in us)}
+    own: dict[str, list[Unit]] = {}
+    for u in us:
+        own.setdefault(u.row["article_id"], []).append(u)
+    nested = {u.key for vs in own.values() for u in vs if any(v is not u and _nested(u.row, v.row) for v in vs)}
     if not nested:
         return us
 
@@ -328,7 +331,7 @@ def _one_printing(us: list[Unit]) -> list[Unit]:
 
     kept: list[Unit] = []
     for u in sorted(us, key=lambda u: (-closeness(u) if u.key in nested else 0, u.row["start"] - u.row["end"], u.key)):
-        if not any(_nested(u.row, v.row) for v in kept):
+        if u.key not in nested or not any(_nested(u.row, v.row) for v in kept if v.key in nested):
             kept.append(u)
     return sorted(kept, key=lambda u: u.key)
 
@@ -409,18 +412,21 @@ def variants(quotes: Iterable[dict], names: dict[str, str] | None = None, source
     for s in shared:
         passages.setdefault((s["article_id"], s["other_id"]), []).append((s["start"], s["end"], s["level"]))
         passages.setdefault((s["other_id"], s["article_id"]), []).append((s["other_start"], s["other_end"], s["level"]))
+    partners: dict[str, set[str]] = {}
+    for one, two in passages:
+        partners.setdefault(one, set()).add(two)
     printed = cache(lambda article_id: _threes(content(sources[article_id])[0]) if article_id in sources else frozenset())
     out = []
     for number, rows in enumerate(sorted(clusters(quotes, names), key=lambda g: (-len({r["outlet"] for r in g}), -len(g), str(g[0]["article_id"]), g[0]["start"])), 1):
         full = fullest(rows)
         order = sorted(rows, key=lambda r: (r is not full, -len(arabic.word_list(r["text"])), str(r["article_id"]), r["start"]))
-        counted: list[dict] = []
+        counted: dict[str, list[dict]] = {}
         for row in order:
             pieces = [] if row is full else differences(full["text"], row["text"])
             cut = [t for kind, t in pieces if kind == "cut" and not _elsewhere(t, printed(row["article_id"]))]
-            wire = any(_wire(row, other, passages, sources) for other in counted if other["article_id"] != row["article_id"])
+            wire = any(_wire(row, other, passages, sources) for two in partners.get(row["article_id"], ()) for other in counted.get(two, ()))
             if not wire:
-                counted.append(row)
+                counted.setdefault(row["article_id"], []).append(row)
             name = row.get("speaker_name")
             ours, theirs = ([w for w, _, _ in _words(r["text"])] for r in (full, row))
             out.append({"utterance_id": f"u{number}", "article_id": row["article_id"], "outlet": row["outlet"], "quote_id": row["quote_id"], "speaker_name": names.get(name, name),
