@@ -71,6 +71,9 @@ def test_an_unknown_parameter_is_refused_before_anything_runs(folder, tmp_path):
     refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "max_megabyte=5"), "max_megabyte")
     refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "max_megabytes"), "NAME=VALUE")
     refused(riwaya("run", folder, "--output", tmp_path / "out", "--only", "05_more"), "05_more")
+    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "concepts=evnt"), "event")
+    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "speakers_shown=0"), "speakers_shown")
+    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "min_words_quote=-5"), "min_words_quote")
     assert not (tmp_path / "out").exists() or not any((tmp_path / "out").iterdir())
 
 

@@ -19,7 +19,7 @@ CorpusArgument = Annotated[str, typer.Argument(metavar="CORPUS", help="A folder 
 def run(
     corpus: CorpusArgument,
     output: Annotated[Optional[Path], typer.Option(help="Folder that receives the run's folder. Default: reports/<corpus>.")] = None,
-    only: Annotated[Optional[list[str]], typer.Option(help="Run only this notebook, e.g. 02_quotes; may be repeated. The tables of earlier ones must exist.")] = None,
+    only: Annotated[Optional[list[str]], typer.Option(metavar="NOTEBOOK", help="Run only this notebook, e.g. 02_quotes; may be repeated. The tables of earlier ones must exist.")] = None,
     parameter: Annotated[Optional[list[str]], typer.Option("--parameter", "-p", metavar="NAME=VALUE", help="A parameter of the notebooks; may be repeated. Unknown names are errors.")] = None,
     name: Annotated[Optional[str], typer.Option(help="Another name for the corpus, when a second folder has the same name.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read articles side by side.")] = 1,

@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from typing import Any, Iterable, Mapping, NamedTuple
 
+from . import lexicons
 from .paths import InputError
 
 # what a run decides itself, and where people say it instead
@@ -82,7 +83,7 @@ def checked(given: Mapping[str, Any], every: Mapping[str, Mapping[str, Parameter
             if elsewhere:
                 raise InputError(f"Parameter {name} belongs to {', '.join(elsewhere)}, which this run leaves out.")
             raise InputError(f"There is no parameter {name!r}.{did_you_mean(name, known)} Known parameters: {', '.join(known) or 'none'}.")
-    return {notebook: {name: coerced(name, value, own[name]) for name, value in given.items() if name in own} for notebook, own in ours.items()}
+    return {notebook: {name: _allowed(name, coerced(name, value, own[name]), own[name].help) for name, value in given.items() if name in own} for notebook, own in ours.items()}
 
 
 def coerced(name: str, value, wanted: Parameter):
@@ -96,6 +97,20 @@ def coerced(name: str, value, wanted: Parameter):
         return float(read) if wanted.kind == "float" else read
     expected = _EXPECTED[wanted.kind] + (_LISTS.get(wanted.item, '["one"]') if wanted.kind == "list" else "")
     raise InputError(f"Parameter {name}: expected {expected}, got {value!r}.")
+
+
+def _allowed(name: str, value, help: str):
+    """The value, when it keeps the limit that the parameter's comment ends in: [>= 0], [> 0], or [words of LEXICON.COLUMN] for text with commas."""
+    if (limit := re.search(r"\[(>=?) ?([0-9.]+)\]", help)) and isinstance(value, (int, float)):
+        least = float(limit[2])
+        if not (value >= least if limit[1] == ">=" else value > least):
+            raise InputError(f"Parameter {name}: expected a number {limit[1]} {limit[2]}, got {value}.")
+    if (words := re.search(r"\[words of (\w+)\.(\w+)\]", help)) and isinstance(value, str):
+        known = sorted({row[words[2]] for row in lexicons.rows(words[1])})
+        for word in filter(None, map(str.strip, value.split(","))):
+            if word not in known:
+                raise InputError(f"Parameter {name}: there is no {words[2]} {word!r}.{did_you_mean(word, known)} Known: {', '.join(known)}.")
+    return value
 
 
 _EXPECTED = {"str": "text", "int": "a whole number such as 5", "float": "a number such as 0.5", "bool": "true or false", "list": "a list in JSON such as "}

@@ -117,6 +117,8 @@ def run(
         with contextlib.suppress(OSError):
             progress("Interrupted: nothing of this run is left, and earlier reports are as they were.")
         raise
+    if left := report.left_out(folder / "tables"):
+        progress(f"{left} left out: see the index, or riwaya check")
     if status:
         progress(f"A notebook failed: {next(f'{o.name}: {o.message}' for o in outcomes if o.status == 'failed')}")
     progress(f"{'Report of the failed run' if status else 'Report'} ({time.monotonic() - begun:.1f} s): {folder / 'index.html'}")

@@ -138,6 +138,16 @@ def _what_was_read(articles: list[dict], problems: list[dict], csv: list[str]) -
     return "\n".join(out)
 
 
+def left_out(tables: Path) -> str:
+    """"3 inputs" that a run's table of problems leaves out, or "" when none."""
+    if not (tables / "problems.parquet").is_file():
+        return ""
+    import pyarrow.parquet
+
+    errors = pyarrow.parquet.read_table(tables / "problems.parquet", columns=["severity"])["severity"].to_pylist().count("error")
+    return _plural(errors, "input") if errors else ""
+
+
 @cache
 def _measured() -> str:
     """F1 of the extraction on the sample's annotated articles, in words; "" where they are not at hand."""

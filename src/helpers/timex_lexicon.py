@@ -50,6 +50,7 @@ _FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "
 _LETTER = {"MO": "M", "N": "D"}  # of a unit in an ISO duration; a night is a day
 NONE = Form(0, False, {})
 Read = tuple[Any, int] | None  # what a rule read, and the next token
+Rule = tuple[str | None, list[tuple], Callable]  # a pattern: see rules()
 DASHES = {"-", "–", "—", "‐", "‑"}
 _LASTING = ("الزمن", "الزمان")
 PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
@@ -244,7 +245,7 @@ def ordinal(t: Text, i: int) -> tuple[int, int] | None:
 _ITEM = re.compile(r"([<!])?(ال\+|-)?([=@])?([^:?]+)(?::([^?]+))?(\?)?")
 
 
-def rules(*rules: tuple[str, Callable]) -> list[tuple[list[tuple], Callable]]:
+def rules(*rules: tuple[str, Callable]) -> list[Rule]:
     """Patterns and what is made of the values that they read. A pattern is a row of items, each of which reads one listed expression:
 
     season, shift|last     of a class, or of one of two
@@ -254,8 +255,13 @@ def rules(*rules: tuple[str, Callable]) -> list[tuple[list[tuple], Callable]]:
     @year                  what another rule reads
     shift?                 if it is there (None if not)
     !shift, <at            there must be none; the token before the pattern must be one
-    Only the first word may carry a particle."""
-    return [([m.groups() for m in map(_ITEM.fullmatch, pattern.split())], make) for pattern, make in rules]
+    Only the first word may carry a particle. Gives for each the class that its first token must have (None: not known), its items, and what makes of them."""
+    table = []
+    for pattern, make in rules:
+        items = [m.groups() for m in map(_ITEM.fullmatch, pattern.split())]
+        look, _, mark, name, _, optional = items[0]
+        table.append((None if look or mark or optional or "|" in name else "unit" if name.startswith("unit") else name, items, make))
+    return table
 
 
 READS: dict[str, Callable[[Text, int], Read]] = {  # what @ stands for: filled by the grammar in helpers.timexes too
@@ -280,9 +286,12 @@ def _item(t: Text, j: int, article: str | None, mark: str | None, name: str, cod
     return find(t, j, kind) or (find(t, j, other) if other else None)
 
 
-def apply(t: Text, i: int, rules: list[tuple[list[tuple], Callable]]) -> Read:
+def apply(t: Text, i: int, rules: list[Rule]) -> Read:
     """What the first pattern that fits makes of the tokens from i on, and the next token."""
-    for items, make in rules:
+    kinds = form(t, i).kinds
+    for first, items, make in rules:
+        if first and first not in kinds:
+            continue
         values, j = [], i
         for look, article, mark, name, codes, optional in items:
             found = _item(t, i - 1 if look == "<" else j, article, mark, name, codes, j == i)

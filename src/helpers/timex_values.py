@@ -145,7 +145,10 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
             return None, "none"
     value = None
     if "same" in p:
-        return _same(p["same"], p["plus"], t, i)
+        value, anchor = _same(p["same"], p["plus"], t, i)
+        if value and "d" in p:  # 15 منه: of the month that was named
+            value = "/".join(f"{value}-{day:02d}" for day in (p["d"], p["d2"]) if day and on(int(value[:4]), int(value[5:]), day)) or None
+        return value, anchor if value else "none"
     if "century" in p:
         if cal == "hijri":
             return f"{622 + int((p['century'] - 1) * 97.02):04d}/{622 + int(p['century'] * 97.02):04d}", "text"
@@ -180,6 +183,9 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
         value = str(day) if day else None
     elif "wd" in p:
         day = _moved(today, _to_weekday(p, today, 0 if "shift" in p else toward(t, i, j)))
+        since = t.seen[-1]["value"] if t.seen and t.seen[-1]["end"] == i - 1 and tag(t, i - 1, "to") else None
+        if day and since and "shift" not in p and since[:10] > str(day) and len(since) >= 10:  # من مساء الأربعاء حتى صباح الأحد
+            day = _moved(date.fromisoformat(since[:10]), (day - date.fromisoformat(since[:10])).days % 7)
         last = day and _moved(day, (p["wd2"] - p["wd"]) % 7) if "wd2" in p else None
         value = f"{day}/{last}" if last else str(day) if day else None
     elif "clock" in p:
@@ -334,7 +340,7 @@ def dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None) ->
         elif seen["type"] == "TIME" and part:
             value, anchor = seen["value"][:10], seen["anchor"]  # «مساء الخميس في الساعة 8:30»
             hour, minute, sure = p["clock"]
-            late = part in ("TEV", "TAF") or part == "TNI" and hour > 5
+            late = part in ("TEV", "TAF") or part == "TMI" and hour < 6 or part == "TNI" and hour > 5
             p = {**p, "clock": (hour + 12 if late and hour < 12 and not sure else hour, minute, True)}
     kind = "TIME" if "clock" in p or "part" in p else "DATE"
     if kind == "DATE":

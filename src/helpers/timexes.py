@@ -29,7 +29,7 @@ from typing import Any
 
 from . import arabic
 from .timex_lexicon import (
-    DASHES, EACH, PAD, READS, Read, Text, apply, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal, quantity, rules, tag, tail, unit,
+    DASHES, EACH, PAD, READS, SCALE, Read, Text, apply, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal, quantity, rules, tag, tail, unit,
 )  # fmt: skip
 from .timex_values import bounds, dated, duration_bounds, on, resolve, result, toward
 
@@ -38,11 +38,12 @@ __all__ = ["bounds", "extract", "infer_published"]
 Parts = dict[str, Any]
 
 # what may begin which kind of expression
-_SETS = {"set", "each", "times", "number"}
+_SETS = {"set", "each", "times"}
 _DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "that"}
 _WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
 _STARTERS = _SETS | _DAYS | _WIDE | _MEASURES | {"part", "mod", "position", "ref", "clock", "noon"}
+_COUNTS = {"number", "teen", "ordinal", "fraction", "vague", "few", "counted"}
 _NAMED = {"weekday", "ordinal", "month", "number"}
 
 
@@ -132,6 +133,8 @@ def _day_month(t: Text, i: int) -> Read:
         p["d2"], j = int(more[0]), more[1]
     if (shift := tag(t, j, "shift")) is not None and t.words[i].isdecimal() and t.words[j].startswith("ال") and t.words[j][-1] not in "ةن":
         return {**p, "mshift": shift, "cal": "gregorian"}, j + 1
+    if t.words[j] == "منه" and (tag(t, i - 1, "at") or tag(t, i - 1, "head") or opened(t, i)):
+        return {**p, "same": "MO", "plus": 0}, j + 1
     j += t.words[j] == "من" or t.words[j] in ("/", "-") and "month" in form(t, j + 1).kinds
     if found := apply(t, j, _THE_MONTH):
         return {**p, "mshift": found[0], "cal": "gregorian"}, found[1]
@@ -225,7 +228,7 @@ _SAME = rules(
 def _day(t: Text, i: int) -> Read:
     """Any expression of one day that begins at token i: a word such as أمس, a weekday and a date in this order, each of them optional."""
     tags = form(t, i).tags
-    found = _relative(t, i) or (apply(t, i, _SAME) if "that" in tags or "unit" in tags else None)
+    found = _relative(t, i) or (apply(t, i, _SAME) if "that" in tags or "unit" in tags and form(t, i).article else None)
     if found is None:
         k = i + ("head" in tags)
         if k > i and (form(t, k).pre or form(t, i).article):
@@ -320,13 +323,16 @@ _CALENDAR = _SAME[1:] + rules(
 )
 
 
+_CALENDAR_OF = {code: [rule for rule in _CALENDAR if code in (rule[1][0][4] or "").split(",")] for code in SCALE}
+
+
 def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
     """«عام 2019», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة», after a word like نهاية also «العام»."""
     entry = form(t, i)
     if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not tag(t, i - 1, "event"):
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
-    if found := apply(t, i, _CALENDAR):
+    if found := apply(t, i, _CALENDAR_OF[code]):
         return found
     return ({"unit": code, "shift": 0}, i + 1) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
 
@@ -335,7 +341,7 @@ def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
     """A month without a day, where it is sure to be one: many names are other words too (مارس، آب، رمضان)."""
     p, end = _with_year(t, p, j)
     dated_by = p.keys() & {"shift", "yshift", "same_year"}
-    sure = p["strength"] == "strong" or free or tag(t, i - 1, "in") or dated_by
+    sure = p["strength"] == "strong" or free or tag(t, i - 1, "in") or dated_by or tag(t, i - 1, "anniversary")
     if not sure and "y" in p:
         sure = t.words[i - 1] in ("من", "الي") or not t.words[end][:1].isalpha()
     if p["cal"] == "hijri" and p["strength"] == "weak" and "y" not in p and not dated_by:
@@ -371,7 +377,7 @@ def _bare_year(t: Text, i: int) -> Read:
         return found
     seen = t.seen[-1] if t.seen else None
     listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
-    event = before[:1].isalpha() and tag(t, i - 2, "event")
+    event = before[:1].isalpha() and (tag(t, i - 2, "event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and tag(t, i - 3, "event"))
     if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
         return None if _counted(t, end) or t.words[j] in ("/", ":") else ({**p, "cal": "gregorian"} if old and not era else p, end)
     return None
@@ -402,6 +408,8 @@ def _clock(t: Text, i: int) -> Read:
         if clock is None:
             return None
         (hour, minute), j = clock, j + 1
+    elif headed and figures and len(word) == 4 and _zone(t, j + 1) > j + 1 and int(word[:2]) < 24 and int(word[2:]) < 60:  # الساعة 0643 بتوقيت جرينتش
+        hour, minute, j = int(word[:2]), int(word[2:]), j + 1
     else:
         if entry.pre and (headed or figures) or not headed and (figures or t.words[i - 1].startswith("ال")):
             return None  # المباراة الثانية مساء
@@ -640,6 +648,8 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     """The temporal expression that begins with token i, or with a من, بين or بعد before it; the end of a name that holds a date; or None."""
     entry = form(t, i)
     tags, kinds, digits = entry.tags, entry.kinds, "0" <= t.words[i][:1] <= "9"
+    if (digits and len(t.words[i]) != 4 or kinds and kinds <= _COUNTS) and t.words[i + 1][:1].isalpha() and t.words[i + 1] not in t.forms:
+        return None  # a number of something else: most numbers are
     if (digits or kinds & _NAMED) and (end := _in_a_name(t, i)):
         return end
     if "mod" in kinds and (mod := find(t, i, "mod")) and not (t.words[i] == "حدود" and t.words[i - 1] not in ("في", "وفي")):
@@ -661,7 +671,8 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
             return dated(t, i, ref[1], {"same": "D", "plus": 0})
         return result(i, ref[1], "DATE", ref[0])
     here = tags.get("unit")
-    if (digits or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := apply(t, i, EACH)):
+    counted = (digits or "number" in kinds) and any(tag(t, k, "times") for k in range(i + 1, i + 4))
+    if (counted or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := apply(t, i, EACH)):
         return result(i, every[1], "SET", every[0])
     if here and here.construct and (feast := find(t, i + 1, "named_night")):
         return result(i, feast[1], "SET", f"XXXX-{feast[0]}TNI")
