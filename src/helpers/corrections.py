@@ -35,7 +35,7 @@ def read(path: Path) -> list[dict]:
     Raises InputError when it cannot be read, or its header lacks a needed column."""
     if not path.is_file():
         return []
-    columns, records, _ = _parsed(path)
+    columns, records, _, _ = _parsed(path)
     out = []
     for number, record in enumerate(records, 2):
         if any(cell.strip() for cell in record):
@@ -44,10 +44,10 @@ def read(path: Path) -> list[dict]:
     return out
 
 
-def _parsed(path: Path) -> tuple[list[str], list[list[str]], str]:
-    """Columns, records and the delimiter of a corrections file."""
+def _parsed(path: Path) -> tuple[list[str], list[list[str]], str, str]:
+    """Columns, records, the delimiter and the encoding of a corrections file."""
     try:
-        text, _ = encodings.decode(path.read_bytes())
+        text, encoding = encodings.decode(path.read_bytes())
     except (OSError, encodings.Undecodable) as why:
         raise InputError(f"The corrections in {_told(path)} cannot be read ({why}). Save the file as CSV (UTF-8).") from None
     header = text.lstrip("\r\n").split("\n", 1)[0]
@@ -60,7 +60,7 @@ def _parsed(path: Path) -> tuple[list[str], list[list[str]], str]:
     missing = [c for c in NEEDED if c not in columns]
     if missing:
         raise InputError(f"The corrections in {_told(path)} have no column {', '.join(missing)}. The first row must be: {','.join(COLUMNS)}")
-    return columns, records[1:], delimiter
+    return columns, records[1:], delimiter, encoding
 
 
 def _told(path: Path) -> str:
@@ -178,6 +178,8 @@ def _located(c: dict, place: tuple[int, int], by_id: dict, by_sum: dict) -> tupl
     notes = [f"the article was called {given!r}"] if renamed else []
     if fits and not changed:
         return article, place, "; ".join(notes) or None, renamed
+    if fits:
+        return article, place, "; ".join([*notes, changed, "the words stand where they stood"]), True
     places = _places(source, text)
     if len(places) == 1:
         return article, places[0], "; ".join([*notes, changed or "the offsets did not fit", "the words stand at one place and were followed"]), True
@@ -339,7 +341,9 @@ def append(path: Path, cells: dict[str, str]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.is_file():
             _create(path)
-        columns, _, delimiter = _parsed(path)
+        columns, _, delimiter, encoding = _parsed(path)
+        if encoding not in ("utf-8", "utf-8-sig"):
+            raise InputError(f"The corrections in {_told(path)} are encoded in {encoding}. Save the file as CSV (UTF-8) before a row is added.")
         lost = [c for c in COLUMNS if cells.get(c) and c not in columns and c not in ("who", "when", "why")]
         if lost:
             raise InputError(f"The corrections in {_told(path)} have no column {', '.join(lost)}. The first row must be: {','.join(COLUMNS)}")

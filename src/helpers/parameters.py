@@ -100,11 +100,11 @@ def coerced(name: str, value, wanted: Parameter):
 
 
 def _allowed(name: str, value, help: str):
-    """The value, when it keeps the limit that the parameter's comment ends in: [>= 0], [> 0], or [words of LEXICON.COLUMN] for text with commas."""
-    if (limit := re.search(r"\[(>=?) ?([0-9.]+)\]", help)) and isinstance(value, (int, float)):
+    """The value, when it keeps the limit that the parameter's comment ends in: [from 0], [above 0], or [words of LEXICON.COLUMN] for text with commas."""
+    if (limit := re.search(r"\[(from|above) ([0-9.]+)\]", help)) and isinstance(value, (int, float)):
         least = float(limit[2])
-        if not (value >= least if limit[1] == ">=" else value > least):
-            raise InputError(f"Parameter {name}: expected a number {limit[1]} {limit[2]}, got {value}.")
+        if value < least or value == least and limit[1] == "above":
+            raise InputError(f"Parameter {name}: expected a number {limit[1]} {limit[2]}{' on' if limit[1] == 'from' else ''}, got {value}.")
     if (words := re.search(r"\[words of (\w+)\.(\w+)\]", help)) and isinstance(value, str):
         known = sorted({row[words[2]] for row in lexicons.rows(words[1])})
         for word in filter(None, map(str.strip, value.split(","))):

@@ -6,10 +6,10 @@ shared passages, one name for a speaker, counts. An earlier table that is missin
 from functools import cache
 from pathlib import Path
 
-from . import arabic, cleaning, framing as naming_sets, marks, paths, schemas, tables, timeline as dated
+from . import arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated
 from .paths import InputError
 
-OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers"), "timeline": ("timexes", "events"),
+OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "events"),
        "framing": ("naming", "naming_shares", "voices")}
 _SUREST = ("name", "title", "organisation", "pronoun", "continuation", "anonymous", "unresolved")
 _MEGABYTE = 1_000_000
@@ -26,10 +26,16 @@ def clean(corpus: str, processed: str = "", max_megabytes: float = 5, published_
     return frames
 
 
-def quotes(corpus: str, processed: str = "") -> dict:
-    """02: tables quotes, marked, speakers; with articles, sentences."""
-    frames = _known(corpus, processed, "articles", "sentences")
-    made = _quotes(frames["articles"])
+def quotes(corpus: str, processed: str = "", name: str = "") -> dict:
+    """02: tables quotes, marked, speakers, utterances, corrections; with articles, sentences, shared.
+
+    What people corrected in data/corrections/<name of the corpus> is applied, and told when there is any; `name` when the corpus is not known by its folder's name."""
+    frames = _known(corpus, processed, "articles", "sentences", "shared")
+    made = _quotes(frames["articles"], name or _name(corpus, processed))
+    made = {**made, "utterances": schemas.validate("utterances", _utterances(made["quotes"], frames))}
+    if told := corrections.summary(_records(made["corrections"])):
+        print(told)
+    made = {table: made[table] for table in OWN["quotes"]}
     tables.write(made, folder(corpus, processed))
     return {**frames, **made}
 
@@ -57,11 +63,24 @@ def folder(corpus: str, processed: str = "") -> Path:
 
 # --- earlier tables -----------------------------------------------------------------------------------------------------------------------------
 
+def _name(corpus: str, processed: str) -> str:
+    """What the corpus is known by: its folder's name, or that of its tables when the articles are no longer there."""
+    try:
+        return paths.corpus_folder(corpus).name
+    except InputError:
+        return folder(corpus, processed).name
+
+
+def known(corpus: str, processed: str, *names: str) -> dict:
+    """Tables of 01 and 02 by name, as a step reads them: from the folder of tables where they are up to date, else made, and not written."""
+    return _known(corpus, processed, *names)
+
+
 def _known(corpus: str, processed: str, *names: str) -> dict:
     """Earlier tables by name, read where they are up to date, else made (and not written: they belong to the earlier notebook)."""
     where = folder(corpus, processed)
-    newest = _newest(corpus)
-    fresh = {name for name in names if (file := where / f"{name}.parquet").is_file() and file.stat().st_mtime >= newest}
+    newest = {own: _newest(corpus, own != "clean") for own in ("clean", "quotes")}
+    fresh = {name for name in names if (file := where / f"{name}.parquet").is_file() and file.stat().st_mtime >= newest["clean" if name in OWN["clean"] else "quotes"]}
     frames = {name: tables.read(name, where) for name in names if name in fresh}
     missing = [name for name in names if name not in fresh]
     if not missing:
@@ -71,17 +90,17 @@ def _known(corpus: str, processed: str, *names: str) -> dict:
     made = _clean(corpus, 5, None) if set(OWN["clean"]) & set(missing) else {}
     frames |= {name: made[name] for name in OWN["clean"] if name in names and made}
     if set(OWN["quotes"]) & set(missing) or made:
-        frames |= {name: frame for name, frame in _quotes(frames["articles"]).items() if name in names}
+        frames |= {name: frame for name, frame in _quotes(frames["articles"], _name(corpus, processed)).items() if name in names}
     return {name: schemas.validate(name, frames[name]) for name in names}
 
 
-def _newest(corpus: str) -> float:
-    """When the newest article, lexicon or correction was last changed (seconds since 1970), 0 when the articles are no longer there."""
+def _newest(corpus: str, corrected: bool) -> float:
+    """When the newest article or lexicon (or correction, if `corrected`) was last changed (seconds since 1970), 0 when the articles are no longer there."""
     try:
         source = paths.corpus_folder(corpus)
     except InputError:
         return 0.0
-    places = (source, paths.LEXICONS, paths.ROOT / "data" / "corrections" / source.name)
+    places = (source, paths.LEXICONS, *([corrections.FOLDER / source.name] if corrected else []))
     return max((p.stat().st_mtime for place in places for p in place.rglob("*") if p.is_file()), default=0.0)
 
 
@@ -160,8 +179,11 @@ def _problems(loaded) -> list[dict]:
 
 # --- 02 -----------------------------------------------------------------------------------------------------------------------------------------
 
-def _quotes(articles) -> dict:
+def _quotes(articles, name: str) -> dict:
+    """Tables quotes (as corrected), marked, speakers, corrections."""
     from . import quotes as quotations
+
+    corrected = corrections.read(corrections.file(name))
 
     rows: dict[str, list] = {"quotes": [], "marked": []}
     for article in articles.to_dict("records"):
@@ -169,8 +191,22 @@ def _quotes(articles) -> dict:
         found = quotations.extract(article["text"], cleaning.segment(article["text"]))
         rows["quotes"] += [{**own, **_quote(q)} for q in found["quotes"]]
         rows["marked"] += [{**own, **{k: m[k] for k in ("start", "end", "text", "why")}} for m in found["marked_not_quotes"]]
-    made = {name: schemas.validate(name, found) for name, found in rows.items()}
+    rows["quotes"], rows["corrections"] = corrections.apply(rows["quotes"], _records(articles), corrected)
+    made = {table: schemas.validate(table, found) for table, found in rows.items()}
     return {**made, "speakers": schemas.validate("speakers", _speakers(made["quotes"], articles))}
+
+
+def _utterances(quotes, frames: dict) -> list[dict]:
+    from . import utterances
+
+    counted = naming_sets.counted(frames["articles"])
+    said = quotes[quotes["article_id"].isin(counted["article_id"])]
+    return utterances.variants(_records(said), speaker_names(quotes), dict(zip(counted["article_id"], counted["text"])), _records(frames["shared"]))
+
+
+def _records(frame) -> list[dict]:
+    """The rows of a table as dicts of plain Python values, empty cells None."""
+    return frame.astype(object).where(frame.notna(), None).to_dict("records")
 
 
 def _quote(q: dict) -> dict:

@@ -104,6 +104,8 @@ def forms() -> dict[str, Form]:
     table["ال"] = Form(0, True, {"article": True})
     for prefix in ("و", "ف", "ب", "ك", "ل"):
         table["لل" if prefix == "ل" else prefix + "ال"] = Form(prefix != "ل", True, {"article": True})
+    for word in {word for form in table.values() for rest, _, _ in form.tags.get("+", []) for word in rest}:
+        table.setdefault(word, Form(0, False, {}))  # further words count as listed too
     for word, form in table.items():
         more = sorted(form.tags.pop("+", []), key=lambda entry: -len(entry[0]))
         table[word] = form._replace(kinds=frozenset(form.tags.keys() | {entry[1] for entry in more}), tags={**form.tags, **({"+": more} if more else {})})

@@ -43,7 +43,7 @@ _DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "art
 _WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
 _STARTERS = _SETS | _DAYS | _WIDE | _MEASURES | {"part", "mod", "position", "ref", "clock", "noon"}
-_COUNTS = {"number", "teen", "ordinal", "fraction", "vague", "few", "counted"}
+_ALONE = {"unit", "weekday", "day", "month", "ref", "set", "part", "decade", "span", "noon"}  # what may stand without another listed word
 _NAMED = {"weekday", "ordinal", "month", "number"}
 
 
@@ -648,8 +648,8 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     """The temporal expression that begins with token i, or with a من, بين or بعد before it; the end of a name that holds a date; or None."""
     entry = form(t, i)
     tags, kinds, digits = entry.tags, entry.kinds, "0" <= t.words[i][:1] <= "9"
-    if (digits and len(t.words[i]) != 4 or kinds and kinds <= _COUNTS) and t.words[i + 1][:1].isalpha() and t.words[i + 1] not in t.forms:
-        return None  # a number of something else: most numbers are
+    if t.words[i + 1] not in t.forms and t.words[i + 1][:1].isalpha() and not (len(t.words[i]) == 4 if digits else _ALONE & tags.keys()):
+        return None  # most numbers count something else, and most words need another word of the lists beside them
     if (digits or kinds & _NAMED) and (end := _in_a_name(t, i)):
         return end
     if "mod" in kinds and (mod := find(t, i, "mod")) and not (t.words[i] == "حدود" and t.words[i - 1] not in ("في", "وفي")):
