@@ -117,7 +117,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         document = j > a and (noun(words[a]) or ("",))[0] == "document" and all(w in ("من", "عن", "صادر", "صدر", "مشترك", "رسمي", "صحفي", "صحافي") for w in words[a + 1:j])
         indefinite = j > a and _indefinite(words, a, j)
-        if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not _stops(words[j + 1])):
+        if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not _stops(words[j + 1])):
             j += 1
             continue
         if document and word in ("من", "عن", "صادر", "صدر") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or words[j + 1] == "عن"):
@@ -129,6 +129,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a and word[0] == "ل" and _office_of(words, j):
             j += 1
             continue
+        if j > a and word.startswith("ال") and not _goes_with(words, a, j, plain):
+            break
         if _stops(word) and not (j == a and _addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and _addressee(word)):
             break
         if j > a:
@@ -165,6 +167,25 @@ def _office_of(words: list[str], j: int) -> bool:
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
     return len(word) > 3 and (words[j - 1] in ("العام", "العامة", "التنفيذي", "التنفيذية", "الاعلي", "الرسمي", "الرسمية", "السابق", "السابقة") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
         any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
+
+
+def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
+    """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
+    families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
+    word, head = words[j], words[a]
+    found = noun(word)
+    if found and found[0] in ("title", "honorific"):
+        return True
+    if plain and found and found[0] in _BODIES:
+        return plain == 1 and is_actor_noun(head)  # «مستشار رئيس الوزراء», but «عباس الولايات»
+    if not head.startswith(("ال", "وال")) or plain:
+        return True
+    if word in cues.word_class("adjective") or word.endswith(("ي", "ية", "يون", "يين", "يان", "يتان")):
+        return True
+    if word.endswith("ات") or _masdar(word[2:]) or word[2:] in cues.content_nouns():
+        return False
+    feminine = head.endswith("ة") or (noun(head) or ("", ""))[1] == "f"
+    return word.endswith("ة") == feminine
 
 
 def _nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
@@ -260,7 +281,7 @@ class Names:
         self.words = words or []
         self.before: dict[str, frozenset[str]] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
-        self.titles: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+        self.titles: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
         self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full
         self.texts: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
@@ -280,9 +301,9 @@ class Names:
                     known.setdefault(name, [0, text])[0] += 1
             self.texts.setdefault(name, text)
             if title and (title in self.titles or len(self.titles) < 2 * REMEMBERED):
-                old = self.titles.get(title)
-                if old is None or len(name) > len(old) and set(map(skeleton, old)) <= set(map(skeleton, name)):
-                    self.titles[title] = name
+                holders = self.titles.setdefault(title, {})
+                if name in holders or len(holders) < REMEMBERED:
+                    holders[name] = holders.get(name, 0) + 1
                 found = noun(words[a])
                 if found and found[1]:
                     self.genders[text] = found[1]
@@ -308,7 +329,7 @@ class Names:
         for i in range(first + 1, last):
             if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in _NAME_JOINTS or words[i] in _NAME_JOINTS:
                 continue
-            others = self._follows(words[i]) - {words[i - 1]}
+            others = self._follows(words[i]) - set(words[first:last])
             if i == first + 1:  # with the article: a surname, unless it follows nouns too
                 others = {w for w in others if not (_stops(w) or is_actor_noun(w) or w in cues.forms() or w[0] == "و")}
             if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
@@ -318,7 +339,7 @@ class Names:
     def knows(self, name: str) -> bool:
         """Whether a name was learnt beside a title, or more than once."""
         key = tuple(arabic.word_list(name))
-        return any(key == n and count > 1 or set(key) < set(n) for word in key for n, (count, _) in self.people.get(skeleton(word), {}).items()) or key in self.titles.values()
+        return any(key == n and count > 1 or set(key) < set(n) for word in key for n, (count, _) in self.people.get(skeleton(word), {}).items()) or any(key in names for names in self.titles.values())
 
     def _count(self, name: tuple[str, ...]) -> int:
         return self.people.get(skeleton(name[-1]), {}).get(name, [0])[0]
@@ -355,7 +376,9 @@ class Names:
         if kind == "joint":
             return whole, "title"
         if last > first:
-            name = self.full(tuple(words[first:last]))
+            name = tuple(words[first:last])
+            shorter = next((name[:size] for size in range(len(name) - 1, 1, -1) if self._count(name[:size]) > 1), None)
+            name = self.full(shorter if shorter and self._count(name) < 2 else name)  # «دونالد ترامب سيكون»: two words are the name
             if last - first > 1 and name not in self.texts or last - first == 2 and name == tuple(words[first:last]) and self._count(name) < 2:
                 surname = self.full((words[first],))  # «بوتين ممتازة»: the first word alone is somebody's surname
                 if len(surname) > 1 and skeleton(surname[-1]) == skeleton(words[first]):
@@ -410,21 +433,23 @@ class Names:
     def _by_title(self, title: tuple[str, tuple[str, ...]]) -> tuple[str, ...] | None:
         head, rest = title
         if title in self.titles:
-            return self.titles[title]
+            return self._holder(self.titles[title])
         for size in range(len(rest) - 1, -1, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
             if rest[:size] and (head, rest[:size]) in self.titles:
-                return self.titles[head, rest[:size]]
-        same_head = {n for (h, r), n in self.titles.items() if h == head and (not rest or set(rest) & set(r))}
+                return self._holder(self.titles[head, rest[:size]])
+        held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
+        same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r))}
         if len(same_head) == 1:
             return next(iter(same_head))
         if rest and head in ("زعيم", "رئيس", "وزير"):
-            same_state = {n for (h, r), n in self.titles.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
+            same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
                 return next(iter(same_state))
-        if not rest:
-            holders = [n for (h, r), n in self.titles.items() if h == head]
-            return holders[-1] if holders and len(set(holders)) == 1 else None
         return None
+
+    def _holder(self, names: dict[tuple[str, ...], int]) -> tuple[str, ...]:
+        """Of the names beside one title, the most frequent, then the longest."""
+        return max(names, key=lambda name: (names[name], len(name)))
 
     def gender(self, name: str, mention_words: list[str]) -> str:
         if name in self.genders:
@@ -497,7 +522,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         return None, a, a
     while i < b and i - first < NAME_TOKENS and words[i][0].isalpha() and not _stops(words[i]) and i not in pair_at:
         word = words[i]
-        if word.startswith("ال") and not (i > first and words[i - 1] in _NAME_JOINTS):
+        if word.startswith("ال") and len(word) > 2 and not (i > first and words[i - 1] in _NAME_JOINTS):
             # a family name with the article (العطية): one word that ends the phrase
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or _masdar(word[2:]) or word[2:] in cues.content_nouns()
             if i > first and (i - first > 1 or not word.endswith("ة")) and not plain:

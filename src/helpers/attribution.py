@@ -29,6 +29,9 @@ _SUBORDINATORS = cues.word_class("subordinator")
 _BEFORE_VERB = cues.word_class("before-verb")
 
 
+_TITLE_LETTERS = {"د": "الدكتور", "م": "المهندس", "ا": "الاستاذ"}
+
+
 class Doc(NamedTuple):
     """An article's tokens with what the rules look up: sentence of each token, pairs of marks by opening token, mark's partner."""
 
@@ -95,18 +98,23 @@ def _read(source: str, segments: dict) -> Doc:
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
     """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على)."""
-    first = actors.agency_phrases()
-    for i, word in enumerate(words):
-        if word in first:
-            for phrase in first[word]:
+    agencies = actors.agency_phrases()
+    spelt = any(word == "علي" and source[ends[i] - 1] == "ى" for i, word in enumerate(words))  # this article writes the preposition with its own letter
+    for i, word in enumerate(words[:-1]):
+        if word in agencies:
+            for phrase in agencies[word]:
                 if tuple(words[i:i + len(phrase)]) == phrase:
                     for k in range(i, i + len(phrase)):
                         if words[k] == "ان":
                             words[k] = "اين"
-        elif word == "علي" and source[ends[i] - 1] == "ي" and 0 < i < len(words) - 1:
-            before = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1]
-            if (i and words[i - 1] in cues.forms() and (words[i + 1] in _PAUSE or words[i + 1] in _END or words[i + 1] == ":") or actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")) and not words[i + 1].startswith("ال") and (words[i + 1][0].isalpha() or words[i + 1] in "،,:."):
+        elif word == "علي" and i and source[ends[i] - 1] == "ي":
+            before, after = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1], words[i + 1]
+            titled = actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
+            said = words[i - 1] in cues.forms() and (after in _PAUSE or after in _END or after == ":")
+            if before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
+        elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1]):
+            words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
 
 
 # --- finding content --------------------------------------------------------------------------------------------------------------------------

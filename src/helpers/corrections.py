@@ -286,7 +286,7 @@ def add(corpus: str, quote, action: str, speaker_name: str | None = None, why: s
         raise InputError(f"There is no action {action!r}. The actions are: {', '.join(ACTIONS)}.")
     if action == "span" and new_span is None:
         raise InputError("Action span needs new_span=(start, end): where the quotation begins and ends in the article's text.")
-    frames = steps.known(corpus, processed, "articles", "quotes")
+    frames = steps.known(corpus, processed, "articles", "quotes")  # as the last run left them: earlier additions do not count yet
     sources = {a["article_id"]: a for a in frames["articles"].to_dict("records")}
     rows = frames["quotes"].astype(object).where(frames["quotes"].notna(), None).to_dict("records")
     article_id, start, end = _asked(quote, rows, sources)

@@ -47,6 +47,9 @@ class Kernel:
         self.client = None
         self.manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=ThisPython(), transport=transport, connection_file=str(file))
         run_sync(self.manager.start_kernel)(extra_arguments=["--HistoryManager.hist_file=:memory:"], env=env, cwd=str(cwd))
+        # A child that Ctrl-C ends before it has a session of its own dies in our process group, and to kill "its" group would be to kill ourselves.
+        if self.manager.provisioner.pgid is not None and self.manager.provisioner.pgid == os.getpgrp():
+            self.manager.provisioner.pgid = None
         self.client = self.manager.client()
         self.client.allow_stdin = False
         self.client.start_channels(hb=False)

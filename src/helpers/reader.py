@@ -276,7 +276,7 @@ def _facts(article: dict) -> str:
 
 
 _QUOTE_COLUMNS = {"text": "quotation", "speaker_name": "speaker", "resolution": "found by", "type": "type", "cue": "cue", "stance": "stance"} | {
-    c: c for c in ("polarity", "via", "voice", "rule", "confidence")
+    c: c for c in ("polarity", "via", "voice", "rule", "confidence", "corrected")
 }
 _TIMEX_COLUMNS = {
     "text": "expression",
@@ -317,8 +317,85 @@ def article_page(article: dict, spans: dict, *, nav=(("../index.html", "Report")
     if re.search("[\u202d\u202e]", source):
         note = '<p class="note">The text holds invisible characters that override the direction of writing; they are kept as they are.</p>'
     printed = f'<article class="article" lang="ar" dir="rtl" aria-label="The article as printed"><div class="printed">{text}</div></article>'
-    lists = _list(have["quotes"], _QUOTE_COLUMNS, "Quotations", "quotes", "quote_id") + _list(
+    quotes = [row | {"corrected": None if _text(row.get("corrected")) == "none" else row.get("corrected")} for row in have["quotes"]]
+    lists = _list(quotes, _QUOTE_COLUMNS, "Quotations", "quotes", "quote_id") + _list(
         have["timexes"], _TIMEX_COLUMNS, "Dates and times", "dates", "timex_id"
     )
     body = f'<h1 dir="auto"><bdi>{escape(title)}</bdi></h1>\n{_facts(article)}\n{_legend(marks, colours)}{note}\n<div class="reading">{printed}\n{lists}</div>'
     return page(title, body, nav=[*nav, (None, "Article")], provenance=provenance, font=font, kind="reader")
+
+
+# ---- in a notebook --------------------------------------------------------------------------------------------------------------------------
+
+# A report's pages have these rules in their style sheet, and their cleaning takes this element away; JupyterLab needs it.
+_LAB_COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#f0e442", "#0072b2", "#d55e00", "#808080")
+_LAB_STYLE = (
+    "<style>.article .printed{white-space:pre-wrap;direction:rtl;text-align:start;line-height:2;font-size:1.1em}.article mark,.legend .swatch{color:inherit;background:none}"
+    ".article .cue{text-decoration:underline double}.article .who{outline:1px dashed}.legend{display:flex;flex-wrap:wrap;gap:.3em 1em;list-style:none;padding:0}"
+    + "".join(f".article mark.s{n},.legend .s{n}{{background:{c}55;border-bottom:2px solid {c}}}" for n, c in enumerate(_LAB_COLOURS))
+    + ".variants td{text-align:start;vertical-align:top}.variants td.words{direction:rtl;min-width:20em}</style>"
+)
+
+
+def article_inline(article: dict, spans: dict):
+    """An article's text as IPython HTML for a notebook: right to left, quotations coloured by speaker, with a legend and a link to the article's page.
+
+    `spans`: this article's rows of tables quotes and marked. No anchors: those are on the article's page."""
+    from IPython.display import HTML
+
+    source = _text(article.get("text"))
+    colours: dict[str, int] = {}
+    marks = _marks(article, {"paragraphs": [], "timexes": [], "naming": [], **{name: records(spans.get(name)) for name in ("quotes", "marked")}}, colours, len(source))
+    for mark in marks:
+        mark.id = ""
+    head = " · ".join(filter(None, (link(article["article_id"]), escape(_text(article.get("outlet"))), escape(_text(article.get("published"))))))
+    text = f'<article class="article" lang="ar" dir="rtl"><div class="printed">{marked_up(source, marks, {})}</div></article>'
+    return HTML(f"{_LAB_STYLE}<p>{head}</p>{_legend(marks, colours)}{text}")
+
+
+_LONG_CUT = 30  # words of a cut that are shown
+
+
+def _difference(kind: str, text: str) -> str:
+    if kind == "same":
+        return escape(text)
+    words = text.split()
+    if kind == "cut" and len(words) > _LONG_CUT:
+        half = _LONG_CUT // 2
+        text = " ".join([*words[:half], f"[… {len(words) - 2 * half} …]", *words[-half:]])
+    lead, tail = " " * (kind == "cut" or text[:1].isspace()), " " * (kind == "cut")
+    return f"{lead}<del>{escape(text.strip())}</del>{tail}" if kind == "cut" else f"{lead}<ins>{escape(text.strip())}</ins>"
+
+
+def differences(full: str, variant: str) -> str:
+    """A variant as HTML, words of the fullest form that it lacks as <del>, words that only it has as <ins>. Everything is escaped."""
+    from . import utterances
+
+    return "".join(_difference(kind, text) for kind, text in utterances.differences(full, variant)).strip()
+
+
+def variants(rows: Iterable[dict], most: int = 10):
+    """The variants of `most` utterances side by side as IPython HTML: rows of table utterances, in their order; the passage of each is linked."""
+    from IPython.display import HTML
+
+    groups: dict[str, list[dict]] = {}
+    for row in records(rows):
+        groups.setdefault(row["utterance_id"], []).append(row)
+    out = [_LAB_STYLE]
+    for found in list(groups.values())[:most]:
+        full = next((r for r in found if r.get("fullest")), found[0])
+        printings, outlets = sum(not r.get("wire") for r in found), len({_text(r.get("outlet")) for r in found})
+        body = []
+        for row in found:
+            words = escape(row["text"]) if row is full else differences(full["text"], row["text"])
+            what = ", ".join(filter(None, ("fullest" if row is full else "", _text(row.get("type")), "wire copy" if row.get("wire") else "")))
+            body.append(
+                f'<tr><td dir="auto">{link(row["article_id"], row["quote_id"], _text(row.get("outlet")) or row["article_id"])}</td><td>{escape(what)}</td>'
+                f'<td dir="auto">{escape(_text(row.get("speaker_name")))}</td><td class="words long" dir="rtl" lang="ar">{words}</td></tr>'
+            )
+        counted = f"{len(found)} variants in {outlets} outlet{'s' if outlets != 1 else ''}, {printings} counted"
+        head = "".join(f'<th scope="col">{label}</th>' for label in ("outlet", "variant", "speaker", "words"))
+        out.append(f'<table class="variants"><caption>{escape(full["utterance_id"])}: {counted}</caption><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>')
+    left = len(groups) - min(most, len(groups))
+    note = "No utterance was found in two articles." if not groups else f"{left:,} more utterance{'s' if left != 1 else ''} in <code>tables/utterances.csv</code>." if left else ""
+    return HTML("".join(out) + (f'<p class="note">{note}</p>' if note else ""))

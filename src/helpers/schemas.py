@@ -109,8 +109,10 @@ TABLES: dict[str, Table] = {
         "via": _text_or_empty("who relays it, such as an agency; several are separated by semicolons"),
         "addressee": _text_or_empty("to whom it is said"),
         "voice": _text("body or headline: where it stands"),
-        "rule": _text_or_empty("the extraction rule that found it"), "confidence": _share("how sure that rule is, 0 to 1; not a probability"),
-        "words": _count("words of the content")}),
+        "rule": _text_or_empty("the extraction rule that found it"),
+        "confidence": _share("how often such attributions were right, span and speaker, on annotated articles (see the reliability table of 02); 1 for what a person checked"),
+        "words": _count("words of the content"),
+        "corrected": _text("whether a person checked it: none, accepted, changed (speaker or span) or added; rejected ones are only in table corrections")}),
     "marked": Table("02_quotes", "one stretch in quotation marks that is not speech", {
         **_ARTICLE, **_SPAN, "why": _text("term, title, slogan, name or scare")}),
     "speakers": Table("02_quotes", "one source across all articles", {
@@ -120,6 +122,22 @@ TABLES: dict[str, Table] = {
         "quotes": _count("attributions, those inside wider ones left out"), "direct": _count("those of type direct"),
         "words": _count("words of their content"), "articles": _count("articles in which it speaks"),
         "outlets": _count("outlets in which it speaks"), "spellings": _text("the spellings merged into it, separated by semicolons")}),
+    "utterances": Table("02_quotes", "one variant of an utterance that two articles or more print; the variants of one follow one another, the fullest first", {
+        "utterance_id": _text("the utterance: u1 is the one in most outlets"), **_ARTICLE, "quote_id": _text("the attribution, as in table quotes"),
+        "speaker_name": _text_or_empty("the source, as in table speakers"), "type": _text("direct, indirect or mixed"), **_SPAN,
+        "fullest": _flag("whether this variant stands for the utterance: the longest direct one, else the longest"),
+        "wire": _flag("whether the passage is wire copy that it shares with a variant above, so that the two count as one printing"),
+        "similarity": _share("share of the words that it has in common with the fullest, in the same order"), "words": _count("words of the variant"),
+        "cut_words": _text_or_empty("what it lacks against the fullest and its article does not print elsewhere; pieces are separated by …"),
+        "changed": _text_or_empty("words that it has and the fullest has not; pieces are separated by …")}),
+    "corrections": Table("02_quotes", "one row of the corpus's corrections and what became of it", {
+        "row": _count("the row in the corrections file, as a spreadsheet counts"), "action": _text_or_empty("accept, reject, speaker, span or add"),
+        "result": _text("applied; followed: the words were found at another place; stale: they no longer fit and change nothing; not read: the row is not understood"),
+        "article_id": _text_or_empty("the article"), "quote_id": _text_or_empty("the attribution, as in table quotes"),
+        "start": _number("first character of the passage; empty when it was not found"), "end": _number("the character after its last one"),
+        "text": _text_or_empty("the passage: source[start:end], or the words of the file when they were not found"),
+        "speaker_name": _text_or_empty("the speaker that the correction gives"), "who": _text_or_empty("who made it"), "when": _text_or_empty("when"), "why": _text_or_empty("why"),
+        "remark": _text_or_empty("what there is to say about applying it")}),
     "timexes": Table("03_timeline", "one temporal expression", {
         **_ARTICLE, "timex_id": _text("the expression, unique in its article"), **_SPAN,
         "type": _text("DATE, TIME, DURATION or SET"), "value": _text_or_empty("its TIMEX3 value; empty when it needs a publication date that is missing"),

@@ -72,14 +72,14 @@ def _name(corpus: str, processed: str) -> str:
 
 
 def known(corpus: str, processed: str, *names: str) -> dict:
-    """Tables of 01 and 02 by name, as a step reads them: from the folder of tables where they are up to date, else made, and not written."""
-    return _known(corpus, processed, *names)
+    """Tables of 01 and 02 by name, as the last run left them (newer corrections do not count), else made, and not written."""
+    return _known(corpus, processed, *names, corrected=False)
 
 
-def _known(corpus: str, processed: str, *names: str) -> dict:
+def _known(corpus: str, processed: str, *names: str, corrected: bool = True) -> dict:
     """Earlier tables by name, read where they are up to date, else made (and not written: they belong to the earlier notebook)."""
     where = folder(corpus, processed)
-    newest = {own: _newest(corpus, own != "clean") for own in ("clean", "quotes")}
+    newest = {own: _newest(corpus, corrected and own != "clean") for own in ("clean", "quotes")}
     fresh = {name for name in names if (file := where / f"{name}.parquet").is_file() and file.stat().st_mtime >= newest["clean" if name in OWN["clean"] else "quotes"]}
     frames = {name: tables.read(name, where) for name in names if name in fresh}
     missing = [name for name in names if name not in fresh]
@@ -394,6 +394,69 @@ def unpaired_marks(frames: dict):
             a, b = tokens.starts[n], tokens.ends[n]
             rows.append({"outlet": article["outlet"], "article_id": article["article_id"], "start": a, "mark": text[a:b], "around": " ".join(text[max(0, a - 40):b + 40].split())})
     return pd.DataFrame(rows, columns=["outlet", "article_id", "start", "mark", "around"])
+
+
+def read(frames: dict, article_id: str = ""):
+    """An article as printed, right to left, its quotations coloured by speaker, as HTML. Without an id the one in which most speakers speak.
+
+    Raises InputError for an id that the corpus does not have."""
+    from . import reader
+
+    quotes, articles = frames["quotes"], frames["articles"]
+    if not article_id and len(articles):
+        speakers = quotes.groupby("article_id")["speaker_name"].nunique().reindex(articles["article_id"]).fillna(0)
+        article_id = speakers.idxmax()
+    rows = _records(articles[articles["article_id"] == article_id])
+    if not rows:
+        raise InputError(f"There is no article {article_id!r} in this corpus. The ids are in table articles, for example {', '.join(articles['article_id'].head(3))}.")
+    own = {name: _records(frames[name][frames[name]["article_id"] == article_id]) for name in ("quotes", "marked")}
+    return reader.article_inline(rows[0], own)
+
+
+def variants(frames: dict, most: int = 10):
+    """The utterances that most outlets print (`most` of them), each a table of its variants with what they lack and change against the fullest form, as HTML."""
+    from . import reader
+
+    return reader.variants(_records(frames["utterances"]), most)
+
+
+def who_cut_what(frames: dict):
+    """What each outlet prints of the utterances that it shares with other articles: a DataFrame, an outlet a row, with its longest cut and where it is.
+
+    Columns: outlet, utterances (it takes part in), fullest (its variant is), whole (nothing cut), cut (something cut), words_cut, wire (printings that repeat the
+    wire copy of another, left out of the others), article_id, start, cut_words. An outlet that prints less may have had less: the tables do not tell who knew what."""
+    import pandas as pd
+
+    columns = ["outlet", "utterances", "fullest", "whole", "cut", "words_cut", "wire", "article_id", "start", "cut_words"]
+    rows = []
+    for outlet, found in frames["utterances"].groupby("outlet", dropna=False):
+        own = found[~found["wire"]]
+        lost = own["cut_words"].map(lambda t: len(arabic.word_list(t)), na_action="ignore").fillna(0).astype(int)
+        longest = _records(own.loc[[lost.idxmax()]])[0] if lost.sum() else {}
+        rows.append({"outlet": outlet, "utterances": own["utterance_id"].nunique(), "fullest": int(own["fullest"].sum()), "whole": int((lost == 0).sum()), "cut": int((lost > 0).sum()),
+                     "words_cut": int(lost.sum()), "wire": int(found["wire"].sum()), **{c: longest.get(c) for c in ("article_id", "start", "cut_words")}})
+    made = pd.DataFrame(rows, columns=columns).astype({"start": "Int64"})
+    return made.sort_values(["words_cut", "outlet"], ascending=[False, True], ignore_index=True)
+
+
+def reliability(corpus: str = "sample-summit", gold: str = ""):
+    """How right the extraction is by its own confidence, measured now on annotated articles: a DataFrame of low, high, quotations, confidence (mean) and right
+    (share of which span and speaker are), and the expected calibration error. Both of no value (an empty table, None) when there are no annotations.
+
+    `gold`: a folder of annotations, tests/gold when empty; `corpus`: the articles that they annotate."""
+    import pandas as pd
+
+    from . import corpus as corpora, evaluate, extract
+
+    where = Path(gold) if gold else paths.ROOT / "tests" / "gold"
+    if not where.is_dir():
+        return pd.DataFrame(columns=["low", "high", "quotations", "confidence", "right"]), None
+    annotated = evaluate.load_gold(where)
+    names = {Path(n).name for n in annotated}
+    articles = [a for a in corpora.usable(corpora.load(corpus)) if Path(a.article).name in names]
+    pairs = evaluate.pair_up(annotated, [extract.annotate(a) for a in articles])
+    rows, error = evaluate.reliability(pairs, {a.id: a.text for a in articles})
+    return pd.DataFrame(rows, columns=["low", "high", "quotations", "confidence", "right"]), error
 
 
 def written(corpus: str, processed: str, step: str) -> str:

@@ -262,7 +262,8 @@ def rules(*rules: tuple[str, Callable]) -> list[Rule]:
     for pattern, make in rules:
         items = [m.groups() for m in map(_ITEM.fullmatch, pattern.split())]
         look, _, mark, name, _, optional = items[0]
-        table.append((None if look or mark or optional or "|" in name else "unit" if name.startswith("unit") else name, items, make))
+        first = None if look or mark or optional or "|" in name else name.rstrip("123")
+        table.append((first, [(look, optional, mark != "=", _reader(*item)) for look, *item, optional in items], make))
     return table
 
 
@@ -275,17 +276,22 @@ READS: dict[str, Callable[[Text, int], Read]] = {  # what @ stands for: filled b
 }
 
 
-def _item(t: Text, j: int, article: str | None, mark: str | None, name: str, codes: str | None, first: bool) -> Read:
+def _reader(article: str | None, mark: str | None, name: str, codes: str | None) -> Callable[[Text, int, bool], Read]:
+    """What reads one item of a pattern, given the text, the token and whether that is the pattern's first."""
     if mark:
-        return READS[name](t, j) if mark == "@" else (None, j + 1) if t.words[j] == name else None
-    entry = form(t, j)
-    if article and entry.article is (article == "-") or entry.pre and not first:
-        return None
-    kind, _, other = name.partition("|")
-    if kind.startswith("unit") and (here := entry.tags.get("unit")) and kind[4:] in ("", str(here.number)) and not here.construct:
-        if codes is None or here.code in codes.split(","):
-            return here, j + 1
-    return find(t, j, kind) or (find(t, j, other) if other else None)
+        return (lambda t, j, first: READS[name](t, j)) if mark == "@" else lambda t, j, first: (None, j + 1) if t.words[j] == name else None
+    (kind, _, other), size, wanted = name.rstrip("123").partition("|"), int(name[-1]) if name[-1].isdecimal() else 0, (codes or "").split(",")
+
+    def read(t: Text, j: int, first: bool) -> Read:
+        entry = t.forms.get(t.words[j], NONE)
+        if entry.pre and not first or article and entry.article is (article == "-"):
+            return None
+        here = entry.tags.get("unit") if kind == "unit" else None
+        if here:
+            return (here, j + 1) if size in (0, here.number) and (codes is None or here.code in wanted) and not here.construct else None
+        return find(t, j, kind) or (find(t, j, other) if other else None)
+
+    return read
 
 
 def apply(t: Text, i: int, rules: list[Rule]) -> Read:
@@ -295,16 +301,16 @@ def apply(t: Text, i: int, rules: list[Rule]) -> Read:
         if first and first not in kinds:
             continue
         values, j = [], i
-        for look, article, mark, name, codes, optional in items:
-            found = _item(t, i - 1 if look == "<" else j, article, mark, name, codes, j == i)
-            if look or found is None:
-                if optional:
-                    values += [None] if mark != "=" else []
-                elif (found is None) is (look != "!"):
+        for look, optional, valued, read in items:
+            found = read(t, i - 1 if look == "<" else j, j == i)
+            if look:
+                if (found is None) is (look == "<"):
                     break
-                continue
-            j = found[1]
-            values += [found[0]] if mark != "=" else []
+            elif found is None and not optional:
+                break
+            else:
+                value, j = found or (None, j)
+                values += [value] if valued else []
         else:
             made = make(*values)
             if made is not None:

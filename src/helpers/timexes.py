@@ -29,7 +29,7 @@ from typing import Any
 
 from . import arabic
 from .timex_lexicon import (
-    DASHES, EACH, PAD, READS, SCALE, Read, Text, apply, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal, quantity, rules, tag, tail, unit,
+    DASHES, EACH, PAD, READS, Read, Text, apply, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal, quantity, rules, tag, tail, unit,
 )  # fmt: skip
 from .timex_values import bounds, dated, duration_bounds, on, resolve, result, toward
 
@@ -154,7 +154,9 @@ def _numeric(t: Text, i: int) -> Read:
     """15/8/2025, 15-08-2025, 2025-08-15, 15.8.2025, day first; a month over 12 is taken for the day. 15/8 only beside a weekday or a label."""
     word, j = t.words[i], i + 1
     parts = word.replace(".", "/").split("/")
-    if len(parts) == 1 and t.words[j] in DASHES | {"/", "."} and t.words[j + 2] == t.words[j]:
+    if len(parts) == 1:
+        if t.words[j + 2] != t.words[j] or t.words[j] not in DASHES | {"/", "."}:
+            return None
         parts, j = [word, t.words[j + 1], t.words[j + 3]], j + 4
     if not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
@@ -323,16 +325,13 @@ _CALENDAR = _SAME[1:] + rules(
 )
 
 
-_CALENDAR_OF = {code: [rule for rule in _CALENDAR if code in (rule[1][0][4] or "").split(",")] for code in SCALE}
-
-
 def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
     """«عام 2019», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة», after a word like نهاية also «العام»."""
     entry = form(t, i)
     if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not tag(t, i - 1, "event"):
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
-    if found := apply(t, i, _CALENDAR_OF[code]):
+    if found := apply(t, i, _CALENDAR):
         return found
     return ({"unit": code, "shift": 0}, i + 1) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
 
@@ -671,7 +670,7 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
             return dated(t, i, ref[1], {"same": "D", "plus": 0})
         return result(i, ref[1], "DATE", ref[0])
     here = tags.get("unit")
-    counted = (digits or "number" in kinds) and any(tag(t, k, "times") for k in range(i + 1, i + 4))
+    counted = (digits or "number" in kinds) and (tag(t, i + 1, "times") or tag(t, i + 2, "times"))
     if (counted or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := apply(t, i, EACH)):
         return result(i, every[1], "SET", every[0])
     if here and here.construct and (feast := find(t, i + 1, "named_night")):
