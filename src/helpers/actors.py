@@ -279,6 +279,7 @@ class Names:
     def __init__(self, words: list[str] | None = None) -> None:
         self.vocabulary = frozenset(words or ())
         self.words = words or []
+        self.positions: dict[str, list[int]] = {}
         self.before: dict[str, frozenset[str]] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
@@ -324,8 +325,25 @@ class Names:
             self.before[word] = frozenset(one for one, two in zip(self.words, self.words[1:]) if two == word)
         return self.before[word]
 
+    def _places(self, word: str) -> list[int]:
+        """Where a word stands in the article."""
+        if not self.positions:
+            for i, one in enumerate(self.words):
+                self.positions.setdefault(one, []).append(i)
+        return self.positions.get(word, [])
+
     def _trim(self, words: list[str], first: int, last: int) -> int:
-        """Where a name of three words or more really ends: a word that also stands after plain words, and never after a title or a cue, is no surname."""
+        """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and when the first words of a
+        name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
+        if last - first > 1:
+            places = self._places(words[first])[:REMEMBERED]
+            whole = words[first:last]
+            if sum(self.words[k:k + last - first] == whole for k in places) < 2:
+                for size in range(last - first - 1, 0, -1):
+                    part = words[first:first + size]
+                    if not words[first + size].startswith("ال") and part[-1] not in _NAME_JOINTS and any(
+                            k != first and self.words[k:k + size] == part and _stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
+                        return first + size
         for i in range(first + 1, last):
             if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in _NAME_JOINTS or words[i] in _NAME_JOINTS:
                 continue

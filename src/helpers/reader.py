@@ -349,7 +349,7 @@ def article_inline(article: dict, spans: dict):
     for mark in marks:
         mark.id = ""
     head = " · ".join(filter(None, (link(article["article_id"]), escape(_text(article.get("outlet"))), escape(_text(article.get("published"))))))
-    text = f'<article class="article" lang="ar" dir="rtl"><div class="printed">{marked_up(source, marks, {})}</div></article>'
+    text = f'<div class="article" lang="ar" dir="rtl"><div class="printed">{marked_up(source, marks, {})}</div></div>'
     return HTML(f"{_LAB_STYLE}<p>{head}</p>{_legend(marks, colours)}{text}")
 
 

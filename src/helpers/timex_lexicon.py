@@ -263,7 +263,7 @@ def rules(*rules: tuple[str, Callable]) -> list[Rule]:
         items = [m.groups() for m in map(_ITEM.fullmatch, pattern.split())]
         look, _, mark, name, _, optional = items[0]
         first = None if look or mark or optional or "|" in name else name.rstrip("123")
-        table.append((first, [(look, optional, mark != "=", _reader(*item)) for look, *item, optional in items], make))
+        table.append((first, [(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], make))
     return table
 
 

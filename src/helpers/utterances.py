@@ -423,7 +423,8 @@ def variants(quotes: Iterable[dict], names: dict[str, str] | None = None, source
         counted: dict[str, list[dict]] = {}
         for row in order:
             pieces = [] if row is full else differences(full["text"], row["text"])
-            cut = [t for kind, t in pieces if kind == "cut" and not _elsewhere(t, printed(row["article_id"]))]
+            told = [(kind, t) for kind, t in pieces if kind != "same" and content(t)[0]]  # particles alone are no cut
+            cut = [t for kind, t in told if kind == "cut" and not _elsewhere(t, printed(row["article_id"]))]
             wire = any(_wire(row, other, passages, sources) for two in partners.get(row["article_id"], ()) for other in counted.get(two, ()))
             if not wire:
                 counted.setdefault(row["article_id"], []).append(row)
@@ -432,7 +433,7 @@ def variants(quotes: Iterable[dict], names: dict[str, str] | None = None, source
             out.append({"utterance_id": f"u{number}", "article_id": row["article_id"], "outlet": row["outlet"], "quote_id": row["quote_id"], "speaker_name": names.get(name, name),
                         "type": row["type"], "start": row["start"], "end": row["end"], "text": row["text"], "fullest": row is full, "wire": wire,
                         "similarity": 1.0 if row is full else round(Indel.normalized_similarity(ours, theirs), 4), "words": len(arabic.word_list(row["text"])),
-                        "cut_words": _told(cut), "changed": _told([t for kind, t in pieces if kind == "new"])})
+                        "cut_words": _told(cut), "changed": _told([t for kind, t in told if kind == "new"])})
     return out
 
 
