@@ -1,8 +1,10 @@
 """The run driver, on tiny notebooks: what it accepts, what it leaves, and what it calls a failure."""
 
 import contextlib
+import errno
 import json
 import os
+import signal
 import sys
 
 import nbformat
@@ -10,7 +12,7 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers import paths, pipeline, plans, provenance
+from helpers import kernels, paths, pipeline, plans, provenance
 from helpers.parameters import Parameter
 from helpers.paths import InputError
 
@@ -230,6 +232,56 @@ def test_an_interrupted_run_leaves_nothing(place):
     assert_no_child()
 
 
+def test_an_interruption_while_kernels_start_ends_them_all(place, monkeypatch):
+    class Interrupted(kernels.Kernel):
+        def __init__(self, *more):
+            super().__init__(*more)
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(pipeline, "Kernel", Interrupted)
+    add(place, "01_first", "1")
+    add(place, "02_second", "1")
+    before, lines = signal.getsignal(signal.SIGTERM), []
+    with pytest.raises(KeyboardInterrupt):
+        go(place, progress=lines.append)
+    assert lines == ["Interrupted: nothing of this run is left, and earlier reports are as they were."]
+    assert left(place) == ["notebooks", "قمة"] and signal.getsignal(signal.SIGTERM) == before
+    assert_no_child()
+
+
+def test_an_interruption_in_the_middle_of_an_import_waits_for_the_next_check():
+    with pipeline._Interruptions() as interruptions:
+        interruptions.check()
+        exec(compile("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nfor _ in range(9): pass", "<frozen importlib._bootstrap>", "exec"))
+        with pytest.raises(KeyboardInterrupt):
+            interruptions.check()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX's")
+def test_a_kernel_that_seems_to_be_in_our_own_process_group_is_ended_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "getpgid", lambda pid: os.getpgrp())
+    kernel = kernels.Kernel("01_first", tmp_path, dict(os.environ), tmp_path, "")
+    assert kernel.manager.provisioner.pgid is None
+    kernels.close([kernel])
+    assert_no_child()
+
+
+@pytest.mark.parametrize("where", ["write", "_need_room"])
+def test_a_full_disk_is_one_message_and_leaves_older_reports_alone(place, monkeypatch, where):
+    add(place, "01_first", WRITE.format("one", "a"), writes=["one"])
+    good, _ = go(place)
+    before = left(place / "out")
+    add(place, "02_second", "raise OSError('no room for a table')" if where == "_need_room" else "1")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(pipeline.report if where == "write" else pipeline, where, full)
+    with pytest.raises(InputError, match=r"Nothing can be written to the output folder .*out \(No space left on device\)\. Free some space there"):
+        go(place)
+    assert left(place / "out") == before and os.readlink(place / "out" / "latest") == good.folder.name
+
+
 def test_two_corpora_of_one_name(place):
     add(place, "01_first", "1")
     other = place / "other" / "قمة"
@@ -294,6 +346,16 @@ def test_the_fingerprint_sees_names_and_contents(tmp_path):
     assert provenance.fingerprint(tmp_path) == first and first["files"] == 1
     (tmp_path / "a").rename(tmp_path / "b")
     assert provenance.fingerprint(tmp_path) != first
+
+
+def test_an_article_that_cannot_be_read_does_not_end_the_run(tmp_path, monkeypatch):
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+
+    def refused(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(provenance.hashlib, "file_digest", refused)
+    assert provenance.fingerprint(tmp_path)["files"] == 1
 
 
 def test_the_projects_own_notebooks_can_be_read():

@@ -52,6 +52,15 @@ def test_a_chain_names_the_original_source_and_who_relays_it():
     assert (quote["speaker_name"], quote["via"], quote["text"]) == ("سالم الراوي", ["وكالة الجزيرة"], "إن الوفد غادر")
 
 
+@pytest.mark.parametrize("sentence, addressee", [
+    ("وقال الوزير سالم الراوي لوكالة الجزيرة إن الوفد غادر.", "وكالة الجزيرة"), ("وقال الوزير سالم الراوي للصحفيين إن الوفد غادر.", "الصحفيين"), ("وقال الوزير سالم الراوي لـ«الموج» إن الوفد غادر.", "الموج"),
+    ("وطالب النائب سالم الراوي الحكومة بفتح تحقيق.", "الحكومة"), ("وقال الوزير سالم الراوي إن الوفد غادر.", None),
+])
+def test_to_whom_it_is_said(sentence, addressee):
+    source = "عنوان الخبر\n\n" + sentence
+    assert [q["addressee"] for q in quotes.extract(source, cleaning.segment(source))["quotes"]] == [addressee]
+
+
 def test_an_agency_alone_is_the_speaker():
     assert found("وذكرت وكالة الجزيرة أن الوفد غادر.") == [("indirect", "أن الوفد غادر", "ذكرت", "وكالة الجزيرة")]
 

@@ -75,7 +75,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     return end
 
 
-def _addressee(word: str) -> bool:
+def is_addressee(word: str) -> bool:
     """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
     return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in _agency_words() or is_actor_noun(word[1:]))
 
@@ -84,7 +84,7 @@ def _addressee(word: str) -> bool:
 def _stops(word: str) -> bool:
     """Whether a noun phrase cannot go on with this word."""
     return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in _PAUSE or word in _END or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in _RELATIVE
-            or word in _PARTICLES or _addressee(word) or not word[0].isalnum())
+            or word in _PARTICLES or is_addressee(word) or not word[0].isalnum())
 
 
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
@@ -131,7 +131,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if j > a and word.startswith("ال") and not _goes_with(words, a, j, plain):
             break
-        if _stops(word) and not (j == a and _addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and _addressee(word)):
+        if _stops(word) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
         if j > a:
             if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
@@ -217,7 +217,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     if i in pair_at:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 else None
-    if _stops(words[i]) and not (governed and _addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
+    if _stops(words[i]) and not (governed and is_addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
         return None
     if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
         return None
@@ -435,12 +435,12 @@ class Names:
         if a + 1 < b and (noun(words[a + 1]) or ("",))[0] in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
             text = clean(source[starts[a + 1]:ends[b - 1]])
             return (self._named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 else text
-        governed = lambda k: _addressee(words[k]) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
+        governed = lambda k: is_addressee(words[k]) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
         at = next((k for k in range(a + 1, b) if governed(k) or words[k] in ("من", "عن")), None)
         if at is None:
             return None
         first = at if governed(at) else at + 1
-        if governed(at) and not _addressee(words[at]):  # «بيان لفلان الفلاني مسؤول …»: a person's
+        if governed(at) and not is_addressee(words[at]):  # «بيان لفلان الفلاني مسؤول …»: a person's
             b = next((k for k in range(first + 1, b) if is_actor_noun(words[k])), b)
         last = next((k for k in range(first + 1, b) if words[k] in ("صدر", "صادر", "نشر")), b)
         if first >= last:

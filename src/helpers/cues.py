@@ -7,7 +7,7 @@ The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are 
   b        the clitic ب with a noun phrase      b:an   ب with a clause only
   l        the clitic ل with a verbal noun           load   an object and «مسؤولية …» (حمّل)
   n        a noun phrase as object              obj    an object (addressee, target) may stand before the frame
-  suffix   the object may be a pronoun on the verb (وصفه بأنه)"""
+  suffix   the object may be a pronoun on the verb (وصفه بأنه)    target  the object is spoken about and not to (اتهم)"""
 
 from functools import cache
 from typing import NamedTuple

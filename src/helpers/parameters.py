@@ -83,7 +83,8 @@ def checked(given: Mapping[str, Any], every: Mapping[str, Mapping[str, Parameter
             if elsewhere:
                 raise InputError(f"Parameter {name} belongs to {', '.join(elsewhere)}, which this run leaves out.")
             raise InputError(f"There is no parameter {name!r}.{did_you_mean(name, known)} Known parameters: {', '.join(known) or 'none'}.")
-    return {notebook: {name: _allowed(name, coerced(name, value, own[name]), own[name].help) for name, value in given.items() if name in own} for notebook, own in ours.items()}
+    values = {notebook: {name: coerced(name, given[name], own[name]) for name in given if name in own} for notebook, own in ours.items()}
+    return {notebook: {name: _allowed(name, value, ours[notebook][name].help) for name, value in own.items()} for notebook, own in values.items()}
 
 
 def coerced(name: str, value, wanted: Parameter):

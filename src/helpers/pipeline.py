@@ -12,7 +12,6 @@ import glob
 import json
 import os
 import platform
-import re
 import secrets
 import shutil
 import signal

@@ -119,8 +119,28 @@ def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str) -> d
     confidence = round(min(0.99, _share_right("rule", f.rule.removesuffix(", continued")) * _share_right("resolution", who["resolution"]) / _share_right("", "")), 2)
     return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,
             "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": _polarity(doc, f)},
-            "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": None,
+            "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": _addressee(doc, f),
             "voice": "headline" if doc.sentences[f.sentence][3] == "headline" else "body", "rule": f.rule, "confidence": confidence}
+
+
+def _addressee(doc: Doc, f: Found) -> str | None:
+    """To whom it is said: «لقناة …», «للصحفيين», «لـ«…»» between cue and content, or the object of a verb like دعا, طالب, أبلغ; None when the text does not say."""
+    words, first, last = doc.words, f.cue[1], f.content[0]
+    if f.form is None or last - first > 30 or last <= first:
+        return None
+    who = f.subject and f.form.kind == "finite" and actors.mention(words, *f.subject, doc.pair_at)
+    for k in range(who[1] if who else first, last):
+        if words[k - 1] in cues.phrases():
+            continue  # «وفقا لوكالة …» relays
+        if words[k] == "ل" and k + 1 in doc.pair_at and doc.pair_at[k + 1] <= last:
+            return actors.clean(doc.source[doc.starts[k + 2]:doc.ends[doc.pair_at[k + 1] - 1]])
+        if actors.is_addressee(words[k]):
+            text = actors.clean(doc.source[doc.starts[k]:doc.ends[actors.phrase_end(words, k, last, doc.pair_at) - 1]])
+            return "ال" + text[2:] if text.startswith("لل") else text[1:]
+    if "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and f.form.kind in ("finite", "participle"):
+        who = actors.mention(words, actors.subject_end(words, *who, doc.pair_at) if who else first, last, doc.pair_at)
+        return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]]) if who else None
+    return None
 
 
 def _polarity(doc: Doc, f: Found) -> str:

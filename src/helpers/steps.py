@@ -439,6 +439,17 @@ def who_cut_what(frames: dict):
     return made.sort_values(["words_cut", "outlet"], ascending=[False, True], ignore_index=True)
 
 
+def corrected(frames: dict) -> str:
+    """A sentence that counts what people checked: attributions accepted, changed, added and rejected, and corrections that no longer fit."""
+    counts = frames["quotes"]["corrected"].value_counts()
+    told = frames["corrections"]
+    used = told["result"].isin(["applied", "followed"])
+    rejected = told[used & (told["action"] == "reject")].drop_duplicates(["article_id", "quote_id"])
+    rejected = rejected[~rejected.set_index(["article_id", "quote_id"]).index.isin(frames["quotes"].set_index(["article_id", "quote_id"]).index)]
+    parts = [f"{int(counts.get(kind, 0))} {kind}" for kind in ("accepted", "changed", "added")] + [f"{len(rejected)} rejected"]
+    return f"Of {len(frames['quotes'])} attributions, people checked: {', '.join(parts)}. Corrections that could not be applied: {int((~used).sum())}."
+
+
 def reliability(corpus: str = "sample-summit", gold: str = ""):
     """How right the extraction is by its own confidence, measured now on annotated articles: a DataFrame of low, high, quotations, confidence (mean) and right
     (share of which span and speaker are), and the expected calibration error. Both of no value (an empty table, None) when there are no annotations.

@@ -9,6 +9,20 @@ unit + shift, yshift, mshift                            a calendar unit, year or
 season, quarter, half, decade + of or cshift, century   parts of years and centuries
 same + plus                                             a unit of the date that the text gave before (اليوم نفسه، العام التالي)
 part, clock (hour, minute, certain), pos                the part of the day, the time, the part of the period (START, MID, END, WE)
+
+Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006). Where that leaves room:
+
+* a weekday in a report is the latest such day on or before the publication date, and after سوف, س or المقرر the next one;
+* a date without a year is the nearest one to the publication date (a coming one counts as twice as far: reports look back), unless the
+  words beside it say past or planned;
+* «اليوم نفسه» and «العام التالي» follow the date that the text gave before them and have no value where it gave none;
+* «نحو» and «حوالي» (mod APPROX) bound nothing: lower and upper are null, because no tolerance is stated in the text;
+* START and END of a period keep the half of it that they lie in, MID keeps the whole;
+* Hijri dates are converted with Umm al-Qura tables (hijridate, 1343-1500 AH), outside of these with the tabular calendar, which may
+  differ by a day or two; a Hijri month or year has the range of Gregorian days as its value;
+* weeks are ISO weeks; nights count as days in durations (P2D for ليلتين); «ليلة الخميس» is the night that ends on Thursday, «ليل الخميس»
+  the one that begins on it, and so is «ليلة الخميس» where the text goes on with Friday;
+* عام 48 is 1948 and عام 15 is 2015 (two figures without an era: 30-99 are of the 20th century).
 """
 
 import calendar
@@ -16,14 +30,38 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from .timex_lexicon import Text, not_future, tag
+from .timex_lexicon import DASHES, READS, Read, Text, apply, conjunct, connected, find, form, not_future, number, opened, rules, tag, unit
 
+SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
+_FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "D": ("H", 24), "N": ("H", 24), "H": ("M", 60), "M": ("S", 60)}
+_LETTER = {"MO": "M", "N": "D"}  # of a unit in an ISO duration; a night is a day
+_LASTING = ("الزمن", "الزمان")
 _STOPS = {"", ".", "!", "؟", "?", "؛", ";", ":", "\n", "«", "»", '"', "“", "”", "،", ","}
 _HOURS = {"TMO": ("00:00", "11:59"), "TMI": ("10:00", "14:59"), "TAF": ("12:00", "18:59"), "TEV": ("15:00", "23:59"), "TNI": ("17:00", "06:59")}
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}  # first and last month; a winter is called after the year in which it begins
 _DAY_PARTS = {"day", "wd", "d"}
 
-# ---------------------------------------------------------------- durations
+# ---------------------------------------------------------------- durations and sets
+
+
+def duration(amounts: dict[str, float]) -> str:
+    """An ISO 8601 duration from amounts by unit. Fractions go to the next finer unit; decades and centuries stay only where they stand alone."""
+    amounts = {unit: value for unit, value in amounts.items() if value}
+    whole = all(value % 1 == 0 for value in amounts.values())
+    for unit, (finer, factor) in _FINER.items():
+        value = amounts.get(unit, 0)
+        if unit in ("CE", "DE") and value and (len(amounts) > 1 or not whole):
+            amounts[finer] = amounts.get(finer, 0) + amounts.pop(unit) * factor
+        elif value % 1:
+            amounts[unit] = value // 1
+            amounts[finer] = amounts.get(finer, 0) + round(value % 1 * factor, 3)
+    days, clock = ("".join(f"{amounts[u]:.10g}{_LETTER.get(u, u)}" for u in SCALE if amounts.get(u) and (SCALE[u] < 4) is small) for small in (False, True))
+    return "P" + days + ("T" + clock if clock else "") if days or clock else "PT0S"
+
+
+def vague(code: str) -> str:
+    """The value of an unsaid number of units."""
+    return "PTX" + code if SCALE[code] < 4 else "PX" + _LETTER.get(code, code)
 
 
 def duration_bounds(value: str, mod: str | None) -> tuple[str | None, str | None]:
@@ -32,6 +70,199 @@ def duration_bounds(value: str, mod: str | None) -> tuple[str | None, str | None
     if "X" in value or mod == "APPROX":
         return None, None
     return None if mod in ("LESS_THAN", "EQUAL_OR_LESS") else first, None if mod in ("MORE_THAN", "EQUAL_OR_MORE") else last or first
+
+
+def tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
+    """Adds what follows the first unit: «ونصف», «ونصف العام», «إلا ربعا», «و40 دقيقة», «وثلاثة أشهر», «ويومين». Gives the next token."""
+    for _ in range(4):
+        if t.words[j] == "الا" and (fraction := tag(t, j + 1, "fraction")):
+            amounts[code] -= fraction
+            return j + 2
+        k = conjunct(t, j)
+        if k is None:
+            return j
+        if fraction := tag(t, k, "fraction"):
+            again = unit(t, k + 1, 1)
+            if again and again.code != code and SCALE[again.code] >= SCALE[code]:
+                return j
+            own = again and (again.code == code or not form(t, k + 1).article)
+            name = again.code if again and own else code
+            amounts[name] = amounts.get(name, 0) + fraction
+            return k + 2 if own else k + 1
+        count, end = number(t, k) or (None, k)
+        here = unit(t, end)
+        if here is None or SCALE[here.code] >= SCALE[code] or count is None and (here.number == 3 or here.construct or form(t, k).article or here.code == "S"):
+            return j
+        code, j = here.code, end + 1
+        amounts[code] = amounts.get(code, 0) + (here.number if count is None else count)
+    return j
+
+
+def _end(t: Text, j: int, definite: bool = False) -> int:
+    """Past «كاملة», «متتالية», «أخرى», «من الزمن», «الماضية» and the like after a quantity."""
+    if t.words[j] == "من" and t.words[j + 1] in _LASTING:
+        return j + 2
+    j += bool(tag(t, j, "whole") or tag(t, j, "other"))
+    shift = find(t, j, "shift") if definite or not t.words[j].startswith("ال") else None
+    return shift[1] if shift else last[1] if definite and (last := find(t, j, "last")) else j
+
+
+def _several(t: Text, i: int) -> Read:
+    """«الثلاث», «الـ8 أو الـ10»: numbers with the article after their unit."""
+    found = number(t, i) if form(t, i).article or tag(t, i, "article") else None
+    other = number(t, found[1] + 1) if found and t.words[found[1]] == "او" else None
+    return ([found[0], other[0]], other[1]) if other else ([found[0]], found[1]) if found else None
+
+
+_REFS = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
+_DEFINITE = rules(
+    ("ال+unit1 all", lambda u, _: duration({u.code: 1})),  # الأسبوع كله
+    ("ال+unit2 shift|last", lambda u, _: duration({u.code: 2})),  # العامين الماضيين
+    ("ال+unit3 @several =الاولي", lambda u, counts: duration({u.code: counts[0]})),  # الأشهر التسعة الأولى
+    ("ال+unit3 @several shift|last?", lambda u, counts, _: "/".join(duration({u.code: n}) for n in counts)),  # السنوات الثلاث الماضية
+    ("ال+unit3 few? shift|last", lambda u, _, shift: _REFS[(shift > 0) - (shift < 0)]),  # الأسابيع الأخيرة
+    ("ال+unit3 =الاولي", lambda u: vague(u.code)),  # الأيام الأولى
+)
+_VAGUE = rules(
+    ("vague -unit3", lambda _, u: vague(u.code)),  # عدة أعوام، عشرات السنين
+    ("vague ال+unit3", lambda _, u: vague(u.code)),
+    ("-unit3 few", lambda u, _: vague(u.code)),  # سنوات قليلة
+    ("-unit3 !last -shift", lambda u, _: vague(u.code)),  # سنوات خلت
+)
+
+
+def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
+    """The value of a duration that begins at token i (or of an era: «السنوات الأخيرة»), and the next token."""
+    tags, definite, here = form(t, i).tags, form(t, i).article, unit(t, i)
+    if here and definite:
+        return apply(t, i, _DEFINITE)
+    if (here or "vague" in form(t, i).kinds) and (found := apply(t, i, _VAGUE)):
+        return found[0], _end(t, found[1]) if not here else found[1]
+    if (fraction := find(t, i, "fraction")) and not definite:  # نصف ساعة، ربع قرن
+        value, k = fraction
+        follows = unit(t, k, 1)
+        if follows and not form(t, k).pre and (not form(t, k).article or follows.code in ("H", "M")) and not (t.words[i][0] == "و" and unit(t, i - 1)):
+            return duration({follows.code: value}), k + 1
+    if found := number(t, i):
+        return _counted_amount(t, i, *found, after_mod)
+    if here and not here.construct:
+        return _bare_amount(t, i, after_mod)
+    if "span" in tags and not definite:  # فترة طويلة، وقت قصير، مدة من الزمن، منذ فترة
+        j = i + 1
+        while (long := find(t, j, "long")) and j < i + 4:
+            j = long[1]
+        alone = tag(t, i - 1, "since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or tag(t, j, "particle") or form(t, j).pre)
+        return ("PX", j) if j > i + 1 or alone else None
+    return None
+
+
+def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> tuple[str, int] | None:
+    """«ثلاث ساعات», «6 إلى 7 ساعات», «الثلاثين يوما الماضية»; value was read from tokens i to j."""
+    least = None
+    if unit(t, j) is None:
+        k = j + 1 if t.words[j] == "او" else connected(t, j, opened(t, i))
+        most = number(t, k) if k is not None else None
+        if most is None or most[0] <= value:
+            return None
+        least, (value, j) = value, most
+    here, entry = unit(t, j), form(t, i)
+    if here is None or here.number == 2 or form(t, j).pre or here.construct:
+        return None
+    code, definite = here.code, entry.article or bool(tag(t, i, "article"))
+    if code == "Y" and value in (1, 2) and entry.article or form(t, j).article and here.number == 1 and value < 3:
+        return None
+    if code == "S" and here.number == 1 and value < 11 and not t.words[i].isdecimal():
+        return None  # مرة ثانية
+    if code == "DE" and not (after_mod or _licensed(t, i) or t.words[i][: entry.pre].endswith("ل") or find(t, j + 1, "shift") or t.words[j + 2] in _LASTING):
+        return None  # ثلاثة عقود are contracts too
+    amounts = {code: value}
+    end = tail(t, j + 1, code, amounts)
+    return (duration({code: least}) + "/" if least is not None else "") + duration(amounts), _end(t, end, definite)
+
+
+def _licensed(t: Text, i: int) -> bool:
+    """Whether the words before token i (منذ، قبل، بعد، خلال، بين شهر وشهرين …) make a bare unit a quantity."""
+    here, again = unit(t, i), unit(t, i - 2)
+    if tag(t, i - 1, "since") or tag(t, i - 1, "during"):
+        return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
+    k = connected(t, i + 1, opened(t, i)) if here and opened(t, i) else None
+    return k is not None and (unit(t, k) or " ")[:2] == (here.code, 2)
+
+
+def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
+    """«ساعتين ونصف», «عام ونصف العام», «يوم واحد», «ساعة طيران واحدة», «عاما آخر»; «منذ عام», «أكثر من ساعة», not «الأمين عام»."""
+    (code, count, _), after, word, following = unit(t, i), form(t, i + 1), t.words[i], t.words[i + 1]
+    ready, lasting = after_mod or _licensed(t, i), following == "من" and t.words[i + 2] in _LASTING
+    particle = word[form(t, i).pre - 1] if form(t, i).pre else ""
+    if count == 3:
+        earlier = particle == "ب" and any(t.words[k].startswith(("قبل", "بعد")) for k in range(i - 4, i))  # قبل موعدها بساعات
+        adverb = word.endswith("ا") and code != "DE" and not following.endswith("ة")  # استغرقت أعواما
+        plain = (ready or particle == "ل") and not (following.startswith("ال") and not tag(t, i - 1, "since"))
+        return (vague(code), _end(t, i + 1)) if earlier or adverb or plain else None
+    said, single = 0, count == 1 and not after.article  # said: words that say one or two
+    if not after.pre and (tag(t, i + 1, "number") == count and not after.article or single and tag(t, i + 1, "whole")):
+        said = 1
+    elif single and tag(t, i + 1, "other") and (word[-1] in "اة" or ready or particle == "ل"):
+        said = 1
+    elif single and len(following) > 3 and not after.kinds and t.words[i + 2] == ("واحدة" if word.endswith("ة") else "واحد"):
+        said = 2
+    amounts = {code: count}
+    j = tail(t, i + 1 + said, code, amounts)
+    more = j > i + 1 and not said
+    if more and count == 1 and code in ("S", "M", "D", "N") and len(amounts) > 1 and not ready:
+        return None
+    if count == 2:
+        alone = code not in ("DE", "S") or ready or lasting
+    elif code == "DE":
+        alone = lasting or ready and not following[:1].isalpha()
+    else:
+        named = code in ("D", "N") and not after_mod and (following.startswith("ال") or t.words[i - 1] in ("منذ", "ومنذ") and following[:1].isalpha())
+        alone = ready and code != "S" and word != "ليلة" and not named  # منذ يوم الأحد
+    if said or alone or more and (count == 2 or len(amounts) > 1 and (ready or following[0] == "و") or amounts[code] % 1):
+        return duration(amounts), _end(t, j)
+    return None
+
+
+def quantity(t: Text, i: int, mod: str | None) -> tuple[str, str | None, int, bool] | None:
+    """A duration at token i with the other end of its range: (value, modifier, next token, whether a من or بين before it belongs to it)."""
+    found = _amount(t, i, mod is not None)
+    if found is None or found[0].endswith("REF"):
+        return found and (found[0], mod, found[1], False)
+    value, j = found
+    if "X" not in value and t.words[j] not in DASHES:
+        k = j + 1 if t.words[j] == "او" else connected(t, j, opened(t, i))
+        other = _amount(t, k, True) if k is not None else None
+        if other and "X" not in other[0] and not other[0].endswith("REF") and other[0] != value:
+            value, j = f"{value}/{other[0].split('/')[-1]}", other[1]
+    if after := find(t, j, "after"):  # على الأقل، تقريبا
+        mod, j = after
+    return value, mod, j, "/" in value and bool(opened(t, i))
+
+
+def _once(t: Text, i: int) -> Read:
+    """«مرة», «مرتين», «ثلاث مرات», «مرة واحدة»."""
+    j = found[1] if (found := number(t, i)) else i
+    if not tag(t, j, "times") or j > i and form(t, j).pre:
+        return None
+    return None, j + 1 + (tag(t, j + 1, "number") == 1 and not form(t, j + 1).pre)
+
+
+EACH = rules(
+    ("set", lambda value: value),  # يوميا
+    ("each -unit1:D weekday", lambda _, __, day: f"XXXX-WXX-{day}"),  # كل يوم جمعة
+    ("each @number unit", lambda _, n, u: duration({u.code: n})),  # كل أربع سنوات
+    ("each -unit1:CE,Y,MO,W,D,N,H,M", lambda _, u: duration({u.code: 1})),
+    ("each -unit2", lambda _, u: duration({u.code: 2})),
+    ("each -weekday", lambda _, day: None if day == 7 else f"XXXX-WXX-{day}"),  # كل أحد is "everyone"
+    ("each -season", lambda _, season: f"XXXX-{season}"),
+    ("each -part", lambda _, __: "P1D"),
+    ("-unit3:D ال+weekdays|weekday", lambda _, day: f"XXXX-WXX-{day}"),  # أيام الآحاد
+    ("@once =في ال+unit1:CE,DE,Y,MO,W,D,N,H !shift", lambda _, u: duration({u.code: 1})),  # مرتين في الأسبوع
+    ("@once @each", lambda _, value: value),
+)
+
+
+READS.update(several=_several, once=_once, each=lambda t, i: apply(t, i, EACH[:8]))
 
 
 # ---------------------------------------------------------------- days, months and years of both calendars
@@ -145,7 +376,7 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
             return None, "none"
     value = None
     if "same" in p:
-        value, anchor = _same(p["same"], p["plus"], t, i)
+        value, anchor = _same(p["same"], p["plus"], t, i, free="d" in p)
         if value and "d" in p:  # 15 منه: of the month that was named
             value = "/".join(f"{value}-{day:02d}" for day in (p["d"], p["d2"]) if day and on(int(value[:4]), int(value[5:]), day)) or None
         return value, anchor if value else "none"
@@ -193,15 +424,15 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
     return (value, anchor) if value else (None, "none")
 
 
-def _same(code: str, plus: int, t: Text, i: int) -> tuple[str | None, str]:
+def _same(code: str, plus: int, t: Text, i: int, free: bool = False) -> tuple[str | None, str]:
     """The day, month or year that the nearest earlier expression names, or the one after it.
 
-    Years and months are not taken from days that are only told from the publication date (أمس says nothing about which year the text is in)."""
+    Unless free, years and months are not taken from days that are only told from the publication date (أمس does not say which year the text is in)."""
     size = {"D": 10, "MO": 7, "Y": 4}.get(code, 99)
     for r in reversed(t.seen[-8:]):
         value = (r["value"] or "")[:size]
         fits = len(value) == size and "/" not in r["value"] and value.replace("-", "").isdecimal() and r["type"] in ("DATE", "TIME") and i - r["end"] <= 80
-        if not fits or size < 10 and len(r["value"]) >= 10 and r["anchor"] == "published":
+        if not fits or not free and size < 10 and len(r["value"]) >= 10 and r["anchor"] == "published":
             continue
         first = date.fromisoformat(f"{value}-01-01"[:10])
         if code == "D":
@@ -357,3 +588,53 @@ def dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None) ->
         value += p["part"]
         limits = bounds(value)
     return result(i, j, kind, value, mod, (None, None) if mod == "APPROX" else limits, p.get("cal"), anchor if value or anchor == "text" else "none", p)
+
+
+# ---------------------------------------------------------------- the publication date
+
+
+def published_in(t: Text) -> tuple[str | None, str]:
+    """The publication date that a text read without one supports, and where it stands: (ISO date, "dateline" | "text"), else (None, "none").
+
+    Rule, meant to be silent rather than wrong:
+    1. dateline: among the first four or last three lines that are not empty, one that is hardly more than a full date (two more words, or
+       eight with a label such as نشر or تحديث), or a first line that begins with place and date and a dash; lines that give dates more than
+       a week apart leave it open, else the earliest counts (published before updated);
+    2. text: «اليوم» stands directly beside a full date, or one full date carries a weekday and the text says «اليوم» with that same weekday.
+       A date without a year takes the first year, from the latest year named in the text to four years later, in which it falls on its weekday.
+    Two different answers at one step are none."""
+    breaks = [-1, *(i for i, word in enumerate(t.words[: len(t.starts)]) if word == "\n"), len(t.starts)]
+    lines = [(a + 1, b) for a, b in zip(breaks, breaks[1:]) if b > a + 1]
+    inside = {k for r in t.seen for k in range(r["start"], r["end"])}
+
+    def dateline(r: dict[str, Any]) -> bool:
+        for line, (a, b) in enumerate(lines[:4] + lines[-3:]):
+            if a <= r["start"] < b:
+                others = [k for k in range(a, b) if b - a < 60 and k not in inside and t.words[k][:1].isalpha()]
+                short = len(others) <= 2 or len(others) <= 8 and any(tag(t, k, "date_label") for k in others)
+                return b - a < 60 and short or line < 4 and r["end"] - a <= 12 and t.words[r["end"]] in DASHES | {":"}
+        return False
+
+    def full(r: dict[str, Any]) -> bool:
+        p = r["p"]
+        return bool(p.get("d") and "m" in p and not p.get("d2") and r["anchor"] == "text" and r["value"] and "/" not in r["value"])
+
+    given = sorted({r["value"][:10] for r in t.seen if full(r) and dateline(r)})
+    if given and date.fromisoformat(given[-1]) - date.fromisoformat(given[0]) <= timedelta(7):
+        return given[0], "dateline"
+    beside = {r["value"][:10] for r in t.seen if full(r) and r["p"].get("day") == 0}
+    if not beside:
+        today = {r["p"]["wd"] for r in t.seen if r["p"].get("day") == 0 and "wd" in r["p"]}
+        years = [int(r["value"][:4]) for r in t.seen if r["type"] == "DATE" and r["anchor"] == "text" and (r["value"] or "")[:4].isdecimal()]
+        latest = max((year for year in years if 1900 <= year <= 2100), default=None)
+        for r in t.seen:
+            p = r["p"]
+            if p.get("wd") not in today or not p.get("d") or p.get("d2") or "m" not in p or p.get("cal") != "gregorian":
+                continue
+            if full(r):
+                if date.fromisoformat(r["value"][:10]).isoweekday() == p["wd"]:
+                    beside.add(r["value"][:10])
+            elif latest and "y" not in p:
+                days = [d for y in range(latest, latest + 5) if (d := on(y, p["m"], p["d"])) and d.isoweekday() == p["wd"]]
+                beside.update(str(d) for d in days[:1])
+    return (beside.pop(), "text") if len(beside) == 1 else (None, "none")

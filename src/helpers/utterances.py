@@ -36,11 +36,12 @@ _VOWELS = str.maketrans("", "", "اويىءئؤ")
 
 
 class Unit(NamedTuple):
-    """A quotation as it is compared: its row, the stems of its content words, which of them are denied, and which are numbers."""
+    """A quotation as it is compared: its row, the stems of its content words, which of them are denied, and which open a clause."""
 
     row: dict
     stems: tuple[str, ...]
     denied: tuple[bool, ...]
+    opens: tuple[bool, ...]
     key: tuple  # what it is sorted by, so that the order of rows never matters
     speaker: frozenset  # words of the speaker's name, without titles; empty: unknown
 
@@ -89,7 +90,7 @@ def stem(word: str) -> str:
             word = word[1:]
     if word[0] == "س" and len(word) > 4 and word[1] in _PERSON:
         word = word[2:]
-    elif word[0] in _PERSON and len(word) > 4:
+    elif word[0] in _PERSON and len(word) > 3:
         word = word[1:]
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
@@ -103,20 +104,26 @@ def _words(text: str) -> list[tuple[str, int, int]]:
     return [(w, a, b) for w, a, b in zip(*found) if w[0].isalnum()]
 
 
-def content(text: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
-    """Stems of a text's content words, and for each whether a negation stands before it (the next content word after لا, لن, ليس, غير …)."""
+_STOPS = frozenset(".!؟?؛;،,:\n…")
+
+
+def content(text: str) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[bool, ...]]:
+    """Stems of a text's content words; for each whether a negation stands before it (the next content word after لا, لن, ليس, غير …), and whether a clause begins with it."""
     stops, negations, _ = _lexicon()
-    stems, denied, no = [], [], False
-    for word, _, _ in _words(text):
+    stems, denied, opens, no, fresh = [], [], [], False, True
+    for word in arabic.tokens(text).words:
         if word in negations:
             no = True
-        elif word not in stops and (len(word) > 1 or word.isdigit()):
+        elif word in _STOPS:
+            fresh = True
+        elif word[0].isalnum() and word not in stops and (len(word) > 1 or word.isdigit()):
             stems.append(stem(word))
             denied.append(no)
-            no = False
+            opens.append(fresh)
+            no = fresh = False
     if no and denied:  # a negation at the very end belongs to something
         denied[-1] = True
-    return tuple(stems), tuple(denied)
+    return tuple(stems), tuple(denied), tuple(opens)
 
 
 def _name(text: str | None) -> frozenset:
@@ -169,11 +176,11 @@ def _dense(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def score(a: Unit, b: Unit) -> Score | None:
     """What two quotations have in common, or None when it is little, when numbers differ there, or when one denies what the other says."""
-    return _score(a.stems, a.denied, b.stems, b.denied)
+    return _score(a.stems, a.denied, a.opens, b.stems, b.denied, b.opens)
 
 
 @lru_cache(maxsize=100_000)
-def _score(a: tuple, a_denied: tuple, b: tuple, b_denied: tuple) -> Score | None:
+def _score(a: tuple, a_denied: tuple, a_opens: tuple, b: tuple, b_denied: tuple, b_opens: tuple) -> Score | None:
     own, other = set(a), set(b)
     if len(own & other) < FEW_SHARED * min(len(own), len(other)) or not a or not b:
         return None
@@ -184,12 +191,30 @@ def _score(a: tuple, a_denied: tuple, b: tuple, b_denied: tuple) -> Score | None
     (i0, j0), (i1, j1) = pairs[0], (pairs[-1][0] + 1, pairs[-1][1] + 1)
     if any(a_denied[i] != b_denied[j] for i, j in pairs) or sum(a_denied[i0:i1]) != sum(b_denied[j0:j1]):
         return None
+    if _denied_before(a_denied, a_opens, i0) != _denied_before(b_denied, b_opens, j0):  # لن نقوم بإعادة فتح الجسر, سنعيد فتح الجسر
+        return None
     ours, theirs = ([s for s in part if s[0] == "#"] for part in (a[i0:i1], b[j0:j1]))
     if ours != theirs:
         only = [Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)]
         if all(only) or any(only) and len(pairs) < VERBATIM:
             return None
     return Score(len(pairs), len(pairs) / min(len(a), len(b)), 2 * len(pairs) / (i1 - i0 + j1 - j0), (i0, i1), (j0, j1))
+
+
+def _denied_before(denied: tuple, opens: tuple, at: int) -> bool:
+    """Whether one of the two words before a place, in the same clause, is denied: what follows is then denied with it."""
+    for n in (at - 1, at - 2):
+        if n < 0 or opens[n + 1]:
+            return False
+        if denied[n]:
+            return True
+    return False
+
+
+def _dice(a: Unit, b: Unit) -> float:
+    """How alike two quotations are as wholes, 0 to 1: a part is less like the whole than another whole is."""
+    found = score(a, b)
+    return round(2 * found.shared / (len(a.stems) + len(b.stems)), 6) if found else 0.0
 
 
 def same_source(a: Unit, b: Unit) -> bool | None:
@@ -235,10 +260,10 @@ def same(a: Unit, b: Unit) -> float:
 def _units(quotes: list[dict], names: dict[str, str]) -> list[Unit]:
     out = []
     for row in quotes:
-        stems, denied = content(row["text"])
+        stems, denied, opens = content(row["text"])
         name = row.get("speaker_name")
         known = isinstance(name, str) and row.get("resolution") not in ("unresolved", None)
-        out.append(Unit(row, stems, denied, (str(row["article_id"]), row["start"], -row["end"], str(row["quote_id"])), _name(names.get(name, name)) if known else frozenset()))
+        out.append(Unit(row, stems, denied, opens, (str(row["article_id"]), row["start"], -row["end"], str(row["quote_id"])), _name(names.get(name, name)) if known else frozenset()))
     return sorted((u for u in out if u.stems), key=lambda u: u.key)
 
 
@@ -290,11 +315,11 @@ def clusters(quotes: Iterable[dict], names: dict[str, str] | None = None) -> lis
             known[pair] = same(units[pair[0]], units[pair[1]])
         return known[pair]
 
-    edges = sorted(((-v, units[x].key, units[y].key, x, y) for x, y in candidates(units)
-                    if units[x].row["article_id"] != units[y].row["article_id"] and (v := value(x, y)) > 0))
+    edges = sorted((-_dice(units[x], units[y]), -v, units[x].key, units[y].key, x, y) for x, y in candidates(units)
+                   if units[x].row["article_id"] != units[y].row["article_id"] and (v := value(x, y)) > 0)
     group = list(range(len(units)))
     members = {n: [n] for n in group}
-    for _, _, _, x, y in edges:
+    for *_, x, y in edges:
         a, b = group[x], group[y]
         if a == b:
             continue
@@ -326,8 +351,7 @@ def _one_printing(us: list[Unit]) -> list[Unit]:
 
     def closeness(u: Unit) -> float:
         others = [v for v in us if v.row["article_id"] != u.row["article_id"]][:WITNESSES]
-        found = [(score(u, v), v) for v in others]
-        return round(sum(2 * s.shared / (len(u.stems) + len(v.stems)) for s, v in found if s) / max(1, len(others)), 6)
+        return round(sum(_dice(u, v) for v in others) / max(1, len(others)), 6)
 
     kept: list[Unit] = []
     for u in sorted(us, key=lambda u: (-closeness(u) if u.key in nested else 0, u.row["start"] - u.row["end"], u.key)):
@@ -394,6 +418,9 @@ def differences(full: str, variant: str) -> list[tuple[str, str]]:
             upto(op.dest_end, "new")
     if at < len(variant):
         _add(out, "same", variant[at:])
+    for n in range(len(out) - 1):
+        if out[n][0] == "new" and out[n + 1][0] == "cut":
+            out[n], out[n + 1] = out[n + 1], out[n]
     return out
 
 
