@@ -236,7 +236,7 @@ def _name_like(word: str) -> bool:
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
-    for i in range(a, min(b, a + 2)):
+    for i in range(a, min(b, a + 2, len(words))):
         word = words[i][1:] if words[i].startswith("لل") else words[i]
         found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
         if found:

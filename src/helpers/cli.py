@@ -133,9 +133,6 @@ def main() -> None:
     except InputError as why:
         _tell(f"riwaya: {why}")
         sys.exit(2)
-    except KeyboardInterrupt:
-        _tell("riwaya: interrupted")
-        sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

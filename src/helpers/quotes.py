@@ -260,7 +260,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: a
             if actors.is_actor_noun(words[k]) and not actors.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, cue - 1, doc.pair_at)
                 return who if who and who[1] == cue - 1 else None
-    if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and words[mention[1]] in ("الذي", "التي") and words[mention[1] + 1].startswith(("اصدر", "نشر")):
+    if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and words[mention[1]:mention[1] + 1] in (["الذي"], ["التي"]) and "".join(words[mention[1] + 1:mention[1] + 2]).startswith(("اصدر", "نشر")):
         return actors.mention(words, mention[1] + 2, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة»
     if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
