@@ -88,6 +88,7 @@ def _read(source: str, segments: dict) -> Doc:
             sentences.append((a, b, s["paragraph"], s["kind"]))
     _protect(words, starts, ends, source)
     pairs, _ = marks.find(words, starts, ends)
+    words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
     table = cues.forms()
     forms = {i: table[w] for i, w in enumerate(words) if w in table}
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
