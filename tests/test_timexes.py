@@ -8,7 +8,7 @@ from hijridate import Gregorian, Hijri
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import lexicons, timexes
+from helpers import lexicons, timex_lexicon, timexes
 
 SATURDAY = "2025-08-16"  # the publication date of every sentence below
 
@@ -478,7 +478,23 @@ def test_infer_published(source, expected):
     assert timexes.infer_published(source) == expected
 
 
-LEXEMES = sorted({row["form"] for name in ("months", "timex_words") for row in lexicons.rows(name)})
+def test_every_rule_can_be_read():
+    """Patterns of classes that exist, with a function for every @ and !."""
+    names = {row["rules"] for row in lexicons.rows("timex_rules")}
+    classes = {row["class"].rstrip("s") for row in lexicons.rows("timex_words") + lexicons.rows("timex_context")} | {"article"}
+    for row in lexicons.rows("timex_rules"):
+        for item in row["pattern"].split():
+            item = item.strip("!<?")
+            for name in [] if item[0] == "=" else item.removeprefix("ال+").removeprefix("-").split(":")[0].split("|"):
+                assert name[1:] in timex_lexicon.READS if name[0] == "@" else name.rstrip("123").rstrip("s") in classes, row
+        assert row["gives"][0] != "!" or row["gives"][1:] in timex_lexicon.MAKES, row
+    for row in lexicons.rows("timex_rules"):
+        if row["rules"] in ("same", "period", "unit", "weekend", "definite", "vague", "every", "set"):
+            assert found(f"في {row['example']}."), row
+    assert names == {"after month", "the month", "same", "month or this", "period", "unit", "weekend", "late hours", "definite", "vague", "every", "set"}
+
+
+LEXEMES = sorted({row["form"] for name in ("months", "timex_words", "timex_context") for row in lexicons.rows(name)})
 PIECES = st.one_of(
     st.sampled_from(LEXEMES),
     st.sampled_from(

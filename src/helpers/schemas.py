@@ -123,7 +123,7 @@ TABLES: dict[str, Table] = {
         "words": _count("words of their content"), "articles": _count("articles in which it speaks"),
         "outlets": _count("outlets in which it speaks"), "spellings": _text("the spellings merged into it, separated by semicolons")}),
     "utterances": Table("02_quotes", "one variant of an utterance that two articles or more print; the variants of one follow one another, the fullest first", {
-        "utterance_id": _text("the utterance: u1 is the one in most outlets"), **_ARTICLE, "quote_id": _text("the attribution, as in table quotes"),
+        "utterance_id": _text("the utterance: u1 is the one printed most often, wire copy counted once"), **_ARTICLE, "quote_id": _text("the attribution, as in table quotes"),
         "speaker_name": _text_or_empty("the source, as in table speakers"), "type": _text("direct, indirect or mixed"), **_SPAN,
         "fullest": _flag("whether this variant stands for the utterance: the longest direct one, else the longest"),
         "wire": _flag("whether the passage is wire copy that it shares with a variant above, so that the two count as one printing"),

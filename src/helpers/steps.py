@@ -410,11 +410,13 @@ def read(frames: dict, article_id: str = ""):
     if not rows:
         raise InputError(f"There is no article {article_id!r} in this corpus. The ids are in table articles, for example {', '.join(articles['article_id'].head(3))}.")
     own = {name: _records(frames[name][frames[name]["article_id"] == article_id]) for name in ("quotes", "marked")}
+    names = speaker_names(quotes)
+    own["quotes"] = [{**q, "speaker_name": names.get(q["speaker_name"])} for q in own["quotes"]]
     return reader.article_inline(rows[0], own)
 
 
 def variants(frames: dict, most: int = 10):
-    """The utterances that most outlets print (`most` of them), each a table of its variants with what they lack and change against the fullest form, as HTML."""
+    """The utterances that are printed most often (`most` of them), each a table of its variants with what they lack and change against the fullest form, as HTML."""
     from . import reader
 
     return reader.variants(_records(frames["utterances"]), most)

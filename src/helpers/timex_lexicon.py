@@ -1,8 +1,8 @@
 """The words of temporal expressions, the forms in which they are printed, and numbers read from tokens.
 
 The words are in data/lexicons: months.csv, timex_words.csv (parts of expressions), timex_context.csv (words beside them that decide) and
-timex_names.csv (dates that have become names). Each is entered with the particles and the article that it may carry, so that a token is looked
-up once and nothing is searched for twice.
+timex_names.csv (dates that have become names); timex_rules.csv holds the patterns that can be written in a row. Each word is entered with the
+particles and the article that it may carry, so that a token is looked up once and nothing is searched for twice.
 """
 
 import re
@@ -47,7 +47,6 @@ class Text(NamedTuple):
 
 NONE = Form(0, False, {})
 Read = tuple[Any, int] | None  # what a rule read, and the next token
-Rule = tuple[str | None, list[tuple], Callable]  # a pattern: see rules()
 DASHES = {"-", "–", "—", "‐", "‑"}
 PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
 _INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon"}  # these take the article
@@ -253,29 +252,58 @@ def ordinal(t: Text, i: int) -> tuple[int, int] | None:
 _ITEM = re.compile(r"([<!])?(ال\+|-)?([=@])?([^:?]+)(?::([^?]+))?(\?)?")
 
 
-def rules(*rules: tuple[str, Callable]) -> list[Rule]:
-    """Patterns and what is made of the values that they read. A pattern is a row of items, each of which reads one listed expression:
+@cache
+def _rules(name: str) -> list[tuple[str | None, list[tuple], Callable]]:
+    """The patterns of data/lexicons/timex_rules.csv under a name: the class that the first token must have (None: not known), the items, and
+    what is made of the values that these read.
 
+    A pattern is a row of items, each of which reads one listed expression:
     season, shift|last     of a class, or of one of two
     unit, unit1, unit2:H,D a unit, in the singular, dual or plural (3), with one of these codes
     ال+part, -part         with the article, without it
     =من                    this word, which gives no value
-    @year                  what another rule reads
+    @year                  what a function of READS reads
     shift?                 if it is there (None if not)
     !shift, <at            there must be none; the token before the pattern must be one
-    Only the first word may carry a particle. Gives for each the class that its first token must have (None: not known), its items, and what makes of them."""
+    Only the first word may carry a particle. Column gives holds parts (key=value, {1} for the second value that was read, *1 for all parts
+    in it), a value, or ! and a function of MAKES."""
     table = []
-    for pattern, make in rules:
-        items = [m.groups() for m in map(_ITEM.fullmatch, pattern.split())]
-        look, _, mark, name, _, optional = items[0]
-        first = None if look or mark or optional or "|" in name else name.rstrip("123")
-        table.append((first, [(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], make))
+    for row in lexicons.rows("timex_rules"):
+        if row["rules"] == name:
+            items = [m.groups() for m in map(_ITEM.fullmatch, row["pattern"].split())]
+            look, _, mark, kind, _, optional = items[0]
+            first = None if look or mark or optional or "|" in kind else kind.rstrip("123")
+            table.append((first, [(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], _maker(row["gives"])))
     return table
 
 
+def _maker(gives: str) -> Callable:
+    """The function that makes of the values of a pattern what its column says."""
+    if gives[0] == "!":
+        return MAKES[gives[1:]]
+    if "=" not in gives and gives[0] != "*":
+        return gives.format
+
+    def make(*values: Any) -> dict[str, Any]:
+        parts: dict[str, Any] = {}
+        for key, _, value in (part.partition("=") for part in gives.split()):
+            value = value.format(*values)
+            parts |= (values[int(key[1:])] or {}) if key[0] == "*" else {key: int(value) if value.lstrip("-").isdecimal() else value}
+        return parts
+
+    return make
+
+
+def _nth(t: Text, i: int) -> Read:
+    """An ordinal or a figure up to 31, 0 for the last."""
+    value, j = (0, i + 1) if t.words[i] in ("الاخير", "الاخيرة") else ordinal(t, i) or (figure(t, i), i + 1)
+    return (value, j) if value is not None and value < 32 else None
+
+
+MAKES: dict[str, Callable] = {}  # what ! stands for; helpers.timex_values and helpers.timexes fill it
 READS: dict[str, Callable[[Text, int], Read]] = {  # what @ stands for; helpers.timex_values and helpers.timexes add theirs
     "number": number,
-    "ordinal": lambda t, i: (0, i + 1) if t.words[i] in ("الاخير", "الاخيرة") else ordinal(t, i) or (None if figure(t, i) is None else (figure(t, i), i + 1)),
+    "ordinal": lambda t, i: _nth(t, i),
 }
 
 
@@ -297,10 +325,10 @@ def _reader(article: str | None, mark: str | None, name: str, codes: str | None)
     return read
 
 
-def apply(t: Text, i: int, rules: list[Rule]) -> Read:
-    """What the first pattern that fits makes of the tokens from i on, and the next token."""
+def apply(t: Text, i: int, name: str) -> Read:
+    """What the first pattern under a name that fits makes of the tokens from i on, and the next token."""
     kinds = form(t, i).kinds
-    for first, items, make in rules:
+    for first, items, make in _rules(name):
         if first and first not in kinds:
             continue
         values, j = [], i

@@ -6,7 +6,7 @@ y, y2, m, m2, d, d2 (last one of a range), cal, era     a calendar date
 wd, wd2, eve                                            an ISO weekday, another to which it reaches, the night before it
 day                                                     days from the publication date
 unit + shift, yshift, mshift                            a calendar unit, year or month so many from the one of the publication date
-season, quarter, half, decade + of or cshift, century   parts of years and centuries
+season, quarter, half, decade, century                  parts of years and centuries
 same + plus                                             a unit of the date that the text gave before (اليوم نفسه، العام التالي)
 part, clock (hour, minute, certain), pos                the part of the day, the time, the part of the period (START, MID, END, WE)
 
@@ -30,7 +30,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from .timex_lexicon import DASHES, READS, Read, Text, apply, conjunct, connected, find, form, not_future, number, opened, rules, tag, unit
+from .timex_lexicon import DASHES, MAKES, READS, Read, Text, Unit, apply, conjunct, connected, find, form, not_future, number, opened, tag, unit
 
 SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
 _FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "D": ("H", 24), "N": ("H", 24), "H": ("M", 60), "M": ("S", 60)}
@@ -114,29 +114,12 @@ def _several(t: Text, i: int) -> Read:
     return ([found[0], other[0]], other[1]) if other else ([found[0]], found[1]) if found else None
 
 
-_REFS = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
-_DEFINITE = rules(
-    ("ال+unit1 all", lambda u, _: duration({u.code: 1})),  # الأسبوع كله
-    ("ال+unit2 shift|last", lambda u, _: duration({u.code: 2})),  # العامين الماضيين
-    ("ال+unit3 @several =الاولي", lambda u, counts: duration({u.code: counts[0]})),  # الأشهر التسعة الأولى
-    ("ال+unit3 @several shift|last?", lambda u, counts, _: "/".join(duration({u.code: n}) for n in counts)),  # السنوات الثلاث الماضية
-    ("ال+unit3 few? shift|last", lambda u, _, shift: _REFS[(shift > 0) - (shift < 0)]),  # الأسابيع الأخيرة
-    ("ال+unit3 =الاولي", lambda u: vague(u.code)),  # الأيام الأولى
-)
-_VAGUE = rules(
-    ("vague -unit3", lambda _, u: vague(u.code)),  # عدة أعوام، عشرات السنين
-    ("vague ال+unit3", lambda _, u: vague(u.code)),
-    ("-unit3 few", lambda u, _: vague(u.code)),  # سنوات قليلة
-    ("-unit3 !last -shift", lambda u, _: vague(u.code)),  # سنوات خلت
-)
-
-
 def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     """The value of a duration that begins at token i (or of an era: «السنوات الأخيرة»), and the next token."""
     tags, definite, here = form(t, i).tags, form(t, i).article, unit(t, i)
     if here and definite:
-        return apply(t, i, _DEFINITE)
-    if (here or "vague" in form(t, i).kinds) and (found := apply(t, i, _VAGUE)):
+        return apply(t, i, "definite")
+    if (here or "vague" in form(t, i).kinds) and (found := apply(t, i, "vague")):
         return found[0], _end(t, found[1]) if not here else found[1]
     if (fraction := find(t, i, "fraction")) and not definite:  # نصف ساعة، ربع قرن
         value, k = fraction
@@ -247,22 +230,19 @@ def _once(t: Text, i: int) -> Read:
     return None, j + 1 + (tag(t, j + 1, "number") == 1 and not form(t, j + 1).pre)
 
 
-EACH = rules(
-    ("set", lambda value: value),  # يوميا
-    ("each -unit1:D weekday", lambda _, __, day: f"XXXX-WXX-{day}"),  # كل يوم جمعة
-    ("each @number unit", lambda _, n, u: duration({u.code: n})),  # كل أربع سنوات
-    ("each -unit1:CE,Y,MO,W,D,N,H,M", lambda _, u: duration({u.code: 1})),
-    ("each -unit2", lambda _, u: duration({u.code: 2})),
-    ("each -weekday", lambda _, day: None if day == 7 else f"XXXX-WXX-{day}"),  # كل أحد is "everyone"
-    ("each -season", lambda _, season: f"XXXX-{season}"),
-    ("each -part", lambda _, __: "P1D"),
-    ("-unit3:D ال+weekdays|weekday", lambda _, day: f"XXXX-WXX-{day}"),  # أيام الآحاد
-    ("@once =في ال+unit1:CE,DE,Y,MO,W,D,N,H !shift", lambda _, u: duration({u.code: 1})),  # مرتين في الأسبوع
-    ("@once @each", lambda _, value: value),
+def _unit_of(values: tuple[Any, ...]) -> str:
+    return next(value.code for value in values if isinstance(value, Unit))
+
+
+READS.update(several=_several, once=_once, each=lambda t, i: apply(t, i, "every"))
+MAKES.update(
+    one=lambda *values: duration({_unit_of(values): 1}),
+    two=lambda *values: duration({_unit_of(values): 2}),
+    times=lambda _, count, unit: duration({unit.code: count}),
+    several=lambda unit, counts, *_: "/".join(duration({unit.code: count}) for count in counts),
+    vague=lambda *values: vague(_unit_of(values)),
+    era=lambda _, few, shift: ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[(shift > 0) - (shift < 0)],
 )
-
-
-READS.update(several=_several, once=_once, each=lambda t, i: apply(t, i, EACH[:8]))
 
 
 # ---------------------------------------------------------------- days, months and years of both calendars
@@ -380,13 +360,13 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
         if value and "d" in p:  # 15 منه: of the month that was named
             value = "/".join(f"{value}-{day:02d}" for day in (p["d"], p["d2"]) if day and on(int(value[:4]), int(value[5:]), day)) or None
         return value, anchor if value else "none"
+    if "decade" in p:
+        century = p.get("century") or (today.year // 100 + 1 + p["shift"] if today else None)
+        return (f"{century - 1:02d}{p['decade']}", "text" if "century" in p else "published") if century else (None, "none")
     if "century" in p:
         if cal == "hijri":
             return f"{622 + int((p['century'] - 1) * 97.02):04d}/{622 + int(p['century'] * 97.02):04d}", "text"
         return before + f"{p['century'] - 1:02d}", "text"
-    if "decade" in p:
-        century = p.get("of") or (today.year // 100 + 1 + p["cshift"] if today else None)
-        return (f"{century - 1:02d}{p['decade']}", "text" if p.get("of") else "published") if century else (None, "none")
     if "season" in p:
         if year is None and today:
             first, last = _SEASONS[p["season"]]

@@ -443,8 +443,9 @@ def variants(quotes: Iterable[dict], names: dict[str, str] | None = None, source
     for one, two in passages:
         partners.setdefault(one, set()).add(two)
     printed = cache(lambda article_id: _threes(content(sources[article_id])[0]) if article_id in sources else frozenset())
-    out = []
-    for number, rows in enumerate(sorted(clusters(quotes, names), key=lambda g: (-len({r["outlet"] for r in g}), -len(g), str(g[0]["article_id"]), g[0]["start"])), 1):
+    groups = []
+    for rows in clusters(quotes, names):
+        out: list[dict] = []
         full = fullest(rows)
         order = sorted(rows, key=lambda r: (r is not full, -len(arabic.word_list(r["text"])), str(r["article_id"]), r["start"]))
         counted: dict[str, list[dict]] = {}
@@ -457,11 +458,12 @@ def variants(quotes: Iterable[dict], names: dict[str, str] | None = None, source
                 counted.setdefault(row["article_id"], []).append(row)
             name = row.get("speaker_name")
             ours, theirs = ([w for w, _, _ in _words(r["text"])] for r in (full, row))
-            out.append({"utterance_id": f"u{number}", "article_id": row["article_id"], "outlet": row["outlet"], "quote_id": row["quote_id"], "speaker_name": names.get(name, name),
+            out.append({"article_id": row["article_id"], "outlet": row["outlet"], "quote_id": row["quote_id"], "speaker_name": names.get(name, name),
                         "type": row["type"], "start": row["start"], "end": row["end"], "text": row["text"], "fullest": row is full, "wire": wire,
                         "similarity": 1.0 if row is full else round(Indel.normalized_similarity(ours, theirs), 4), "words": len(arabic.word_list(row["text"])),
                         "cut_words": _told(cut), "changed": _told([t for kind, t in told if kind == "new"])})
-    return out
+        groups.append((-sum(not r["wire"] for r in out), -len({r["outlet"] for r in out}), -len(out), str(rows[0]["article_id"]), rows[0]["start"], len(groups), out))
+    return [{"utterance_id": f"u{number}", **row} for number, (*_, out) in enumerate(sorted(groups), 1) for row in out]
 
 
 def _told(pieces: list[str]) -> str | None:
