@@ -6,6 +6,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LEXICONS = ROOT / "data" / "lexicons"
 RAW = ROOT / "data" / "raw"
 PROCESSED = ROOT / "data" / "processed"
+CORRECTIONS = ROOT / "data" / "corrections"
 REPORTS = ROOT / "reports"
 NOTEBOOKS = ROOT / "notebooks"
 

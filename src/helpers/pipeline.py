@@ -249,7 +249,7 @@ def _run_notebooks(
             failure = ("This notebook was not run", why)
         else:
             mark, kernel, limit = time.monotonic(), started[notebook.name], notebook.timeout or plan.timeout
-            folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables))) if k in notebook.parameters}
+            folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters}
             executed = kernel.execute(notebook.node, folders | plan.values[notebook.name], limit)
             kernel.stop()
             seconds = time.monotonic() - mark

@@ -23,6 +23,7 @@ def facts(corpus: Path) -> dict:
         "commit": _commit(),
         "code_sha256": fingerprint(paths.ROOT / "src")["sha256"],
         "lexicons_sha256": fingerprint(paths.LEXICONS)["sha256"],
+        "corrections_sha256": fingerprint(paths.CORRECTIONS)["sha256"],
         "lock_sha256": _digest(lock) if lock.is_file() else None,
         "corpus_files": fingerprint(corpus),
     }

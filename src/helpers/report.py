@@ -187,6 +187,9 @@ def _how_far_to_trust_it(articles: list[dict], quotes: list[dict], timexes: list
         facts.append(f"Quotations were found by rules, not by people; each carries the name of its rule: {most}.")
         if scores := _measured():
             facts.append(f"How right these rules are on articles that people annotated: {scores}. On other articles expect somewhat less, and a wrong speaker now and then.")
+        by_hand = Counter(q["corrected"] for q in quotes if q.get("corrected") not in (None, "none"))
+        if by_hand:
+            facts.append(f"People checked {_plural(sum(by_hand.values()), 'quotation')} by hand: " + ", ".join(f"{n:,} {what}" for what, n in sorted(by_hand.items())) + "; see notebook 02.")
         lost = sum(q.get("resolution") == "unresolved" or not (q.get("speaker_name") or q.get("speaker")) for q in quotes)
         facts.append(f"No speaker was found for {lost:,} of {_plural(len(quotes), 'quotation')}.")
         if unsure := sum(isinstance(c := q.get("confidence"), (int, float)) and c < 0.6 for q in quotes):
