@@ -14,7 +14,7 @@ from pathlib import Path
 from . import arabic, encodings, paths, tables
 from .paths import InputError
 
-FOLDER = paths.ROOT / "data" / "corrections"
+FOLDER = paths.CORRECTIONS
 COLUMNS = ("article_sha256", "article_id", "start", "end", "text", "action", "speaker_name", "new_start", "new_end", "new_text", "who", "when", "why")
 NEEDED = ("article_id", "start", "end", "text", "action")
 ACTIONS = ("accept", "reject", "speaker", "span", "add")
