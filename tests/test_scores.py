@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import corpus, evaluate, extract
+from helpers import corpus, evaluate
 from helpers.paths import ROOT
 
 SHARED = ROOT.parent / "shared"
@@ -16,9 +16,9 @@ FLOORS = {  # measure: F1 on (the sample, the news articles)
 def scores(folder, gold):
     annotated = evaluate.load_gold(gold)
     loaded = corpus.load(folder)
-    pairs = evaluate.pair_up(annotated, [extract.annotate(a) for a in corpus.usable(loaded)])
+    pairs, sources = evaluate.annotated_pairs(corpus.usable(loaded), annotated)
     assert pairs
-    return {row["measure"]: row["f1"] for row in evaluate.table(evaluate.score(pairs, {a.id: a.text for a in loaded.articles}), draws=1)}
+    return {row["measure"]: row["f1"] for row in evaluate.table(evaluate.score(pairs, sources), draws=1)}
 
 
 @pytest.fixture(scope="module")
@@ -46,17 +46,16 @@ def test_scores_on_news_articles_stay_above_their_floor(news, measure):
 def test_the_readme_prints_the_scores_of_today():
     annotated = evaluate.load_gold(ROOT / "tests" / "gold")
     articles = corpus.usable(corpus.load(ROOT / "data" / "raw" / "sample-summit"))
-    pairs = evaluate.pair_up(annotated, [extract.annotate(a) for a in articles])
-    printed = evaluate.text_table(evaluate.table(evaluate.score(pairs, {a.id: a.text for a in articles})), len(pairs))
+    pairs, sources = evaluate.annotated_pairs(articles, annotated)
+    printed = evaluate.text_table(evaluate.table(evaluate.score(pairs, sources)), len(pairs))
     assert printed in (ROOT / "README.md").read_text(encoding="utf-8"), "paste what `riwaya evaluate sample-summit tests/gold` prints"
 
 
 def test_confidence_means_about_the_share_that_is_right(news):
     pairs, sources = [], {}
     for group in ("seeds", "news2015"):
-        loaded = corpus.load(SHARED / "articles" / group)
-        sources |= {a.id: a.text for a in loaded.articles}
-        pairs += evaluate.pair_up(evaluate.load_gold(SHARED / "gold"), [extract.annotate(a) for a in loaded.articles])
+        more, texts = evaluate.annotated_pairs(corpus.load(SHARED / "articles" / group).articles, evaluate.load_gold(SHARED / "gold"))
+        pairs, sources = pairs + more, sources | texts
     rows, error = evaluate.reliability(pairs, sources)
     assert error <= 0.08 and [r["right"] for r in rows] == sorted(r["right"] for r in rows)
 

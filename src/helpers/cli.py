@@ -84,16 +84,14 @@ def evaluate(
     Example: riwaya evaluate sample-summit tests/gold"""
     from . import corpus as corpora
     from . import evaluate as measure
-    from . import extract
     from .paths import corpus_folder
 
     annotated = measure.load_gold(gold)
     loaded = corpora.load(corpus_folder(corpus))
-    articles = [a for a in corpora.usable(loaded) if any(Path(g).name == Path(a.article).name for g in annotated)]
-    pairs = measure.pair_up(annotated, [extract.annotate(a) for a in articles])
+    pairs, sources = measure.annotated_pairs(corpora.usable(loaded), annotated)
     if not pairs:
         raise InputError(f"None of the {len(annotated)} annotated articles in {gold} is in {corpus}. An annotation belongs to the article whose file name ends its `article`.")
-    print(measure.text_table(measure.table(measure.score(pairs, {a.id: a.text for a in articles})), len(pairs)))
+    print(measure.text_table(measure.table(measure.score(pairs, sources)), len(pairs)))
 
 
 @app.command()

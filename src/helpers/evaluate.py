@@ -47,6 +47,15 @@ def pair_up(gold: dict[str, dict], records: list[dict]) -> list[tuple[dict, dict
     return [(g, by_name[Path(name).name]) for name, g in gold.items() if Path(name).name in by_name]
 
 
+def annotated_pairs(articles: list, gold: dict[str, dict]) -> tuple[list[tuple[dict, dict]], dict[str, str]]:
+    """Annotation and extraction of every article (corpus.Article) that is annotated, and the articles' source texts by id."""
+    from . import extract
+
+    names = {Path(name).name for name in gold}
+    wanted = [a for a in articles if Path(a.article).name in names]
+    return pair_up(gold, [extract.annotate(a) for a in wanted]), {a.id: a.text for a in wanted}
+
+
 def score(pairs: list[tuple[dict, dict]], sources: dict[str, str]) -> dict[str, list[tuple[int, int, int]]]:
     """Measure -> one (right, given, expected) an article. `sources`: article id -> source text."""
     out: dict[str, list[tuple[int, int, int]]] = {m: [] for m in MEASURES}

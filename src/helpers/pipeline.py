@@ -31,6 +31,7 @@ from .paths import InputError
 from .plans import Notebook, Plan
 
 DONE, FAILED = 0, 1
+WAIT = 0.15  # seconds by which one kernel gets ready after the other: the first notebook waits for its own only
 WARM = """
 import importlib
 for name in ("pandas", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet", "pandera.pandas",
@@ -264,6 +265,8 @@ def _run_notebooks(
             failed = notebook.name if why else ""
             progress(f"{notebook.name} ... {'failed after' if why else 'done in'} {seconds:.1f} s")
         exports.append(pool.submit(write, notebook, node, failure))
+        if len(exports) == 1:
+            pool.submit(report.measured)  # the driver has nothing to do while kernels work
         outcomes.append(Outcome(notebook.name, notebook.title, status, seconds, why, notebook.writes))
     with _writing_to(target):
         for waiting in exports:
@@ -281,8 +284,8 @@ def _start_kernels(plan: Plan, stack: contextlib.ExitStack) -> tuple[dict[str, K
     try:
         sockets = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="riwaya-", ignore_cleanup_errors=True)))
         stack.callback(lambda: kernels.close(started.values()))
-        for notebook in plan.chosen:
-            started[notebook.name] = Kernel(notebook.name, sockets, env, plan.folder, WARM)
+        for n, notebook in enumerate(plan.chosen):
+            started[notebook.name] = Kernel(notebook.name, sockets, env, plan.folder, f"import time; time.sleep({WAIT * n})\n{WARM}")
     except OSError as error:
         advice = f"Check that you may run {sys.executable} and write to {tempfile.gettempdir()}."
         raise InputError(f"The notebooks cannot be started ({error.strerror or error}). {advice}") from None

@@ -149,9 +149,9 @@ def left_out(tables: Path) -> str:
 
 
 @cache
-def _measured() -> str:
+def measured() -> str:
     """F1 of the extraction on the sample's annotated articles, in words; "" where they are not at hand."""
-    from . import corpus, evaluate, extract
+    from . import corpus, evaluate
     from .paths import RAW, ROOT, InputError
 
     try:
@@ -159,8 +159,8 @@ def _measured() -> str:
         articles = corpus.usable(corpus.load(RAW / "sample-summit"))
     except InputError:
         return ""
-    pairs = evaluate.pair_up(gold, [extract.annotate(a) for a in articles])
-    f1 = {row["measure"]: row["f1"] for row in evaluate.table(evaluate.score(pairs, {a.id: a.text for a in articles}), draws=1)}
+    pairs, sources = evaluate.annotated_pairs(articles, gold)
+    f1 = {row["measure"]: row["f1"] for row in evaluate.table(evaluate.score(pairs, sources), draws=1)}
     wanted = {"direct quotes": "direct quotations", "direct quotes with speaker": "with the right speaker", "reported speech": "reported speech", "reported speech with speaker": "with the right speaker",
               "temporal, value": "dates with the right value", "page furniture lines": "page furniture"}
     return f"F1 on {len(pairs)} invented articles: " + ", ".join(f"{words} {f1[name]:.2f}" for name, words in wanted.items())
@@ -185,7 +185,7 @@ def _how_far_to_trust_it(articles: list[dict], quotes: list[dict], timexes: list
         rules = Counter(str(q.get("rule")) for q in quotes)
         most = ", ".join(f"{rule} ({n:,})" for rule, n in rules.most_common(8)) + (" and others" if len(rules) > 8 else "")
         facts.append(f"Quotations were found by rules, not by people; each carries the name of its rule: {most}.")
-        if scores := _measured():
+        if scores := measured():
             facts.append(f"How right these rules are on articles that people annotated: {scores}. On other articles expect somewhat less, and a wrong speaker now and then.")
         by_hand = Counter(q["corrected"] for q in quotes if q.get("corrected") not in (None, "none"))
         if by_hand:

@@ -459,16 +459,12 @@ def reliability(corpus: str = "sample-summit", gold: str = ""):
     `gold`: a folder of annotations, tests/gold when empty; `corpus`: the articles that they annotate."""
     import pandas as pd
 
-    from . import corpus as corpora, evaluate, extract
+    from . import corpus as corpora, evaluate
 
     where = Path(gold) if gold else paths.ROOT / "tests" / "gold"
     if not where.is_dir():
         return pd.DataFrame(columns=["low", "high", "quotations", "confidence", "right"]), None
-    annotated = evaluate.load_gold(where)
-    names = {Path(n).name for n in annotated}
-    articles = [a for a in corpora.usable(corpora.load(corpus)) if Path(a.article).name in names]
-    pairs = evaluate.pair_up(annotated, [extract.annotate(a) for a in articles])
-    rows, error = evaluate.reliability(pairs, {a.id: a.text for a in articles})
+    rows, error = evaluate.reliability(*evaluate.annotated_pairs(corpora.usable(corpora.load(corpus)), evaluate.load_gold(where)))
     return pd.DataFrame(rows, columns=["low", "high", "quotations", "confidence", "right"]), error
 
 
