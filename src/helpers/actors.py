@@ -312,8 +312,9 @@ class Names:
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
         if kind in _BODIES and last == first and b - a > 1 and not words[a].startswith("ال"):
-            text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a]:ends[b - 1]])
-            known = self.bodies.setdefault(arabic.without_article(words[a]), [])
+            governed = words[a][0] == "ل" and not is_actor_noun(words[a])  # «وفقا لوزارة الصحة»
+            text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + governed:ends[b - 1]])
+            known = self.bodies.setdefault(arabic.without_article(words[a][governed:]), [])
             if text and len(known) < REMEMBERED:
                 known.append((a, text))
 
@@ -536,7 +537,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         close = pair_at[i]
         if 2 <= close - i <= 6 and head is not None:
             return (head, tuple(rest)), i + 1, close
-    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال"))):
+    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال")) or words[a][0] == "ل" and is_actor_noun(words[a][1:])):
         return None, a, a
     while i < b and i - first < NAME_TOKENS and words[i][0].isalpha() and not _stops(words[i]) and i not in pair_at:
         word = words[i]
@@ -571,6 +572,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     pair_at = pair_at or {}
     size = len(words)
     heads = {word for word in names.vocabulary if (noun(word) or ("",))[0] in ("title", "joint") or (noun(word) or ("",))[0] in _BODIES and not word.startswith(("ال", "وال"))}
+    heads |= {word for word in names.vocabulary if word[0] == "ل" and not is_actor_noun(word) and (noun(word[1:]) or ("",))[0] in _BODIES and not word.startswith(("لل", "لال"))}
     for i in [i for i, word in enumerate(words) if word in heads]:
         end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
         if end > i:

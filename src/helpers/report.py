@@ -191,7 +191,8 @@ def _how_far_to_trust_it(articles: list[dict], quotes: list[dict], timexes: list
         if by_hand:
             facts.append(f"People checked {_plural(sum(by_hand.values()), 'quotation')} by hand: " + ", ".join(f"{n:,} {what}" for what, n in sorted(by_hand.items())) + "; see notebook 02.")
         lost = sum(q.get("resolution") == "unresolved" or not (q.get("speaker_name") or q.get("speaker")) for q in quotes)
-        facts.append(f"No speaker was found for {lost:,} of {_plural(len(quotes), 'quotation')}.")
+        all_named = f"Every one of {_plural(len(quotes), 'quotation')} was given a speaker, which does not make every speaker right."
+        facts.append(f"No speaker was found for {lost:,} of {_plural(len(quotes), 'quotation')}." if lost else all_named)
         if unsure := sum(isinstance(c := q.get("confidence"), (int, float)) and c < 0.6 for q in quotes):
             facts.append(f"{_plural(unsure, 'quotation')} below a confidence of 0.6: check these first.")
     if open_ones := sum(not t.get("value") for t in timexes):
