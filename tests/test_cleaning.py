@@ -16,7 +16,7 @@ def kinds(text):
     ("اقرأ أيضاً: 🔴 طريق طويل إلى القمة.. ماذا بعد؟", "read-also"), ("اقرأ أيضا: عنوان آخر", "read-also"), ("...المزيد", "read-also"), ("تابعونا على منصات التواصل الاجتماعي", "follow"),
     ("الزعيمان في الجزيرة/ AFP", "photo"), ("تصوير: وكالة الجزيرة", "photo"), ("(رويترز)", "credit"), ("الكلمات المفتاحية: قمة، جزيرة، سلام", "tags"), ("سمات لندن مصحف", "tags"),
     ("أخبار ذات صلة", "related"), ("الأكثر قراءة", "related"), ("جميع الحقوق محفوظة © 2025", "copyright"), ("رابط الخبر بصحيفة الجزيرة: عنوان الخبر", "source-link"),
-    ("الجمعة 13 حزيران 2025 - 10:15", "date"), ("🔴", "symbols"),
+    ("الجمعة 13 حزيران 2025 - 10:15", "date"), ("🔴", "symbols"), ("التعليق على الصورة، الوفد في الجزيرة", "photo"), ("عدد المشاهدات: 312", "share"), ("قد يهمك أيضا", "related"), ("كتب: فلان الفلاني", "byline"),
 ])
 def test_page_furniture_is_recognised_wherever_it_stands(line, why):
     for text in (f"عنوان الخبر\n\n{BODY}\n\n{line}\n\n{BODY}", f"عنوان الخبر\n\n{BODY}\n\n{line}"):
@@ -57,7 +57,7 @@ def test_the_headline_is_a_short_first_line_that_is_no_sentence(text, headline):
 
 
 @pytest.mark.parametrize("line, dateline, own_line", [
-    ("الجزيرة – وكالة البحر", "الجزيرة – وكالة البحر", True), ("بيروت: فلان الفلاني", "بيروت: فلان الفلاني", True), ("لندن - رويترز: " + BODY, "لندن - رويترز", False), (BODY, None, False),
+    ("الجزيرة – وكالة البحر", "الجزيرة – وكالة البحر", True), ("بيروت: فلان الفلاني", "بيروت: فلان الفلاني", True), ("الجزيرة، الاثنين 16 حزيران 2025", "الجزيرة، الاثنين 16 حزيران 2025", True), ("لندن - رويترز: " + BODY, "لندن - رويترز", False), (BODY, None, False),
 ])
 def test_datelines_are_metadata_and_furniture_only_on_a_line_of_their_own(line, dateline, own_line):
     segments = cleaning.segment(f"عنوان الخبر\n\n{line}\n\n{BODY}")

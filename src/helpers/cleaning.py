@@ -199,22 +199,32 @@ def _mark_headline(paragraphs: list[dict]) -> dict | None:
 def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
     """The agency dateline of an article: a line of its own (then furniture: «بيروت: فلان», «لندن – وكالات») or the head of the first paragraph."""
     rest = [p for p in paragraphs if p["kind"] == "body"]
+    found: list[str] = []
     for n, p in enumerate(rest[:3]):
         text = p["text"].strip(" «»\"()")
         bare = _bare(text)
         words = bare.split()
         parts = [s.strip() for s in re.split(r"[-–—:/|]", bare) if s.strip()]
+        dated = re.findall(r"[^\W\d_]+|\d+", bare)
+        others = [w for w in dated if not w.isdigit() and w not in _furniture()["word"]]
+        if len(rest) > 1 and headline and len(dated) <= DATELINE_WORDS + 2 and len(others) <= 2 and len(dated) - len(others) >= 3 and any(w.isdigit() for w in dated) and not _FULL_STOP.search(text):
+            p["kind"], p["why"] = "furniture", "dateline"  # «كيرسادا، الاثنين 16 حزيران 2025»
+            found.append(p["text"])
+            continue
         if len(rest) > 1 and len(words) <= DATELINE_WORDS and not _FULL_STOP.search(text) and headline and (bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)):
             p["kind"], p["why"] = "furniture", "dateline"
-            return p["text"]
+            found.append(p["text"])
+    if found:
+        return " ".join(found)
     if rest:
-        m = _DATELINE.match(arabic.fold(rest[0]["text"][:140]))
+        shade = arabic.shadow(rest[0]["text"][:140])
+        m = _DATELINE.match(shade.text)
         if m:
             words = _bare(m["line"]).split()
             parts = [s.strip(" ()") for s in re.split(r"[-–—:/()]", _bare(m["line"])) if s.strip(" ()")]
             names_agency = any(s in _agencies() or s.startswith(("وكاله ", "وكالة ", "وكالات")) for s in parts)
             if len(words) <= DATELINE_WORDS and (names_agency or (m["stop"] != ":" and len(words) <= 3)):
-                return rest[0]["text"][: m.end("line")].strip()
+                return rest[0]["text"][:shade.index[m.end("line")]].strip()
     return None
 
 
