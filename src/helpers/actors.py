@@ -70,7 +70,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     if last > first:
         return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in _NAME_JOINTS else last
     end = a + 1
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "يون", "يين")) or words[end] in ("المتحدة", "العام", "العامة", "الموحدة", "العليا", "الاعلي")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "يون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
     return end
 
@@ -115,7 +115,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "لدي" and j > a:
             j += 1
             continue
-        document = j > a and (noun(words[a]) or ("",))[0] == "document" and all(w in ("من", "عن", "صادر", "صدر", "مشترك", "رسمي", "صحفي", "صحافي") for w in words[a + 1:j])
+        document = j > a and (noun(words[a]) or ("",))[0] == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
         indefinite = j > a and _indefinite(words, a, j)
         if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not _stops(words[j + 1])):
             j += 1
@@ -158,14 +158,14 @@ def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
     found = noun(words[a])
     return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال"))) and all(
-        is_actor_noun(w) or w.startswith("ال") or w in ("مطلع", "مطلعة", "رفيع", "كبير", "بارز", "امني", "دبلوماسي", "حكومي", "مقرب", "مقربة", "من") or w.endswith(("ي", "ية", "يون")) for w in words[a + 1:j])
+        is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) for w in words[a + 1:j])
 
 
 def _office_of(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j belongs to a title before it: الأمين العام للأمم المتحدة, المدير العام لشركة …"""
     word = words[j]
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
-    return len(word) > 3 and (words[j - 1] in ("العام", "العامة", "التنفيذي", "التنفيذية", "الاعلي", "الرسمي", "الرسمية", "السابق", "السابقة") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
+    return len(word) > 3 and (words[j - 1] in cues.word_class("before-field") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
         any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
 
 
@@ -262,7 +262,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True
     if strict:
         return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
-    return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not _masdar(bare) and bare not in ("ما", "قرارات", "مبدا", "قواعد", "قانون", "نص", "بنود")
+    return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not _masdar(bare) and bare not in cues.word_class("no-addressee")
 
 
 @lru_cache(maxsize=100_000)
@@ -419,7 +419,7 @@ class Names:
                 return self.texts[name], "name"
         if title:
             indefinite = not any(w.startswith(("ال", "وال")) for w in words[a:a + 1]) and (b - a == 1 or not words[a + 1].startswith("ال"))
-            name = None if indefinite and title[0] in ("مسؤول", "مسئول", "خبير", "محلل", "دبلوماسي", "شاهد", "مواطن", "مراسل", "ضابط") else self._by_title(title)
+            name = None if indefinite and arabic.fold(title[0]) in cues.word_class("common-title") else self._by_title(title)
             if name:
                 return self.texts[self.full(name)], "title"
             return whole, "anonymous" if indefinite else "title"
@@ -663,7 +663,7 @@ class Discourse:
             if found and found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or known:
                 if found and found[1] and gender and found[1] != gender and found[1] != "d":
                     continue
-                if i > first and words[i - 1] in ("في", "مع", "الي", "علي", "من", "عن", "بين", "بعد", "قبل", "عقب", "خلال", "باسم", "ضد"):
+                if i > first and (words[i - 1] in cues.word_class("prep") or words[i - 1] == "باسم"):
                     continue
                 end = phrase_end(words, i, token, doc.pair_at)
                 if not known and end - i < 2 and not word.startswith(("ال", "وال")):

@@ -22,7 +22,7 @@ _PREPOSITIONS = {"الي", "علي", "عن", "من", "في"}
 _EMOTION = cues.word_class("emotion")
 
 
-_CLAUSE_OPENERS = _PAUSE | _END | frozenset([":", "قد", "وقد", "فقد", "كما", "فيما", "بينما", "الذي", "التي", "حيث", "لكن", "ولكن", "لم", "كان", "وكان", "كانت", "وكانت", "»", "”", '"'])
+_CLAUSE_OPENERS = _PAUSE | _END | cues.word_class("clause-opener") | frozenset([":", "»", "”", '"'])
 
 
 _SUBORDINATORS = cues.word_class("subordinator")
@@ -179,7 +179,7 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         if after in cues.COMPLEMENTISERS or after in ("الي",):
             return False
     turn = max((cues.match_phrase("turn", words, k) + k for k in range(max(a, i - 4), i)), default=0) == i
-    if not turn and before in ("من", "ال", "في", "علي", "الي", "بعد", "قبل", "منذ", "كل", "بين", "عن", "هذا", "ذلك", "اي"):
+    if not turn and before in cues.word_class("before-noun"):
         return False
     if form.tense == "present" and before in ("ما", "مما"):
         return False  # «ما يشير إلى أن»: the journalist's comment
@@ -637,7 +637,7 @@ def _label(doc: Doc, n: int) -> Found | None:
     bare = [w for w in words[a:colon] if w[0].isalnum()]
     if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
         return None
-    if any(w in ("علي", "بين", "الي", "من", "عن", "بعد", "حول") for w in bare[1:]):
+    if any(w in cues.word_class("prep") for w in bare[1:]):
         return None  # «الخلاف على الحدود: …»: a topic
     marked = colon + 1 in doc.pair_at
     if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):

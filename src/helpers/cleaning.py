@@ -20,8 +20,6 @@ _ALNUM = re.compile(r"[^\W_]")
 _STOPS = frozenset(".!?؟…")
 _TERMINAL = re.compile(r"[.!?؟…:،؛][\"”“»)\]}’']*$|\.[\"”“»)]*$")
 _FULL_STOP = re.compile(r"[.!?؟…][\"”“»)\]}’']*$")
-# abbreviations that carry a full stop: titles and single letters (د. , م. , أ.ف.ب , U.S.)
-_ABBREVIATIONS = frozenset("د م أ ا ص ب ت ج ه هـ دكتور أد ق ف س ط".split())
 _LATIN_CREDIT = re.compile(r"(?:^|[\s/|(–—-])[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}\)?$")
 _DATELINE = re.compile(r"^(?P<line>[^\d.!?؟\"«“:]{2,60}?\s*(?:[-–—/]\s*[^\d.!?؟\"«“:]{2,40}?|\(\s*[^()\d]{1,25}\s*\))?)\s*(?P<stop>[-–—:])\s")
 
@@ -308,7 +306,7 @@ def _cut(source: str, first: int, end: int, words: list[str], starts: list[int],
         if not (starts[k + 1] > ends[k] or words[k + 1] == "\n" or k > j and words[k + 1].isalpha()):
             continue
         dots, before = "".join(words[i:j + 1]), words[i - 1] if i else ""
-        if dots == "." and (before in _ABBREVIATIONS or len(before) == 1 and before.isalpha()) and starts[i] == ends[i - 1]:
+        if dots == "." and len(before) == 1 and before.isalpha() and starts[i] == ends[i - 1]:
             continue
         if dots in ("...", "…", "....") and k == j and not _starts_sentence(words, k + 1):
             continue

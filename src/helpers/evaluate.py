@@ -18,7 +18,7 @@ DIRECT, REPORTED = 0.8, 0.5
 DRAWS, SEED = 1000, 20150816
 MEASURES = ("direct quotes", "direct quotes with speaker", "canonical name, direct", "reported speech", "reported speech with speaker", "canonical name, reported",
             "cue", "relaying source", "marked, not speech: rejected", "temporal, relaxed", "temporal, strict", "temporal, value", "page furniture lines")
-# words of titles that two different speakers share: a name must say more than these
+# words of titles that two different speakers share: a name must say more than these; not a lexicon, so that a measure does not move with the rules
 _TITLES = frozenset("رييس رييسه رييسان وزير وزيره متحدث متحدثه مسوول مسوولون مصدر مصادر ناطق مدير مديره امين عام قايد زعيم زعيمان زوجه شقيق وكاله صحيفه قناه بيان تقرير "
                     "خارجيه دفاع دوله حكومه نايب سفير احد بعض باسم في من روسي امريكي اميركي".split())
 

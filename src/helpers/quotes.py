@@ -180,9 +180,9 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
     a, b = doc.starts[opening + 1], doc.ends[close - 1]
     before = doc.words[opening - 1] if opening else "\n"
     count = attribution.count_words(doc.words, opening + 1, close)
-    if before in ("بعنوان", "عنوان", "كتاب", "كتابه", "فيلم", "رواية", "برنامج", "مسلسل"):
+    if before in cues.word_class("before-title"):
         why = "title"
-    elif before in ("شعار", "عبارة"):
+    elif before in cues.word_class("before-slogan"):
         why = "slogan"
     elif before in cues.word_class("naming") or actors.is_actor_noun(before) or actors.is_actor_noun(doc.words[opening + 1]):
         why = "name"

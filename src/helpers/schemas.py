@@ -1,6 +1,6 @@
 """The tables, each described once: its columns, their types and what they hold. Checked when a table is written and when it is read."""
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 
@@ -22,30 +22,9 @@ class Table(NamedTuple):
 
 _DTYPES = {"text": "str", "count": "int64", "number": "Int64", "share": "float64", "yes/no": "bool"}
 
-
-def _text(about: str) -> Column:
-    return Column("text", False, about)
-
-
-def _text_or_empty(about: str) -> Column:
-    return Column("text", True, about)
-
-
-def _count(about: str) -> Column:
-    return Column("count", False, about)
-
-
-def _number(about: str) -> Column:
-    return Column("number", True, about)
-
-
-def _share(about: str) -> Column:
-    return Column("share", True, about)
-
-
-def _flag(about: str) -> Column:
-    return Column("yes/no", False, about)
-
+_text, _text_or_empty = partial(Column, "text", False), partial(Column, "text", True)
+_count, _number = partial(Column, "count", False), partial(Column, "number", True)
+_share, _flag = partial(Column, "share", True), partial(Column, "yes/no", False)
 
 _ARTICLE = {"article_id": _text("the article, as in table articles"), "outlet": _text_or_empty("the outlet that published it")}
 _SPAN = {"start": _count("first character of the passage in the article's source text, counted from 0"),
