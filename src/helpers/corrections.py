@@ -35,7 +35,11 @@ def read(path: Path) -> list[dict]:
     Raises InputError when it cannot be read, or its header lacks a needed column."""
     if not path.is_file():
         return []
-    columns, records, _, _ = _parsed(path)
+    try:
+        with _alone_at(path):  # a row that is just being added is read whole or not at all
+            columns, records, _, _ = _parsed(path)
+    except PermissionError:  # nobody adds rows to a folder that cannot be written
+        columns, records, _, _ = _parsed(path)
     out = []
     for number, record in enumerate(records, 2):
         if any(cell.strip() for cell in record):
@@ -61,6 +65,12 @@ def _parsed(path: Path) -> tuple[list[str], list[list[str]], str, str]:
     if missing:
         raise InputError(f"The corrections in {_told(path)} have no column {', '.join(missing)}. The first row must be: {','.join(COLUMNS)}")
     return columns, records[1:], delimiter, encoding
+
+
+def _alone_at(path: Path):
+    from filelock import FileLock
+
+    return FileLock(path.with_name(f".{path.name}.lock"))
 
 
 def _told(path: Path) -> str:
@@ -334,44 +344,31 @@ def _user() -> str:
 
 
 def append(path: Path, cells: dict[str, str]) -> None:
-    """Adds one row to a corrections file in one write, in the file's own columns; makes the file, complete with its header, when there is none.
+    """Adds one row to a corrections file, in the file's own columns, one writer at a time; makes the file, complete with its header, when there is none.
 
     UTF-8 with a byte order mark, cells that a spreadsheet would run get an apostrophe. Raises InputError when it cannot be written, or its header does not fit."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.is_file():
-            _create(path)
-        columns, _, delimiter, encoding = _parsed(path)
-        if encoding not in ("utf-8", "utf-8-sig"):
-            raise InputError(f"The corrections in {_told(path)} are encoded in {encoding}. Save the file as CSV (UTF-8) before a row is added.")
-        lost = [c for c in COLUMNS if cells.get(c) and c not in columns and c not in ("who", "when", "why")]
-        if lost:
-            raise InputError(f"The corrections in {_told(path)} have no column {', '.join(lost)}. The first row must be: {','.join(COLUMNS)}")
-        with open(path, "rb") as old:
-            size = old.seek(0, os.SEEK_END)
-            old.seek(max(0, size - 1))
-            unfinished = old.read(1) not in (b"\n", b"\r", b"")
-        out = io.StringIO(newline="")
-        csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow([tables._harmless(cells.get(c, "")) for c in columns])
-        with open(path, "ab", buffering=0) as file:
-            file.write(("\n" * unfinished + out.getvalue()).encode("utf-8"))
+        with _alone_at(path):
+            _append(path, cells)
     except OSError as why:
         raise InputError(f"The correction cannot be written to {_told(path)} ({why.strerror or why}).") from None
 
 
-def _create(path: Path) -> None:
-    """An empty corrections file; when another process makes it at the same time, that one stays."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes((",".join(COLUMNS) + "\n").encode("utf-8-sig"))
-        try:
-            os.link(temporary, path)
-        except FileExistsError:
-            pass
-        except OSError:  # a file system without links
-            with open(path, "xb") as new:
-                new.write(temporary.read_bytes())
-    except FileExistsError:
-        pass
-    finally:
-        temporary.unlink(missing_ok=True)
+def _append(path: Path, cells: dict[str, str]) -> None:
+    if not path.is_file():
+        path.write_bytes((",".join(COLUMNS) + "\n").encode("utf-8-sig"))
+    columns, _, delimiter, encoding = _parsed(path)
+    if encoding not in ("utf-8", "utf-8-sig"):
+        raise InputError(f"The corrections in {_told(path)} are encoded in {encoding}. Save the file as CSV (UTF-8) before a row is added.")
+    lost = [c for c in COLUMNS if cells.get(c) and c not in columns and c not in ("who", "when", "why")]
+    if lost:
+        raise InputError(f"The corrections in {_told(path)} have no column {', '.join(lost)}. The first row must be: {','.join(COLUMNS)}")
+    with open(path, "rb") as old:
+        size = old.seek(0, os.SEEK_END)
+        old.seek(max(0, size - 1))
+        unfinished = old.read(1) not in (b"\n", b"\r", b"")
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow([tables._harmless(cells.get(c, "")) for c in columns])
+    with open(path, "ab", buffering=0) as file:
+        file.write(("\n" * unfinished + out.getvalue()).encode("utf-8"))
