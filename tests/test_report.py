@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from helpers import export, reader, report
+from helpers import export, reader, report, wording
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 ACTIVE = {
@@ -144,6 +144,19 @@ def test_a_notebook_page_keeps_what_matters():
     assert "$5 and <strong>then</strong> $6" in html and 'colspan="2"' in html and "قمة" in html
     assert '<details class="code" dir="ltr">' in html and 'class="scroll"' in html
     assert len(html) < 120_000
+
+
+def test_prose_in_another_language_takes_the_place_of_markdown_cells():
+    nb = new_notebook(cells=[new_markdown_cell("# One", id="a-1"), new_markdown_cell("kept", id="a-2"), new_code_cell("x = 1", execution_count=1)])
+    prose = export.translations("<!-- cell a-1 -->\n# واحد\n\n<!-- cell b -->\nnot there\n")
+    assert prose == {"a-1": "# واحد", "b": "not there"}
+    wording.use("ar")
+    try:
+        html = export.notebook_to_html(nb, "t", prose=prose)
+    finally:
+        wording.use()
+    page = check(html)
+    assert page.root == {"lang": "ar", "dir": "rtl"} and "واحد</h1>" in html and "kept" in html and "not there" not in html and nb.cells[0].source == "# One"
 
 
 def test_long_output_is_cut_and_says_so():

@@ -10,6 +10,9 @@ from functools import cache
 from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Mapping
+
+from . import wording
 
 HERE = Path(__file__).parent
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
@@ -74,7 +77,7 @@ class _Outline(HTMLParser):
         if tag == "table":
             self.tables += 1
             if self.tables == 1:
-                self.out.append('<div class="scroll" role="group" aria-label="Table" tabindex="0">')
+                self.out.append(f'<div class="scroll" role="group" aria-label="{escape(wording.say("report.table"))}" tabindex="0">')
         if tag == "img":
             self.handle_startendtag(tag, attrs)
         elif re.fullmatch("h[1-6]", tag):
@@ -102,7 +105,7 @@ class _Outline(HTMLParser):
         if tag == "img" and not names.get("src"):  # its address was taken away
             self.out.append(escape(names.get("alt") or ""))
         elif tag == "img" and not names.get("alt"):
-            self.out.append(f'<img src="{escape(names["src"])}" alt="A picture without a description">')
+            self.out.append(f'<img src="{escape(names["src"])}" alt="{escape(wording.say("report.no_alt"))}">')
         else:
             self.out.append(self.get_starttag_text())
 
@@ -127,7 +130,8 @@ def contents(headings: list[tuple[int, str, str]]) -> str:
     if len(chosen) < 2:
         return ""
     items = "".join(f'<li class="level{level}"><a href="#{escape(anchor)}"><bdi>{escape(text)}</bdi></a></li>' for level, anchor, text in chosen)
-    return f'<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary><ul>{items}</ul></details></nav>'
+    title = escape(wording.say("report.contents"))
+    return f'<nav class="contents" aria-label="{title}"><details open><summary>{title}</summary><ul>{items}</ul></details></nav>'
 
 
 @cache
@@ -146,8 +150,6 @@ def page(
     title: str,
     body: str,
     *,
-    lang: str = "en",
-    dir: str = "ltr",
     nav=(),
     toc: str = "",
     notice: str = "",
@@ -155,18 +157,18 @@ def page(
     font: bool = True,
     kind: str = "",
 ) -> str:
-    """A complete page around `body` (HTML that is already safe). `title` is plain text, `nav` holds (href, label) pairs (href None: this page)."""
+    """A complete page in the language in use around `body` (HTML that is already safe). `title` is plain text, `nav` holds (href, label) pairs (href None: this page)."""
     links = "".join(
         f'<li><a href="{escape(href)}">{escape(label)}</a></li>' if href else f'<li aria-current="page">{escape(label)}</li>' for href, label in nav
     )
     facts = "".join(f"<div><dt>{escape(str(k))}</dt><dd><bdi>{escape(str(v))}</bdi></dd></div>" for k, v in (provenance or {}).items())
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(lang)}" dir="{escape(dir)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{wording.language()}" dir="{wording.direction()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style(font)}</style>\n</head>\n"
-        f'<body class="{escape(kind)}">\n<a class="skip" href="#main">Skip to the content</a>\n'
-        + (f'<header class="top"><nav aria-label="Report"><ul>{links}</ul></nav></header>\n' if links else "")
+        f'<body class="{escape(kind)}">\n<a class="skip" href="#main">{escape(wording.say("report.skip"))}</a>\n'
+        + (f'<header class="top"><nav aria-label="{escape(wording.say("report.navigation"))}"><ul>{links}</ul></nav></header>\n' if links else "")
         + f'{notice}{toc}\n<main id="main">\n{body}\n</main>\n'
         + (f'<footer class="provenance"><dl>{facts}</dl></footer>\n' if facts else "")
         + "</body>\n</html>\n"
@@ -181,7 +183,7 @@ def banner(title: str, message: str = "") -> str:
 def _shortened(text: str) -> str:
     if len(text) <= LONGEST_TEXT:
         return text
-    return text[:LONGEST_TEXT] + f"\n... {len(text) - LONGEST_TEXT:,} more characters: see the executed notebook beside this page."
+    return text[:LONGEST_TEXT] + "\n" + wording.say("report.cut", more=len(text) - LONGEST_TEXT)
 
 
 def _plain(text: str, kind: str) -> str:
@@ -196,7 +198,7 @@ def _joined(value) -> str:
 
 def _picture(data: str, kind: str, meta: dict) -> str:
     alt = (meta.get(kind) or {}).get("alt") if isinstance(meta.get(kind), dict) else None
-    alt = alt or meta.get("alt") or "A figure without a description"
+    alt = alt or meta.get("alt") or wording.say("report.no_alt_figure")
     coded = re.sub(r"[^A-Za-z0-9+/=]", "", data)
     return f'<figure><img src="data:{kind};base64,{coded}" alt="{escape(str(alt))}"></figure>'
 
@@ -211,7 +213,7 @@ def _output(output: dict, outline: _Outline) -> str:
         trace = _plain("\n".join(output.get("traceback") or []), "stderr")
         return (
             f'<div class="error" role="alert"><p><strong>{name}</strong>: <span class="message">{message}</span></p>'
-            f'<details dir="ltr"><summary>Where it happened</summary>{trace}</details></div>'
+            f'<details dir="ltr"><summary>{escape(wording.say("report.trace"))}</summary>{trace}</details></div>'
         )
     data, meta = output.get("data") or {}, output.get("metadata") or {}
     for picture in ("image/png", "image/jpeg"):
@@ -253,11 +255,17 @@ def _python(source: str) -> str:
 def _code_label(cell: dict) -> str:
     tags = cell.get("metadata", {}).get("tags", [])
     if "injected-parameters" in tags:
-        return "Parameters of this run"
+        return wording.say("report.code_parameters_run")
     if "parameters" in tags:
-        return "Parameters and their defaults"
+        return wording.say("report.code_parameters")
     number = cell.get("execution_count")
-    return f"Code, step {number}" if isinstance(number, int) else "Code, not run"
+    return wording.say("report.code_step", number=number) if isinstance(number, int) else wording.say("report.code_not_run")
+
+
+def translations(text: str) -> dict[str, str]:
+    """The Markdown cells of a notebook in another language by cell id, from a file in which `<!-- cell 01-03 -->` on a line of its own begins each."""
+    parts = re.split(r"^<!-- cell ([A-Za-z0-9_-]+) -->[ \t]*$", text, flags=re.M)
+    return {name: cell.strip() for name, cell in zip(parts[1::2], parts[2::2], strict=True)}
 
 
 @cache
@@ -275,9 +283,17 @@ def warm() -> None:
 
 
 def notebook_to_html(
-    nb, title: str, *, failure: tuple[str, str] | None = None, lang: str = "en", dir: str = "ltr", nav=(), provenance: dict | None = None, font: bool = True
+    nb,
+    title: str,
+    *,
+    failure: tuple[str, str] | None = None,
+    nav=(),
+    provenance: dict | None = None,
+    font: bool = True,
+    prose: Mapping[str, str] | None = None,
 ) -> str:
-    """An executed notebook as a complete page. `failure` is the (title, message) of a banner; `nb` None stands for a notebook that was not run.
+    """An executed notebook as a complete page. `failure` is the (title, message) of a banner; `nb` None stands for a notebook that was not run. `prose`: texts of
+    Markdown cells by cell id that take the place of the notebook's own (see `translations`).
 
     Markdown cells and HTML outputs are cleaned after rendering; other outputs are escaped; code is folded. Needs no network and runs no script."""
     outline, body = _Outline(), ""
@@ -287,6 +303,9 @@ def notebook_to_html(
         filters["markdown"] = lambda source: _markdown(source, outline)
         filters["output"] = lambda output: _output(output, outline)
         filters["python"], filters["code_label"] = _python, _code_label
+        if prose:
+            cells = [type(c)({**c, "source": prose.get(c.get("id"), c.source)}) if c.cell_type == "markdown" else c for c in nb.cells]
+            nb = type(nb)({**nb, "cells": cells})
         body, _ = exporter.from_notebook_node(nb)
     if not any(level == 1 for level, *_ in outline.headings):
         body = f"<h1>{escape(title)}</h1>\n" + body
@@ -294,8 +313,6 @@ def notebook_to_html(
         title,
         body,
         notice=banner(*failure) if failure else "",
-        lang=lang,
-        dir=dir,
         nav=nav,
         toc=contents(outline.headings),
         provenance=provenance,

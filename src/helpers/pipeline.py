@@ -24,7 +24,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, NamedTuple
 
-from . import __version__, export, kernels, paths, plans, provenance, report
+from . import __version__, export, kernels, paths, plans, provenance, report, wording
 from .kernels import Executed, Kernel
 from .parameters import SET_BY_RUN
 from .paths import InputError
@@ -84,6 +84,7 @@ def run(
     Raises InputError when the request cannot be met or nothing can be written; nothing is left behind then, nor after an interruption."""
     begun = time.monotonic()
     plan = plans.planned(corpus, only, parameters or {}, jobs, name, Path(notebooks) if notebooks else paths.NOTEBOOKS, timeout)
+    wording.use(plan.setting("language", "en"), plan.setting("months", "Egypt"))
     target = Path(output).expanduser().absolute() if output is not None else paths.REPORTS / plan.name
     if target.resolve().is_relative_to(plan.source):
         raise InputError(f"The output folder {target} lies inside the corpus folder, so its pages would be read as articles. Choose another --output.")
@@ -226,8 +227,8 @@ def _run_notebooks(
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
     machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (sockets, "sockets"), (tempfile.gettempdir(), "temp")]
     places = provenance.places(*own, *machine)
-    about = {"Corpus": plan.name, "Run": run_id, "Riwaya": __version__, "Python": platform.python_version()}
-    pages = [("index.html", "Report"), *((f"{n.name}.html", n.name.replace("_", " ")) for n in plan.every)]
+    about = report.about(plan.name, run_id, __version__, platform.python_version())
+    pages = [("index.html", wording.say("report.index")), *((f"{n.name}.html", report.nav_label(n.name)) for n in plan.every)]
 
     def write(notebook: Notebook, node, failure: tuple[str, str] | None) -> None:
         if node is not None:
@@ -235,7 +236,9 @@ def _run_notebooks(
             (work / f"{notebook.name}.ipynb").write_text(text, encoding="utf-8", errors="replace")
         page = f"{notebook.name}.html"
         nav = [(None if href == page else href, label) for href, label in pages]
-        html = export.notebook_to_html(node, notebook.title, failure=failure, nav=nav, provenance=about)
+        html = export.notebook_to_html(
+            node, notebook.titled(wording.language()), failure=failure, nav=nav, provenance=about, prose=notebook.arabic if wording.language() == "ar" else None
+        )
         (work / page).write_text(html, encoding="utf-8", errors="replace")
 
     outcomes, exports, failed = [], [], ""
@@ -244,10 +247,10 @@ def _run_notebooks(
         node, seconds = None, 0.0
         if notebook.name not in started:
             status, why = "not chosen", "This run left it out."
-            failure = ("Not part of this run", "This run was started with --only and left this notebook out.")
+            failure = (wording.say("report.notebook_not_chosen"), wording.say("report.notebook_left_out"))
         elif failed:
-            status, why = "not run", f"{failed} failed before it."
-            failure = ("This notebook was not run", why)
+            status, why = "not run", wording.say("report.notebook_before", name=failed)
+            failure = (wording.say("report.notebook_not_run"), why)
         else:
             mark, kernel, limit = time.monotonic(), started[notebook.name], notebook.timeout or plan.timeout
             folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters}
@@ -261,13 +264,13 @@ def _run_notebooks(
                 if notebook is plan.chosen[0]:
                     _pass_on_input_error(executed)
             node, why = provenance.scrubbed(executed.node, places), provenance.without_places(why, places)
-            status, failure = ("failed", ("This notebook failed", why)) if why else ("done", None)
+            status, failure = ("failed", (wording.say("report.notebook_failed"), why)) if why else ("done", None)
             failed = notebook.name if why else ""
             progress(f"{notebook.name} ... {'failed after' if why else 'done in'} {seconds:.1f} s")
         exports.append(pool.submit(write, notebook, node, failure))
         if len(exports) == 1:
             pool.submit(report.measured)  # the driver has nothing to do while kernels work
-        outcomes.append(Outcome(notebook.name, notebook.title, status, seconds, why, notebook.writes))
+        outcomes.append(Outcome(notebook.name, notebook.titled(wording.language()), status, seconds, why, notebook.writes))
     with _writing_to(target):
         for waiting in exports:
             waiting.result()

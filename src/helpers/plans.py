@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any, Iterable, Mapping, NamedTuple
 
-from . import parameters, paths
+from . import export, parameters, paths
 from .parameters import Parameter, did_you_mean
 from .paths import InputError, corpus_folder
 
@@ -14,8 +14,8 @@ SOURCE_NOTE = "source.json"  # in a folder of published tables: the corpus folde
 
 
 class Notebook(NamedTuple):
-    """A notebook before it runs: its name (01_cleaning), its title (first heading), its content, its parameters, the tables it writes, and the seconds it may
-    take (None: the run's default)."""
+    """A notebook before it runs: its name (01_cleaning), its title (first heading), its content, its parameters, the tables it writes, the seconds it may
+    take (None: the run's default), and its Markdown cells in Arabic by cell id."""
 
     name: str
     title: str
@@ -23,6 +23,11 @@ class Notebook(NamedTuple):
     parameters: dict[str, Parameter]
     writes: tuple[str, ...]
     timeout: float | None
+    arabic: dict[str, str]
+
+    def titled(self, language: str) -> str:
+        """The title in a language: the Arabic one where there is one."""
+        return next((title for text in self.arabic.values() if (title := _heading(text))), self.title) if language == "ar" else self.title
 
 
 class Plan(NamedTuple):
@@ -40,6 +45,11 @@ class Plan(NamedTuple):
     @property
     def published(self) -> Path:
         return paths.PROCESSED / self.name
+
+    def setting(self, parameter: str, otherwise):
+        """The value of a parameter that all notebooks share (language, months), `otherwise` when none has it."""
+        declared = [n for n in self.chosen if parameter in n.parameters]
+        return self.values[declared[0].name].get(parameter, declared[0].parameters[parameter].default) if declared else otherwise
 
 
 def planned(corpus, only, given: Mapping[str, Any], jobs, name: str | None, folder: Path, timeout) -> Plan:
@@ -77,15 +87,22 @@ def load_notebooks(folder: Path | None = None) -> list[Notebook]:
         try:
             node = nbformat.read(path, as_version=4)
             own = node.metadata.get("riwaya", {})
-            heading = next((h for c in node.cells if c.cell_type == "markdown" and (h := re.search(r"^#\s+(.+)$", c.source, re.M))), None)
-            title = re.sub(r"[*_`]", "", heading[1]).strip() if heading else path.stem
-            found.append(Notebook(path.stem, title, node, parameters.declared(node), tuple(own.get("writes", ())), own.get("timeout")))
+            title = next((h for c in node.cells if c.cell_type == "markdown" and (h := _heading(c.source))), path.stem)
+            twin = folder / "ar" / f"{path.stem}.md"
+            arabic = export.translations(twin.read_text(encoding="utf-8")) if twin.is_file() else {}
+            found.append(Notebook(path.stem, title, node, parameters.declared(node), tuple(own.get("writes", ())), own.get("timeout"), arabic))
         except (OSError, ValueError, SyntaxError, AttributeError, nbformat.ValidationError) as error:
             why = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise InputError(f"The notebook {path.name} cannot be read: {why}. Restore it from the project.") from None
     if not found:
         raise InputError(f"There are no notebooks such as 01_cleaning.ipynb in {folder}.")
     return found
+
+
+def _heading(markdown: str) -> str:
+    """The words of the first heading of level 1, "" without one."""
+    found = re.search(r"^#\s+(.+)$", markdown, re.M)
+    return re.sub(r"[*_`]", "", found[1]).strip() if found else ""
 
 
 def _chosen(notebooks: list[Notebook], only: Iterable[str]) -> list[Notebook]:

@@ -9,6 +9,7 @@ import re
 from html import escape
 from typing import Callable, Iterable
 
+from . import wording
 from .export import page
 
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
@@ -54,7 +55,7 @@ def _shown(value) -> tuple[str, bool]:
     if _missing(value):
         return "", False
     if isinstance(value, bool) or type(value).__name__ in ("bool_", "bool"):
-        return ("yes" if value else "no"), False
+        return wording.value("*", "yes" if value else "no"), False
     if isinstance(value, (int, float)) or hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0:
         number = value.item() if hasattr(value, "item") else value
         if isinstance(number, float):
@@ -94,12 +95,13 @@ def table(
     links = {"article_id": lambda row: None if _missing(row["article_id"]) else href(row["article_id"]), "other_id": _other_side} | (links or {})
     if columns is None:
         columns = list(rows[0]) if rows else []
-    labels = dict(columns) if isinstance(columns, dict) else {c: str(c).replace("_", " ") for c in columns}
+    labels = dict(columns) if isinstance(columns, dict) else {c: wording.column(c) for c in columns}
     body, numeric = [], {c: True for c in labels}
     for row in rows[:max_rows]:
         cells = []
         for column in labels:
             text, is_number = _shown(row.get(column))
+            text = text if is_number else wording.value(column, text)
             numeric[column] &= is_number or not text
             inner = escape(text)  # the cell's dir=auto isolates it and aligns it by its own direction
             target = links.get(column)
@@ -118,13 +120,9 @@ def table(
         for c, label in labels.items()
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    where = f"the whole table is in <code>tables/{escape(name)}.csv</code>" if name else ""
-    if not rows:
-        note = "No rows."
-    elif len(rows) > max_rows:
-        note = f"Showing {max_rows:,} of {len(rows):,} rows" + (f"; {where}." if where else ".")
-    else:
-        note = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}" + (f"; {where}." if where else ".")
+    file = wording.Html(f'<code dir="ltr">tables/{escape(name)}.csv</code>') if name else ""
+    kind = "none" if not rows else "first" if len(rows) > max_rows else "all"
+    note = wording.html(f"report.rows_{kind}{'_in' if file and rows else ''}", rows=wording.count(len(rows), "row"), of=wording.count(len(rows), "row", oblique=True), shown=max_rows, file=file)
     if rows and not count and len(rows) <= max_rows:
         note = ""
     return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>" + (f'<p class="note">{note}</p>' if note else "")

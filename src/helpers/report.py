@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from . import export, reader
+from . import export, reader, wording
 from .framing import LEVELS, UNKNOWN_OUTLET
 
 MANY = 200  # articles from which on reader pages use the reader's own Arabic font, to keep the folder small
@@ -279,13 +279,23 @@ def index_page(record: dict, outcomes: list, tables: dict[str, Any], csv: list[s
         _table_list(csv, sizes, made_by),
         _this_run(record),
     ]
-    nav = [(None, "Report"), *((f"{o.name}.html", o.name.replace("_", " ")) for o in outcomes)]
+    nav = [(None, "Report"), *((f"{o.name}.html", nav_label(o.name)) for o in outcomes)]
     return export.page(f"Report on {record['corpus']}", "\n".join(parts), nav=nav, provenance=_provenance(record), kind="index")
+
+
+def about(corpus: str, run: str, riwaya: str, python: str) -> dict[str, str]:
+    """What the foot of every page says."""
+    return {wording.say(f"report.foot_{key}"): text for key, text in (("corpus", corpus), ("run", run), ("riwaya", riwaya), ("python", python))}
+
+
+def nav_label(notebook: str) -> str:
+    """A notebook's name in the navigation: 02 quotes."""
+    return wording.say(f"report.nav_{notebook}") if f"nav_{notebook}" in wording.keys("report") else notebook.replace("_", " ")
 
 
 def _provenance(record: dict) -> dict:
     versions = record.get("versions", {})
-    return {"Corpus": record["corpus"], "Run": record["run"], "Riwaya": versions.get("riwaya", ""), "Python": versions.get("python", "")}
+    return about(record["corpus"], record["run"], versions.get("riwaya", ""), versions.get("python", ""))
 
 
 def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
@@ -295,7 +305,7 @@ def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
     tables = {name: load(folder, name) for name in sorted(names)}
     counts = {name: table.num_rows for name, table in tables.items() if table is not None}
     record["rows"] = counts
-    nav = [("../index.html", "Report"), *((f"../{o.name}.html", o.name.replace("_", " ")) for o in outcomes)]
+    nav = [("../index.html", "Report"), *((f"../{o.name}.html", nav_label(o.name)) for o in outcomes)]
     article_pages(work, tables, _provenance(record), nav)
     csv = sorted(p.name for p in folder.glob("*.csv"))
     (work / "index.html").write_text(index_page(record, outcomes, tables, csv), encoding="utf-8", errors="replace")
