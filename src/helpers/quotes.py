@@ -9,6 +9,8 @@ from functools import cache
 
 from . import actors, attribution, cues, lexicons
 from .attribution import Doc, Found, SPEECH_WORDS
+from .discourse import Discourse
+from .names import Names, inventory
 
 FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
 
@@ -19,16 +21,16 @@ def extract(source: str, segments: dict) -> dict:
     `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
     doc, found = attribution.find(source, segments)
     speech = {f.content[0] - 1 for f in found if f.marked}
-    names = actors.inventory(doc.words, doc.starts, doc.ends, source, {o: c for o, c in doc.pair_at.items() if o not in speech})
+    names = inventory(doc.words, doc.starts, doc.ends, source, {o: c for o, c in doc.pair_at.items() if o not in speech})
     return _assemble(doc, found, names)
 
 
 # --- records ----------------------------------------------------------------------------------------------------------------------------------
 
-def _assemble(doc: Doc, found: list[Found], names: actors.Names) -> dict:
+def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     """Records with speakers. Chains, continuation and agreement are worked out in the order of the text."""
     quotes: list[dict] = []
-    state = actors.Discourse()
+    state = Discourse()
     order = sorted(found, key=lambda f: (f.cue[0], f.content[0]))
     spoken: dict[tuple[int, int], dict] = {}
     for f in order:  # a full name may come after the first cue
@@ -90,7 +92,7 @@ def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
     return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < b]
 
 
-def _stands(f: Found, who: dict, names: actors.Names) -> bool:
+def _stands(f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
     if f.stance == "evidence":
         return who["resolution"] in ("organisation", "anonymous") and who["mention"] is not None
@@ -191,7 +193,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
     return {"start": a, "end": b, "text": doc.source[a:b], "why": why}
 
 
-def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -> dict:
+def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     """Who said it: mention (span or None), name, how it was resolved and relaying sources."""
     via: list[str] = []
     relay_subject = None
@@ -246,7 +248,7 @@ def _speaker(doc: Doc, f: Found, names: actors.Names, state: actors.Discourse) -
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 
-def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: actors.Names) -> tuple[int, int] | None:
+def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: Names) -> tuple[int, int] | None:
     """The subject of a finite cue where it does not simply follow: «أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»; None for an object taken for one."""
     words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
     if f.lemma in ("جاء", "ورد"):

@@ -1,0 +1,104 @@
+"""Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
+
+from . import arabic, cues
+from .actors import PAUSE, is_actor_noun, noun, phrase_end, skeleton
+from .names import REMEMBERED, Names
+
+
+class Discourse:
+    """Who has spoken so far, for dropped subjects and participles."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[int, str, str, str, str, bool]] = []  # sentence, name, resolution, gender, number, whether it is a document
+
+    def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None) -> None:
+        number = form.number if form and form.number in ("p", "d") else ""
+        if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
+            number = "d"
+        if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender):
+            gender = form.gender
+        document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
+        self.said.append((sentence, name, resolution, gender, number, document))
+
+    def forget(self) -> None:
+        """Takes back the last speaker, whose attribution did not stand."""
+        self.said = self.said[:-1]
+
+    def issuer(self, sentence: int) -> str | None:
+        """Who spoke in this sentence or one of the two before it, for «البيان» and «التقرير» alone."""
+        return next((who[1] for who in reversed(self.said[-8:]) if sentence - who[0] <= 2 and not who[5]), None)
+
+    def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
+        """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in agreement."""
+        gender, number = (form.gender, form.number) if form else ("", "")
+        recent = self.said[-REMEMBERED:]
+        same = [s for s in recent if s[0] == sentence]
+        if form is None or form.kind != "finite":
+            for who in reversed(same):
+                if _agree(who, gender, number) or form is None:
+                    return who[1], "continuation"
+            subject = self._subject(doc, names, first, token, gender)
+            if subject:
+                return subject, "continuation"
+            if same:
+                return same[-1][1], "continuation"
+        elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
+            subject = self._subject(doc, names, first, token, gender) if number in ("s", "") else None
+            if subject:
+                return subject, "continuation"
+        for back in range(0, 13):
+            spoke = [s for s in recent if s[0] == sentence - back and _agree(s, gender, number)]
+            lasting = [s for s in spoke if not s[5]] or (spoke if back <= 1 else [])
+            if lasting:
+                return lasting[-1][1], "continuation"
+            if 0 < back <= 2 and form is not None and not form.cue.inherits and number in ("s", "") and sentence - back >= 0 and doc.sentences[sentence - back][3] == "body":
+                a, b = doc.sentences[sentence - back][:2]
+                subject = self._subject(doc, names, a, b, gender, persons=True)
+                if subject:
+                    return subject, "continuation"
+        return None, "unresolved"
+
+    def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False) -> str | None:
+        """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one of that clause."""
+        words = doc.words
+        clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in PAUSE and words[k + 1][0] == "و" and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
+        first = clause + 2 if clause is not None and not persons else first
+        if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
+            for k in range(token - 2, max(first, token - 30) - 1, -1):
+                if k in doc.forms and doc.forms[k][0].kind == "finite" and (noun(words[k + 1]) or ("",))[0] == "title" and (not gender or doc.forms[k][0].gender == gender):
+                    end = phrase_end(words, k + 1, token, doc.pair_at)
+                    return names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+        marked_until = -1
+        for i in range(first, min(token, first + REMEMBERED)):
+            word = words[i]
+            marked_until = max(marked_until, doc.pair_at.get(i, -1) if doc.pair_at.get(i, 0) - i > 5 else -1)
+            if i <= marked_until or not word[0].isalpha():
+                continue
+            found = noun(word)
+            known = None
+            bare = word[1:] if word[0] in "وف" and len(word) > 4 else word
+            for form in (word, bare):
+                if skeleton(form) in names.people and any(form == w for name in names.people[skeleton(form)] for w in name):
+                    known = form
+                    break
+            if persons and not known and not (found and found[0] == "title"):
+                continue
+            if found and found[0] == "joint" and gender:
+                continue  # a verb in the singular is not theirs
+            if found and found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or known:
+                if found and found[1] and gender and found[1] != gender and found[1] != "d":
+                    continue
+                if i > first and (words[i - 1] in cues.word_class("prep") or words[i - 1] == "باسم"):
+                    continue
+                end = phrase_end(words, i, token, doc.pair_at)
+                if not known and end - i < 2 and not word.startswith(("ال", "وال")):
+                    continue  # «اختراق كبير»: no noun of persons here
+                return names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+        return None
+
+
+def _agree(who: tuple, gender: str, number: str) -> bool:
+    own, own_number = who[3], who[4]
+    if number in ("d", "p") or own_number in ("d", "p"):
+        return number == own_number or number in ("", "s") and own_number == "" or number == "p" and own_number == "" and own == ""
+    return not gender or own in ("", "?") or gender == own

@@ -1,0 +1,230 @@
+"""Who is who in one article: titles and names that belong together, and the fullest form of a name.
+
+An article teaches its names itself, mostly by title and name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي»
+mean him)."""
+
+from . import arabic, cues
+from .actors import BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, is_addressee, kind_of, noun, nouns, person, phrase_end, skeleton, stops
+
+REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
+
+
+class Names:
+    """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
+
+    def __init__(self, words: list[str] | None = None) -> None:
+        self.vocabulary = frozenset(words or ())
+        self.words = words or []
+        self.positions: dict[str, list[int]] = {}
+        self.before: dict[str, frozenset[str]] = {}
+        self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
+        self.titles: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
+        self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full
+        self.texts: dict[tuple[str, ...], str] = {}
+        self.genders: dict[str, str] = {}
+        self.last_title: tuple[str, tuple[str, ...]] | None = None
+
+    def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
+        title, first, last = person(words, a, b, pair_at, self.vocabulary)
+        last = self._trim(words, first, last)
+        if title and title[0] == "نظير" and self.last_title:
+            title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
+        if last > first:
+            name = tuple(words[first:last])
+            text = clean(source[starts[first]:ends[last - 1]])
+            for word in name:
+                known = self.people.setdefault(skeleton(word), {})
+                if name in known or len(known) < REMEMBERED:
+                    known.setdefault(name, [0, text])[0] += 1
+            self.texts.setdefault(name, text)
+            if title and (title in self.titles or len(self.titles) < 2 * REMEMBERED):
+                holders = self.titles.setdefault(title, {})
+                if name in holders or len(holders) < REMEMBERED:
+                    holders[name] = holders.get(name, 0) + 1
+                found = noun(words[a])
+                if found and found[1]:
+                    self.genders[text] = found[1]
+        if title and title[0] != "نظير":
+            self.last_title = title
+        kind = kind_of(words, a, b, pair_at)
+        if kind in BODIES and last == first and b - a > 1 and not words[a].startswith("ال"):
+            governed = words[a][0] == "ل" and not is_actor_noun(words[a])  # «وفقا لوزارة الصحة»
+            text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + governed:ends[b - 1]])
+            known = self.bodies.setdefault(arabic.without_article(words[a][governed:]), [])
+            if text and len(known) < REMEMBERED:
+                known.append((a, text))
+
+    def _follows(self, word: str) -> frozenset[str]:
+        """The words that a word follows in the article, to tell a surname from a noun after a name."""
+        if word not in self.before:
+            if len(self.before) >= REMEMBERED:
+                return frozenset()
+            self.before[word] = frozenset(one for one, two in zip(self.words, self.words[1:]) if two == word)
+        return self.before[word]
+
+    def _places(self, word: str) -> list[int]:
+        """Where a word stands in the article."""
+        if not self.positions:
+            for i, one in enumerate(self.words):
+                self.positions.setdefault(one, []).append(i)
+        return self.positions.get(word, [])
+
+    def _trim(self, words: list[str], first: int, last: int) -> int:
+        """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and when the first words of a
+        name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
+        if last - first > 1:
+            places = self._places(words[first])[:REMEMBERED]
+            whole = words[first:last]
+            if sum(self.words[k:k + last - first] == whole for k in places) < 2:
+                for size in range(last - first - 1, 0, -1):
+                    part = words[first:first + size]
+                    if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and any(
+                            k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
+                        return first + size
+        for i in range(first + 1, last):
+            if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS:
+                continue
+            others = self._follows(words[i]) - set(words[first:last])
+            if i == first + 1:  # with the article: a surname, unless it follows nouns too
+                others = {w for w in others if not (stops(w) or is_actor_noun(w) or w in cues.forms() or w[0] == "و")}
+            if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
+                return i
+        return last
+
+    def knows(self, name: str) -> bool:
+        """Whether a name was learnt beside a title, or more than once."""
+        key = tuple(arabic.word_list(name))
+        return any(key == n and count > 1 or set(key) < set(n) for word in key for n, (count, _) in self.people.get(skeleton(word), {}).items()) or any(key in names for names in self.titles.values())
+
+    def _count(self, name: tuple[str, ...]) -> int:
+        return self.people.get(skeleton(name[-1]), {}).get(name, [0])[0]
+
+    def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
+        keys = [skeleton(w) for w in name]
+        best, score = name, (False, len(name), 0)
+        for other, (count, _) in self.people.get(keys[-1], {}).items():
+            own = [skeleton(w) for w in other]
+            if len(other) <= NAME_TOKENS and all(k in own for k in keys) and (count > 1, len(other), count) > score and (len(name) > 1 or own[-1] == keys[-1] or len(other) > 1 and keys[-1] in own):
+                best, score = other, (count > 1, len(other), count)
+        return best
+
+    def canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
+        """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives."""
+        kind = kind_of(words, a, b, pair_at)
+        title, first, last = person(words, a, b, pair_at, self.vocabulary)
+        last = self._trim(words, first, last)
+        whole = clean(source[starts[a]:ends[b - 1]])
+        if words[a].startswith("وال") or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
+            whole = whole[1:]
+        if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
+            whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]
+        if kind == "document":  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
+            issuer = self._issuer(words, a, b, source, starts, ends)
+            if issuer:
+                return issuer, "organisation"
+        if kind in ("organisation", "agency", "document", "anonymous", "quantifier"):
+            kind = "anonymous" if kind == "quantifier" else kind
+            if b - a == 1 and words[a].startswith("ال"):
+                return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
+            return whole, "anonymous" if kind == "anonymous" else "organisation"
+        if kind == "joint":
+            return whole, "title"
+        if last > first:
+            name = tuple(words[first:last])
+            shorter = next((name[:size] for size in range(len(name) - 1, 1, -1) if self._count(name[:size]) > 1), None)
+            name = self.full(shorter if shorter and self._count(name) < 2 else name)  # «دونالد ترامب سيكون»: two words are the name
+            if last - first > 1 and name not in self.texts or last - first == 2 and name == tuple(words[first:last]) and self._count(name) < 2:
+                surname = self.full((words[first],))  # «بوتين ممتازة»: the first word alone is somebody's surname
+                if len(surname) > 1 and skeleton(surname[-1]) == skeleton(words[first]):
+                    name = surname
+            return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
+        comma = next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)
+        if comma is not None and last == first and comma + 1 < b:
+            name = self.full(tuple(words[comma + 1:b]))
+            return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
+        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال")), None)
+        if second is not None and last == first:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
+            _, first, last = person(words, second, b, pair_at, self.vocabulary)
+            if last > first:
+                name = self.full(tuple(words[first:last]))
+                return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
+        if not title and words[a].startswith("ال"):  # a surname with the article, alone
+            name = self.full((words[a],))
+            if name in self.texts:
+                return self.texts[name], "name"
+        if title:
+            indefinite = not any(w.startswith(("ال", "وال")) for w in words[a:a + 1]) and (b - a == 1 or not words[a + 1].startswith("ال"))
+            name = None if indefinite and arabic.fold(title[0]) in cues.word_class("common-title") else self._by_title(title)
+            if name:
+                return self.texts[self.full(name)], "title"
+            return whole, "anonymous" if indefinite else "title"
+        return whole, "name"
+
+    def _named_before(self, head: str, token: int) -> str | None:
+        """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
+        known = self.bodies.get(head, [])
+        before = [item for item in known if item[0] < token]
+        return max(before)[1] if before else min(known)[1] if known else None
+
+    def _issuer(self, words, a, b, source, starts, ends) -> str | None:
+        """Who issued the document that the phrase a..b names, when the phrase says so."""
+        if a + 1 < b and (noun(words[a + 1]) or ("",))[0] in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
+            text = clean(source[starts[a + 1]:ends[b - 1]])
+            return (self._named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 else text
+        governed = lambda k: is_addressee(words[k]) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
+        at = next((k for k in range(a + 1, b) if governed(k) or words[k] in ("من", "عن")), None)
+        if at is None:
+            return None
+        first = at if governed(at) else at + 1
+        if governed(at) and not is_addressee(words[at]):  # «بيان لفلان الفلاني مسؤول …»: a person's
+            b = next((k for k in range(first + 1, b) if is_actor_noun(words[k])), b)
+        last = next((k for k in range(first + 1, b) if words[k] in ("صدر", "صادر", "نشر")), b)
+        if first >= last:
+            return None
+        text = clean(source[starts[first]:ends[last - 1]])
+        return text if first > at else "ال" + text[2:] if text.startswith("لل") else text[1:]
+
+    def _by_title(self, title: tuple[str, tuple[str, ...]]) -> tuple[str, ...] | None:
+        head, rest = title
+        if title in self.titles:
+            return self._holder(self.titles[title])
+        for size in range(len(rest) - 1, -1, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
+            if rest[:size] and (head, rest[:size]) in self.titles:
+                return self._holder(self.titles[head, rest[:size]])
+        held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
+        same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r))}
+        if len(same_head) == 1:
+            return next(iter(same_head))
+        if rest and head in ("زعيم", "رئيس", "وزير"):
+            same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
+            if len(same_state) == 1:
+                return next(iter(same_state))
+        return None
+
+    def _holder(self, names: dict[tuple[str, ...], int]) -> tuple[str, ...]:
+        """Of the names beside one title, the most frequent, then the longest."""
+        return max(names, key=lambda name: (names[name], len(name)))
+
+    def gender(self, name: str, mention_words: list[str]) -> str:
+        if name in self.genders:
+            return self.genders[name]
+        found = noun(arabic.fold(name.split()[0])) if name.split() else None
+        if found and found[1]:
+            return found[1]
+        found = noun(mention_words[0]) if mention_words else None
+        return found[1] if found else ""
+
+
+def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
+    """The names of an article, learnt wherever a title or a noun of bodies stands."""
+    names = Names(words)
+    pair_at = pair_at or {}
+    size = len(words)
+    heads = {word for word in names.vocabulary if (noun(word) or ("",))[0] in ("title", "joint") or (noun(word) or ("",))[0] in BODIES and not word.startswith(("ال", "وال"))}
+    heads |= {word for word in names.vocabulary if word[0] == "ل" and not is_actor_noun(word) and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))}
+    for i in [i for i, word in enumerate(words) if word in heads]:
+        end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
+        if end > i:
+            names.learn(words, i, end, source, starts, ends, pair_at)
+    return names
