@@ -36,7 +36,7 @@ def test_folding_twice_changes_nothing_more(text):
 @given(texts)
 def test_the_index_map_is_monotonic_and_points_into_the_source(text):
     shade = arabic.shadow(text)
-    index = list(shade.index)
+    index = [shade.place(i) for i in range(len(shade.text) + 1)]
     assert len(index) == len(shade.text) + 1 and index[-1] == len(text)
     assert all(a <= b for a, b in zip(index, index[1:])) and all(0 <= i <= len(text) for i in index)
 

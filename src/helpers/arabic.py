@@ -7,8 +7,11 @@ extended to what saved web pages hold; a test keeps the two in step. Teh marbuta
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import lru_cache
-from typing import NamedTuple, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from .lexicons import rows
 
@@ -23,17 +26,26 @@ _LETTERS = {**dict.fromkeys("أإآٱٲٳ", "ا"), **dict.fromkeys("ىیېۍے",
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 _SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " ")
 _LINE_ENDS = dict.fromkeys("\r\u0085\u2028\u2029", "\n")
-_ONE_TO_ONE = str.maketrans({**_LETTERS, **_DIGITS, **_SPACES, **_LINE_ENDS})
-_RARE = re.compile("[" + "".join(sorted({*map(chr, _ONE_TO_ONE)} - set("أإآى\u00a0"))).replace("\\", "") + "]")  # all that is folded but is not in every text
-_DROP = re.compile(f"[{_DROPPED}]+")
+_FOLDED = _LETTERS | _DIGITS | _SPACES | _LINE_ENDS
+_OFTEN = "أإآى\u00a0"  # of these, the ones in nearly every text
+_DROP = re.compile(f"([{_DROPPED}][{_DROPPED}]*)")  # one set, then any number: searching for a set is quick, for a repeated one it is not
 _WIDE = re.compile("[\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e\u0300-\u036f\u0653-\u0655]")  # presentation forms and combining marks
+_RARE = re.compile(f"{_WIDE.pattern[:-1]}{''.join(_FOLDED.keys() - set(_OFTEN))}]")
 
 
 class Shadow(NamedTuple):
-    """A folded text and, for each of its characters and for its end, the source offset it stands at."""
+    """A folded text and how far its characters stand from their place in the source: from character breaks[k] to the next break shifts[k] further on.
+
+    Before the first break nothing is moved. The end of the text counts as a character."""
 
     text: str
-    index: Sequence[int]
+    breaks: list[int]
+    shifts: list[int]
+
+    def place(self, offset: int) -> int:
+        """The source offset of a character of the folded text."""
+        k = bisect_right(self.breaks, offset)
+        return offset + self.shifts[k - 1] if k else offset
 
 
 def fold(text: str) -> str:
@@ -42,41 +54,38 @@ def fold(text: str) -> str:
 
 
 def shadow(source: str) -> Shadow:
-    """The folded source and its index map. Presentation forms are unfolded (ﻼ gives لا), so lengths may differ; every line end becomes \\n."""
-    if _WIDE.search(source):
-        chars, index = [], []
-        for i, c in enumerate(source):
-            if c in _DROPPED:
-                continue
-            for wide in unicodedata.normalize("NFKC", c) if _WIDE.match(c) else c:
-                if wide not in _DROPPED and not (unicodedata.combining(wide)):
-                    chars.append(" " if wide.isspace() and wide not in "\r\n\u0085\u2028\u2029" else wide)
-                    index.append(i)
-        index.append(len(source))
-        return Shadow("".join(chars).translate(_ONE_TO_ONE), index)
-    index: list[int] | range = range(len(source) + 1)
-    text = source
-    if _DROP.search(source):
-        index, last = [], 0
-        for m in _DROP.finditer(source):
-            index += range(last, m.start())
-            last = m.end()
-        index += range(last, len(source) + 1)
-        text = _DROP.sub("", source)
-    if _RARE.search(text):
-        return Shadow(text.translate(_ONE_TO_ONE), index)
-    return Shadow(text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا").replace("ى", "ي").replace("\u00a0", " "), index)
+    """The folded source and its way back. Presentation forms are unfolded (ﻼ gives لا), so lengths may differ; every line end becomes \\n."""
+    rare = set(_RARE.findall(source))
+    if any(map(_WIDE.match, rare)):
+        return _unfolded(source)
+    text, breaks, shifts = _without_dropped(source)
+    for c in (*_OFTEN, *rare):
+        text = text.replace(c, _FOLDED[c])
+    return Shadow(text, breaks, shifts)
 
 
-_TRAILING = frozenset(DIACRITICS + TATWEEL + "\u0653\u0654\u0655")
+def _without_dropped(source: str) -> tuple[str, list[int], list[int]]:
+    parts = _DROP.split(source)  # kept, dropped, kept, …
+    if len(parts) == 1:
+        return source, [], []
+    return "".join(parts[::2]), list(accumulate(map(len, parts[:-1:2]))), list(accumulate(map(len, parts[1::2])))
 
 
-def span(source: str, shade: Shadow, start: int, end: int) -> tuple[int, int]:
-    """Source offsets of shadow[start:end] (not empty), with the diacritics and tatweel that hang on its last letter."""
-    a, b = shade.index[start], shade.index[end - 1] + 1
-    while b < len(source) and source[b] in _TRAILING:
-        b += 1
-    return a, b
+def _unfolded(source: str) -> Shadow:
+    """The shadow made character by character, for the few texts with presentation forms or combining marks: one of these may be many letters or none."""
+    chars: list[str] = []
+    breaks, shifts = [], [0]
+    for i, c in enumerate(source):
+        for wide in unicodedata.normalize("NFKC", c) if _WIDE.match(c) else c:
+            if wide not in _DROPPED and not unicodedata.combining(wide):
+                if i - len(chars) != shifts[-1]:
+                    breaks.append(len(chars))
+                    shifts.append(i - len(chars))
+                chars.append(_FOLDED.get(wide, " " if wide.isspace() and wide != "\n" else wide))
+    if len(source) - len(chars) != shifts[-1]:
+        breaks.append(len(chars))
+        shifts.append(len(source) - len(chars))
+    return Shadow("".join(chars), breaks, shifts[1:])
 
 
 class Tokens(NamedTuple):
@@ -87,7 +96,8 @@ class Tokens(NamedTuple):
     ends: tuple[int, ...]
 
 
-_TOKEN = re.compile(r"\d+(?:[.,:/٫٬]\d+)*|[^\W\d_]+|\n|[^\s]")
+_TRAILING = frozenset(DIACRITICS + TATWEEL + "\u0653\u0654\u0655")  # what hangs on a letter belongs to its token
+_TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,:/٫٬]\d+)*|\n|[^\s])")  # most words begin with a plain Arabic letter: that test is quick
 
 
 @lru_cache(maxsize=4)  # an article is cut once for all that read it
@@ -96,17 +106,27 @@ def tokens(source: str) -> Tokens:
 
     Letters and digits are separate tokens (و40 is two), so clitics before figures need no rule. Line ends are the token "\\n"."""
     shade = shadow(source)
-    spans = [m.span() for m in _TOKEN.finditer(shade.text)]
-    text, index = shade
-    words = [text[a:b] for a, b in spans]
-    if isinstance(index, range):
-        return Tokens(tuple(words), tuple(a for a, _ in spans), tuple(b for _, b in spans))
-    starts, ends, size = [index[a] for a, _ in spans], [index[b - 1] + 1 for _, b in spans], len(source)
-    for i, end in enumerate(ends):
-        while end < size and source[end] in _TRAILING:
-            end += 1
-        ends[i] = end
-    return Tokens(tuple(words), tuple(starts), tuple(ends))
+    parts = _TOKEN.split(shade.text)  # gap, token, gap, …, gap
+    bounds = _bounds(source, shade, list(map(len, parts)))
+    return Tokens(tuple(parts[1::2]), tuple(bounds[:-1:2]), tuple(bounds[1::2]))
+
+
+def _bounds(source: str, shade: Shadow, sizes: list[int]) -> list[int]:
+    """Where gaps and tokens of these sizes in the folded text end in the source; a token ends after the diacritics and tatweel that hang on its last letter."""
+    bounds = list(accumulate(sizes))
+    if not shade.breaks:
+        return bounds
+    for at, before, after in zip(shade.breaks, [0, *shade.shifts], shade.shifts):
+        k = bisect_left(bounds, at)  # tokens have odd numbers
+        if k % 2 and bounds[k] == at:
+            end = at + before
+            while end < len(source) and source[end] in _TRAILING:
+                end += 1
+            sizes[k] += end - at - before
+            sizes[k + 1] += after - (end - at)
+        else:
+            sizes[k] += after - before
+    return list(accumulate(sizes))
 
 
 _WORD = re.compile(r"[^\W\d_]+")

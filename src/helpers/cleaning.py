@@ -171,7 +171,7 @@ def _cut_tails(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[di
             if cut:
                 break
         if cut:
-            start = p["start"] + shade.index[cut]
+            start = p["start"] + shade.place(cut)
             tails.append(_span(source, start, p["end"], why="tags" if shade.text[cut:].split()[0] in words else "source-link"))
             end = p["start"] + len(source[p["start"]:start].rstrip(_BLANK))
             p.update(_span(source, p["start"], end))
@@ -222,7 +222,7 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
             parts = [s.strip(" ()") for s in re.split(r"[-–—:/()]", _bare(m["line"])) if s.strip(" ()")]
             names_agency = any(s in _agencies() or s.startswith(("وكاله ", "وكالة ", "وكالات")) for s in parts)
             if len(words) <= DATELINE_WORDS and (names_agency or (m["stop"] != ":" and len(words) <= 3)):
-                return rest[0]["text"][:shade.index[m.end("line")]].strip()
+                return rest[0]["text"][:shade.place(m.end("line"))].strip()
     return None
 
 
