@@ -7,7 +7,7 @@ import time
 import pandas as pd
 import pytest
 
-from helpers import paths, schemas, steps, tables, timeline
+from helpers import paths, schemas, statements, steps, tables, timeline
 from helpers.paths import InputError
 
 PROBLEM = {"file": "a.txt", "row": 3, "severity": "note", "problem": "p", "advice": None}
@@ -158,22 +158,23 @@ def _timex(n, text, source, kind, value, lower, upper):
     return {"id": f"t{n}", "start": start, "end": start + len(text), "text": text, "type": kind, "value": value, "mod": None, "lower": lower, "upper": upper, "calendar": "gregorian", "anchor": "none"}
 
 
-def test_events_carry_their_sentence_and_voice():
+def test_statements_carry_their_clause_and_voice():
     source = "دام اللقاء ساعتين. وقال إنه سيعود غدا. ويصلي كل يوم."
     stops = [0, source.index("وقال"), source.index("ويصلي"), len(source)]
     sentences = [{"start": a, "end": b, "text": source[a:b]} for a, b in zip(stops, stops[1:])]
     found = [_timex(1, "ساعتين", source, "DURATION", "PT2H", "PT2H", "PT2H"), _timex(2, "غدا", source, "DATE", "2025-06-14", "2025-06-14", "2025-06-14"), _timex(3, "كل يوم", source, "SET", "P1D", None, None)]
     rows = timeline.with_context(found, sentences, [(source.index("إنه"), source.index("ويصلي") - 2)])
     assert [(r["timex_id"], r["sentence"], r["voice"]) for r in rows] == [("t1", 0, "outlet"), ("t2", 1, "quoted"), ("t3", 2, "outlet")]
-    assert [(e["timex_id"], e["text"]) for e in timeline.events(rows, sentences)] == [("t1", sentences[0]["text"]), ("t2", sentences[1]["text"])]
+    told = statements.find(source, sentences, rows, [], "2025-06-13")
+    assert [(s["timex_id"], s["text"]) for s in told] == [("t1", "دام اللقاء ساعتين"), ("t2", "وقال إنه سيعود غدا")]
     own = {"article_id": "a", "outlet": "الأول"}
     articles = pd.DataFrame([{"article_id": "a", "duplicate_of": None, "published": "2025-06-13"}])
-    frames = {"articles": articles, "events": schemas.validate("events", [{**own, **e, "published": "2025-06-13"} for e in timeline.events(rows, sentences)]), "timexes": schemas.validate("timexes", [{**own, **r} for r in rows])}
+    frames = {"articles": articles, "statements": schemas.validate("statements", [{**own, **s, "event_id": None, "wire": False, "sureness": None, "published": "2025-06-13"} for s in told]), "timexes": schemas.validate("timexes", [{**own, **r} for r in rows])}
     assert timeline.durations(frames)[["minutes", "minutes_from", "minutes_to"]].values.tolist() == [[120, 120, 120]] and timeline.durations(frames, 1).empty
     assert timeline.points(frames)["panel"].tolist() == ["days"] and timeline.undated(frames).empty
 
 
 def test_a_corpus_without_durations_or_dates_gives_empty_tables():
-    frames = {name: schemas.validate(name, []) for name in ("articles", "events", "timexes")}
+    frames = {name: schemas.validate(name, []) for name in ("articles", "statements", "timexes")}
     assert len(timeline.durations(frames)) == len(timeline.undated(frames)) == len(timeline.points(frames)) == 0
     assert "minutes" in timeline.durations(frames).columns and steps.furniture({"paragraphs": schemas.validate("paragraphs", [])}).empty

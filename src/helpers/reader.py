@@ -296,14 +296,14 @@ def _list(rows: list[dict], columns: dict[str, str], heading: str, id: str, plac
     return f'<section>{head}<div class="scroll" role="group" aria-label="{heading}" tabindex="0">{found}</div></section>'
 
 
-_TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "events", "shared")
+_TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "statements", "shared")
 
 
 def article_page(article: dict, spans: dict, *, nav=(("../index.html", "Report"),), provenance: dict | None = None, font: bool = True) -> str:
     """The page of one article.
 
     `article`: a row of the table `articles` (article_id, text, outlet, title, published, ...). `spans`: this article's rows, as dicts or a DataFrame, under the
-    names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, events, shared. What is missing, or does not fit the text, is
+    names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, statements, shared. What is missing, or does not fit the text, is
     left out. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where a row of any of these tables starts."""
     source = _text(article.get("text"))
     have = {name: records(spans.get(name)) for name in _TABLES}

@@ -23,7 +23,8 @@ _SHOWN = {
     "speakers": "speakers",
     "marked": "marked, not quotations",
     "timexes": "dates and times",
-    "events": "dated sentences",
+    "statements": "dated statements",
+    "events": "events",
     "naming": "namings",
 }
 
@@ -78,7 +79,7 @@ def article_pages(work: Path, tables: dict[str, Any], provenance: dict, nav=()) 
         return 0
     folder = work / "articles"
     folder.mkdir(exist_ok=True)
-    parts = {name: _ByArticle(tables.get(name)) for name in ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "events", "shared")}
+    parts = {name: _ByArticle(tables.get(name)) for name in ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "statements", "shared")}
     others = _ByArticle(tables.get("shared"), "other_id")  # the other side of a shared passage is a place to lead to, too
     for place in range(articles.num_rows):
         article = articles.slice(place, 1).to_pylist()[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 from . import arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated
 from .paths import InputError
 
-OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "events"),
+OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events"),
        "framing": ("naming", "naming_shares", "voices")}
 _SUREST = ("name", "title", "organisation", "pronoun", "continuation", "anonymous", "unresolved")
 _MEGABYTE = 1_000_000
@@ -41,8 +41,8 @@ def quotes(corpus: str, processed: str = "", name: str = "") -> dict:
 
 
 def timeline(corpus: str, processed: str = "") -> dict:
-    """03: tables timexes, events; with articles, sentences, quotes."""
-    frames = _known(corpus, processed, "articles", "sentences", "quotes", "marked")
+    """03: tables timexes, statements, events; with articles, sentences, shared, quotes, marked."""
+    frames = _known(corpus, processed, "articles", "sentences", "shared", "quotes", "marked")
     made = _timeline(frames)
     tables.write(made, folder(corpus, processed))
     return {**frames, **made}
@@ -305,16 +305,22 @@ def _spans(frames: dict) -> dict[str, list[tuple[int, int]]]:
 
 
 def _timeline(frames: dict) -> dict:
-    from . import timexes as temporal
+    from . import merging, statements, timexes as temporal
 
-    rows: dict[str, list] = {"timexes": [], "events": []}
-    quoted = _spans(frames)
+    rows: dict[str, list] = {"timexes": [], "statements": []}
+    quoted, said = _spans(frames), {article_id: _records(q) for article_id, q in frames["quotes"].groupby("article_id")}
     for article in frames["articles"].to_dict("records"):
         parts, published = cleaning.segment(article["text"]), _text(article["published"])
         own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
         found = dated.with_context(temporal.extract(article["text"], parts, published), parts["sentences"], quoted.get(article["article_id"], []))
         rows["timexes"] += [{**own, **t} for t in found]
-        rows["events"] += [{**own, **e, "published": published} for e in dated.events(found, parts["sentences"])]
+        rows["statements"] += [{**own, **s, "published": published} for s in statements.find(article["text"], parts["sentences"], found, said.get(article["article_id"], []), published)]
+    counted = naming_sets.counted(frames["articles"])
+    ids, spans = set(counted["article_id"]), {(t["article_id"], t["timex_id"]): t for t in rows["timexes"]}
+    told = [{**s, **{f"timex_{k}": spans[s["article_id"], s["timex_id"]][k] for k in ("start", "end")}} for s in rows["statements"] if s["article_id"] in ids]
+    sentences = frames["sentences"][frames["sentences"]["article_id"].isin(ids)]
+    rows["statements"], rows["events"] = merging.merge(told, dict(zip(counted["article_id"], counted["text"])), sentences["text"], _records(frames["shared"]))
+    rows["statements"] = [{k: v for k, v in s.items() if k not in ("timex_start", "timex_end")} for s in rows["statements"]]
     return {name: schemas.validate(name, found) for name, found in rows.items()}
 
 

@@ -1,6 +1,6 @@
-"""Dated expressions with the sentences they stand in: what an article dates, in whose words, and how long it says things took.
+"""What 03 shows of dates and durations: expressions with their sentences, durations side by side, what could not be dated, points for figures.
 
-First version: an event is a sentence with a dated expression in it, one row an expression. Whether two sentences tell of the same event is left to the reader."""
+The statements that expressions date are found in helpers.statements, merged into events in helpers.merging."""
 
 import re
 from datetime import date
@@ -17,18 +17,6 @@ def with_context(timexes: list[dict], sentences: list[dict], quoted: list[tuple[
         sentence = next((n for n, s in enumerate(sentences) if s["start"] <= t["start"] and t["end"] <= s["end"]), None)
         voice = "quoted" if any(a < t["end"] and t["start"] < b for a, b in quoted) else "outlet"
         rows.append({"timex_id": t["id"], **{k: t[k] for k in ("start", "end", "text", "type", "value", "mod", "lower", "upper", "calendar", "anchor")}, "voice": voice, "sentence": sentence})
-    return rows
-
-
-def events(timexes: list[dict], sentences: list[dict]) -> list[dict]:
-    """Rows of table events (without article_id, outlet, published): each DATE or TIME with a value, and each DURATION, with its whole sentence."""
-    rows = []
-    for t in timexes:
-        if t["sentence"] is None or t["type"] == "SET" or not t["value"]:
-            continue
-        s = sentences[t["sentence"]]
-        rows.append({"sentence": t["sentence"], "start": s["start"], "end": s["end"], "text": s["text"], "timex_id": t["timex_id"], "timex": t["text"],
-                     **{k: t[k] for k in ("type", "value", "lower", "upper", "voice")}})
     return rows
 
 
@@ -54,11 +42,11 @@ def _counted(frames: dict, name: str):
 
 
 def durations(frames: dict, longest_hours: float = 24):
-    """Durations of hours and minutes side by side, shortest first: events of type DURATION of at most `longest_hours`, with minutes, minutes_from, minutes_to.
+    """Durations of hours and minutes side by side, shortest first: statements of type DURATION of at most `longest_hours`, with minutes, minutes_from, minutes_to.
 
     They stand beside one another because they are of one size, not because they are known to speak of one thing. Vague ones («hours») are left out. The bounds are
     empty where an expression leaves them open («more than four hours» has no upper one, «about» neither)."""
-    found = _counted(frames, "events")
+    found = _counted(frames, "statements")
     found = found[(found["type"] == "DURATION") & found["value"].str.contains("T", regex=False)]
     low, high, stated = ([seconds(v) for v in found[c]] for c in ("lower", "upper", "value"))
     sizes = [next((v for v in three if v is not None), None) for three in zip(stated, low, high)]
@@ -87,7 +75,7 @@ def points(frames: dict):
     else "years"; undated expressions are left out."""
     import pandas as pd
 
-    found = _counted(frames, "events")
+    found = _counted(frames, "statements")
     rows, everywhere = [], [d for d in map(day, frames["articles"]["published"]) if d]
     for r in found[found["type"].isin(["DATE", "TIME"])].to_dict("records"):
         first, last, published = day(r["lower"]), day(r["upper"]), day(r["published"])

@@ -1,0 +1,233 @@
+"""Statements of several articles that tell of one event, and how sure that is.
+
+Method: every two statements whose dates allow it are scored by what they share: the words around their dates (light stems, weighted by how few sentences of the
+corpus have them), the kind of event, the people, the date. Clusters grow from the most similar pair on (average link with a floor under every pair), so that a
+chain of half-alike statements does not become one event. Rather two events too many than two in one."""
+
+import math
+from collections import Counter, defaultdict
+from datetime import date
+from typing import Any, Iterable, NamedTuple
+
+from . import arabic, statements
+from .actors import skeleton
+from .utterances import content, stem
+
+JOIN = 0.55  # pairs from this score on are joined; clusters by the mean of their pairs
+FLOOR = 0.35  # no pair of a cluster may score less
+CLOSE = 3  # days: intervals no wider than this are days, and count as dates and not as periods
+TOLD = 0.6  # what two statements of one kind and one telling day score at least
+NEAR, MONTH, FAR = 4, 31, 90  # days: see _telling
+AROUND = 14  # words on either side of an expression that tell what it dates, in a long clause
+COPY = 0.8  # of the stems of the shorter of two statements, from which on they are one printing
+COPY_WORDS = 8
+ANCHOR = 4.0  # what the word of the event weighs beside other words
+_NO_DATE = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+
+
+class Unit(NamedTuple):
+    """A statement as it is compared: its row, weighted stems, kind, phase, days and people."""
+
+    row: dict
+    stems: Counter
+    kind: str | None
+    phase: str | None
+    days: tuple[int, int] | None
+    people: frozenset
+    numbers: frozenset
+
+
+def _day(value) -> int | None:
+    return date.fromisoformat(value[:10]).toordinal() if isinstance(value, str) and value else None
+
+
+def unit(row: dict, source: str) -> Unit:
+    """A row of table statements made ready to be compared; `source` is its article's text."""
+    a, b = row["start"], row["end"]
+    tokens = arabic.tokens(source[a:b])
+    at = row["timex_start"] - a
+    middle = next((n for n, s in enumerate(tokens.ends) if s > at), 0)
+    after = row["timex_end"] - a
+    inside = {n for n, (s, e) in enumerate(zip(tokens.starts, tokens.ends)) if s < after and e > at}
+    near = " ".join(w for n, w in enumerate(tokens.words) if n not in inside and abs(n - middle) <= AROUND)
+    words = Counter(s for s in content(near)[0])
+    kind, _, of = (row["kind"] or "").partition(" of ")
+    first, last = _day(row["first"]), _day(row["last"])
+    people = frozenset(skeleton(words_[-1]) for n in (row["actors"] or "").split("; ") if (words_ := arabic.word_list(n)))
+    return Unit(row, words, of or kind or None, kind if of else None, (first, last) if first and last else None, people, frozenset(s for s in words if s.startswith("#")))
+
+
+def dates(a: Unit, b: Unit) -> str:
+    """How the times of two statements go together: same (both days, overlapping), within (a longer period is one of them), unknown, apart."""
+    if a.days is None or b.days is None:
+        return "unknown"
+    if a.days[1] < b.days[0] or b.days[1] < a.days[0]:
+        return "apart"
+    widths = [u.days[1] - u.days[0] for u in (a, b)]
+    if max(widths) <= CLOSE or a.days == b.days:
+        return "same"
+    return "within"
+
+
+def score(a: Unit, b: Unit, weight: dict[str, float]) -> float:
+    """How sure it is that two statements tell of one event, about 0 to 1; 0 when their dates forbid it."""
+    how = dates(a, b)
+    if how == "apart" or "unknown" in (how,) and a.row["type"] != "DURATION" and b.row["type"] != "DURATION":
+        return 0.0
+    one, two = a.row, b.row
+    if how == "unknown" and one["article_id"] == two["article_id"] and a.days is b.days is None:
+        return 0.0  # two durations in one article: ages, steps of a plan
+    if "denied" in (one["modality"], two["modality"]) and one["modality"] != two["modality"]:
+        return 0.0
+    total = _cosine(a.stems, b.stems, weight)
+    total += {"same": 0.25, "within": 0.08, "unknown": -0.1}[how]
+    told = _telling(a) and _telling(b) and how in ("same", "within")
+    total += 0.2 * told
+    family = statements.families()
+    akin = not (a.kind and b.kind) or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
+    if a.kind and b.kind:
+        total += 0.15 if a.kind == b.kind else 0.0 if akin else -0.15
+        total += 0.1 if how == "same" and stem(a.row["verb"]) == stem(b.row["verb"]) else 0.0
+        if {a.phase, b.phase} >= {"begin", "end"}:
+            total -= 0.2
+    if a.people and b.people:
+        total += 0.08 if a.people & b.people else -0.1
+    if ("planned" in (one["modality"], two["modality"])) and one["modality"] != two["modality"]:
+        total -= 0.15
+    if a.kind == b.kind == "statement" and not (a.people & b.people):
+        total -= 0.2
+    if (one["type"] == "DURATION") is not (two["type"] == "DURATION"):
+        total -= 0.1
+    if told and how == "same" and akin and one["modality"] == two["modality"]:
+        total = max(total, TOLD)
+    return max(0.0, min(1.0, total))
+
+
+def _telling(u: Unit) -> bool:
+    """Whether a date says by itself what is meant: a day some days from publication, or a month some months away. Around publication, many things happen on a day."""
+    published = _day(u.row["published"])
+    if published is None or u.days is None:
+        return False
+    width, away = u.days[1] - u.days[0], min(abs(d - published) for d in u.days)
+    return width <= CLOSE and away > NEAR or width <= MONTH and away > FAR
+
+
+def _cosine(a: Counter, b: Counter, weight: dict[str, float]) -> float:
+    shared = sum(weight.get(s, 1.0) for s in a.keys() & b.keys())
+    size = math.sqrt(sum(weight.get(s, 1.0) for s in a)) * math.sqrt(sum(weight.get(s, 1.0) for s in b))
+    return shared / size if size else 0.0
+
+
+def weights(sentences: Iterable[str]) -> dict[str, float]:
+    """Stem -> how much it tells: the logarithm of one over the share of sentences that have it."""
+    counts: Counter = Counter()
+    n = 0
+    for text in sentences:
+        counts.update(set(content(text)[0]))
+        n += 1
+    return {s: 0.3 + math.log((n + 1) / (c + 0.5)) for s, c in counts.items()}
+
+
+def clusters(units: list[Unit], weight: dict[str, float]) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
+    """Groups of statement numbers that tell of one event (also groups of one), and the scores of the pairs that were scored."""
+    scores: dict[tuple[int, int], float] = {}
+    for i, j in _candidates(units):
+        if (value := score(units[i], units[j], weight)) > 0:
+            scores[i, j] = value
+    group = {n: [n] for n in range(len(units))}
+    where = list(range(len(units)))
+    for (i, j), value in sorted(scores.items(), key=lambda p: (-p[1], units[p[0][0]].row["article_id"], p[0])):
+        if value < JOIN:
+            break
+        a, b = where[i], where[j]
+        if a == b:
+            continue
+        pairs = [scores.get((min(x, y), max(x, y)), 0.0) for x in group[a] for y in group[b]]
+        if sum(pairs) / len(pairs) >= JOIN - 0.05 and min(pairs) >= FLOOR:
+            group[a] = sorted(group[a] + group[b])
+            for n in group.pop(b):
+                where[n] = a
+    return sorted(group.values()), scores
+
+
+def _candidates(units: list[Unit]) -> Iterable[tuple[int, int]]:
+    """Pairs worth scoring: with a telling day or a stem in common that is not in everything, and dates that overlap or are unknown. Linear in what is alike."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for n, u in enumerate(units):
+        for s in u.stems:
+            having[s].append(n)
+        if _telling(u) and u.days[1] - u.days[0] <= CLOSE:
+            having[f"@{u.days[0]}"].append(n)
+    seen = set()
+    most = max(60, len(units) // 8)
+    for s, ns in having.items():
+        if len(ns) <= most:
+            seen.update((i, j) for k, i in enumerate(ns) for j in ns[k + 1:])
+    return sorted(seen)
+
+
+def copies(units: list[Unit], members: list[int], shared: dict[tuple[str, str], list[tuple[int, int]]]) -> set[int]:
+    """Which statements of an event repeat the wording of an earlier one of another article: wire copy, by table shared or by their words."""
+    out = set()
+    for k, j in enumerate(members):
+        for i in members[:k]:
+            a, b = units[i], units[j]
+            if a.row["article_id"] == b.row["article_id"] or i in out:
+                continue
+            if _copied(a, b) or any(s <= b.row["start"] and b.row["end"] <= e for s, e in shared.get((b.row["article_id"], a.row["article_id"]), ())):
+                out.add(j)
+                break
+    return out
+
+
+def _copied(a: Unit, b: Unit) -> bool:
+    few = min(sum(a.stems.values()), sum(b.stems.values()))
+    return few >= COPY_WORDS and sum((a.stems & b.stems).values()) >= COPY * few
+
+
+def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], shared: Iterable[dict] = ()) -> tuple[list[dict], list[dict]]:
+    """(statements with event_id, wire, sureness; events) of a corpus. rows: rows of statements with article_id, outlet, timex_start, timex_end.
+
+    The result does not depend on the order of rows. Statements without a place in time of their own (PAST_REF) belong to no event."""
+    rows = sorted(rows, key=lambda r: (r["article_id"], r["timex_start"]))
+    dated = [r for r in rows if r["value"] not in _NO_DATE]
+    units = [unit(r, sources[r["article_id"]]) for r in dated]
+    weight = weights(sentences)
+    groups, scores = clusters(units, weight)
+    passages: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for s in shared:
+        passages[s["article_id"], s["other_id"]].append((s["start"], s["end"]))
+        passages[s["other_id"], s["article_id"]].append((s["other_start"], s["other_end"]))
+    events = []
+    for members in groups:
+        if len(members) == 1 and units[members[0]].days is None:
+            continue  # a duration that dates nothing by itself and that no other statement goes with
+        events.append((_event(units, members, scores, copies(units, members, passages)), members))
+    events.sort(key=lambda e: (e[0]["lower"] or "9999", e[0]["upper"] or "9999", e[0]["article_id"], e[0]["start"]))
+    told = {id(r): {**r, "event_id": None, "wire": False, "sureness": None} for r in rows}
+    for n, (event, members) in enumerate(events, 1):
+        event["event_id"] = f"v{n}"
+        for m in members:
+            mean = [scores.get((min(m, x), max(m, x)), 0.0) for x in members if x != m]
+            told[id(units[m].row)].update(event_id=f"v{n}", wire=m in event["wire"], sureness=round(sum(mean) / len(mean), 3) if mean else 1.0)
+    return list(told.values()), [{k: v for k, v in e.items() if k != "wire"} for e, _ in events]
+
+
+def _event(units: list[Unit], members: list[int], scores: dict, wire: set[int]) -> dict[str, Any]:
+    """A merged event: its title is the wording that most resembles the others, in an outlet's own words where there is one."""
+    rows = [units[m].row for m in members]
+    total = {m: sum(scores.get((min(m, x), max(m, x)), 0.0) for x in members if x != m) for m in members}
+    best = max(members, key=lambda m: (units[m].row["voice"] == "outlet", round(total[m], 6), -len(units[m].row["text"]), -m))
+    days = [units[m].days for m in members if units[m].days]
+    low, high = (max(d[0] for d in days), min(d[1] for d in days)) if days else (None, None)
+    if days and low > high:  # not every two overlap: the whole
+        low, high = min(d[0] for d in days), max(d[1] for d in days)
+    names = Counter(n for r in rows for n in (r["actors"] or "").split("; ") if n)
+    title = units[best].row
+    pairs = [scores.get((i, j), 0.0) for k, i in enumerate(members) for j in members[k + 1:]]
+    iso = [date.fromordinal(d).isoformat() if d else None for d in (low, high)]
+    return {"event_id": "", "article_id": title["article_id"], "start": title["start"], "end": title["end"], "text": title["text"], "value": title["value"], "lower": iso[0], "upper": iso[1],
+            "kind": Counter(u.kind for u in (units[m] for m in members) if u.kind).most_common(1)[0][0] if any(units[m].kind for m in members) else None,
+            "modality": Counter(r["modality"] for r in rows).most_common(1)[0][0], "actors": "; ".join(n for n, _ in names.most_common(6)) or None, "statements": len(members),
+            "articles": len({r["article_id"] for r in rows}), "outlets": len({r["outlet"] for r in rows}), "independent": len({r["outlet"] for r, m in zip(rows, members) if m not in wire}),
+            "sureness": round(min(pairs), 3) if pairs else 1.0, "wire": wire}

@@ -1,0 +1,350 @@
+"""What a temporal expression dates: the clause it stands in, its verb or noun of an event, who takes part, who says so, and whether it has happened.
+
+Works on strings and records of one article. There is no parser: a clause is what lies between marks and words that open a clause
+(data/lexicons/statement_words.csv), and what it tells of is the nearest word of an event (data/lexicons/event_words.csv)."""
+
+from bisect import bisect_left, bisect_right
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+
+from . import actors, arabic, cues, lexicons, marks, names
+from .timex_lexicon import forms
+from .utterances import stem
+
+LONG_AGO = 31  # days before publication from which on what happened is background
+AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond a comma, counts as further away
+WORDS_BACK = 8  # how far before an expression the word may stand that says planned, denied or perhaps, beyond its clause
+_STOP = frozenset(".!؟?؛;:\n…")
+_JOINED = ("", "و", "ف")
+
+
+class Word(NamedTuple):
+    """What a word says of events: its kind (meeting, attack …), whether it is a noun, a verb, or only a phase (begin, end, last), and its tense."""
+
+    kind: str
+    form: str
+    tense: str
+
+
+@cache
+def event_words() -> dict[str, Word]:
+    """Folded form -> what it says of events. Nouns carry particles, article, pronouns, dual and plural; verbs the regular paradigm."""
+    table: dict[str, Word] = {}
+    for row in lexicons.rows("event_words"):
+        form, kind = arabic.fold(row["form"]), row["kind"]
+        if " " in form:  # «عملية عسكرية»
+            first, second = form.split()
+            for joint in _JOINED:
+                for a, b in (("", ""), ("ال", "ال"), ("ب", ""), ("بال", "ال"), ("لل", "ال")):
+                    table[f"{joint}{a}{first} {b}{second.removeprefix('ال') if b else second}"] = Word(kind, row["class"], "")
+        elif "noun" in row["class"]:
+            word = Word(kind, row["class"], "")
+            root = form[:-1] + "ت" if form.endswith("ة") else form
+            plain = [form, *(root + end for end in ("ان", "ين", "ه", "ها", "هم", "هما")), *((form + "ات", form + "ا") if not form.endswith("ة") else (form[:-1] + "ات",))]
+            for one in plain:
+                for prefix in ("", "ال", "ب", "ل", "ك", "بال", "كال", "لل"):
+                    for joint in _JOINED:
+                        table.setdefault(joint + prefix + one, word)
+        else:
+            for one, tense in _inflected(form, arabic.fold(row["imperfect"])):
+                table[one] = Word(kind, row["class"], tense)
+    return table
+
+
+def _inflected(past: str, present: str):
+    """(form, tense) of a verb in the third persons, with و ف س and object pronouns."""
+    weak = past.endswith(("ي", "ا"))
+    stem_ = past[:-1] if weak else past
+    forms = [past, stem_ + "ت", stem_ + "وا", stem_ + ("يا" if weak else "ا"), stem_ + ("تا" if weak else "تا"), past + "ن"]
+    forms += [(past[:-1] + "ا" if weak else past) + o for o in ("ه", "ها", "هم")] + [stem_ + "ت" + o for o in ("ه", "ها", "هم")]
+    for form in forms:
+        for joint in _JOINED:
+            yield joint + form, "past"
+    if not present:
+        return
+    bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
+    for person in "يت":
+        for body in {present[1:], bare[1:], bare[1:] + "ون", present[1:] + "ان", present[1:] + "ها", present[1:] + "ه"}:
+            for prefix in ("", "و", "ف", "ل"):
+                yield prefix + person + body, "present"
+            for prefix in ("س", "وس", "فس"):
+                yield prefix + person + body, "future"
+
+
+@cache
+def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First folded word -> the phrases of a class of statement_words.csv that begin with it, longest first."""
+    table: dict[str, list] = {}
+    for row in lexicons.rows("statement_words"):
+        if row["class"] == name:
+            words = tuple(arabic.fold(row["form"]).split())
+            table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+def at(name: str, words: list[str], i: int) -> int:
+    """The token after the phrase of a class that begins at token i (with و or ف or without), 0 when there is none."""
+    table, word = phrases(name), words[i]
+    for form in (word, word[1:] if word[:1] in ("و", "ف") and len(word) > 2 else ""):
+        for phrase in table.get(form, ()):
+            if tuple(words[i + 1:i + len(phrase)]) == phrase[1:]:
+                return i + len(phrase)
+    return 0
+
+
+def _event_word(words: list[str], i: int) -> Word | None:
+    return event_words().get(f"{words[i]} {words[i + 1]}" if i + 1 < len(words) else "") or event_words().get(words[i])
+
+
+@cache
+def families() -> dict[str, str]:
+    """Kind of event -> the family of kinds that one event may be told as (an attack as deaths, a meeting as a visit)."""
+    return {row["kind"]: row["family"] or row["kind"] for row in lexicons.rows("event_words")}
+
+
+# --- clauses ------------------------------------------------------------------------------------------------------------------------------------
+
+def timexes_form(word: str) -> bool:
+    """Whether a word is on the lists of temporal expressions: a number, a unit, a day."""
+    return word in forms()
+
+
+def _finite(word: str) -> bool:
+    found = event_words().get(word)
+    return bool(found and found.tense) or any(f.kind == "finite" for f in cues.forms().get(word, ()))
+
+
+def _opens(words: list[str], i: int) -> bool:
+    """Whether a clause begins with token i."""
+    word = words[i]
+    if at("clause", words, i):
+        return True
+    forms = cues.forms().get(word, ())
+    if any(f.kind == "participle" and word.endswith(("ا", "ة", "ين")) for f in forms):
+        return True
+    return word[:1] in ("و", "ف") and len(word) > 3 and not word[1:].startswith(("ال", "لل")) and (_finite(word) or not word.endswith(("ة", "ات", "ين", "ون", "ا", "ية", "ي")) and not timexes_form(word))
+
+
+def clause(words: list[str], first: int, last: int, a: int, b: int) -> tuple[int, int]:
+    """The clause of the sentence words[first:last] that holds tokens a to b, as a half-open range of tokens.
+
+    A comma ends a clause only where the next word opens one, so that names set off by commas stay with theirs; a clause without any word of an event or verb
+    takes in what stands before it."""
+    cuts = [first]
+    for i in range(first + 1, last):
+        before = words[i - 1]
+        if not a < i < b and (before in _STOP or (before in "،,-–" and _opens(words, i)) or (i > first + 2 and words[i] != before and at("clause", words, i) and words[i] not in ("حين", "لدى", "كما"))):
+            cuts.append(i)
+    cuts.append(last)
+    n = max(0, bisect_right(cuts, a) - 1)
+    n = min(n, len(cuts) - 2)
+    start, end = cuts[n], cuts[n + 1]
+    while n and not any(_finite(w) or w in event_words() for w in words[start:end]):
+        n -= 1
+        start = cuts[n]
+    while start < a and not words[start][0].isalnum() and words[start] not in "«\"“(":
+        start += 1
+    while end > b and not words[end - 1][0].isalnum() and words[end - 1] not in "»\"”)%":
+        end -= 1
+    return start, end
+
+
+# --- what a clause says -------------------------------------------------------------------------------------------------------------------------
+
+def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[str | None, str | None, int]:
+    """(kind, verb or noun of the event, its token) nearest to the expression at tokens a to b; a phase (begin, last) is joined to the noun beside it.
+
+    The kind is «meeting», «end of meeting», or None when the clause has no word of an event."""
+    found = []
+    for i in range(first, last):
+        word = _event_word(words, i)
+        if word and not a <= i < b and not (words[i].endswith(("عود", "عودان")) and i < a <= i + 2):  # «يعود إلى عام …» dates, and is no return
+            between = words[i + 1:a] if i < a else words[b:i]
+            found.append((len(between) + (PAUSE if "،" in between or "," in between else 0) + (AFTER if i >= b else 0), i, word))
+    if not found:
+        said = next((i for i in range(first, last) if not a <= i < b and any(f.kind == "finite" for f in cues.forms().get(words[i], ()))), None)
+        return ("statement", words[said], said) if said is not None else (None, None, -1)
+    _, i, word = min(found)
+    if word.tense and at("relative", words, i - 1):  # «القمة التي احتضنتها …»: the noun that the clause goes on with
+        head = next((j for j in range(i - 2, max(first - 1, i - 6), -1) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form), None)
+        if head is not None:
+            return (f"{word.kind} of " if "phase" in word.form else "") + _event_word(words, head).kind, words[head], head
+    if "phase" in word.form:
+        other = [(abs(j - i), j, w) for _, j, w in found if "phase" not in w.form]
+        near = min(other, default=None)
+        if near:
+            return f"{word.kind} of {near[2].kind}", words[i], near[1]
+        return word.kind, words[i], i
+    phase = next((w.kind for d, j, w in sorted(found) if "phase" in w.form and 0 < i - j <= 4), None)
+    return (f"{phase} of {word.kind}" if phase else word.kind), words[i], i
+
+
+def _future(words: list[str], i: int) -> bool:
+    """Whether token i is an imperfect with س that no list has: سيطلع, and not the end of a name (وكالة سيفلان) or another listed verb (سيطرت)."""
+    bare = words[i][1:] if words[i][:1] in ("و", "ف") else words[i]
+    if bare[:2] not in ("سي", "ست") or len(bare) < 5 or bare in event_words() or bare in forms() or bare.endswith(("ة", "ات", "ين")):
+        return False
+    return not actors.is_actor_noun(words[i - 1]) or words[i - 1].startswith(("ال", "وال"))
+
+
+def _modality(words: list[str], known: dict, first: int, last: int, a: int, b: int, floor: int) -> tuple[str, str | None]:
+    """(modality, the words that show it) of the clause words[first:last]; words before it from `floor` on count where it has no verb of its own before them."""
+    for i in range(max(floor, first - WORDS_BACK), last):
+        inside = i >= first
+        if not inside and any(words[k] in _STOP for k in range(i, first)):
+            continue
+        for name in ("denied", "hypothetical", "planned"):
+            end = at(name, words, i)
+            if end and (inside and i < b or not inside and not any(_finite(w) for w in words[end:first])):
+                return name, " ".join(words[i:end])
+        if inside and i < b and at("may", words, i) and (words[i + 1][:1] in ("ي", "ت") and (found := event_words().get(words[i + 1])) and found.tense == "present" or words[i + 1][:1] == "ي" and len(words[i + 1]) > 3):
+            return "hypothetical", " ".join(words[i:i + 2])
+    for i in range(first, last):
+        word = words[i]
+        if i < b + 6 and ((found := event_words().get(word)) and found.tense == "future" or any(f.tense == "present" and word.lstrip("وف")[:1] == "س" and not f.cue.lemma.startswith("س") for f in cues.forms().get(word, ()))):
+            return "planned", word
+        if i < a and _future(words, i) and word not in known:
+            return "planned", word
+    for i in range(first, a):
+        if at("negation", words, i) and not at("not negation", words, i) and not any(w in ("الا", "سوي") for w in words[i:last]) and (words[i + 1] in event_words() or _finite(words[i + 1])):
+            return "denied", " ".join(words[i:i + 2])
+    for i in range(max(floor, first - 3), min(b, last)):
+        if end := at("background", words, i):
+            return "background", " ".join(words[i:end])
+    return "happened", None
+
+
+def interval(timex: dict, words: list[str], a: int, b: int, published: str | None) -> tuple[str | None, str | None]:
+    """First and last day of what an expression dates, ISO: its own bounds, or those that منذ and قبل before a duration point to from the publication date."""
+    if timex["type"] in ("DATE", "TIME"):
+        return tuple((timex[k] or "")[:10] or None for k in ("lower", "upper"))
+    if timex["type"] != "DURATION" or not published or not timex["value"] or "X" in timex["value"] or "/" in timex["value"]:
+        return None, None
+    back = at("since", words, a - 1) or at("ago", words, a - 1) and words[b] != "من" or at("after", words, a - 1) and words[b] == "علي" if a else 0
+    if not back:
+        return None, None
+    length, grain = _days(timex["value"])
+    if length is None:
+        return None, None
+    try:
+        day = date.fromisoformat(published[:10]) - timedelta(round(length))
+        slack = {"Y": 250, "M": 20, "W": 4, "D": 0, "H": 0}[grain]
+        first = day - timedelta(slack + (slack if timex["mod"] in ("MORE_THAN", "EQUAL_OR_MORE") else 0))
+        return first.isoformat(), (day + timedelta(slack)).isoformat()
+    except OverflowError:
+        return None, None
+
+
+def _days(value: str) -> tuple[float | None, str]:
+    """The length of an ISO duration in days, and the unit it is counted in."""
+    import re
+
+    found = re.fullmatch(r"P(?:(\d+)CE)?(?:(\d+)DE)?(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T.*)?", value)
+    if not found:
+        return None, ""
+    sizes = (36525, 3652.5, 365.25, 30.44, 7, 1)
+    total = sum(float(n) * size for n, size in zip(found.groups(), sizes) if n)
+    grains = [g for n, g in zip(found.groups(), "YYYMWD") if n]
+    return total, grains[-1] if grains else "H"
+
+
+# --- one article --------------------------------------------------------------------------------------------------------------------------------
+
+class Article(NamedTuple):
+    """An article's tokens and what is read from them once: padded folded words, their places, the names it holds and where reported speech stands."""
+
+    words: list[str]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    names: dict[str, tuple[tuple[str, ...], str]]
+    quotes: list[dict]
+
+
+def read(source: str, quotes: list[dict]) -> Article:
+    """The tokens and names of an article. `quotes`: its records or rows of table quotes."""
+    tokens = arabic.tokens(source)
+    pairs, _ = marks.find(list(tokens.words), tokens.starts, tokens.ends)
+    found = names.inventory(list(tokens.words), tokens.starts, tokens.ends, source, {p.open: p.close for p in pairs})
+    full: dict[str, tuple[tuple[str, ...], str]] = {}
+    named = [(tuple(arabic.word_list(t)), t) for t in found.texts.values()] + [(tuple(arabic.word_list(q["speaker_name"])), q["speaker_name"]) for q in quotes if q.get("speaker_name") and q.get("resolution") in ("name", "title", "pronoun", "continuation")]
+    for name, text in sorted(named, key=lambda n: len(n[0])):
+        if len(name) >= 2:
+            for word in (name[-1], name[0] if len(name) > 1 else name[-1]):
+                full[word] = (name, text)
+    return Article([*tokens.words, *[""] * 24], tokens.starts, tokens.ends, full, sorted(quotes, key=lambda q: q["end"] - q["start"]))
+
+
+def named(article: Article, first: int, last: int) -> list[str]:
+    """The people named in a stretch of tokens, by the fullest form of their names in the article, in order."""
+    out: list[str] = []
+    for i in range(first, last):
+        word = article.words[i]
+        for form in (word, word[1:] if word[:1] in "ولب" and len(word) > 3 else ""):
+            if form in article.names:
+                name, text = article.names[form]
+                whole = form == name[-1] or article.words[i + 1] in name
+                if whole and text not in out:
+                    out.append(text)
+                break
+    return out
+
+
+def place(article: Article, first: int, last: int) -> str | None:
+    """The place named after في or ب and a word such as مدينة or جزيرة («مدينة سوروتش»), as printed but folded."""
+    words = article.words
+    for i in range(first, last - 1):
+        bare = words[i][1:] if words[i][:1] in "بل" else words[i]
+        if (bare in phrases("place") or words[i] in phrases("place")) and (words[i - 1] == "في" or words[i][0] == "ب") and words[i + 1][:1].isalpha():
+            return f"{bare} {words[i + 1]}"
+    return None
+
+
+def who_says(article: Article, start: int, end: int) -> tuple[str, str | None]:
+    """(voice, speaker_name) of a passage: quoted when it lies in reported speech, the innermost attribution counting."""
+    for q in article.quotes:
+        if q["start"] <= start and end <= q["end"]:
+            return "quoted", q.get("speaker_name") if isinstance(q.get("speaker_name"), str) else None
+    return "outlet", None
+
+
+def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[dict], published: str | None = None) -> list[dict]:
+    """One record an expression of type DATE, TIME or DURATION with a value: the statement it dates.
+
+    timexes: rows as from timeline.with_context (with sentence and voice). Each record: statement_id, sentence, start, end, text (the clause), timex_id, timex, type,
+    value, mod, lower, upper, first, last (ISO days of what is told, as far as known), voice, speaker_name, modality, modality_cue, kind, verb, actors, place, anchor (source offset of
+    the word of the event)."""
+    article = read(source, quotes)
+    rows: list[dict[str, Any]] = []
+    for t in timexes:
+        if t["sentence"] is None or t["type"] == "SET" or not t["value"]:
+            continue
+        s = sentences[t["sentence"]]
+        first, last = bisect_left(article.starts, s["start"]), bisect_left(article.starts, s["end"])
+        a, b = bisect_right(article.starts, t["start"]) - 1, bisect_left(article.starts, t["end"])
+        c, d = clause(article.words, first, last, a, b)
+        kind, verb, at_word = event_of(article.words, c, d, a, b)
+        modality, cue = _modality(article.words, article.names, c, d, a, b, first)
+        begins, ends_ = interval(t, article.words, a, b, published)
+        modality, cue = _by_date(modality, cue, begins, ends_, published, t)
+        voice, speaker = who_says(article, t["start"], t["end"])
+        start, end = article.starts[c], article.ends[d - 1]
+        rows.append({"statement_id": f"s{len(rows) + 1}", "sentence": t["sentence"], "start": start, "end": end, "text": source[start:end], "timex_id": t["timex_id"], "timex": t["text"],
+                     **{k: t[k] for k in ("type", "value", "mod", "lower", "upper")}, "first": begins, "last": ends_, "voice": "quoted" if voice == "quoted" else t["voice"], "speaker_name": speaker,
+                     "modality": modality, "modality_cue": cue, "kind": kind, "verb": verb, "actors": "; ".join(named(article, c, d)) or None, "place": place(article, c, d)})
+    return rows
+
+
+def _by_date(modality: str, cue: str | None, first: str | None, last: str | None, published: str | None, timex: dict) -> tuple[str, str | None]:
+    """The modality, when only the date tells it: after the day of publication planned, long before it background."""
+    if modality == "happened" and published and first and last and timex["value"] not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+        if first > published[:10]:
+            return "planned", timex["text"]
+        if last < (date.fromisoformat(published[:10]) - timedelta(LONG_AGO)).isoformat():
+            return "background", timex["text"]
+    return modality, cue
+
+
+def stems(text: str) -> list[str]:
+    """Light stems of a text's words (see utterances.stem), marks left out."""
+    return [stem(w) for w in arabic.tokens(text).words if w[0].isalnum() and (len(w) > 1 or w.isdigit())]
