@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from helpers import export, reader, report, wording
+from helpers import export, index, reader, report, wording
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 ACTIVE = {
@@ -304,7 +304,7 @@ def test_index_says_what_was_read_and_how_far_to_trust_it(tmp_path):
     assert counts == {"articles": 3, "problems": 1, "quotes": 2}
     html = (tmp_path / "index.html").read_text(encoding="utf-8")
     page = check(html)
-    assert "02_y failed" in html and "1 without a date" in html and "remove it" in html and "2 quotations" not in page.links
+    assert "02_y failed" in html and "1 article without a date" in html and "remove it" in html and "2 quotations" not in page.links
     assert {"01_x.html", "tables/quotes.csv", "run.json", reader.href("a/1")} <= set(page.links)
     for link in page.links:
         if link.startswith("articles/"):
@@ -319,7 +319,7 @@ def test_index_without_any_table(tmp_path):
 
 
 def test_evidence_grows_with_the_number_of_articles():
-    assert len({report.evidence(n) for n in (0, 1, 3, 6, 100)}) == 5
+    assert len({index.evidence(n) for n in (0, 1, 3, 6, 100)}) == 5
 
 
 def test_fonts_are_small_and_licensed():

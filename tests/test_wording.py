@@ -131,3 +131,10 @@ def test_every_markdown_cell_has_its_arabic_twin(twin):
         assert re.findall(r"^#+ ", english, re.M) == re.findall(r"^#+ ", arabic[name], re.M), f"{name}: other headings"
         assert english.count("\n- ") == arabic[name].count("\n- "), f"{name}: another number of points"
         assert sorted(re.findall(r"```.*?```", english, re.S)) == sorted(re.findall(r"```.*?```", arabic[name], re.S)), f"{name}: other code"
+
+
+def test_what_a_column_holds_is_said_in_arabic_for_every_column():
+    known = {r["key"] for r in lexicons.rows("wording_schemas")}
+    columns = [(name, c) for name, table in schemas.TABLES.items() for c in table.columns]
+    assert not [(name, c) for name, c in columns if f"{name}.{c}" not in known and c not in known]
+    assert not known - {c for _, c in columns} - {f"{name}.{c}" for name, c in columns}, "a column that is gone"

@@ -24,7 +24,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, NamedTuple
 
-from . import __version__, export, kernels, paths, plans, provenance, report, wording
+from . import __version__, export, index, kernels, paths, plans, provenance, report, wording
 from .kernels import Executed, Kernel
 from .parameters import SET_BY_RUN
 from .paths import InputError
@@ -227,8 +227,8 @@ def _run_notebooks(
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
     machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (sockets, "sockets"), (tempfile.gettempdir(), "temp")]
     places = provenance.places(*own, *machine)
-    about = report.about(plan.name, run_id, __version__, platform.python_version())
-    pages = [("index.html", wording.say("report.index")), *((f"{n.name}.html", report.nav_label(n.name)) for n in plan.every)]
+    about = index.about(plan.name, run_id, __version__, platform.python_version())
+    pages = [("index.html", wording.say("report.index")), *((f"{n.name}.html", index.nav_label(n.name)) for n in plan.every)]
 
     def write(notebook: Notebook, node, failure: tuple[str, str] | None) -> None:
         if node is not None:
@@ -269,7 +269,7 @@ def _run_notebooks(
             progress(f"{notebook.name} ... {'failed after' if why else 'done in'} {seconds:.1f} s")
         exports.append(pool.submit(write, notebook, node, failure))
         if len(exports) == 1:
-            pool.submit(report.measured)  # the driver has nothing to do while kernels work
+            pool.submit(index.measured)  # the driver has nothing to do while kernels work
         outcomes.append(Outcome(notebook.name, notebook.titled(wording.language()), status, seconds, why, notebook.writes))
     with _writing_to(target):
         for waiting in exports:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import arabic, lexicons
+from . import arabic, lexicons, wording
 
 FONTS = Path(__file__).parent / "fonts"
 # Okabe and Ito (2008), without black; the last is for what is left over
@@ -55,7 +55,7 @@ def _short(text, most: int = 34) -> str:
 
 
 def _outlet(value) -> str:
-    return value if isinstance(value, str) else "(unknown outlet)"
+    return value if isinstance(value, str) else wording.say("cleaning.unknown_outlet")
 
 
 def _new(height: float, columns: int = 1, rows: int = 1, **more):
@@ -96,7 +96,7 @@ def png(figure: Figure) -> str:
 
 
 def _nothing(data, what: str) -> Figure:
-    return Figure(None, data, f"No figure: {what}.")
+    return Figure(None, data, wording.say("cleaning.no_figure", why=what))
 
 
 def _ink(colour: str) -> str:
@@ -126,27 +126,28 @@ def words_by_article(articles) -> Figure:
     data["outlet"] = [_outlet(o) for o in data["outlet"]]
     data["furniture_words"] = [round(w * f / (1 - f)) if f < 1 else 0 for w, f in zip(data["words"], data["furniture_share"])]
     data = data.drop(columns="furniture_share").sort_values(["outlet", "article_id"], ignore_index=True)
+    say, text, furniture = wording.say, wording.say("cleaning.text"), wording.say("cleaning.page_furniture")
     if data.empty:
-        return _nothing(data, "there are no articles")
+        return _nothing(data, say("cleaning.no_articles"))
     if len(data) > MOST_ROWS:
         shown = data.groupby("outlet", sort=False).agg(articles=("article_id", "size"), words=("words", "sum"), furniture_words=("furniture_words", "sum")).reset_index()
         shown = shown.sort_values("words", ascending=False).head(MOST_ROWS)
-        rows, what = [label(f"{o} ({n})") for o, n in zip(shown["outlet"], shown["articles"])], "outlet (articles)"
+        rows, unit = [label(f"{o} ({n})") for o, n in zip(shown["outlet"], shown["articles"])], "outlet"
     else:
-        shown, what = data, "article"
+        shown, unit = data, "article"
         rows = [f"{label(o)}  {_short(a, 22)}" for o, a in zip(shown["outlet"], shown["article_id"])]
     figure, grid = _new(1.5 + 0.3 * len(rows))
     axes = grid[0][0]
     kept, left_out = shown["words"].tolist(), shown["furniture_words"].tolist()
-    _stack(axes, rows, {"text": kept, "page furniture": left_out}, {"text": COLOURS[0], "page furniture": COLOURS[1]})
+    _stack(axes, rows, {label(text): kept, label(furniture): left_out}, {label(text): COLOURS[0], label(furniture): COLOURS[1]})
     for n, (a, b) in enumerate(zip(kept, left_out)):
         axes.text(a + b, n, f" {a:,} + {b:,}", va="center", fontsize=10)
     axes.set_xlim(0, max(a + b for a, b in zip(kept, left_out)) * 1.15 + 1)
-    axes.set_xlabel("words")
-    axes.set_title(f"Words by {what}: text + page furniture")
+    axes.set_xlabel(label(say("cleaning.axis")))
+    axes.set_title(label(say("cleaning.figure_title", unit=say(f"cleaning.unit_{unit}" + ("_articles" if unit == "outlet" else "")))))
     axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14 if len(rows) > 6 else -0.3), ncols=2)
-    return Figure(figure, shown, f"Bar chart: words of text and of page furniture by {what}. {len(articles)} articles have {int(data['words'].sum()):,} words of text, "
-                  f"from {int(data['words'].min()):,} to {int(data['words'].max()):,} an article, and {int(data['furniture_words'].sum()):,} words of page furniture.")
+    counts = {"articles": wording.count(len(articles), "article"), "words": wording.count(int(data["words"].sum()), "word"), "furniture": wording.count(int(data["furniture_words"].sum()), "word")}
+    return Figure(figure, shown, say("cleaning.alt", unit=say(f"cleaning.unit_{unit}"), least=int(data["words"].min()), most=int(data["words"].max()), **counts))
 
 
 # --- 02 -----------------------------------------------------------------------------------------------------------------------------------------

@@ -54,8 +54,8 @@ def _shown(value) -> tuple[str, bool]:
     """A table cell as plain text, and whether it is a number."""
     if _missing(value):
         return "", False
-    if isinstance(value, bool) or type(value).__name__ in ("bool_", "bool"):
-        return wording.value("*", "yes" if value else "no"), False
+    if type(value).__name__ in ("bool", "bool_"):
+        return wording.cell(value), False
     if isinstance(value, (int, float)) or hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0:
         number = value.item() if hasattr(value, "item") else value
         if isinstance(number, float):
@@ -89,15 +89,16 @@ def table(
     caption: str | None = None,
     name: str | None = None,
     count: bool = True,
+    row_id: Callable | None = None,
 ) -> str:
-    """`html_table` as a string; without the line below a table that is shown whole when `count` is False."""
+    """`html_table` as a string; without the line below a table that is shown whole when `count` is False. `row_id`: from a row and its number to its anchor."""
     rows = records(rows)
     links = {"article_id": lambda row: None if _missing(row["article_id"]) else href(row["article_id"]), "other_id": _other_side} | (links or {})
     if columns is None:
         columns = list(rows[0]) if rows else []
     labels = dict(columns) if isinstance(columns, dict) else {c: wording.column(c) for c in columns}
     body, numeric = [], {c: True for c in labels}
-    for row in rows[:max_rows]:
+    for number, row in enumerate(rows[:max_rows], 1):
         cells = []
         for column in labels:
             text, is_number = _shown(row.get(column))
@@ -111,10 +112,10 @@ def table(
                     where = target(row)
                 elif not _missing(row.get("article_id")):
                     where = href(row["article_id"], row.get(target))
-                inner = f'<a href="{escape(str(where))}">{inner if text else "open"}</a>' if where else inner
+                inner = f'<a href="{escape(str(where))}">{inner if text else escape(wording.say("report.open"))}</a>' if where else inner
             kind = "number" if is_number else "long" if len(text) > 24 else "short" if text else ""
             cells.append(f'<td dir="auto"{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{inner}</td>')
-        body.append("<tr>" + "".join(cells) + "</tr>")
+        body.append((f'<tr id="{escape(row_id(row, number))}">' if row_id else "<tr>") + "".join(cells) + "</tr>")
     head = "".join(
         f'<th scope="col"{" class=" + chr(34) + "number" + chr(34) if rows and numeric[c] else ""}><bdi>{escape(str(label))}</bdi></th>'
         for c, label in labels.items()
@@ -125,7 +126,8 @@ def table(
     note = wording.html(f"report.rows_{kind}{'_in' if file and rows else ''}", rows=wording.count(len(rows), "row"), of=wording.count(len(rows), "row", oblique=True), shown=max_rows, file=file)
     if rows and not count and len(rows) <= max_rows:
         note = ""
-    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>" + (f'<p class="note">{note}</p>' if note else "")
+    anchored = f' id="table-{escape(name)}"' if name else ""
+    return f"<table{anchored}>{title}<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>" + (f'<p class="note">{note}</p>' if note else "")
 
 
 def html_table(df, columns=None, links=None, max_rows: int = 50, caption: str | None = None, name: str | None = None):
@@ -133,7 +135,7 @@ def html_table(df, columns=None, links=None, max_rows: int = 50, caption: str | 
 
     `columns`: a list, or a dict of column -> heading. Article ids lead to the articles' pages. `links`: dict of column -> the column with the place in the
     article that it leads to (`quote_id`, `timex_id`, `start`; the row needs `article_id`), or a function from the row to a relative address.
-    `name`: the table whose CSV holds all rows."""
+    `name`: the table whose CSV holds all rows; its anchor is table-<name>."""
     from IPython.display import HTML
 
     return HTML(table(df, columns, links, max_rows, caption, name))
@@ -145,18 +147,19 @@ _ORDER = {"furniture": 0, "title": 1, "quote": 2, "notquote": 3, "naming": 4, "t
 
 
 class _Span:
-    __slots__ = ("start", "end", "layer", "tag", "css", "title", "id")
+    """A marked stretch of the text. `label`: what is printed in front of it, a link to the row `to` of a list below (or beside) the text."""
 
-    def __init__(self, start, end, layer, tag, css, title="", id=""):
-        self.start, self.end, self.layer, self.tag, self.css, self.title, self.id = start, end, layer, tag, css, title, id
+    __slots__ = ("start", "end", "layer", "tag", "css", "title", "id", "label", "to")
+
+    def __init__(self, start, end, layer, tag, css, title="", id="", label="", to=""):
+        self.start, self.end, self.layer, self.tag, self.css, self.title, self.id, self.label, self.to = start, end, layer, tag, css, title, id, label, to
 
     def opening(self, first: bool) -> str:
-        return (
-            f'<{self.tag} class="{self.css}"'
-            + (f' id="{escape(self.id)}"' if first and self.id else "")
-            + (f' title="{escape(self.title)}"' if self.title else "")
-            + ">"
-        )
+        tag = f'<{self.tag} class="{self.css}"' + (f' id="{escape(self.id)}"' if first and self.id else "") + (f' title="{escape(self.title)}"' if self.title else "") + ">"
+        if not (first and self.to):
+            return tag
+        # the number is drawn by the style sheet: the text itself stays what was printed, also when it is copied
+        return f'{tag}<a class="number" href="#{escape(self.to)}" data-n="{escape(self.label)}" aria-label="{escape(wording.say("report.list_row", row=self.label))}"></a>'
 
 
 def _number(value) -> int | None:
@@ -201,31 +204,39 @@ def _marks(article: dict, have: dict[str, list[dict]], colours: dict[str, int], 
     """What is marked in the text. Fills `colours` with the speakers in order."""
     marks = []
 
-    def mark(row, layer, tag, css, title="", id="", prefix=""):
+    def mark(row, layer, tag, css, title="", id="", prefix="", label="", to=""):
         if place := _bounds(row, size, prefix):
-            marks.append(_Span(*place, layer, tag, css, title, id))
+            marks.append(_Span(*place, layer, tag, css, title, id, label, to))
 
+    def numbered(name: str, letter: str):
+        """The rows of a list with what a mark says of its row there."""
+        return [(row, {"label": f"{letter}{n}", "to": f"{name}-{n}"}) for n, row in enumerate(have.get(name) or [], 1)]
+
+    say, shown = wording.say, wording.value
     for row in have["paragraphs"]:
         kind = _text(row.get("kind"))
         if kind == "furniture":
-            mark(row, "furniture", "span", "furniture", f"Not part of the article: {_text(row.get('why')) or 'furniture'}")
+            mark(row, "furniture", "span", "furniture", say("report.reader_furniture", why=shown("why", _text(row.get("why"))) or shown("kind", "furniture")))
         elif kind in ("headline", "heading"):
             mark(row, "title", "span", "title")
     if not any(m.layer == "title" for m in marks):
         mark(article, "title", "span", "title", prefix="headline_")
-    for row in have["quotes"]:
+    for row, place in numbered("quotes", "q"):
         name = _speaker(row)
         colour = f"s{colours.setdefault(name, len(colours)) % COLOURS}" if name else f"s{COLOURS}"
-        mark(row, "quote", "mark", colour, f"{name or 'speaker not found'}: {_text(row.get('type'))}", anchor(_text(row.get("quote_id"))))
-        cue = [_text(row.get("cue_lemma")) or _text(row.get("cue")), _text(row.get("stance"))]
-        mark(row, "cue", "b", "cue", f"Cue: {', '.join(c for c in cue if c)}", prefix="cue_")
-        mark(row, "who", "span", f"who {colour}", f"Speaker: {name}", prefix="speaker_")
-    for row in have["timexes"]:
-        mark(row, "time", "span", "time", f"{_text(row.get('type'))} {_text(row.get('value')) or 'no value'}".strip(), anchor(_text(row.get("timex_id"))))
+        title = say("report.reader_quote", name=name or say("report.reader_no_speaker"), type=shown("type", _text(row.get("type"))))
+        mark(row, "quote", "mark", colour, title, anchor(_text(row.get("quote_id"))), **place)
+        cue = wording.listed(filter(None, [_text(row.get("cue_lemma")) or _text(row.get("cue")), shown("stance", _text(row.get("stance")))]))
+        mark(row, "cue", "b", "cue", say("report.reader_cue", cue=cue), prefix="cue_")
+        mark(row, "who", "span", f"who {colour}", say("report.reader_speaker", name=name), prefix="speaker_")
+    for row, place in numbered("timexes", "t"):
+        title = say("report.reader_time", type=shown("type", _text(row.get("type"))), value=_text(row.get("value")) or say("report.reader_no_value"))
+        mark(row, "time", "span", "time", title, anchor(_text(row.get("timex_id"))), **place)
     for row in have["marked"]:
-        mark(row, "notquote", "span", "notquote", f"In quotation marks, not a quotation: {_text(row.get('why'))}")
-    for row in have["naming"]:
-        mark(row, "naming", "span", "naming", f"{_text(row.get('concept'))}: {_text(row.get('term_class'))}")
+        mark(row, "notquote", "span", "notquote", say("report.reader_notquote", why=shown("why", _text(row.get("why")))))
+    for row, place in numbered("naming", "n"):
+        title = {"concept": shown("concept", _text(row.get("concept"))), "class": shown("term_class", _text(row.get("term_class")))}
+        mark(row, "naming", "span", "naming", say("report.reader_naming", **title), **place)
     return marks
 
 
@@ -242,85 +253,91 @@ def _points(have: dict[str, list[dict]], size: int) -> dict[int, list[str]]:
     return points
 
 
-_SAMPLES = {
-    "cue": '<b class="cue">cue</b>',
-    "who": '<span class="who">speaker</span>',
-    "time": '<span class="time">date or time</span>',
-    "naming": '<span class="naming">naming</span>',
-    "notquote": '<span class="notquote">marked, not a quotation</span>',
-    "furniture": '<span class="furniture">not part of the article</span>',
-}
+_LAYERS = {"cue": "b", "who": "span", "time": "span", "naming": "span", "notquote": "span", "furniture": "span"}  # those of the legend, and their elements
 
 
 def _legend(marks: list[_Span], colours: dict[str, int]) -> str:
-    layers = {m.layer for m in marks}
+    layers, say = {m.layer for m in marks}, wording.say
     items = [f'<span class="swatch s{n % COLOURS}"><bdi>{escape(name)}</bdi></span>' for name, n in colours.items()]
     if any(m.layer == "quote" and m.css == f"s{COLOURS}" for m in marks):
-        items.append(f'<span class="swatch s{COLOURS}">speaker not found</span>')
-    items += [sample for layer, sample in _SAMPLES.items() if layer in layers]
-    return f'<ul class="legend" aria-label="Legend">{"".join(f"<li>{item}</li>" for item in items)}</ul>' if items else ""
+        items.append(f'<span class="swatch s{COLOURS}">{escape(say("report.reader_no_speaker"))}</span>')
+    items += [f'<{tag} class="{layer}">{escape(say(f"report.legend_{layer}"))}</{tag}>' for layer, tag in _LAYERS.items() if layer in layers]
+    return f'<ul class="legend" aria-label="{escape(say("report.reader_legend"))}">{"".join(f"<li>{item}</li>" for item in items)}</ul>' if items else ""
 
 
 def _facts(article: dict) -> str:
+    say = wording.say
     outlet, published = _text(article.get("outlet")), _text(article.get("published"))
     if outlet and article.get("outlet_inferred") is True:
-        outlet += " (inferred)"
-    if published and article.get("published_inferred") is True:
-        published += f" (inferred from {_text(article.get('published_basis'))})"
-    facts = {"Outlet": outlet, "Published": published or "unknown", "Author": _text(article.get("author")), "File": _text(article.get("file"))}
-    facts |= {"Address": _text(article.get("url")), "Same text as": _text(article.get("duplicate_of")), "Warnings": _text(article.get("warnings"))}
-    rows = "".join(f'<tr><th scope="row">{label}</th><td dir="auto">{escape(value)}</td></tr>' for label, value in facts.items() if value)
+        outlet = say("report.reader_inferred", what=outlet)
+    if published:
+        day = wording.date(published)
+        basis = wording.value("published_basis", _text(article.get("published_basis")))
+        published = say("report.reader_inferred_from", what=day, basis=basis) if article.get("published_inferred") is True else day
+    facts = {"outlet": outlet, "published": published or say("report.reader_unknown"), "author": _text(article.get("author")), "file": _text(article.get("file"))}
+    facts |= {"address": _text(article.get("url")), "same_as": _text(article.get("duplicate_of")), "warnings": _text(article.get("warnings"))}
+    rows = "".join(f'<tr><th scope="row">{escape(say(f"report.reader_{key}"))}</th><td dir="auto">{escape(value)}</td></tr>' for key, value in facts.items() if value)
     return f'<div class="scroll"><table class="facts"><tbody>{rows}</tbody></table></div>'
 
 
-_QUOTE_COLUMNS = {"text": "quotation", "speaker_name": "speaker", "resolution": "found by", "type": "type", "cue": "cue", "stance": "stance"} | {
-    c: c for c in ("polarity", "via", "voice", "rule", "confidence", "corrected")
-}
-_TIMEX_COLUMNS = {
-    "text": "expression",
-    "type": "type",
-    "value": "value",
-    "mod": "modifier",
-    "lower": "from",
-    "upper": "to",
-    "anchor": "counted from",
-    "voice": "voice",
-}
+# What an article's page lists: a table, the notebook that counts its rows, its columns, and what leads back into the text
+_LISTS = (
+    ("quotes", "02_quotes", ("text", "speaker_name", "resolution", "type", "cue", "stance", "polarity", "via", "voice", "rule", "confidence", "corrected"), "quote_id"),
+    ("timexes", "03_timeline", ("text", "type", "value", "mod", "lower", "upper", "anchor", "voice"), "timex_id"),
+    ("naming", "04_framing", ("text", "concept", "term", "term_class", "voice", "place"), "start"),
+)
 
 
-def _list(rows: list[dict], columns: dict[str, str], heading: str, id: str, place: str) -> str:
-    """A list of what was found, each with a link to where it stands. Columns without any value are left out."""
-    used = {c: label for c, label in columns.items() if any(_shown(row.get(c))[0] for row in rows)}
-    found = table(rows, used, {"text": lambda row: "#" + anchor(_text(row.get(place)))}, max_rows=10_000, count=False)
-    head = f'<h2 id="{id}">{heading} ({len(rows)})</h2>'
-    return f'<section>{head}<div class="scroll" role="group" aria-label="{heading}" tabindex="0">{found}</div></section>'
+def _list(name: str, notebook: str, columns: tuple[str, ...], place: str, rows: list[dict]) -> str:
+    """A list of what was found, each row with a link to where it stands, and the list to the notebook that counts it. Columns without any value are left out."""
+    used = ["row", *(c for c in columns if any(_shown(row.get(c))[0] for row in rows))]
+    title = wording.say(f"report.list_{name}")
+    found = table(
+        [row | {"row": n} for n, row in enumerate(rows, 1)], used, {"text": lambda row: "#" + anchor(row.get(place))}, max_rows=10_000, count=False, row_id=lambda row, n: f"{name}-{n}"
+    )
+    back = wording.html("report.list_back", notebook=wording.say(f"report.nav_{notebook}"), href=f"../{notebook}.html")
+    head = f'<h2 id="{name}">{escape(title)} ({len(rows):,})</h2><p class="note">{back}</p>'
+    return f'<section>{head}<div class="scroll" role="group" aria-label="{escape(title)}" tabindex="0">{found}</div></section>'
+
+
+def _shared_with(article: dict, rows: list[dict]) -> str:
+    """Passages that stand in other articles, too, with links to both places; "" when there are none."""
+    if not rows:
+        return ""
+    title = wording.say("report.list_shared")
+    links = {"text": lambda row: "#" + anchor(row.get("start")), "other_id": lambda row: href(row["other_id"], row.get("other_start"), "") if row.get("other_id") else None}
+    found = table(rows, ["text", "other_outlet", "other_id", "level", "containment"], links, max_rows=1000, count=False)
+    back = wording.html("report.list_back", notebook=wording.say("report.nav_01_cleaning"), href="../01_cleaning.html")
+    box = f'<div class="scroll" role="group" aria-label="{escape(title)}" tabindex="0">{found}</div>'
+    return f'<section><h2 id="shared">{escape(title)} ({len(rows):,})</h2><p class="note">{back}</p>{box}</section>'
 
 
 _TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "statements", "shared")
 
 
-def article_page(article: dict, spans: dict, *, nav=(("../index.html", "Report"),), provenance: dict | None = None, font: bool = True) -> str:
+def article_page(article: dict, spans: dict, *, nav=None, neighbours=(), provenance: dict | None = None, font: bool = True) -> str:
     """The page of one article.
 
     `article`: a row of the table `articles` (article_id, text, outlet, title, published, ...). `spans`: this article's rows, as dicts or a DataFrame, under the
     names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, statements, shared. What is missing, or does not fit the text, is
-    left out. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where a row of any of these tables starts."""
+    left out. `neighbours`: (article_id, label) of the articles to turn to. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where
+    a row of any of these tables starts; quotes-1, timexes-1, naming-1 ... the rows of the lists."""
     source = _text(article.get("text"))
     have = {name: records(spans.get(name)) for name in _TABLES}
+    have["quotes"] = [row | {"corrected": None if _text(row.get("corrected")) == "none" else row.get("corrected")} for row in have["quotes"]]
     colours: dict[str, int] = {}
     marks = _marks(article, have, colours, len(source))
-    text = marked_up(source, marks, _points(have, len(source))) if source else '<span class="furniture">No text.</span>'
+    text = marked_up(source, marks, _points(have, len(source))) if source else f'<span class="furniture">{escape(wording.say("report.reader_no_text"))}</span>'
     title = _text(article.get("title")) or _text(article.get("article_id"))
-    note = ""
+    note = f'<p class="note">{escape(wording.say("report.reader_guide"))}</p>' if any(m.to for m in marks) else ""
     if re.search("[\u202d\u202e]", source):
-        note = '<p class="note">The text holds invisible characters that override the direction of writing; they are kept as they are.</p>'
-    printed = f'<article class="article" lang="ar" dir="rtl" aria-label="The article as printed"><div class="printed">{text}</div></article>'
-    quotes = [row | {"corrected": None if _text(row.get("corrected")) == "none" else row.get("corrected")} for row in have["quotes"]]
-    lists = _list(quotes, _QUOTE_COLUMNS, "Quotations", "quotes", "quote_id") + _list(
-        have["timexes"], _TIMEX_COLUMNS, "Dates and times", "dates", "timex_id"
-    )
-    body = f'<h1 dir="auto"><bdi>{escape(title)}</bdi></h1>\n{_facts(article)}\n{_legend(marks, colours)}{note}\n<div class="reading">{printed}\n{lists}</div>'
-    return page(title, body, nav=[*nav, (None, "Article")], provenance=provenance, font=font, kind="reader")
+        note += f'<p class="note">{escape(wording.say("report.reader_bidi"))}</p>'
+    printed = f'<article class="article" lang="ar" dir="rtl" aria-label="{escape(wording.say("report.reader_printed"))}"><div class="printed">{text}</div></article>'
+    lists = "\n".join(_list(name, notebook, columns, place, have[name]) for name, notebook, columns, place in _LISTS) + _shared_with(article, [r for r in have["shared"] if r.get("text")])
+    body = f'<h1 dir="auto">{escape(title)}</h1>\n{_facts(article)}\n{_legend(marks, colours)}{note}\n<div class="reading">{printed}\n<div class="lists">{lists}</div></div>'
+    turn = [(f"{page_name(identity)}.html", label) for identity, label in neighbours]
+    nav = [("../index.html", wording.say("report.index"))] if nav is None else nav
+    return page(title, body, nav=[*nav, (None, wording.say("report.nav_article")), *turn], provenance=provenance, font=font, kind="reader")
 
 
 # ---- in a notebook --------------------------------------------------------------------------------------------------------------------------
@@ -343,9 +360,9 @@ def article_inline(article: dict, spans: dict):
 
     source = _text(article.get("text"))
     colours: dict[str, int] = {}
-    marks = _marks(article, {"paragraphs": [], "timexes": [], "naming": [], **{name: records(spans.get(name)) for name in ("quotes", "marked")}}, colours, len(source))
+    marks = _marks(article, {"paragraphs": [], "timexes": [], "naming": [], "marked": [], **{name: records(spans.get(name)) for name in ("quotes", "marked")}}, colours, len(source))
     for mark in marks:
-        mark.id = ""
+        mark.id = mark.to = ""
     head = " · ".join(filter(None, (link(article["article_id"]), escape(_text(article.get("outlet"))), escape(_text(article.get("published"))))))
     text = f'<div class="article" lang="ar" dir="rtl"><div class="printed">{marked_up(source, marks, {})}</div></div>'
     return HTML(f"{_LAB_STYLE}<p>{head}</p>{_legend(marks, colours)}{text}")
@@ -376,6 +393,7 @@ def variants(rows: Iterable[dict], most: int = 10):
     """The variants of `most` utterances side by side as IPython HTML: rows of table utterances, in their order; the passage of each is linked."""
     from IPython.display import HTML
 
+    say = wording.say
     groups: dict[str, list[dict]] = {}
     for row in records(rows):
         groups.setdefault(row["utterance_id"], []).append(row)
@@ -386,14 +404,17 @@ def variants(rows: Iterable[dict], most: int = 10):
         body = []
         for row in found:
             words = escape(row["text"]) if row is full else differences(full["text"], row["text"])
-            what = ", ".join(filter(None, ("fullest" if row is full else "", _text(row.get("type")), "wire copy" if row.get("wire") else "")))
+            about = (say("report.variants_fullest") if row is full else "", wording.value("type", _text(row.get("type"))), say("report.variants_wire") if row.get("wire") else "")
+            what = ("، " if wording.language() == "ar" else ", ").join(filter(None, about))
             body.append(
                 f'<tr><td dir="auto">{link(row["article_id"], row["quote_id"], _text(row.get("outlet")) or row["article_id"])}</td><td>{escape(what)}</td>'
                 f'<td dir="auto">{escape(_text(row.get("speaker_name")))}</td><td class="words long" dir="rtl" lang="ar">{words}</td></tr>'
             )
-        counted = f"{len(found)} variants in {outlets} outlet{'s' if outlets != 1 else ''}, {printings} counted"
-        head = "".join(f'<th scope="col">{label}</th>' for label in ("outlet", "variant", "speaker", "words"))
-        out.append(f'<table class="variants"><caption>{escape(full["utterance_id"])}: {counted}</caption><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>')
+        counted = {"variants": wording.count(len(found), "variant"), "outlets": wording.count(outlets, "outlet", oblique=True), "counted": printings}
+        head = "".join(f'<th scope="col">{escape(label)}</th>' for label in (*map(wording.column, ("outlet", "variant", "speaker_name")), say("report.words")))
+        out.append(f'<table class="variants"><caption>{wording.html("report.variants", utterance=full["utterance_id"], **counted)}</caption><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>')
     left = len(groups) - min(most, len(groups))
-    note = "No utterance was found in two articles." if not groups else f"{left:,} more utterance{'s' if left != 1 else ''} in <code>tables/utterances.csv</code>." if left else ""
+    note = say("report.variants_none") if not groups else ""
+    if left:
+        note = wording.html("report.variants_more", more=wording.count(left, "utterance"), file=wording.Html('<code dir="ltr">tables/utterances.csv</code>'))
     return HTML("".join(out) + (f'<p class="note">{note}</p>' if note else ""))

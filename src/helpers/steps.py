@@ -6,7 +6,7 @@ shared passages, one name for a speaker, counts. An earlier table that is missin
 from functools import cache
 from pathlib import Path
 
-from . import arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated
+from . import arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated, wording
 from .paths import InputError
 
 OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events"),
@@ -86,7 +86,7 @@ def _known(corpus: str, processed: str, *names: str, corrected: bool = True) -> 
     if not missing:
         return frames
     notebooks = sorted({schemas.TABLES[name].notebook for name in missing})
-    print(f"Made here, as {' and '.join(notebooks)} would: {', '.join(missing)} (the folder of tables does not have them, or the articles are newer).")
+    print(wording.say("cleaning.made_here", notebooks=wording.listed(notebooks), tables=wording.listed(missing)))
     made = _clean(corpus, 5, None) if set(OWN["clean"]) & set(missing) else {}
     frames |= {name: made[name] for name in OWN["clean"] if name in names and made}
     if set(OWN["quotes"]) & set(missing) or made:
@@ -365,9 +365,8 @@ def example(frames: dict, name: str, row: int = 0):
 
     frame = frames[name].iloc[row:row + 1].to_dict("records")
     record = frame[0] if frame else {}
-    cells = {c: None if pd.isna(record.get(c)) else " ".join(str(record[c]).split())[:120] for c in schemas.TABLES[name].columns}
-    shown = [(c, cell, schemas.TABLES[name].columns[c].about) for c, cell in cells.items()]
-    return pd.DataFrame(shown, columns=["column", "value", "what_it_holds"])
+    cells = {c: None if pd.isna(record.get(c)) else " ".join(str(wording.cell(record[c])).split())[:120] for c in schemas.TABLES[name].columns}
+    return pd.DataFrame([(c, cell, wording.about(name, c)) for c, cell in cells.items()], columns=["column", "value", "what_it_holds"])
 
 
 def faithful(frames: dict, name: str) -> bool:
@@ -478,4 +477,4 @@ def written(corpus: str, processed: str, step: str) -> str:
     """A sentence that says which tables a step wrote, and where (below the project when they are there)."""
     where = folder(corpus, processed)
     place = where.relative_to(paths.ROOT).as_posix() if where.is_relative_to(paths.ROOT) else where.name
-    return f"Written to {place}, each as .parquet and .csv: {', '.join(OWN[step])}."
+    return wording.say("cleaning.written", place=place, tables=wording.listed(OWN[step]))

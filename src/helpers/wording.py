@@ -122,6 +122,13 @@ def value(column: str, cell: str) -> str:
     return row[language()] if row else cell
 
 
+def cell(value):
+    """A value as a table shows it: yes and no in words, long fractions rounded; others as they are."""
+    if type(value).__name__ in ("bool", "bool_"):
+        return _texts("values")[f"*.{'yes' if value else 'no'}"][language()]
+    return f"{value:.3g}" if isinstance(value, float) and value != int(value) else value
+
+
 def about(table: str, name: str) -> str:
     """What a column of a table holds (helpers.schemas), in the language in use."""
     from . import schemas
