@@ -5,6 +5,7 @@ data/lexicons/actors.csv."""
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from . import arabic, cues, lexicons
 
@@ -26,20 +27,129 @@ def nouns() -> dict[str, tuple[str, str]]:
     return {arabic.fold(row["form"]): (row["class"], row["gender"]) for row in lexicons.rows("actor_nouns")}
 
 
+class Words(list):
+    """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال كيري, أكد العطية), see `surnames`."""
+
+    surnames: frozenset[str] = frozenset()
+
+
+@cache
+def _given() -> dict[str, str]:
+    names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
+    return {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (attribution.find)
+
+
+def given(word: str) -> bool:
+    """Whether a folded word is a given name (data/lexicons/given_names.csv)."""
+    return word in _given()
+
+
+class Known(NamedTuple):
+    """A row of data/lexicons/actors.csv."""
+
+    name: str
+    kind: str  # state | capital | institution | agency | person
+    gender: str
+
+
+@cache
+def known() -> dict[tuple[str, ...], Known]:
+    """Folded words of every name and alias in data/lexicons/actors.csv -> its row."""
+    table: dict[tuple[str, ...], Known] = {}
+    for row in lexicons.rows("actors"):
+        for form in (row["name"], *row["aliases"].split("|")):
+            words = tuple(arabic.word_list(form))
+            for written in {words, tuple(map(protected, words)) if len(words) > 1 else words} - {()}:
+                table.setdefault(written, Known(row["name"], row["kind"], row["gender"]))
+    return table
+
+
+@cache
+def held_titles() -> dict[tuple[str, ...], str]:
+    """Folded words of a title -> the name that a user's row of actors.csv gives it (column `titles`)."""
+    return {tuple(arabic.word_list(title)): row["name"] for row in lexicons.rows("actors") for title in row["titles"].split("|") if title.strip()}
+
+
+@cache
+def _known_starts() -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in known():
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+def known_at(words: list[str], i: int) -> tuple[int, Known] | None:
+    """(tokens, row) of the longest name of actors.csv that starts at token i, also after a joined و or ف; None when none does."""
+    for first in (words[i], words[i][1:] if words[i][:1] in ("و", "ف") else ""):
+        for form in _known_starts().get(first, ()):
+            if len(form) == 1 or tuple(words[i + 1:i + len(form)]) == form[1:]:
+                return len(form), known()[form]
+    return None
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    """Skeletons of the adjectives of states (السعودي and السعودية have that of السعودية)."""
+    return frozenset(skeleton(word if word.startswith("ال") and row["name"].startswith("ال") else "ال" + word)
+                     for row in lexicons.rows("actors") if row["kind"] == "state" for form in (row["name"], *row["aliases"].split("|")) for word in arabic.word_list(form)[:1])
+
+
+def is_nationality(bone: str) -> bool:
+    """Whether a skeleton is that of a state's adjective."""
+    return bone in _nationalities()
+
+
+def is_state(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b begin with the name of a state or of a capital."""
+    found = a < b and known_at(words, a)
+    return bool(found) and found[1].kind in ("state", "capital")
+
+
+def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
+    """Words that follow a verb which only persons and bodies govern (قال, أضاف, صرح), where they are no noun of persons: names, in an article that says more of them."""
+    out = set()
+    before = None
+    for i, found in forms.items():
+        word = words[i + 1] if i + 1 < len(words) else "\n"
+        if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b"} for f in found):
+            continue
+        if stops(word) or is_actor_noun(word) or word in cues.forms() or not _name_like(word) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
+            continue
+        if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
+            before = before or {(one, two) for one, two in zip(words, words[1:]) if two.startswith("ال") and given(one)}
+            if not any(two == word for _, two in before):
+                continue  # «قال الفلسطينيون»; but «سليم الزعنون» stands elsewhere
+        out.add(word)
+    return frozenset(out)
+
+
 @cache
 def _agency_words() -> frozenset[str]:
     return frozenset(word for row in lexicons.rows("agencies") if row["kind"] == "agency" for word in arabic.fold(row["form"]).split() if len(word) > 2)
 
 
+_MARK = "ٱ"  # ends a token that only looks like a particle or a verb: it is part of a name
+
+
 @cache
-def agency_phrases() -> dict[str, list[tuple[str, ...]]]:
-    """First word -> names of agencies and channels of several words (سي إن إن)."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for row in lexicons.rows("agencies"):
-        words = tuple(arabic.word_list(row["form"]))
-        if len(words) > 1:
-            table.setdefault(words[0], []).append(words)
-    return table
+def ambiguous_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> names of several words in which a word looks like a particle, a cue or a content noun (سي إن إن, بان كي مون, حركة فتح), longest first."""
+    table: dict[str, set[tuple[str, ...]]] = {}
+    forms = [row["form"] for row in lexicons.rows("agencies")] + [form for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|"))]
+    for words in {tuple(arabic.word_list(form)) for form in forms}:
+        if len(words) > 1 and any(map(_misread, words)):
+            table.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(found, key=lambda w: (-len(w), w))) for first, found in table.items()}
+
+
+@lru_cache(maxsize=10_000)
+def _misread(word: str) -> bool:
+    return word in cues.COMPLEMENTISERS or word in cues.forms() or word in cues.content_nouns()
+
+
+def protected(word: str) -> str:
+    """A word of a name as the rules see it: told from the particle, verb or noun that it looks like."""
+    return word + _MARK if _misread(word) else word
 
 
 @lru_cache(maxsize=100_000)
@@ -50,7 +160,7 @@ def noun(word: str) -> tuple[str, str] | None:
     table = nouns()
     for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
                  word[:-3] + "ة" if word.endswith("تها") else word[:-2] + "ة" if word.endswith("ته") else "", word[:-2] + "ون" if word.endswith("ين") else "", word[2:-2] + "ون" if word.endswith("ين") and word.startswith("ال") else "",
-                 word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):
+                 word + "ن" if word.endswith(("و", "ي")) else "", word[1:] + "ن" if word[0] == "و" and word.endswith(("و", "ي")) else "", word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):
         if len(form) > 2 and form in table:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue
@@ -89,6 +199,9 @@ def stops(word: str) -> bool:
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
+    head = noun(words[a])
+    heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
+    plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
     while j < b and j - a < MENTION_TOKENS:
         word = words[j]
         if j in pair_at:
@@ -103,6 +216,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             j = close + 1
             continue
+        if word == "ل" and j + 1 in pair_at and j > a and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
+            j = pair_at[j + 1] + 1  # «الأمين العام لـ«أوبك»»
+            continue
         if word in PAUSE:
             if word in "،," and j > a and (titles_only or _nameless(words, a, j, pair_at)):
                 k = j + 1
@@ -113,6 +229,14 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if word == "لدي" and j > a:
             j += 1
+            continue
+        if j > a and titles_only and (word in _PLACE_PREPOSITIONS or word.startswith("بال") or word.startswith("لل")):
+            name = _name_after(words, j, b)  # «رئيس المجلس في المدينة فلان الفلاني»
+            if name and _nameless(words, a, j, pair_at):
+                j, titles_only = name, False
+                continue
+        if j > a and words[j - 1] in _PLACE_PREPOSITIONS and word.startswith("ال"):
+            j += 1  # «المشاركون في المسيرة»
             continue
         document = j > a and (noun(words[a]) or ("",))[0] == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
         indefinite = j > a and _indefinite(words, a, j)
@@ -125,12 +249,16 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "مقرب" or word == "مقربة":
             j += 1
             continue
-        if j > a and word[0] == "ل" and _office_of(words, j):
+        if j > a and word[0] == "ل" and office_of(words, j):
             j += 1
             continue
+        if j > a and head is not None and head[0] in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or plain and word[0] in "تي" and len(word) > 3 and not is_actor_noun(word)):
+            break  # «منظمة «كذا» تنتج …»
         if j > a and word.startswith("ال") and not _goes_with(words, a, j, plain):
             break
-        if stops(word) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
+        if j > a and words[j - 1] not in _PLACE_PREPOSITIONS and word[0].isalpha() and word not in _TYPED and (heads_body and not word.startswith("ال") and not is_actor_noun(word) or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")):
+            break  # «تتهم السلطات الأفغانية أجهزة …», «قياديان أفغانيان حضرا …»: another noun, or a verb
+        if stops(word) and not (word in ("الاول", "الاولي") and j > a and words[j - 1].startswith("ال")) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
         if j > a:
             if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
@@ -153,6 +281,29 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     return j
 
 
+_CLOSING = frozenset("»”\"}›")
+_PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
+_TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
+
+
+def _name_after(words: list[str], j: int, b: int) -> int | None:
+    """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
+    for k in range(j + 1, min(b, j + 7)):
+        word = words[k]
+        if given(word) and k + 1 < b and words[k + 1][0].isalpha() and not (noun(words[k - 1]) or ("",))[0] == "organisation" or k in _starts_of_known(words, k):
+            return k
+        if (noun(word) or ("",))[0] in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
+            return k
+        if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in _RELATIVE or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
+            return None
+    return None
+
+
+def _starts_of_known(words: list[str], k: int) -> tuple[int, ...]:
+    found = known_at(words, k)
+    return (k,) if found and found[1].kind == "person" and found[0] > 1 else ()
+
+
 def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
     found = noun(words[a])
@@ -160,7 +311,7 @@ def _indefinite(words: list[str], a: int, j: int) -> bool:
         is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) for w in words[a + 1:j])
 
 
-def _office_of(words: list[str], j: int) -> bool:
+def office_of(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j belongs to a title before it: الأمين العام للأمم المتحدة, المدير العام لشركة …"""
     word = words[j]
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
@@ -211,6 +362,14 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
             i += 1
         else:
             break
+    if not governed and i < b:  # «أوضح لـ«الموج» فلان أن», «قال لوكالة … فلان إن»
+        after = pair_at[i + 1] + 1 if words[i] == "ل" and i + 1 in pair_at else phrase_end(words, i, b, pair_at) if is_addressee(words[i]) else i
+        if i < after < b:
+            after += words[after] in PAUSE
+            if after < b and (is_actor_noun(words[after]) or given(words[after]) or words[after] in getattr(words, "surnames", ()) or after + 1 < b and words[after - 1] in PAUSE and not stops(words[after])):
+                i = after
+    if i < b and words[i] in PAUSE and i == a and i + 1 < b and (is_actor_noun(words[i + 1]) or given(words[i + 1])):
+        i += 1  # «قالت، فلانة الفلانية، …»
     if i >= b:
         return None
     if i in pair_at:
@@ -220,6 +379,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None
     if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
         return None
+    if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in getattr(words, "surnames", ()) and not known_at(words, i):
+        return None  # «تؤكد تعرض سيارة …»: what is said, not who says it
     end = phrase_end(words, i, b, pair_at)
     return (i, end) if end > i else None
 
@@ -228,6 +389,8 @@ def _name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
     if word in cues.word_class("no-name") or word in cues.phrases() or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
         return False
+    if given(word):
+        return True
     if len(word) > 3 and word.endswith(("يها", "يهم", "منه", "منها", "عنه", "عنها", "ته", "تها", "تهم")):
         return False
     return len(word) > 1 and not word[0].isdigit()
@@ -235,6 +398,8 @@ def _name_like(word: str) -> bool:
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
+    if is_state(words, a, b):
+        return "organisation"
     for i in range(a, min(b, a + 2, len(words))):
         word = words[i][1:] if words[i].startswith("لل") else words[i]
         found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
@@ -259,6 +424,12 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return False
     if strict and bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
         return True
+    if given(bare) or bare in getattr(words, "surnames", ()):
+        return True
+    if strict and bare.endswith("يا") and len(bare) > 4:
+        return False  # دوليا, محليا
+    if strict and bare[0] in "تي" and len(bare) > 2 and not known_at(words, a) or strict and bare.endswith("ت") and len(bare) > 4:
+        return False  # a verb: «تقف مصر …», «تقدمت ببلاغ»
     if strict:
         return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
@@ -303,7 +474,11 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         elif head is not None and word[0] == "ل" and len(word) > 3 and i > a and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and not is_actor_noun(word):
             rest.append(skeleton(word[1:]))  # «رئيس الاتحاد … لكرة القدم»
             i += 1
-        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and _office_of(words, i)):
+        elif head in ("رئيس", "رئيسة") and not rest and word in ("الحكومة", "حكومة"):
+            rest.append(skeleton("وزراء"))  # another word for the same office
+            definite = definite or word.startswith("ال")
+            i += 1
+        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
             rest.append(skeleton(word))
             body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
@@ -321,6 +496,11 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             i += 1
         elif word in "،," and head is not None and i + 1 < b:
             i += 1
+        elif word == "ل" and head is not None and i + 1 in pair_at and pair_at[i + 1] < b and words[i - 1] in cues.word_class("before-field"):
+            rest.append(skeleton(words[i + 2]))  # «الأمين العام لـ«المنظمة» فلان»
+            i = pair_at[i + 1] + 1
+        elif word == "(" and head is not None and i + 1 < b and (close := next((k for k in range(i + 1, min(b, i + 6)) if words[k] == ")"), None)):
+            i = close + 1  # «المتحدث باسم الرئاسة (الكرملين) فلان»
         else:
             break
     first = i
@@ -330,22 +510,52 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             return (head, tuple(rest)), i + 1, close
     if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال")) or words[a][0] == "ل" and is_actor_noun(words[a][1:])):
         return None, a, a
-    while i < b and i - first < NAME_TOKENS and words[i][0].isalpha() and not stops(words[i]) and i not in pair_at:
+    indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
+    if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in getattr(words, "surnames", ()):
+        rest.append(skeleton(words[first]))
+        first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
+    return ((head, tuple(rest)) if head else None), first, name_end(words, first, b, pair_at, vocabulary)
+
+
+def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
+    """The token after the name that starts at token `first`; `first` itself when none does."""
+    family = getattr(words, "surnames", frozenset())
+    found = known_at(words, first) if first < b else None
+    if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
+        return first + found[0]
+    i = first
+    while i < b and i - first < NAME_TOKENS + 1 and words[i][0].isalpha() and i not in pair_at:
         word = words[i]
-        if word.startswith("ال") and len(word) > 2 and not (i > first and words[i - 1] in NAME_JOINTS):
-            # a family name with the article (العطية): one word that ends the phrase
+        if i > first and words[i - 1] in NAME_JOINTS and word not in PAUSE:
+            i += 1
+            continue
+        if stops(word) and not given(word) and word not in NAME_JOINTS:
+            break
+        before = words[i - 1] if i > first else ""
+        if word.startswith("ال") and len(word) > 2 and not given(word):
+            # a family name with the article (العطية) ends a name
+            if word in cues.word_class("name-second") and given(before):
+                i += 1
+                continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
-            if i > first and (i - first > 1 or not word.endswith("ة")) and not plain:
+            if i > first and (word in family or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
                 i += 1
             break
-        if is_actor_noun(word) and noun(word)[1] != "" and not (i > first and words[i - 1] in NAME_JOINTS):
+        if i > first and (given(word) and not is_actor_noun(word) or word in NAME_JOINTS and word not in ("ام", "ذو")):
+            i += 1
+            continue
+        if is_actor_noun(word) and noun(word)[1] != "" and not given(word):
             break
-        if i > first and ( word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in cues.content_nouns()):
+        if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
             break
-        if i > first and word[0] == "و" and len(word) > 3 and words[i - 1] not in NAME_JOINTS and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
+        if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
+        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 or word[0] == "ب" and len(word) > 4):
+            break  # «فلان الفلاني يكذب …»
         i += 1
-    return ((head, tuple(rest)) if head else None), first, i
+    while i > first + 1 and words[i - 1] in NAME_JOINTS:
+        i -= 1
+    return i
 
 
 def _core(word: str) -> str:

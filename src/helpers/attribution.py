@@ -19,6 +19,8 @@ _PAUSE = frozenset("،,؛;-–—")
 _END = frozenset([".", "!", "؟", "?", "…", "\n"])
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _PREPOSITIONS = {"الي", "علي", "عن", "من", "في"}
+NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم")  # whose verbal nouns report (قوله, تأكيده)
+_RELATIVES = frozenset(["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي"])
 _EMOTION = cues.word_class("emotion")
 
 
@@ -77,7 +79,7 @@ def find(source: str, segments: dict) -> tuple[Doc, list[Found]]:
 
 def _read(source: str, segments: dict) -> Doc:
     words, starts, ends = arabic.tokens(source)
-    words = list(words)
+    words = actors.Words(words)
     for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
         a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
         words[a:b] = ["\n"] * (b - a)
@@ -91,6 +93,7 @@ def _read(source: str, segments: dict) -> Doc:
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
     table = cues.forms()
     forms = {i: table[w] for i, w in enumerate(words) if w in table}
+    words.surnames = actors.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     phrases = cues.phrases()
     hot = sorted({*forms, *(i for i, w in enumerate(words) if w in phrases), *(p.open for p in pairs)})
@@ -99,22 +102,21 @@ def _read(source: str, segments: dict) -> Doc:
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
     """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على)."""
-    agencies = actors.agency_phrases()
+    named = actors.ambiguous_names()
     spelt = any(word == "علي" and source[ends[i] - 1] == "ى" for i, word in enumerate(words))  # this article writes the preposition with its own letter
     for i, word in enumerate(words[:-1]):
-        if word in agencies:
-            for phrase in agencies[word]:
+        if word in named:
+            for phrase in named[word]:
                 if tuple(words[i:i + len(phrase)]) == phrase:
-                    for k in range(i, i + len(phrase)):
-                        if words[k] == "ان":
-                            words[k] = "اين"
+                    words[i:i + len(phrase)] = map(actors.protected, phrase)
+                    break
         elif word == "علي" and i and source[ends[i] - 1] == "ي":
             before, after = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1], words[i + 1]
             titled = actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
             said = words[i - 1] in cues.forms() and (after in _PAUSE or after in _END or after == ":")
             if before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
-        elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1]):
+        elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
             words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
 
 
@@ -159,7 +161,7 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     for form in doc.forms.get(i, ()):
         if form.kind == "finite" and not _may_be_verb(doc, n, i, form):
             continue
-        if form.kind == "noun" and form.cue.lemma not in ("قال", "أكد", "أشار", "نفى", "زعم"):
+        if form.kind == "noun" and form.cue.lemma not in NOUN_CUES:
             continue
         if form.kind == "participle" and not _may_be_participle(doc, n, i):
             continue
@@ -234,8 +236,13 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     quote_ok = "quote" in frames or form.kind == "participle"
     emotion = 0
     strict = form.cue.tier == 3
+    relative = False  # within a relative clause of the source: its prepositions are no frame of the cue's
     while j < limit:
         word = words[j]
+        if word in _RELATIVES and j > i + 1:
+            relative = True
+        elif word in _PAUSE:
+            relative = False
         if word in "-–—" and j > i + 1:  # a parenthesis between dashes
             close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
             if close:
@@ -252,6 +259,8 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = None
             j = close + 1
             continue
+        if word in marks.KINDS and quote_ok and j not in doc.open_of and j > i + 1 and j + 1 < b and doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:  # an opening mark that is never closed
+            return _found(doc, n, i, form, (j + 1, _content_end(doc, n, i, j + 1, min(b, j + CONTENT_TOKENS), form)), subject_end or j, "cue + unclosed mark", direct=True)
         if word == ":":
             if not (quote_ok or "an" in frames):
                 return None
@@ -259,19 +268,23 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in cues.COMPLEMENTISERS and words[j - 1] in _SUBORDINATORS:
             j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
             continue
+        if word in cues.COMPLEMENTISERS and j > i + 2 and words[j - 1] in cues.word_class("modal"):
+            return None  # «… الذي يمكن أن», «ومن المتوقع أن»: not what the cue introduces
         if word in cues.COMPLEMENTISERS:
             if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
                 return None  # وُصفت بأنها: no source
             before = words[j - 1]
             takes = "an" in frames or before in frames or f"{before}:an" in frames or (word[0] == "ب" and ("b:an" in frames or "b" in frames)) or emotion
-            if not takes or (strict and j - i > 14):
+            if not takes or (strict and j - i > (30 if "obj" in frames else 14)):
                 return None
             at = j
             if word[0] != "ب" and before in _PREPOSITIONS and subject_end is None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in _PREPOSITIONS else "cue + complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule)
-        if word in frames and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
+        if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
+            return None  # «ترى نفسها …، كما يظهر في الصورة»
+        if word in frames and not relative and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
                 if after in cues.COMPLEMENTISERS:
@@ -294,7 +307,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
-        if "b" in frames and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
+        if "b" in frames and not relative and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actors.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
@@ -325,9 +338,9 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None
         if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
             return None
-        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
+        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE or strict and f.cue.tier == 1 and not relative) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
-        if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" for f in doc.forms[j]):
+        if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" for f in doc.forms[j]):
             return None  # «شدد … قائلا:» is the participle's quotation
         if subject_end is None and (word in _PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
             subject_end = j
@@ -351,7 +364,26 @@ def _object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if not doc.forms[i][0].joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
         return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb")), None)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
-    return actors.subject_end(words, *who, doc.pair_at) if who else None
+    if not who:
+        return None
+    end = actors.subject_end(words, *who, doc.pair_at)
+    k = end + (words[end] in "،," if end < limit else 0)
+    if k < limit and (actors.noun(words[k]) or ("",))[0] == "title" and not actors.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
+        end = _office_end(doc, k, limit)
+        end += words[end] in "،," if end < limit else 0
+    while end < limit and (words[end] in cues.word_class("adverb") or words[end] in ("،", "بشدة", "بقوة")):
+        end += 1
+    return end
+
+
+def _office_end(doc: Doc, k: int, limit: int) -> int:
+    """The token after a title without a name: its adjectives and the body that it belongs to."""
+    words, j = doc.words, k + 1
+    while j < limit and words[j][0].isalpha() and (
+            words[j] in cues.word_class("before-field") or words[j] in ("باسم",) or words[j - 1] in ("باسم",) or actors.is_actor_noun(words[j]) or words[j][0] == "ل" and actors.office_of(words, j)
+            or words[j].startswith("ال") and (words[j] in cues.word_class("adjective") or words[j].endswith(("ي", "ية", "ين")) or not words[j - 1].startswith(("ال", "لل")))):
+        j += 1
+    return j
 
 
 def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_end: int) -> Found | None:
@@ -436,6 +468,8 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
         if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
             return j  # «حذّر من …، وشملت …»: a verb goes on
+        if phrase and j > start and (joint and word in ("كما", "وكما") or _new_sentence(doc, j)):
+            return j
         if joint and word in ("وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"):
             later = next((k for k in range(j + 1, min(end, j + 9)) if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ()))), None)
             if later and words[later - 1] not in cues.COMPLEMENTISERS and _content_quick(doc, n, later, doc.forms[later][0]):
@@ -460,16 +494,41 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             if j in doc.forms:
                 for f in doc.forms[j]:
                     beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
-                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and words[j].endswith("ا")) and words[j - 1] not in cues.word_class("prep"):
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and _clause_next(words, j))) and words[j - 1] not in cues.word_class("prep"):
                         if _content_quick(doc, n, j, f):
                             return j
-                    if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "فيما", "وقد", "فقد")) and _may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and _content_quick(doc, n, j, f):
+                    if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
+                        return j
+                    if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and _may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and _content_quick(doc, n, j, f):
                         at = j
-                        if words[j - 1] in ("كما", "فيما", "وقد", "فقد", "قد", "وكان"):
+                        if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):
                             at = j - 1
                         return at
         j += 1
     return end
+
+
+def _new_sentence(doc: Doc, j: int) -> bool:
+    """Whether «واستقبل أمير …», «وعقد الوزير …»: a verb joined by و that has a subject of its own starts at token j."""
+    word, after = doc.words[j], doc.words[j + 1]
+    if word[0] != "و" or len(word) < 5 or word[1:3] in ("ال", "لل") or j in doc.forms or actors.is_actor_noun(word) or cues.verbal_noun(word[1:]) or word.endswith(("ة", "ات", "ين", "ون", "ها", "ه", "هم", "ي", "ية", "ا")):
+        return False
+    found = actors.noun(after)
+    return bool(found) and found[0] == "title" and word[1:] not in doc.vocabulary and not actors.given(word[1:])
+
+
+def _clause_next(words: list[str], j: int) -> bool:
+    """Whether a complement clause follows token j directly (مضيفة أن, مشيرة إلى أن)."""
+    return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _PREPOSITIONS and words[j + 2] in cues.COMPLEMENTISERS
+
+
+def _turns_to(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
+    """Whether «، قال فلان …:» at token j turns to another attribution whose words follow a colon or stand in marks."""
+    words, b = doc.words, doc.sentences[n][1]
+    if form.cue.tier != 1 or "quote" not in form.cue.frames or words[j - 1] not in _PAUSE:
+        return False
+    who = actors.mention(words, j + 1, b, doc.pair_at)
+    return bool(who) and any(words[k] == ":" or k in doc.pair_at and count_words(words, k, doc.pair_at[k]) >= 5 for k in range(who[1], min(b, who[1] + 14)) if not any(words[m] in cues.COMPLEMENTISERS for m in range(who[1], k)))
 
 
 def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
@@ -619,7 +678,22 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             opens = False
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
-    return best
+    return best or _subject_with_clause(doc, n, i)
+
+
+def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
+    """«لكن المسح الذي شمل … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
+    words, a = doc.words, doc.sentences[n][0]
+    if i - a > 40 or doc.words[i - 1] in _PAUSE | cues.word_class("prep") or not any(f.cue.tier == 1 for f in doc.forms.get(i, ())):
+        return None
+    relative = next((k for k in range(i - 3, max(a, i - 26), -1) if words[k] in _RELATIVES), None)
+    if relative is None or any(words[k] in cues.COMPLEMENTISERS or words[k] in _PAUSE or words[k] == ":" or k in doc.pair_at for k in range(relative, i)):
+        return None
+    for first in range(relative - 1, max(a, relative - 8) - 1, -1):
+        before = words[first - 1] if first > a else "\n"
+        if (first == a or before in _CLAUSE_OPENERS or before in ("ان", "لكن", "ولكن")) and actors.is_actor_noun(words[first]) and actors.phrase_end(words, first, relative, doc.pair_at) == relative:
+            return first, relative
+    return None
 
 
 def _label(doc: Doc, n: int) -> Found | None:
@@ -640,6 +714,8 @@ def _label(doc: Doc, n: int) -> Found | None:
     if any(w in cues.word_class("prep") for w in bare[1:]):
         return None  # «الخلاف على الحدود: …»: a topic
     marked = colon + 1 in doc.pair_at
+    if not marked and actors.is_state(words, a, colon) and not _asserts(words, colon + 1):
+        return None  # «سوريا: قصف …»: a place
     if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     start, end = colon + 1, b
@@ -650,6 +726,16 @@ def _label(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True)
+
+
+def _asserts(words: list[str], k: int) -> bool:
+    """Whether words that follow a label can be a statement: they begin with a particle, a verb in the present or a first person, and not with a bare noun."""
+    word = words[k]
+    if word in cues.COMPLEMENTISERS or word in cues.word_class("negation") or word in ("لا", "ما", "نعم", "هناك", "علي", "يجب", "هذا", "هذه", "نحن", "لدينا", "لدي", "سوف", "قد", "لقد", "اي", "كل"):
+        return True
+    if word.startswith("ال"):
+        return True
+    return word[0] in "سنيت" and len(word) > 3 and not cues.verbal_noun(word) and not word.endswith(("ة", "ات", "ا")) and not actors.given(word) and not word.endswith("ال")
 
 
 def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:

@@ -150,6 +150,8 @@ def verbal_noun(word: str) -> bool:
         return word in content_nouns()
     if word in word_class("no-masdar"):
         return False
+    if size == 5 and word[0] == "ا" and word[2] == "ا" and word[4] == "ة":
+        return True  # إصابة, إقامة
     if word[0] == "ت" and (size == 5 and word[3] in "يا" or size in (5, 6) and word.endswith("ة")):
         return True
     if word[0] == "ا" and (size in (5, 6) and "ا" in word[3:] or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):

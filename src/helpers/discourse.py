@@ -1,7 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actors import PAUSE, is_actor_noun, noun, phrase_end, skeleton
+from .actors import PAUSE, is_actor_noun, is_nationality, is_state, noun, phrase_end, skeleton
 from .names import REMEMBERED, Names
 
 
@@ -13,6 +13,8 @@ class Discourse:
 
     def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None) -> None:
         number = form.number if form and form.number in ("p", "d") else ""
+        if resolution == "anonymous" and name.split() and name.split()[0].endswith(("ون", "ين", "ان")):
+            number = "d" if name.split()[0].endswith("ان") and name.split()[0] != "سكان" else "p"
         if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
             number = "d"
         if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender):
@@ -20,9 +22,31 @@ class Discourse:
         document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
         self.said.append((sentence, name, resolution, gender, number, document))
 
+    def repeated(self, sentence: int, name: str) -> None:
+        """A speaker goes on without being named again: what was known of the name holds for this sentence."""
+        last = next((s for s in reversed(self.said) if s[1] == name), (sentence, name, "name", "", "", False))
+        self.said.append((sentence, *last[1:]))
+
     def forget(self) -> None:
         """Takes back the last speaker, whose attribution did not stand."""
         self.said = self.said[:-1]
+
+    def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
+        """The person whom a title without a known holder (المتحدث, المسؤول التركي) means: who spoke last under such a title; `name` when nobody did."""
+        if title is None or any(name == text for text in names.texts.values()):
+            return name
+        head, rest = title
+        states = {bone for bone in rest if is_nationality(bone)}
+        if len(rest) > 1 or len(rest) == 1 and not states:
+            return name
+        for said in reversed(self.said[-12:]):
+            if sentence - said[0] > 6:
+                break
+            for held, office in names.offices(said[1]):
+                own = {bone for bone in office if is_nationality(bone)}
+                if (head == held or head in ("مسؤول", "مسئول")) and (not states or not own or states & own):
+                    return said[1]
+        return name
 
     def issuer(self, sentence: int) -> str | None:
         """Who spoke in this sentence or one of the two before it, for «البيان» and «التقرير» alone."""
@@ -68,9 +92,11 @@ class Discourse:
                 if k in doc.forms and doc.forms[k][0].kind == "finite" and (noun(words[k + 1]) or ("",))[0] == "title" and (not gender or doc.forms[k][0].gender == gender):
                     end = phrase_end(words, k + 1, token, doc.pair_at)
                     return names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
-        marked_until = -1
+        marked_until = governed_until = -1
         for i in range(first, min(token, first + REMEMBERED)):
             word = words[i]
+            if i < governed_until:
+                continue
             marked_until = max(marked_until, doc.pair_at.get(i, -1) if doc.pair_at.get(i, 0) - i > 5 else -1)
             if i <= marked_until or not word[0].isalpha():
                 continue
@@ -83,12 +109,15 @@ class Discourse:
                     break
             if persons and not known and not (found and found[0] == "title"):
                 continue
+            if not known and not found and is_state(words, i, token) and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
+                known = word
             if found and found[0] == "joint" and gender:
                 continue  # a verb in the singular is not theirs
             if found and found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or known:
                 if found and found[1] and gender and found[1] != gender and found[1] != "d":
                     continue
                 if i > first and (words[i - 1] in cues.word_class("prep") or words[i - 1] == "باسم"):
+                    governed_until = phrase_end(words, i, token, doc.pair_at)
                     continue
                 end = phrase_end(words, i, token, doc.pair_at)
                 if not known and end - i < 2 and not word.startswith(("ال", "وال")):

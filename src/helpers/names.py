@@ -4,9 +4,12 @@ An article teaches its names itself, mostly by title and name side by side («ا
 mean him)."""
 
 from . import arabic, cues
-from .actors import BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, is_addressee, kind_of, noun, nouns, person, phrase_end, skeleton, stops
+from .actors import BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
+
+
+_NUMBER = {"مصدر": "مصادر", "مصادر": "مصدر", "خبير": "خبراء", "محلل": "محللون", "شاهد": "شهود", "مسؤول": "مسؤولون"}  # «مصادر مطلعة»، later «المصدر»
 
 
 class Names:
@@ -15,6 +18,7 @@ class Names:
     def __init__(self, words: list[str] | None = None) -> None:
         self.vocabulary = frozenset(words or ())
         self.words = words or []
+        self.family = getattr(words, "surnames", frozenset())
         self.positions: dict[str, list[int]] = {}
         self.before: dict[str, frozenset[str]] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
@@ -37,13 +41,15 @@ class Names:
                 if name in known or len(known) < REMEMBERED:
                     known.setdefault(name, [0, text])[0] += 1
             self.texts.setdefault(name, text)
-            if title and (title in self.titles or len(self.titles) < 2 * REMEMBERED):
-                holders = self.titles.setdefault(title, {})
-                if name in holders or len(holders) < REMEMBERED:
-                    holders[name] = holders.get(name, 0) + 1
-                found = noun(words[a])
-                if found and found[1]:
-                    self.genders[text] = found[1]
+            behind = self._office_behind(words, last, pair_at)
+            for held in {title, behind} - {None}:
+                if held in self.titles or len(self.titles) < 2 * REMEMBERED:
+                    holders = self.titles.setdefault(held, {})
+                    if name in holders or len(holders) < REMEMBERED:
+                        holders[name] = holders.get(name, 0) + 1
+            found = noun(words[a])
+            if title and found and found[1]:
+                self.genders[text] = found[1]
         if title and title[0] != "نظير":
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
@@ -53,6 +59,15 @@ class Names:
             known = self.bodies.setdefault(arabic.without_article(words[a][governed:]), [])
             if text and len(known) < REMEMBERED:
                 known.append((a, text))
+
+    def _office_behind(self, words, last: int, pair_at) -> tuple[str, tuple[str, ...]] | None:
+        """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the person later."""
+        k = last + (words[last:last + 1] == ["،"])
+        if k >= len(words) or (noun(words[k]) or ("",))[0] != "title" or words[k][0] in "وف" and words[k] not in nouns():
+            return None
+        end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), pair_at)
+        office, first, after = person(words, k, end, pair_at, self.vocabulary)
+        return office if office and after == first and (office[1] or words[k].startswith("ال")) else None
 
     def _follows(self, word: str) -> frozenset[str]:
         """The words that a word follows in the article, to tell a surname from a noun after a name."""
@@ -72,7 +87,7 @@ class Names:
     def _trim(self, words: list[str], first: int, last: int) -> int:
         """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and when the first words of a
         name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
-        if last - first > 1:
+        if last - first > 1 and not known_at(words, first):
             places = self._places(words[first])[:REMEMBERED]
             whole = words[first:last]
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:
@@ -82,14 +97,20 @@ class Names:
                             k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
                         return first + size
         for i in range(first + 1, last):
-            if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS:
+            if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS or words[i] in self.family or given(words[i]) or words[i] in cues.word_class("name-second"):
                 continue
             others = self._follows(words[i]) - set(words[first:last])
+            if any(given(w) for w in others) or i == first + 1 and given(words[first]):
+                continue
             if i == first + 1:  # with the article: a surname, unless it follows nouns too
                 others = {w for w in others if not (stops(w) or is_actor_noun(w) or w in cues.forms() or w[0] == "و")}
             if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
                 return i
         return last
+
+    def offices(self, name: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The titles that stand beside a name (given as text)."""
+        return [title for title, holders in self.titles.items() if any(self.texts.get(self.full(holder)) == name for holder in holders)]
 
     def knows(self, name: str) -> bool:
         """Whether a name was learnt beside a title, or more than once."""
@@ -105,12 +126,25 @@ class Names:
         best, score = name, (False, len(name), 0)
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
-            if len(other) <= NAME_TOKENS and all(k in own for k in keys) and (count > 1, len(other), count) > score and (len(name) > 1 or own[-1] == keys[-1] or len(other) > 1 and keys[-1] in own):
+            if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and (count > 1, len(other), count) > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and name[0] in other):
                 best, score = other, (count > 1, len(other), count)
         return best
 
+    def _same_article(self, word: str, other: str) -> bool:
+        """Whether two spellings of a name agree in the article (أحمد is not الأحمد), or neither is a given name."""
+        return word.startswith("ال") == other.startswith("ال") or not (given(word) or given(other))
+
     def canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
-        """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives."""
+        """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives, else that of data/lexicons/actors.csv."""
+        name, resolution = self._canonical(words, a, b, source, starts, ends, pair_at)
+        row = known().get(tuple(arabic.word_list(name)))
+        if row and row.kind not in ("state", "capital") and (row.kind in ("person", "agency") or set(arabic.word_list(name)) & set(arabic.word_list(row.name))):
+            if row.kind == "person" and len(arabic.word_list(name)) > 1 or row.kind == "institution" and len(name) >= len(row.name):
+                return name, resolution  # as full as it gets: printed as this article prints it
+            return row.name, "name" if row.kind == "person" else "organisation"
+        return name, resolution
+
+    def _canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
         kind = kind_of(words, a, b, pair_at)
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         last = self._trim(words, first, last)
@@ -127,7 +161,7 @@ class Names:
             kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
                 return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
-            return whole, "anonymous" if kind == "anonymous" else "organisation"
+            return self._body(words, a, b, whole), "anonymous" if kind == "anonymous" else "organisation"
         if kind == "joint":
             return whole, "title"
         if last > first:
@@ -161,9 +195,17 @@ class Names:
             return whole, "anonymous" if indefinite else "title"
         return whole, "name"
 
+    def _body(self, words, a: int, b: int, whole: str) -> str:
+        """A body's name without what only describes it: «صحيفة الموج الموالية للحكومة», «الوزارة أمس»."""
+        own = whole.split()
+        for k, word in enumerate(arabic.fold(whole).split()):
+            if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "موخرا")) or word in cues.word_class("describes-body") and k > 1):
+                return " ".join(own[:k])
+        return whole
+
     def _named_before(self, head: str, token: int) -> str | None:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
-        known = self.bodies.get(head, [])
+        known = self.bodies.get(head) or self.bodies.get(_NUMBER.get(head, ""), [])
         before = [item for item in known if item[0] < token]
         return max(before)[1] if before else min(known)[1] if known else None
 
@@ -189,11 +231,12 @@ class Names:
         head, rest = title
         if title in self.titles:
             return self._holder(self.titles[title])
+        states = {bone for bone in rest if is_nationality(bone)}
         for size in range(len(rest) - 1, -1, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
-            if rest[:size] and (head, rest[:size]) in self.titles:
+            if rest[:size] and (head, rest[:size]) in self.titles and not states - set(rest[:size]):
                 return self._holder(self.titles[head, rest[:size]])
         held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
-        same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r))}
+        same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
         if rest and head in ("زعيم", "رئيس", "وزير"):
@@ -223,6 +266,13 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     size = len(words)
     heads = {word for word in names.vocabulary if (noun(word) or ("",))[0] in ("title", "joint") or (noun(word) or ("",))[0] in BODIES and not word.startswith(("ال", "وال"))}
     heads |= {word for word in names.vocabulary if word[0] == "ل" and not is_actor_noun(word) and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))}
+    begins = {word for word in names.vocabulary if given(word) and noun(word) is None}
+    for i in [i for i, word in enumerate(words) if word in begins]:  # a name without a title, wherever it stands
+        if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
+            continue
+        end = name_end(words, i, min(size, i + NAME_TOKENS + 2), pair_at, names.vocabulary)
+        if end - i > 1:
+            names.learn(words, i, end, source, starts, ends, pair_at)
     for i in [i for i, word in enumerate(words) if word in heads]:
         end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
         if end > i:

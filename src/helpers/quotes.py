@@ -7,7 +7,7 @@ What is known to be missing: nouns as cues (كلام فلان عن), content bef
 from bisect import bisect_left
 from functools import cache
 
-from . import actors, attribution, cues, lexicons
+from . import actors, arabic, attribution, cues, lexicons
 from .attribution import Doc, Found, SPEECH_WORDS
 from .discourse import Discourse
 from .names import Names, inventory
@@ -96,9 +96,21 @@ def _stands(f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
     if f.stance == "evidence":
         return who["resolution"] in ("organisation", "anonymous") and who["mention"] is not None
+    if who["mention"] and who["resolution"] == "name" and "n" in f.form.cue.frames | f.form.cue.frames & {"إلى"} and not _personal(who["name"]):
+        return False
     if f.lemma == "وصف" and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"])
     return True
+
+
+def _personal(name: str) -> bool:
+    """Whether a name can be a person's: not an article with a noun that is no plural of persons, not a construct («أصابع الاتهام»), not a common feminine noun («حصيلة»)."""
+    words = arabic.word_list(name)
+    if not words or actors.given(words[0]) or tuple(words) in actors.known():
+        return True
+    if words[0].startswith("ال"):
+        return words[0].endswith(("ون", "ين")) or len(words[0]) > 9
+    return not (words[0].endswith(("ة", "ات")) or len(words) == 2 and words[1].startswith("ال") and words[1].endswith(("ة", "ات", "ام", "ال", "ار")))
 
 
 def _nest(quotes: list[dict]) -> None:
@@ -214,8 +226,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
         verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ()))), None)
-        about = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 22) - 1, -1) if doc.words[k] == "عن"), None)
-        if verb is not None and about is not None and about > verb:
+        about = None if verb is None else next((k for k in range(verb + 1, f.cue[0]) if doc.words[k] == "عن"), None)
+        if about is not None:
             mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at)
             relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at)
     if f.form and f.form.kind == "finite" and not f.form.joined and (mention is None or "obj" in f.form.cue.frames):
@@ -230,21 +242,28 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
     if mention and mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific":  # معاليه: the one who spoke last
         name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
+        if name:
+            state.repeated(f.sentence, name)
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة") and not via:
         issuer = state.issuer(f.sentence)  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]
+            state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
             return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
     if mention:
         name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
+        if resolution == "title" and doc.words[mention[0]].startswith("ال"):
+            name = state.titled(f.sentence, names, actors.person(doc.words, *mention, doc.pair_at)[0], name)
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
         return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via}
     name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
+    if name and f.form and f.form.kind == "finite":
+        state.repeated(f.sentence, name)
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 
