@@ -12,6 +12,7 @@ report: setup
 	@$(BIN)/riwaya run $(CORPUS)
 
 test: setup
+	@command -v chromium chromium-browser google-chrome >/dev/null || echo "Chromium is missing, so the tests that open pages in a browser are skipped. On Debian or Ubuntu: sudo apt-get install chromium"
 	@$(BIN)/python -m pytest tests
 	@$(BIN)/python -m pytest --nbval-lax --nbval-current-env notebooks
 

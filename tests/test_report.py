@@ -1,6 +1,7 @@
 """Pages of a report: nothing that comes from an article may be active, and everything must be found again."""
 
 import json
+import posixpath
 import re
 from html.parser import HTMLParser
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from helpers import export, index, reader, report, wording
+from helpers import export, index, paths, reader, report, wording
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 ACTIVE = {
@@ -332,3 +333,67 @@ def test_fonts_are_small_and_licensed():
 def test_an_unrun_notebook_has_a_page():
     assert "not run" in export.notebook_to_html(None, "T", failure=("This notebook was not run", "02 failed"))
     assert nbformat.current_nbformat >= 4
+
+
+# ---- the report of the sample corpus, by the real run ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_link_and_anchor_of_a_report_resolves(sample_report, language):
+    folder = sample_report(language)
+    pages = {p.relative_to(folder).as_posix(): Page(p.read_text(encoding="utf-8")) for p in folder.rglob("*.html")}
+    assert len(pages) == 17
+    broken, led = [], set()
+    for name, page in pages.items():
+        check((folder / name).read_text(encoding="utf-8"))
+        assert len(page.ids) == len(set(page.ids)), f"{name}: an id stands twice"
+        for link in page.links:
+            file, _, mark = link.partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), file)) if file else name
+            led.add(target)
+            if target in pages:
+                broken += [(name, link)] * bool(mark and mark not in pages[target].ids)
+            elif not (folder / target).is_file():
+                broken.append((name, link))
+    assert not broken
+    assert set(pages) <= led, "a page that nothing leads to"
+
+
+def test_every_passage_of_every_table_has_an_anchor(sample_report):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    folder = sample_report()
+    ids = {p.stem: set(Page(p.read_text(encoding="utf-8")).ids) for p in folder.glob("articles/*.html")}
+    checked = 0
+    for file in folder.glob("tables/*.parquet"):
+        for row in parquet.read_table(file).to_pylist():
+            if row.get("article_id") and row.get("start") is not None and row.get("end") is not None:
+                checked += 1
+                assert f"c{row['start']}" in ids[reader.page_name(row["article_id"])], (file.name, row)
+    assert checked > 500
+
+
+def test_every_figure_has_a_text_alternative_and_a_table(sample_report):
+    folder = sample_report()
+    figures = [alt for p in folder.glob("0*.html") for alt in Page(p.read_text(encoding="utf-8")).alts]
+    assert len(figures) >= 4 and all(len(alt) > 60 for alt in figures)
+    assert len(list(folder.glob("tables/figure_*.csv"))) == len(figures)
+
+
+def test_figures_and_tables_are_the_same_in_two_runs(sample_report):
+    one, other = sample_report(), sample_report(again=1)
+    pictures = [re.findall(r"data:image/png;base64,([^\"]+)", p.read_text(encoding="utf-8")) for folder in (one, other) for p in sorted(folder.glob("0*.html"))]
+    half = len(pictures) // 2
+    assert pictures[:half] == pictures[half:] and sum(map(len, pictures[:half])) >= 4
+    tables = sorted(p.name for p in one.glob("tables/*"))
+    assert tables == sorted(p.name for p in other.glob("tables/*")) and all((one / "tables" / t).read_bytes() == (other / "tables" / t).read_bytes() for t in tables)
+
+
+def test_nothing_is_left_in_the_other_language(sample_report):
+    """Arabic pages: no heading, no table heading, no text alternative, no label and no sentence in Latin letters."""
+    folder = sample_report("ar")
+    for file in sorted(p for p in folder.rglob("*.html") if p.stem in {t.stem for t in paths.NOTEBOOKS.glob("ar/*.md")} or not p.stem[:2].isdigit()):
+        html = file.read_text(encoding="utf-8")
+        said = re.findall(r"<(?:h[1-6]|th|summary|caption|li|p)\b[^>]*>(.*?)</(?:h[1-6]|th|summary|caption|li|p)>", html, re.S) + re.findall(r'(?:aria-label|alt|title)="([^"]*)"', html)
+        plain = [re.sub(r"<(code|bdi|pre|table)\b.*?</\1>|<[^>]+>", " ", s, flags=re.S) for s in said]
+        latin = [s.strip()[:100] for s in plain if len(re.findall(r"[A-Za-z]{2,}", s)) > 3 and not re.search("[\u0621-\u064a]{2}", s) and 'dir="ltr"' not in s]
+        assert not latin, (file.name, latin[:10])

@@ -277,7 +277,8 @@ def _facts(article: dict) -> str:
     facts = {"outlet": outlet, "published": published or say("report.reader_unknown"), "author": _text(article.get("author")), "file": _text(article.get("file"))}
     facts |= {"address": _text(article.get("url")), "same_as": _text(article.get("duplicate_of")), "warnings": _text(article.get("warnings"))}
     rows = "".join(f'<tr><th scope="row">{escape(say(f"report.reader_{key}"))}</th><td dir="auto">{escape(value)}</td></tr>' for key, value in facts.items() if value)
-    return f'<div class="scroll"><table class="facts"><tbody>{rows}</tbody></table></div>'
+    label = escape(say("report.nav_article"))
+    return f'<div class="scroll" role="group" aria-label="{label}" tabindex="0"><table class="facts"><tbody>{rows}</tbody></table></div>'
 
 
 # What an article's page lists: a table, the notebook that counts its rows, its columns, and what leads back into the text
