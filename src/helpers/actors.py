@@ -532,6 +532,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if stops(word) and not given(word) and word not in NAME_JOINTS:
             break
         before = words[i - 1] if i > first else ""
+        if i == first and first and len(word) > 3 and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and not given(word) and word not in family and not found and (noun(words[first - 1]) or words[first - 1].startswith("ال")):
+            break  # «الرئيس سيرأس …»
         if word.startswith("ال") and len(word) > 2 and not given(word):
             # a family name with the article (العطية) ends a name
             if word in cues.word_class("name-second") and given(before):

@@ -191,7 +191,7 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in _PAUSE | _END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
-    if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
+    if word == "نقلا" or form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
     if form.cue.lemma in ("جاء", "ورد"):
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
@@ -282,6 +282,12 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in _PREPOSITIONS else "cue + complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in _PREPOSITIONS else j), rule)
+        if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
+            j += 2  # «رفض الكشف عن هويته»
+            continue
+        if word == "في" and word in frames and j != i + 1 and any(words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب" for k in range(j + 1, min(limit, j + 10))):
+            j += 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
+            continue
         if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
             return None  # «ترى نفسها …، كما يظهر في الصورة»
         if word in frames and not relative and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
@@ -622,6 +628,9 @@ def _starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False
     if actors.is_actor_noun(word) or words[j - 1] in ("الذي", "التي"):
         return False
+    clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in cues.COMPLEMENTISERS), None)
+    if clause is not None and "an" in form.cue.frames and all(words[k][0].isalpha() and not words[k].startswith("ال") and words[k] not in cues.word_class("prep") for k in range(j + 1, clause)) and word not in cues.content_nouns():
+        return False  # «أكد الرئيس إيفان فلان أن»: a name that looks like a verbal noun
     if j == i + 1:
         return True
     before = words[j - 1]

@@ -146,7 +146,7 @@ def verbal_noun(word: str) -> bool:
             word = word[:-len(suffix)] + ending
             break
     size = len(word)
-    if size < 4 or word.startswith("ال"):
+    if size < 4 or word.startswith("ال") or word.endswith("ت") and not word.endswith("ات"):
         return word in content_nouns()
     if word in word_class("no-masdar"):
         return False

@@ -50,6 +50,8 @@ class Names:
             found = noun(words[a])
             if title and found and found[1]:
                 self.genders[text] = found[1]
+        if title and last == first and words[a].startswith("ال") and a and words[a - 1] == "،" and noun(words[a])[0] == "title":
+            self._learn_before(words, a - 1, title, source, starts, ends)
         if title and title[0] != "نظير":
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
@@ -59,6 +61,24 @@ class Names:
             known = self.bodies.setdefault(arabic.without_article(words[a][governed:]), [])
             if text and len(known) < REMEMBERED:
                 known.append((a, text))
+
+    def _learn_before(self, words, comma: int, title, source, starts, ends) -> None:
+        """A name of two words before its office: «امتنع فلان الفلاني، الناطق باسم الرئاسة، عن …»."""
+        first = comma - 2
+        while first > 0 and words[first] in NAME_JOINTS:
+            first -= 1
+        name = tuple(words[max(first, 0):comma])
+        if first < 1 or len(name) < 2 or any(not w[0].isalpha() or stops(w) or is_actor_noun(w) or w in cues.forms() or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS) or name[0].startswith("ال") or cues.verbal_noun(name[0]) or cues.verbal_noun(name[1]):
+            return
+        text = clean(source[starts[first]:ends[comma - 1]])
+        if name[0] in self.family or given(name[0]) or words[first - 1] in cues.forms() or stops(words[first - 1]) or words[first - 1][0] == "و":
+            for word in name:
+                known_names = self.people.setdefault(skeleton(word), {})
+                if name in known_names or len(known_names) < REMEMBERED:
+                    known_names.setdefault(name, [0, text])[0] += 1
+            self.texts.setdefault(name, text)
+            if len(self.titles) < 2 * REMEMBERED:
+                self.titles.setdefault(title, {}).setdefault(name, 1)
 
     def _office_behind(self, words, last: int, pair_at) -> tuple[str, tuple[str, ...]] | None:
         """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the person later."""

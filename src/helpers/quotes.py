@@ -262,7 +262,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         head_word = doc.source[span[0]:span[1]]
         return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via}
     name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
-    if name and f.form and f.form.kind == "finite":
+    if name and f.form:
         state.repeated(f.sentence, name)
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
