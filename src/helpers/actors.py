@@ -28,7 +28,7 @@ def nouns() -> dict[str, tuple[str, str]]:
 
 
 class Words(list):
-    """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال كيري, أكد العطية), see `surnames`."""
+    """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال فلان), see `surnames`."""
 
     surnames: frozenset[str] = frozenset()
 
@@ -118,7 +118,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
         if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
             before = before or {(one, two) for one, two in zip(words, words[1:]) if two.startswith("ال") and given(one)}
             if not any(two == word for _, two in before):
-                continue  # «قال الفلسطينيون»; but «سليم الزعنون» stands elsewhere
+                continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         out.add(word)
     return frozenset(out)
 
@@ -217,7 +217,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j = close + 1
             continue
         if word == "ل" and j + 1 in pair_at and j > a and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
-            j = pair_at[j + 1] + 1  # «الأمين العام لـ«أوبك»»
+            j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
             continue
         if word in PAUSE:
             if word in "،," and j > a and (titles_only or _nameless(words, a, j, pair_at)):
@@ -236,7 +236,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 j, titles_only = name, False
                 continue
         if j > a and words[j - 1] in _PLACE_PREPOSITIONS and word.startswith("ال"):
-            j += 1  # «المشاركون في المسيرة»
+            j += 1  # «الحاضرون في القاعة»
             continue
         document = j > a and (noun(words[a]) or ("",))[0] == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
         indefinite = j > a and _indefinite(words, a, j)
@@ -257,7 +257,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a and word.startswith("ال") and not _goes_with(words, a, j, plain):
             break
         if j > a and words[j - 1] not in _PLACE_PREPOSITIONS and word[0].isalpha() and word not in _TYPED and (heads_body and not word.startswith("ال") and not is_actor_noun(word) or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")):
-            break  # «تتهم السلطات الأفغانية أجهزة …», «قياديان أفغانيان حضرا …»: another noun, or a verb
+            break  # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»: another noun, or a verb
         if stops(word) and not (word in ("الاول", "الاولي") and j > a and words[j - 1].startswith("ال")) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
         if j > a:
@@ -380,7 +380,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
         return None
     if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in getattr(words, "surnames", ()) and not known_at(words, i):
-        return None  # «تؤكد تعرض سيارة …»: what is said, not who says it
+        return None  # «تؤكد تعرض المبنى …»: what is said, not who says it
     end = phrase_end(words, i, b, pair_at)
     return (i, end) if end > i else None
 
@@ -429,7 +429,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if strict and bare.endswith("يا") and len(bare) > 4:
         return False  # دوليا, محليا
     if strict and bare[0] in "تي" and len(bare) > 2 and not known_at(words, a) or strict and bare.endswith("ت") and len(bare) > 4:
-        return False  # a verb: «تقف مصر …», «تقدمت ببلاغ»
+        return False  # a verb: «تقع الجزيرة …», «انتقلت …»
     if strict:
         return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
@@ -500,7 +500,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(skeleton(words[i + 2]))  # «الأمين العام لـ«المنظمة» فلان»
             i = pair_at[i + 1] + 1
         elif word == "(" and head is not None and i + 1 < b and (close := next((k for k in range(i + 1, min(b, i + 6)) if words[k] == ")"), None)):
-            i = close + 1  # «المتحدث باسم الرئاسة (الكرملين) فلان»
+            i = close + 1  # «المتحدث باسم الرئاسة (القصر) فلان»
         else:
             break
     first = i
@@ -553,7 +553,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
         if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 or word[0] == "ب" and len(word) > 4):
-            break  # «فلان الفلاني يكذب …»
+            break  # «فلان الفلاني يسافر …»
         i += 1
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
         i -= 1

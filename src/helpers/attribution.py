@@ -289,7 +289,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             j += 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
             continue
         if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
-            return None  # «ترى نفسها …، كما يظهر في الصورة»
+            return None  # «ترى نفسها قوية، كما يبدو في اللوحة»
         if word in frames and not relative and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
@@ -515,7 +515,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:
-    """Whether «واستقبل أمير …», «وعقد الوزير …»: a verb joined by و that has a subject of its own starts at token j."""
+    """Whether «وافتتح محافظ …», «وزار الوزير …»: a verb joined by و that has a subject of its own starts at token j."""
     word, after = doc.words[j], doc.words[j + 1]
     if word[0] != "و" or len(word) < 5 or word[1:3] in ("ال", "لل") or j in doc.forms or actors.is_actor_noun(word) or cues.verbal_noun(word[1:]) or word.endswith(("ة", "ات", "ين", "ون", "ها", "ه", "هم", "ي", "ية", "ا")):
         return False
@@ -630,7 +630,7 @@ def _starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False
     clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in cues.COMPLEMENTISERS), None)
     if clause is not None and "an" in form.cue.frames and all(words[k][0].isalpha() and not words[k].startswith("ال") and words[k] not in cues.word_class("prep") for k in range(j + 1, clause)) and word not in cues.content_nouns():
-        return False  # «أكد الرئيس إيفان فلان أن»: a name that looks like a verbal noun
+        return False  # «أكد الرئيس أوليان فلان أن»: a name that looks like a verbal noun
     if j == i + 1:
         return True
     before = words[j - 1]
@@ -691,7 +691,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
 
 
 def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
-    """«لكن المسح الذي شمل … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
+    """«لكن التقرير الذي تناول … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
     words, a = doc.words, doc.sentences[n][0]
     if i - a > 40 or doc.words[i - 1] in _PAUSE | cues.word_class("prep") or not any(f.cue.tier == 1 for f in doc.forms.get(i, ())):
         return None
@@ -724,7 +724,7 @@ def _label(doc: Doc, n: int) -> Found | None:
         return None  # «الخلاف على الحدود: …»: a topic
     marked = colon + 1 in doc.pair_at
     if not marked and actors.is_state(words, a, colon) and not _asserts(words, colon + 1):
-        return None  # «سوريا: قصف …»: a place
+        return None  # «دولة: قصف …»: a place
     if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     start, end = colon + 1, b

@@ -104,7 +104,7 @@ def _stands(f: Found, who: dict, names: Names) -> bool:
 
 
 def _personal(name: str) -> bool:
-    """Whether a name can be a person's: not an article with a noun that is no plural of persons, not a construct («أصابع الاتهام»), not a common feminine noun («حصيلة»)."""
+    """Whether a name can be a person's: not an article with a noun that is no plural of persons, not a construct («أصابع اليد»), not a common feminine noun («حصيلة»)."""
     words = arabic.word_list(name)
     if not words or actors.given(words[0]) or tuple(words) in actors.known():
         return True
