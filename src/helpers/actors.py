@@ -200,6 +200,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
     head = noun(words[a])
+    body = head is not None and head[0] == "organisation"
     heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
     while j < b and j - a < MENTION_TOKENS:
@@ -235,6 +236,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if name and _nameless(words, a, j, pair_at):
                 j, titles_only = name, False
                 continue
+        if j > a and body and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
+            j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
+            continue
+        if j > a and word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and word not in nouns() and (plain or words[j - 1].startswith("ال")):
+            break  # «توعد الراوي خصومه»
         if j > a and words[j - 1] in _PLACE_PREPOSITIONS and word.startswith("ال"):
             j += 1  # «الحاضرون في القاعة»
             continue
@@ -286,6 +292,12 @@ _PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
 
 
+def _field(word: str) -> bool:
+    """Whether a token with ل names what a body is for (للعلوم, لدراسات), and not to whom it speaks (لوكالة, للصحفيين)."""
+    bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    return (noun(bare) or ("",))[0] not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in _agency_words()
+
+
 def _name_after(words: list[str], j: int, b: int) -> int | None:
     """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
     for k in range(j + 1, min(b, j + 7)):
@@ -294,7 +306,7 @@ def _name_after(words: list[str], j: int, b: int) -> int | None:
             return k
         if (noun(word) or ("",))[0] in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
             return k
-        if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in _RELATIVE or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
+        if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in _RELATIVE or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
             return None
     return None
 
@@ -483,6 +495,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
             i += 1
+        elif head is not None and i > a and words[i - 1] == "باسم" and word[0].isalpha():
+            rest.append(skeleton(word))  # «الناطق باسم خطة …»
+            body_open, definite = not word.startswith("ال"), False
+            i += 1
         elif head is not None and word.startswith("بال") and is_actor_noun(word[1:]):
             rest.append(skeleton(word[1:]))
             i += 1
@@ -532,6 +548,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if stops(word) and not given(word) and word not in NAME_JOINTS:
             break
         before = words[i - 1] if i > first else ""
+        if i == first and len(word) > 3 and word[0] in "بل" and not given(word) and word not in family and not found and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
+            break  # «النائب بقرار …»
         if i == first and first and len(word) > 3 and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and not given(word) and word not in family and not found and (noun(words[first - 1]) or words[first - 1].startswith("ال")):
             break  # «الرئيس سيرأس …»
         if word.startswith("ال") and len(word) > 2 and not given(word):
@@ -543,7 +561,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and (word in family or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
                 i += 1
             break
-        if i > first and (given(word) and not is_actor_noun(word) or word in NAME_JOINTS and word not in ("ام", "ذو")):
+        if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
         if is_actor_noun(word) and noun(word)[1] != "" and not given(word):

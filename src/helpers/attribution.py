@@ -100,6 +100,9 @@ def _read(source: str, segments: dict) -> Doc:
     return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot)
 
 
+_SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
+
+
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
     """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على)."""
     named = actors.ambiguous_names()
@@ -110,11 +113,13 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str) 
                 if tuple(words[i:i + len(phrase)]) == phrase:
                     words[i:i + len(phrase)] = map(actors.protected, phrase)
                     break
-        elif word == "علي" and i and source[ends[i] - 1] == "ي":
+        elif word == "علي" and i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID):
             before, after = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1], words[i + 1]
             titled = actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
             said = words[i - 1] in cues.forms() and (after in _PAUSE or after in _END or after == ":")
-            if before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
+            if words[i - 1] in _SAID and after.startswith("ال") and not actors.is_actor_noun(after) and after not in cues.word_class("adverb"):
+                words[i] = "عليي"  # «قال علي الفلاني»
+            elif before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
         elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
             words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
@@ -143,7 +148,11 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             elif count > SPEECH_WORDS:  # first-person speech inside marks is never a cue
                 done = close + 1
             continue
-        one = _nominal(doc, n, i) or _verbal(doc, n, i) or _closing_cue(doc, n, i)
+        one = _nominal(doc, n, i)
+        if one and out and one[0].rule == "content + according to + source" and out[-1].form and out[-1].content[0] >= one[0].content[0] and out[-1].content[1] >= one[0].content[1] - 1:
+            done = i + 1
+            continue  # «أعلنت الشرطة أن …، بحسب الوكالة»: the verb's attribution, relayed
+        one = one or _verbal(doc, n, i) or _closing_cue(doc, n, i)
         if one:
             out += one
             done = max(i, one[0].cue[1] - 1) + 1
@@ -340,7 +349,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and doc.starts[j + 1] > doc.ends[j]:
             return None
-        if word in cues.word_class("break") and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
+        if word in cues.word_class("break") and word != "غداة" and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
             return None
         if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
             return None
@@ -360,7 +369,7 @@ def _clause_later(doc: Doc, j: int, limit: int) -> bool:
         if doc.words[k] in _END:
             return False
         if doc.words[k] in cues.COMPLEMENTISERS:
-            return doc.words[k - 1] in _PAUSE
+            return doc.words[k - 1] in _PAUSE or any(actors.given(doc.words[m]) for m in range(max(j, k - 4), k)) and not any(doc.words[m] in cues.word_class("prep") for m in range(max(j + 1, k - 4), k))
     return False
 
 
@@ -572,8 +581,20 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
     if kind == "as-clause":
         return any(f.kind == "finite" for f in doc.forms.get(j + size, ())) and doc.words[j - 1] in _PAUSE | {"»", "”", '"'}
     if kind == "according-clause":
-        return any(f.kind == "finite" for k in (j + size, j + size + 1) for f in doc.forms.get(k, ()))
+        return relay_verb(doc, j + size) is not None
     return kind in ("according", "relay-from") and actors.can_speak(doc.words, j + size, end, doc.pair_at)
+
+
+def relay_verb(doc: Doc, k: int) -> int | None:
+    """The token of the verb in «بحسب ما ذكرته …», «حسبما أفادت به …», at k or just behind; None when there is none."""
+    for at in (k, k + 1):
+        word = doc.words[at]
+        if any(f.kind == "finite" for f in doc.forms.get(at, ())) or len(word) > 4 and word.endswith(("ته", "ت")) and word[0].isalpha():
+            return at
+        bare = word[:-1] if word.endswith("ه") else ""
+        if bare and any(f.kind == "finite" for f in cues.forms().get(bare, ())):
+            return at
+    return None
 
 
 def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
@@ -594,6 +615,8 @@ def _is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     before = words[opening - 1]
     if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3:
         return False
+    if opening == cue + 1 and count <= 3 and words[close + 1] in _PAUSE and all(words[k] in actors.NAME_JOINTS or actors.given(words[k]) or words[k] in words.surnames or doc.vocabulary[words[k]] > 1 for k in range(opening + 1, close)):
+        return False  # «وأضاف "أبو فلان"، خلال …، أن»: a name
     end = doc.sentences[n][1]
     after = words[close + 1] if close + 1 < len(words) else "\n"
     at_end = close + 1 >= end or after in _END or (after in _PAUSE and not _complementiser_soon(doc, close + 1, end))
@@ -795,10 +818,10 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     relay = None
     if kind == "according-clause":
-        verb = next((k for k in (source, source + 1) if any(f.kind == "finite" for f in doc.forms.get(k, ()))), None)
+        verb = relay_verb(doc, source)
         if verb is None:
             return []
-        source = verb + 1
+        source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
     if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at):
         return []
     end = actors.phrase_end(words, source, b, doc.pair_at)

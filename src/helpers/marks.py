@@ -5,9 +5,9 @@ What decides is the context (space, punctuation or a clitic before; space or pun
 
 from typing import NamedTuple
 
-KINDS = {**dict.fromkeys("«»", "guillemets"), **dict.fromkeys("“”„‟", "curly"), **dict.fromkeys('"＂', "straight"), **dict.fromkeys("{}", "braces"), **dict.fromkeys("‹›", "angles")}
+KINDS = {**dict.fromkeys("«»", "guillemets"), **dict.fromkeys("“”„‟", "curly"), **dict.fromkeys('"＂', "straight"), **dict.fromkeys("{}", "braces"), **dict.fromkeys("‹›", "angles"), **dict.fromkeys("'‘’‚", "single")}
 _OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”}›")
-_BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"")
+_BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"'‘’")
 _CLITICS = frozenset(["ب", "ل", "ك", "و", "ف", "وب", "ول", "لل", "ال", "بال", "وال", "فب", "فل"])
 _MARKS = frozenset(KINDS)
 PARAGRAPHS_A_QUOTE_MAY_SPAN = 3
@@ -43,6 +43,8 @@ def find(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[Pai
                 open_at = {}
             continue
         kind = KINDS[word]
+        if kind == "single" and _no_mark(words, starts, ends, i, last):
+            continue
         role = _role(words, starts, ends, i, last)
         if kind in open_at:
             if role > 0 and (kind in ("straight", "curly") or word in _OPENERS):  # a second opening: the first was never closed
@@ -59,7 +61,18 @@ def find(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[Pai
         else:
             open_at[kind] = i
     unpaired += [*open_at.values(), *(at for at, _ in pending.values())]
+    unpaired = [at for at in unpaired if KINDS[words[at]] != "single"]  # an apostrophe
     return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
+
+
+def _no_mark(words, starts, ends, i, last) -> bool:
+    """Whether a single mark is an apostrophe within a word, or the outer one of two that stand together (''…'')."""
+    letter_before = i > 0 and words[i - 1][0].isalnum() and starts[i] == ends[i - 1]
+    letter_after = i < last and words[i + 1][0].isalnum() and starts[i + 1] == ends[i]
+    single = lambda k, at, to: KINDS.get(words[k]) == "single" and starts[at] == ends[to]
+    outer_opening = i < last and single(i + 1, i + 1, i) and not letter_before
+    outer_closing = i > 0 and single(i - 1, i, i - 1) and not letter_after
+    return letter_before and letter_after or outer_opening or outer_closing
 
 
 def _role(words, starts, ends, i, last) -> int:
@@ -70,7 +83,7 @@ def _role(words, starts, ends, i, last) -> int:
     opens = space_before or before in _BEFORE_OPENING or before in _CLITICS
     if opens and not space_after and words[i + 1] not in ".،,؛;:!؟?)":
         return 1
-    if not space_before and (space_after or words[i + 1] in ".،,؛;:!؟?)]-–—»”\"") and before not in _CLITICS:
+    if not space_before and (space_after or words[i + 1] in ".،,؛;:!؟?)]-–—»”\"'’") and before not in _CLITICS:
         return -1
     return 0
 

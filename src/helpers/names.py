@@ -203,6 +203,10 @@ class Names:
             if last > first:
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
+        inner = next((k for k in range(first + 1, b - 1) if title and given(words[k]) and noun(words[k]) is None), None)
+        if inner is not None and last == first:  # «رئيس المجلس في المدينة فلان الفلاني»
+            name = self.full(tuple(words[inner:name_end(words, inner, b, pair_at, self.vocabulary)]))
+            return self.texts.get(name, clean(source[starts[inner]:ends[b - 1]])), "name"
         if not title and words[a].startswith("ال"):  # a surname with the article, alone
             name = self.full((words[a],))
             if name in self.texts:

@@ -291,12 +291,23 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
 
 def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     """«ووفقا لوكالة …، أكد فلان أن»: the source at the head of the sentence, or between cue and content, relays what the verb reports."""
-    a = doc.sentences[f.sentence][0]
-    for i in [a, *range(f.cue[1], min(f.content[0], f.cue[1] + 20))]:
-        hit = attribution.phrase_at(doc.words, i)
-        if hit and hit[1] == "according" and i != f.cue[0] and i + hit[0] < f.content[0]:
-            source = i + hit[0]
-            end = actors.phrase_end(doc.words, source, f.content[0], doc.pair_at)
-            if actors.kind_of(doc.words, source, end, doc.pair_at) == "agency":
-                return actors.mention(doc.words, source, end, doc.pair_at, governed=True)
+    words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
+    behind = f.content[1] + (words[f.content[1]] in "»”\"'") if f.marked else f.content[1]
+    behind += words[behind] in ("،", ",", "-", "–")
+    places = [(a, f.content[0]), *((i, f.content[0]) for i in range(f.cue[1], min(f.content[0], f.cue[1] + 20)))]
+    for i, limit in [*places, *([(behind, b)] if behind < b and f.form else [])]:
+        hit = attribution.phrase_at(words, i)
+        if not hit or i == f.cue[0] or i + hit[0] >= limit or hit[1] not in ("according", "according-clause", "relay-from"):
+            continue
+        source = i + hit[0]
+        if hit[1] == "according-clause":
+            verb = attribution.relay_verb(doc, source)
+            if verb is None:
+                continue
+            source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
+        if source >= limit:
+            continue
+        end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
+        if source in doc.pair_at or actors.kind_of(words, source, end, doc.pair_at) == "agency":
+            return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
     return None
