@@ -15,11 +15,14 @@ SHINGLE = 5
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _SYMBOLS = re.compile(r"[^\w\s:./،\-–—|()«»\"“”©؟!?]+")
-_BULLET = re.compile(r"^(?:[•●▪◾◼■□◦‣⁃∙·*✓✔➤►▶]\s*|[-–—]\s+|\(?\d{1,2}[.)ـ-]\s+|(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\s*[:،-]\s*)")
+_ORDINALS = ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
+_BULLET = re.compile(rf"^(?:[•●▪◾◼■□◦‣⁃∙·*✓✔➤►▶]\s*|[-–—]\s+|\(?\d{{1,2}}[.)ـ-]\s+|(?:{'|'.join(_ORDINALS)})\s*[:،-]\s*)")
+_NO_BULLET = frozenset(map(chr, range(0x0621, 0x064B))) - {arabic.TATWEEL, *"أإآ", *(word[0] for word in _ORDINALS)}  # letters that begin no list
+_WORD_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 _ALNUM = re.compile(r"[^\W_]")
-_STOPS = frozenset(".!?؟…")
-_TERMINAL = re.compile(r"[.!?؟…:،؛][\"”“»)\]}’']*$|\.[\"”“»)]*$")
-_FULL_STOP = re.compile(r"[.!?؟…][\"”“»)\]}’']*$")
+_STOPS, _TERMINAL = frozenset(".!?؟…"), frozenset(".!?؟…:،؛")  # what ends a sentence; what ends a line that is no heading
+_SIGNS = _STOPS | marks.KINDS.keys() | {"\n"}  # the tokens that paragraphs and sentences are made by
+_CLOSING = "\"”“»)]}’'"  # marks and brackets that may follow the stop of a sentence
 _LATIN_CREDIT = re.compile(r"(?:^|[\s/|(–—-])[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}\)?$")
 _DATELINE = re.compile(r"^(?P<line>[^\d.!?؟\"«“:]{2,60}?\s*(?:[-–—/]\s*[^\d.!?؟\"«“:]{2,40}?|\(\s*[^()\d]{1,25}\s*\))?)\s*(?P<stop>[-–—:])\s")
 
@@ -44,6 +47,12 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
+def _first_tokens() -> frozenset[str]:
+    """The first tokens of those words, and the stops that may stand before them."""
+    return frozenset(arabic.tokens(word).words[0] for word in _first_words() if word) | frozenset(":.،")
+
+
+@cache
 def _agencies() -> frozenset[str]:
     return frozenset(_bare(row["form"]) for row in lexicons.rows("agencies"))
 
@@ -53,18 +62,29 @@ def _bare(text: str) -> str:
     return " ".join(_SYMBOLS.sub(" ", arabic.fold(text)).lower().replace(".", " ").split())
 
 
+def _full_stop(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip(_CLOSING)[-1:] in _STOPS
+
+
+def _is_phrase(text: str, words: int) -> bool:
+    """Whether a text ends without a stop, comma or colon and has so many words at most, as headings and cells of tables do."""
+    return text.rstrip(_CLOSING)[-1:] not in _TERMINAL and len(text.split()) <= words
+
+
 def segment(source: str) -> dict:
     """The parts of a source text: `headline` (span or None), `dateline` (str or None), `paragraphs`, `sentences`, `boilerplate`, `warnings`.
 
     Spans are dicts of start, end, text (half-open code points; source[start:end] == text). A paragraph's kind is headline, heading, body, list, table or
     furniture (with `why`); sentences name their paragraph by number and leave furniture out."""
     paragraphs = _lines(source)
-    _mark_furniture(paragraphs)
+    signs = [i for i, word in enumerate(arabic.tokens(source).words) if word in _SIGNS]
+    _mark_furniture(source, paragraphs)
     headline = _mark_headline(paragraphs)
     dateline = _mark_dateline(paragraphs, headline)
     _mark_blocks(source, paragraphs)
-    paragraphs, tails = _cut_tails(source, paragraphs)
-    sentences, warnings = _sentences(source, paragraphs)
+    paragraphs, tails = _cut_tails(source, paragraphs, signs)
+    sentences, warnings = _sentences(source, paragraphs, signs)
     boilerplate = [{"start": p["start"], "end": p["end"], "text": p["text"], "why": p["why"]} for p in paragraphs if p["kind"] == "furniture"] + tails
     boilerplate.sort(key=lambda b: b["start"])
     head = {k: headline[k] for k in ("start", "end", "text")} if headline else None
@@ -92,22 +112,29 @@ _BLANK = "".join(chr(c) for c in range(0x3001) if chr(c).isspace()) + arabic.CON
 
 # --- page furniture -----------------------------------------------------------------------------------------------------------------------------
 
-def _mark_furniture(paragraphs: list[dict]) -> None:
+def _mark_furniture(source: str, paragraphs: list[dict]) -> None:
     """Sets kind and why of lines that are page furniture. The first line never is by a credit, and a long line never is at all."""
+    words, starts, _ = arabic.tokens(source)
     in_related = False
     for n, p in enumerate(paragraphs):
         text = p["text"]
-        if len(text) > 400 or len(text) > 120 and arabic.fold(text[:30]).lower().split(None, 1)[0].strip(":.،") not in _first_words():
+        first = bisect_left(starts, p["start"])
+        if len(text) > 400 or len(text) > 120 and not _opens_furniture(text, words[first:first + 1]):
             in_related = False
             continue
         bare = _bare(text)
         count = len(bare.split())
-        why = _why(bare, count, bool(_FULL_STOP.search(text))) or (n > 0 and _credit(text, bare, count)) or None
-        if not why and in_related and count <= HEADING_WORDS + 4 and not _FULL_STOP.search(text):
+        why = _why(bare, count, _full_stop(text)) or (n > 0 and _credit(text, bare, count)) or None
+        if not why and in_related and count <= HEADING_WORDS + 4 and not _full_stop(text):
             why = "related"  # the titles listed below a related-news heading
         if why:
             p["kind"], p["why"] = "furniture", why
         in_related = why == "related" and (in_related or count <= 5)
+
+
+def _opens_furniture(text: str, first: tuple[str, ...]) -> bool:
+    """Whether a line may be furniture by its first word; `first` is its first token, if any."""
+    return bool(first) and first[0].lower() in _first_tokens() and (arabic.fold(text[:30]).lower().split() or [""])[0].strip(":.،") in _first_words()
 
 
 def _why(bare: str, count: int, is_sentence: bool) -> str | None:
@@ -118,23 +145,24 @@ def _why(bare: str, count: int, is_sentence: bool) -> str | None:
         return "symbols" if not any(c.isalnum() for c in bare) and not any(c in "؟!?" for c in bare) else None
     if plain in table["exact"]:
         return table["exact"][plain]
-    if count <= FURNITURE_WORDS:
-        words = bare.split()
+    words = bare.split()
+    if count <= FURNITURE_WORDS and words[0].strip(":،") in _first_words():
         for size in range(min(5, count), 0, -1):
             phrase = " ".join(words[:size])
             why = table["start"].get(phrase) or table["start"].get(phrase.rstrip(":،"))
             # one word alone (سمات, تابعنا) may also open a sentence: then a colon must follow, or the line must be no sentence
             if why and (phrase.endswith(":") or why in ("copyright", "source-link", "read-also") and size > 1 or not is_sentence and (size > 1 or why in ("copyright", "tags", "follow"))):
                 return why
-    words = re.findall(r"[^\W\d_]+|\d+", bare)
-    if any(w.isdigit() for w in words) and count <= 12 and all(w.isdigit() or w in table["word"] for w in words):
-        return "date"
+    if count <= 12:
+        words = _WORD_OR_DIGITS.findall(bare)
+        if all(w.isdigit() or w in table["word"] for w in words) and any(w.isdigit() for w in words):
+            return "date"
     return None
 
 
 def _credit(text: str, bare: str, count: int) -> str | None:
     """photo for a short line that ends in an agency's credit after a slash or in brackets: «… في القمة/ AFP», «(رويترز)»."""
-    if count > CREDIT_WORDS or _FULL_STOP.search(text):
+    if count > CREDIT_WORDS or _full_stop(text):
         return None
     plain = bare.strip(" ()/-–—|«»\"")
     if plain in _agencies():
@@ -148,10 +176,13 @@ def _credit(text: str, bare: str, count: int) -> str | None:
     return None
 
 
-def _cut_tails(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[dict]]:
+def _cut_tails(source: str, paragraphs: list[dict], signs: list[int]) -> tuple[list[dict], list[dict]]:
     """Tag lists and source links glued to the end of a paragraph («… في العراق. سمات لندن مصحف») are cut off as furniture of their own."""
     table = _furniture()
     words, phrases = table["tail word"], table["tail phrase"]
+    tokens, openings = arabic.tokens(source).words, {phrase.split()[0] for phrase in (*words, *phrases)}
+    if openings.isdisjoint([tokens[i].lower() for i in map((1).__add__, signs) if i < len(tokens)]):
+        return paragraphs, []  # as in nearly every article
     tails = []
     for p in paragraphs:
         if p["kind"] not in ("body", "list"):
@@ -164,7 +195,7 @@ def _cut_tails(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[di
         for stop in re.finditer(r"[.!?؟»”\"]\s+(?=[^\W\d_])", shade.text):
             rest = shade.text[stop.end():stop.end() + 40].lower()
             first = rest.split(None, 1)[0] if rest.split() else ""
-            if first in words and not _FULL_STOP.search(shade.text.rstrip()) and len(shade.text) - stop.end() < 300:
+            if first in words and not _full_stop(shade.text.rstrip()) and len(shade.text) - stop.end() < 300:
                 cut = stop.end()
             elif any(rest.startswith(phrase) for phrase in phrases) and len(shade.text) - stop.end() < 400:
                 cut = stop.end()
@@ -188,7 +219,7 @@ def _mark_headline(paragraphs: list[dict]) -> dict | None:
     first = rest[0]
     text = first["text"]
     ends_like_sentence = bool(re.search(r"(?<!\.)\.[\"”»)]?$|[،؛:]$", text))
-    if len(text) > HEADLINE_LETTERS or ends_like_sentence or (len(text) > 120 and len(rest) > 1 and len(text) > 0.8 * len(rest[1]["text"]) and _FULL_STOP.search(text)):
+    if len(text) > HEADLINE_LETTERS or ends_like_sentence or (len(text) > 120 and len(rest) > 1 and len(text) > 0.8 * len(rest[1]["text"]) and _full_stop(text)):
         return None
     first["kind"] = "headline"
     return first
@@ -200,16 +231,18 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
     found: list[str] = []
     for n, p in enumerate(rest[:3]):
         text = p["text"].strip(" «»\"()")
+        if len(rest) < 2 or not headline or _full_stop(text):
+            continue
         bare = _bare(text)
         words = bare.split()
         parts = [s.strip() for s in re.split(r"[-–—:/|]", bare) if s.strip()]
-        dated = re.findall(r"[^\W\d_]+|\d+", bare)
+        dated = _WORD_OR_DIGITS.findall(bare)
         others = [w for w in dated if not w.isdigit() and w not in _furniture()["word"]]
-        if len(rest) > 1 and headline and len(dated) <= DATELINE_WORDS + 2 and len(others) <= 2 and len(dated) - len(others) >= 3 and any(w.isdigit() for w in dated) and not _FULL_STOP.search(text):
+        if len(dated) <= DATELINE_WORDS + 2 and len(others) <= 2 and len(dated) - len(others) >= 3 and any(w.isdigit() for w in dated):
             p["kind"], p["why"] = "furniture", "dateline"  # «كيرسادا، الاثنين 16 حزيران 2025»
             found.append(p["text"])
             continue
-        if len(rest) > 1 and len(words) <= DATELINE_WORDS and not _FULL_STOP.search(text) and headline and (bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)):
+        if len(words) <= DATELINE_WORDS and (bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)):
             p["kind"], p["why"] = "furniture", "dateline"
             found.append(p["text"])
     if found:
@@ -230,13 +263,13 @@ def _mark_blocks(source: str, paragraphs: list[dict]) -> None:
     """Headings, bulleted or numbered lists, and small tables (a tab or bar in each row, or three short rows on adjoining lines without stops)."""
     body = [p for p in paragraphs if p["kind"] == "body"]
     for p in body:
-        if _BULLET.match(arabic.fold(p["text"][:24])):
+        if p["text"][0] not in _NO_BULLET and _BULLET.match(arabic.fold(p["text"][:24])):
             p["kind"] = "list"
         elif "\t" in p["text"] or p["text"].count("|") >= 2:
             p["kind"] = "table"
     run: list[dict] = []
     for p, after in zip(paragraphs, [*paragraphs[1:], None]):
-        short = p["kind"] == "body" and len(p["text"].split()) <= 10 and not _TERMINAL.search(p["text"])
+        short = p["kind"] == "body" and _is_phrase(p["text"], 10)
         adjoining = bool(run) and not re.search(r"\S", source[run[-1]["end"]:p["start"]]) and len(re.findall(r"\r\n|[\r\n]", source[run[-1]["end"]:p["start"]])) == 1
         if short and (not run or adjoining):
             run.append(p)
@@ -246,22 +279,23 @@ def _mark_blocks(source: str, paragraphs: list[dict]) -> None:
                     row["kind"] = "table"
             run = [p] if short and (not run or run[-1] is not p) else []
     for p, after in zip(paragraphs, [*paragraphs[1:], None]):
-        if p["kind"] == "body" and after is not None and after["kind"] in ("body", "list") and len(p["text"].split()) <= HEADING_WORDS and len(p["text"]) < 0.7 * len(after["text"]) and not _TERMINAL.search(p["text"]):
+        if p["kind"] == "body" and after is not None and after["kind"] in ("body", "list") and len(p["text"]) < 0.7 * len(after["text"]) and _is_phrase(p["text"], HEADING_WORDS):
             p["kind"] = "heading"
 
 
 # --- sentences ----------------------------------------------------------------------------------------------------------------------------------
 
-def _sentences(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[str]]:
+def _sentences(source: str, paragraphs: list[dict], signs: list[int]) -> tuple[list[dict], list[str]]:
     """The sentences, and a warning when quotation marks outside page furniture do not pair (paragraphs are counted from 1)."""
     words, starts, ends = arabic.tokens(source)
-    pairs, unpaired = marks.find(words, starts, ends)
+    pairs, unpaired = marks.find(words, starts, ends, signs)
     first = [p["start"] for p in paragraphs]
     rows = sorted({n for n in (bisect_right(first, starts[i]) for i in unpaired) if n and paragraphs[n - 1]["kind"] != "furniture"})
     warnings = []
     if rows:
         warnings.append("unbalanced quotation marks in paragraph" + ("s " if len(rows) > 1 else " ") + ", ".join(map(str, rows[:20])) + (" …" if len(rows) > 20 else ""))
-    stops = [i for i, word in enumerate(words) if word in _STOPS]
+    stops = [i for i in signs if words[i] in _STOPS]
+    opens = [pair.open for pair in pairs]
     out = []
     for n, p in enumerate(paragraphs):
         if p["kind"] == "furniture":
@@ -270,7 +304,7 @@ def _sentences(source: str, paragraphs: list[dict]) -> tuple[list[dict], list[st
             spans = [(p["start"], p["end"])]
         else:
             a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
-            spans = _cut(source, p["start"], p["end"], words, starts, ends, stops[bisect_left(stops, a):bisect_left(stops, b)], [q for q in pairs if a <= q.open and q.close < b], b - 1)
+            spans = _cut(source, p["start"], p["end"], words, starts, ends, stops[bisect_left(stops, a):bisect_left(stops, b)], [q for q in pairs[bisect_left(opens, a):bisect_left(opens, b)] if q.close < b], b - 1)
         out += [_span(source, x, y, paragraph=n, kind=p["kind"]) for x, y in spans]
     return out, warnings
 

@@ -3,13 +3,13 @@
 Marks pair within their own kind («», curly, straight, {}), whatever the direction of the glyph: pages print “…”, ”…”, ”…“ and »…«.
 What decides is the context (space, punctuation or a clitic before; space or punctuation after) and whether a mark of that kind is open."""
 
-from typing import NamedTuple
+from typing import Iterable, NamedTuple, Sequence
 
 KINDS = {**dict.fromkeys("«»", "guillemets"), **dict.fromkeys("“”„‟", "curly"), **dict.fromkeys('"＂', "straight"), **dict.fromkeys("{}", "braces"), **dict.fromkeys("‹›", "angles"), **dict.fromkeys("'‘’‚", "single")}
 _OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”}›")
 _BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"'‘’")
 _CLITICS = frozenset(["ب", "ل", "ك", "و", "ف", "وب", "ول", "لل", "ال", "بال", "وال", "فب", "فل"])
-_MARKS = frozenset(KINDS)
+_MARKS = frozenset(KINDS) | {"\n"}
 PARAGRAPHS_A_QUOTE_MAY_SPAN = 3
 
 
@@ -21,18 +21,21 @@ class Pair(NamedTuple):
     kind: str
 
 
-def find(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[Pair], list[int]]:
+def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among: Iterable[int] | None = None) -> tuple[list[Pair], list[int]]:
     """Pairs of quotation marks among tokens (see arabic.tokens), by opening token, and the token numbers of marks left unpaired.
 
     A mark left open at the end of its paragraph pairs with a lone closing mark of its kind in one of the next paragraphs; else it is unpaired.
-    Pairs nest when their kinds differ; of two crossing pairs the longer is given up."""
+    Pairs nest when their kinds differ; of two crossing pairs the longer is given up. `among`: the token numbers to look at, where it is known that all marks and
+    line ends are there."""
     open_at: dict[str, int] = {}
     pending: dict[str, tuple[int, int]] = {}  # kind: (opening token, paragraph) left open in an earlier paragraph
     pairs: list[Pair] = []
     unpaired: list[int] = []
     paragraph, last = 0, len(words) - 1
-    for i in [i for i, word in enumerate(words) if word in _MARKS or word == "\n"]:
+    for i in range(len(words)) if among is None else among:
         word = words[i]
+        if word not in _MARKS:
+            continue
         if word == "\n":
             if i and words[i - 1] != "\n":
                 paragraph += 1
