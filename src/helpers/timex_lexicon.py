@@ -8,7 +8,7 @@ particles and the article that it may carry, so that a token is looked up once a
 import re
 from datetime import date
 from functools import cache
-from typing import Any, Callable, NamedTuple
+from typing import Any, Callable, NamedTuple, Sequence
 
 from . import arabic, lexicons
 
@@ -21,31 +21,34 @@ class Unit(NamedTuple):
     construct: bool
 
 
-class Form(NamedTuple):
-    """What the lists say about a token: letters before the word (و ف ب ل ك), whether ال is joined to it, and its values by class.
+class Form(dict):
+    """What the lists say about a word: its value by class; letters before it (pre: و ف ب ل ك), whether ال is joined to it (article), the expressions
+    of several words that it begins (longer: further words, class, value; the longest first), all classes of both (kinds), and whether it may be the
+    first word of an expression (starts), all of one (alone), or its second word (goes_on)."""
 
-    Expressions of several words are under "+" as (further words, class, value), the longest first; kinds are all classes of both."""
+    __slots__ = ("pre", "article", "longer", "kinds", "starts", "alone", "goes_on")
 
-    pre: int
-    article: bool
-    tags: dict[str, Any]
-    kinds: frozenset[str] = frozenset()
+    def __init__(self, pre: int, article: bool, values: dict[str, Any] = {}, figure: bool = False) -> None:
+        super().__init__(values)
+        self.pre, self.article, self.longer, self.kinds = pre, article, [], frozenset()
+        self.starts, self.alone, self.goes_on = figure, False, figure
 
 
 class Text(NamedTuple):
-    """A tokenised text, its publication date, the lists, the years that it has already given to months, and the expressions found so far."""
+    """A tokenised text with what the lists say about each token, its publication date, the years that it has already given to months, and the
+    expressions found so far."""
 
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    forms: list[Form]
+    starts: Sequence[int]
+    ends: Sequence[int]
     source: str
     day: date | None
-    forms: dict[str, Form]
     years: dict[int, int]
     seen: list[dict[str, Any]]
 
 
-NONE = Form(0, False, {})
+NONE, FIGURE = Form(0, False), Form(0, False, figure=True)  # of words that are not listed, and of figures
 Read = tuple[Any, int] | None  # what a rule read, and the next token
 DASHES = {"-", "–", "—", "‐", "‑"}
 PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
@@ -53,6 +56,13 @@ _INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fract
 _FIXED = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article", "late"}
 _PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال")
+# what may begin an expression; what may stand without another listed word; what stands beside expressions and is no part of one
+_STARTERS = {"set", "each", "times", "day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "this", "that", "unit", "month", "season", "fraction", "decade", "vague", "span"}
+_STARTERS |= {"part", "mod", "position", "ref", "clock", "noon"}
+_ALONE = {"unit", "weekday", "day", "month", "ref", "set", "part", "decade", "span", "noon"}
+_BESIDE = {"counted", "not_future", "past", "event", "not_today", "future", "not_date_before", "not_today_before", "not_date_after", "not_monday_before", "anniversary", "given_name", "date_label"}
+_BESIDE |= {"during", "at", "in", "by", "since", "clause", "particle", "of_age", "long"}
+_JOINTS = {"و", "من", "في", "او", "الا"}
 _STRINGS = {"part", "period", "mod", "after", "position", "season", "ref", "set", "era", "noon", "named_night"}  # classes whose value is no number
 
 
@@ -75,14 +85,15 @@ def forms() -> dict[str, Form]:
                 pre += 1  # بالأمس is listed with its preposition: الأمس alone is a metaphor
             if surface in barred and pre:
                 continue
-            old = table.get(surface)
-            if old is None or old.pre > pre or old.pre == pre and article and not old.article:
-                old = table[surface] = Form(pre, article, old.tags if old and old.pre == pre else {})
-            if old.pre == pre:
+            known = table.get(surface)
+            if known is None or known.pre > pre:
+                known = table[surface] = Form(pre, article)
+            if known.pre == pre:
+                known.article |= article
                 if rest:
-                    old.tags.setdefault("+", []).append((rest, name, value))
+                    known.longer.append((rest, name, value))
                 else:
-                    old.tags.setdefault(name, value)
+                    known.setdefault(name, value)
 
     for row in rows:
         form, name, value = row["form"], row["class"], row["value"]
@@ -99,11 +110,15 @@ def forms() -> dict[str, Form]:
     table["ال"] = Form(0, True, {"article": True})
     for prefix in ("و", "ف", "ب", "ك", "ل"):
         table["لل" if prefix == "ل" else prefix + "ال"] = Form(prefix != "ل", True, {"article": True})
-    for word in {word for form in table.values() for rest, _, _ in form.tags.get("+", []) for word in rest}:
-        table.setdefault(word, Form(0, False, {}))  # further words count as listed too
-    for word, form in table.items():
-        more = sorted(form.tags.pop("+", []), key=lambda entry: -len(entry[0]))
-        table[word] = form._replace(kinds=frozenset(form.tags.keys() | {entry[1] for entry in more}), tags={**form.tags, **({"+": more} if more else {})})
+    for word in {word for form in table.values() for rest, _, _ in form.longer for word in rest}:
+        table.setdefault(word, Form(0, False))  # further words count as listed too
+    for form in table.values():
+        form.longer.sort(key=lambda entry: -len(entry[0]))
+        form.kinds = frozenset(form.keys() | {name for _, name, _ in form.longer})
+        form.starts, form.alone = bool(_STARTERS & form.kinds), bool(_ALONE & form.keys())
+        form.goes_on = not form.kinds <= _BESIDE or not form.kinds
+    for word in _JOINTS & table.keys():
+        table[word].goes_on = True
     return table
 
 
@@ -122,31 +137,29 @@ def names() -> frozenset[tuple[int | None, int]]:
 # ---------------------------------------------------------------- looking at tokens
 
 
-def form(t: Text, i: int) -> Form:
-    """What the lists say about token i."""
-    return t.forms.get(t.words[i], NONE)
-
-
-def tag(t: Text, i: int, name: str) -> Any:
-    """The value of token i alone in a class, else None."""
-    return t.forms.get(t.words[i], NONE).tags.get(name)
+def read(source: str, day: date | None) -> Text:
+    """A text as the rules read it, with nothing found in it so far."""
+    words, starts, ends = arabic.tokens(source)
+    words = [*words, *[""] * PAD]
+    table = forms()
+    return Text(words, [FIGURE if "0" <= word < ":" else table.get(word, NONE) for word in words], starts, ends, source, day, {}, [])
 
 
 def find(t: Text, i: int, name: str) -> tuple[Any, int] | None:
     """(value, next token) of the longest listed expression of a class that begins at token i."""
-    entry = t.forms.get(t.words[i], NONE)
-    if name not in entry.kinds:
+    form = t.forms[i]
+    if name not in form.kinds:
         return None
-    for rest, kind, value in entry.tags.get("+", ()):
+    for rest, kind, value in form.longer:
         if kind == name and t.words[i + 1 : i + 1 + len(rest)] == rest:
             return value, i + 1 + len(rest)
-    value = entry.tags.get(name)
+    value = form.get(name)
     return None if value is None else (value, i + 1)
 
 
 def begin(t: Text, i: int) -> int:
     """Source offset where the expression at token i begins, after its particles (not after a ligature that joins one to the word)."""
-    start, letters = t.starts[i], form(t, i).pre
+    start, letters = t.starts[i], t.forms[i].pre
     while letters and start < t.ends[i] - 1 and (width := len(arabic.fold(t.source[start]))) <= letters:
         letters, start = letters - width, start + 1
     while start > t.starts[i] and start < t.ends[i] - 1 and not arabic.fold(t.source[start]):
@@ -156,13 +169,13 @@ def begin(t: Text, i: int) -> int:
 
 def unit(t: Text, i: int, number: int = 0) -> Unit | None:
     """The unit at token i, in the given number."""
-    found = tag(t, i, "unit")
+    found = t.forms[i].get("unit")
     return found if found and number in (0, found.number) else None
 
 
 def conjunct(t: Text, j: int) -> int | None:
     """The token of the word that و joins to what stands before token j: apart (و 40) or attached (ويومين)."""
-    return j + 1 if t.words[j] == "و" else j if form(t, j).pre and t.words[j][0] == "و" else None
+    return j + 1 if t.words[j] == "و" else j if t.forms[j].pre and t.words[j][0] == "و" else None
 
 
 def opened(t: Text, i: int) -> str | None:
@@ -191,6 +204,8 @@ def figure(t: Text, i: int) -> int | None:
 
 def _figures(word: str) -> float | None:
     """The number that figures write: 12, 2.5, 1,400 and 1.400 (three figures after the mark are thousands)."""
+    if word.isdecimal() and len(word) < 10:
+        return int(word)
     whole, *groups = word.replace("٫", ".").replace("٬", ",").replace(",", ".").split(".")
     if len(word) > 9 or not all(group.isdecimal() for group in (whole, *groups)):
         return None
@@ -201,19 +216,19 @@ def _figures(word: str) -> float | None:
 
 def number(t: Text, i: int) -> tuple[float, int] | None:
     """A cardinal in figures or words, with ال before it or not: (value, next token)."""
-    if tag(t, i, "article") and t.words[i + 1][:1].isdecimal():
+    if t.forms[i].get("article") and t.words[i + 1][:1].isdecimal():
         i += 1
     if "0" <= t.words[i][:1] <= "9":
         value = _figures(t.words[i])
-        scale = tag(t, i + 1, "number")
-        if value is not None and scale in (1000, 1000000) and not form(t, i + 1).pre:
+        scale = t.forms[i + 1].get("number")
+        if value is not None and scale in (1000, 1000000) and not t.forms[i + 1].pre:
             return value * scale, i + 2
         return None if value is None else (value, i + 1)
     total, group, j = 0, 0, i
     while j < i + 12:
-        here, after = form(t, j), form(t, j + 1)
-        value, teen, joined = here.tags.get("number"), here.tags.get("teen"), j > i and here.pre == 1 and t.words[j][0] == "و"
-        scale = after.tags.get("number") if not after.pre else None
+        here, after = t.forms[j], t.forms[j + 1]
+        value, teen, joined = here.get("number"), here.get("teen"), j > i and here.pre == 1 and t.words[j][0] == "و"
+        scale = after.get("number") if not after.pre else None
         begins = j == i or joined and group % 100 == 0 and (group or total)
         if teen and scale == 10 and begins:
             group, j = group + teen, j + 2
@@ -236,15 +251,15 @@ def number(t: Text, i: int) -> tuple[float, int] | None:
 
 def ordinal(t: Text, i: int) -> tuple[int, int] | None:
     """An ordinal (الخامس، الحادي عشر، التاسع والعشرين، العشرين) or ال and figures (الـ19): (value, next token)."""
-    here, after = form(t, i), form(t, i + 1)
-    tens = after.tags.get("number", 0)
-    if value := here.tags.get("ordinal"):
+    here, after = t.forms[i], t.forms[i + 1]
+    tens = after.get("number", 0)
+    if value := here.get("ordinal"):
         if tens == 10 and not after.pre and not after.article:
             return value + 10, i + 2
         return (value + tens, i + 2) if after.pre == 1 and after.article and 20 <= tens <= 90 else (value, i + 1)
-    if here.article and 20 <= here.tags.get("number", 0) <= 90:
-        return here.tags["number"], i + 1
-    return (value, i + 2) if here.tags.get("article") and (value := figure(t, i + 1)) else None
+    if here.article and 20 <= here.get("number", 0) <= 90:
+        return here["number"], i + 1
+    return (value, i + 2) if here.get("article") and (value := figure(t, i + 1)) else None
 
 
 # ---------------------------------------------------------------- patterns
@@ -253,9 +268,9 @@ _ITEM = re.compile(r"([<!])?(ال\+|-)?([=@])?([^:?]+)(?::([^?]+))?(\?)?")
 
 
 @cache
-def _rules(name: str) -> list[tuple[str | None, list[tuple], Callable]]:
-    """The patterns of data/lexicons/timex_rules.csv under a name: the class that the first token must have (None: not known), the items, and
-    what is made of the values that these read.
+def _rules(name: str, kinds: frozenset[str]) -> list[tuple[list[tuple], Callable]]:
+    """The patterns of data/lexicons/timex_rules.csv under a name that a token of these classes may begin: the items, and what is made of the values
+    that these read.
 
     A pattern is a row of items, each of which reads one listed expression:
     season, shift|last     of a class, or of one of two
@@ -273,7 +288,9 @@ def _rules(name: str) -> list[tuple[str | None, list[tuple], Callable]]:
             items = [m.groups() for m in map(_ITEM.fullmatch, row["pattern"].split())]
             look, _, mark, kind, _, optional = items[0]
             first = None if look or mark or optional or "|" in kind else kind.rstrip("123")
-            table.append((first, [(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], _maker(row["gives"])))
+            if first and first not in kinds:
+                continue
+            table.append(([(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], _maker(row["gives"])))
     return table
 
 
@@ -314,10 +331,10 @@ def _reader(article: str | None, mark: str | None, name: str, codes: str | None)
     (kind, _, other), size, wanted = name.rstrip("123").partition("|"), int(name[-1]) if name[-1].isdecimal() else 0, (codes or "").split(",")
 
     def read(t: Text, j: int, first: bool) -> Read:
-        entry = t.forms.get(t.words[j], NONE)
+        entry = t.forms[j]
         if entry.pre and not first or article and entry.article is (article == "-"):
             return None
-        here = entry.tags.get("unit") if kind == "unit" else None
+        here = entry.get("unit") if kind == "unit" else None
         if here:
             return (here, j + 1) if size in (0, here.number) and (codes is None or here.code in wanted) and not here.construct else None
         return find(t, j, kind) or (find(t, j, other) if other else None)
@@ -327,10 +344,7 @@ def _reader(article: str | None, mark: str | None, name: str, codes: str | None)
 
 def apply(t: Text, i: int, name: str) -> Read:
     """What the first pattern under a name that fits makes of the tokens from i on, and the next token."""
-    kinds = form(t, i).kinds
-    for first, items, make in _rules(name):
-        if first and first not in kinds:
-            continue
+    for items, make in _rules(name, t.forms[i].kinds):
         values, j = [], i
         for look, optional, valued, read in items:
             found = read(t, i - 1 if look == "<" else j, j == i)

@@ -30,7 +30,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from .timex_lexicon import DASHES, MAKES, READS, Read, Text, Unit, apply, conjunct, connected, find, form, not_future, number, opened, tag, unit
+from .timex_lexicon import DASHES, MAKES, READS, Read, Text, Unit, apply, conjunct, connected, find, not_future, number, opened, unit
 
 SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
 _FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "D": ("H", 24), "N": ("H", 24), "H": ("M", 60), "M": ("S", 60)}
@@ -75,23 +75,23 @@ def duration_bounds(value: str, mod: str | None) -> tuple[str | None, str | None
 def tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
     """Adds what follows the first unit: «ونصف», «ونصف العام», «إلا ربعا», «و40 دقيقة», «وثلاثة أشهر», «ويومين». Gives the next token."""
     for _ in range(4):
-        if t.words[j] == "الا" and (fraction := tag(t, j + 1, "fraction")):
+        if t.words[j] == "الا" and (fraction := t.forms[j + 1].get("fraction")):
             amounts[code] -= fraction
             return j + 2
         k = conjunct(t, j)
         if k is None:
             return j
-        if fraction := tag(t, k, "fraction"):
+        if fraction := t.forms[k].get("fraction"):
             again = unit(t, k + 1, 1)
             if again and again.code != code and SCALE[again.code] >= SCALE[code]:
                 return j
-            own = again and (again.code == code or not form(t, k + 1).article)
+            own = again and (again.code == code or not t.forms[k + 1].article)
             name = again.code if again and own else code
             amounts[name] = amounts.get(name, 0) + fraction
             return k + 2 if own else k + 1
         count, end = number(t, k) or (None, k)
         here = unit(t, end)
-        if here is None or SCALE[here.code] >= SCALE[code] or count is None and (here.number == 3 or here.construct or form(t, k).article or here.code == "S"):
+        if here is None or SCALE[here.code] >= SCALE[code] or count is None and (here.number == 3 or here.construct or t.forms[k].article or here.code == "S"):
             return j
         code, j = here.code, end + 1
         amounts[code] = amounts.get(code, 0) + (here.number if count is None else count)
@@ -102,39 +102,40 @@ def _end(t: Text, j: int, definite: bool = False) -> int:
     """Past «كاملة», «متتالية», «أخرى», «من الزمن», «الماضية» and the like after a quantity."""
     if t.words[j] == "من" and t.words[j + 1] in _LASTING:
         return j + 2
-    j += bool(tag(t, j, "whole") or tag(t, j, "other"))
+    j += bool(t.forms[j].get("whole") or t.forms[j].get("other"))
     shift = find(t, j, "shift") if definite or not t.words[j].startswith("ال") else None
     return shift[1] if shift else last[1] if definite and (last := find(t, j, "last")) else j
 
 
 def _several(t: Text, i: int) -> Read:
     """«الثلاث», «الـ8 أو الـ10»: numbers with the article after their unit."""
-    found = number(t, i) if form(t, i).article or tag(t, i, "article") else None
+    found = number(t, i) if t.forms[i].article or t.forms[i].get("article") else None
     other = number(t, found[1] + 1) if found and t.words[found[1]] == "او" else None
     return ([found[0], other[0]], other[1]) if other else ([found[0]], found[1]) if found else None
 
 
 def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     """The value of a duration that begins at token i (or of an era: «السنوات الأخيرة»), and the next token."""
-    tags, definite, here = form(t, i).tags, form(t, i).article, unit(t, i)
+    form, here = t.forms[i], unit(t, i)
+    definite = form.article
     if here and definite:
         return apply(t, i, "definite")
-    if (here or "vague" in form(t, i).kinds) and (found := apply(t, i, "vague")):
+    if (here or "vague" in form.kinds) and (found := apply(t, i, "vague")):
         return found[0], _end(t, found[1]) if not here else found[1]
     if (fraction := find(t, i, "fraction")) and not definite:  # نصف ساعة، ربع قرن
         value, k = fraction
         follows = unit(t, k, 1)
-        if follows and not form(t, k).pre and (not form(t, k).article or follows.code in ("H", "M")) and not (t.words[i][0] == "و" and unit(t, i - 1)):
+        if follows and not t.forms[k].pre and (not t.forms[k].article or follows.code in ("H", "M")) and not (t.words[i][0] == "و" and unit(t, i - 1)):
             return duration({follows.code: value}), k + 1
     if found := number(t, i):
         return _counted_amount(t, i, *found, after_mod)
     if here and not here.construct:
         return _bare_amount(t, i, after_mod)
-    if "span" in tags and not definite:  # فترة طويلة، وقت قصير، مدة من الزمن، منذ فترة
+    if "span" in form and not definite:  # فترة طويلة، وقت قصير، مدة من الزمن، منذ فترة
         j = i + 1
         while (long := find(t, j, "long")) and j < i + 4:
             j = long[1]
-        alone = tag(t, i - 1, "since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or tag(t, j, "particle") or form(t, j).pre)
+        alone = t.forms[i - 1].get("since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or t.forms[j].get("particle") or t.forms[j].pre)
         return ("PX", j) if j > i + 1 or alone else None
     return None
 
@@ -148,11 +149,11 @@ def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> t
         if most is None or most[0] <= value:
             return None
         least, (value, j) = value, most
-    here, entry = unit(t, j), form(t, i)
-    if here is None or here.number == 2 or form(t, j).pre or here.construct:
+    here, entry = unit(t, j), t.forms[i]
+    if here is None or here.number == 2 or t.forms[j].pre or here.construct:
         return None
-    code, definite = here.code, entry.article or bool(tag(t, i, "article"))
-    if code == "Y" and value in (1, 2) and entry.article or form(t, j).article and here.number == 1 and value < 3:
+    code, definite = here.code, entry.article or bool(t.forms[i].get("article"))
+    if code == "Y" and value in (1, 2) and entry.article or t.forms[j].article and here.number == 1 and value < 3:
         return None
     if code == "S" and here.number == 1 and value < 11 and not t.words[i].isdecimal():
         return None  # مرة ثانية
@@ -166,7 +167,7 @@ def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> t
 def _licensed(t: Text, i: int) -> bool:
     """Whether the words before token i (منذ، قبل، بعد، خلال، بين شهر وشهرين …) make a bare unit a quantity."""
     here, again = unit(t, i), unit(t, i - 2)
-    if tag(t, i - 1, "since") or tag(t, i - 1, "during"):
+    if t.forms[i - 1].get("since") or t.forms[i - 1].get("during"):
         return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
     k = connected(t, i + 1, opened(t, i)) if here and opened(t, i) else None
     return k is not None and (unit(t, k) or " ")[:2] == (here.code, 2)
@@ -174,18 +175,18 @@ def _licensed(t: Text, i: int) -> bool:
 
 def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     """«ساعتين ونصف», «عام ونصف العام», «يوم واحد», «ساعة طيران واحدة», «عاما آخر»; «منذ عام», «أكثر من ساعة», not «الأمين عام»."""
-    (code, count, _), after, word, following = unit(t, i), form(t, i + 1), t.words[i], t.words[i + 1]
+    (code, count, _), after, word, following = unit(t, i), t.forms[i + 1], t.words[i], t.words[i + 1]
     ready, lasting = after_mod or _licensed(t, i), following == "من" and t.words[i + 2] in _LASTING
-    particle = word[form(t, i).pre - 1] if form(t, i).pre else ""
+    particle = word[t.forms[i].pre - 1] if t.forms[i].pre else ""
     if count == 3:
         earlier = particle == "ب" and any(t.words[k].startswith(("قبل", "بعد")) for k in range(i - 4, i))  # قبل موعدها بساعات
         adverb = word.endswith("ا") and code != "DE" and not following.endswith("ة")  # استغرقت أعواما
-        plain = (ready or particle == "ل") and not (following.startswith("ال") and not tag(t, i - 1, "since"))
+        plain = (ready or particle == "ل") and not (following.startswith("ال") and not t.forms[i - 1].get("since"))
         return (vague(code), _end(t, i + 1)) if earlier or adverb or plain else None
     said, single = 0, count == 1 and not after.article  # said: words that say one or two
-    if not after.pre and (tag(t, i + 1, "number") == count and not after.article or single and tag(t, i + 1, "whole")):
+    if not after.pre and (t.forms[i + 1].get("number") == count and not after.article or single and t.forms[i + 1].get("whole")):
         said = 1
-    elif single and tag(t, i + 1, "other") and (word[-1] in "اة" or ready or particle == "ل"):
+    elif single and t.forms[i + 1].get("other") and (word[-1] in "اة" or ready or particle == "ل"):
         said = 1
     elif single and len(following) > 3 and not after.kinds and t.words[i + 2] == ("واحدة" if word.endswith("ة") else "واحد"):
         said = 2
@@ -225,9 +226,9 @@ def quantity(t: Text, i: int, mod: str | None) -> tuple[str, str | None, int, bo
 def _once(t: Text, i: int) -> Read:
     """«مرة», «مرتين», «ثلاث مرات», «مرة واحدة»."""
     j = found[1] if (found := number(t, i)) else i
-    if not tag(t, j, "times") or j > i and form(t, j).pre:
+    if not t.forms[j].get("times") or j > i and t.forms[j].pre:
         return None
-    return None, j + 1 + (tag(t, j + 1, "number") == 1 and not form(t, j + 1).pre)
+    return None, j + 1 + (t.forms[j + 1].get("number") == 1 and not t.forms[j + 1].pre)
 
 
 def _unit_of(values: tuple[Any, ...]) -> str:
@@ -318,9 +319,9 @@ def _is_future(word: str) -> bool:
 
 def _planned(t: Text, k: int) -> int:
     """+1 when token k tells of a plan, -1 when that plan is past (وكان من المقرر), else 0."""
-    if not tag(t, k, "future") and not _is_future(t.words[k]):
+    if not t.forms[k].get("future") and not _is_future(t.words[k]):
         return 0
-    return -1 if any(tag(t, n, "past") and t.words[n].endswith(("كان", "كانت")) for n in range(k - 3, k)) else 1
+    return -1 if any(t.forms[n].get("past") and t.words[n].endswith(("كان", "كانت")) for n in range(k - 3, k)) else 1
 
 
 def toward(t: Text, i: int, j: int) -> int:
@@ -329,14 +330,14 @@ def toward(t: Text, i: int, j: int) -> int:
     for k in range(k, max(k - 14, -1), -1):
         if t.words[k] in _STOPS:
             break
-        if tag(t, k, "clause"):
+        if t.forms[k].get("clause"):
             return _planned(t, k - 1) or _planned(t, k - 2) or int(t.words[k - 1] == "علي" and t.words[k] == "ان")
         if plan := _planned(t, k):
             return plan
-        if tag(t, k, "past") or t.words[k] in ("منذ", "ومنذ"):
+        if t.forms[k].get("past") or t.words[k] in ("منذ", "ومنذ"):
             return -1
     opening = t.words[i - 1] in _STOPS or t.words[i - 1] in ("و", "في", "من", "يوم")
-    return 1 if opening and (_is_future(t.words[j]) or tag(t, j, "future") and t.words[j] not in ("موعد", "موعدا")) else 0
+    return 1 if opening and (_is_future(t.words[j]) or t.forms[j].get("future") and t.words[j] not in ("موعد", "موعدا")) else 0
 
 
 # ---------------------------------------------------------------- values
@@ -371,7 +372,7 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
         if year is None and today:
             first, last = _SEASONS[p["season"]]
             spans = {y: _span(y, first, last=last) for y in range(today.year - 2, today.year + 3)}
-            year = _year(spans, today, p.get("shift"), int(bool(tag(t, i - 1, "by"))) or toward(t, i, j))
+            year = _year(spans, today, p.get("shift"), int(bool(t.forms[i - 1].get("by"))) or toward(t, i, j))
         value = f"{year:04d}-{p['season']}" if year else None
     elif "quarter" in p or "half" in p:
         value = f"{year:04d}-" + (f"Q{p['quarter']}" if "quarter" in p else f"H{p['half']}") if year else None
@@ -394,7 +395,7 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
         value = str(day) if day else None
     elif "wd" in p:
         day = _moved(today, _to_weekday(p, today, 0 if "shift" in p else toward(t, i, j)))
-        since = t.seen[-1]["value"] if t.seen and t.seen[-1]["end"] == i - 1 and tag(t, i - 1, "to") else None
+        since = t.seen[-1]["value"] if t.seen and t.seen[-1]["end"] == i - 1 and t.forms[i - 1].get("to") else None
         if day and since and "shift" not in p and since[:10] > str(day) and len(since) >= 10:  # من مساء الأربعاء حتى صباح الأحد
             day = _moved(date.fromisoformat(since[:10]), (day - date.fromisoformat(since[:10])).days % 7)
         last = day and _moved(day, (p["wd2"] - p["wd"]) % 7) if "wd2" in p else None
@@ -450,7 +451,7 @@ def _month_value(p: dict[str, Any], t: Text, i: int, j: int, year: int | None, a
     elif year is None:
         if today is None:
             return None, "none"
-        cue = 0 if shift else toward(t, i, j) or int(bool(tag(t, i - 1, "by")))
+        cue = 0 if shift else toward(t, i, j) or int(bool(t.forms[i - 1].get("by")))
         if shift == 0 and not hijri:
             year = today.year
         elif shift is None and not cue and not hijri and month in t.years:
@@ -591,7 +592,7 @@ def published_in(t: Text) -> tuple[str | None, str]:
         for line, (a, b) in enumerate(lines[:4] + lines[-3:]):
             if a <= r["start"] < b:
                 others = [k for k in range(a, b) if b - a < 60 and k not in inside and t.words[k][:1].isalpha()]
-                short = len(others) <= 2 or len(others) <= 8 and any(tag(t, k, "date_label") for k in others)
+                short = len(others) <= 2 or len(others) <= 8 and any(t.forms[k].get("date_label") for k in others)
                 return b - a < 60 and short or line < 4 and r["end"] - a <= 12 and t.words[r["end"]] in DASHES | {":"}
         return False
 

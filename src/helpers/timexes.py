@@ -14,12 +14,10 @@ What is marked (the annotation guidelines of the gold articles, and where these 
 """
 
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
-from . import arabic
-from .timex_lexicon import DASHES, PAD, READS, Read, Text, apply, begin, conjunct, connected, figure, find, form, forms, names, number, opened, ordinal
-from .timex_lexicon import MAKES, tag, unit
+from .timex_lexicon import DASHES, FIGURE, READS, Read, Text, apply, begin, conjunct, connected, figure, find, names, number, opened, ordinal
+from .timex_lexicon import MAKES, read, unit
 from .timex_values import bounds, dated, duration_bounds, published_in, quantity, resolve, result, tail, toward
 
 __all__ = ["bounds", "extract", "infer_published"]
@@ -31,14 +29,8 @@ _SETS = {"set", "each", "times"}
 _DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "that"}
 _WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
-_STARTERS = _SETS | _DAYS | _WIDE | _MEASURES | {"part", "mod", "position", "ref", "clock", "noon"}
-_ALONE = {"unit", "weekday", "day", "month", "ref", "set", "part", "decade", "span", "noon"}  # what may stand without another listed word
 _NAMED = {"weekday", "ordinal", "month", "number"}
-
-
-@cache
-def _starters() -> frozenset[str]:
-    return frozenset(word for word, entry in forms().items() if _STARTERS & entry.kinds)
+_JOINTS = DASHES | {"/", ".", "("}  # marks between the parts of a date
 
 
 READS.update(
@@ -48,10 +40,10 @@ READS.update(
     marked_year=lambda t, i: _year(t, i + (t.words[i] in ("،", ",") or t.words[i] in ("/", "-", ".") and t.starts[i] == t.ends[i - 1])),
     last_year=lambda t, i: _year(t, i + 1) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 else None,
     century=lambda t, i: _calendar_unit(t, i, "CE", False) if (unit(t, i, 1) or "_")[0] == "CE" else None,
-    whole=lambda t, i: None if "fraction" in form(t, i).tags else _wide(t, i, free=t.words[i - 1] == "من") or _year(t, i),  # no part of a part
-    not_age=lambda t, i: None if tag(t, i + (t.words[i] == "من"), "of_age") else (None, i),  # الثلاثينات من العمر is an age
+    whole=lambda t, i: None if "fraction" in t.forms[i] else _wide(t, i, free=t.words[i - 1] == "من") or _year(t, i),  # no part of a part
+    not_age=lambda t, i: None if t.forms[i + (t.words[i] == "من")].get("of_age") else (None, i),  # الثلاثينات من العمر is an age
     no_adjective=lambda t, i: None if t.words[i].startswith("ال") else (None, i),  # الربيع العربي is no season
-    month=lambda t, i: _with_year(t, *found) if not form(t, i).pre and (found := _month(t, i)) else None,
+    month=lambda t, i: _with_year(t, *found) if not t.forms[i].pre and (found := _month(t, i)) else None,
     month_or_this=lambda t, i: apply(t, i, "month or this"),
     part_of_day=lambda t, i: _part_of_day(t, i),
 )
@@ -67,7 +59,7 @@ def _month(t: Text, i: int, libyan: bool = False) -> Read:
     (month, cal, strength, name), j = first
     k = j + (t.words[j] in ("/", "-", "–", "("))
     second = find(t, k, "month")
-    if second and second[0][:2] == (month, cal) and second[0][3] != name and not form(t, k).pre and (t.words[j] != "(" or t.words[second[1]] == ")"):
+    if second and second[0][:2] == (month, cal) and second[0][3] != name and not t.forms[k].pre and (t.words[j] != "(" or t.words[second[1]] == ")"):
         strength, j = "strong", second[1] + (t.words[j] == "(")
     return {"m": month, "cal": cal, "strength": strength}, j
 
@@ -110,14 +102,14 @@ def _day_month(t: Text, i: int) -> Read:
         if not more or more[0] % 1 or not p["d"] < more[0] <= 31:
             break
         p["d2"], j = int(more[0]), more[1]
-    if (shift := tag(t, j, "shift")) is not None and t.words[i].isdecimal() and t.words[j].startswith("ال") and t.words[j][-1] not in "ةن":
+    if (shift := t.forms[j].get("shift")) is not None and t.words[i].isdecimal() and t.words[j].startswith("ال") and t.words[j][-1] not in "ةن":
         return {**p, "mshift": shift, "cal": "gregorian"}, j + 1
-    if t.words[j] == "منه" and (tag(t, i - 1, "at") or tag(t, i - 1, "head") or opened(t, i)):
+    if t.words[j] == "منه" and (t.forms[i - 1].get("at") or t.forms[i - 1].get("head") or opened(t, i)):
         return {**p, "same": "MO", "plus": 0}, j + 1
-    j += t.words[j] == "من" or t.words[j] in ("/", "-") and "month" in form(t, j + 1).kinds
+    j += t.words[j] == "من" or t.words[j] in ("/", "-") and "month" in t.forms[j + 1].kinds
     if found := apply(t, j, "the month"):
         return {**p, **found[0], "cal": "gregorian"}, found[1]
-    if form(t, j).pre:
+    if t.forms[j].pre:
         return None
     month = _month(t, j + (unit(t, j, 1) or " ")[0].startswith("MO"), libyan=True)
     if month is None:
@@ -136,7 +128,7 @@ def _numeric(t: Text, i: int) -> Read:
         parts, j = [word, t.words[j + 1], t.words[j + 3]], j + 4
     if not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
-    if len(parts) == 2 and "/" in word and any(tag(t, i - 1, before) for before in ("date_label", "weekday", "head")):
+    if len(parts) == 2 and "/" in word and any(t.forms[i - 1].get(before) for before in ("date_label", "weekday", "head")):
         day, month = map(int, parts)
         return ({"d": day, "m": month, "cal": "gregorian"}, j) if 1 <= day <= 31 and 1 <= month <= 12 else None
     if len(parts) != 3 or 4 not in (len(parts[0]), len(parts[2])):
@@ -172,13 +164,13 @@ def _relative(t: Text, i: int) -> Read:
     """«اليوم», «أمس», «أول من أمس», «غدا», and غد where another word says that it is tomorrow and not the future."""
     found, before = find(t, i, "day"), t.words[i - 1]
     if found is None:
-        from_then = before in ("حتي", "لغاية") or before == "من" and tag(t, i - 2, "starting")
+        from_then = before in ("حتي", "لغاية") or before == "من" and t.forms[i - 2].get("starting")
         k = i + 1 + (t.words[i + 1] == "(")
-        sure = tag(t, i, "tomorrow") and (tag(t, i - 1, "part") or from_then or form(t, k).article and tag(t, k, "weekday"))
+        sure = t.forms[i].get("tomorrow") and (t.forms[i - 1].get("part") or from_then or t.forms[k].article and t.forms[k].get("weekday"))
         return ({"day": 1}, i + 1) if sure else None
     offset, j = found
     if offset == 0 and j == i + 1:
-        if before in ("«", '"', "“") and t.words[j] in ("»", '"', "”") or tag(t, i - 1, "that") or tag(t, i - 1, "not_today_before"):
+        if before in ("«", '"', "“") and t.words[j] in ("»", '"', "”") or t.forms[i - 1].get("that") or t.forms[i - 1].get("not_today_before"):
             return None  # the newspaper «اليوم», ذلك اليوم
         if any(find(t, j, after) for after in ("not_today", "all", "same", "last")):
             return None
@@ -189,8 +181,8 @@ def _relative(t: Text, i: int) -> Read:
 
 def _weekday(t: Text, i: int, bare: bool = False) -> Read:
     """«الجمعة», «الخميس الماضي», after يوم also «جمعة»."""
-    day = tag(t, i, "weekday")
-    if day is None or not (form(t, i).article or bare):
+    day = t.forms[i].get("weekday")
+    if day is None or not (t.forms[i].article or bare):
         return None
     shift = find(t, i + 1, "shift")
     return ({"wd": day, "shift": shift[0]}, shift[1]) if shift else ({"wd": day}, i + 1)
@@ -198,11 +190,11 @@ def _weekday(t: Text, i: int, bare: bool = False) -> Read:
 
 def _day(t: Text, i: int) -> Read:
     """Any expression of one day that begins at token i: a word such as أمس, a weekday and a date in this order, each of them optional."""
-    tags = form(t, i).tags
-    found = _relative(t, i) or (apply(t, i, "same") if "that" in tags or "unit" in tags and form(t, i).article else None)
+    form = t.forms[i]
+    found = _relative(t, i) or (apply(t, i, "same") if "that" in form or "unit" in form and form.article else None)
     if found is None:
-        k = i + ("head" in tags)
-        if k > i and (form(t, k).pre or form(t, i).article):
+        k = i + ("head" in form)
+        if k > i and (t.forms[k].pre or t.forms[i].article):
             return None
         found = (_relative(t, k) if k > i and t.words[k] != "اليوم" else None) or _weekday(t, k, bare=k > i) or _calendar_date(t, k)
         if found is None:
@@ -215,7 +207,7 @@ def _day(t: Text, i: int) -> Read:
         if more is None or "shift" in more[0]:
             more = _calendar_date(t, k) if "wd" in p or mark not in DASHES else None
             more = more if more and "d" in more[0] else None
-        if more is None or form(t, k).pre and not matching or mark == "(" and t.words[more[1]] != ")":
+        if more is None or t.forms[k].pre and not matching or mark == "(" and t.words[more[1]] != ")":
             break
         p, j = {**p, **more[0]}, more[1] + (mark == "(")
     return p, j
@@ -226,19 +218,19 @@ def _day(t: Text, i: int) -> Read:
 
 def _counted(t: Text, j: int) -> bool:
     """Whether the word at token j is counted by the number before it."""
-    return bool(tag(t, j, "counted") or unit(t, j) and not form(t, j).pre or t.words[j] in ("%", "٪", "$", "€"))
+    return bool(t.forms[j].get("counted") or unit(t, j) and not t.forms[j].pre or t.words[j] in ("%", "٪", "$", "€"))
 
 
 def _wide(t: Text, i: int, free: bool = False) -> Read:
     """A month, year, week, season, quarter, decade or century that begins at token i. free: a word before it says that it is a date."""
-    tags = form(t, i).tags
-    if "unit" in tags and tags["unit"].number == 1:
-        return _calendar_unit(t, i, tags["unit"].code, free)
+    form = t.forms[i]
+    if "unit" in form and form["unit"].number == 1:
+        return _calendar_unit(t, i, form["unit"].code, free)
     if found := _month(t, i):
         return _named_month(t, i, *found, free)
-    if "season" in tags and free and form(t, i).article:
-        return {"season": tags["season"]}, i + 1
-    if tags.keys() & {"this", "that", "season", "fraction", "decade"}:
+    if "season" in form and free and form.article:
+        return {"season": form["season"]}, i + 1
+    if form.keys() & {"this", "that", "season", "fraction", "decade"}:
         return apply(t, i, "same") or apply(t, i, "period")
     if free and t.words[i][:1].isdecimal() and (year := _year(t, i)):
         return None if _counted(t, year[1]) else year
@@ -272,8 +264,8 @@ MAKES.update(
 
 def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
     """«عام 2019», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة», after a word like نهاية also «العام»."""
-    entry = form(t, i)
-    if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not tag(t, i - 1, "event"):
+    entry = t.forms[i]
+    if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not t.forms[i - 1].get("event"):
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
     if found := apply(t, i, "same") or apply(t, i, "unit"):
@@ -285,13 +277,13 @@ def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
     """A month without a day, where it is sure to be one: many names are other words too (مارس، آب، رمضان)."""
     p, end = _with_year(t, p, j)
     dated_by = p.keys() & {"shift", "yshift", "same_year"}
-    sure = p["strength"] == "strong" or free or tag(t, i - 1, "in") or dated_by or tag(t, i - 1, "anniversary")
+    sure = p["strength"] == "strong" or free or t.forms[i - 1].get("in") or dated_by or t.forms[i - 1].get("anniversary")
     if not sure and "y" in p:
         sure = t.words[i - 1] in ("من", "الي") or not t.words[end][:1].isalpha()
     if p["cal"] == "hijri" and p["strength"] == "weak" and "y" not in p and not dated_by:
         holy = t.words[i] in ("رمضان", "شوال")
         sure = holy and t.words[i - 1] in ("في", "خلال", "منذ") or free and (holy or t.words[i] in ("شعبان", "رجب"))
-    return (p, end) if sure and not tag(t, i - 1, "not_date_before") else None
+    return (p, end) if sure and not t.forms[i - 1].get("not_date_before") else None
 
 
 def _bare_year(t: Text, i: int) -> Read:
@@ -302,7 +294,7 @@ def _bare_year(t: Text, i: int) -> Read:
         first, _, last = word.partition("/")  # موسم 2014/2015 is one token
         years = len(word) == 9 and first.isdecimal() and last.isdecimal() and 1800 <= int(first) == int(last) - 1 < 2100
         return ({"y": int(first), "y2": int(last), "cal": "gregorian"}, j) if years else None
-    said = tag(t, i - 1, "in") and before != "شهر" or tag(t, i - 1, "event") or before == "من" and t.words[i - 2] in ("الاولي", "الاخيرة")
+    said = t.forms[i - 1].get("in") and before != "شهر" or t.forms[i - 1].get("event") or before == "من" and t.words[i - 2] in ("الاولي", "الاخيرة")
     k = j + 1 if t.words[j] == "/" else connected(t, j, opening)
     if k is not None and (last := figure(t, k)) and last > value and not _counted(t, k + 1):
         other_era, near = find(t, k + 1, "era"), opening or t.starts[j] == t.ends[i]
@@ -312,7 +304,7 @@ def _bare_year(t: Text, i: int) -> Read:
     if len(word) != 4:
         sure = value and era and (era[0] == "hijri" and value <= 1500 and t.words[j] == "ه" or era[1] > j + 1 or t.words[j] in ("للهجرة", "للميلاد"))
         return ({"y": value, "cal": era[0]}, era[1]) if sure else None
-    since = before in ("قبل", "منذ") or before == "من" and tag(t, i - 2, "starting")
+    since = before in ("قبل", "منذ") or before == "من" and t.forms[i - 2].get("starting")
     old = since and 1000 <= value < 1900 and not t.words[j][:1].isalpha()  # ما قبل 1850
     if not (1900 <= value <= 2099 or old or era and 1300 <= value) or not (found := _year(t, i, headed=bool(old))):
         return None
@@ -321,7 +313,7 @@ def _bare_year(t: Text, i: int) -> Read:
         return found
     seen = t.seen[-1] if t.seen else None
     listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
-    event = before[:1].isalpha() and (tag(t, i - 2, "event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and tag(t, i - 3, "event"))
+    event = before[:1].isalpha() and (t.forms[i - 2].get("event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and t.forms[i - 3].get("event"))
     if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
         return None if _counted(t, end) or t.words[j] in ("/", ":") else ({**p, "cal": "gregorian"} if old and not era else p, end)
     return None
@@ -343,9 +335,9 @@ def _clock(t: Text, i: int) -> Read:
     if noon := find(t, i, "noon"):
         p, j = _day(t, noon[1]) or (_day_at_hand(t, i, "TMI"), noon[1])
         return {**p, "clock": (*_digits_clock(noon[0]), True)}, j
-    headed = bool(tag(t, i, "clock"))
+    headed = bool(t.forms[i].get("clock"))
     j = i + headed
-    word, entry, minute = t.words[j], form(t, j), 0
+    word, entry, minute = t.words[j], t.forms[j], 0
     figures = word[:1].isdecimal()
     if figures and not word.isdecimal() and (":" in word or headed or _zone(t, j + 1) > j + 1):
         clock = _digits_clock(word)
@@ -357,8 +349,8 @@ def _clock(t: Text, i: int) -> Read:
     else:
         if entry.pre and (headed or figures) or not headed and (figures or t.words[i - 1].startswith("ال")):
             return None  # المباراة الثانية مساء
-        hourly = word.endswith(("ة", "الاولي")) and entry.tags.get("ordinal") and (entry.article or headed)
-        one = tag(t, j, "number") == 1 and (headed or word == "الواحدة")
+        hourly = word.endswith(("ة", "الاولي")) and entry.get("ordinal") and (entry.article or headed)
+        one = t.forms[j].get("number") == 1 and (headed or word == "الواحدة")
         found = number(t, j) if figures else ordinal(t, j) if hourly else (1, j + 1) if one else None
         if not found or found[0] % 1 or not found[0] <= (24 if figures else 12):
             return None
@@ -371,14 +363,14 @@ def _clock(t: Text, i: int) -> Read:
     part = None
     if (period := find(t, j, "period")) and (figures or len(t.words[j]) > 1):
         part, j = period
-    elif (t.words[j] == "من" or tag(t, j, "part")) and (day := _part_of_day(t, j + (t.words[j] == "من"))):
+    elif (t.words[j] == "من" or t.forms[j].get("part")) and (day := _part_of_day(t, j + (t.words[j] == "من"))):
         p, j = day
         part = p.pop("part")
     zone = _zone(t, j)
     if not (headed or part or zone > j):
         return None
     k = zone + (t.words[zone] in ("من", "،"))
-    if not p and (day := _day(t, k)) and not form(t, k).pre:
+    if not p and (day := _day(t, k)) and not t.forms[k].pre:
         p, zone = day[0], _zone(t, day[1])
     hour, minute = (hour + minute // 60) % 24, minute % 60
     if part in ("TAF", "TEV") and hour < 12 or part == "TMI" and hour < 6 or part == "TNI" and 6 <= hour < 12:
@@ -397,10 +389,10 @@ def _zone(t: Text, j: int) -> int:
 
 def _part_of_day(t: Text, i: int) -> Read:
     """«مساء اليوم», «فجر يوم الأربعاء 15 يوليو», «ليل الجمعة السبت», «منتصف الليلة قبل الماضية», «ليلة رأس السنة», «حتى الفجر»."""
-    middle = tag(t, i, "position") == "MID"
+    middle = t.forms[i].get("position") == "MID"
     j = i + middle
-    entry, word, k = form(t, j), t.words[j], j + 1
-    part = entry.tags.get("part")
+    entry, word, k = t.forms[j], t.words[j], j + 1
+    part = entry.get("part")
     if part is None or middle and entry.pre:
         return None
     night, before = word.endswith("ليلة"), t.words[i - 1]
@@ -411,21 +403,21 @@ def _part_of_day(t: Text, i: int) -> Read:
     if entry.article and middle:
         return ({"day": 0, "part": "TNI", "pos": "MID"}, k) if part == "TNI" else None
     if entry.article:  # «حتى الفجر», «في الصباح»
-        if entry.pre or not tag(t, i - 1, "at") or word.endswith(("عصر", "ليل")):
+        if entry.pre or not t.forms[i - 1].get("at") or word.endswith(("عصر", "ليل")):
             return None
         k += t.words[k] in ("الباكر", "المبكر")
         return None if t.words[k].startswith("ال") or t.words[k] == "من" else ({**_day_at_hand(t, i, part), "part": part}, k)
     if night and (feast := find(t, k, "named_night")):
         month, day = map(int, feast[0].split("-"))
         return {"m": month, "d": day, "cal": "gregorian", "part": part}, feast[1]
-    found = None if form(t, k).pre and not find(t, k, "day") else _day(t, k)
+    found = None if t.forms[k].pre and not find(t, k, "day") else _day(t, k)
     if found is None:
         return None
     p, end = found
     if "wd" in p and not p.keys() & {"d", "day"} and (night or word.endswith("ليل")):  # ليل الجمعة السبت، ليلة الجمعة/السبت
         k, following = end + (t.words[end] in DASHES | {"/"}), p["wd"] % 7 + 1
-        both = tag(t, k, "weekday") == following and form(t, k).article and not form(t, k).pre
-        goes_on = any(tag(t, n, "weekday") == following and form(t, n).article for n in range(end, end + 8))
+        both = t.forms[k].get("weekday") == following and t.forms[k].article and not t.forms[k].pre
+        goes_on = any(t.forms[n].get("weekday") == following and t.forms[n].article for n in range(end, end + 8))
         p, end = {**p, "eve": night and not both and not goes_on}, k + 1 if both else end
     return {**p, "part": part}, end
 
@@ -441,7 +433,7 @@ def _day_at_hand(t: Text, i: int, part: str) -> Parts:
 def _pair(t: Text, i: int) -> Read:
     """«عامي 2014 و2022», «يومي 15 و16 أغسطس», «شهري يونيو ويوليو», «يومي الخميس والجمعة», «الأعوام 2013 و2014»: one head, several dates."""
     here, j = unit(t, i), i + 1
-    if here is None or here.number == 1 or form(t, j).pre:
+    if here is None or here.number == 1 or t.forms[j].pre:
         return None
     if here.code == "Y" and t.words[j].isdecimal() and (first := _year(t, j, headed=True)):
         p, end = first
@@ -506,7 +498,7 @@ def _positioned(t: Text, i: int, position: str, k: int) -> dict[str, Any] | None
         p, j = week
         early = t.day is not None and t.day.isoweekday() < 4 and toward(t, i, j) <= 0  # told on a Monday: the weekend that was
         return dated(t, i, j, {"shift": -int(early), **p}, "WE")
-    found = None if form(t, k).pre and not tag(t, k, "month") else _wide(t, k, free=True)
+    found = None if t.forms[k].pre and not t.forms[k].get("month") else _wide(t, k, free=True)
     return dated(t, i, found[1], found[0], position) if found else None
 
 
@@ -527,12 +519,12 @@ def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[
 def _in_a_name(t: Text, i: int) -> int:
     """The end of a name of which the day or month at token i is a part: مدينة 6 أكتوبر, صلاة الجمعة, ثورة 25 يناير; 0 where there is none."""
     k, end = i - 1, 0
-    if tag(t, i, "month"):
+    if t.forms[i].get("month"):
         k -= t.words[k] == "من"
-        k -= t.words[k].isdecimal() or bool(tag(t, k, "ordinal"))
-    if tag(t, k, "not_date_before"):
+        k -= t.words[k].isdecimal() or bool(t.forms[k].get("ordinal"))
+    if t.forms[k].get("not_date_before"):
         return i + 1
-    while tag(t, k, "anniversary") and (found := _day_month(t, i) or READS["month"](t, i)):
+    while t.forms[k].get("anniversary") and (found := _day_month(t, i) or READS["month"](t, i)):
         p = found[0]
         if (p.get("d"), p.get("m")) not in names() or p.keys() & {"y", "shift", "yshift"}:
             break
@@ -545,8 +537,8 @@ def _is_day(t: Text, i: int, p: Parts, j: int) -> bool:
     """False for weekdays that are other words: الاثنين "the two" after بين or كلا, names of people."""
     if "shift" in p or p["wd"] != 1 and not t.words[i].startswith("ال"):
         return True
-    named = tag(t, i - 1, "given_name") or tag(t, i - 1, "past") and t.words[j] == ":"
-    two = p["wd"] == 1 and tag(t, i - 1, "not_monday_before") and not (t.words[i - 1] == "بين" and connected(t, j, "بين"))
+    named = t.forms[i - 1].get("given_name") or t.forms[i - 1].get("past") and t.words[j] == ":"
+    two = p["wd"] == 1 and t.forms[i - 1].get("not_monday_before") and not (t.words[i - 1] == "بين" and connected(t, j, "بين"))
     return not named and not two
 
 
@@ -569,53 +561,51 @@ def _with_time(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
         return ({**clock[0], **p}, clock[1]) if clock and "wd" not in clock[0] else ({**p, "part": period[0]}, period[1])
     k = j + (t.words[j] in ("،", ",", "-", "–"))
     figures = _digits_clock(t.words[k]) if ":" in t.words[k] else None
-    if clock := _clock(t, k) if figures or tag(t, k, "clock") else None:
+    if clock := _clock(t, k) if figures or t.forms[k].get("clock") else None:
         return {**clock[0], **p}, clock[1]
     return ({**p, "clock": (*figures, True)}, k + 1) if figures else (p, j)
 
 
 def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     """The temporal expression that begins with token i, or with a من, بين or بعد before it; the end of a name that holds a date; or None."""
-    entry = form(t, i)
-    tags, kinds, digits = entry.tags, entry.kinds, "0" <= t.words[i][:1] <= "9"
-    if t.words[i + 1] not in t.forms and t.words[i + 1][:1].isalpha() and not (len(t.words[i]) == 4 if digits else _ALONE & tags.keys()):
-        return None  # most numbers count something else, and most words need another word of the lists beside them
+    form = t.forms[i]
+    kinds, digits = form.kinds, form is FIGURE
     if (digits or kinds & _NAMED) and (end := _in_a_name(t, i)):
         return end
     if "mod" in kinds and (mod := find(t, i, "mod")) and not (t.words[i] == "حدود" and t.words[i - 1] not in ("في", "وفي")):
         name, k = mod
-        if t.words[k][:1].isdecimal() or form(t, k).kinds & _STARTERS and not (form(t, k).pre and t.words[k][0] in "وف"):
+        if t.words[k][:1].isdecimal() or t.forms[k].starts and not (t.forms[k].pre and t.words[k][0] in "وف"):
             found = _wide(t, k) or _clock(t, k) or _part_of_day(t, k) or (_bare_year(t, k) if t.words[k][:1].isdecimal() else None)
             if found and (name == "APPROX" or "y2" in found[0]):
                 return dated(t, i, found[1], found[0], name)
             if not found and (measured := _measured(t, k, i, name, floor)):
                 return measured
-        if not tags.keys() & {"fraction", "unit", "vague"}:
+        if not form.keys() & {"fraction", "unit", "vague"}:
             return None
     if "ref" in kinds and (ref := find(t, i, "ref")):
         k = ref[1] + (t.words[ref[1]] == "من")
-        if t.words[ref[1] - 1] == "سابق" and not form(t, k).pre:  # «وقت سابق من هذا الأسبوع», «وقت سابق أمس السبت»
+        if t.words[ref[1] - 1] == "سابق" and not t.forms[k].pre:  # «وقت سابق من هذا الأسبوع», «وقت سابق أمس السبت»
             if found := _part_of_day(t, k) or _clock(t, k) or _day(t, k) or _wide(t, k):
                 return dated(t, i, found[1], found[0])
-        if "that" in tags and tag(t, i - 1, "to"):  # حتى ذلك الحين: until the date that was said
+        if "that" in form and t.forms[i - 1].get("to"):  # حتى ذلك الحين: until the date that was said
             return dated(t, i, ref[1], {"same": "D", "plus": 0})
         return result(i, ref[1], "DATE", ref[0])
-    here = tags.get("unit")
-    counted = (digits or "number" in kinds) and (tag(t, i + 1, "times") or tag(t, i + 2, "times"))
+    here = form.get("unit")
+    counted = (digits or "number" in kinds) and (t.forms[i + 1].get("times") or t.forms[i + 2].get("times"))
     if (counted or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := apply(t, i, "set")):
         return result(i, every[1], "SET", every[0])
     if here and here.construct and (feast := find(t, i + 1, "named_night")):
         return result(i, feast[1], "SET", f"XXXX-{feast[0]}TNI")
     start = i
-    timed = kinds & {"clock", "ordinal", "noon"} or tags.get("number") == 1 or digits and not t.words[i].isdecimal()
+    timed = kinds & {"clock", "ordinal", "noon"} or form.get("number") == 1 or digits and not t.words[i].isdecimal()
     if timed and (found := _clock(t, i)):
         pass
     elif "position" in kinds and (position := find(t, i, "position")):
         return _positioned(t, i, *position)
-    elif (here and here.code == "H" or "span" in tags) and (found := apply(t, i, "late hours")):
+    elif (here and here.code == "H" or "span" in form) and (found := apply(t, i, "late hours")):
         pass
-    elif "part" in tags and (found := _part_of_day(t, i)):
-        start -= tags["part"] == "TMI" and i > floor and t.words[i - 1] in ("بعد", "قبل")
+    elif "part" in form and (found := _part_of_day(t, i)):
+        start -= form["part"] == "TMI" and i > floor and t.words[i - 1] in ("بعد", "قبل")
     elif here and (found := _pair(t, i)):
         start -= "y2" in found[0] and i > floor and opened(t, i) == "بين"
     else:
@@ -624,11 +614,11 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
             found = None
         if found := found or (_wide(t, i) if kinds & _WIDE else None):
             p, j = found
-            if tag(t, j, "not_date_after") and p.keys() <= {"wd", "m", "cal", "strength"}:
+            if t.forms[j].get("not_date_after") and p.keys() <= {"wd", "m", "cal", "strength"}:
                 return None  # الأحد الدامي، أيلول الأسود
             if ranged := _range(t, i, p, j, floor):
                 return ranged
-            start -= bool(p.get("d2") and opened(t, i) and i > floor and not tag(t, i, "head"))
+            start -= bool(p.get("d2") and opened(t, i) and i > floor and not t.forms[i].get("head"))
             found = _with_time(t, _twin(t, i, p, j), j)
         elif digits and (found := _bare_year(t, i)):
             start -= "y2" in found[0] and i > floor and bool(opened(t, i))
@@ -639,15 +629,15 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
 
 def _scan(source: str, published: str | None) -> Text:
     """The tokens of a text with all its expressions in order, by token and with their parsed parts, under seen."""
-    words, starts, ends = arabic.tokens(source)
-    words = [*words, *[""] * PAD]
-    t = Text(words, starts, ends, source, date.fromisoformat(published[:10]) if published else None, forms(), {}, [])
-    starters, floor = _starters(), 0
-    for i in [i for i, word in enumerate(words) if word in starters or "0" <= word < ":"]:
+    t = read(source, date.fromisoformat(published[:10]) if published else None)
+    words, forms, floor = t.words, t.forms, 0
+    for i in [i for i, form in enumerate(forms) if form.starts]:
+        if not (forms[i + 1].goes_on or forms[i].alone or forms[i].longer or words[i + 1] in _JOINTS or len(words[i]) > 3 and forms[i] is FIGURE):
+            continue  # most numbers count something else, and most words need another word of the lists beside them
         if i >= floor and (found := _parse(t, i, floor)):
             if isinstance(found, int):
                 floor = found
-            elif found["end"] <= len(starts):
+            elif found["end"] <= len(t.starts):
                 t.seen.append(found)
                 floor = found["end"]
     return t
