@@ -24,14 +24,14 @@ class Unit(NamedTuple):
 class Form(dict):
     """What the lists say about a word: its value by class; letters before it (pre: و ف ب ل ك), whether ال is joined to it (article), the expressions
     of several words that it begins (longer: further words, class, value; the longest first), all classes of both (kinds), and whether it may be the
-    first word of an expression (starts), all of one (alone), or its second word (goes_on)."""
+    first word of an expression (starts), all of one (alone), or its second word (goes_on), and whether a number may begin with it (counts)."""
 
-    __slots__ = ("pre", "article", "longer", "kinds", "starts", "alone", "goes_on")
+    __slots__ = ("pre", "article", "longer", "kinds", "starts", "alone", "goes_on", "counts")
 
     def __init__(self, pre: int, article: bool, values: dict[str, Any] = {}, figure: bool = False) -> None:
         super().__init__(values)
         self.pre, self.article, self.longer, self.kinds = pre, article, [], frozenset()
-        self.starts, self.alone, self.goes_on = figure, False, figure
+        self.starts, self.alone, self.goes_on, self.counts = figure, False, figure, figure
 
 
 class Text(NamedTuple):
@@ -60,6 +60,7 @@ _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل
 _STARTERS = {"set", "each", "times", "day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "this", "that", "unit", "month", "season", "fraction", "decade", "vague", "span"}
 _STARTERS |= {"part", "mod", "position", "ref", "clock", "noon"}
 _ALONE = {"unit", "weekday", "day", "month", "ref", "set", "part", "decade", "span", "noon"}
+_COUNTS = {"number", "teen", "ordinal", "article"}
 _BESIDE = {"counted", "not_future", "past", "event", "not_today", "future", "not_date_before", "not_today_before", "not_date_after", "not_monday_before", "anniversary", "given_name", "date_label"}
 _BESIDE |= {"during", "at", "in", "by", "since", "clause", "particle", "of_age", "long"}
 _JOINTS = {"و", "من", "في", "او", "الا"}
@@ -116,7 +117,7 @@ def forms() -> dict[str, Form]:
         form.longer.sort(key=lambda entry: -len(entry[0]))
         form.kinds = frozenset(form.keys() | {name for _, name, _ in form.longer})
         form.starts, form.alone = bool(_STARTERS & form.kinds), bool(_ALONE & form.keys())
-        form.goes_on = not form.kinds <= _BESIDE or not form.kinds
+        form.goes_on, form.counts = not form.kinds <= _BESIDE or not form.kinds, bool(_COUNTS & form.keys())
     for word in _JOINTS & table.keys():
         table[word].goes_on = True
     return table
@@ -188,7 +189,7 @@ def connected(t: Text, j: int, opening: str | None) -> int | None:
     """Where the second end of a range begins when token j joins it to the first."""
     if t.words[j] in DASHES:
         return j + 1
-    if (to := find(t, j, "to")) and (opening == "من" or t.words[j] != "حتي"):
+    if "to" in t.forms[j].kinds and (to := find(t, j, "to")) and (opening == "من" or t.words[j] != "حتي"):
         return to[1]
     return conjunct(t, j) if opening == "بين" else None
 
@@ -216,9 +217,12 @@ def _figures(word: str) -> float | None:
 
 def number(t: Text, i: int) -> tuple[float, int] | None:
     """A cardinal in figures or words, with ال before it or not: (value, next token)."""
-    if t.forms[i].get("article") and t.words[i + 1][:1].isdecimal():
+    form = t.forms[i]
+    if not form.counts:
+        return None
+    if "article" in form and t.words[i + 1][:1].isdecimal():
         i += 1
-    if "0" <= t.words[i][:1] <= "9":
+    if t.forms[i] is FIGURE:
         value = _figures(t.words[i])
         scale = t.forms[i + 1].get("number")
         if value is not None and scale in (1000, 1000000) and not t.forms[i + 1].pre:
@@ -252,6 +256,8 @@ def number(t: Text, i: int) -> tuple[float, int] | None:
 def ordinal(t: Text, i: int) -> tuple[int, int] | None:
     """An ordinal (الخامس، الحادي عشر، التاسع والعشرين، العشرين) or ال and figures (الـ19): (value, next token)."""
     here, after = t.forms[i], t.forms[i + 1]
+    if here is FIGURE or not here.counts:
+        return None
     tens = after.get("number", 0)
     if value := here.get("ordinal"):
         if tens == 10 and not after.pre and not after.article:

@@ -46,6 +46,10 @@ _DAY_PARTS = {"day", "wd", "d"}
 
 def duration(amounts: dict[str, float]) -> str:
     """An ISO 8601 duration from amounts by unit. Fractions go to the next finer unit; decades and centuries stay only where they stand alone."""
+    if len(amounts) == 1:
+        ((unit, value),) = amounts.items()
+        if value and value % 1 == 0:
+            return f"{'P' if SCALE[unit] >= 4 else 'PT'}{value:.10g}{_LETTER.get(unit, unit)}"
     amounts = {unit: value for unit, value in amounts.items() if value}
     whole = all(value % 1 == 0 for value in amounts.values())
     for unit, (finer, factor) in _FINER.items():
@@ -116,18 +120,19 @@ def _several(t: Text, i: int) -> Read:
 
 def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     """The value of a duration that begins at token i (or of an era: «السنوات الأخيرة»), and the next token."""
-    form, here = t.forms[i], unit(t, i)
+    form = t.forms[i]
+    here = form.get("unit")
     definite = form.article
     if here and definite:
         return apply(t, i, "definite")
     if (here or "vague" in form.kinds) and (found := apply(t, i, "vague")):
         return found[0], _end(t, found[1]) if not here else found[1]
-    if (fraction := find(t, i, "fraction")) and not definite:  # نصف ساعة، ربع قرن
+    if "fraction" in form.kinds and not definite and (fraction := find(t, i, "fraction")):  # نصف ساعة، ربع قرن
         value, k = fraction
         follows = unit(t, k, 1)
         if follows and not t.forms[k].pre and (not t.forms[k].article or follows.code in ("H", "M")) and not (t.words[i][0] == "و" and unit(t, i - 1)):
             return duration({follows.code: value}), k + 1
-    if found := number(t, i):
+    if form.counts and (found := number(t, i)):
         return _counted_amount(t, i, *found, after_mod)
     if here and not here.construct:
         return _bare_amount(t, i, after_mod)
@@ -142,14 +147,15 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
 
 def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> tuple[str, int] | None:
     """«ثلاث ساعات», «6 إلى 7 ساعات», «الثلاثين يوما الماضية»; value was read from tokens i to j."""
-    least = None
-    if unit(t, j) is None:
+    least, here = None, t.forms[j].get("unit")
+    if here is None:
         k = j + 1 if t.words[j] == "او" else connected(t, j, opened(t, i))
         most = number(t, k) if k is not None else None
         if most is None or most[0] <= value:
             return None
         least, (value, j) = value, most
-    here, entry = unit(t, j), t.forms[i]
+        here = t.forms[j].get("unit")
+    entry = t.forms[i]
     if here is None or here.number == 2 or t.forms[j].pre or here.construct:
         return None
     code, definite = here.code, entry.article or bool(t.forms[i].get("article"))
@@ -218,7 +224,7 @@ def quantity(t: Text, i: int, mod: str | None) -> tuple[str, str | None, int, bo
         other = _amount(t, k, True) if k is not None else None
         if other and "X" not in other[0] and not other[0].endswith("REF") and other[0] != value:
             value, j = f"{value}/{other[0].split('/')[-1]}", other[1]
-    if after := find(t, j, "after"):  # على الأقل، تقريبا
+    if "after" in t.forms[j].kinds and (after := find(t, j, "after")):  # على الأقل، تقريبا
         mod, j = after
     return value, mod, j, "/" in value and bool(opened(t, i))
 

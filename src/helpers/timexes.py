@@ -29,8 +29,9 @@ _SETS = {"set", "each", "times"}
 _DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "that"}
 _WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
+_RELATIVE, _MONTHS = {"day", "tomorrow"}, {"month", "libyan"}
 _NAMED = {"weekday", "ordinal", "month", "number"}
-_JOINTS = DASHES | {"/", ".", "("}  # marks between the parts of a date
+_JOINTS = DASHES | {"/", ".", "(", "منه"}  # what is not listed and may stand between the parts of a date
 
 
 READS.update(
@@ -53,6 +54,8 @@ READS.update(
 
 def _month(t: Text, i: int, libyan: bool = False) -> Read:
     """A month name, alone or with its twin in the other naming («آب/أغسطس», «يونيو (حزيران)», «أكتوبر تشرين الأول»)."""
+    if not t.forms[i].kinds & _MONTHS:
+        return None
     first = find(t, i, "month") or (find(t, i, "libyan") if libyan else None)
     if first is None:
         return None
@@ -92,10 +95,12 @@ def _with_year(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
 
 def _day_month(t: Text, i: int) -> Read:
     """«15 أغسطس/ آب 2025», «الخامس من الشهر الجاري», «24 الجاري», «15 و16 أغسطس», «من 10 إلى 15 أغسطس» (d2 is the last day)."""
-    found = ordinal(t, i) or number(t, i)
+    found = ordinal(t, i) or number(t, i) if t.forms[i].counts else None
     if not found or found[0] % 1 or not 1 <= found[0] <= 31:
         return None
     p, j = {"d": int(found[0]), "d2": None}, found[1]
+    if not (t.forms[j].goes_on or t.words[j] in _JOINTS):
+        return None
     for _ in range(8):  # further days before the month: و16, -20, إلى 20
         k = connected(t, j, "من") or conjunct(t, j)
         more = (ordinal(t, k) or number(t, k)) if k is not None else None
@@ -145,7 +150,10 @@ def _numeric(t: Text, i: int) -> Read:
 
 def _calendar_date(t: Text, i: int) -> Read:
     """A date by figures or by day and month, with the same date of the other calendar behind a mark or in brackets."""
-    first = _numeric(t, i) or _day_month(t, i)
+    if not t.forms[i].counts:
+        return None
+    first = _numeric(t, i) if t.forms[i] is FIGURE else None
+    first = first or _day_month(t, i)
     if first is None:
         return None
     p, j = first
@@ -162,6 +170,8 @@ def _calendar_date(t: Text, i: int) -> Read:
 
 def _relative(t: Text, i: int) -> Read:
     """«اليوم», «أمس», «أول من أمس», «غدا», and غد where another word says that it is tomorrow and not the future."""
+    if not t.forms[i].kinds & _RELATIVE:
+        return None
     found, before = find(t, i, "day"), t.words[i - 1]
     if found is None:
         from_then = before in ("حتي", "لغاية") or before == "من" and t.forms[i - 2].get("starting")
@@ -184,7 +194,7 @@ def _weekday(t: Text, i: int, bare: bool = False) -> Read:
     day = t.forms[i].get("weekday")
     if day is None or not (t.forms[i].article or bare):
         return None
-    shift = find(t, i + 1, "shift")
+    shift = find(t, i + 1, "shift") if "shift" in t.forms[i + 1].kinds else None
     return ({"wd": day, "shift": shift[0]}, shift[1]) if shift else ({"wd": day}, i + 1)
 
 
@@ -201,7 +211,7 @@ def _day(t: Text, i: int) -> Read:
             return None
     p, j = found
     while "d" not in p and "same" not in p:
-        mark, matching = t.words[j], find(t, j, "matching") if "wd" in p else None
+        mark, matching = t.words[j], find(t, j, "matching") if "wd" in p and "matching" in t.forms[j].kinds else None
         k = matching[1] if matching else j + (mark in ("(", "،", ",", "-", "–"))
         more = _weekday(t, k) if "day" in p and "wd" not in p and (k == j or mark == "(") else None
         if more is None or "shift" in more[0]:
