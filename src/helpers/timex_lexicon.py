@@ -24,14 +24,15 @@ class Unit(NamedTuple):
 class Form(dict):
     """What the lists say about a word: its value by class; letters before it (pre: و ف ب ل ك), whether ال is joined to it (article), the expressions
     of several words that it begins (longer: further words, class, value; the longest first), all classes of both (kinds), and whether it may be the
-    first word of an expression (starts), all of one (alone), or its second word (goes_on), and whether a number may begin with it (counts)."""
+    first word of an expression (starts), all of one (alone), or its second word (goes_on), whether a number may begin with it (counts), and which
+    patterns may, by their name (rules, found when first asked for)."""
 
-    __slots__ = ("pre", "article", "longer", "kinds", "starts", "alone", "goes_on", "counts")
+    __slots__ = ("pre", "article", "longer", "kinds", "starts", "alone", "goes_on", "counts", "rules")
 
     def __init__(self, pre: int, article: bool, values: dict[str, Any] = {}, figure: bool = False) -> None:
         super().__init__(values)
         self.pre, self.article, self.longer, self.kinds = pre, article, [], frozenset()
-        self.starts, self.alone, self.goes_on, self.counts = figure, False, figure, figure
+        self.starts, self.alone, self.goes_on, self.counts, self.rules = figure, False, figure, figure, {}
 
 
 class Text(NamedTuple):
@@ -274,9 +275,9 @@ _ITEM = re.compile(r"([<!])?(ال\+|-)?([=@])?([^:?]+)(?::([^?]+))?(\?)?")
 
 
 @cache
-def _rules(name: str, kinds: frozenset[str]) -> list[tuple[list[tuple], Callable]]:
-    """The patterns of data/lexicons/timex_rules.csv under a name that a token of these classes may begin: the items, and what is made of the values
-    that these read.
+def _rules(name: str) -> list[tuple[Callable[[Form], bool], list[tuple], Callable]]:
+    """The patterns of data/lexicons/timex_rules.csv under a name: whether they may begin with a token of a form, the items, and what is made of the
+    values that these read.
 
     A pattern is a row of items, each of which reads one listed expression:
     season, shift|last     of a class, or of one of two
@@ -292,11 +293,9 @@ def _rules(name: str, kinds: frozenset[str]) -> list[tuple[list[tuple], Callable
     for row in lexicons.rows("timex_rules"):
         if row["rules"] == name:
             items = [m.groups() for m in map(_ITEM.fullmatch, row["pattern"].split())]
-            look, _, mark, kind, _, optional = items[0]
-            first = None if look or mark or optional or "|" in kind else kind.rstrip("123")
-            if first and first not in kinds:
-                continue
-            table.append(([(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], _maker(row["gives"])))
+            look, article, mark, first, codes, optional = items[0]
+            begins = (lambda form: True) if look or mark or optional else _fits(article, first, codes)
+            table.append((begins, [(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], _maker(row["gives"])))
     return table
 
 
@@ -307,12 +306,19 @@ def _maker(gives: str) -> Callable:
     if "=" not in gives and gives[0] != "*":
         return gives.format
 
+    parts = [(key, value if "{" in value or key[0] == "*" or not value.lstrip("-").isdecimal() else int(value)) for key, _, value in (part.partition("=") for part in gives.split())]
+
     def make(*values: Any) -> dict[str, Any]:
-        parts: dict[str, Any] = {}
-        for key, _, value in (part.partition("=") for part in gives.split()):
-            value = value.format(*values)
-            parts |= (values[int(key[1:])] or {}) if key[0] == "*" else {key: int(value) if value.lstrip("-").isdecimal() else value}
-        return parts
+        made: dict[str, Any] = {}
+        for key, value in parts:
+            if key[0] == "*":
+                made |= values[int(key[1:])] or {}
+            elif isinstance(value, int):
+                made[key] = value
+            else:
+                value = value.format(*values)
+                made[key] = int(value) if value.lstrip("-").isdecimal() else value
+        return made
 
     return make
 
@@ -330,19 +336,33 @@ READS: dict[str, Callable[[Text, int], Read]] = {  # what @ stands for; helpers.
 }
 
 
+def _fits(article: str | None, name: str, codes: str | None) -> Callable[[Form], bool]:
+    """Whether an item of a pattern may begin with a token of a form."""
+    kinds, size, wanted = name.rstrip("123").split("|"), int(name[-1]) if name[-1].isdecimal() else 0, codes and codes.split(",")
+
+    def fits(form: Form) -> bool:
+        if article and form.article is (article == "-"):
+            return False
+        unit = form.get("unit") if kinds[0] == "unit" else None
+        if unit:
+            return size in (0, unit.number) and (wanted is None or unit.code in wanted) and not unit.construct
+        return not form.kinds.isdisjoint(kinds)
+
+    return fits
+
+
 def _reader(article: str | None, mark: str | None, name: str, codes: str | None) -> Callable[[Text, int, bool], Read]:
     """What reads one item of a pattern, given the text, the token and whether that is the pattern's first."""
     if mark:
         return (lambda t, j, first: READS[name](t, j)) if mark == "@" else lambda t, j, first: (None, j + 1) if t.words[j] == name else None
-    (kind, _, other), size, wanted = name.rstrip("123").partition("|"), int(name[-1]) if name[-1].isdecimal() else 0, (codes or "").split(",")
+    fits, (kind, _, other) = _fits(article, name, codes), name.rstrip("123").partition("|")
 
     def read(t: Text, j: int, first: bool) -> Read:
-        entry = t.forms[j]
-        if entry.pre and not first or article and entry.article is (article == "-"):
+        form = t.forms[j]
+        if form.pre and not first or not fits(form):
             return None
-        here = entry.get("unit") if kind == "unit" else None
-        if here:
-            return (here, j + 1) if size in (0, here.number) and (codes is None or here.code in wanted) and not here.construct else None
+        if kind == "unit" and "unit" in form:
+            return form["unit"], j + 1
         return find(t, j, kind) or (find(t, j, other) if other else None)
 
     return read
@@ -350,7 +370,10 @@ def _reader(article: str | None, mark: str | None, name: str, codes: str | None)
 
 def apply(t: Text, i: int, name: str) -> Read:
     """What the first pattern under a name that fits makes of the tokens from i on, and the next token."""
-    for items, make in _rules(name, t.forms[i].kinds):
+    form = t.forms[i]
+    if name not in form.rules:
+        form.rules[name] = [rule[1:] for rule in _rules(name) if rule[0](form)]
+    for items, make in form.rules[name]:
         values, j = [], i
         for look, optional, valued, read in items:
             found = read(t, i - 1 if look == "<" else j, j == i)
