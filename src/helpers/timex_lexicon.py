@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 
 class Form(dict):
     """What the lists say about a word: its value by class; letters before it (pre: و ف ب ل ك), whether ال is joined to it (article), the expressions
-    of several words that it begins (longer: further words, class, value; the longest first), all classes of both (kinds), and whether it may be the
+    of several words that it begins (longer: by the second word, further words, class, value; the longest first), all classes of both (kinds), and whether it may be the
     first word of an expression (starts), all of one (alone), or its second word (goes_on), whether a number may begin with it (counts), and which
     patterns may, by their name (rules, found when first asked for)."""
 
@@ -31,7 +31,7 @@ class Form(dict):
 
     def __init__(self, pre: int, article: bool, values: dict[str, Any] = {}, figure: bool = False) -> None:
         super().__init__(values)
-        self.pre, self.article, self.longer, self.kinds = pre, article, [], frozenset()
+        self.pre, self.article, self.longer, self.kinds = pre, article, {}, frozenset()
         self.starts, self.alone, self.goes_on, self.counts, self.rules = figure, False, figure, figure, {}
 
 
@@ -93,7 +93,7 @@ def forms() -> dict[str, Form]:
             if known.pre == pre:
                 known.article |= article
                 if rest:
-                    known.longer.append((rest, name, value))
+                    known.longer.setdefault(rest[0], []).append((rest, name, value))
                 else:
                     known.setdefault(name, value)
 
@@ -112,11 +112,12 @@ def forms() -> dict[str, Form]:
     table["ال"] = Form(0, True, {"article": True})
     for prefix in ("و", "ف", "ب", "ك", "ل"):
         table["لل" if prefix == "ل" else prefix + "ال"] = Form(prefix != "ل", True, {"article": True})
-    for word in {word for form in table.values() for rest, _, _ in form.longer for word in rest}:
+    for word in {word for form in table.values() for found in form.longer.values() for rest, _, _ in found for word in rest}:
         table.setdefault(word, Form(0, False))  # further words count as listed too
     for form in table.values():
-        form.longer.sort(key=lambda entry: -len(entry[0]))
-        form.kinds = frozenset(form.keys() | {name for _, name, _ in form.longer})
+        for found in form.longer.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+        form.kinds = frozenset(form.keys() | {name for found in form.longer.values() for _, name, _ in found})
         form.starts, form.alone = bool(_STARTERS & form.kinds), bool(_ALONE & form.keys())
         form.goes_on, form.counts = not form.kinds <= _BESIDE or not form.kinds, bool(_COUNTS & form.keys())
     for word in _JOINTS & table.keys():
@@ -152,7 +153,7 @@ def find(t: Text, i: int, name: str) -> tuple[Any, int] | None:
     form = t.forms[i]
     if name not in form.kinds:
         return None
-    for rest, kind, value in form.longer:
+    for rest, kind, value in form.longer.get(t.words[i + 1], ()):
         if kind == name and t.words[i + 1 : i + 1 + len(rest)] == rest:
             return value, i + 1 + len(rest)
     value = form.get(name)

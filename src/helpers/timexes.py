@@ -564,9 +564,9 @@ def _twin(t: Text, i: int, p: Parts, j: int) -> Parts:
 
 def _with_time(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
     """A date and the time of day that follows it: «أمس مساء», «15 أغسطس 09:22», «الجمعة، الساعة 11:30»."""
-    if p.keys() & {"part", "clock"} or p.get("d2") or not p.keys() & {"day", "wd", "d"}:
+    if "part" in p or "clock" in p or p.get("d2") or not ("day" in p or "wd" in p or "d" in p):
         return p, j
-    if (period := find(t, j, "period")) and len(t.words[j]) > 1:
+    if "period" in t.forms[j].kinds and (period := find(t, j, "period")) and len(t.words[j]) > 1:
         clock = _clock(t, period[1])
         return ({**clock[0], **p}, clock[1]) if clock and "wd" not in clock[0] else ({**p, "part": period[0]}, period[1])
     k = j + (t.words[j] in ("،", ",", "-", "–"))
@@ -642,7 +642,7 @@ def _scan(source: str, published: str | None) -> Text:
     t = read(source, date.fromisoformat(published[:10]) if published else None)
     words, forms, floor = t.words, t.forms, 0
     for i in [i for i, form in enumerate(forms) if form.starts]:
-        if not (forms[i + 1].goes_on or forms[i].alone or forms[i].longer or words[i + 1] in _JOINTS or len(words[i]) > 3 and forms[i] is FIGURE):
+        if not (forms[i + 1].goes_on or forms[i].alone or words[i + 1] in forms[i].longer or words[i + 1] in _JOINTS or len(words[i]) > 3 and forms[i] is FIGURE):
             continue  # most numbers count something else, and most words need another word of the lists beside them
         if i >= floor and (found := _parse(t, i, floor)):
             if isinstance(found, int):
