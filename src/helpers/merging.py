@@ -15,10 +15,12 @@ from .utterances import content, stem
 
 JOIN = 0.55  # pairs from this score on are joined; clusters by the mean of their pairs
 FLOOR = 0.35  # no pair of a cluster may score less
-CLOSE = 3  # days: intervals no wider than this are days, and count as dates and not as periods
+CLOSE = 2  # days: intervals no wider than this are days, and count as dates and not as periods
+MAIN, MOST = 0.58, 0.6  # the same for two statements of the story's main event on one day: the event whose noun this share of the articles has
 TOLD = 0.6  # what two statements of one kind and one telling day score at least
 NEAR, MONTH, FAR = 4, 31, 90  # days: see _telling
 AROUND = 14  # words on either side of an expression that tell what it dates, in a long clause
+OPENING = 600  # characters of an article that say what it is about
 COPY = 0.8  # of the stems of the shorter of two statements, from which on they are one printing
 COPY_WORDS = 8
 ANCHOR = 4.0  # what the word of the event weighs beside other words
@@ -34,7 +36,7 @@ class Unit(NamedTuple):
     phase: str | None
     days: tuple[int, int] | None
     people: frozenset
-    numbers: frozenset
+    noun: str | None
 
 
 def _day(value) -> int | None:
@@ -54,7 +56,7 @@ def unit(row: dict, source: str) -> Unit:
     kind, _, of = (row["kind"] or "").partition(" of ")
     first, last = _day(row["first"]), _day(row["last"])
     people = frozenset(skeleton(words_[-1]) for n in (row["actors"] or "").split("; ") if (words_ := arabic.word_list(n)))
-    return Unit(row, words, of or kind or None, kind if of else None, (first, last) if first and last else None, people, frozenset(s for s in words if s.startswith("#")))
+    return Unit(row, words, of or kind or None, kind if of else None, (first, last) if first and last else None, people, stem(row["verb"]) if row["verb"] else None)
 
 
 def dates(a: Unit, b: Unit) -> str:
@@ -69,7 +71,7 @@ def dates(a: Unit, b: Unit) -> str:
     return "within"
 
 
-def score(a: Unit, b: Unit, weight: dict[str, float]) -> float:
+def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozenset()) -> float:
     """How sure it is that two statements tell of one event, about 0 to 1; 0 when their dates forbid it."""
     how = dates(a, b)
     if how == "apart" or "unknown" in (how,) and a.row["type"] != "DURATION" and b.row["type"] != "DURATION":
@@ -83,6 +85,13 @@ def score(a: Unit, b: Unit, weight: dict[str, float]) -> float:
     total += {"same": 0.25, "within": 0.08, "unknown": -0.1}[how]
     told = _telling(a) and _telling(b) and how in ("same", "within")
     total += 0.2 * told
+    both = one["type"] == two["type"] == "DURATION"
+    if both and a.phase == b.phase == "last" and a.kind == b.kind:
+        total += 0.2  # how long one kind of event lasted
+    if how == "within" and "DURATION" in (one["type"], two["type"]) and a.kind == b.kind is not None and one["modality"] == two["modality"] == "background":
+        total += 0.2  # «منذ عامين» and the date
+    if how == "same" and a.noun == b.noun and a.noun in main and one["modality"] == two["modality"]:
+        total = max(total, MAIN)
     family = statements.families()
     akin = not (a.kind and b.kind) or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
     if a.kind and b.kind:
@@ -98,8 +107,8 @@ def score(a: Unit, b: Unit, weight: dict[str, float]) -> float:
         total -= 0.2
     if (one["type"] == "DURATION") is not (two["type"] == "DURATION"):
         total -= 0.1
-    if told and how == "same" and akin and one["modality"] == two["modality"]:
-        total = max(total, TOLD)
+    if told and akin and one["modality"] == two["modality"]:
+        total = max(total, TOLD if how == "same" else JOIN)
     return max(0.0, min(1.0, total))
 
 
@@ -128,11 +137,21 @@ def weights(sentences: Iterable[str]) -> dict[str, float]:
     return {s: 0.3 + math.log((n + 1) / (c + 0.5)) for s, c in counts.items()}
 
 
-def clusters(units: list[Unit], weight: dict[str, float]) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
+def main_events(texts: Iterable[str]) -> frozenset:
+    """Stems of the nouns of meetings, attacks and the like that most articles of a corpus use in their first words: the event that the story is about."""
+    texts = list(texts)
+    counts: Counter = Counter()
+    for text in texts:
+        words = [*arabic.tokens(text[:OPENING]).words, ""]
+        counts.update({stem(w) for i, w in enumerate(words[:-1]) if (found := statements.event_words().get(w)) and found.form == "noun" and found.kind not in ("report", "speech", "decision")})
+    return frozenset(s for s, n in counts.items() if n >= max(2, MOST * len(texts)))
+
+
+def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = frozenset()) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
     """Groups of statement numbers that tell of one event (also groups of one), and the scores of the pairs that were scored."""
     scores: dict[tuple[int, int], float] = {}
     for i, j in _candidates(units):
-        if (value := score(units[i], units[j], weight)) > 0:
+        if (value := score(units[i], units[j], weight, main)) > 0:
             scores[i, j] = value
     group = {n: [n] for n in range(len(units))}
     where = list(range(len(units)))
@@ -193,7 +212,7 @@ def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], s
     dated = [r for r in rows if r["value"] not in _NO_DATE]
     units = [unit(r, sources[r["article_id"]]) for r in dated]
     weight = weights(sentences)
-    groups, scores = clusters(units, weight)
+    groups, scores = clusters(units, weight, main_events(sources.values()))
     passages: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for s in shared:
         passages[s["article_id"], s["other_id"]].append((s["start"], s["end"]))

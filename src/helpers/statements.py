@@ -166,6 +166,9 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
         said = next((i for i in range(first, last) if not a <= i < b and any(f.kind == "finite" for f in cues.forms().get(words[i], ()))), None)
         return ("statement", words[said], said) if said is not None else (None, None, -1)
     _, i, word = min(found)
+    governs = _event_word(words, i - 1) if i > first and not word.tense and "phase" not in word.form else None
+    if governs and governs.tense and "phase" not in governs.form:  # «العدد الذي أعلنته القمة»: the noun is the subject of another event
+        return governs.kind, words[i - 1], i - 1
     if word.tense and at("relative", words, i - 1):  # «القمة التي احتضنتها …»: the noun that the clause goes on with
         head = next((j for j in range(i - 2, max(first - 1, i - 6), -1) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form), None)
         if head is not None:
@@ -323,7 +326,9 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
         first, last = bisect_left(article.starts, s["start"]), bisect_left(article.starts, s["end"])
         a, b = bisect_right(article.starts, t["start"]) - 1, bisect_left(article.starts, t["end"])
         c, d = clause(article.words, first, last, a, b)
-        kind, verb, at_word = event_of(article.words, c, d, a, b)
+        kind, verb, _ = event_of(article.words, c, d, a, b)
+        if kind in (None, "statement") and t["type"] == "DURATION" and c > first and (before := event_of(article.words, first, c, c, c))[0] not in (None, "statement"):
+            kind, verb, _ = before  # «مدة الجلسة …، إذ قدّرها دبلوماسيون بساعتين»
         modality, cue = _modality(article.words, article.names, c, d, a, b, first)
         begins, ends_ = interval(t, article.words, a, b, published)
         modality, cue = _by_date(modality, cue, begins, ends_, published, t)

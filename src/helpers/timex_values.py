@@ -16,7 +16,8 @@ Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006)
 * a date without a year is the nearest one to the publication date (a coming one counts as twice as far: reports look back), unless the
   words beside it say past or planned;
 * «اليوم نفسه» and «العام التالي» follow the date that the text gave before them and have no value where it gave none;
-* «نحو» and «حوالي» (mod APPROX) bound nothing: lower and upper are null, because no tolerance is stated in the text;
+* «نحو» and «حوالي» (mod APPROX) widen a value by half the step to which its number is rounded (3: half, 15: 2.5, 20: 5, 600: 50), and a duration
+  by a tenth of itself at least: no text states a tolerance, and this is what the number itself allows; clock times by half an hour;
 * START and END of a period keep the half of it that they lie in, MID keeps the whole;
 * Hijri dates are converted with Umm al-Qura tables (hijridate, 1343-1500 AH), outside of these with the tabular calendar, which may
   differ by a day or two; a Hijri month or year has the range of Gregorian days as its value;
@@ -26,7 +27,8 @@ Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006)
 """
 
 import calendar
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -71,9 +73,44 @@ def vague(code: str) -> str:
 def duration_bounds(value: str, mod: str | None) -> tuple[str | None, str | None]:
     """The shortest and the longest duration that a value and its modifier allow, None where open."""
     first, _, last = value.partition("/")
-    if "X" in value or mod == "APPROX":
-        return None, None
+    if "X" in value:
+        return value.replace("X", "3") if value[-1] != "X" and mod not in ("LESS_THAN", "EQUAL_OR_LESS") else None, None  # «ساعات»: the plural is three or more
+    if mod == "APPROX":
+        return _about(first)[0], _about(last or first)[1]
     return None if mod in ("LESS_THAN", "EQUAL_OR_LESS") else first, None if mod in ("MORE_THAN", "EQUAL_OR_MORE") else last or first
+
+
+_PART = re.compile(r"(\d+(?:\.\d+)?)([CDHMSWY]E?)")
+
+
+def _about(value: str) -> tuple[str, str]:
+    """The shortest and the longest duration that «about» a duration allows."""
+    days, _, clock = value.partition("T")
+    amounts = {("MO" if unit == "M" else unit): float(n) for n, unit in _PART.findall(days)} | {unit: float(n) for n, unit in _PART.findall(clock)}
+    if not amounts:
+        return value, value
+    code = min(amounts, key=SCALE.__getitem__)
+    sizes = {"CE": 36525, "DE": 3652.5, "Y": 365.25, "MO": 30.4375, "W": 7, "D": 1, "H": 1 / 24, "M": 1 / 1440, "S": 1 / 86400}
+    slack = max(_step(amounts[code]) / 2, sum(n * sizes[unit] for unit, n in amounts.items()) / sizes[code] / 10)
+    return tuple(_added(amounts, code, by, sizes) for by in (-slack, slack))
+
+
+def _added(amounts: dict[str, float], code: str, by: float, sizes: dict[str, float]) -> str:
+    """A duration made longer by so many of its finest units; borrowed from the next coarser one where that takes it below zero."""
+    changed = {**amounts, code: amounts[code] + by}
+    for finer, coarser in sorted(zip(sorted(amounts, key=SCALE.__getitem__), sorted(amounts, key=SCALE.__getitem__)[1:]), key=lambda p: SCALE[p[0]]):
+        if changed[finer] < 0:
+            factor = sizes[coarser] / sizes[finer]
+            changed[finer], changed[coarser] = changed[finer] + factor, changed[coarser] - 1
+    return duration({unit: round(n, 2) for unit, n in changed.items()})
+
+
+def _step(number: float) -> int:
+    """The step to which a number is rounded: 1, 5, 10, 100, 1000 …"""
+    if number % 1 or not number:
+        return 1
+    step = next((10**power for power in range(9, 0, -1) if number % 10**power == 0), 1)
+    return step if step > 1 or number % 5 or number < 10 else 5
 
 
 def tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
@@ -526,8 +563,10 @@ def bounds(value: str | None) -> tuple[str | None, str | None]:
 
 def _narrow(lower: str | None, upper: str | None, mod: str | None) -> tuple[str | None, str | None]:
     """The bounds that a modifier leaves of an interval of days."""
-    if lower is None or mod == "APPROX":
+    if lower is None:
         return None, None
+    if mod == "APPROX":
+        return _widened(lower, upper or lower)
     if mod in ("START", "END") and "T" not in lower and upper:
         first, last = date.fromisoformat(lower), date.fromisoformat(upper)
         middle = str(first + (last - first) / 2)
@@ -544,6 +583,20 @@ def result(i: int, j: int, kind: str, value: str | None, mod: str | None = None,
     lower, upper = limits
     cal = "hijri" if cal == "hijri" else "gregorian"
     return {"start": i, "end": j, "type": kind, "value": value, "mod": mod, "lower": lower, "upper": upper, "calendar": cal, "anchor": anchor, "p": p or {}}
+
+
+def _widened(lower: str, upper: str) -> tuple[str | None, str | None]:
+    """The interval that «about» a day, a month, a year or a clock time allows."""
+    if "T" in lower:
+        if lower != upper:
+            return lower, upper  # a part of the day is wide enough
+        at = datetime.fromisoformat(lower)
+        return tuple((at + timedelta(minutes=m)).isoformat()[:16] for m in (-30, 30))
+    first, last = date.fromisoformat(lower), date.fromisoformat(upper)
+    years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    ends = [(_step(day.year) / 2 if _step(day.year) > 1 else 1) * 365.25 if years else max(1, (last - first).days / 2) for day in (first, last)]
+    before, after = _moved(first, -round(ends[0])), _moved(last, round(ends[1]))
+    return str(before or first), str(after or last)
 
 
 def dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None) -> dict[str, Any]:
@@ -571,10 +624,11 @@ def dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None) ->
         hour, minute, sure = p["clock"]
         value = f"{value}T{hour:02d}:{minute:02d}"
         limits = (value, value if sure else f"{value[:10]}T{hour % 12 + 12:02d}:{minute:02d}")
+        limits = _widened(*limits) if mod == "APPROX" else limits
     else:
         value += p["part"]
         limits = bounds(value)
-    return result(i, j, kind, value, mod, (None, None) if mod == "APPROX" else limits, p.get("cal"), anchor if value or anchor == "text" else "none", p)
+    return result(i, j, kind, value, mod, limits, p.get("cal"), anchor if value or anchor == "text" else "none", p)
 
 
 # ---------------------------------------------------------------- the publication date
