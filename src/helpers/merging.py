@@ -16,15 +16,16 @@ from .utterances import content, stem
 JOIN = 0.55  # pairs from this score on are joined; clusters by the mean of their pairs
 FLOOR = 0.35  # no pair of a cluster may score less
 CLOSE = 2  # days: intervals no wider than this are days, and count as dates and not as periods
-MAIN, MOST = 0.58, 0.6  # the same for two statements of the story's main event on one day: the event whose noun this share of the articles has
+A_LITTLE = 0.08  # of likeness: some telling word in common
+MAIN, MOST = 0.58, 0.6  # the same for two statements of the story's main event on one day: whose kind this share of the articles has in its first words
 TOLD = 0.6  # what two statements of one kind and one telling day score at least
-NEAR, MONTH, FAR = 4, 31, 90  # days: see _telling
+NEAR, MONTH, FAR, LONG_AGO = 4, 31, 90, 3 * 365  # days: see _telling
 AROUND = 14  # words on either side of an expression that tell what it dates, in a long clause
 OPENING = 600  # characters of an article that say what it is about
 COPY = 0.8  # of the stems of the shorter of two statements, from which on they are one printing
 COPY_WORDS = 8
 ANCHOR = 4.0  # what the word of the event weighs beside other words
-_NO_DATE = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+NO_DATE = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
 
 class Unit(NamedTuple):
@@ -55,8 +56,9 @@ def unit(row: dict, source: str) -> Unit:
     words = Counter(s for s in content(near)[0])
     kind, _, of = (row["kind"] or "").partition(" of ")
     first, last = _day(row["first"]), _day(row["last"])
-    people = frozenset(skeleton(words_[-1]) for n in (row["actors"] or "").split("; ") if (words_ := arabic.word_list(n)))
-    return Unit(row, words, of or kind or None, kind if of else None, (first, last) if first and last else None, people, stem(row["verb"]) if row["verb"] else None)
+    voice = skeleton(arabic.word_list(row["speaker_name"])[-1]) if row["speaker_name"] and arabic.word_list(row["speaker_name"]) else ""
+    people = frozenset(skeleton(words_[-1]) for n in (row["actors"] or "").split("; ") if (words_ := arabic.word_list(n))) - {voice}
+    return Unit(row, words, of or kind or None, kind if of else None, (first, last) if first and last else None, people, row.get("lemma"))
 
 
 def dates(a: Unit, b: Unit) -> str:
@@ -81,22 +83,24 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
         return 0.0  # two durations in one article: ages, steps of a plan
     if "denied" in (one["modality"], two["modality"]) and one["modality"] != two["modality"]:
         return 0.0
-    total = _cosine(a.stems, b.stems, weight)
+    total = alike = cosine(a.stems, b.stems, weight)
     total += {"same": 0.25, "within": 0.08, "unknown": -0.1}[how]
     told = _telling(a) and _telling(b) and how in ("same", "within")
     total += 0.2 * told
     both = one["type"] == two["type"] == "DURATION"
     if both and a.phase == b.phase == "last" and a.kind == b.kind:
-        total += 0.2  # how long one kind of event lasted
+        total += 0.4 if a.noun == b.noun else 0.2  # how long one kind of event lasted
     if how == "within" and "DURATION" in (one["type"], two["type"]) and a.kind == b.kind is not None and one["modality"] == two["modality"] == "background":
         total += 0.2  # «منذ عامين» and the date
-    if how == "same" and a.noun == b.noun and a.noun in main and one["modality"] == two["modality"]:
+    if how == "same" and a.kind in main and a.kind == b.kind and one["modality"] == two["modality"] and (a.noun == b.noun or alike >= A_LITTLE):
         total = max(total, MAIN)
+    if one["another"] is not two["another"]:
+        total -= 0.25  # «هجوم آخر», «بالتزامن مع الهجوم»
     family = statements.families()
-    akin = not (a.kind and b.kind) or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
+    akin = not (a.kind and b.kind) or a.days == b.days and told and alike >= A_LITTLE or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
     if a.kind and b.kind:
         total += 0.15 if a.kind == b.kind else 0.0 if akin else -0.15
-        total += 0.1 if how == "same" and stem(a.row["verb"]) == stem(b.row["verb"]) else 0.0
+        total += 0.1 if how == "same" and a.noun == b.noun else 0.08 if how == "same" and a.kind != b.kind and akin else 0.0
         if {a.phase, b.phase} >= {"begin", "end"}:
             total -= 0.2
     if a.people and b.people:
@@ -118,10 +122,11 @@ def _telling(u: Unit) -> bool:
     if published is None or u.days is None:
         return False
     width, away = u.days[1] - u.days[0], min(abs(d - published) for d in u.days)
-    return width <= CLOSE and away > NEAR or width <= MONTH and away > FAR
+    return width <= CLOSE and away > NEAR or width <= MONTH and away > FAR or away > LONG_AGO
 
 
-def _cosine(a: Counter, b: Counter, weight: dict[str, float]) -> float:
+def cosine(a: Counter, b: Counter, weight: dict[str, float]) -> float:
+    """Likeness of two bags of stems, 0 to 1, in which each stem counts by its weight."""
     shared = sum(weight.get(s, 1.0) for s in a.keys() & b.keys())
     size = math.sqrt(sum(weight.get(s, 1.0) for s in a)) * math.sqrt(sum(weight.get(s, 1.0) for s in b))
     return shared / size if size else 0.0
@@ -138,13 +143,12 @@ def weights(sentences: Iterable[str]) -> dict[str, float]:
 
 
 def main_events(texts: Iterable[str]) -> frozenset:
-    """Stems of the nouns of meetings, attacks and the like that most articles of a corpus use in their first words: the event that the story is about."""
+    """Kinds of events that most articles of a corpus name in their first words: what the story is about. Empty for a corpus of many stories."""
     texts = list(texts)
     counts: Counter = Counter()
     for text in texts:
-        words = [*arabic.tokens(text[:OPENING]).words, ""]
-        counts.update({stem(w) for i, w in enumerate(words[:-1]) if (found := statements.event_words().get(w)) and found.form == "noun" and found.kind not in ("report", "speech", "decision")})
-    return frozenset(s for s, n in counts.items() if n >= max(2, MOST * len(texts)))
+        counts.update({found.kind for w in arabic.tokens(text[:OPENING]).words if (found := statements.event_words().get(w)) and found.form == "noun"})
+    return frozenset(s for s, n in counts.items() if n >= max(2, MOST * len(texts)) and s not in ("report", "speech", "decision", "statement"))
 
 
 def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = frozenset()) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
@@ -155,13 +159,17 @@ def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = froz
             scores[i, j] = value
     group = {n: [n] for n in range(len(units))}
     where = list(range(len(units)))
-    for (i, j), value in sorted(scores.items(), key=lambda p: (-p[1], units[p[0][0]].row["article_id"], p[0])):
+    for (i, j), value in sorted(list(scores.items()), key=lambda p: (-p[1], units[p[0][0]].row["article_id"], p[0])):
         if value < JOIN:
             break
         a, b = where[i], where[j]
         if a == b:
             continue
-        pairs = [scores.get((min(x, y), max(x, y)), 0.0) for x in group[a] for y in group[b]]
+        pairs = []
+        for x, y in ((min(x, y), max(x, y)) for x in group[a] for y in group[b]):
+            if (x, y) not in scores:
+                scores[x, y] = score(units[x], units[y], weight, main)
+            pairs.append(scores[x, y])
         if sum(pairs) / len(pairs) >= JOIN - 0.05 and min(pairs) >= FLOOR:
             group[a] = sorted(group[a] + group[b])
             for n in group.pop(b):
@@ -209,7 +217,7 @@ def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], s
 
     The result does not depend on the order of rows. Statements without a place in time of their own (PAST_REF) belong to no event."""
     rows = sorted(rows, key=lambda r: (r["article_id"], r["timex_start"]))
-    dated = [r for r in rows if r["value"] not in _NO_DATE]
+    dated = [r for r in rows if r["value"] not in NO_DATE]
     units = [unit(r, sources[r["article_id"]]) for r in dated]
     weight = weights(sentences)
     groups, scores = clusters(units, weight, main_events(sources.values()))

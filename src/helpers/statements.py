@@ -13,6 +13,7 @@ from .timex_lexicon import forms
 from .utterances import stem
 
 LONG_AGO = 31  # days before publication from which on what happened is background
+EACH = 5  # words before an expression (and two after it) where «each» makes it a value of several
 AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond a comma, counts as further away
 WORDS_BACK = 8  # how far before an expression the word may stand that says planned, denied or perhaps, beyond its clause
 _STOP = frozenset(".!؟?؛;:\n…")
@@ -20,11 +21,12 @@ _JOINED = ("", "و", "ف")
 
 
 class Word(NamedTuple):
-    """What a word says of events: its kind (meeting, attack …), whether it is a noun, a verb, or only a phase (begin, end, last), and its tense."""
+    """What a word says of events: its kind (meeting, attack …), whether it is a noun, a verb, or only a phase (begin, end, last), its tense, and the word as listed."""
 
     kind: str
     form: str
     tense: str
+    lemma: str
 
 
 @cache
@@ -37,9 +39,9 @@ def event_words() -> dict[str, Word]:
             first, second = form.split()
             for joint in _JOINED:
                 for a, b in (("", ""), ("ال", "ال"), ("ب", ""), ("بال", "ال"), ("لل", "ال")):
-                    table[f"{joint}{a}{first} {b}{second.removeprefix('ال') if b else second}"] = Word(kind, row["class"], "")
+                    table[f"{joint}{a}{first} {b}{second.removeprefix('ال') if b else second}"] = Word(kind, row["class"], "", form)
         elif "noun" in row["class"]:
-            word = Word(kind, row["class"], "")
+            word = Word(kind, row["class"], "", form)
             root = form[:-1] + "ت" if form.endswith("ة") else form
             plain = [form, *(root + end for end in ("ان", "ين", "ه", "ها", "هم", "هما")), *((form + "ات", form + "ا") if not form.endswith("ة") else (form[:-1] + "ات",))]
             for one in plain:
@@ -48,7 +50,7 @@ def event_words() -> dict[str, Word]:
                         table.setdefault(joint + prefix + one, word)
         else:
             for one, tense in _inflected(form, arabic.fold(row["imperfect"])):
-                table[one] = Word(kind, row["class"], tense)
+                table[one] = Word(kind, row["class"], tense, form)
     return table
 
 
@@ -152,6 +154,36 @@ def clause(words: list[str], first: int, last: int, a: int, b: int) -> tuple[int
 
 # --- what a clause says -------------------------------------------------------------------------------------------------------------------------
 
+def lasting(words: list[str], first: int, last: int, a: int, b: int) -> tuple[str | None, str | None, int] | None:
+    """(kind, word, token) of the event whose length the expression at tokens a to b gives: «استمر اللقاء ساعتين», «بعد ثلاث ساعات من المحادثات», «مدة القمة»; else None."""
+    for i in range(a - 1, first - 1, -1):
+        word = _event_word(words, i)
+        if word and word.kind == "last" and "phase" in word.form:
+            after = [(j - i, j) for j in range(i + 1, a) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form]
+            before = [(i - j, j) for j in range(first, i) if (w := _event_word(words, j)) and "phase" not in w.form]
+            near = min([p for p in after if p[0] <= 3] or [p for p in before if p[0] <= 4], default=None)
+            return (f"last of {_event_word(words, near[1]).kind}", words[near[1]], near[1]) if near else ("last", words[i], i)
+    bound = next((i for i in range(max(first, a - 4), a) if at("not negation", words, i) == a), None)
+    if bound is not None:  # «بدأ الاجتماع …، ولم يتجاوز ساعتين»
+        near = next((j for j in range(bound - 1, first - 1, -1) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form and w.kind != "report"), None)
+        return (f"last of {_event_word(words, near).kind}", words[near], near) if near is not None else None
+    if at("after", words, a - 1) and words[b] == "من" and (word := _event_word(words, b + 1)) and not word.tense:
+        return f"last of {word.kind}", words[b + 1], b + 1
+    return None
+
+
+def earlier(words: list[str], first: int, a: int) -> bool:
+    """Whether the expression at token a dates the time before: «أول لقاء منذ», «آخر قمة», «اللقاء السابق», «لم تعقد منذ»."""
+    return any(at("previous", words, i) or at("earlier", words, i) and at("since", words, a - 1) for i in range(first, a))
+
+
+def whose(words: list[str], first: int, last: int, people: list[str]) -> str:
+    """Whom a clause speaks of: «pair» for the two of the story (الرئيسين, or two names), «some» for two of a kind (زعيمين), else «»."""
+    if any(at("some", words, i) for i in range(first, last)):
+        return "some"
+    return "pair" if len(people) >= 2 or any(at("pair", words, i) for i in range(first, last)) else ""
+
+
 def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[str | None, str | None, int]:
     """(kind, verb or noun of the event, its token) nearest to the expression at tokens a to b; a phase (begin, last) is joined to the noun beside it.
 
@@ -177,7 +209,7 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
         other = [(abs(j - i), j, w) for _, j, w in found if "phase" not in w.form]
         near = min(other, default=None)
         if near:
-            return f"{word.kind} of {near[2].kind}", words[i], near[1]
+            return f"{word.kind} of {near[2].kind}", words[near[1]], near[1]
         return word.kind, words[i], i
     phase = next((w.kind for d, j, w in sorted(found) if "phase" in w.form and 0 < i - j <= 4), None)
     return (f"{phase} of {word.kind}" if phase else word.kind), words[i], i
@@ -191,7 +223,7 @@ def _future(words: list[str], i: int) -> bool:
     return not actors.is_actor_noun(words[i - 1]) or words[i - 1].startswith(("ال", "وال"))
 
 
-def _modality(words: list[str], known: dict, first: int, last: int, a: int, b: int, floor: int) -> tuple[str, str | None]:
+def modality(words: list[str], known: dict, first: int, last: int, a: int, b: int, floor: int) -> tuple[str, str | None]:
     """(modality, the words that show it) of the clause words[first:last]; words before it from `floor` on count where it has no verb of its own before them."""
     for i in range(max(floor, first - WORDS_BACK), last):
         inside = i >= first
@@ -315,8 +347,9 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
     """One record an expression of type DATE, TIME or DURATION with a value: the statement it dates.
 
     timexes: rows as from timeline.with_context (with sentence and voice). Each record: statement_id, sentence, start, end, text (the clause), timex_id, timex, type,
-    value, mod, lower, upper, first, last (ISO days of what is told, as far as known), voice, speaker_name, modality, modality_cue, kind, verb, actors, place, anchor (source offset of
-    the word of the event)."""
+    value, mod, lower, upper, first, last (ISO days of what is told, as far as known), voice, speaker_name, modality, modality_cue, kind, verb, actors, place, lemma (that word as
+    listed), another (whether the clause says that there was another one), earlier,
+    whose and each (see the functions of these names), point (the word before the expression)."""
     article = read(source, quotes)
     rows: list[dict[str, Any]] = []
     for t in timexes:
@@ -326,17 +359,22 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
         first, last = bisect_left(article.starts, s["start"]), bisect_left(article.starts, s["end"])
         a, b = bisect_right(article.starts, t["start"]) - 1, bisect_left(article.starts, t["end"])
         c, d = clause(article.words, first, last, a, b)
-        kind, verb, _ = event_of(article.words, c, d, a, b)
+        kind, verb, place_ = event_of(article.words, c, d, a, b)
         if kind in (None, "statement") and t["type"] == "DURATION" and c > first and (before := event_of(article.words, first, c, c, c))[0] not in (None, "statement"):
-            kind, verb, _ = before  # «مدة الجلسة …، إذ قدّرها دبلوماسيون بساعتين»
-        modality, cue = _modality(article.words, article.names, c, d, a, b, first)
+            kind, verb, place_ = before  # «مدة الجلسة …، إذ قدّرها دبلوماسيون بساعتين»
+        if t["type"] == "DURATION" and (found := lasting(article.words, first, d, a, b)):
+            kind, verb, place_ = found
+        how, cue = modality(article.words, article.names, c, d, a, b, first)
         begins, ends_ = interval(t, article.words, a, b, published)
-        modality, cue = _by_date(modality, cue, begins, ends_, published, t)
+        how, cue = _by_date(how, cue, begins, ends_, published, t)
         voice, speaker = who_says(article, t["start"], t["end"])
         start, end = article.starts[c], article.ends[d - 1]
+        people = named(article, c, d)
         rows.append({"statement_id": f"s{len(rows) + 1}", "sentence": t["sentence"], "start": start, "end": end, "text": source[start:end], "timex_id": t["timex_id"], "timex": t["text"],
                      **{k: t[k] for k in ("type", "value", "mod", "lower", "upper")}, "first": begins, "last": ends_, "voice": "quoted" if voice == "quoted" else t["voice"], "speaker_name": speaker,
-                     "modality": modality, "modality_cue": cue, "kind": kind, "verb": verb, "actors": "; ".join(named(article, c, d)) or None, "place": place(article, c, d)})
+                     "modality": how, "modality_cue": cue, "kind": kind, "verb": verb, "lemma": (found.lemma if place_ >= 0 and (found := _event_word(article.words, place_)) else verb), "another": any(at("another", article.words, i) for i in range(c, d)),
+                     "earlier": earlier(article.words, c, a), "whose": whose(article.words, c, d, people), "each": any(at("each", article.words, i) for i in range(max(c, a - EACH), min(d, b + 2))), "point": article.words[a - 1] if a else "",
+                     "actors": "; ".join(people) or None, "place": place(article, c, d)})
     return rows
 
 

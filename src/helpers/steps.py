@@ -9,7 +9,7 @@ from pathlib import Path
 from . import arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated, wording
 from .paths import InputError
 
-OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events"),
+OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events", "quantities", "conflicts"),
        "framing": ("naming", "naming_shares", "voices")}
 _SUREST = ("name", "title", "organisation", "pronoun", "continuation", "anonymous", "unresolved")
 _MEGABYTE = 1_000_000
@@ -41,7 +41,7 @@ def quotes(corpus: str, processed: str = "", name: str = "") -> dict:
 
 
 def timeline(corpus: str, processed: str = "") -> dict:
-    """03: tables timexes, statements, events; with articles, sentences, shared, quotes, marked."""
+    """03: tables timexes, statements, events, quantities, conflicts; with articles, sentences, shared, quotes, marked."""
     frames = _known(corpus, processed, "articles", "sentences", "shared", "quotes", "marked")
     made = _timeline(frames)
     tables.write(made, folder(corpus, processed))
@@ -305,23 +305,26 @@ def _spans(frames: dict) -> dict[str, list[tuple[int, int]]]:
 
 
 def _timeline(frames: dict) -> dict:
-    from . import merging, statements, timexes as temporal
+    from . import conflicts, merging, quantities, statements, timexes as temporal
 
-    rows: dict[str, list] = {"timexes": [], "statements": []}
+    rows: dict[str, list] = {"timexes": [], "statements": [], "quantities": []}
     quoted, said = _spans(frames), {article_id: _records(q) for article_id, q in frames["quotes"].groupby("article_id")}
+    counted, articles = set(naming_sets.counted(frames["articles"])["article_id"]), []
     for article in frames["articles"].to_dict("records"):
-        parts, published = cleaning.segment(article["text"]), _text(article["published"])
-        own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
-        found = dated.with_context(temporal.extract(article["text"], parts, published), parts["sentences"], quoted.get(article["article_id"], []))
+        identity, text, published = article["article_id"], article["text"], _text(article["published"])
+        parts, own, quotes = cleaning.segment(text), {"article_id": identity, "outlet": _text(article["outlet"])}, said.get(identity, [])
+        found = dated.with_context(temporal.extract(text, parts, published), parts["sentences"], quoted.get(identity, []))
         rows["timexes"] += [{**own, **t} for t in found]
-        rows["statements"] += [{**own, **s, "published": published} for s in statements.find(article["text"], parts["sentences"], found, said.get(article["article_id"], []), published)]
-    counted = naming_sets.counted(frames["articles"])
-    ids, spans = set(counted["article_id"]), {(t["article_id"], t["timex_id"]): t for t in rows["timexes"]}
-    told = [{**s, **{f"timex_{k}": spans[s["article_id"], s["timex_id"]][k] for k in ("start", "end")}} for s in rows["statements"] if s["article_id"] in ids]
-    sentences = frames["sentences"][frames["sentences"]["article_id"].isin(ids)]
-    rows["statements"], rows["events"] = merging.merge(told, dict(zip(counted["article_id"], counted["text"])), sentences["text"], _records(frames["shared"]))
-    rows["statements"] = [{k: v for k, v in s.items() if k not in ("timex_start", "timex_end")} for s in rows["statements"]]
-    return {name: schemas.validate(name, found) for name, found in rows.items()}
+        if identity not in counted:
+            continue
+        spans = {t["timex_id"]: {"timex_start": t["start"], "timex_end": t["end"], "anchor": t["anchor"]} for t in found}
+        rows["statements"] += [{**own, **s, **spans[s["timex_id"]], "published": published} for s in statements.find(text, parts["sentences"], found, quotes, published)]
+        rows["quantities"] += [{**own, **q, "clause": text[q["clause_start"]:q["clause_end"]], "near": text[max(q["clause_start"], q["start"] - 40):min(q["clause_end"], q["end"] + 25)], "published": published} for q in quantities.find(text, parts["sentences"], [(t["start"], t["end"]) for t in found], quotes)]
+        articles.append({**own, "published": published, "text": text, "sentences": parts["sentences"]})
+    sentences = [s["text"] for article in articles for s in article["sentences"]]
+    rows["statements"], rows["events"] = merging.merge(rows["statements"], {a["article_id"]: a["text"] for a in articles}, sentences, _records(frames["shared"]))
+    rows["conflicts"] = conflicts.find(rows["statements"], rows["quantities"], articles, _records(frames["quotes"]))
+    return {name: schemas.validate(name, [{c: row.get(c) for c in schemas.TABLES[name].columns} for row in found]) for name, found in rows.items()}
 
 
 def _framing(frames: dict, concepts: str) -> dict:
