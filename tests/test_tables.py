@@ -169,12 +169,11 @@ def test_statements_carry_their_clause_and_voice():
     assert [(s["timex_id"], s["text"]) for s in told] == [("t1", "دام اللقاء ساعتين"), ("t2", "وقال إنه سيعود غدا")]
     own = {"article_id": "a", "outlet": "الأول"}
     articles = pd.DataFrame([{"article_id": "a", "duplicate_of": None, "published": "2025-06-13"}])
-    frames = {"articles": articles, "statements": schemas.validate("statements", [{**own, **s, "event_id": None, "wire": False, "sureness": None, "published": "2025-06-13"} for s in told]), "timexes": schemas.validate("timexes", [{**own, **r} for r in rows])}
-    assert timeline.durations(frames)[["minutes", "minutes_from", "minutes_to"]].values.tolist() == [[120, 120, 120]] and timeline.durations(frames, 1).empty
-    assert timeline.points(frames)["panel"].tolist() == ["days"] and timeline.undated(frames).empty
+    frames = {"articles": articles, "statements": schemas.validate("statements", [{**{c: s.get(c) for c in schemas.TABLES["statements"].columns}, **own, "wire": False, "published": "2025-06-13"} for s in told]), "timexes": schemas.validate("timexes", [{**own, **r} for r in rows])}
+    assert timeline.points(frames)["panel"].tolist() == ["days"] and timeline.undated(frames)[["text", "why"]].values.tolist() == [["كل يوم", "recurring"]]
 
 
 def test_a_corpus_without_durations_or_dates_gives_empty_tables():
     frames = {name: schemas.validate(name, []) for name in ("articles", "statements", "timexes")}
-    assert len(timeline.durations(frames)) == len(timeline.undated(frames)) == len(timeline.points(frames)) == 0
-    assert "minutes" in timeline.durations(frames).columns and steps.furniture({"paragraphs": schemas.validate("paragraphs", [])}).empty
+    assert len(timeline.undated(frames)) == len(timeline.points(frames)) == 0
+    assert steps.furniture({"paragraphs": schemas.validate("paragraphs", [])}).empty

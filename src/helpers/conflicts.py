@@ -18,7 +18,7 @@ from typing import Any, Iterable, NamedTuple
 
 from . import arabic, lexicons, merging, statements
 from .actors import skeleton
-from .timeline import seconds
+from .statements import seconds
 from .utterances import content, stem
 
 SURE, LIKELY, POSSIBLE = 0.6, 0.4, 0.22  # link scores from which on a pair is graded so; below, it is not compared

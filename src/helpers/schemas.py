@@ -135,6 +135,7 @@ TABLES: dict[str, Table] = {
         "lower": _text_or_empty("earliest date or time, or shortest duration"), "upper": _text_or_empty("latest date or time, or longest duration"),
         "first": _text_or_empty("first day that is told of: of the expression, or of the point that «since» or «ago» and a duration give; empty: unknown"),
         "last": _text_or_empty("last day that is told of"),
+        "bound": _text_or_empty("since or until: the expression begins or ends an open interval"),
         "voice": _text(_VOICE), "speaker_name": _text_or_empty("who says it, when it is quoted and the source is known"),
         "modality": _text("happened; planned (or expected); denied; hypothetical; background (it happened long before publication)"),
         "modality_cue": _text_or_empty("the words that show the modality, or the date when it alone does"),

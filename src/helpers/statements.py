@@ -3,6 +3,7 @@
 Works on strings and records of one article. There is no parser: a clause is what lies between marks and words that open a clause
 (data/lexicons/statement_words.csv), and what it tells of is the nearest word of an event (data/lexicons/event_words.csv)."""
 
+import re
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import cache
@@ -12,6 +13,7 @@ from . import actors, arabic, cues, lexicons, marks, names
 from .timex_lexicon import forms
 from .utterances import stem
 
+SLACK = {"Y": 250, "M": 20, "W": 4, "D": 0, "H": 0}  # days that «N years ago» may be off, on either side: people count in whole ones
 LONG_AGO = 31  # days before publication from which on what happened is background
 EACH = 5  # words before an expression (and two after it) where «each» makes it a value of several
 AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond a comma, counts as further away
@@ -259,29 +261,35 @@ def interval(timex: dict, words: list[str], a: int, b: int, published: str | Non
     back = at("since", words, a - 1) or at("ago", words, a - 1) and words[b] != "من" or at("after", words, a - 1) and words[b] == "علي" if a else 0
     if not back:
         return None, None
-    length, grain = _days(timex["value"])
+    length = seconds(timex["value"])
     if length is None:
         return None, None
     try:
-        day = date.fromisoformat(published[:10]) - timedelta(round(length))
-        slack = {"Y": 250, "M": 20, "W": 4, "D": 0, "H": 0}[grain]
+        day = date.fromisoformat(published[:10]) - timedelta(round(length / 86400))
+        slack = SLACK[_grain(timex["value"])]
         first = day - timedelta(slack + (slack if timex["mod"] in ("MORE_THAN", "EQUAL_OR_MORE") else 0))
         return first.isoformat(), (day + timedelta(slack)).isoformat()
     except OverflowError:
         return None, None
 
 
-def _days(value: str) -> tuple[float | None, str]:
-    """The length of an ISO duration in days, and the unit it is counted in."""
-    import re
+_DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)CE)?(?:(\d+(?:\.\d+)?)DE)?(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?"
+                       r"(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?\Z")
+_SECONDS = (36525 * 86400, 3652.5 * 86400, 365.25 * 86400, 30.4375 * 86400, 7 * 86400, 86400, 3600, 60, 1)
 
-    found = re.fullmatch(r"P(?:(\d+)CE)?(?:(\d+)DE)?(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T.*)?", value)
-    if not found:
-        return None, ""
-    sizes = (36525, 3652.5, 365.25, 30.44, 7, 1)
-    total = sum(float(n) * size for n, size in zip(found.groups(), sizes) if n)
-    grains = [g for n, g in zip(found.groups(), "YYYMWD") if n]
-    return total, grains[-1] if grains else "H"
+
+def seconds(duration) -> float | None:
+    """A TIMEX3 duration in seconds (a year as 365.25 days, a month as a twelfth of it); None for anything else, such as PX."""
+    found = _DURATION.match(duration) if isinstance(duration, str) else None
+    if not found or not any(found.groups()):
+        return None
+    return sum(float(n) * unit for n, unit in zip(found.groups(), _SECONDS) if n)
+
+
+def _grain(duration: str) -> str:
+    """The unit that a duration is counted in last: Y (also decades and centuries), M, W, D or H (and finer)."""
+    found = _DURATION.match(duration)
+    return next((g for n, g in zip(reversed(found.groups()), "HHHDWMYYY") if n), "H") if found else "H"
 
 
 # --- one article --------------------------------------------------------------------------------------------------------------------------------
@@ -335,6 +343,14 @@ def place(article: Article, first: int, last: int) -> str | None:
     return None
 
 
+def bound(words: list[str], a: int) -> str | None:
+    """"since" or "until" when the expression at token a is the beginning or the end of an open interval (منذ، حتى), else None."""
+    for name in ("since", "until"):
+        if a and (at(name, words, a - 1) == a or at(name, words, a - 2) == a):
+            return name
+    return None
+
+
 def who_says(article: Article, start: int, end: int) -> tuple[str, str | None]:
     """(voice, speaker_name) of a passage: quoted when it lies in reported speech, the innermost attribution counting."""
     for q in article.quotes:
@@ -371,7 +387,7 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
         start, end = article.starts[c], article.ends[d - 1]
         people = named(article, c, d)
         rows.append({"statement_id": f"s{len(rows) + 1}", "sentence": t["sentence"], "start": start, "end": end, "text": source[start:end], "timex_id": t["timex_id"], "timex": t["text"],
-                     **{k: t[k] for k in ("type", "value", "mod", "lower", "upper")}, "first": begins, "last": ends_, "voice": "quoted" if voice == "quoted" else t["voice"], "speaker_name": speaker,
+                     **{k: t[k] for k in ("type", "value", "mod", "lower", "upper")}, "first": begins, "last": ends_, "bound": bound(article.words, a), "voice": "quoted" if voice == "quoted" else t["voice"], "speaker_name": speaker,
                      "modality": how, "modality_cue": cue, "kind": kind, "verb": verb, "lemma": (found.lemma if place_ >= 0 and (found := _event_word(article.words, place_)) else verb), "another": any(at("another", article.words, i) for i in range(c, d)),
                      "earlier": earlier(article.words, c, a), "whose": whose(article.words, c, d, people), "each": any(at("each", article.words, i) for i in range(max(c, a - EACH), min(d, b + 2))), "point": article.words[a - 1] if a else "",
                      "actors": "; ".join(people) or None, "place": place(article, c, d)})

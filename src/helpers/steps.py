@@ -476,6 +476,13 @@ def reliability(corpus: str = "sample-summit", gold: str = ""):
     return pd.DataFrame(rows, columns=["low", "high", "quotations", "confidence", "right"]), error
 
 
+def timeline_files(frames: dict, where: Path) -> str:
+    """Writes the events for TimelineJS and for calendars beside the tables; a sentence that says so."""
+    from . import timeline_files as files
+
+    return wording.say("timeline.files_said", files=wording.listed(files.write(frames, where)))
+
+
 def written(corpus: str, processed: str, step: str) -> str:
     """A sentence that says which tables a step wrote, and where (below the project when they are there)."""
     where = folder(corpus, processed)

@@ -2,11 +2,10 @@
 
 The statements that expressions date are found in helpers.statements, merged into events in helpers.merging."""
 
-import re
-from datetime import date
+from datetime import date, timedelta
 
-_DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?\Z")
-_SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400, 86400, 3600, 60, 1)
+from .statements import seconds
+
 NEAR_DAYS, LONGEST_DAYS = 45, 31  # around the publication date; the widest interval that still counts as dated to the days around it
 
 
@@ -18,14 +17,6 @@ def with_context(timexes: list[dict], sentences: list[dict], quoted: list[tuple[
         voice = "quoted" if any(a < t["end"] and t["start"] < b for a, b in quoted) else "outlet"
         rows.append({"timex_id": t["id"], **{k: t[k] for k in ("start", "end", "text", "type", "value", "mod", "lower", "upper", "calendar", "anchor")}, "voice": voice, "sentence": sentence})
     return rows
-
-
-def seconds(duration) -> float | None:
-    """An ISO 8601 duration in seconds (a year as 365.25 days, a month as a twelfth of it); None for anything else, such as PX."""
-    found = _DURATION.match(duration) if isinstance(duration, str) else None
-    if not found or not any(found.groups()):
-        return None
-    return sum(float(n) * unit for n, unit in zip(found.groups(), _SECONDS) if n)
 
 
 def day(moment) -> date | None:
@@ -41,38 +32,24 @@ def _counted(frames: dict, name: str):
     return frames[name][frames[name]["article_id"].isin(articles[articles["duplicate_of"].isna()]["article_id"])]
 
 
-def durations(frames: dict, longest_hours: float = 24):
-    """Durations of hours and minutes side by side, shortest first: statements of type DURATION of at most `longest_hours`, with minutes, minutes_from, minutes_to.
-
-    They stand beside one another because they are of one size, not because they are known to speak of one thing. Vague ones («hours») are left out. The bounds are
-    empty where an expression leaves them open («more than four hours» has no upper one, «about» neither)."""
-    found = _counted(frames, "statements")
-    found = found[(found["type"] == "DURATION") & found["value"].str.contains("T", regex=False)]
-    low, high, stated = ([seconds(v) for v in found[c]] for c in ("lower", "upper", "value"))
-    sizes = [next((v for v in three if v is not None), None) for three in zip(stated, low, high)]
-    shown = found.assign(minutes=[_minutes(v) for v in sizes], minutes_from=[_minutes(v) for v in low], minutes_to=[_minutes(v) for v in high])
-    shown = shown.loc[[size is not None and size <= longest_hours * 3600 for size in sizes]].sort_values(["minutes", "outlet", "article_id", "start"], ignore_index=True)
-    columns = ["outlet", "article_id", "timex_id", "timex", "value", "minutes", "minutes_from", "minutes_to", "voice", "sentence", "start", "end", "text"]
-    return shown[columns].astype({c: "Int64" for c in ("minutes", "minutes_from", "minutes_to")})
-
-
-def _minutes(value: float | None) -> int | None:
-    return None if value is None else round(value / 60)
-
-
 def undated(frames: dict):
-    """Expressions without a value: those that need a publication date the article does not have, and vague ones."""
+    """Expressions that no day could be given to, and why: a DataFrame of outlet, article_id, timex_id, text, type, voice, why.
+
+    why: no_publication_date (it needs one and the article has none), nothing_before (اليوم نفسه, and no date before it), vague (recently, for some time), recurring (every summer)."""
     found = _counted(frames, "timexes")
-    found = found[found["value"].isna()]
-    dates = frames["articles"].set_index("article_id")["published"]
-    return found.assign(published=found["article_id"].map(dates))[["outlet", "article_id", "timex_id", "text", "type", "voice", "published"]].reset_index(drop=True)
+    dates = frames["articles"].set_index("article_id")["published"].to_dict()
+    vague = found["value"].isin(["PRESENT_REF", "PAST_REF", "FUTURE_REF", "PX"]) | (found["type"] == "SET") & found["lower"].isna()
+    found = found[found["value"].isna() | vague]
+    why = ["recurring" if kind == "SET" else "vague" if isinstance(value, str) else "nothing_before" if isinstance(dates.get(article_id), str) else "no_publication_date"
+           for kind, value, article_id in zip(found["type"], found["value"], found["article_id"])]
+    return found.assign(why=why)[["outlet", "article_id", "timex_id", "text", "type", "voice", "why"]].reset_index(drop=True)
 
 
 def points(frames: dict):
-    """Dates for a figure: a DataFrame of outlet, article_id, timex_id, text, value, voice, first, last (days), published, panel.
+    """Dates for figures: a DataFrame of outlet, article_id, timex_id, text, value, voice, modality, bound, first, last (days), published, panel.
 
     panel is "days" for an expression no wider than a month and at most 45 days from its article's publication date (from any article's, when that is unknown),
-    else "years"; undated expressions are left out."""
+    else "years"; undated expressions and durations are left out."""
     import pandas as pd
 
     found = _counted(frames, "statements")
@@ -85,6 +62,112 @@ def points(frames: dict):
         middle = date.fromordinal((first.toordinal() + last.toordinal()) // 2)
         distance = min((abs((middle - d).days) for d in ([published] if published else everywhere)), default=None)
         near = distance is not None and distance <= NEAR_DAYS and (last - first).days <= LONGEST_DAYS
-        rows.append({**{k: r[k] for k in ("outlet", "article_id", "timex_id")}, "text": r["timex"], "value": r["value"], "voice": r["voice"], "first": first.isoformat(), "last": last.isoformat(),
+        rows.append({**{k: r[k] for k in ("outlet", "article_id", "timex_id")}, "text": r["timex"], **{k: r[k] for k in ("value", "voice", "modality", "bound")}, "first": first.isoformat(), "last": last.isoformat(),
                      "published": r["published"], "panel": "days" if near else "years"})
-    return pd.DataFrame(rows, columns=["outlet", "article_id", "timex_id", "text", "value", "voice", "first", "last", "published", "panel"])
+    return pd.DataFrame(rows, columns=["outlet", "article_id", "timex_id", "text", "value", "voice", "modality", "bound", "first", "last", "published", "panel"])
+
+
+def wordings(frames: dict, least_articles: int = 2):
+    """Every wording of the events that at least so many articles tell of, in order of time: a DataFrame, the rows of statements with the event's first and last day and sureness.
+
+    Columns: event_id, days, outlet, article_id, start, text, timex, modality, voice, speaker_name, wire, sureness."""
+    events = frames["events"]
+    chosen = events[events["articles"] >= least_articles]
+    days = {e: span(low, high) for e, low, high in zip(chosen["event_id"], chosen["lower"], chosen["upper"])}
+    order = {e: n for n, e in enumerate(chosen["event_id"])}
+    found = frames["statements"][frames["statements"]["event_id"].isin(list(order))]
+    found = found.assign(days=found["event_id"].map(days), order=found["event_id"].map(order)).sort_values(["order", "published", "article_id", "start"], ignore_index=True)
+    return found[["event_id", "days", "outlet", "article_id", "start", "text", "timex", "modality", "voice", "speaker_name", "wire", "sureness"]]
+
+
+def span(first, last) -> str:
+    """A stretch of days in few words: one day, a month or a year as such, else from – to; empty when unknown."""
+    from . import wording
+
+    low, high = day(first), day(last)
+    if low is None or high is None:
+        return ""
+    if low == high:
+        return str(wording.date(low.isoformat()))
+    if (low.day, low.month, high.day, high.month) == (1, 1, 31, 12):
+        return str(low.year) if low.year == high.year else f"{low.year}–{high.year}"
+    if low.day == 1 and (high + timedelta(1)).day == 1 and (low.year, low.month) == (high.year, high.month):
+        return str(wording.date(low.isoformat()[:7]))
+    return f"{wording.date(low.isoformat())} – {wording.date(high.isoformat())}"
+
+
+GRADES = ("possible", "likely", "sure")
+
+
+def disagreements(frames: dict, least: str = "possible"):
+    """Pairs of values for one thing that are not equal, contradictions first: rows of table conflicts of at least grade `least`, each with both clauses (sentence, other_sentence as texts)."""
+    found = frames["conflicts"]
+    found = found[(found["relation"] != "equal") & found["grade"].isin(GRADES[GRADES.index(least):])]
+    sentences = {(a, n): " ".join(t.split()) for a, n, t in frames["sentences"][["article_id", "sentence", "text"]].itertuples(index=False)}
+    both = [[sentences.get((a, int(n)), "") if n == n and n is not None else "" for a, n in zip(found[article], found[column].astype("float"))] for article, column in (("article_id", "sentence"), ("other_id", "other_sentence"))]
+    return found.assign(sentence=both[0], other_sentence=both[1]).reset_index(drop=True)
+
+
+def events_said(frames: dict) -> str:
+    """A sentence: how many events there are, and how many are told by two articles or more."""
+    from . import wording
+
+    events = frames["events"]
+    return wording.say("timeline.events_said", events=wording.count(len(events), "event"), shared=int((events["articles"] > 1).sum()))
+
+
+def agreement_said(frames: dict) -> str:
+    """A sentence: how many pairs of values were compared, and how many of each relation there are."""
+    from . import wording
+
+    return wording.say("timeline.agreement_said", pairs=wording.count(len(frames["conflicts"]), "pair", oblique=True), **agreement(frames))
+
+
+def agreement(frames: dict) -> dict[str, int]:
+    """How many pairs of values there are of each relation: contradictory, update, compatible, equal."""
+    counts = frames["conflicts"]["relation"].value_counts()
+    return {name: int(counts.get(name, 0)) for name in ("contradictory", "update", "compatible", "equal")}
+
+
+def disputed(frames: dict, least: str = "possible"):
+    """The values of the things on which two disagree, for a figure: a DataFrame, a value a row, of group, slot, about, outlet, article_id, start, text, low, high (numbers: hours,
+    days since year 1, or counts; empty where open), modality, voice. Each group has all values linked to a contradiction or an update; those by words only are left out."""
+    import pandas as pd
+
+    found = frames["conflicts"]
+    found = found[found["grade"].isin(GRADES[GRADES.index(least):])].to_dict("records")
+    groups: dict[tuple, tuple] = {}
+    sides: dict[tuple, dict] = {}
+
+    def root(key: tuple) -> tuple:
+        while groups.get(key, key) != key:
+            key = groups[key]
+        return key
+
+    for r in found:
+        if r["slot"] in ("kind of place", "whether it happened"):
+            continue
+        ends = []
+        for prefix, article, outlet in (("", r["article_id"], r["outlet"]), ("other_", r["other_id"], r["other_outlet"])):
+            key = (r["slot"], r["about"], article, r[f"{prefix}start"])
+            sides[key] = {"slot": r["slot"], "about": r["about"], "outlet": outlet, "article_id": article, "start": r[f"{prefix}start"], "text": r[f"{prefix}text"],
+                          "low": number(r[f"{prefix}lower"]), "high": number(r[f"{prefix}upper"]), "modality": r[f"{prefix}modality"], "voice": r[f"{prefix}voice"]}
+            groups.setdefault(key, key)
+            ends.append(root(key))
+        groups[ends[1]] = ends[0]
+    hot = {root((r["slot"], r["about"], r["article_id"], r["start"])) for r in found if r["relation"] in ("contradictory", "update") and r["slot"] not in ("kind of place", "whether it happened")}
+    order = {key: n for n, key in enumerate(sorted(hot))}
+    rows = [{"group": order[root(key)], **side} for key, side in sides.items() if root(key) in order]
+    made = pd.DataFrame(rows, columns=["group", "slot", "about", "outlet", "article_id", "start", "text", "low", "high", "modality", "voice"])
+    return made.sort_values(["group", "outlet", "article_id", "start"], ignore_index=True)
+
+
+def number(value) -> float | None:
+    """A bound of table conflicts as a number: hours for a duration, days since year 1 for a date, else the number itself; None when open."""
+    if not isinstance(value, str):
+        return None
+    if value.startswith("P"):
+        length = seconds(value)
+        return None if length is None else length / 3600
+    moment = day(value) if len(value) >= 10 and value[4] == "-" else None
+    return float(moment.toordinal()) if moment else float(value)
