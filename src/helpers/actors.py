@@ -44,6 +44,11 @@ def given(word: str) -> bool:
     return word in _given()
 
 
+def words_surnames(words: list[str]) -> frozenset[str]:
+    """The surnames that an article's tokens carry; none for a bare list."""
+    return getattr(words, "surnames", frozenset())
+
+
 class Known(NamedTuple):
     """A row of data/lexicons/actors.csv."""
 
@@ -120,6 +125,9 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
             if not any(two == word for _, two in before):
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         out.add(word)
+    for one, two in zip(words, words[1:]):
+        if two.startswith("ال") and len(two) > 4 and given(one) and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
+            out.add(two)
     return frozenset(out)
 
 
@@ -200,6 +208,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
     head = noun(words[a])
+    row = known_at(words, a)
+    if row and row[0] > 1 and row[1].kind in ("institution", "agency", "state") and a + row[0] <= b:
+        j, plain = a + row[0], row[0]
+        if j < b and words[j] in ("ل", ".") or j >= b:
+            return j
     body = head is not None and head[0] == "organisation"
     heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
@@ -334,8 +347,10 @@ def office_of(words: list[str], j: int) -> bool:
 def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
-    word, head = words[j], words[a]
+    word, head, before = words[j], words[a], words[j - 1]
     found = noun(word)
+    if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "يون")):
+        return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
     if found and found[0] in ("title", "honorific"):
         return True
     if plain and found and found[0] in BODIES:
@@ -378,7 +393,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         after = pair_at[i + 1] + 1 if words[i] == "ل" and i + 1 in pair_at else phrase_end(words, i, b, pair_at) if is_addressee(words[i]) else i
         if i < after < b:
             after += words[after] in PAUSE
-            if after < b and (is_actor_noun(words[after]) or given(words[after]) or words[after] in getattr(words, "surnames", ()) or after + 1 < b and words[after - 1] in PAUSE and not stops(words[after])):
+            if after < b and (is_actor_noun(words[after]) or given(words[after]) or words[after] in words_surnames(words) or after + 1 < b and words[after - 1] in PAUSE and not stops(words[after])):
                 i = after
     if i < b and words[i] in PAUSE and i == a and i + 1 < b and (is_actor_noun(words[i + 1]) or given(words[i + 1])):
         i += 1  # «قالت، فلانة الفلانية، …»
@@ -391,7 +406,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None
     if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
         return None
-    if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in getattr(words, "surnames", ()) and not known_at(words, i):
+    if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in words_surnames(words) and not known_at(words, i):
         return None  # «تؤكد تعرض المبنى …»: what is said, not who says it
     end = phrase_end(words, i, b, pair_at)
     return (i, end) if end > i else None
@@ -410,8 +425,9 @@ def _name_like(word: str) -> bool:
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
-    if is_state(words, a, b):
-        return "organisation"
+    row = known_at(words, a) if a < min(b, len(words)) else None
+    if row and row[1].kind != "person":
+        return "agency" if row[1].kind == "agency" else "organisation"
     for i in range(a, min(b, a + 2, len(words))):
         word = words[i][1:] if words[i].startswith("لل") else words[i]
         found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
@@ -436,7 +452,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return False
     if strict and bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
         return True
-    if given(bare) or bare in getattr(words, "surnames", ()):
+    if given(bare) or bare in words_surnames(words):
         return True
     if strict and bare.endswith("يا") and len(bare) > 4:
         return False  # دوليا, محليا
@@ -527,7 +543,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال")) or words[a][0] == "ل" and is_actor_noun(words[a][1:])):
         return None, a, a
     indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
-    if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in getattr(words, "surnames", ()):
+    if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in words_surnames(words):
         rest.append(skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
     return ((head, tuple(rest)) if head else None), first, name_end(words, first, b, pair_at, vocabulary)
@@ -535,7 +551,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
 
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
     """The token after the name that starts at token `first`; `first` itself when none does."""
-    family = getattr(words, "surnames", frozenset())
+    family = words_surnames(words)
     found = known_at(words, first) if first < b else None
     if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
         return first + found[0]
@@ -558,7 +574,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 i += 1
                 continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
-            if i > first and (word in family or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "،", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
                 i += 1
             break
         if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):

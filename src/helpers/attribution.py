@@ -108,7 +108,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str) 
     named = actors.ambiguous_names()
     spelt = any(word == "علي" and source[ends[i] - 1] == "ى" for i, word in enumerate(words))  # this article writes the preposition with its own letter
     for i, word in enumerate(words[:-1]):
-        if word in named:
+        if word == "بان" and words[i + 1] in cues.COMPLEMENTISERS:
+            words[i] = actors.protected(word)  # «قال بان إن»
+        elif word in named:
             for phrase in named[word]:
                 if tuple(words[i:i + len(phrase)]) == phrase:
                     words[i:i + len(phrase)] = map(actors.protected, phrase)
@@ -156,6 +158,8 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if one:
             out += one
             done = max(i, one[0].cue[1] - 1) + 1
+            if one[0].form is None and one[0].subject and one[0].content[0] > one[0].cue[1]:
+                done = max(done, one[0].content[0])  # what stands between «بحسب ما نقلت …» and its content is its source
             if one[-1].marked:
                 done = max(done, one[-1].content[1])
     return out
@@ -200,7 +204,9 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in _PAUSE | _END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
-    if word == "نقلا" or form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
+    if before in _RELATIVES and i - 2 > a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and not actors.is_actor_noun(words[i - 2]) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not actors.given(words[i - 3]):
+        return False  # «الأنباء التي تحدثت عن …»: news does not speak
+    if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
     if form.cue.lemma in ("جاء", "ورد"):
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
@@ -320,6 +326,10 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if start >= b or not _plausible_noun_phrase(doc, start):
                 return None
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
+        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
+            return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
+        if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and j > i + 1 and j == _object_starts(doc, n, i, limit):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
         if "b" in frames and not relative and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):

@@ -1,7 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actors import PAUSE, is_actor_noun, is_nationality, is_state, noun, phrase_end, skeleton
+from .actors import PAUSE, is_actor_noun, is_nationality, is_state, mention, noun, phrase_end, skeleton
 from .names import REMEMBERED, Names
 
 
@@ -89,7 +89,7 @@ class Discourse:
         first = clause + 2 if clause is not None and not persons else first
         if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
             for k in range(token - 2, max(first, token - 30) - 1, -1):
-                if k in doc.forms and doc.forms[k][0].kind == "finite" and (noun(words[k + 1]) or ("",))[0] == "title" and (not gender or doc.forms[k][0].gender == gender):
+                if k in doc.forms and doc.forms[k][0].kind == "finite" and ((noun(words[k + 1]) or ("",))[0] == "title" or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
                     end = phrase_end(words, k + 1, token, doc.pair_at)
                     return names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         marked_until = governed_until = -1
@@ -124,6 +124,12 @@ class Discourse:
                     continue  # «اختراق كبير»: no noun of persons here
                 return names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return None
+
+
+def _names_somebody(words, a: int, token: int, pair_at) -> bool:
+    """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا»)."""
+    who = mention(words, a, token, pair_at)
+    return who is not None and who == (a, token)
 
 
 def _agree(who: tuple, gender: str, number: str) -> bool:

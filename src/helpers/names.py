@@ -238,7 +238,7 @@ class Names:
         if a + 1 < b and (noun(words[a + 1]) or ("",))[0] in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
             text = clean(source[starts[a + 1]:ends[b - 1]])
             return (self._named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 else text
-        governed = lambda k: is_addressee(words[k]) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
+        governed = lambda k: is_addressee(words[k]) and (words[k][1] != "ل" or is_actor_noun("ا" + words[k]) or known_at(["ا" + words[k], *words[k + 1:k + 4]], 0) is not None) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
         at = next((k for k in range(a + 1, b) if governed(k) or words[k] in ("من", "عن")), None)
         if at is None:
             return None

@@ -41,12 +41,12 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         if f.cue in spoken:
             continue
         spoken[f.cue] = _speaker(doc, f, names, state)
-        if f.form and spoken[f.cue]["mention"] and not _stands(f, spoken[f.cue], names):
+        if f.form and spoken[f.cue]["mention"] and not _stands(doc, f, spoken[f.cue], names):
             state.forget()
     pairs_done: set[int] = set()
     for f in found:
         who = spoken[f.cue]
-        if f.form and not _stands(f, who, names):
+        if f.form and not _stands(doc, f, who, names):
             continue
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
         inner = [] if f.marked else _pairs_inside(doc, *f.content)
@@ -92,24 +92,25 @@ def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
     return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < b]
 
 
-def _stands(f: Found, who: dict, names: Names) -> bool:
+def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
     if f.stance == "evidence":
         return who["resolution"] in ("organisation", "anonymous") and who["mention"] is not None
-    if who["mention"] and who["resolution"] == "name" and "n" in f.form.cue.frames | f.form.cue.frames & {"إلى"} and not _personal(who["name"]):
+    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not (_personal(who["name"], doc.words.surnames) and _personal(who["mention"]["text"], doc.words.surnames)):
         return False
     if f.lemma == "وصف" and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"])
     return True
 
 
-def _personal(name: str) -> bool:
+def _personal(name: str, family: frozenset[str]) -> bool:
     """Whether a name can be a person's: not an article with a noun that is no plural of persons, not a construct («أصابع اليد»), not a common feminine noun («حصيلة»)."""
     words = arabic.word_list(name)
-    if not words or actors.given(words[0]) or tuple(words) in actors.known():
+    if not words or actors.given(words[0]) or tuple(words) in actors.known() or words[-1] in family or actors.is_actor_noun(words[0]):
         return True
     if words[0].startswith("ال"):
-        return words[0].endswith(("ون", "ين")) or len(words[0]) > 9
+        bare = words[0][2:]
+        return not (bare.endswith(("ات", "ة")) or cues.verbal_noun(bare) or actors.masdar_like(bare) or bare in cues.content_nouns() or len(bare) == 6 and bare[2] == "ا" and bare[4] == "ي")
     return not (words[0].endswith(("ة", "ات")) or len(words) == 2 and words[1].startswith("ال") and words[1].endswith(("ة", "ات", "ام", "ال", "ار")))
 
 
@@ -122,7 +123,7 @@ def _nest(quotes: list[dict]) -> None:
         if stack and q["part_of"] is None:
             outer = q["part_of"] = stack[-1]
             if q["speaker"] and outer["speaker_name"] and outer["speaker_name"] != q["speaker_name"] and not q["via"]:
-                q["via"] = [outer["speaker_name"]]  # an attribution inside what somebody else is reported to say
+                q["via"] = [*outer["via"], outer["speaker_name"]]  # an attribution inside what somebody else is reported to say
         stack.append(q)
 
 
@@ -205,6 +206,9 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
     return {"start": a, "end": b, "text": doc.source[a:b], "why": why}
 
 
+_FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])
+
+
 def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     """Who said it: mention (span or None), name, how it was resolved and relaying sources."""
     via: list[str] = []
@@ -225,11 +229,18 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
-        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ()))), None)
-        about = None if verb is None else next((k for k in range(verb + 1, f.cue[0]) if doc.words[k] == "عن"), None)
-        if about is not None:
-            mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at)
-            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at)
+        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ())) or doc.words[k].lstrip("وف") in ("نسب", "نسبت")), None)
+        abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if doc.words[k] in _FROM]
+        if abouts:
+            about = abouts[0]
+            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or doc.words[about] not in ("عن", "الي") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
+            mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at, governed=True) if doc.words[about] in ("عن", "الي") else None
+            if mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(doc.words, *mention, doc.pair_at) == "agency":  # «نقلت الوكالة عن صحيفة … عن مسؤول قوله»
+                inner = actors.mention(doc.words, abouts[1] + 1, f.cue[0], doc.pair_at)
+                if inner:
+                    if relay_subject:
+                        via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
+                    relay_subject, mention = mention, inner
     if f.form and f.form.kind == "finite" and not f.form.joined and (mention is None or "obj" in f.form.cue.frames):
         before = attribution.subject_before(doc, f.sentence, f.cue[0])
         if before:
@@ -281,8 +292,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             if actors.is_actor_noun(words[k]) and not actors.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, cue - 1, doc.pair_at)
                 return who if who and who[1] == cue - 1 else None
-    if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and words[mention[1]:mention[1] + 1] in (["الذي"], ["التي"]) and "".join(words[mention[1] + 1:mention[1] + 2]).startswith(("اصدر", "نشر")):
-        return actors.mention(words, mention[1] + 2, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة»
+    if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
+        return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object
