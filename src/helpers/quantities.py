@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from . import arabic, cues, lexicons, statements
-from .timex_lexicon import DASHES, Text, begin, connected, find as find_word, form, forms, number, opened, tag
+from .timex_lexicon import DASHES, Text, begin, connected, find as find_word, number, opened, read as read_words
 from .utterances import stem
 
 ROLE_BEFORE, ROLE_AFTER, COUNTER_BEFORE = 4, 5, 7  # words from a number within which «killed», «lost their lives», «the number of …» say what it counts
@@ -43,12 +43,12 @@ def look(words: list[str], i: int, *names: str) -> tuple[str, int] | None:
 
 def _read(t: Text, i: int) -> tuple[float, int] | None:
     """The number at token i with its scale: (value, next token). «نصف», «ثلث» and «خُمس» are read where a definite noun follows."""
-    if t.words[i].endswith("كمية") or form(t, i).article and tag(t, i, "fraction"):
+    if t.words[i].endswith("كمية") or t.forms[i].article and t.forms[i].get("fraction"):
         return None  # «كمية من»; «الربع الثاني»
-    if (part := tag(t, i, "fraction")) or t.words[i] in ("خمس", "وخمس", "بخمس"):
+    if (part := t.forms[i].get("fraction")) or t.words[i] in ("خمس", "وخمس", "بخمس"):
         after = t.words[i + 1]
-        whole = after.startswith(("ال", "ذلك")) or after.endswith(("ها", "ه", "هم")) or not after.startswith("ال") and len(after) > 3 and form(t, i + 1).kinds == frozenset()
-        return (float(part or 0.2), i + 1) if whole and after[:1].isalpha() and not form(t, i + 1).tags.get("unit") else None
+        whole = after.startswith(("ال", "ذلك")) or after.endswith(("ها", "ه", "هم")) or not after.startswith("ال") and len(after) > 3 and t.forms[i + 1].kinds == frozenset()
+        return (float(part or 0.2), i + 1) if whole and after[:1].isalpha() and not t.forms[i + 1].get("unit") else None
     found = number(t, i)
     if found is None:
         return None
@@ -85,7 +85,7 @@ def find(source: str, sentences: list[dict], taken: list[tuple[int, int]], quote
     before), rising (the text says that it overtakes an earlier figure), sum (the clause speaks of several events), clause_start, clause_end, voice, speaker_name."""
     article = statements.read(source, list(quotes))
     words = article.words
-    t = Text(words, list(article.starts), list(article.ends), source, None, forms(), {}, [])
+    t = read_words(source, None)
     busy = [False] * len(words)
     for start, end in taken:
         for k in range(bisect_left(article.ends, start + 1), bisect_left(article.starts, end)):
@@ -120,7 +120,7 @@ def _at(t: Text, i: int, first: int, last: int, busy: list[bool]) -> tuple[int, 
     if dual and words[i].endswith(("ان", "ين")) and len(words[i]) > 5 and dual[0] != "dead" and words[i][:-2] + "ين" == words[i] and _dual(words[i]):
         value, j, low = 2.0, i, None
     else:
-        if not ("0" <= words[i][:1] <= "9" or form(t, i).kinds & {"number", "teen", "fraction", "article"} or words[i] in ("خمس", "بخمس")):
+        if not ("0" <= words[i][:1] <= "9" or t.forms[i].kinds & {"number", "teen", "fraction", "article"} or words[i] in ("خمس", "بخمس")):
             return None
         found = _read(t, i)
         if found is None or any(busy[i:found[1]]) or look(words, i - 1, "not counted") or words[i - 1] in ("/", ":", ".") and i - 1 >= first and t.ends[i - 1] == t.starts[i]:
@@ -139,7 +139,7 @@ def _at(t: Text, i: int, first: int, last: int, busy: list[bool]) -> tuple[int, 
     elif value < 1:
         kind, name, noun, value, b = "share", "percent", words[j], value * 100, j + 1
     else:
-        if form(t, i).article and not mod or value == 1 and words[i].startswith(("واحد", "احد", "احدي")):
+        if t.forms[i].article and not mod or value == 1 and words[i].startswith(("واحد", "احد", "احدي")):
             return None
         if value == 2 and words[i].startswith(("اثن", "واثن")) and words[i - 1].endswith("ين"):
             return None  # «مواطنين اثنين»
@@ -179,7 +179,7 @@ def _noun(t: Text, j: int, last: int) -> tuple[str | None, int]:
     k = j + (t.words[j] == "من" and t.words[j + 1].startswith("ال"))
     word = t.words[k] if k < last else ""
     found = statements.event_words().get(word)
-    bad = (len(word) < 3 or not word[0].isalpha() or form(t, k).kinds & {"unit", "number", "month", "clock", "part"} or word.startswith("ال") and k == j or found and found.tense
+    bad = (len(word) < 3 or not word[0].isalpha() or t.forms[k].kinds & {"unit", "number", "month", "clock", "part"} or word.startswith("ال") and k == j or found and found.tense
            or word in ("مقابل", "ضعف", "اضعاف", "مرة", "مرات") or word in cues.word_class("prep") or word in cues.word_class("particle") or word in cues.COMPLEMENTISERS or word[0] in "وف" and (word[1:] in cues.word_class("prep") or len(word) > 4 and word.startswith(("وال", "فال"))))
     return (None, j) if bad else (word, k + 1)
 
