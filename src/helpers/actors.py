@@ -99,6 +99,14 @@ def _nationalities() -> frozenset[str]:
                      for row in lexicons.rows("actors") if row["kind"] == "state" for form in (row["name"], *row["aliases"].split("|")) for word in arabic.word_list(form)[:1])
 
 
+@cache
+def _nationality_words() -> frozenset[str]:
+    """The masculine adjectives of states without article (مصري, تركي, سعودي)."""
+    words = (arabic.word_list(row["name"])[0] for row in lexicons.rows("actors") if row["kind"] == "state")
+    bare = (arabic.without_article(word) for word in words)
+    return frozenset(word[:-1] if word.endswith(("يا", "ية")) else word[:-1] + "ي" if word.endswith(("ا", "ة")) else word + "ي" for word in bare)
+
+
 def is_nationality(bone: str) -> bool:
     """Whether a skeleton is that of a state's adjective."""
     return bone in _nationalities()
@@ -136,6 +144,7 @@ def _agency_words() -> frozenset[str]:
     return frozenset(word for row in lexicons.rows("agencies") if row["kind"] == "agency" for word in arabic.fold(row["form"]).split() if len(word) > 2)
 
 
+_WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
 _MARK = "ٱ"  # ends a token that only looks like a particle or a verb: it is part of a name
 
 
@@ -185,7 +194,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
     title, first, last = person(words, a, b, pair_at)
     if last > first:
-        return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS else last
+        return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
     end = a + 1
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "يون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
@@ -213,6 +222,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         j, plain = a + row[0], row[0]
         if j < b and words[j] in ("ل", ".") or j >= b:
             return j
+    if row and row[1].kind in ("state", "capital") and a + row[0] <= b and not (a + row[0] < b and words[a + row[0]].startswith(("ال", "وال")) or known_at(words, a + row[0]) if a + row[0] < b else False):
+        return a + row[0]
     body = head is not None and head[0] == "organisation"
     heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
@@ -418,6 +429,8 @@ def _name_like(word: str) -> bool:
         return False
     if given(word):
         return True
+    if word in _nationality_words():
+        return False
     if len(word) > 3 and word.endswith(("يها", "يهم", "منه", "منها", "عنه", "عنها", "ته", "تها", "تهم")):
         return False
     return len(word) > 1 and not word[0].isdigit()
@@ -484,7 +497,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         if i in pair_at:
             break
         found = noun(word)
-        if found and found[0] in ("title", "honorific", "joint"):
+        if found and found[0] in ("title", "honorific", "joint") and not (head is not None and definite and given(word)):
             if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in nouns():
                 break  # «الرئيس الأميركي نظيره …»: another person begins
             core = _core(word)
@@ -561,7 +574,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and words[i - 1] in NAME_JOINTS and word not in PAUSE:
             i += 1
             continue
-        if stops(word) and not given(word) and word not in NAME_JOINTS:
+        if stops(word) and not given(word) and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in _WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
         if i == first and len(word) > 3 and word[0] in "بل" and not given(word) and word not in family and not found and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):

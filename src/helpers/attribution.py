@@ -251,13 +251,13 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     quote_ok = "quote" in frames or form.kind == "participle"
     emotion = 0
     strict = form.cue.tier == 3
-    relative = False  # within a relative clause of the source: its prepositions are no frame of the cue's
+    relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
     while j < limit:
         word = words[j]
         if word in _RELATIVES and j > i + 1:
-            relative = True
+            relative = j
         elif word in _PAUSE:
-            relative = False
+            relative = None
         if word in "-–—" and j > i + 1:  # a parenthesis between dashes
             close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
             if close:
@@ -305,7 +305,8 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
             return None  # «ترى نفسها قوية، كما يبدو في اللوحة»
-        if word in frames and not relative and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
+        beside = relative is not None and j - relative <= 4
+        if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
                 if after in cues.COMPLEMENTISERS:
@@ -332,7 +333,10 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
-        if "b" in frames and not relative and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
+        if "b" in frames and "an" in frames and word.startswith("بال") and actors.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
+            j += 1  # «أفاد رئيس القسم بالوزارة أن»
+            continue
+        if "b" in frames and not beside and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actors.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
@@ -363,7 +367,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None
         if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
             return None
-        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE or strict and f.cue.tier == 1 and not relative) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
+        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
         if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" for f in doc.forms[j]):
             return None  # «شدد … قائلا:» is the participle's quotation
@@ -502,8 +506,10 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
         if j > start:
             if cues.match_phrase("comment", words, j) or word in cues.word_class("comment"):
                 return j
-            if (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")):
+            if (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
+            if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
+                return j  # «…، ما أثار جدلا»
             if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
                 return j
             if joint and word in cues.word_class("past") and j + 2 < end:
@@ -542,6 +548,11 @@ def _new_sentence(doc: Doc, j: int) -> bool:
     return bool(found) and found[0] == "title" and word[1:] not in doc.vocabulary and not actors.given(word[1:])
 
 
+def _same_account(doc: Doc, j: int, end: int) -> bool:
+    """Whether «فيما أصيب والده …» goes on with the same account: what follows is somebody's of whom the content speaks, and no new cue."""
+    return j + 3 < end and j + 1 not in doc.forms and any(len(word) > 4 and word.endswith(("ه", "ها", "هم")) and k not in doc.forms for k, word in enumerate(doc.words[j + 2:j + 4], j + 2))
+
+
 def _clause_next(words: list[str], j: int) -> bool:
     """Whether a complement clause follows token j directly (مضيفة أن, مشيرة إلى أن)."""
     return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _PREPOSITIONS and words[j + 2] in cues.COMPLEMENTISERS
@@ -553,6 +564,8 @@ def _turns_to(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     if form.cue.tier != 1 or "quote" not in form.cue.frames or words[j - 1] not in _PAUSE:
         return False
     who = actors.mention(words, j + 1, b, doc.pair_at)
+    if who and actors.can_speak(words, *who, doc.pair_at, strict=True) and (actors.is_actor_noun(words[who[0]]) or actors.given(words[who[0]])) and any(words[k] in cues.COMPLEMENTISERS for k in range(who[1], min(b, who[1] + 8))):
+        return True
     return bool(who) and any(words[k] == ":" or k in doc.pair_at and count_words(words, k, doc.pair_at[k]) >= 5 for k in range(who[1], min(b, who[1] + 14)) if not any(words[m] in cues.COMPLEMENTISERS for m in range(who[1], k)))
 
 
@@ -824,6 +837,8 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
     words, (a, b, _, _) = doc.words, doc.sentences[n]
     lemma = words[i][1:] if words[i][0] == "و" and words[i] not in ("وفق", "وفقا") else words[i]
     source = i + size
+    if kind == "as-clause" and words[i - 1] in _PAUSE and words[i] == "كما":
+        return _as_clause(doc, n, i)
     if kind in ("echo", "as-clause", "relay-from") or words[i + 1:i + 2] == ["لسان"] and any(f.kind == "finite" for k in range(max(a, i - 8), i) for f in doc.forms.get(k, ())):
         return []
     relay = None
@@ -890,6 +905,19 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
             stop -= 1
     skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and words[start][1:] in doc.vocabulary else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
+
+
+def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
+    """«كلام، كما ذكر فلان.»: a sentence whose cue and source close it."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    form = next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف")), None)
+    who = form and actors.mention(words, i + 2, b, doc.pair_at)
+    if not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in _END) or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
+        return []
+    start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
+    while start < i and words[start] in _PAUSE:
+        start += 1
+    return [Found((i, i + 2), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)] if i - 1 - start > 3 else []
 
 
 _NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False), "", "", "", "", False)

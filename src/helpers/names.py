@@ -143,11 +143,14 @@ class Names:
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
         keys = [skeleton(w) for w in name]
-        best, score = name, (False, len(name), 0)
+        best, score = name, (False, False, len(name), 0)
+        if len(name) == 1 and given(name[0]) and sum(other[0] == name[0] and len(other) > 1 for other in self.people.get(keys[-1], {})) > 1:
+            return name  # several people of the article have it
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
-            if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and (count > 1, len(other), count) > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and name[0] in other):
-                best, score = other, (count > 1, len(other), count)
+            rank = (name[-1] in other, count > 1 or given(other[0]), len(other), count)  # the same spelling first: سليمان is not سليماني
+            if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and name[0] in other):
+                best, score = other, rank
         return best
 
     def _same_article(self, word: str, other: str) -> bool:
