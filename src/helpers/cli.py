@@ -1,6 +1,5 @@
 """The `riwaya` command. Exit status: 0 done, 1 a notebook failed, 2 the request cannot be met."""
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from .paths import InputError
+from .paths import InputError, corpus_folder
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
                   help="How Arabic news outlets tell the same story: quotations, timeline and framing, from a folder of articles to an HTML report.")
@@ -49,29 +48,42 @@ def annotate(
     """Extract quotations, dates and page furniture of every article, without notebooks.
 
     Example: riwaya annotate my-articles --output annotations.jsonl"""
+    from . import bulk
     from . import corpus as corpora
-    from . import extract
-    from .paths import corpus_folder
 
+    folder = corpus_folder(corpus)
+    _refuse_output(output, folder)
+    errors: list[dict] = []
+
+    def heard(problem: dict) -> None:
+        if problem["severity"] == "error" and len(errors) < 20:
+            errors.append(problem)
+
+    articles = corpora.stream(folder, heard)
+    try:
+        with bulk.interruptible():
+            count = bulk.write(bulk.records(articles, jobs, scheduler), output)
+    except OSError as why:
+        raise InputError(f"--output {output} cannot be written ({why.strerror or why}).") from None
+    except KeyboardInterrupt:
+        _tell(f"Interrupted: {output} is as it was before.")
+        raise typer.Exit(130) from None
+    _tell(f"{count['all']} article(s) written to {output}" + (f", {count['unusable']} of them unusable: run `riwaya check {corpus}`" if count["unusable"] else ""))
+    if count["unusable"] == count["all"]:
+        raise InputError(f"No usable article in {corpus}:\n" + corpora.problems_text(errors))
+
+
+def _refuse_output(output: Path, corpus: Path) -> None:
+    """Raises InputError for an output that cannot be a new file, or would overwrite an article."""
+    from . import inputs, manifest
+
+    target = output.resolve()
     if output.is_dir():
         raise InputError(f"--output {output} is a folder. Give the path of a file, for example {output / 'annotations.jsonl'}.")
-    if not output.resolve().parent.is_dir():
+    if not target.parent.is_dir():
         raise InputError(f"--output {output}: the folder {output.parent} does not exist. Make it first, or give another path.")
-    loaded = corpora.load(corpus_folder(corpus))
-    partial = output.with_name(f".{output.name}.tmp-{os.getpid()}")
-    try:
-        with open(partial, "w", encoding="utf-8", newline="\n") as file:
-            for record in extract.annotate_all(loaded.articles, jobs, scheduler):
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
-        os.replace(partial, output)
-    except OSError as why:
-        raise InputError(f"--output {output} cannot be written ({why.strerror}).") from None
-    finally:
-        partial.unlink(missing_ok=True)
-    bad = [a for a in loaded.articles if a.error]
-    _tell(f"{len(loaded.articles)} article(s) written to {output}" + (f", {len(bad)} of them unusable: run `riwaya check {corpus}`" if bad else ""))
-    if len(bad) == len(loaded.articles):
-        raise InputError(f"No usable article in {corpus}:\n" + corpora.problems_text(loaded.problems))
+    if target.is_relative_to(corpus) and (target.name in manifest.TABLES or target.suffix.lower() in inputs.KINDS):
+        raise InputError(f"--output {output} would be taken for an article of the corpus. Give a path outside {corpus}.")
 
 
 @app.command()
@@ -84,7 +96,6 @@ def evaluate(
     Example: riwaya evaluate sample-summit tests/gold"""
     from . import corpus as corpora
     from . import evaluate as measure
-    from .paths import corpus_folder
 
     annotated = measure.load_gold(gold)
     loaded = corpora.load(corpus_folder(corpus))
@@ -100,7 +111,6 @@ def check(corpus: CorpusArgument) -> None:
 
     Exit status 0 when there is something to work with, 2 when no article is usable."""
     from . import corpus as corpora
-    from .paths import corpus_folder
 
     loaded = corpora.load(corpus_folder(corpus))
     usable = corpora.usable(loaded)

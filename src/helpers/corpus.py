@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Callable, Iterator, NamedTuple
 
 from . import arabic, html_text, inputs, manifest, paths
 from .inputs import Reading, Unusable, path_below
@@ -54,40 +54,34 @@ _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
 def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000, today: date | None = None) -> Corpus:
-    """The corpus in a folder, given by path or by its name below data/raw. `name` replaces the folder's name; `max_bytes` is the limit for an article's
-    text in UTF-8; publication dates after `today` (default: the current day) are warned of, and not inferred.
+    """The corpus in a folder, given by path or by its name below data/raw. `name` replaces the folder's name; for the other options see `stream`.
 
     Raises InputError when there is no such folder, nothing in it of a known kind, or a table without the columns that say where the articles are."""
     folder = paths.corpus_folder(folder)
     name = folder.name if name is None else _checked_name(name)
-    today = today or date.today()
     problems: list[dict] = []
+    articles = list(stream(folder, problems.append, max_bytes, today))
+    return Corpus(name, folder, articles, problems)
+
+
+def stream(folder: str | Path, heard: Callable[[dict], object], max_bytes: int = 5_000_000, today: date | None = None) -> Iterator[Article]:
+    """The articles of a folder one at a time, in the order of articles.csv, then of the file names; `heard` is called with each problem as it is met. What
+    stays in memory is names, ids and a hash of each article's words. `max_bytes` is the limit for an article's text in UTF-8; publication dates after
+    `today` (default: the current day) are warned of, and not inferred.
+
+    Raises InputError at once when there is no such folder, nothing in it of a known kind, or a table without the columns that say where the articles are."""
+    folder = paths.corpus_folder(folder)
+    today = today or date.today()
 
     def tell(file: str, row: int | None, severity: str, problem: str, advice: str) -> None:
-        problems.append({"file": plain(file), "row": row, "severity": severity, "problem": plain(problem), "advice": plain(advice)})
+        heard({"file": plain(file), "row": row, "severity": severity, "problem": plain(problem), "advice": plain(advice)})
 
     files, others = _files(folder, tell)
-    tables = [table for table in manifest.TABLES if table in others]
-    rows = [row for table in tables for row in manifest.rows(folder / table, 4 * inputs.PAGE_FACTOR * max_bytes, today, tell)]
-    forms = {unicodedata.normalize("NFC", file): file for file in reversed(files)} | dict(zip(files, files))
-    pairs = [(row, None if manifest.inline(row) else _listed(row, forms)) for row in rows]
-    known = {file for _, file in pairs} | set(map(manifest.path_in, rows))
-    unlisted = [file for file in files if file not in known]
-    if not pairs and not unlisted:
+    longest = 4 * inputs.PAGE_FACTOR * max_bytes
+    tables = [manifest.survey(folder / table, longest, tell) for table in manifest.TABLES if table in others]
+    if not files and not any(table.rows for table in tables):
         raise InputError(_nothing_found(folder, others))
-    pairs += [(Row("", None, {}, None, ""), file) for file in unlisted]
-    for file in unlisted if rows else ():
-        advice = "It is included, and its outlet and date are inferred; add a row to articles.csv, or remove the file."
-        tell(file, None, "note", "is not listed in the table of articles", advice)
-    reading, taken = Reading(folder, files, max_bytes, today, tell), {}
-    articles = [_article(row, file, reading, taken) for row, file in pairs]
-    for place, original in _duplicates(articles).items():
-        articles[place] = articles[place]._replace(duplicate_of=original)
-        row, file = pairs[place]
-        advice = "It is flagged as a duplicate; remove one of the two if they are one article."
-        tell(articles[place].article, None if file else row.row, "warning", f"has the same words as {original}", advice)
-    _tell_what_is_inferred(articles, "articles.csv" if "articles.csv" in others else "(corpus)", tell)
-    return Corpus(name, folder, articles, problems)
+    return _articles(tables, longest, Reading(folder, files, max_bytes, today, tell))
 
 
 def check(folder: str | Path, **options) -> list[dict]:
@@ -151,8 +145,8 @@ _TABLE_BELOW = ("note", "is a table in a subfolder",
                 "Only the one in the corpus folder itself is read; load the subfolder as a corpus of its own, or move the rows.")  # fmt: skip
 
 
-def _files(folder: Path, tell: Tell) -> tuple[dict[str, Path], list[str]]:
-    """The inputs below a folder (path with "/" to file, in name order), and what else is there: the tables at the top and what is ignored."""
+def _files(folder: Path, tell: Tell) -> tuple[dict[str, str], list[str]]:
+    """The inputs below a folder (path with "/" to the path on disk, in name order), and what else is there: the tables at the top and what is ignored."""
     files, others = {}, []
 
     def closed(problem: OSError) -> None:
@@ -181,7 +175,7 @@ def _files(folder: Path, tell: Tell) -> tuple[dict[str, Path], list[str]]:
             if name.startswith((".", "~$")) or ending == ".md" or path.stem.lower() == "readme" or name.lower() in ("thumbs.db", "desktop.ini"):
                 continue
             if ending in inputs.KINDS:
-                files[below] = path
+                files[below] = below if os.fsencode(below) == os.fsencode(path.relative_to(folder).as_posix()) else str(path.relative_to(folder))
                 continue
             others.append(below)
             if below not in manifest.TABLES:
@@ -197,10 +191,16 @@ def _nothing_found(folder: Path, others: list[str]) -> str:
             "articles.parquet with a column text (or html).")  # fmt: skip
 
 
-def _listed(row: Row, forms: dict[str, str]) -> str | None:
+def _other_forms(files: dict[str, str]) -> dict[str, str]:
+    """The files whose names are not composed (é as two characters, as macOS writes them), by their composed names."""
+    return {unicodedata.normalize("NFC", file): file for file in files if not unicodedata.is_normalized("NFC", file)}
+
+
+def _listed(row: Row, files: dict[str, str], other_forms: dict[str, str]) -> str | None:
     """The file that a row names. Other Unicode forms of a name are the same file."""
     wanted = manifest.path_in(row)
-    return forms.get(wanted) or forms.get(unicodedata.normalize("NFC", wanted))
+    composed = unicodedata.normalize("NFC", wanted)
+    return next((name for name in (wanted, composed) if name in files), other_forms.get(composed))
 
 
 # ---- one article ------------------------------------------------------------------------------------------------------------------------------
@@ -282,35 +282,73 @@ def _inferred_date(text: str, page: html_text.Page | None, today: date) -> tuple
 # ---- all articles -----------------------------------------------------------------------------------------------------------------------------
 
 
-def _duplicates(articles: list[Article]) -> dict[int, str]:
-    """Places of the usable articles with the same words and numbers as an earlier one, and its id. Only texts with the same count of some letters, which no
-    folding changes, are compared (texts in presentation forms excepted): folding every text would take longer than reading it."""
-    alike: dict[tuple, list[int]] = {}
-    for place, article in enumerate(articles):
+def _articles(tables: list[manifest.Table], longest: int, reading: Reading) -> Iterator[Article]:
+    """The articles of the rows, then of the files that no row names."""
+    taken: dict[str, str] = {}
+    first_with: dict[bytes, str] = {}
+    inferred = _Inferred(Counter(), Counter(), Counter(), {})
+    for row, file in _inputs(tables, longest, reading):
+        article = _article(row, file, reading, taken)
         if article.error is None:
-            alike.setdefault(tuple(map(article.text.count, "بتجدرسعفقلمن")), []).append(place)
-    found = {}
-    for places in alike.values():
-        firsts: dict[str, str] = {}
-        for place in places if len(places) > 1 else ():
-            original = firsts.setdefault(" ".join(re.findall(r"\w+", arabic.fold(articles[place].text))), articles[place].id)
-            if original != articles[place].id:
-                found[place] = original
-    return dict(sorted(found.items()))
+            original = first_with.setdefault(_words_hash(article.text), article.id)
+            if original != article.id:
+                article = article._replace(duplicate_of=original)
+                advice = "It is flagged as a duplicate; remove one of the two if they are one article."
+                reading.tell(article.article, None if file else row.row, "warning", f"has the same words as {original}", advice)
+            _count_inferred(article, inferred)
+        yield article
+    _tell_what_is_inferred(inferred, "articles.csv" if any(table.path.name == "articles.csv" for table in tables) else "(corpus)", reading.tell)
 
 
-def _tell_what_is_inferred(articles: list[Article], where: str, tell: Tell) -> None:
-    good = [a for a in articles if a.error is None]
-    bases = Counter(a.published_basis for a in good if a.published_inferred)
+def _inputs(tables: list[manifest.Table], longest: int, reading: Reading) -> Iterator[tuple[Row, str | None]]:
+    """Each row with the file that it names, if one; then each file that no row names, with an empty row."""
+    files, other_forms, known = reading.files, _other_forms(reading.files), set()
+    for table in tables:
+        for row in manifest.rows(table, longest, reading.today, reading.tell):
+            file = None if manifest.inline(row) else _listed(row, files, other_forms)
+            known.update({file, manifest.path_in(row)} & files.keys())
+            yield row, file
+    listed = any(table.rows for table in tables)
+    for file in files:
+        if file in known:
+            continue
+        if listed:
+            advice = "It is included, and its outlet and date are inferred; add a row to articles.csv, or remove the file."
+            reading.tell(file, None, "note", "is not listed in the table of articles", advice)
+        yield Row("", None, {}, None, ""), file
+
+
+def _words_hash(text: str) -> bytes:
+    """The same for two texts with the same words and numbers, whatever stands between them; 128 bits, so that no two others will ever share it."""
+    return hashlib.blake2b(" ".join(re.findall(r"\w+", arabic.fold(text))).encode("utf-8"), digest_size=16).digest()
+
+
+class _Inferred(NamedTuple):
+    """What was inferred, counted while the articles go by, and the names of the first articles without date or outlet."""
+
+    bases: Counter  # of inferred dates
+    outlets: Counter  # True: inferred
+    missing: Counter
+    names: dict[str, list[str]]
+
+
+def _count_inferred(article: Article, inferred: _Inferred) -> None:
+    inferred.bases[article.published_basis] += article.published_inferred
+    inferred.outlets[article.outlet_inferred] += 1
+    for what, value in (("date", article.published), ("outlet", article.outlet)):
+        if value is None:
+            inferred.missing[what] += 1
+            inferred.names.setdefault(what, []).extend([article.article] * (inferred.missing[what] <= 5))
+
+
+def _tell_what_is_inferred(inferred: _Inferred, where: str, tell: Tell) -> None:
+    bases = ", ".join(f"{basis} ({n})" for basis, n in sorted(inferred.bases.items()) if n)
     if bases:
-        counts = ", ".join(f"{basis} ({n})" for basis, n in sorted(bases.items()))
-        tell(where, None, "note", f"dates inferred from {counts}", "Check them, and put them into articles.csv, column published.")
-    outlets = sum(a.outlet_inferred for a in good)
-    if outlets:
+        tell(where, None, "note", f"dates inferred from {bases}", "Check them, and put them into articles.csv, column published.")
+    if outlets := inferred.outlets[True]:
         tell(where, None, "note", f"outlets inferred for {outlets} article{'s' * (outlets > 1)}", "Check them, and put them into articles.csv, column outlet.")
     unresolved, uncompared = "expressions such as 'yesterday' stay unresolved in them", "they cannot be compared by outlet"
-    for what, column, why in (("date", "published", unresolved), ("outlet", "outlet", uncompared)):
-        missing = [a.article for a in good if getattr(a, column) is None]
-        if missing:
-            names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
-            tell(where, None, "warning", f"{len(missing)} article{'s' * (len(missing) > 1)} without {what}: {names}", f"Add it in articles.csv: {why}.")
+    for what, why in (("date", unresolved), ("outlet", uncompared)):
+        if missing := inferred.missing[what]:
+            names = ", ".join(inferred.names[what]) + (", …" if missing > 5 else "")
+            tell(where, None, "warning", f"{missing} article{'s' * (missing > 1)} without {what}: {names}", f"Add it in articles.csv: {why}.")

@@ -1,12 +1,15 @@
 """Bytes to text: the encoding of a text file, a table or a saved web page, found by content before anything that the bytes declare."""
 
+import codecs
 import re
 from contextlib import suppress
+from pathlib import Path
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ONE_BYTE = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "cp720": "cp720"}
 _SIGNATURES = ((b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"PK\x03\x04", "a zip or Word file"),
                (b"\xd0\xcf\x11\xe0", "an old Word file"), (b"\x1f\x8b", "a compressed file"))  # fmt: skip
+_PIECE = 1 << 20  # bytes of a file that are looked at in one go
 LEAST_SCORE = 0.5  # of _arabic_score, below which decoded text is not taken for Arabic
 
 
@@ -19,9 +22,7 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
 
     In this order: byte order mark; UTF-16 without one; strict UTF-8; of the `declared` charset and the Arabic one-byte encodings the one whose result looks
     most like Arabic; the declared charset. Raises Undecodable, with the offset of the first unreadable byte where UTF-8 or UTF-16 is broken."""
-    what = next((what for sign, what in _SIGNATURES if raw.startswith(sign)), None)
-    if what:
-        raise Undecodable(f"is {what}, not text")
+    _refuse_other_files(raw)
     encoding = _evident(raw)
     try:
         return raw.decode(encoding or "utf-8"), encoding or "utf-8"
@@ -35,6 +36,23 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     if 2 * len(lenient.encode("utf-8")) > len(raw) and _arabic_score(lenient) >= LEAST_SCORE:
         raise Undecodable(f"{where} (UTF-8, {'cut off' if cut else 'damaged'} there)")
     return _one_byte(raw, declared, where)
+
+
+def of_file(path: Path) -> str:
+    """The encoding of a file, as `decode` names it. Unicode is checked piece by piece, so that a table of any size takes little memory. Raises as `decode` does."""
+    with open(path, "rb") as file:
+        piece = file.read(_PIECE)
+        _refuse_other_files(piece)
+        encoding = _evident(piece) or "utf-8"
+        decoder = codecs.getincrementaldecoder(encoding)()
+        try:
+            while piece:
+                decoder.decode(piece)
+                piece = file.read(_PIECE)
+            decoder.decode(b"", final=True)
+            return encoding
+        except UnicodeDecodeError:
+            return decode(path.read_bytes())[1]  # says what is damaged, or finds a one-byte encoding
 
 
 def decode_page(raw: bytes, declared: str | None = None) -> tuple[str, str, int]:
@@ -63,6 +81,12 @@ def page_of_mhtml(raw: bytes) -> tuple[bytes, str | None, str | None]:
         return b"", None, None
     payload = page.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b"", page.get_content_charset(), str(saved_from or page.get("Content-Location") or "") or None
+
+
+def _refuse_other_files(raw: bytes) -> None:
+    what = next((what for sign, what in _SIGNATURES if raw.startswith(sign)), None)
+    if what:
+        raise Undecodable(f"is {what}, not text")
 
 
 def _evident(raw: bytes) -> str | None:

@@ -1,9 +1,6 @@
 """One article in, one standoff record out: what `riwaya annotate` writes and what evaluation reads."""
 
-from typing import Iterable, Iterator
-
 from . import cleaning, quotes
-from .paths import InputError
 
 
 def annotate(article) -> dict:
@@ -40,21 +37,3 @@ def _filled(record: dict, source: str) -> dict:
     record.update(headline=segments["headline"], boilerplate=segments["boilerplate"], quotes=spoken["quotes"], marked_not_quotes=spoken["marked_not_quotes"],
                   timexes=dated, warnings=segments["warnings"])
     return record
-
-
-def annotate_all(articles: Iterable, jobs: int = 1, scheduler: str | None = None) -> Iterator[dict]:
-    """The records of many articles, in their order; in `jobs` processes, or on the Dask cluster at `scheduler`."""
-    if scheduler:
-        try:
-            from distributed import Client
-        except ImportError:
-            raise InputError("--scheduler needs the package distributed, which is not part of the lock: pip install distributed") from None
-        with Client(scheduler) as client:
-            yield from client.gather(client.map(annotate, list(articles), pure=False))
-    elif jobs > 1:
-        from concurrent.futures import ProcessPoolExecutor
-
-        with ProcessPoolExecutor(jobs) as pool:
-            yield from pool.map(annotate, articles, chunksize=8)
-    else:
-        yield from map(annotate, articles)

@@ -24,10 +24,11 @@ class Unusable(Exception):
 
 
 class Reading(NamedTuple):
-    """What reading an article needs to know besides its place: the folder, its files by their paths in it, the limits, and where problems go."""
+    """What reading an article needs to know besides its place: the folder, its files by their names in reports (path below the folder to path below it on
+    disk, which differ where bytes are not UTF-8), the limits, and where problems go."""
 
     folder: Path
-    files: dict[str, Path]
+    files: dict[str, str]
     max_bytes: int
     today: date
     tell: Tell
@@ -55,7 +56,7 @@ def of_row(row: Row, inline: str | None, title: str | None, reading: Reading) ->
 
 def of_file(wanted: str, file: str | None, kind: str, reading: Reading) -> tuple[str, str, html_text.Page | None]:
     """Text, encoding and page of an article in a file. Raises Unusable."""
-    path = reading.files[file] if file else _unseen(wanted, reading)
+    path = Path(reading.folder, reading.files[file]) if file else _unseen(wanted, reading)
     raw = _bytes(path, reading.folder, reading.max_bytes * (PAGE_FACTOR if kind == "html" else 1))
     place = path_below(path, reading.folder)
     try:

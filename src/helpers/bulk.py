@@ -1,0 +1,166 @@
+"""Many articles: their records in order, made in one process, in several, or on a Dask cluster, and written to a file that is complete or not there.
+
+Articles are read as they are needed and records written as they come, so that memory does not grow with the corpus."""
+
+import contextlib
+import json
+import os
+import signal
+import sys
+from collections import Counter, deque
+from functools import cache
+from pathlib import Path
+from typing import Callable, Iterable, Iterator
+
+from . import paths, provenance
+from .corpus import Article
+from .extract import annotate
+from .paths import InputError
+
+PART = (16, 200_000)  # articles, or characters of text, that go to a process together
+AHEAD = 3  # parts for each process that are under way while the first is waited for
+PATIENCE = 30  # seconds that a cluster may take to answer, and to have a worker
+
+
+def records(articles: Iterable[Article], jobs: int = 1, scheduler: str | None = None) -> Iterator[dict]:
+    """The records of articles, in their order; made in `jobs` processes, or by the workers of the Dask scheduler at an address.
+
+    Raises InputError for a cluster that does not answer, has no workers, or whose workers have other code or lexicons; and when a process is ended."""
+    if scheduler:
+        yield from _on_cluster(articles, scheduler)
+    elif jobs > 1:
+        yield from _in_processes(articles, jobs)
+    else:
+        yield from map(annotate, articles)
+
+
+def write(made: Iterable[dict], output: Path) -> Counter:
+    """Writes records to a JSONL file, one line each. The file is there when the last line is written, or else as it was before, also after Ctrl-C. A pipe or a
+    device such as /dev/stdout is written to as the lines come. Returns how many records there are under "all", and how many with an error under "unusable"."""
+    count = Counter()
+    with _replaced(output) as path, open(path, "w", encoding="utf-8", newline="\n") as file:
+        for record in made:
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+            count["all"] += 1
+            count["unusable"] += "error" in record
+    return count
+
+
+@contextlib.contextmanager
+def _replaced(path: Path) -> Iterator[Path]:
+    """A temporary path beside the file, hidden, which takes its place in the end; the path itself for what is no regular file."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        yield path
+        return
+    partial = path.with_name(f".{path.name}.tmp-{os.getpid()}")
+    try:
+        yield partial
+        os.replace(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def interruptible() -> Iterator[None]:
+    """A service manager's stop signal and a closed terminal interrupt as Ctrl-C does, so that nothing half-written stays behind."""
+    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {one: handler for one in signals if (handler := signal.getsignal(one)) not in (signal.SIG_IGN, None)}  # nohup: so be it
+    for one in before:
+        signal.signal(one, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+def _parts(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in portions that are worth sending to another process and no burden for it."""
+    part, size = [], 0
+    for article in articles:
+        part.append(article)
+        size += len(article.text)
+        if len(part) >= PART[0] or size >= PART[1]:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+def _in_order(submit: Callable, articles: Iterable[Article], ahead: int) -> Iterator[dict]:
+    """The records of parts that are submitted, `ahead` at a time, and waited for in their order."""
+    waiting = deque()
+    for part in _parts(articles):
+        waiting.append(submit(part))
+        if len(waiting) > ahead:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _annotated(part: list[Article]) -> list[dict]:
+    return list(map(annotate, part))
+
+
+# ---- processes --------------------------------------------------------------------------------------------------------------------------------
+
+
+def _in_processes(articles: Iterable[Article], jobs: int) -> Iterator[dict]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_interruptions)
+    try:
+        yield from _in_order(lambda part: pool.submit(_annotated, part), articles, AHEAD * jobs)
+    except BrokenProcessPool:
+        raise InputError("A process was ended from outside, perhaps because memory ran out. Try again with fewer --jobs.") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interruptions() -> None:
+    """Ctrl-C reaches every process of a terminal: the one that shares out the work ends the others, without their tracebacks."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+# ---- a cluster --------------------------------------------------------------------------------------------------------------------------------
+
+
+def _on_cluster(articles: Iterable[Article], address: str) -> Iterator[dict]:
+    try:
+        from distributed import Client
+        from distributed.scheduler import KilledWorker
+    except ImportError:
+        raise InputError('--scheduler needs the package distributed, which is not part of the lock: .venv/bin/pip install "distributed"') from None
+    try:
+        client = Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TypeError) as why:
+        raise InputError(f"No Dask scheduler answers at {address!r} ({str(why).splitlines()[0][:200] or type(why).__name__}). Expected: an address such as tcp://10.0.0.1:8786, "
+                         "as `dask scheduler` prints it.") from None  # fmt: skip
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError:
+            raise InputError(f"The Dask scheduler at {address} has no workers. Start one, with this package installed: dask worker {address}") from None
+        mine = rules()
+        try:
+            yield from _in_order(lambda part: client.submit(_annotated_there, part, mine, pure=False), articles, AHEAD * sum(client.nthreads().values()))
+        except KilledWorker as why:
+            raise InputError(f"Workers of the cluster at {address} were ended several times over the same articles ({str(why)[:200]}). Give them more memory.") from None
+        except ModuleNotFoundError as why:
+            raise InputError(f"A worker of the cluster at {address} lacks {why.name or why}. Install this package, in this version, where the workers run.") from None
+
+
+def _annotated_there(part: list[Article], expected: str) -> list[dict]:
+    """As `_annotated`, on a worker. Raises InputError when it would come to other results than the process that asked."""
+    if rules() != expected:
+        raise InputError(f"The worker on {os.uname().nodename if hasattr(os, 'uname') else sys.platform} has other code or lexicons than this computer. Install the same version of this package there.")
+    return _annotated(part)
+
+
+@cache
+def rules() -> str:
+    """One hash of the code and the lexicons: what a record depends on besides its article."""
+    return "".join(provenance.fingerprint(folder)["sha256"] for folder in (Path(__file__).parent, paths.LEXICONS))
