@@ -4,7 +4,9 @@ Articles are read as they are needed and records written as they come, so that m
 
 import contextlib
 import json
+import logging
 import os
+import pkgutil
 import signal
 import sys
 from collections import Counter, deque
@@ -19,14 +21,14 @@ from .paths import InputError
 
 PART = (16, 200_000)  # articles, or characters of text, that go to a process together
 AHEAD = 3  # parts for each process that are under way while the first is waited for
-PATIENCE = 30  # seconds that a cluster may take to answer, and to have a worker
+PATIENCE = 20  # seconds that a cluster may take to answer, and to have a worker
 
 
 def records(articles: Iterable[Article], jobs: int = 1, scheduler: str | None = None) -> Iterator[dict]:
     """The records of articles, in their order; made in `jobs` processes, or by the workers of the Dask scheduler at an address.
 
     Raises InputError for a cluster that does not answer, has no workers, or whose workers have other code or lexicons; and when a process is ended."""
-    if scheduler:
+    if scheduler is not None:
         yield from _on_cluster(articles, scheduler)
     elif jobs > 1:
         yield from _in_processes(articles, jobs)
@@ -88,15 +90,15 @@ def _parts(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield part
 
 
-def _in_order(submit: Callable, articles: Iterable[Article], ahead: int) -> Iterator[dict]:
+def _in_order(submit: Callable, articles: Iterable[Article], ahead: int, result: Callable = lambda future: future.result()) -> Iterator[dict]:
     """The records of parts that are submitted, `ahead` at a time, and waited for in their order."""
     waiting = deque()
     for part in _parts(articles):
         waiting.append(submit(part))
         if len(waiting) > ahead:
-            yield from waiting.popleft().result()
+            yield from result(waiting.popleft())
     while waiting:
-        yield from waiting.popleft().result()
+        yield from result(waiting.popleft())
 
 
 def _annotated(part: list[Article]) -> list[dict]:
@@ -130,11 +132,15 @@ def _leave_interruptions() -> None:
 
 def _on_cluster(articles: Iterable[Article], address: str) -> Iterator[dict]:
     try:
-        from distributed import Client
+        from distributed import Client, client as clients
+        from distributed.comm import CommClosedError, resolve_address
         from distributed.scheduler import KilledWorker
     except ImportError:
-        raise InputError('--scheduler needs the package distributed, which is not part of the lock: .venv/bin/pip install "distributed"') from None
+        raise InputError('--scheduler needs the package distributed, which is not part of the lock: .venv/bin/pip install -e ".[cluster]"') from None
+    for name in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is said below, once
     try:
+        resolve_address(address)  # a client that fails over it would take a minute to close
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as why:
         raise InputError(f"No Dask scheduler answers at {address!r} ({str(why).splitlines()[0][:200] or type(why).__name__}). Expected: an address such as tcp://10.0.0.1:8786, "
@@ -142,15 +148,27 @@ def _on_cluster(articles: Iterable[Article], address: str) -> Iterator[dict]:
     with client:
         try:
             client.wait_for_workers(1, timeout=PATIENCE)
+            client.run(pkgutil.resolve_name, f"{__name__}:{_annotated_there.__name__}")  # a worker would end over work that it cannot read
+            mine = rules()
+            yield from _in_order(lambda part: client.submit(_annotated_there, part, mine, pure=False), articles, AHEAD * sum(client.nthreads().values()), _waited_for)
         except TimeoutError:
             raise InputError(f"The Dask scheduler at {address} has no workers. Start one, with this package installed: dask worker {address}") from None
-        mine = rules()
-        try:
-            yield from _in_order(lambda part: client.submit(_annotated_there, part, mine, pure=False), articles, AHEAD * sum(client.nthreads().values()))
         except KilledWorker as why:
             raise InputError(f"Workers of the cluster at {address} were ended several times over the same articles ({str(why)[:200]}). Give them more memory.") from None
-        except ModuleNotFoundError as why:
-            raise InputError(f"A worker of the cluster at {address} lacks {why.name or why}. Install this package, in this version, where the workers run.") from None
+        except (ImportError, AttributeError) as why:
+            raise InputError(f"A worker of the cluster at {address} does not have this package ({why}). Install it there, in this version.") from None
+        except (clients.FutureCancelledError, CommClosedError, OSError):
+            raise InputError(f"The connection to the Dask scheduler at {address} was lost. Look whether it still runs, and try again.") from None
+
+
+def _waited_for(future) -> list[dict]:
+    """The result of a part. Raises TimeoutError when there is nobody left to work on it, however long it takes otherwise."""
+    while True:
+        try:
+            return future.result(timeout=PATIENCE)
+        except TimeoutError:
+            if not future.client.nthreads():
+                raise
 
 
 def _annotated_there(part: list[Article], expected: str) -> list[dict]:
