@@ -28,7 +28,7 @@ CASUALTIES = frozenset(["attack", "death", "accident", "fire", "clash"])  # kind
 _OTHER = ("article_id", "outlet", "start", "end", "text", "value", "lower", "upper", "modality", "voice", "speaker_name", "published", "sentence")
 
 
-_AT_MOST = re.compile(r"(?:\A|\W)و?(?:لم|لا) [يت](?:تجاوز|تعد|تعدي)(?: مدة| مدته| مدتها)?\W*\Z")
+_AT_MOST = re.compile(r"(?:\A|\W)و?(?:لم|لا) [يت](?:تجاوز|تعد|تعدي)(?:\W+\w+){0,2}\W*\Z")
 
 
 class Fact(NamedTuple):

@@ -5,6 +5,7 @@ corpus have them), the kind of event, the people, the date. Clusters grow from t
 chain of half-alike statements does not become one event. Rather two events too many than two in one."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from datetime import date
 from typing import Any, Iterable, NamedTuple
@@ -14,17 +15,21 @@ from .actors import skeleton
 from .utterances import content, stem
 
 JOIN = 0.55  # pairs from this score on are joined; clusters by the mean of their pairs
-FLOOR = 0.35  # no pair of a cluster may score less
+FLOOR = 0.5  # no pair of a cluster may score less
 CLOSE = 2  # days: intervals no wider than this are days, and count as dates and not as periods
+VAGUER = 25  # times wider than the other
+SAID = 0.2  # likeness from which on two statements of one kind may be one
 A_LITTLE = 0.08  # of likeness: some telling word in common
 MAIN, MOST = 0.58, 0.6  # the same for two statements of the story's main event on one day: whose kind this share of the articles has in its first words
 TOLD = 0.6  # what two statements of one kind and one telling day score at least
-NEAR, MONTH, FAR, LONG_AGO = 4, 31, 90, 3 * 365  # days: see _telling
+NEAR, MONTH, FAR, LONG_AGO = 4, 45, 90, 3 * 365  # days: see _telling
 AROUND = 14  # words on either side of an expression that tell what it dates, in a long clause
 OPENING = 600  # characters of an article that say what it is about
 COPY = 0.8  # of the stems of the shorter of two statements, from which on they are one printing
 COPY_WORDS = 8
 ANCHOR = 4.0  # what the word of the event weighs beside other words
+_PHASES = frozenset(["begin", "end", "last"])
+_BRACKETS = frozenset("(-–—[")  # before a duration in them: an age, «فلان (4 أعوام)»
 NO_DATE = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
 
@@ -58,7 +63,10 @@ def unit(row: dict, source: str) -> Unit:
     first, last = _day(row["first"]), _day(row["last"])
     voice = skeleton(arabic.word_list(row["speaker_name"])[-1]) if row["speaker_name"] and arabic.word_list(row["speaker_name"]) else ""
     people = frozenset(skeleton(words_[-1]) for n in (row["actors"] or "").split("; ") if (words_ := arabic.word_list(n))) - {voice}
-    return Unit(row, words, of or kind or None, kind if of else None, (first, last) if first and last else None, people, row.get("lemma"))
+    phase = kind if of or kind in _PHASES else None
+    if kind in _PHASES and not of:
+        kind = None  # «دخلت القوات», «ما يجري منذ»: of what, the word does not say
+    return Unit(row, words, of or kind or None, phase, (first, last) if first and last else None, people, row.get("lemma"))
 
 
 def dates(a: Unit, b: Unit) -> str:
@@ -85,11 +93,16 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
         return 0.0
     total = alike = cosine(a.stems, b.stems, weight)
     total += {"same": 0.25, "within": 0.08, "unknown": -0.1}[how]
-    told = _telling(a) and _telling(b) and how in ("same", "within")
+    widths = [u.days[1] - u.days[0] if u.days else 9999 for u in (a, b)]
+    told = _telling(a) and _telling(b) and (how == "same" or how == "within" and max(widths) <= MONTH)
+    if how == "within" and max(widths) > VAGUER * (min(widths) + 1):
+        total -= 0.2  # a day of a year says little of what the year saw
     total += 0.2 * told
     both = one["type"] == two["type"] == "DURATION"
     if both and a.phase == b.phase == "last" and a.kind == b.kind:
         total += 0.4 if a.noun == b.noun else 0.2  # how long one kind of event lasted
+    if both and how == "unknown" and one["value"] == two["value"] and alike >= A_LITTLE:
+        total += 0.55 if _counted(one["value"]) else 0.2  # «1370 عاما» and again «نحو 1370 عاما»
     if how == "within" and "DURATION" in (one["type"], two["type"]) and a.kind == b.kind is not None and one["modality"] == two["modality"] == "background":
         total += 0.2  # «منذ عامين» and the date
     if how == "same" and a.kind in main and a.kind == b.kind and one["modality"] == two["modality"] and (a.noun == b.noun or alike >= A_LITTLE):
@@ -99,8 +112,14 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
     family = statements.families()
     akin = not (a.kind and b.kind) or a.days == b.days and told and alike >= A_LITTLE or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
     if a.kind and b.kind:
-        total += 0.15 if a.kind == b.kind else 0.0 if akin else -0.15
-        total += 0.1 if how == "same" and a.noun == b.noun else 0.08 if how == "same" and a.kind != b.kind and akin else 0.0
+        words = "word" in (family.get(a.kind), family.get(b.kind)) or "statement" in (a.kind, b.kind)
+        if a.kind == b.kind and words:
+            total += 0.15 if alike >= SAID else -0.1  # statements of a day are many
+        else:
+            total += 0.15 if a.kind == b.kind else 0.0 if akin else -0.12 if words else -0.15
+            total += 0.1 if how == "same" and a.noun == b.noun else 0.08 if how == "same" and a.kind != b.kind and akin else 0.0
+        if "market" == family.get(a.kind) == family.get(b.kind) and _numbers(a) and _numbers(b) and not _numbers(a) & _numbers(b):
+            total -= 0.3  # prices: the words are those of every price
         if {a.phase, b.phase} >= {"begin", "end"}:
             total -= 0.2
     if a.people and b.people:
@@ -111,9 +130,30 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
         total -= 0.2
     if (one["type"] == "DURATION") is not (two["type"] == "DURATION"):
         total -= 0.1
-    if told and akin and one["modality"] == two["modality"]:
+    sure = a.kind == b.kind is not None or alike >= SAID or "begin" in (a.phase, b.phase) and akin
+    if told and akin and one["modality"] == two["modality"] and (max(widths) <= CLOSE or max(widths) <= MONTH and sure):
         total = max(total, TOLD if how == "same" else JOIN)
+    if "until" in (one["bound"], two["bound"]) and one["bound"] != two["bound"]:
+        total -= 0.2  # «قبل ديسمبر» is a deadline, «في ديسمبر» a date
+    if both and not _of_a_size(one["value"], two["value"]):
+        return 0.0
     return max(0.0, min(1.0, total))
+
+
+def _numbers(u: Unit) -> frozenset:
+    return frozenset(s for s in u.stems if s[0] == "#" and s not in ("#1000", "#1000000"))
+
+
+def _of_a_size(a: str, b: str) -> bool:
+    """Whether two durations are of one order: hours and years measure different things."""
+    one, two = (statements.seconds(v.split("/")[0]) for v in (a, b))
+    return one is None or two is None or max(one, two) <= 10 * min(one, two)
+
+
+def _counted(value: str) -> bool:
+    """Whether a duration's number is one that few things share: above twelve and not round."""
+    numbers = [int(n) for n in re.findall(r"\d+", value)]
+    return len(numbers) > 1 or any(n > 12 and n % 10**(len(str(n)) - 1) for n in numbers)
 
 
 def _telling(u: Unit) -> bool:
@@ -148,7 +188,7 @@ def main_events(texts: Iterable[str]) -> frozenset:
     counts: Counter = Counter()
     for text in texts:
         counts.update({found.kind for w in arabic.tokens(text[:OPENING]).words if (found := statements.event_words().get(w)) and found.form == "noun"})
-    return frozenset(s for s, n in counts.items() if n >= max(2, MOST * len(texts)) and s not in ("report", "speech", "decision", "statement"))
+    return frozenset(s for s, n in counts.items() if n >= max(2, MOST * len(texts)) and statements.families().get(s) not in ("word", "market"))
 
 
 def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = frozenset()) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
@@ -209,7 +249,8 @@ def copies(units: list[Unit], members: list[int], shared: dict[tuple[str, str], 
 
 def _copied(a: Unit, b: Unit) -> bool:
     few = min(sum(a.stems.values()), sum(b.stems.values()))
-    return few >= COPY_WORDS and sum((a.stems & b.stems).values()) >= COPY * few
+    both = sum((a.stems & b.stems).values())
+    return few >= COPY_WORDS and both >= COPY * few or 2 * few >= COPY_WORDS and both == few == max(sum(a.stems.values()), sum(b.stems.values()))
 
 
 def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], shared: Iterable[dict] = ()) -> tuple[list[dict], list[dict]]:
@@ -217,7 +258,7 @@ def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], s
 
     The result does not depend on the order of rows. Statements without a place in time of their own (PAST_REF) belong to no event."""
     rows = sorted(rows, key=lambda r: (r["article_id"], r["timex_start"]))
-    dated = [r for r in rows if r["value"] not in NO_DATE]
+    dated = [r for r in rows if r["value"] not in NO_DATE and not (r["type"] == "DURATION" and r["point"] in _BRACKETS)]
     units = [unit(r, sources[r["article_id"]]) for r in dated]
     weight = weights(sentences)
     groups, scores = clusters(units, weight, main_events(sources.values()))

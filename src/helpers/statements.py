@@ -162,12 +162,12 @@ def lasting(words: list[str], first: int, last: int, a: int, b: int) -> tuple[st
         word = _event_word(words, i)
         if word and word.kind == "last" and "phase" in word.form:
             after = [(j - i, j) for j in range(i + 1, a) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form]
-            before = [(i - j, j) for j in range(first, i) if (w := _event_word(words, j)) and "phase" not in w.form]
+            before = [(i - j, j) for j in range(first, i) if (w := _event_word(words, j)) and "phase" not in w.form and not any(v in cues.word_class("prep") for v in words[j + 1:i])]
             near = min([p for p in after if p[0] <= 3] or [p for p in before if p[0] <= 4], default=None)
             return (f"last of {_event_word(words, near[1]).kind}", words[near[1]], near[1]) if near else ("last", words[i], i)
-    bound = next((i for i in range(max(first, a - 4), a) if at("not negation", words, i) == a), None)
-    if bound is not None:  # «بدأ الاجتماع …، ولم يتجاوز ساعتين»
-        near = next((j for j in range(bound - 1, first - 1, -1) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form and w.kind != "report"), None)
+    bound = next((i for i in range(max(first, a - 5), a) if max(1, a - 3) <= at("not negation", words, i) <= a), None)
+    if bound is not None:  # «بدأ الاجتماع …، ولم يتجاوز ساعتين», «ولم تتجاوز القمة ثلاث ساعات»
+        near = next((j for j in (*range(bound + 2, a), *range(bound - 1, first - 1, -1)) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form and w.kind != "report"), None)
         return (f"last of {_event_word(words, near).kind}", words[near], near) if near is not None else None
     if at("after", words, a - 1) and words[b] == "من" and (word := _event_word(words, b + 1)) and not word.tense:
         return f"last of {word.kind}", words[b + 1], b + 1
@@ -193,7 +193,7 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
     found = []
     for i in range(first, last):
         word = _event_word(words, i)
-        if word and not a <= i < b and not (words[i].endswith(("عود", "عودان")) and i < a <= i + 2):  # «يعود إلى عام …» dates, and is no return
+        if word and not a <= i < b and not (words[i].endswith(("عود", "عودان")) and "الي" in words[max(i, a - 4):a]):  # «يعود إلى عام …» dates, and is no return
             between = words[i + 1:a] if i < a else words[b:i]
             found.append((len(between) + (PAUSE if "،" in between or "," in between else 0) + (AFTER if i >= b else 0), i, word))
     if not found:
@@ -343,8 +343,10 @@ def place(article: Article, first: int, last: int) -> str | None:
     return None
 
 
-def bound(words: list[str], a: int) -> str | None:
-    """"since" or "until" when the expression at token a is the beginning or the end of an open interval (منذ، حتى), else None."""
+def bound(words: list[str], a: int, kind: str) -> str | None:
+    """"since" or "until" when the expression at token a is the beginning or the end of an open interval (منذ، حتى، قبل الجمعة), else None."""
+    if a and kind in ("DATE", "TIME") and at("ago", words, a - 1):
+        return "until"
     for name in ("since", "until"):
         if a and (at(name, words, a - 1) == a or at(name, words, a - 2) == a):
             return name
@@ -387,7 +389,7 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
         start, end = article.starts[c], article.ends[d - 1]
         people = named(article, c, d)
         rows.append({"statement_id": f"s{len(rows) + 1}", "sentence": t["sentence"], "start": start, "end": end, "text": source[start:end], "timex_id": t["timex_id"], "timex": t["text"],
-                     **{k: t[k] for k in ("type", "value", "mod", "lower", "upper")}, "first": begins, "last": ends_, "bound": bound(article.words, a), "voice": "quoted" if voice == "quoted" else t["voice"], "speaker_name": speaker,
+                     **{k: t[k] for k in ("type", "value", "mod", "lower", "upper")}, "first": begins, "last": ends_, "bound": bound(article.words, a, t["type"]), "voice": "quoted" if voice == "quoted" else t["voice"], "speaker_name": speaker,
                      "modality": how, "modality_cue": cue, "kind": kind, "verb": verb, "lemma": (found.lemma if place_ >= 0 and (found := _event_word(article.words, place_)) else verb), "another": any(at("another", article.words, i) for i in range(c, d)),
                      "earlier": earlier(article.words, c, a), "whose": whose(article.words, c, d, people), "each": any(at("each", article.words, i) for i in range(max(c, a - EACH), min(d, b + 2))), "point": article.words[a - 1] if a else "",
                      "actors": "; ".join(people) or None, "place": place(article, c, d)})
