@@ -55,7 +55,7 @@ def main() -> None:
         floor_notebooks(notebooks)
         commands = {
             "floor": [sys.executable, "-c", FLOOR, options.corpus, str(notebooks), scratch],
-            "riwaya run": [sys.executable, "-c", "from helpers.cli import main; main()", "run", options.corpus, "--output", str(Path(scratch) / "reports")],
+            "riwaya run": [sys.executable, "-c", "from helpers.cli import main; main()", "run", options.corpus, "--force", "--output", str(Path(scratch) / "reports")],
         }
         best = {name: float("inf") for name in commands}
         for number in range(options.rounds):

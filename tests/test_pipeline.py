@@ -12,7 +12,7 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers import kernels, paths, pipeline, plans, provenance
+from helpers import kernels, paths, pipeline, plans, provenance, scheduling
 from helpers.parameters import Parameter
 from helpers.paths import InputError
 
@@ -99,7 +99,7 @@ def test_a_run_from_end_to_end(place, monkeypatch):
             assert not any(str(folder).encode() in path.read_bytes() for folder in (place, paths.ROOT, sys.prefix)), path
     assert left(place / "processed" / "قمة") == ["one.parquet", "source.json", "two.parquet"]
     assert os.readlink(place / "out" / "latest") == result.folder.name
-    assert not [p for p in left(place / "out") if p.startswith(".")] and left(place / "processed") == ["قمة"]
+    assert [p for p in left(place / "out") if p.startswith(".")] == [scheduling.LOCK] and left(place / "processed") == ["قمة"]
     assert_no_child()
 
 
@@ -317,10 +317,85 @@ def test_tables_that_cannot_be_published_stay_in_the_report(place):
 
 
 def test_run_ids_differ_within_a_second(tmp_path):
+    (tmp_path / "new").mkdir()
+    for _ in range(5):
+        with contextlib.ExitStack() as stack:
+            name, folder = pipeline._work_folder(tmp_path / "new", stack)
+            folder.rename(tmp_path / "new" / name)
+    assert len(left(tmp_path / "new")) == 6
+
+
+def test_two_runs_do_not_write_to_one_output_at_a_time(place):
+    add(place, "01_first", WRITE.format("one", "a"), writes=["one"])
     with contextlib.ExitStack() as stack:
-        ids = [pipeline._work_folder(tmp_path / "new", stack)[0] for _ in range(5)]
-        assert len(set(ids)) == 5 == len(left(tmp_path / "new"))
-    assert left(tmp_path) == []
+        name, _ = pipeline._work_folder(place / "out", stack)
+        with pytest.raises(InputError, match=rf"Another run \(begun {name}, process {os.getpid()}\) is writing to .*out\. Let it end first"):
+            go(place)
+    assert left(place) == ["notebooks", "قمة"]
+    assert go(place, wait=1)[0].status == 0
+
+
+def test_what_a_killed_run_left_is_removed_by_the_next(place):
+    add(place, "01_first", "1")
+    (place / "out" / ".2020-01-01T000000Z.tmp-1").mkdir(parents=True)
+    (place / "out" / ".2020-01-01T000000Z.tmp-1" / "half").write_text("x", encoding="utf-8")
+    (place / "out" / ".own").mkdir()
+    result, _ = go(place)
+    assert left(place / "out") == [".own", scheduling.LOCK, result.folder.name, "latest"]
+
+
+def test_nothing_is_run_when_nothing_changed(place, monkeypatch):
+    add(place, "01_first", WRITE.format("one", "a"), writes=["one"])
+    first, _ = go(place, only_if_changed=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "Kernel", lambda *a: pytest.fail("a kernel was started"))
+        again, lines = go(place, only_if_changed=True)
+    assert again == first and len(lines) == 1 and lines[0].startswith("Up to date (") and lines[0].endswith(str(first.folder / "index.html"))
+
+
+@pytest.mark.parametrize("what", ["article", "parameter", "notebook", "correction", "page gone", "table gone", "failed", "force"])
+def test_a_change_makes_a_new_run(place, monkeypatch, what):
+    monkeypatch.setattr(paths, "CORRECTIONS", place / "corrections")
+    add(place, "01_first", "print(limit)", WRITE.format("one", "a"), writes=["one"])
+    first, _ = go(place, only_if_changed=True)
+    more = {}
+    if what == "article":
+        (place / "قمة" / "1.txt").write_text("other words", encoding="utf-8")
+    elif what == "parameter":
+        more = {"parameters": {"limit": "7"}}
+    elif what == "notebook":
+        add(place, "01_first", "print(limit + 1)", WRITE.format("one", "a"), writes=["one"])
+    elif what == "correction":
+        (place / "corrections" / "قمة").mkdir(parents=True)
+        (place / "corrections" / "قمة" / "quotes.csv").write_text("x", encoding="utf-8")
+    elif what == "page gone":
+        (first.folder / "01_first.html").unlink()
+    elif what == "table gone":
+        (place / "processed" / "قمة" / "one.parquet").unlink()
+    elif what == "failed":
+        record = json.loads(read(first.folder / "run.json"))
+        (first.folder / "run.json").write_text(json.dumps(record | {"status": "failed"}), encoding="utf-8")
+    result, _ = go(place, only_if_changed=what != "force", **more)
+    assert result.status == 0 and result.folder != first.folder
+
+
+def test_the_key_holds_for_a_corpus_of_another_name_and_other_notebooks_only(place):
+    add(place, "01_first", "1")
+    add(place, "02_second", "1")
+    whole, _ = go(place, only_if_changed=True)
+    assert go(place, only_if_changed=True, only=["01_first"])[0].folder != whole.folder
+
+
+def test_old_runs_are_cleared_away_but_for_the_newest(place):
+    add(place, "01_first", "1")
+    names = [go(place)[0].folder.name for _ in range(3)]
+    (place / "out" / "mine").mkdir()
+    result, lines = go(place, keep=2)
+    assert left(place / "out") == sorted([scheduling.LOCK, "latest", "mine", names[2], result.folder.name])
+    assert os.readlink(place / "out" / "latest") == result.folder.name
+    assert any(line.startswith("Removed 2 older runs: ") for line in lines)
+    with pytest.raises(InputError, match="runs to keep"):
+        go(place, keep=0)
 
 
 def test_parameters_are_read_with_kind_default_and_help(place):

@@ -22,11 +22,26 @@ def run(
     parameter: Annotated[Optional[list[str]], typer.Option("--parameter", "-p", metavar="NAME=VALUE", help="A parameter of the notebooks; may be repeated. Unknown names are errors.")] = None,
     name: Annotated[Optional[str], typer.Option(help="Another name for the corpus, when a second folder has the same name.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read articles side by side.")] = 1,
+    force: Annotated[bool, typer.Option("--force", help="Run also when nothing changed since the newest report.")] = False,
+    keep: Annotated[Optional[int], typer.Option(min=1, metavar="N", help="Remove all finished runs in the output folder but the newest N.")] = None,
+    wait: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Wait so long for another run on the same output to end.")] = 0,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
+    log: Annotated[Optional[Path], typer.Option(metavar="FILE", help="Append each line, with the time, to this file.")] = None,
 ) -> None:
-    """Run the four notebooks on a corpus and write an HTML report.
+    """Run the four notebooks on a corpus and write an HTML report; when nothing changed since the newest one, say so and do nothing.
 
     Example: riwaya run my-articles --output reports"""
     from . import pipeline
+
+    lines: list[str] = []
+
+    def tell(line: str) -> None:
+        lines.append(line)
+        if not quiet:
+            print(line, flush=True)
+        _note(log, line)
+
+    _note(log, f"riwaya run {corpus}")
 
     given = {}
     for item in parameter or []:
@@ -34,7 +49,13 @@ def run(
         if not equals or not key.strip():
             raise InputError(f"-p {item!r}: expected NAME=VALUE, for example -p max_megabytes=5.")
         given[key.strip()] = value
-    result = pipeline.run(corpus, output=output, only=tuple(only or ()), parameters=given, jobs=jobs, name=name)
+    try:
+        result = pipeline.run(corpus, output, tuple(only or ()), given, jobs, name, tell, only_if_changed=not force, keep=keep, wait=wait)
+    except InputError as why:
+        _note(log, f"riwaya: {why}")
+        raise
+    if quiet and result.status:
+        _tell("\n".join(lines[-2:]))
     raise typer.Exit(result.status)
 
 
@@ -128,6 +149,19 @@ def new(name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the co
 
     folder = corpora.new(name)
     print(f"Made {folder}. Put your articles there, list them in articles.csv, then run: riwaya check {name}")
+
+
+def _note(log: Path | None, line: str) -> None:
+    """Appends a line and the time to the log, when there is one."""
+    if log is None:
+        return
+    from datetime import datetime
+
+    try:
+        with open(log, "a", encoding="utf-8") as file:
+            file.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')} {line}\n")
+    except OSError as why:
+        raise InputError(f"--log {log} cannot be written ({why.strerror}).") from None
 
 
 def _tell(text: str) -> None:

@@ -333,7 +333,7 @@ def _this_run(record: dict) -> str:
     out, settings = [], [{"notebook": nav_label(n), "parameter": k, "value": str(v)} for n, values in record.get("parameters", {}).items() for k, v in values.items()]
     if settings:
         out.append(table(settings, ["notebook", "parameter", "value"], say("report.run_parameters"), max_rows=200))
-    out.append(f'<p dir="ltr">{escape(", ".join(f"{k} {v}" for k, v in record.get("versions", {}).items()))}</p>')
+    out.append(f'<p><bdi dir="ltr">{escape(", ".join(f"{k} {v}" for k, v in record.get("versions", {}).items()))}</bdi></p>')
     prints = {"commit": record.get("commit"), "corpus": (record.get("corpus_files") or {}).get("sha256"), **{k: record.get(f"{k}_sha256") for k in ("code", "lexicons", "corrections", "lock")}}
     out.append(table([{"of": say(f"report.of_{k}"), "fingerprint": v} for k, v in prints.items() if v], ["of", "fingerprint"], say("report.run_fingerprints")))
     out.append(f"<p>{html('report.run_data', href='run.json')}</p>")

@@ -24,7 +24,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, NamedTuple
 
-from . import __version__, export, index, kernels, paths, plans, provenance, report, wording
+from . import __version__, export, index, kernels, paths, plans, provenance, report, scheduling, wording
 from .kernels import Executed, Kernel
 from .parameters import SET_BY_RUN
 from .paths import InputError
@@ -72,36 +72,51 @@ def run(
     *,
     notebooks: str | Path | None = None,
     timeout: float = 600,
+    only_if_changed: bool = False,
+    keep: int | None = None,
+    wait: float = 0,
 ) -> RunResult:
     """Runs the notebooks over a corpus and writes <output>/<run id>; returns the status and that folder.
 
     `output`: the folder that receives the run's folder (default reports/<name>). `only`: names of notebooks (02_quotes); the tables of those before them are
     taken from data/processed/<name>. `parameters`: values of the notebooks' parameters, as strings or in their own types. `jobs`: processes a notebook may use;
     its code finds the number in the environment variable HELPERS_JOBS. `name`: the corpus's name, when another folder has the same. `progress` is called with
-    one line a step. `notebooks`: the folder they are in. `timeout`: seconds for each notebook, unless its metadata say another number.
+    one line a step. `notebooks`: the folder they are in. `timeout`: seconds for each notebook, unless its metadata say another number. `only_if_changed`: a report
+    made from the same articles, parameters, corrections, word lists and code is returned as it is. `keep`: how many finished runs stay in `output` (None: all).
+    `wait`: seconds for another run that writes to the same output to end.
 
     Status 0: done, and the tables are published to data/processed/<name>. Status 1: a notebook failed; the report says which and why, nothing is published.
     Raises InputError when the request cannot be met or nothing can be written; nothing is left behind then, nor after an interruption."""
-    begun = time.monotonic()
+    begun, started_at = time.monotonic(), datetime.now(timezone.utc)
     plan = plans.planned(corpus, only, parameters or {}, jobs, name, Path(notebooks) if notebooks else paths.NOTEBOOKS, timeout)
     wording.use(plan.setting("language", "en"), plan.setting("months", "Egypt"))
     target = Path(output).expanduser().absolute() if output is not None else paths.REPORTS / plan.name
     if target.resolve().is_relative_to(plan.source):
         raise InputError(f"The output folder {target} lies inside the corpus folder, so its pages would be read as articles. Choose another --output.")
+    if keep is not None and (isinstance(keep, bool) or not isinstance(keep, int) or keep < 1):
+        raise InputError(f"The number of runs to keep must be a whole number from 1 on, got {keep!r}.")
+    facts = provenance.facts(plan.source, plan.name)
+    key = provenance.key(facts, plan.name, plan.values, [[n.name, n.node, n.arabic] for n in plan.chosen])
+    if only_if_changed and (found := scheduling.unchanged(target, plan.name, key)) and not plan.unpublished():
+        progress(f"Up to date ({time.monotonic() - begun:.1f} s): {found / 'index.html'}")
+        return RunResult(DONE, found)
     try:
         with _Interruptions() as interruptions, contextlib.ExitStack() as stack:
             try:
-                run_id, work = _work_folder(target, stack)
+                run_id, work = _work_folder(target, stack, wait)
                 interruptions.held = True  # a process that is just being started would be lost
                 started, sockets = _start_kernels(plan, stack)
                 kernels.get_ready()
                 interruptions.held = False
-                outcomes, facts = _run_notebooks(plan, run_id, target, work, started, sockets, stack, interruptions, progress)
+                ready = time.monotonic()
+                outcomes = _run_notebooks(plan, run_id, target, work, started, sockets, stack, interruptions, progress)
                 interruptions.check()
                 status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
                 mark = time.monotonic()
+                timings = {"begun": started_at.isoformat(timespec="seconds"), "start": round(ready - begun, 2), "notebooks": round(mark - ready, 2)}
+                record = _record(plan, run_id, status, outcomes, facts, mark - begun) | {"timings": timings, "key": key}
                 with _writing_to(target):
-                    report.write(work, _record(plan, run_id, status, outcomes, facts, mark - begun), outcomes)
+                    report.write(work, record, outcomes, None if status else scheduling.latest(target, plan.name))
                 progress(f"report ... done in {time.monotonic() - mark:.1f} s")
             finally:  # neither moving the report into place nor cleaning up is left half done
                 interruptions.held = True
@@ -109,11 +124,13 @@ def run(
             with _writing_to(target):
                 os.replace(work, folder)
             if status == DONE:
-                _point_latest(target, run_id)
+                scheduling.point_latest(target, run_id)
                 try:
                     _publish(folder / "tables", plan.published, plan.source, drop=_out_of_date(plan, folder / "tables"))
                 except OSError as error:
                     progress(f"The tables stay in the report's folder: {plan.published} cannot be written ({error.strerror or error}).")
+            if keep is not None and (gone := scheduling.clear_away(target, keep)):
+                progress(f"Removed {len(gone)} older run{'s' if len(gone) != 1 else ''}: {', '.join(gone)}")
     except KeyboardInterrupt:
         with contextlib.suppress(OSError):
             progress("Interrupted: nothing of this run is left, and earlier reports are as they were.")
@@ -150,9 +167,9 @@ def _writing_to(output: Path):
         raise InputError(f"Nothing can be written to the output folder {output} ({error.strerror or error}). {advice} another --output.") from None
 
 
-def _work_folder(output: Path, stack: contextlib.ExitStack) -> tuple[str, Path]:
+def _work_folder(output: Path, stack: contextlib.ExitStack, wait: float = 0) -> tuple[str, Path]:
     """A run id that no other run in `output` has, and the run's temporary folder there. When the stack closes, the folder is removed if it is still there, and
-    so are the folders made for it if they are empty. Raises InputError when nothing can be written."""
+    so are the folders made for it if they are empty. Raises InputError when nothing can be written, or another run writes there for more than `wait` seconds."""
     run = wanted = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H%M%SZ")
     with _writing_to(output):
         there = next(p for p in (output, *output.parents) if p.exists())
@@ -160,21 +177,21 @@ def _work_folder(output: Path, stack: contextlib.ExitStack) -> tuple[str, Path]:
             raise InputError(f"The output {output} cannot be a folder: {there} is a file. Choose another --output.")
         stack.callback(_remove_empty, [p for p in (output, *output.parents) if p.is_relative_to(there) and p != there])
         output.mkdir(parents=True, exist_ok=True)
-        while True:
-            folder = output / f".{wanted}.tmp-{os.getpid()}"
-            if not (output / wanted).exists():
-                with contextlib.suppress(FileExistsError):
-                    folder.mkdir()
-                    if len(list(output.glob(f".{wanted}.tmp-*"))) == 1:
-                        stack.callback(shutil.rmtree, folder, ignore_errors=True)
-                        return wanted, folder
-                    folder.rmdir()
+        stack.enter_context(scheduling.alone(output, wait))
+        while (output / wanted).exists():
             wanted = f"{run}-{secrets.token_hex(2)}"
+        folder = output / f".{wanted}.tmp-{os.getpid()}"
+        folder.mkdir()
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        return wanted, folder
 
 
 def _remove_empty(folders: list[Path]) -> None:
-    for folder in folders:
-        with contextlib.suppress(OSError):
+    """Removes folders that a run made and that hold nothing but its lock."""
+    with contextlib.suppress(OSError):
+        if folders and [p.name for p in folders[0].iterdir()] == [scheduling.LOCK]:
+            (folders[0] / scheduling.LOCK).unlink()
+        for folder in folders:
             folder.rmdir()
 
 
@@ -212,8 +229,8 @@ class _Interruptions:
 
 def _run_notebooks(
     plan: Plan, run_id: str, target: Path, work: Path, started: dict[str, Kernel], sockets: Path, stack, interruptions: _Interruptions, progress
-) -> tuple[list[Outcome], dict]:
-    """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns outcomes and provenance."""
+) -> list[Outcome]:
+    """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns what became of each."""
     tables = work / "tables"
     with _writing_to(target):
         tables.mkdir()
@@ -222,7 +239,6 @@ def _run_notebooks(
                 shutil.copy2(path, tables / path.name)
     pool = ThreadPoolExecutor(1)
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
-    facts = pool.submit(provenance.facts, plan.source)
     pool.submit(export.warm)
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
     machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (sockets, "sockets"), (tempfile.gettempdir(), "temp")]
@@ -274,7 +290,7 @@ def _run_notebooks(
     with _writing_to(target):
         for waiting in exports:
             waiting.result()
-    return outcomes, facts.result()
+    return outcomes
 
 
 def _start_kernels(plan: Plan, stack: contextlib.ExitStack) -> tuple[dict[str, Kernel], Path]:
@@ -371,14 +387,3 @@ def _publish(tables: Path, target: Path, corpus: Path, drop: Iterable[str] = ())
             os.replace(old, target)
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
-
-
-def _point_latest(output: Path, run: str) -> None:
-    """Makes <output>/latest a relative link to the run, where the file system has links."""
-    latest, fresh = output / "latest", output / f".latest-{os.getpid()}"
-    if latest.exists() and not latest.is_symlink():
-        return
-    with contextlib.suppress(OSError, NotImplementedError):
-        fresh.unlink(missing_ok=True)
-        fresh.symlink_to(run, target_is_directory=True)
-        os.replace(fresh, latest)

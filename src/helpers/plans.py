@@ -46,6 +46,10 @@ class Plan(NamedTuple):
     def published(self) -> Path:
         return paths.PROCESSED / self.name
 
+    def unpublished(self) -> list[str]:
+        """The tables that its notebooks write and that are not published yet."""
+        return [t for n in self.chosen for t in n.writes if not (self.published / f"{t}.parquet").is_file()]
+
     def setting(self, parameter: str, otherwise):
         """The value of a parameter that all notebooks share (language, months), `otherwise` when none has it."""
         declared = [n for n in self.chosen if parameter in n.parameters]

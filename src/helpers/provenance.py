@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import hashlib
+import json
 import os
 import platform
 import re
@@ -15,28 +16,34 @@ PACKAGES = ("pandas", "numpy", "pyarrow", "matplotlib", "camel-tools", "trafilat
             "ipykernel", "nh3")  # fmt: skip
 
 
-def facts(corpus: Path) -> dict:
-    """What run.json says about the code, the lexicons, the lock and the corpus of a run."""
+def facts(corpus: Path, name: str) -> dict:
+    """What run.json says about the code, the lexicons, the lock, the corpus and the corrections (of the corpus known as `name`) of a run."""
     lock = paths.ROOT / "requirements.lock"
     return {
         "versions": _versions(),
         "commit": _commit(),
-        "code_sha256": fingerprint(paths.ROOT / "src")["sha256"],
+        "code_sha256": fingerprint(paths.ROOT / "src" / "helpers")["sha256"],
         "lexicons_sha256": fingerprint(paths.LEXICONS)["sha256"],
-        "corrections_sha256": fingerprint(paths.CORRECTIONS)["sha256"],
+        "corrections_sha256": fingerprint(paths.CORRECTIONS / name)["sha256"],
         "lock_sha256": _digest(lock) if lock.is_file() else None,
-        "corpus_files": fingerprint(corpus),
+        "corpus_files": fingerprint(corpus, each=True),
     }
 
 
-def fingerprint(folder: Path) -> dict:
-    """The number of files below a folder and one SHA-256 over their relative names and contents, hidden files left out: {"files": n, "sha256": hex}."""
+def key(facts: dict, *more) -> str:
+    """One SHA-256 of all that a report depends on: the `facts` of a run but for the commit (its code counts by content), and what else is given as JSON-like values."""
+    known = {k: v for k, v in facts.items() if k != "commit"}
+    return hashlib.sha256(json.dumps([known, *more], sort_keys=True, ensure_ascii=True, default=str).encode("ascii")).hexdigest()
+
+
+def fingerprint(folder: Path, each: bool = False) -> dict:
+    """The number of files below a folder and one SHA-256 over their relative names and contents, hidden files left out: {"files": n, "sha256": hex}; with `each`
+    also those of the files by relative name, under "each"."""
     inside = ((path, path.relative_to(folder)) for path in folder.rglob("*"))
     files = sorted(path for path, below in inside if path.is_file() and not any(part.startswith(".") or part == "__pycache__" for part in below.parts))
-    total = hashlib.sha256()
-    for path in files:
-        total.update(f"{path.relative_to(folder).as_posix()}\0{_digest(path)}\n".encode("utf-8", "surrogateescape"))
-    return {"files": len(files), "sha256": total.hexdigest()}
+    digests = {path.relative_to(folder).as_posix(): _digest(path) for path in files}
+    total = hashlib.sha256("".join(f"{name}\0{digest}\n" for name, digest in digests.items()).encode("utf-8", "surrogateescape"))
+    return {"files": len(files), "sha256": total.hexdigest()} | ({"each": digests} if each else {})
 
 
 def _digest(path: Path) -> str:

@@ -7,19 +7,19 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import index, reader, wording
+from . import changes, index, reader, scheduling, wording
 
 MANY = 200  # articles from which on reader pages use the reader's own Arabic font, to keep the folder small
 # what the index needs of each table: a large corpus has no room for more
 _INDEX = {
-    "articles": ("article_id", "outlet", "outlet_inferred", "published", "published_inferred", "title", "words", "warnings", "duplicate_of", "headline_start", "headline_end"),
+    "articles": ("article_id", "outlet", "outlet_inferred", "published", "published_inferred", "title", "words", "warnings", "duplicate_of", "headline_start", "headline_end", "sha256"),
     "problems": ("severity", "file", "row", "problem", "advice"),
-    "quotes": ("article_id", "quote_id", "part_of", "type", "rule", "resolution", "speaker", "speaker_name", "confidence", "corrected"),
+    "quotes": ("article_id", "outlet", "quote_id", "text", "part_of", "type", "rule", "resolution", "speaker", "speaker_name", "confidence", "corrected"),
     "speakers": ("speaker_name", "resolution", "quotes", "words", "articles", "spellings"),
     "utterances": ("utterance_id", "article_id", "outlet", "quote_id", "wire", "cut_words"),
     "timexes": ("article_id", "timex_id", "type", "value", "lower", "upper", "voice"),
     "naming": ("article_id", "concept", "term", "voice", "start"),
-    "naming_shares": ("concept", "outlet", "term"),
+    "naming_shares": ("concept", "outlet", "term", "mentions"),
     "voices": ("outlet", "speaker_name", "share_of_words"),
     "shared": ("article_id", "outlet", "other_outlet", "start", "end"),
 }
@@ -101,8 +101,10 @@ def left_out(tables: Path) -> str:
     return wording.count(errors, "input") if errors else ""
 
 
-def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
-    """Writes the articles' pages, index.html and run.json into a run's folder, from the tables in its folder `tables`. Returns each table's number of rows."""
+def write(work: Path, record: dict, outcomes: list, before: Path | None = None) -> dict[str, int]:
+    """Writes the articles' pages, index.html and run.json into a run's folder, from the tables in its folder `tables`. Returns each table's number of rows.
+
+    `before`: the folder of an earlier run of the same corpus, which the index compares this one with."""
     folder = work / "tables"
     tables = {name: load(folder, name) for name in sorted(p.stem for p in folder.glob("*.parquet"))}
     counts = {name: table.num_rows for name, table in tables.items() if table is not None}
@@ -112,6 +114,11 @@ def write(work: Path, record: dict, outcomes: list) -> dict[str, int]:
     csv = sorted(p.name for p in folder.glob("*.csv"))
     rows = {name: _rows(tables.get(name), *columns) for name, columns in _INDEX.items()}
     _title(rows["articles"], tables.get("articles"))
-    (work / "index.html").write_text(index.page(record, outcomes, rows, counts, csv), encoding="utf-8", errors="replace")
+    changed = wording.Html("")
+    if before is not None:
+        earlier = {name: _rows(load(before / "tables", name), *columns) for name, columns in _INDEX.items()}
+        found = changes.compared(earlier, rows, (scheduling.record(before), record))
+        record["changes"], changed = changes.summary(found), changes.section(found, rows["articles"])
+    (work / "index.html").write_text(index.page(record, outcomes, rows, counts, csv, changed), encoding="utf-8", errors="replace")
     (work / "run.json").write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", errors="replace")
     return counts
