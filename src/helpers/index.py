@@ -2,6 +2,7 @@
 
 Every sentence is made from the tables and leads to the words that it was counted from. Rows are plain dicts, so that the driver needs no pandas."""
 
+import re
 from collections import Counter
 from functools import cache
 from html import escape
@@ -183,7 +184,13 @@ def _dates(tables) -> Html | None:
     first, last = min(days, key=lambda t: t["lower"]), max(days, key=lambda t: t["upper"])
     counts = {"n": wording.count(len(found), "date or time"), "valued": sum(bool(t.get("value")) for t in found), "quoted": sum(t.get("voice") == "quoted" for t in found)}
     places = {"href": "03_timeline.html", "href2": _place(first, "timex_id"), "href3": _place(last, "timex_id")}
-    return html("report.found_dates", **counts, **places, first=wording.date(first["lower"][:10]), last=wording.date(last["upper"][:10]))
+    return html("report.found_dates", **counts, **places, first=_day(first, "lower"), last=_day(last, "upper"))
+
+
+def _day(row: dict, bound: str) -> wording.Said:
+    """The day or month of a dated expression in words: its value where that is one, else a bound."""
+    value = row.get("value") or ""
+    return wording.date(value if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value) else row[bound][:10])
 
 
 def _names(tables) -> Html | None:
