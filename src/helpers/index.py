@@ -15,7 +15,8 @@ from .wording import Html, html, say
 LISTED = 1000  # reader pages that the index lists
 MOST_SENTENCES = 5
 UNSURE = 0.6  # confidence below which an attribution is to be checked first
-_CARDS = ("articles", "quotes", "speakers", "utterances", "timexes", "statements", "events", "naming", "shared")
+DIFFERENT = ("contradictory", "update")  # relations of table conflicts in which two values differ
+_CARDS = ("articles", "quotes", "speakers", "utterances", "timexes", "events", "conflicts", "naming", "shared")
 
 
 def page(record: dict, outcomes: list, tables: dict[str, list[dict]], sizes: dict[str, int], csv: list[str], changed: Html = Html("")) -> str:
@@ -176,6 +177,33 @@ def _utterances(tables) -> Html | None:
     return html("report.found_utterances", **first, cut=len(cut), variants=variants, outlet=outlet, words=wording.count(words, "word"), href2=_place(where, "quote_id"))
 
 
+def _contradictions(tables) -> Html | None:
+    rows = tables.get("conflicts", [])
+    against = [c for c in rows if c["relation"] == "contradictory" and c.get("outlet") != c.get("other_outlet")]
+    if not against:
+        return None
+    grades = ("sure", "likely", "possible")
+    first = min(against, key=lambda c: grades.index(c["grade"]) if c["grade"] in grades else 9)
+    sides = {"text": " ".join(first["text"].split())[:80], "outlet": first.get("outlet") or say("report.reader_unknown"), "href2": _place(first, "start"),
+             "other": " ".join(first["other_text"].split())[:80], "other_outlet": first.get("other_outlet") or say("report.reader_unknown"),
+             "href3": reader.href(first["other_id"], first["other_start"])}  # fmt: skip
+    things = len({(c["slot"], c["about"]) for c in against})
+    what = {"slot": wording.Said(wording.value("slot", first["slot"])), "about": wording.Said(wording.value("about", first["about"]))}
+    return html("report.found_contradictions", things=wording.count(things, "thing"), pairs=wording.count(len(against), "pair", oblique=True), **what, **sides, href="03_timeline.html#table-conflicts")
+
+
+def _events(tables) -> Html | None:
+    rows = tables.get("events", [])
+    if not rows:
+        return None
+    several = [e for e in rows if (e.get("independent") or 0) > 1]
+    counts = {"n": wording.count(len(rows), "event"), "several": len(several), "href": "03_timeline.html"}
+    if not several:
+        return html("report.found_events_none", **counts)
+    top = max(several, key=lambda e: (e["independent"], e["articles"]))
+    return html("report.found_events", **counts, text=" ".join(top["text"].split())[:100], outlets=wording.count(top["independent"], "outlet", oblique=True), href2=_place(top, "start"))
+
+
 def _dates(tables) -> Html | None:
     found = _counted(tables, "timexes")
     days = [t for t in found if t.get("type") == "DATE" and t.get("lower") and t.get("upper") and t["lower"][:7] == t["upper"][:7]]
@@ -231,7 +259,7 @@ def _wire(tables) -> Html | None:
     return html("report.found_shared", n=wording.count(len(shared), "passage"), longest=say("report.words"), href="01_cleaning.html#table-shared", href2=_place(longest, "start"))
 
 
-SENTENCES = (_quotations, _dates, _names, _utterances, _voices, _wire)  # the first five that have something to say
+SENTENCES = (_contradictions, _quotations, _names, _events, _utterances, _voices, _dates, _wire)  # the first five that have something to say
 
 
 # ---- how far to trust it --------------------------------------------------------------------------------------------------------------------

@@ -143,7 +143,7 @@ def html_table(df, columns=None, links=None, max_rows: int = 50, caption: str | 
 
 # ---- an article's page ----------------------------------------------------------------------------------------------------------------------
 
-_ORDER = {"furniture": 0, "title": 1, "quote": 2, "notquote": 3, "naming": 4, "time": 5, "who": 6, "cue": 7}  # outer to inner
+_ORDER = {"furniture": 0, "title": 1, "quote": 2, "notquote": 3, "naming": 4, "conflict": 5, "time": 6, "who": 7, "cue": 8}  # outer to inner
 
 
 class _Span:
@@ -237,6 +237,12 @@ def _marks(article: dict, have: dict[str, list[dict]], colours: dict[str, int], 
     for row, place in numbered("naming", "n"):
         title = {"concept": shown("concept", _text(row.get("concept"))), "class": shown("term_class", _text(row.get("term_class")))}
         mark(row, "naming", "span", "naming", say("report.reader_naming", **title), **place)
+    told = set()
+    for row, place in numbered("conflicts", "d"):
+        if row.get("start") not in told:  # one mark a value, however many it differs from
+            told.add(row.get("start"))
+            there = {"outlet": _text(row.get("other_outlet")) or _text(row.get("other_id")), "text": " ".join(_text(row.get("other_text")).split())[:120]}
+            mark(row, "conflict", "span", "conflict", say("report.reader_conflict", relation=shown("relation", _text(row.get("relation"))), **there), **place)
     return marks
 
 
@@ -253,7 +259,7 @@ def _points(have: dict[str, list[dict]], size: int) -> dict[int, list[str]]:
     return points
 
 
-_LAYERS = {"cue": "b", "who": "span", "time": "span", "naming": "span", "notquote": "span", "furniture": "span"}  # those of the legend, and their elements
+_LAYERS = {"cue": "b", "who": "span", "time": "span", "naming": "span", "notquote": "span", "conflict": "span", "furniture": "span"}  # those of the legend, and their elements
 
 
 def _legend(marks: list[_Span], colours: dict[str, int]) -> str:
@@ -301,6 +307,19 @@ def _list(name: str, notebook: str, columns: tuple[str, ...], place: str, rows: 
     return f'<section>{head}<div class="scroll" role="group" aria-label="{escape(title)}" tabindex="0">{found}</div></section>'
 
 
+def _differences(rows: list[dict]) -> str:
+    """Values that another article gives otherwise, with links to both places; "" when there are none."""
+    if not rows:
+        return ""
+    title = wording.say("report.list_conflicts")
+    links = {"text": lambda row: "#" + anchor(row.get("start")), "other_text": lambda row: href(row["other_id"], row.get("other_start"), "")}
+    columns = ["row", "text", "relation", "other_outlet", "other_text", "slot", "about", "grade"]
+    found = table([row | {"row": n} for n, row in enumerate(rows, 1)], columns, links, max_rows=1000, count=False, row_id=lambda row, n: f"conflicts-{n}")
+    back = wording.html("report.list_back", notebook=wording.say("report.nav_03_timeline"), href="../03_timeline.html")
+    box = f'<div class="scroll" role="group" aria-label="{escape(title)}" tabindex="0">{found}</div>'
+    return f'<section><h2 id="conflicts">{escape(title)} ({len(rows):,})</h2><p class="note">{back}</p>{box}</section>'
+
+
 def _shared_with(article: dict, rows: list[dict]) -> str:
     """Passages that stand in other articles, too, with links to both places; "" when there are none."""
     if not rows:
@@ -313,18 +332,18 @@ def _shared_with(article: dict, rows: list[dict]) -> str:
     return f'<section><h2 id="shared">{escape(title)} ({len(rows):,})</h2><p class="note">{back}</p>{box}</section>'
 
 
-_TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "statements", "shared")
+_TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "conflicts", "shared")
 
 
 def article_page(article: dict, spans: dict, *, nav=None, neighbours=(), provenance: dict | None = None, font: bool = True) -> str:
     """The page of one article.
 
     `article`: a row of the table `articles` (article_id, text, outlet, title, published, ...). `spans`: this article's rows, as dicts or a DataFrame, under the
-    names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, statements, shared. What is missing, or does not fit the text, is
-    left out. `neighbours`: (article_id, label) of the articles to turn to. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where
+    names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, conflicts, shared, and any other (which gives anchors). What is
+    missing, or does not fit the text, is left out. `neighbours`: (article_id, label) of the articles to turn to. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where
     a row of any of these tables starts; quotes-1, timexes-1, naming-1 ... the rows of the lists."""
     source = _text(article.get("text"))
-    have = {name: records(spans.get(name)) for name in _TABLES}
+    have = {name: records(spans.get(name)) for name in dict.fromkeys((*_TABLES, *spans))}
     have["quotes"] = [row | {"corrected": None if _text(row.get("corrected")) == "none" else row.get("corrected")} for row in have["quotes"]]
     colours: dict[str, int] = {}
     marks = _marks(article, have, colours, len(source))
@@ -334,7 +353,7 @@ def article_page(article: dict, spans: dict, *, nav=None, neighbours=(), provena
     if re.search("[\u202d\u202e]", source):
         note += f'<p class="note">{escape(wording.say("report.reader_bidi"))}</p>'
     printed = f'<article class="article" lang="ar" dir="rtl" aria-label="{escape(wording.say("report.reader_printed"))}"><div class="printed">{text}</div></article>'
-    lists = "\n".join(_list(name, notebook, columns, place, have[name]) for name, notebook, columns, place in _LISTS) + _shared_with(article, [r for r in have["shared"] if r.get("text")])
+    lists = _differences(have["conflicts"]) + "\n".join(_list(name, notebook, columns, place, have[name]) for name, notebook, columns, place in _LISTS) + _shared_with(article, [r for r in have["shared"] if r.get("text")])
     body = f'<h1 dir="auto">{escape(title)}</h1>\n{_facts(article)}\n{_legend(marks, colours)}{note}\n<div class="reading">{printed}\n<div class="lists">{lists}</div></div>'
     turn = [(f"{page_name(identity)}.html", label) for identity, label in neighbours]
     nav = [("../index.html", wording.say("report.index"))] if nav is None else nav

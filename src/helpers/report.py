@@ -22,6 +22,8 @@ _INDEX = {
     "naming_shares": ("concept", "outlet", "term", "mentions"),
     "voices": ("outlet", "speaker_name", "share_of_words"),
     "shared": ("article_id", "outlet", "other_outlet", "start", "end"),
+    "conflicts": ("conflict_id", "slot", "about", "relation", "grade", "article_id", "outlet", "start", "text", "other_id", "other_outlet", "other_start", "other_text"),
+    "events": ("event_id", "article_id", "start", "text", "articles", "outlets", "independent"),
 }
 
 
@@ -62,15 +64,19 @@ def article_pages(work: Path, tables: dict[str, Any], provenance: dict, nav=()) 
         return 0
     folder = work / "articles"
     folder.mkdir(exist_ok=True)
-    parts = {name: _ByArticle(tables.get(name)) for name in ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "statements", "shared")}
-    others = _ByArticle(tables.get("shared"), "other_id")  # the other side of a shared passage is a place to lead to, too
+    placed = {name: table for name, table in tables.items() if table is not None and {"article_id", "start", "end"} <= set(table.column_names)}
+    parts = {name: _ByArticle(table) for name, table in placed.items()}
+    # the other side of a pair is a place to lead to, too
+    others = {name: _ByArticle(table, "other_id") for name, table in placed.items() if {"other_id", "other_start"} <= set(table.column_names)}
     order = [a["article_id"] for a in index.in_order(_rows(articles, *_INDEX["articles"]))]
     places = {identity: place for place, identity in enumerate(order)}
     for place in range(articles.num_rows):
         article = articles.slice(place, 1).to_pylist()[0]
         identity = article["article_id"]
         spans = {name: rows[identity] for name, rows in parts.items()}
-        spans["shared"] += [_turned(row) for row in others[identity]]
+        for name, rows in others.items():
+            spans[name] += [_turned(row) for row in rows[identity]]
+        spans["conflicts"] = [row for row in spans.get("conflicts", []) if row.get("relation") in index.DIFFERENT]
         at = places[identity]
         neighbours = [(order[n], wording.say(f"report.reader_{word}")) for n, word in ((at - 1, "before"), (at + 1, "after")) if 0 <= n < len(order)]
         html = reader.article_page(article, spans, nav=nav or None, neighbours=neighbours, provenance=provenance, font=articles.num_rows <= MANY)
@@ -86,9 +92,9 @@ def _title(rows: list[dict], articles) -> None:
 
 
 def _turned(row: dict) -> dict:
-    """A row of table shared as seen from its other article."""
-    sides = {"article_id": "other_id", "outlet": "other_outlet", "start": "other_start", "end": "other_end", "text": "other_text"}
-    return row | {a: row.get(b) for a, b in sides.items()} | {b: row.get(a) for a, b in sides.items()}
+    """A row of a pair (table shared, conflicts) as seen from its other article."""
+    sides = {own: other for other in row if other.startswith("other_") and (own := "article_id" if other == "other_id" else other.removeprefix("other_")) in row}
+    return row | {a: row[b] for a, b in sides.items()} | {b: row[a] for a, b in sides.items()}
 
 
 def left_out(tables: Path) -> str:
