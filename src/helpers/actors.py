@@ -224,7 +224,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return j
     if row and row[1].kind in ("state", "capital") and a + row[0] <= b and not (a + row[0] < b and words[a + row[0]].startswith(("ال", "وال")) or known_at(words, a + row[0]) if a + row[0] < b else False):
         return a + row[0]
-    body = head is not None and head[0] == "organisation"
+    body = head is not None and head[0] in ("organisation", "agency")
     heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
     while j < b and j - a < MENTION_TOKENS:
@@ -244,6 +244,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "ل" and j + 1 in pair_at and j > a and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
             j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
             continue
+        if j > a and (word in _SAME or to_agency(words, j)):
+            break
         if word in PAUSE:
             if word in "،," and j > a and (titles_only or _nameless(words, a, j, pair_at)):
                 k = j + 1
@@ -256,9 +258,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 1
             continue
         if j > a and titles_only and (word in _PLACE_PREPOSITIONS or word.startswith("بال") or word.startswith("لل")):
-            name = _name_after(words, j, b)  # «رئيس المجلس في المدينة فلان الفلاني»
+            name = name_after(words, j, b)  # «رئيس المجلس في المدينة فلان الفلاني»
             if name and _nameless(words, a, j, pair_at):
-                j, titles_only = name, False
+                j, titles_only, plain = name, False, plain + 1
                 continue
         if j > a and body and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
             j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
@@ -286,7 +288,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «منظمة «كذا» تنتج …»
         if j > a and word.startswith("ال") and not _goes_with(words, a, j, plain):
             break
-        if j > a and words[j - 1] not in _PLACE_PREPOSITIONS and word[0].isalpha() and word not in _TYPED and (heads_body and not word.startswith("ال") and not is_actor_noun(word) or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")):
+        if j > a and words[j - 1] not in _PLACE_PREPOSITIONS and word[0].isalpha() and word not in _TYPED and (heads_body and not word.startswith("ال") and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")):
             break  # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»: another noun, or a verb
         if stops(word) and not (word in ("الاول", "الاولي") and j > a and words[j - 1].startswith("ال")) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
@@ -322,7 +324,7 @@ def _field(word: str) -> bool:
     return (noun(bare) or ("",))[0] not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in _agency_words()
 
 
-def _name_after(words: list[str], j: int, b: int) -> int | None:
+def name_after(words: list[str], j: int, b: int) -> int | None:
     """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
     for k in range(j + 1, min(b, j + 7)):
         word = words[k]
@@ -330,6 +332,12 @@ def _name_after(words: list[str], j: int, b: int) -> int | None:
             return k
         if (noun(word) or ("",))[0] in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
             return k
+        if word == "،" and k > j + 1 and words[j] in _PLACE_PREPOSITIONS:  # «مراسل القناة في المدينة، فلان الفلاني، …»
+            end = next((m for m in range(k + 1, min(b, k + 6)) if not words[m][0].isalpha() or stops(words[m])), b)
+            plain = 2 <= end - k - 1 <= 4 and (end >= b or words[end] in PAUSE or words[end] in cues.COMPLEMENTISERS or words[end] == ":")
+            return k + 1 if plain and not any(is_actor_noun(words[m]) or words[m] in cues.forms() or words[m].endswith("ة") for m in range(k + 1, end)) and not words[k + 1].startswith(("ال", "و")) else None
+        if k == j + 2 and words[j] == "في" and is_actor_noun(words[j + 1]) and words[j + 1].startswith("ال") and word[0].isalpha() and not word.startswith("ال") and word[0] not in "يتبلو" and not stops(word) and word not in cues.forms() and not is_actor_noun(word) and k + 1 < b and words[k + 1][0].isalpha() and not stops(words[k + 1]):
+            return k  # «القيادي في الحركة فلان الفلاني»
         if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in _RELATIVE or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
             return None
     return None
@@ -351,6 +359,8 @@ def office_of(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j belongs to a title before it: الأمين العام للأمم المتحدة, المدير العام لشركة …"""
     word = words[j]
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    if word in ("للشؤون", "لشؤون", "للشئون", "لشئون"):
+        return any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 5), j))
     return len(word) > 3 and (words[j - 1] in cues.word_class("before-field") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
         any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
 
@@ -497,6 +507,12 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         if i in pair_at:
             break
         found = noun(word)
+        row = known_at(words, i) if head is not None and word in _known_starts() else None
+        if row and row[0] > 1 and row[1].kind in ("agency", "institution", "state", "capital"):
+            rest.append(skeleton(word))  # «مراسل بي بي سي فلان»
+            definite, body_open = True, False
+            i += row[0]
+            continue
         if found and found[0] in ("title", "honorific", "joint") and not (head is not None and definite and given(word)):
             if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in nouns():
                 break  # «الرئيس الأميركي نظيره …»: another person begins
@@ -562,6 +578,23 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     return ((head, tuple(rest)) if head else None), first, name_end(words, first, b, pair_at, vocabulary)
 
 
+_SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
+
+
+def says_same(words: list[str], b: int) -> bool:
+    """Whether «نفسه» or «ذاته» follows a mention that ends before token b (المصدر ذاته): the one who spoke last."""
+    return b < len(words) and words[b] in _SAME
+
+
+def to_agency(words: list[str], j: int) -> bool:
+    """Whether «لـ» and the name of an agency or channel of several words (لبي بي سي) starts at token j."""
+    word = words[j]
+    if word[:1] != "ل" or len(word) < 3 or word[1:] not in _known_starts():
+        return False
+    found = known_at([word[1:], *words[j + 1:j + 5]], 0)
+    return found is not None and found[1].kind == "agency"
+
+
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
     """The token after the name that starts at token `first`; `first` itself when none does."""
     family = words_surnames(words)
@@ -571,6 +604,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     i = first
     while i < b and i - first < NAME_TOKENS + 1 and words[i][0].isalpha() and i not in pair_at:
         word = words[i]
+        if word in _SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not given(word):
+            break
         if i > first and words[i - 1] in NAME_JOINTS and word not in PAUSE:
             i += 1
             continue

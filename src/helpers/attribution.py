@@ -235,6 +235,8 @@ def _fronted(doc: Doc, n: int, i: int) -> bool:
 def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
     words, a = doc.words, doc.sentences[n][0]
     before = words[i - 1] if i > a else "\n"
+    if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
+        return False  # «طالبا عدم ذكر اسمه»
     if words[i][0] == "و" or before in _PAUSE | _END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
         return True
     after = words[i + 1:i + 3]
@@ -375,6 +377,17 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = j
         j += 1
     return None
+
+
+def _bare_clause(doc: Doc, j: int) -> bool:
+    """Whether a complement clause that is not joined by و stands within the next tokens, before any stop, comma or cue."""
+    for k in range(j, min(j + 12, len(doc.words))):
+        word = doc.words[k]
+        if word in cues.COMPLEMENTISERS:
+            return doc.words[k - 1] not in _PREPOSITIONS
+        if word in _END or word in _PAUSE or word == ":" or k in doc.forms and any(f.kind == "finite" for f in doc.forms[k]):
+            return False
+    return False
 
 
 def _clause_later(doc: Doc, j: int, limit: int) -> bool:
@@ -525,7 +538,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             if j in doc.forms:
                 for f in doc.forms[j]:
                     beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
-                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and _clause_next(words, j))) and words[j - 1] not in cues.word_class("prep"):
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (_clause_next(words, j) or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
                         if _content_quick(doc, n, j, f):
                             return j
                     if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
@@ -674,6 +687,8 @@ def _starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False
     if actors.is_actor_noun(word) or words[j - 1] in ("الذي", "التي"):
         return False
+    if word[0] == "ا" and word not in cues.content_nouns() and "an" in form.cue.frames and not words[j + 1].startswith(("ال", "ل", "ب")) and words[j + 1][0].isalpha() and _bare_clause(doc, j + 2):
+        return False  # «أكد القيادي أوليان فلان في تصريح أن»
     clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in cues.COMPLEMENTISERS), None)
     if clause is not None and "an" in form.cue.frames and all(words[k][0].isalpha() and not words[k].startswith("ال") and words[k] not in cues.word_class("prep") for k in range(j + 1, clause)) and word not in cues.content_nouns():
         return False  # «أكد الرئيس أوليان فلان أن»: a name that looks like a verbal noun
@@ -857,7 +872,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         relay = (relayed + 2, actors.phrase_end(words, relayed + 2, b, doc.pair_at))
         close = relay[1]
     else:
-        close = end
+        close = end + actors.says_same(words, end)
     subject = (source, end)
     initial = i > a and words[i][0] == "و" and words[i - 1] in _PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
     if initial:
@@ -892,6 +907,9 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         start += size_turn
         while start < stop and words[start] in _PAUSE:
             start += 1
+    dash = next((k for k in range(start, min(start + 9, stop)) if words[k] in "-–—:"), None)
+    if dash is not None and (any(words[k] == "(" for k in range(start, dash)) or actors.kind_of(words, dash - 1, dash, {}) == "agency" or start == a and doc.sentences[n - 1][2] != doc.sentences[n][2] and actors.is_state(words, start, dash)):
+        start = dash + 1  # «كيرسادا (نبأ) - …»: the dateline
     if stop - start > 2 * REACH:
         return []
     for k in range(stop - 1, start, -1):  # not past another clause of the sentence

@@ -4,7 +4,7 @@ An article teaches its names itself, mostly by title and name side by side («ا
 mean him)."""
 
 from . import arabic, cues
-from .actors import BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_end, noun, nouns, person, phrase_end, skeleton, stops
+from .actors import BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -187,6 +187,10 @@ class Names:
             return self._body(words, a, b, whole), "anonymous" if kind == "anonymous" else "organisation"
         if kind == "joint":
             return whole, "title"
+        if last > first and last < b and (words[last] in ("اية", "حجة") or words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title"):
+            _, later, after = person(words, last, b, pair_at, self.vocabulary)
+            if after > later:  # «خطيب مسجد المدينة المؤقت آية الله فلان»
+                first, last = later, after
         if last > first:
             name = tuple(words[first:last])
             shorter = next((name[:size] for size in range(len(name) - 1, 1, -1) if self._count(name[:size]) > 1), None)
@@ -200,13 +204,13 @@ class Names:
         if comma is not None and last == first and comma + 1 < b:
             name = self.full(tuple(words[comma + 1:b]))
             return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
-        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال")), None)
+        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال") or words[k] in ("اية", "حجة")), None)
         if second is not None and last == first:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
             _, first, last = person(words, second, b, pair_at, self.vocabulary)
             if last > first:
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
-        inner = next((k for k in range(first + 1, b - 1) if title and given(words[k]) and noun(words[k]) is None), None)
+        inner = next((k for k in range(first + 1, b - 1) if title and given(words[k]) and noun(words[k]) is None), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في")), None)
         if inner is not None and last == first:  # «رئيس المجلس في المدينة فلان الفلاني»
             name = self.full(tuple(words[inner:name_end(words, inner, b, pair_at, self.vocabulary)]))
             return self.texts.get(name, clean(source[starts[inner]:ends[b - 1]])), "name"

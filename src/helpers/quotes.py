@@ -233,7 +233,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if doc.words[k] in _FROM]
         if abouts:
             about = abouts[0]
-            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or doc.words[about] not in ("عن", "الي") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
+            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := attribution.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
             mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at, governed=True) if doc.words[about] in ("عن", "الي") else None
             if mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(doc.words, *mention, doc.pair_at) == "agency":  # «نقلت الوكالة عن صحيفة … عن مسؤول قوله»
                 inner = actors.mention(doc.words, abouts[1] + 1, f.cue[0], doc.pair_at)
@@ -251,7 +251,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         head = _relay_at_head(doc, f)
         if head:
             via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
-    if mention and mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific":  # معاليه: the one who spoke last
+    if mention and (mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and actors.says_same(doc.words, mention[1])):  # معاليه: the one who spoke last
         name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
         if name:
             state.repeated(f.sentence, name)
