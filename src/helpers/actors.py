@@ -535,7 +535,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(skeleton("وزراء"))  # another word for the same office
             definite = definite or word.startswith("ال")
             i += 1
-        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
+        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found and not (definite and given(word)) or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
             rest.append(skeleton(word))
             body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
@@ -621,7 +621,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if word in cues.word_class("name-second") and given(before):
                 i += 1
                 continue
-            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
+            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
             if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "،", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
                 i += 1
             break

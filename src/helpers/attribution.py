@@ -204,7 +204,7 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in _PAUSE | _END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
-    if before in _RELATIVES and i - 2 > a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and not actors.is_actor_noun(words[i - 2]) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not actors.given(words[i - 3]):
+    if before in _RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and not actors.is_actor_noun(words[i - 2]) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not actors.given(words[i - 3]):
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
@@ -882,7 +882,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         if start >= b:
             return []
         skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
-        cue_inside = any(any(f.kind == "finite" and not f.joined for f in doc.forms.get(k, ())) for k in range(start, min(start + 3, b)))
+        cue_inside = any(f.kind == "finite" and not f.joined for k in (start, start + 1) if k == start or words[start] in ("كان", "كانت", "قد") for f in doc.forms.get(k, ()))
         if cue_inside or i > a and words[start] in cues.COMPLEMENTISERS and words[start][0] != "ف":
             return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
         if start in doc.pair_at and count_words(words, start, doc.pair_at[start]) >= SPEECH_WORDS:

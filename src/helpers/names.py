@@ -3,7 +3,7 @@
 An article teaches its names itself, mostly by title and name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي»
 mean him)."""
 
-from . import arabic, cues
+from . import actors, arabic, cues
 from .actors import BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -187,8 +187,9 @@ class Names:
             return self._body(words, a, b, whole), "anonymous" if kind == "anonymous" else "organisation"
         if kind == "joint":
             return whole, "title"
-        if last > first and last < b and (words[last] in ("اية", "حجة") or words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title"):
-            _, later, after = person(words, last, b, pair_at, self.vocabulary)
+        again = last if last > first and last < b and words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
+        if last > first and again is not None:
+            _, later, after = person(words, again, b, pair_at, self.vocabulary)
             if after > later:  # «خطيب مسجد المدينة المؤقت آية الله فلان»
                 first, last = later, after
         if last > first:
@@ -223,6 +224,9 @@ class Names:
             name = None if indefinite and arabic.fold(title[0]) in cues.word_class("common-title") else self._by_title(title)
             if name:
                 return self.texts[self.full(name)], "title"
+            held = actors.held_titles().get(tuple(words[a:b]))
+            if held:  # a user's row of data/lexicons/actors.csv
+                return held, "title"
             return whole, "anonymous" if indefinite else "title"
         return whole, "name"
 
