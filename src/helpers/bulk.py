@@ -40,7 +40,7 @@ def write(made: Iterable[dict], output: Path) -> Counter:
     """Writes records to a JSONL file, one line each. The file is there when the last line is written, or else as it was before, also after Ctrl-C. A pipe or a
     device such as /dev/stdout is written to as the lines come. Returns how many records there are under "all", and how many with an error under "unusable"."""
     count = Counter()
-    with _replaced(output) as path, open(path, "w", encoding="utf-8", newline="\n") as file:
+    with replaced(output) as path, open(path, "w", encoding="utf-8", newline="\n") as file:
         for record in made:
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
             count["all"] += 1
@@ -49,7 +49,7 @@ def write(made: Iterable[dict], output: Path) -> Counter:
 
 
 @contextlib.contextmanager
-def _replaced(path: Path) -> Iterator[Path]:
+def replaced(path: Path) -> Iterator[Path]:
     """A temporary path beside the file, hidden, which takes its place in the end; the path itself for what is no regular file."""
     path = path.resolve()
     if path.exists() and not path.is_file():

@@ -1,5 +1,7 @@
 """The `riwaya` command. Exit status: 0 done, 1 a notebook failed, 2 the request cannot be met."""
 
+import contextlib
+import json
 import os
 import sys
 from pathlib import Path
@@ -82,10 +84,8 @@ def annotate(
 
     articles = corpora.stream(folder, heard)
     try:
-        with bulk.interruptible():
+        with _writing(output, "--output"), bulk.interruptible():
             count = bulk.write(bulk.records(articles, jobs, scheduler), output)
-    except OSError as why:
-        raise InputError(f"--output {output} cannot be written ({why.strerror or why}).") from None
     except KeyboardInterrupt:
         _tell(f"Interrupted: {output} is as it was before.")
         raise typer.Exit(130) from None
@@ -94,36 +94,57 @@ def annotate(
         raise InputError(f"No usable article in {corpus}:\n" + corpora.problems_text(errors))
 
 
-def _refuse_output(output: Path, corpus: Path) -> None:
-    """Raises InputError for an output that cannot be a new file, or would overwrite an article."""
+def _refuse_output(output: Path, corpus: Path, option: str = "--output") -> None:
+    """Raises InputError for an output that cannot be a new file, or would be taken for an article."""
     from . import inputs, manifest
 
     target = output.resolve()
     if output.is_dir():
-        raise InputError(f"--output {output} is a folder. Give the path of a file, for example {output / 'annotations.jsonl'}.")
+        raise InputError(f"{option} {output} is a folder. Give the path of a file in it.")
     if not target.parent.is_dir():
-        raise InputError(f"--output {output}: the folder {output.parent} does not exist. Make it first, or give another path.")
+        raise InputError(f"{option} {output}: the folder {output.parent} does not exist. Make it first, or give another path.")
     if target.is_relative_to(corpus) and (target.name in manifest.TABLES or target.suffix.lower() in inputs.KINDS):
-        raise InputError(f"--output {output} would be taken for an article of the corpus. Give a path outside {corpus}.")
+        raise InputError(f"{option} {output} would be taken for an article of the corpus. Give a path outside {corpus}.")
+
+
+@contextlib.contextmanager
+def _writing(output: Path, option: str):
+    try:
+        yield
+    except OSError as why:
+        raise InputError(f"{option} {output} cannot be written ({why.strerror or why}).") from None
 
 
 @app.command()
 def evaluate(
     corpus: CorpusArgument,
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of annotated articles, one JSON file each (format: tests/gold/README.md).")],
+    output: Annotated[Optional[Path], typer.Option("--json", metavar="FILE", help="Write all figures to this file as well.")] = None,
 ) -> None:
-    """Compare the extraction with annotated articles: precision, recall and F1.
+    """Compare the extraction with annotated articles: precision, recall and F1, by type of quotation and kind of speaker.
 
     Example: riwaya evaluate sample-summit tests/gold"""
+    from . import breakdown, bulk
     from . import corpus as corpora
     from . import evaluate as measure
 
+    if output is not None:
+        _refuse_output(output, corpus_folder(corpus), "--json")
     annotated = measure.load_gold(gold)
-    loaded = corpora.load(corpus_folder(corpus))
-    pairs, sources = measure.annotated_pairs(corpora.usable(loaded), annotated)
+    pairs, sources, warnings = measure.annotated(corpora.stream(corpus, lambda problem: None), annotated)
+    for line in warnings[:20]:
+        _tell(f"warning: {line}")
+    if len(warnings) > 20:
+        _tell(f"warning: {len(warnings) - 20} more annotations like these.")
     if not pairs:
         raise InputError(f"None of the {len(annotated)} annotated articles in {gold} is in {corpus}. An annotation belongs to the article whose file name ends its `article`.")
-    print(measure.text_table(measure.table(measure.score(pairs, sources)), len(pairs)))
+    rows = measure.table(measure.score(pairs, sources))
+    parts = {name: make(pairs, sources) for name, make in (("by_type", breakdown.by_type), ("by_speaker", breakdown.by_speaker), ("by_resolution", breakdown.by_resolution))}
+    print(measure.text_table(rows, len(pairs)) + "\n\n" + breakdown.text(*parts.values()))
+    if output is not None:
+        facts = {"articles": [gold["article"] for gold, _ in pairs], "warnings": warnings, "interval": "95 %, percentiles of resampled articles", "measures": rows, **parts}
+        with _writing(output, "--json"), bulk.replaced(output) as path:
+            path.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 @app.command()

@@ -11,10 +11,12 @@ import re
 import unicodedata
 from collections import Counter
 from pathlib import Path
+from typing import Callable, Iterable
 
 from .paths import InputError
 
 DIRECT, REPORTED = 0.8, 0.5
+TYPES = ("direct", "indirect", "mixed")
 DRAWS, SEED = 1000, 20150816
 MEASURES = ("direct quotes", "direct quotes with speaker", "canonical name, direct", "reported speech", "reported speech with speaker", "canonical name, reported",
             "cue", "relaying source", "marked, not speech: rejected", "temporal, relaxed", "temporal, strict", "temporal, value", "page furniture lines")
@@ -24,21 +26,44 @@ _TITLES = frozenset("رييس رييسه رييسان وزير وزيره متح
 
 
 def load_gold(folder: str | Path) -> dict[str, dict]:
-    """File name of the article -> its annotation. Raises InputError when the folder holds none or one cannot be read."""
+    """`article` -> its annotation. Raises InputError when the folder holds none, or one that cannot be read or is none, with its file and what is wrong in it."""
     folder = Path(folder)
     if not folder.is_dir():
         raise InputError(f"{folder} is not a folder of annotations (one JSON file an article, see tests/gold/README.md).")
-    gold = {}
+    gold, files = {}, {}
     for file in sorted(folder.glob("*.json")):
         try:
             record = json.loads(file.read_text(encoding="utf-8-sig"))
-            gold[record["article"]] = record
-            record["quotes"], record["timexes"]
-        except (ValueError, KeyError, TypeError) as why:
-            raise InputError(f"{file.name}: not an annotation file ({type(why).__name__}: {why}). It needs article, quotes and timexes; see tests/gold/README.md.") from None
+            wrong = _wrong(record)
+        except (OSError, ValueError, RecursionError) as why:
+            wrong = f"it cannot be read as JSON ({why})"
+        if wrong:
+            raise InputError(f"{file.name} is not an annotation: {wrong}. What one needs is said in tests/gold/README.md; take other files out of the folder.")
+        name = record["article"]
+        if name in gold:
+            raise InputError(f"{file.name} and {files[name]} both annotate {name}. Keep one of the two.")
+        gold[name], files[name] = record, file.name
     if not gold:
         raise InputError(f"{folder} holds no .json annotation. One file an article is expected; see tests/gold/README.md.")
     return gold
+
+
+def _wrong(record) -> str | None:
+    """What an annotation lacks, or None."""
+    if not isinstance(record, dict) or not isinstance(record.get("article"), str):
+        return "it has no `article`"
+    for kind, needed in (("quotes", {"type", "speaker", "cue"}), ("timexes", {"value"}), ("not_quotes", set())):
+        items = record.get(kind, [] if kind == "not_quotes" else None)
+        if not isinstance(items, list):
+            return f"it has no list `{kind}`"
+        for number, item in enumerate(items, 1):
+            if not isinstance(item, dict) or (missing := sorted((needed | {"start", "end"}) - item.keys())):
+                return f"number {number} of `{kind}` " + (f"lacks {', '.join(missing)}" if isinstance(item, dict) else "is no object")
+            if not all(isinstance(item[side], int) for side in ("start", "end")) or not 0 <= item["start"] < item["end"]:
+                return f"number {number} of `{kind}` has no span ({item['start']!r}–{item['end']!r})"
+            if kind == "quotes" and not (item["type"] in TYPES and isinstance(item["speaker"], str)):
+                return f"number {number} of `quotes` has the type {item['type']!r} and the speaker {item['speaker']!r}: a type is one of {', '.join(TYPES)}, a speaker is text"
+    return None
 
 
 def pair_up(gold: dict[str, dict], records: list[dict]) -> list[tuple[dict, dict]]:
@@ -47,13 +72,40 @@ def pair_up(gold: dict[str, dict], records: list[dict]) -> list[tuple[dict, dict
     return [(g, by_name[Path(name).name]) for name, g in gold.items() if Path(name).name in by_name]
 
 
-def annotated_pairs(articles: list, gold: dict[str, dict]) -> tuple[list[tuple[dict, dict]], dict[str, str]]:
+def annotated_pairs(articles: Iterable, gold: dict[str, dict]) -> tuple[list[tuple[dict, dict]], dict[str, str]]:
     """Annotation and extraction of every article (corpus.Article) that is annotated, and the articles' source texts by id."""
+    return annotated(articles, gold)[:2]
+
+
+def annotated(articles: Iterable, gold: dict[str, dict]) -> tuple[list[tuple[dict, dict]], dict[str, str], list[str]]:
+    """Annotation and extraction of every article (corpus.Article) that is annotated, the articles' source texts by id, and what is to be said of the others.
+
+    An annotation belongs to the article whose file name ends its `article` and whose text has its words where it says. One without such an article is left
+    out, with a warning; one whose article is unusable counts as all missed."""
     from . import extract
 
-    names = {Path(name).name for name in gold}
-    wanted = [a for a in articles if Path(a.article).name in names]
-    return pair_up(gold, [extract.annotate(a) for a in wanted]), {a.id: a.text for a in wanted}
+    wanted: dict[str, list[str]] = {}
+    for name in gold:
+        wanted.setdefault(Path(name).name, []).append(name)
+    pairs, sources, strange = {}, {}, {}
+    for article in articles:
+        for name in wanted.get(Path(article.article).name, ()):
+            strange[name] = None if article.error else misfit(gold[name], article.text)
+            if strange[name] is None and name not in pairs:
+                pairs[name] = gold[name], extract.annotate(article)
+                sources[article.id] = article.text
+    warnings = [f"{name}: {strange.get(name) or 'no such article in the corpus'}; its annotation is left out." for name in gold if name not in pairs]
+    warnings += [f"{name}: the article is unusable ({record['error']}), so everything annotated in it counts as missed." for name, (_, record) in pairs.items() if "error" in record]
+    return [pairs[name] for name in gold if name in pairs], sources, warnings
+
+
+def misfit(gold: dict, source: str) -> str | None:
+    """Where an annotation gives other words than the text has, or None when it belongs to the text."""
+    for item in (*gold["quotes"], *gold["timexes"], *gold.get("not_quotes", [])):
+        there = source[item["start"]:item["end"]]
+        if not there or item.get("text", there) != there:
+            return f"the article has {there[:40]!r} at {item['start']}–{item['end']}, where the annotation has {str(item.get('text'))[:40]!r} (another article, or its text was changed)"
+    return None
 
 
 def score(pairs: list[tuple[dict, dict]], sources: dict[str, str]) -> dict[str, list[tuple[int, int, int]]]:
@@ -71,21 +123,34 @@ def table(counts: dict[str, list[tuple[int, int, int]]], draws: int = DRAWS) -> 
     rows = []
     for measure, per_article in counts.items():
         right, given, expected = (sum(c[k] for c in per_article) for k in range(3))
-        rng = random.Random(SEED)
-        resampled = sorted(_f1(*map(sum, zip(*rng.choices(per_article, k=len(per_article))))) for _ in range(draws)) if per_article else [0.0]
+        low, high = interval(per_article, _f1, draws)
         rows.append({"measure": measure, "precision": right / given if given else None, "recall": right / expected if expected else None, "f1": _f1(right, given, expected),
-                     "low": resampled[int(0.025 * (len(resampled) - 1))], "high": resampled[int(0.975 * (len(resampled) - 1))], "right": right, "given": given, "expected": expected})
+                     "low": low, "high": high, "right": right, "given": given, "expected": expected})
     return rows
+
+
+def interval(per_article: list[tuple[int, ...]], value: Callable[..., float], draws: int = DRAWS) -> tuple[float, float]:
+    """95 % percentile interval of a value of summed counts, from articles drawn with replacement (Efron 1979). The draws are the same for every value."""
+    rng = random.Random(SEED)
+    drawn = sorted(value(*map(sum, zip(*rng.choices(per_article, k=len(per_article))))) for _ in range(draws)) if per_article else [0.0]
+    return drawn[int(0.025 * (len(drawn) - 1))], drawn[int(0.975 * (len(drawn) - 1))]
 
 
 def text_table(rows: list[dict], articles: int) -> str:
     """The rows as plain text for a terminal."""
-    show = lambda x: "    –" if x is None else f"{x:5.3f}"
-    lines = [f"{articles} annotated article{'s' if articles != 1 else ''}; 95 % intervals from resampling articles" + (" (few articles: rough)" if articles < 20 else ""),
-             f"{'':30s}  precision  recall     F1   interval         right  given  expected"]
-    for r in rows:
-        lines.append(f"{r['measure']:30s}      {show(r['precision'])}   {show(r['recall'])}  {show(r['f1'])}   {show(r['low'])}–{show(r['high'])}   {r['right']:6d} {r['given']:6d}  {r['expected']:8d}")
+    lines = [f"{articles} annotated article{'s' if articles != 1 else ''}; 95 % intervals from resampling articles" + (" (few articles: rough)" if articles < 20 else ""), *_lines(rows, "")]
     return "\n".join(lines)
+
+
+def _lines(rows: list[dict], heading: str) -> list[str]:
+    lines = [f"{heading:30s}  precision  recall     F1   interval         right  given  expected"]
+    for r in rows:
+        lines.append(f"{r['measure']:30s}      {shown(r['precision'])}   {shown(r['recall'])}  {shown(r['f1'])}   {shown(r['low'])}–{shown(r['high'])}   {r['right']:6d} {r['given']:6d}  {r['expected']:8d}")
+    return lines
+
+
+def shown(value: float | None) -> str:
+    return "    –" if value is None else f"{value:5.3f}"
 
 
 def reliability(pairs: list[tuple[dict, dict]], sources: dict[str, str], bins: tuple[float, ...] = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)) -> tuple[list[dict], float]:
@@ -104,13 +169,11 @@ def reliability(pairs: list[tuple[dict, dict]], sources: dict[str, str], bins: t
 
 def judge(gold: dict, record: dict, source: str) -> list[tuple[dict, bool]]:
     """Each quotation that was found and counts, with whether both its span and its speaker are right."""
-    neutral = [tuple(r) for r in gold.get("ignore", [])] + _regions(source, gold.get("boilerplate") or [])
-    counted = lambda items: [x for x in items if not any(a <= x["start"] and x["end"] <= b for a, b in neutral)]
+    counted = _counted(gold, source)
     out = []
     for direct, threshold in ((True, DIRECT), (False, REPORTED)):
         F, G = ([q for q in counted(side["quotes"]) if (q["type"] == "direct") is direct] for side in (record, gold))
-        right = {id(f): same_name(f["speaker_name"] or (f["speaker"] or {}).get("text"), [g["speaker"], *(g.get("aliases") or []), *([g["speaker_mention"]] if g.get("speaker_mention") else [])])
-                 for f, g in _match(F, G, threshold)}
+        right = {id(f): right_speaker(f, g) for f, g in _match(F, G, threshold)}
         out += [(f, right.get(id(f), False)) for f in F]
     return out
 
@@ -166,31 +229,51 @@ def _vias(item: dict) -> list[str]:
     return [v for v in (via if isinstance(via, list) else [via]) if v]
 
 
-def _article(gold: dict, record: dict, source: str) -> dict[str, tuple[int, int, int]]:
+def _counted(gold: dict, source: str) -> Callable[[list[dict]], list[dict]]:
+    """What keeps the spans that do not lie in page furniture or a stretch to be ignored."""
     neutral = [tuple(r) for r in gold.get("ignore", [])] + _regions(source, gold.get("boilerplate") or [])
-    counted = lambda items: [x for x in items if not any(a <= x["start"] and x["end"] <= b for a, b in neutral)]
+    return lambda items: [x for x in items if not any(a <= x["start"] and x["end"] <= b for a, b in neutral)]
+
+
+def right_speaker(found: dict, gold: dict) -> bool:
+    """Whether a quotation names a speaker whom the annotation accepts."""
+    accepted = [gold["speaker"], *(gold.get("aliases") or []), *([gold["speaker_mention"]] if gold.get("speaker_mention") else [])]
+    return same_name(found["speaker_name"] or (found["speaker"] or {}).get("text"), accepted)
+
+
+def compared(gold: dict, record: dict, source: str) -> dict[str, tuple[list[dict], list[dict], list[tuple[dict, dict]]]]:
+    """"direct" and "reported" -> the quotations that count on either side (annotated, found), and the pairs (found, annotated) of those that are the same.
+
+    A clause that is nothing but one marked stretch counts as that direct quotation; optional ones that were not found are left out."""
+    counted = _counted(gold, source)
     expected, found = counted(gold["quotes"]), counted(record["quotes"])
     gold_direct, found_direct = ([q for q in qs if q["type"] == "direct"] for qs in (expected, found))
-    out, cued, relayed = {}, [0, 0, 0], [0, 0, 0]
-    for label, threshold in (("direct", DIRECT), ("reported", REPORTED)):
-        if label == "direct":
-            G, F, name = gold_direct, found_direct, "direct quotes"
-        else:  # a clause that is nothing but one marked stretch counts as that direct quotation
-            G = [q for q in expected if q["type"] != "direct" and not (q["type"] == "mixed" and any(_overlap(q, d) >= DIRECT for d in gold_direct))]
-            F = [q for q in found if q["type"] != "direct" and not any(_overlap(q, d) >= DIRECT for d in gold_direct + found_direct)]
-            name = "reported speech"
+    sides = {"direct": (gold_direct, found_direct, DIRECT),
+             "reported": ([q for q in expected if q["type"] != "direct" and not (q["type"] == "mixed" and any(_overlap(q, d) >= DIRECT for d in gold_direct))],
+                          [q for q in found if q["type"] != "direct" and not any(_overlap(q, d) >= DIRECT for d in gold_direct + found_direct)], REPORTED)}  # fmt: skip
+    out = {}
+    for label, (G, F, threshold) in sides.items():
         pairs = _match(F, G, threshold)
         hit = {id(g) for _, g in pairs}
-        total = sum(1 for g in G if not g.get("optional") or id(g) in hit)
-        right = sum(same_name(f["speaker_name"] or (f["speaker"] or {}).get("text"), [g["speaker"], *(g.get("aliases") or []), *([g["speaker_mention"]] if g.get("speaker_mention") else [])]) for f, g in pairs)
+        out[label] = [g for g in G if not g.get("optional") or id(g) in hit], F, pairs
+    return out
+
+
+def _article(gold: dict, record: dict, source: str) -> dict[str, tuple[int, int, int]]:
+    counted = _counted(gold, source)
+    out, cued, relayed = {}, [0, 0, 0], [0, 0, 0]
+    for label, (G, F, pairs) in compared(gold, record, source).items():
+        name = "direct quotes" if label == "direct" else "reported speech"
+        right = sum(right_speaker(f, g) for f, g in pairs)
         named = sum(_canonical(f["speaker_name"] or (f["speaker"] or {}).get("text"), g) for f, g in pairs)
-        out[name], out[f"{name} with speaker"], out[f"canonical name, {label}"] = (len(pairs), len(F), total), (right, len(F), total), (named, len(pairs), len(pairs))
+        out[name], out[f"{name} with speaker"], out[f"canonical name, {label}"] = (len(pairs), len(F), len(G)), (right, len(F), len(G)), (named, len(pairs), len(pairs))
         with_cue = [(f, g) for f, g in pairs if g.get("cue")]
         cued = [a + b for a, b in zip(cued, (sum(_cue(f, g) for f, g in with_cue), len(with_cue), len(with_cue)))]
         gv, fv = [(f, g) for f, g in pairs if _vias(g)], [f for f, _ in pairs if _vias(f)]
         relayed = [a + b for a, b in zip(relayed, (sum(any(same_name(v, _vias(g)) for v in _vias(f)) for f, g in gv), len(fv), len(gv)))]
     out["cue"], out["relaying source"] = tuple(cued), tuple(relayed)
     terms = counted(gold.get("not_quotes") or [])
+    found_direct = [q for q in counted(record["quotes"]) if q["type"] == "direct"]
     out["marked, not speech: rejected"] = (sum(not any(_overlap(q, t) >= 0.5 for q in found_direct) for t in terms), len(terms), len(terms))
     out |= _timexes(counted(gold["timexes"]), counted(record["timexes"]))
     lines = Counter(line.strip() for line in gold.get("boilerplate") or [])
