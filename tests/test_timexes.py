@@ -1,7 +1,7 @@
 """Conformance of the temporal tagger: sentences written for this table, each with what must be found in it, and properties over hostile text."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hijridate import Gregorian, Hijri
@@ -361,6 +361,68 @@ def test_every_month_of_every_region(row):
     if row["strength"] != "libyan":
         [t] = found(f"في شهر {row['form']} 2019 بدأ العمل.")
         assert (t["text"], t["value"]) == (f"شهر {row['form']} 2019", f"2019-{int(row['month']):02d}")
+
+
+FORMS = [  # frame, what is marked, value; {m} is the name of the month, {n} its number
+    ("في 15 {m} 2019 بدأ العمل.", "15 {m} 2019", "2019-{n}-15"),
+    ("في ١٥ {m} ٢٠١٩ بدأ العمل.", "١٥ {m} ٢٠١٩", "2019-{n}-15"),
+    ("في الخامس عشر من {m} 2019 بدأ العمل.", "الخامس عشر من {m} 2019", "2019-{n}-15"),
+    ("يوم الاثنين 15 {m} 2019 بدأ العمل.", "يوم الاثنين 15 {m} 2019", "2019-{n}-15"),
+    ("منذ شهر {m} 2019 بدأ العمل.", "شهر {m} 2019", "2019-{n}"),
+    ("أواخر {m} 2019 بدأ العمل.", "أواخر {m} 2019", "2019-{n}"),
+    ("بين 3 و9 {m} 2019 بدأ العمل.", "بين 3 و9 {m} 2019", "2019-{n}-03/2019-{n}-09"),
+    ("مساء 15 {m} 2019 بدأ العمل.", "مساء 15 {m} 2019", "2019-{n}-15TEV"),
+]
+
+
+@pytest.mark.parametrize("row", MONTHS, ids=lambda row: row["form"])
+def test_every_month_in_every_form(row):
+    """Month × region × form. The Libyan names of 1986-2011 are words of every day and count only between a day and a year."""
+    for frame, text, value in FORMS:
+        if row["strength"] == "libyan" and not text.startswith(("15", "١٥", "الخامس", "يوم")):
+            continue
+        got = [(t["text"], t["value"]) for t in found(frame.format(m=row["form"]))]
+        assert got == [(text.format(m=row["form"]), value.format(n=f"{int(row['month']):02d}"))], frame
+
+
+UNITS = [("ثانية", "ثانيتين", "ثوان", "PT{}S"), ("دقيقة", "دقيقتين", "دقائق", "PT{}M"), ("ساعة", "ساعتين", "ساعات", "PT{}H"), ("يوما", "يومين", "أيام", "P{}D"), ("ليلة", "ليلتين", "ليال", "P{}D"), ("أسبوعا", "أسبوعين", "أسابيع", "P{}W"),
+         ("شهرا", "شهرين", "أشهر", "P{}M"), ("سنة", "سنتين", "سنوات", "P{}Y"), ("عاما", "عامين", "أعوام", "P{}Y"), ("قرنا", "قرنين", "قرون", "P{}CE")]
+NUMBERS = [(3, ("3", "٣", "ثلاث", "ثلاثة")), (8, ("8", "ثماني", "ثمانية")), (10, ("10", "عشر", "عشرة"))]
+MODIFIERS = {"نحو": "APPROX", "حوالي": "APPROX", "قرابة": "APPROX", "زهاء": "APPROX", "ما يقارب": "APPROX", "أكثر من": "MORE_THAN", "ما يزيد على": "MORE_THAN", "ما يربو على": "MORE_THAN", "أزيد من": "MORE_THAN",
+             "أقل من": "LESS_THAN", "ما لا يقل عن": "EQUAL_OR_MORE", "ما لا يتجاوز": "EQUAL_OR_LESS"}
+
+
+@pytest.mark.parametrize("singular, dual, plural, value", UNITS)
+def test_every_unit_in_every_number(singular, dual, plural, value):
+    assert [(t["text"], t["value"]) for t in found(f"استغرق العمل أكثر من {dual}.")] == [(f"أكثر من {dual}", value.format(2))]
+    for size, words in NUMBERS:
+        for word in words:
+            assert [(t["text"], t["value"]) for t in found(f"استغرق العمل {word} {plural} متتالية.")] == [(f"{word} {plural} متتالية", value.format(size))], word
+    for number in ("11", "15", "خمس عشرة", "خمسة عشر"):
+        [t] = found(f"استغرق العمل {number} {singular}.")
+        assert t["value"] == value.format(11 if number == "11" else 15)
+
+
+@pytest.mark.parametrize("words, mod", MODIFIERS.items())
+def test_every_modifier(words, mod):
+    for quantity, value in (("ثلاث ساعات", "PT3H"), ("ساعتين ونصف", "PT2H30M"), ("6 أشهر", "P6M"), ("عامين", "P2Y")):
+        [t] = found(f"استمر {words} {quantity}.")
+        assert (t["text"], t["value"], t["mod"]) == (f"{words} {quantity}", value, mod)
+        lower, upper = t["lower"], t["upper"]
+        assert (lower is None) == (mod in ("LESS_THAN", "EQUAL_OR_LESS")) and (upper is None) == (mod in ("MORE_THAN", "EQUAL_OR_MORE"))
+
+
+WEEKDAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
+
+
+@pytest.mark.parametrize("n, day", enumerate(WEEKDAYS, 1))
+def test_every_weekday_by_tense(n, day):
+    """The latest such day after a past verb, the next one after سـ, المقرر and المقبل; the day itself where the text says اليوم."""
+    monday = date(2025, 8, 11)
+    past, coming = monday + timedelta(n - 1 if n <= 6 else -1), monday + timedelta(n - 1 + (7 if n <= 6 else 0))
+    assert [t["value"] for t in found(f"اجتمع المجلس {day}.")] == [str(past)]
+    for frame in ("سيجتمع المجلس {}.", "من المقرر أن يجتمع المجلس {}.", "يجتمع المجلس {} المقبل."):
+        assert [t["value"] for t in found(frame.format(day))][0] in (str(coming), str(coming if n != 6 else SATURDAY)), frame
 
 
 def test_dual_names_must_name_one_month():
