@@ -11,7 +11,7 @@ The grade says how sure it is that the two speak of one thing: sure, likely, pos
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from functools import cache
 from typing import Any, Iterable, NamedTuple
@@ -23,6 +23,7 @@ from .utterances import content, stem
 
 SURE, LIKELY, POSSIBLE = 0.6, 0.4, 0.22  # link scores from which on a pair is graded so; below, it is not compared
 DAY = 86400
+FEW = 40  # statements that share a stem, beyond which it says little
 SAME_DATE = 0.45  # likeness of the words around two dates from which on they date one thing
 CASUALTIES = frozenset(["attack", "death", "accident", "fire", "clash"])  # kinds of main events whose dead and wounded are those that the articles count
 _OTHER = ("article_id", "outlet", "start", "end", "text", "value", "lower", "upper", "modality", "voice", "speaker_name", "published", "sentence")
@@ -212,7 +213,7 @@ def _agrees(a: Fact, b: Fact, group: list[Fact]) -> bool:
     return any(f.row["article_id"] == b.row["article_id"] and f is not b and (f.low, f.high) == (a.low, a.high) for f in group)
 
 
-MOST = 400  # facts of one slot that are compared with one another
+MOST = 150  # facts of one slot that are compared with one another
 
 
 def _row(a: Fact, b: Fact, how: str, why: str, value: float) -> dict[str, Any]:
@@ -234,25 +235,38 @@ def _told(value) -> str | None:
 
 def dates(units: list[merging.Unit], weight: dict[str, float]) -> list[dict]:
     """Statements told nearly in the same words whose dates exclude each other: «أمس الأول» against «أمس الاثنين»."""
+    by_article: dict[str, list[merging.Unit]] = defaultdict(list)
+    for u in units:
+        by_article[u.row["article_id"]].append(u)
     out = []
-    for k, a in enumerate(units):
-        for b in units[k + 1:]:
-            if a.row["article_id"] == b.row["article_id"] or not a.days or not b.days or a.kind != b.kind or a.kind is None or a.phase != b.phase or a.row["modality"] != b.row["modality"]:
-                continue
-            if a.days[1] >= b.days[0] and b.days[1] >= a.days[0] or a.row["another"] or b.row["another"] or a.row["earlier"] is not b.row["earlier"]:
-                continue
-            like = merging.cosine(a.stems, b.stems, weight)
-            if like >= SAME_DATE and len(a.stems.keys() & b.stems.keys()) >= 4 and not any(_told_too(x, y, units, weight) for x, y in ((a, b), (b, a))):
-                facts = [Fact(u.row, "date", (), None, None, frozenset(), frozenset(), None, u.kind) for u in (a, b)]
-                counted = "published" in (a.row["anchor"], b.row["anchor"])
-                why = "nearly the same words with another date" + (", counted from a publication date: the article may be older than that" if counted else "")
-                out.append(_row(*facts, "contradictory", why, min(like, 0.39 if counted else 0.59)))
+    for a, b in _near(units):
+        if a.row["article_id"] == b.row["article_id"] or not a.days or not b.days or a.kind is None or (a.kind, a.phase, a.row["modality"]) != (b.kind, b.phase, b.row["modality"]):
+            continue
+        if a.days[1] >= b.days[0] and b.days[1] >= a.days[0] or a.row["another"] or b.row["another"] or a.row["earlier"] is not b.row["earlier"]:
+            continue
+        like = merging.cosine(a.stems, b.stems, weight)
+        if like < SAME_DATE or len(a.stems.keys() & b.stems.keys()) < 4 or any(_told_too(x, y, by_article[y.row["article_id"]], weight) for x, y in ((a, b), (b, a))):
+            continue
+        facts = [Fact(u.row, "date", (), None, None, frozenset(), frozenset(), None, u.kind) for u in (a, b)]
+        counted = "published" in (a.row["anchor"], b.row["anchor"])
+        why = "nearly the same words with another date" + (", counted from a publication date: the article may be older than that" if counted else "")
+        out.append(_row(*facts, "contradictory", why, min(like, 0.39 if counted else 0.59)))
     return out
 
 
+def _near(units: list[merging.Unit]) -> list[tuple[merging.Unit, merging.Unit]]:
+    """Pairs of statements that share two stems or more that few statements have."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for n, u in enumerate(units):
+        for s in u.stems:
+            having[s].append(n)
+    shared = Counter(pair for ns in having.values() if len(ns) <= FEW for k, i in enumerate(ns) for pair in ((i, j) for j in ns[k + 1:]))
+    return [(units[i], units[j]) for (i, j), n in sorted(shared.items()) if n >= 2]
+
+
 def _told_too(a: merging.Unit, b: merging.Unit, units: list[merging.Unit], weight: dict[str, float]) -> bool:
-    """Whether the article of b has the date of a as well, in words like those of a."""
-    return any(u is not b and u.row["article_id"] == b.row["article_id"] and u.days and u.days[0] <= a.days[1] and a.days[0] <= u.days[1] and merging.cosine(u.stems, a.stems, weight) >= SAME_DATE / 2 for u in units)
+    """Whether the article of b (whose statements are given) has the date of a as well, in words like those of a."""
+    return any(u is not b and u.days and u.days[0] <= a.days[1] and a.days[0] <= u.days[1] and merging.cosine(u.stems, a.stems, weight) >= SAME_DATE / 2 for u in units)
 
 
 # --- places and denials -----------------------------------------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ CLOSE = 2  # days: intervals no wider than this are days, and count as dates and
 VAGUER = 25  # times wider than the other
 SAID = 0.2  # likeness from which on two statements of one kind may be one
 A_LITTLE = 0.08  # of likeness: some telling word in common
+MOST_SHARING, WINDOW, WITNESSES = 80, 24, 12  # see candidates and _some
 MAIN, MOST = 0.58, 0.6  # the same for two statements of the story's main event on one day: whose kind this share of the articles has in its first words
 TOLD = 0.6  # what two statements of one kind and one telling day score at least
 NEAR, MONTH, FAR, LONG_AGO = 4, 45, 90, 3 * 365  # days: see _telling
@@ -194,7 +195,7 @@ def main_events(texts: Iterable[str]) -> frozenset:
 def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = frozenset()) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
     """Groups of statement numbers that tell of one event (also groups of one), and the scores of the pairs that were scored."""
     scores: dict[tuple[int, int], float] = {}
-    for i, j in _candidates(units):
+    for i, j in candidates(units):
         if (value := score(units[i], units[j], weight, main)) > 0:
             scores[i, j] = value
     group = {n: [n] for n in range(len(units))}
@@ -206,7 +207,7 @@ def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = froz
         if a == b:
             continue
         pairs = []
-        for x, y in ((min(x, y), max(x, y)) for x in group[a] for y in group[b]):
+        for x, y in ((min(x, y), max(x, y)) for x in _some(group[a]) for y in _some(group[b])):
             if (x, y) not in scores:
                 scores[x, y] = score(units[x], units[y], weight, main)
             pairs.append(scores[x, y])
@@ -217,27 +218,40 @@ def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = froz
     return sorted(group.values()), scores
 
 
-def _candidates(units: list[Unit]) -> Iterable[tuple[int, int]]:
-    """Pairs worth scoring: with a telling day or a stem in common that is not in everything, and dates that overlap or are unknown. Linear in what is alike."""
-    having: dict[str, list[int]] = defaultdict(list)
+def candidates(units: list[Unit]) -> list[tuple[int, int]]:
+    """Pairs worth scoring: with a telling day, a kind on one day, or a stem in common, whose days are the same, or longer, or unknown.
+
+    Statements are put together by stem and day (longer and unknown times by stem alone); where many share both, each is paired with those next to it in order only,
+    so that time grows with the number of statements."""
+    having: dict[tuple, list[int]] = defaultdict(list)
     for n, u in enumerate(units):
+        narrow = u.days is not None and u.days[1] - u.days[0] <= CLOSE
         for s in u.stems:
-            having[s].append(n)
-        if _telling(u) and u.days[1] - u.days[0] <= CLOSE:
-            having[f"@{u.days[0]}"].append(n)
+            for day in range(u.days[0], u.days[1] + 1) if narrow else ("long",):
+                having[s, day].append(n)
+        if narrow:
+            having["@" if _telling(u) else f"@{u.kind}", u.days[0]].append(n)
+            for s in u.stems:
+                having[s, "day"].append(n)
     seen = set()
-    most = max(60, len(units) // 8)
-    for s, ns in having.items():
-        if len(ns) <= most:
-            seen.update((i, j) for k, i in enumerate(ns) for j in ns[k + 1:])
+    for (s, day), ns in list(having.items()):
+        if day == "day":  # days against longer and unknown times
+            ns = sorted({*ns, *having.get((s, "long"), ())}) if (s, "long") in having else []
+        far = len(ns) if len(ns) <= MOST_SHARING else WINDOW
+        seen.update((i, j) for k, i in enumerate(ns) for j in ns[k + 1:k + 1 + far])
     return sorted(seen)
+
+
+def _some(members: list[int]) -> list[int]:
+    """Members of a cluster that speak for it: all of a small one, else some from beginning to end."""
+    return members if len(members) <= WITNESSES else [members[k * (len(members) - 1) // (WITNESSES - 1)] for k in range(WITNESSES)]
 
 
 def copies(units: list[Unit], members: list[int], shared: dict[tuple[str, str], list[tuple[int, int]]]) -> set[int]:
     """Which statements of an event repeat the wording of an earlier one of another article: wire copy, by table shared or by their words."""
     out = set()
     for k, j in enumerate(members):
-        for i in members[:k]:
+        for i in members[max(0, k - WINDOW):k]:
             a, b = units[i], units[j]
             if a.row["article_id"] == b.row["article_id"] or i in out:
                 continue

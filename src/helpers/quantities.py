@@ -77,13 +77,13 @@ def _modifier(t: Text, i: int) -> tuple[str | None, int]:
     return None, i
 
 
-def find(source: str, sentences: list[dict], taken: list[tuple[int, int]], quotes: list[dict] = ()) -> list[dict[str, Any]]:
+def find(source: str, sentences: list[dict], taken: list[tuple[int, int]], quotes: list[dict] = (), article: statements.Article | None = None) -> list[dict[str, Any]]:
     """Quantities of an article, in order. taken: spans of temporal expressions, which are left out.
 
     Each record: quantity_id, sentence, start, end, text (number, unit and words of quantity), kind (count, share, money, measure), unit (percent, dollar, kilometre
     …; for counts the role, such as dead, or the light stem of the noun), noun (the noun counted, folded), value, mod, lower, upper, part (a part of those counted
     before), rising (the text says that it overtakes an earlier figure), sum (the clause speaks of several events), clause_start, clause_end, voice, speaker_name."""
-    article = statements.read(source, list(quotes))
+    article = article or statements.read(source, list(quotes))
     words = article.words
     t = read_words(source, None)
     busy = [False] * len(words)

@@ -15,6 +15,8 @@ from .utterances import stem
 
 SLACK = {"Y": 250, "M": 20, "W": 4, "D": 0, "H": 0}  # days that «N years ago» may be off, on either side: people count in whole ones
 LONG_AGO = 31  # days before publication from which on what happened is background
+REACH = 120  # words on either side of an expression beyond which nothing is looked for, so that time grows with the text
+NESTED = 40  # attributions that begin before a passage, of which the innermost around it is looked for
 EACH = 5  # words before an expression (and two after it) where «each» makes it a value of several
 AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond a comma, counts as further away
 WORDS_BACK = 8  # how far before an expression the word may stand that says planned, denied or perhaps, beyond its clause
@@ -135,6 +137,7 @@ def clause(words: list[str], first: int, last: int, a: int, b: int) -> tuple[int
 
     A comma ends a clause only where the next word opens one, so that names set off by commas stay with theirs; a clause without any word of an event or verb
     takes in what stands before it."""
+    first, last = max(first, a - REACH), min(last, b + REACH)
     cuts = [first]
     for i in range(first + 1, last):
         before = words[i - 1]
@@ -315,7 +318,7 @@ def read(source: str, quotes: list[dict]) -> Article:
         if len(name) >= 2:
             for word in (name[-1], name[0] if len(name) > 1 else name[-1]):
                 full[word] = (name, text)
-    return Article([*tokens.words, *[""] * 24], tokens.starts, tokens.ends, full, sorted(quotes, key=lambda q: q["end"] - q["start"]))
+    return Article([*tokens.words, *[""] * 24], tokens.starts, tokens.ends, full, sorted(quotes, key=lambda q: (q["start"], -q["end"])))
 
 
 def named(article: Article, first: int, last: int) -> list[str]:
@@ -355,20 +358,22 @@ def bound(words: list[str], a: int, kind: str) -> str | None:
 
 def who_says(article: Article, start: int, end: int) -> tuple[str, str | None]:
     """(voice, speaker_name) of a passage: quoted when it lies in reported speech, the innermost attribution counting."""
-    for q in article.quotes:
-        if q["start"] <= start and end <= q["end"]:
-            return "quoted", q.get("speaker_name") if isinstance(q.get("speaker_name"), str) else None
-    return "outlet", None
+    at_ = bisect_right(article.quotes, start, key=lambda q: q["start"])
+    around = [q for q in article.quotes[max(0, at_ - NESTED):at_] if end <= q["end"]]
+    if not around:
+        return "outlet", None
+    name = min(around, key=lambda q: q["end"] - q["start"]).get("speaker_name")
+    return "quoted", name if isinstance(name, str) else None
 
 
-def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[dict], published: str | None = None) -> list[dict]:
+def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[dict], published: str | None = None, article: Article | None = None) -> list[dict]:
     """One record an expression of type DATE, TIME or DURATION with a value: the statement it dates.
 
-    timexes: rows as from timeline.with_context (with sentence and voice). Each record: statement_id, sentence, start, end, text (the clause), timex_id, timex, type,
+    timexes: rows as from timeline.with_context (with sentence and voice); article: from `read`, when it has been read before. Each record: statement_id, sentence, start, end, text (the clause), timex_id, timex, type,
     value, mod, lower, upper, first, last (ISO days of what is told, as far as known), voice, speaker_name, modality, modality_cue, kind, verb, actors, place, lemma (that word as
     listed), another (whether the clause says that there was another one), earlier,
     whose and each (see the functions of these names), point (the word before the expression)."""
-    article = read(source, quotes)
+    article = article or read(source, quotes)
     rows: list[dict[str, Any]] = []
     for t in timexes:
         if t["sentence"] is None or t["type"] == "SET" or not t["value"]:
@@ -376,6 +381,7 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
         s = sentences[t["sentence"]]
         first, last = bisect_left(article.starts, s["start"]), bisect_left(article.starts, s["end"])
         a, b = bisect_right(article.starts, t["start"]) - 1, bisect_left(article.starts, t["end"])
+        first, last = max(first, a - REACH), min(last, b + REACH)
         c, d = clause(article.words, first, last, a, b)
         kind, verb, place_ = event_of(article.words, c, d, a, b)
         if kind in (None, "statement") and t["type"] == "DURATION" and c > first and (before := event_of(article.words, first, c, c, c))[0] not in (None, "statement"):

@@ -308,7 +308,9 @@ def _timeline(frames: dict) -> dict:
     from . import conflicts, merging, quantities, statements, timexes as temporal
 
     rows: dict[str, list] = {"timexes": [], "statements": [], "quantities": []}
-    quoted, said = _spans(frames), {article_id: _records(q) for article_id, q in frames["quotes"].groupby("article_id")}
+    quoted, said, every = _spans(frames), {}, _records(frames["quotes"])
+    for q in every:
+        said.setdefault(q["article_id"], []).append(q)
     counted, articles = set(naming_sets.counted(frames["articles"])["article_id"]), []
     for article in frames["articles"].to_dict("records"):
         identity, text, published = article["article_id"], article["text"], _text(article["published"])
@@ -317,13 +319,14 @@ def _timeline(frames: dict) -> dict:
         rows["timexes"] += [{**own, **t} for t in found]
         if identity not in counted:
             continue
+        article_read = statements.read(text, quotes)
         spans = {t["timex_id"]: {"timex_start": t["start"], "timex_end": t["end"], "anchor": t["anchor"]} for t in found}
-        rows["statements"] += [{**own, **s, **spans[s["timex_id"]], "published": published} for s in statements.find(text, parts["sentences"], found, quotes, published)]
-        rows["quantities"] += [{**own, **q, "clause": text[q["clause_start"]:q["clause_end"]], "near": text[max(q["clause_start"], q["start"] - 40):min(q["clause_end"], q["end"] + 25)], "published": published} for q in quantities.find(text, parts["sentences"], [(t["start"], t["end"]) for t in found], quotes)]
+        rows["statements"] += [{**own, **s, **spans[s["timex_id"]], "published": published} for s in statements.find(text, parts["sentences"], found, quotes, published, article_read)]
+        rows["quantities"] += [{**own, **q, "clause": text[q["clause_start"]:q["clause_end"]], "near": text[max(q["clause_start"], q["start"] - 40):min(q["clause_end"], q["end"] + 25)], "published": published} for q in quantities.find(text, parts["sentences"], [(t["start"], t["end"]) for t in found], quotes, article_read)]
         articles.append({**own, "published": published, "text": text, "sentences": parts["sentences"]})
     sentences = [s["text"] for article in articles for s in article["sentences"]]
     rows["statements"], rows["events"] = merging.merge(rows["statements"], {a["article_id"]: a["text"] for a in articles}, sentences, _records(frames["shared"]))
-    rows["conflicts"] = conflicts.find(rows["statements"], rows["quantities"], articles, _records(frames["quotes"]))
+    rows["conflicts"] = conflicts.find(rows["statements"], rows["quantities"], articles, every)
     return {name: schemas.validate(name, [{c: row.get(c) for c in schemas.TABLES[name].columns} for row in found]) for name, found in rows.items()}
 
 

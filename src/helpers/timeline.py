@@ -2,6 +2,7 @@
 
 The statements that expressions date are found in helpers.statements, merged into events in helpers.merging."""
 
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 from .statements import seconds
@@ -11,10 +12,18 @@ NEAR_DAYS, LONGEST_DAYS = 45, 31  # around the publication date; the widest inte
 
 def with_context(timexes: list[dict], sentences: list[dict], quoted: list[tuple[int, int]]) -> list[dict]:
     """Timex records as rows of table timexes (without article_id and outlet): with their sentence's number, and voice quoted when they overlap a quoted span."""
+    starts, spans = [s["start"] for s in sentences], []
+    for a, b in sorted(quoted):  # overlapping spans are one
+        if spans and a < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(b, spans[-1][1]))
+        else:
+            spans.append((a, b))
     rows = []
     for t in timexes:
-        sentence = next((n for n, s in enumerate(sentences) if s["start"] <= t["start"] and t["end"] <= s["end"]), None)
-        voice = "quoted" if any(a < t["end"] and t["start"] < b for a, b in quoted) else "outlet"
+        n = bisect_right(starts, t["start"]) - 1
+        sentence = n if n >= 0 and t["end"] <= sentences[n]["end"] else None
+        k = bisect_left(spans, (t["end"],)) - 1
+        voice = "quoted" if k >= 0 and spans[k][1] > t["start"] else "outlet"
         rows.append({"timex_id": t["id"], **{k: t[k] for k in ("start", "end", "text", "type", "value", "mod", "lower", "upper", "calendar", "anchor")}, "voice": voice, "sentence": sentence})
     return rows
 
