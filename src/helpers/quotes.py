@@ -131,7 +131,7 @@ def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str) -> d
     a, b = (doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]) if f.cue[1] > f.cue[0] else (None, None)
     if a is not None and doc.source[a] in "وف" and (f.form is not None and f.form.joined or f.form is None and doc.words[f.cue[0]] not in ("وفق", "وفقا", ":")):
         a += 1
-    confidence = round(min(0.99, _share_right("rule", f.rule.removesuffix(", continued")) * _share_right("resolution", who["resolution"]) / _share_right("", "")), 2)
+    confidence = round(min(0.99, _share_right("rule", f.rule.replace(", continued", "")) * _share_right("resolution", who["resolution"]) / _share_right("", "")), 2)
     return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,
             "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": _polarity(doc, f)},
             "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": _addressee(doc, f),

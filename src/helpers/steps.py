@@ -6,7 +6,7 @@ shared passages, one name for a speaker, counts. An earlier table that is missin
 from functools import cache
 from pathlib import Path
 
-from . import arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated, wording
+from . import actors, arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated, wording
 from .paths import InputError
 
 OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events", "quantities", "conflicts"),
@@ -254,7 +254,20 @@ def speaker_names(quotes) -> dict[str, str]:
     persons = known["resolution"].isin(["name", "title", "pronoun", "continuation"])
     people = known[persons]["speaker_name"].value_counts().to_dict()
     others = known[~known["speaker_name"].isin(people)]["speaker_name"].value_counts().to_dict()
-    return {**one_name(others, foreign_spellings=False), **with_surnames(one_name(people))}
+    return known_actors({**one_name(others, foreign_spellings=False), **with_surnames(one_name(people))}, known["speaker_name"].value_counts().to_dict())
+
+
+def known_actors(names: dict[str, str], counts: dict[str, int]) -> dict[str, str]:
+    """The same mapping, in which names that data/lexicons/actors.csv gives as forms of one actor (الناتو, حلف شمال الأطلسي) count as one, under the most frequent of them."""
+    forms = actors.known()
+    rows: dict[str, dict[str, int]] = {}
+    for name, counted in names.items():
+        row = forms.get(tuple(arabic.word_list(name)))
+        if row:
+            shares = rows.setdefault(row.name, {})
+            shares[counted] = shares.get(counted, 0) + counts.get(name, 0)
+    best = {counted: max(shares, key=lambda n: (shares[n], len(n), n)) for shares in rows.values() for counted in shares}
+    return {name: best.get(counted, counted) for name, counted in names.items()}
 
 
 def with_surnames(names: dict[str, str]) -> dict[str, str]:
