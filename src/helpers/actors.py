@@ -18,6 +18,7 @@ _SAYING = cues.word_class("saying")
 _PARTICLES = _SAYING | cues.word_class("particle")
 _QUANTITIES = cues.word_class("quantity")
 NAME_JOINTS = cues.word_class("name-joint")
+_AROUND = re.compile("[«»“”„\"(){}،,:]")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
 
 
@@ -85,11 +86,17 @@ def _known_starts() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def known_at(words: list[str], i: int) -> tuple[int, Known] | None:
     """(tokens, row) of the longest name of actors.csv that starts at token i, also after a joined و or ف; None when none does."""
-    for first in (words[i], words[i][1:] if words[i][:1] in ("و", "ف") else ""):
-        for form in _known_starts().get(first, ()):
-            if len(form) == 1 or tuple(words[i + 1:i + len(form)]) == form[1:]:
-                return len(form), known()[form]
+    for form in _known_forms(words[i]):
+        if len(form) == 1 or tuple(words[i + 1:i + len(form)]) == form[1:]:
+            return len(form), known()[form]
     return None
+
+
+@lru_cache(maxsize=100_000)
+def _known_forms(word: str) -> tuple[tuple[str, ...], ...]:
+    """The names of actors.csv that begin with a word, the longest first, then those that begin with what stands after its joined و or ف."""
+    starts = _known_starts()
+    return starts.get(word, ()) + (starts.get(word[1:], ()) if word[:1] in ("و", "ف") else ())
 
 
 @cache
@@ -185,6 +192,7 @@ def noun(word: str) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=100_000)
 def is_actor_noun(word: str) -> bool:
     """Whether a folded word is a noun of persons or bodies (with article or و)."""
     return word[:1].isalpha() and noun(word) is not None
@@ -201,6 +209,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     return end
 
 
+@lru_cache(maxsize=100_000)
 def is_addressee(word: str) -> bool:
     """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
     return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in _agency_words() or is_actor_noun(word[1:]))
@@ -495,7 +504,7 @@ def skeleton(word: str) -> str:
 
 def clean(text: str) -> str:
     """A mention without diacritics, tatweel, controls and quotation marks, with single spaces."""
-    return " ".join(re.sub("[«»“”„\"(){}،,:]", " ", text.translate(_STRIP)).split())
+    return " ".join(_AROUND.sub(" ", text.translate(_STRIP)).split())
 
 
 def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:

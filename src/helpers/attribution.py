@@ -5,6 +5,7 @@ comment or a source given after it. Direct speech is what stands in marks after 
 
 from bisect import bisect_left
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import actors, arabic, cues, marks
@@ -166,7 +167,12 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
 
 
 def count_words(words: list[str], a: int, b: int) -> int:
-    return sum(1 for i in range(a, b) if words[i][0].isalnum())
+    return sum(map(_is_word, words[a:b]))
+
+
+@lru_cache(maxsize=100_000)
+def _is_word(token: str) -> bool:
+    return token[0].isalnum()
 
 
 def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
@@ -635,7 +641,10 @@ def relay_verb(doc: Doc, k: int) -> int | None:
 
 def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
     """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
-    for phrase, kind, stance in cues.phrases().get(words[j], ()):
+    found = cues.phrases().get(words[j])
+    if found is None:
+        return None
+    for phrase, kind, stance in found:
         if phrase[-1] == "ل":
             if tuple(words[j:j + len(phrase) - 1]) == phrase[:-1] and j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
                 return len(phrase) - 1, kind, stance

@@ -9,7 +9,7 @@ The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are 
   n        a noun phrase as object              obj    an object (addressee, target) may stand before the frame
   suffix   the object may be a pronoun on the verb (وصفه بأنه)    target  the object is spoken about and not to (اتهم)"""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import arabic, lexicons
@@ -141,6 +141,7 @@ def content_nouns() -> frozenset[str]:
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
 
 
+@lru_cache(maxsize=100_000)
 def verbal_noun(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
     for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):
