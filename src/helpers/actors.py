@@ -4,7 +4,8 @@ The nouns of persons and bodies are data/lexicons/actor_nouns.csv, given names d
 data/lexicons/actors.csv."""
 
 import re
-from functools import cache, lru_cache
+from collections import defaultdict
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from . import arabic, cues, lexicons
@@ -32,6 +33,14 @@ class Words(list):
     """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال فلان), see `surnames`."""
 
     surnames: frozenset[str] = frozenset()
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The token numbers of each word, as the tokens are when first asked."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self):
+            found[word].append(i)
+        return dict(found)
 
 
 @cache

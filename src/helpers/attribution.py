@@ -5,7 +5,7 @@ comment or a source given after it. Direct speech is what stands in marks after 
 
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import actors, arabic, cues, marks
@@ -89,26 +89,37 @@ def _read(source: str, segments: dict) -> Doc:
         a, b = bisect_left(starts, s["start"]), bisect_left(starts, s["end"])
         if a < b:
             sentences.append((a, b, s["paragraph"], s["kind"]))
-    _protect(words, starts, ends, source)
-    pairs, _ = marks.find(words, starts, ends)
+    special = _special()
+    sights = [(i, word) for i, word in enumerate(words) if word in special]
+    _protect(words, starts, ends, source, sights)
+    pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
-    table = cues.forms()
-    forms = {i: table[w] for i, w in enumerate(words) if w in table}
+    places, table, phrases = words.places, cues.forms(), cues.phrases()
+    forms = {i: table[words[i]] for i in sorted(i for word in places.keys() & table.keys() for i in places[word])}
     words.surnames = actors.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
-    phrases = cues.phrases()
-    hot = sorted({*forms, *(i for i, w in enumerate(words) if w in phrases), *(p.open for p in pairs)})
+    hot = sorted({*forms, *(i for word in places.keys() & phrases.keys() for i in places[word]), *(p.open for p in pairs)})
     return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot)
 
 
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
 
 
-def _protect(words: list[str], starts: list[int], ends: list[int], source: str) -> None:
-    """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على)."""
+@cache
+def _special() -> frozenset[str]:
+    """The tokens that `_protect` and `marks.find` look at."""
+    return frozenset(actors.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "\n"}
+
+
+def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
+    """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على).
+
+    `sights`: the tokens in `_special` with their numbers."""
     named = actors.ambiguous_names()
-    spelt = any(word == "علي" and source[ends[i] - 1] == "ى" for i, word in enumerate(words))  # this article writes the preposition with its own letter
-    for i, word in enumerate(words[:-1]):
+    spelt = any(word == "علي" and source[ends[i] - 1] == "ى" for i, word in sights)  # this article writes the preposition with its own letter
+    for i, word in sights:
+        if i == len(words) - 1:
+            break
         if word == "بان" and words[i + 1] in cues.COMPLEMENTISERS:
             words[i] = actors.protected(word)  # «قال بان إن»
         elif word in named:

@@ -3,8 +3,10 @@
 An article teaches its names itself, mostly by title and name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي»
 mean him)."""
 
+from functools import lru_cache
+
 from . import actors, arabic, cues
-from .actors import BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
+from .actors import Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -15,11 +17,10 @@ _NUMBER = {"مصدر": "مصادر", "مصادر": "مصدر", "خبير": "خب
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
 
-    def __init__(self, words: list[str] | None = None) -> None:
-        self.vocabulary = frozenset(words or ())
-        self.words = words or []
-        self.family = getattr(words, "surnames", frozenset())
-        self.positions: dict[str, list[int]] = {}
+    def __init__(self, words: Words = Words()) -> None:
+        self.vocabulary = words.places.keys()
+        self.words = words
+        self.family = words.surnames
         self.before: dict[str, frozenset[str]] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
@@ -94,21 +95,14 @@ class Names:
         if word not in self.before:
             if len(self.before) >= REMEMBERED:
                 return frozenset()
-            self.before[word] = frozenset(one for one, two in zip(self.words, self.words[1:]) if two == word)
+            self.before[word] = frozenset(self.words[i - 1] for i in self.words.places.get(word, ()) if i)
         return self.before[word]
-
-    def _places(self, word: str) -> list[int]:
-        """Where a word stands in the article."""
-        if not self.positions:
-            for i, one in enumerate(self.words):
-                self.positions.setdefault(one, []).append(i)
-        return self.positions.get(word, [])
 
     def _trim(self, words: list[str], first: int, last: int) -> int:
         """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and when the first words of a
         name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
         if last - first > 1 and not known_at(words, first):
-            places = self._places(words[first])[:REMEMBERED]
+            places = self.words.places.get(words[first], [])[:REMEMBERED]
             whole = words[first:last]
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:
                 for size in range(last - first - 1, 0, -1):
@@ -294,21 +288,34 @@ class Names:
         return found[1] if found else ""
 
 
+@lru_cache(maxsize=100_000)
+def _begins_name(word: str) -> bool:
+    return given(word) and noun(word) is None
+
+
+@lru_cache(maxsize=100_000)
+def _heads_phrase(word: str) -> bool:
+    """Whether a noun phrase that teaches something begins with a word: a title, a body without article, a body with ل."""
+    kind = (noun(word) or ("",))[0]
+    if kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")):
+        return True
+    return word[0] == "ل" and not is_actor_noun(word) and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))
+
+
 def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
     """The names of an article, learnt wherever a title or a noun of bodies stands."""
+    words = words if isinstance(words, Words) else Words(words)
     names = Names(words)
     pair_at = pair_at or {}
     size = len(words)
-    heads = {word for word in names.vocabulary if (noun(word) or ("",))[0] in ("title", "joint") or (noun(word) or ("",))[0] in BODIES and not word.startswith(("ال", "وال"))}
-    heads |= {word for word in names.vocabulary if word[0] == "ل" and not is_actor_noun(word) and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))}
-    begins = {word for word in names.vocabulary if given(word) and noun(word) is None}
-    for i in [i for i, word in enumerate(words) if word in begins]:  # a name without a title, wherever it stands
+    places = words.places
+    for i in sorted(i for word in filter(_begins_name, places) for i in places[word]):  # a name without a title, wherever it stands
         if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
             continue
         end = name_end(words, i, min(size, i + NAME_TOKENS + 2), pair_at, names.vocabulary)
         if end - i > 1:
             names.learn(words, i, end, source, starts, ends, pair_at)
-    for i in [i for i, word in enumerate(words) if word in heads]:
+    for i in sorted(i for word in filter(_heads_phrase, places) for i in places[word]):
         end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
         if end > i:
             names.learn(words, i, end, source, starts, ends, pair_at)
