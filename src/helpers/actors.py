@@ -231,6 +231,18 @@ def stops(word: str) -> bool:
             or word in _PARTICLES or is_addressee(word) or not word[0].isalnum())
 
 
+@lru_cache(maxsize=100_000)
+def _is_cue(word: str) -> bool:
+    """Whether a word may be a verb or a participle of saying."""
+    return any(f.kind in ("finite", "participle") for f in cues.forms().get(word, ()))
+
+
+@lru_cache(maxsize=100_000)
+def _possessed_masdar(word: str) -> bool:
+    """Whether a word looks like a verbal noun with a pronoun (تأكيدها)."""
+    return any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
+
+
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
@@ -242,7 +254,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return j
     if row and row[1].kind in ("state", "capital") and a + row[0] <= b and not (a + row[0] < b and words[a + row[0]].startswith(("ال", "وال")) or known_at(words, a + row[0]) if a + row[0] < b else False):
         return a + row[0]
-    body = head is not None and head[0] in ("organisation", "agency")
+    kind = head[0] if head else ""
+    body = kind in ("organisation", "agency")
     heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
     while j < b and j - a < MENTION_TOKENS:
@@ -288,8 +301,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a and words[j - 1] in _PLACE_PREPOSITIONS and word.startswith("ال"):
             j += 1  # «الحاضرون في القاعة»
             continue
-        document = j > a and (noun(words[a]) or ("",))[0] == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
-        indefinite = j > a and _indefinite(words, a, j)
+        document = j > a and kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
+        indefinite = j > a and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j)
         if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
             j += 1
             continue
@@ -311,9 +324,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if stops(word) and not (word in ("الاول", "الاولي") and j > a and words[j - 1].startswith("ال")) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
         if j > a:
-            if word in cues.forms() and any(f.kind in ("finite", "participle") for f in cues.forms()[word]) and word not in ("بين",):
+            if _is_cue(word) and word != "بين":
                 break
-            if any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم")) and not is_actor_noun(word):
+            if _possessed_masdar(word) and not is_actor_noun(word):
                 break
             if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
                 j += 1  # «مدير الإعلام بالوزارة العقيد فلان»

@@ -50,6 +50,11 @@ class Shadow(NamedTuple):
 
 def fold(text: str) -> str:
     """The folded form of a text, for comparing words: no diacritics, tatweel or controls; one form of each letter and digit."""
+    return shadow(text).text if len(text) > 40 else _fold_short(text)
+
+
+@lru_cache(maxsize=10_000)  # names and the heads of lines come again and again
+def _fold_short(text: str) -> str:
     return shadow(text).text
 
 

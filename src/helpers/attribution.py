@@ -210,7 +210,7 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         after = words[i + 1] if i + 1 < len(words) else "\n"
         if after in cues.COMPLEMENTISERS or after in ("الي",):
             return False
-    turn = max((cues.match_phrase("turn", words, k) + k for k in range(max(a, i - 4), i)), default=0) == i
+    turn = i > a and _turn_ends(words, max(a, i - 4), i)
     if not turn and before in cues.word_class("before-noun"):
         return False
     if form.tense == "present" and before in ("ما", "مما"):
@@ -238,6 +238,12 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if not form.joined and not turn and i > a and before not in _CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
+
+
+def _turn_ends(words: list[str], a: int, i: int) -> bool:
+    """Whether a turn opener that begins at token a or later (من جهته) ends at token i and none goes further."""
+    starts = cues.phrase_starts("turn")
+    return max((k + cues.match_phrase("turn", words, k) for k in range(a, i) if words[k] in starts), default=0) == i
 
 
 def _fronted(doc: Doc, n: int, i: int) -> bool:
@@ -523,6 +529,9 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             continue
         word = words[j]
         joint = j > start and (words[j - 1] in _PAUSE)
+        if j > start and not joint and word[0] != "و" and word not in _ending_words():
+            j += 1
+            continue
         if joint and subordinate and phrase:
             return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
         if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
@@ -567,6 +576,13 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                         return at
         j += 1
     return end
+
+
+@cache
+def _ending_words() -> frozenset[str]:
+    """The words at which `_content_end` looks where no pause stands before them and no و begins them."""
+    first = frozenset(word for name in ("comment", "break") for word in (*cues.word_class(name), *cues.phrase_starts(name)))
+    return first | cues.phrases().keys() | cues.forms().keys() | {"مع", "بعد", "بعدما"}
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:

@@ -129,7 +129,10 @@ def phrase_starts(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def match_phrase(name: str, words: list[str], i: int) -> int:
     """Number of tokens of the longest phrase of a class that starts at token i; 0 when none does."""
-    for phrase in phrase_starts(name).get(words[i], ()):
+    found = phrase_starts(name).get(words[i])
+    if found is None:
+        return 0
+    for phrase in found:
         if len(phrase) == 1 or tuple(words[i:i + len(phrase)]) == phrase:
             return len(phrase)
     return 0
