@@ -56,7 +56,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
             for prefix in prefixes:
                 form = Form(cue, kind, tense, gender, number, prefix[:1] in ("و", "ف") or prefix == "ل")
                 table.setdefault(arabic.fold(prefix + word), []).append(form)
-    return {word: tuple(sorted(set(found), key=lambda f: (f.kind != "participle", f.cue.tier))) for word, found in table.items()}
+    return {word: tuple(sorted(dict.fromkeys(found), key=lambda f: (f.kind != "participle", f.cue.tier))) for word, found in table.items()}
 
 
 def _inflect(row: dict[str, str], participle_only: bool):

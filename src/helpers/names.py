@@ -43,7 +43,7 @@ class Names:
                     known.setdefault(name, [0, text])[0] += 1
             self.texts.setdefault(name, text)
             behind = self._office_behind(words, last, pair_at)
-            for held in {title, behind} - {None}:
+            for held in dict.fromkeys(filter(None, (title, behind))):  # in this order: a set's differs from process to process
                 if held in self.titles or len(self.titles) < 2 * REMEMBERED:
                     holders = self.titles.setdefault(held, {})
                     if name in holders or len(holders) < REMEMBERED:
