@@ -5,8 +5,8 @@ data/lexicons/actors.csv."""
 
 import re
 from collections import defaultdict
-from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
+from functools import cache, cached_property, lru_cache, wraps
+from typing import Any, Callable, Mapping, NamedTuple
 
 from . import arabic, cues, lexicons
 
@@ -41,6 +41,32 @@ class Words(list):
         for i, word in enumerate(self):
             found[word].append(i)
         return dict(found)
+
+
+class Pairs(dict):
+    """Opening mark -> closing mark (token numbers) of an article, and what `asked_once` has found out about phrases between tokens."""
+
+    def __init__(self, pairs: Mapping[int, int] = {}) -> None:
+        super().__init__(pairs)
+        self.answers: dict[tuple, Any] = {}
+
+
+def asked_once(rule: Callable) -> Callable:
+    """A rule about tokens a..b of an article (words, a, b, pair_at, …) that works its answer out once: many rules ask about the same phrase."""
+    name = rule.__name__
+
+    @wraps(rule)
+    def asked(words, a, b, pair_at, *more, **named):
+        try:
+            answers = pair_at.answers
+        except AttributeError:  # a plain dict
+            return rule(words, a, b, pair_at, *more, **named)
+        key = name, a, b, len(more), *named.values()
+        if key not in answers:
+            answers[key] = rule(words, a, b, pair_at, *more, **named)
+        return answers[key]
+
+    return asked
 
 
 @cache
@@ -137,7 +163,6 @@ def is_state(words: list[str], a: int, b: int) -> bool:
 def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
     """Words that follow a verb which only persons and bodies govern (قال, أضاف, صرح), where they are no noun of persons: names, in an article that says more of them."""
     out = set()
-    before = None
     for i, found in forms.items():
         word = words[i + 1] if i + 1 < len(words) else "\n"
         if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b"} for f in found):
@@ -145,12 +170,11 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
         if stops(word) or is_actor_noun(word) or word in cues.forms() or not _name_like(word) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
             continue
         if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
-            before = before or {(one, two) for one, two in zip(words, words[1:]) if two.startswith("ال") and given(one)}
-            if not any(two == word for _, two in before):
+            if not any(given(words[k - 1]) for k in words.places[word] if k):
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         out.add(word)
-    for one, two in zip(words, words[1:]):
-        if two.startswith("ال") and len(two) > 4 and given(one) and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
+    for two in [words[k + 1] for one in filter(given, words.places) for k in words.places[one] if k + 1 < len(words)]:
+        if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
             out.add(two)
     return frozenset(out)
 
@@ -243,6 +267,7 @@ def _possessed_masdar(word: str) -> bool:
     return any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
 
 
+@asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
@@ -428,6 +453,7 @@ def masdar_like(word: str) -> bool:
     return len(word) >= 5 and (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1])
 
 
+@asked_once
 def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed: bool = False) -> tuple[int, int] | None:
     """The noun phrase between tokens a and b that names a speaker, after adverbs and turn openers; None when there is none.
 
@@ -529,6 +555,7 @@ def clean(text: str) -> str:
     return " ".join(_AROUND.sub(" ", text.translate(_STRIP)).split())
 
 
+@asked_once
 def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
     """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
     i, head, rest = a, None, []

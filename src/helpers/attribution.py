@@ -99,7 +99,7 @@ def _read(source: str, segments: dict) -> Doc:
     words.surnames = actors.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     hot = sorted({*forms, *(i for word in places.keys() & phrases.keys() for i in places[word]), *(p.open for p in pairs)})
-    return Doc(source, words, starts, ends, sentences, {p.open: p.close for p in pairs}, forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot)
+    return Doc(source, words, starts, ends, sentences, actors.Pairs({p.open: p.close for p in pairs}), forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot)
 
 
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
@@ -668,10 +668,9 @@ def relay_verb(doc: Doc, k: int) -> int | None:
 
 def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
     """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
-    found = cues.phrases().get(words[j])
-    if found is None:
+    if j + 1 >= len(words):
         return None
-    for phrase, kind, stance in found:
+    for phrase, kind, stance in cues.phrases_from(words[j], words[j + 1]):
         if phrase[-1] == "ل":
             if tuple(words[j:j + len(phrase) - 1]) == phrase[:-1] and j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
                 return len(phrase) - 1, kind, stance

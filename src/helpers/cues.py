@@ -110,6 +110,12 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
 
 
+@lru_cache(maxsize=100_000)
+def phrases_from(first: str, second: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """Those of `phrases` that may begin with two words."""
+    return tuple(found for found in phrases().get(first, ()) if len(found[0]) == 1 or found[0][1] in (second, "ل"))
+
+
 @cache
 def word_class(name: str) -> frozenset[str]:
     """Folded forms of one class of data/lexicons/function_words.csv; phrases keep their single spaces."""

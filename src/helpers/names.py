@@ -6,7 +6,7 @@ mean him)."""
 from functools import lru_cache
 
 from . import actors, arabic, cues
-from .actors import Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
+from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -306,7 +306,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     """The names of an article, learnt wherever a title or a noun of bodies stands."""
     words = words if isinstance(words, Words) else Words(words)
     names = Names(words)
-    pair_at = pair_at or {}
+    pair_at = Pairs() if pair_at is None else pair_at
     size = len(words)
     places = words.places
     for i in sorted(i for word in filter(_begins_name, places) for i in places[word]):  # a name without a title, wherever it stands

@@ -21,7 +21,7 @@ def extract(source: str, segments: dict) -> dict:
     `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
     doc, found = attribution.find(source, segments)
     speech = {f.content[0] - 1 for f in found if f.marked}
-    names = inventory(doc.words, doc.starts, doc.ends, source, {o: c for o, c in doc.pair_at.items() if o not in speech})
+    names = inventory(doc.words, doc.starts, doc.ends, source, actors.Pairs({o: c for o, c in doc.pair_at.items() if o not in speech}))
     return _assemble(doc, found, names)
 
 
