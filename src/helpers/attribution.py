@@ -50,6 +50,7 @@ class Doc(NamedTuple):
     open_of: dict[int, int]  # closing mark -> opening mark
     terms: Counter  # short marked stretches (as words) -> how often the article prints them in marks
     hot: list[int]  # tokens where something can begin: cue forms, nominal cues, opening marks
+    looks: list[int]  # tokens where reported content can end, and the end of the text
 
 
 class Found(NamedTuple):
@@ -99,7 +100,9 @@ def _read(source: str, segments: dict) -> Doc:
     words.surnames = actors.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     hot = sorted({*forms, *(i for word in places.keys() & phrases.keys() for i in places[word]), *(p.open for p in pairs)})
-    return Doc(source, words, starts, ends, sentences, actors.Pairs({p.open: p.close for p in pairs}), forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot)
+    after_pause = (i + 1 for mark in places.keys() & _PAUSE for i in places[mark])
+    looks = sorted({*(p.open for p in pairs), *after_pause, *(i for word in filter(_may_end, places) for i in places[word]), len(words)})
+    return Doc(source, words, starts, ends, sentences, actors.Pairs({p.open: p.close for p in pairs}), forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot, looks)
 
 
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
@@ -525,13 +528,10 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             # all of the content was in marks, and a stop follows: what comes then is the journalist's
             if j <= start + 1 and count_words(words, j, close) >= 4 and close + 1 < end and words[close + 1] in _END:
                 return close + 1
-            j = close + 1
+            j = doc.looks[bisect_left(doc.looks, close + 1)]
             continue
         word = words[j]
         joint = j > start and (words[j - 1] in _PAUSE)
-        if j > start and not joint and word[0] != "و" and word not in _ending_words():
-            j += 1
-            continue
         if joint and subordinate and phrase:
             return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
         if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
@@ -574,15 +574,20 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                         if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):
                             at = j - 1
                         return at
-        j += 1
+        j = doc.looks[bisect_left(doc.looks, j + 1)]
     return end
 
 
 @cache
 def _ending_words() -> frozenset[str]:
-    """The words at which `_content_end` looks where no pause stands before them and no و begins them."""
     first = frozenset(word for name in ("comment", "break") for word in (*cues.word_class(name), *cues.phrase_starts(name)))
-    return first | cues.phrases().keys() | cues.forms().keys() | {"مع", "بعد", "بعدما"}
+    return first | cues.phrases().keys() | cues.forms().keys() | {"مع", "بعد", "بعدما", "."}
+
+
+@lru_cache(maxsize=100_000)
+def _may_end(word: str) -> bool:
+    """Whether `_content_end` looks at a word wherever it stands; it also looks at what follows a pause, and at marks."""
+    return word[0] == "و" or word in _ending_words()
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:
