@@ -340,9 +340,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a and word[0] == "ل" and office_of(words, j):
             j += 1
             continue
-        if j > a and head is not None and head[0] in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or plain and word[0] in "تي" and len(word) > 3 and not is_actor_noun(word)):
+        if j > a and head is not None and head[0] in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
             break  # «منظمة «كذا» تنتج …»
-        if j > a and word.startswith("ال") and not _goes_with(words, a, j, plain):
+        if j > a and word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
             break
         if j > a and words[j - 1] not in _PLACE_PREPOSITIONS and word[0].isalpha() and word not in _TYPED and (heads_body and not word.startswith("ال") and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")):
             break  # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»: another noun, or a verb
@@ -565,6 +565,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         if i in pair_at:
             break
         found = noun(word)
+        if head is not None and definite and found is None and given(word):
+            break  # «وزير الطاقة الروسي ألكسندر …»: no article
         row = known_at(words, i) if head is not None and word in _known_starts() else None
         if row and row[0] > 1 and row[1].kind in ("agency", "institution", "state", "capital"):
             rest.append(skeleton(word))  # «مراسل بي بي سي فلان»

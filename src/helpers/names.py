@@ -56,7 +56,7 @@ class Names:
         if title and title[0] != "نظير":
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
-        if kind in BODIES and last == first and b - a > 1 and not words[a].startswith("ال"):
+        if kind in BODIES and last == first and b - a > 1 and (not words[a].startswith("ال") or kind == "organisation" and words[a + 1].startswith("ال") and is_actor_noun(words[a])):
             governed = words[a][0] == "ل" and not is_actor_noun(words[a])  # «وفقا لوزارة الصحة»
             text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + governed:ends[b - 1]])
             known = self.bodies.setdefault(arabic.without_article(words[a][governed:]), [])

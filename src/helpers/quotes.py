@@ -287,7 +287,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
         if topic is not None:
             return actors.mention(words, topic + 1, cue, doc.pair_at)
-    if cue > a and words[cue - 1] in ("الذي", "التي") and mention is None:
+    if cue > a and words[cue - 1] in ("الذي", "التي") and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
         for k in range(cue - 2, max(a, cue - 14) - 1, -1):
             if actors.is_actor_noun(words[k]) and not actors.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, cue - 1, doc.pair_at)
