@@ -4,13 +4,8 @@ import json
 
 from hypothesis import given, settings
 
-from helpers import cleaning, corpus, extract, quotes, timexes
-from hostile import texts
-
-
-def article(text):
-    return corpus.Article(**{**dict.fromkeys(corpus.Article._fields), "article": "a.txt", "id": "a", "text": text, "sha256": "0", "kind": "txt", "encoding": "utf-8", "text_in_file": True,
-                             "outlet_inferred": False, "published": "2025-06-14", "published_inferred": False, "published_basis": "manifest"})
+from helpers import cleaning, evaluate, extract, quotes, timexes
+from hostile import article, spans, texts
 
 
 @settings(deadline=None, max_examples=200)
@@ -18,11 +13,21 @@ def article(text):
 def test_every_span_of_a_record_is_the_text_it_says(text):
     record = extract.annotate(article(text))
     assert "error" not in record
-    spans = [*record["quotes"], *record["marked_not_quotes"], *record["timexes"], *record["boilerplate"], *([record["headline"]] if record["headline"] else []),
-             *(q[part] for q in record["quotes"] for part in ("cue", "speaker") if q[part])]
-    for s in spans:
-        assert text[s["start"]:s["end"]] == s["text"] and s["text"]
-    json.dumps(record)
+    segments = cleaning.segment(text)
+    assert len(spans(record)) >= len(record["quotes"]) + len(record["marked_not_quotes"]) + len(record["timexes"]) + len(record["boilerplate"])
+    for s in spans(record) + spans(segments):
+        assert s["text"] and text[s["start"]:s["end"]] == s["text"]
+    for kind, letter in (("quotes", "q"), ("timexes", "t")):
+        assert [item["id"] for item in record[kind]] == [f"a#{letter}{n}" for n in range(1, len(record[kind]) + 1)]
+        assert record[kind] == sorted(record[kind], key=lambda item: (item["start"], -item["end"]))
+    by_id = {q["id"]: q for q in record["quotes"]}
+    for q in record["quotes"]:
+        assert q["type"] in evaluate.TYPES and 0 <= q["confidence"] <= 1 and q["rule"] and (q["speaker_name"] or q["resolution"] == "unresolved")
+        if q["part_of"]:
+            whole = by_id[q["part_of"]]
+            assert whole["start"] <= q["start"] and q["end"] <= whole["end"] and whole is not q
+    assert all(t["type"] in ("DATE", "TIME", "DURATION", "SET") for t in record["timexes"])
+    json.dumps(record).encode("utf-8")
 
 
 @settings(deadline=None)

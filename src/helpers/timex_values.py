@@ -651,7 +651,7 @@ def published_in(t: Text) -> tuple[str | None, str]:
     def dateline(r: dict[str, Any]) -> bool:
         for line, (a, b) in enumerate(lines[:4] + lines[-3:]):
             if a <= r["start"] < b:
-                others = [k for k in range(a, b) if b - a < 60 and k not in inside and t.words[k][:1].isalpha()]
+                others = [k for k in range(a, min(a + 60, b)) if k not in inside and t.words[k][:1].isalpha()]
                 short = len(others) <= 2 or len(others) <= 8 and any(t.forms[k].get("date_label") for k in others)
                 return b - a < 60 and short or line < 4 and r["end"] - a <= 12 and t.words[r["end"]] in DASHES | {":"}
         return False
