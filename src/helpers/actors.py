@@ -384,12 +384,14 @@ def name_after(words: list[str], j: int, b: int) -> int | None:
     """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
     for k in range(j + 1, min(b, j + 7)):
         word = words[k]
-        if given(word) and k + 1 < b and words[k + 1][0].isalpha() and not (noun(words[k - 1]) or ("",))[0] == "organisation" or k in _starts_of_known(words, k):
+        if given(word) and k + 1 < b and words[k + 1][0].isalpha() and not ((noun(words[k - 1]) or ("",))[0] == "organisation" and not words[k - 1].startswith("ال")) or k in _starts_of_known(words, k):
             return k
         if (noun(word) or ("",))[0] in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
             return k
         if word == "،" and k > j + 1 and words[j] in _PLACE_PREPOSITIONS:  # «مراسل القناة في المدينة، فلان الفلاني، …»
             end = next((m for m in range(k + 1, min(b, k + 6)) if not words[m][0].isalpha() or stops(words[m])), b)
+            if words[k + 1].startswith("ال") and (noun(words[k + 1]) or ("",))[0] == "title" and k + 2 < b and given(words[k + 2]):
+                return k + 1
             plain = 2 <= end - k - 1 <= 4 and (end >= b or words[end] in PAUSE or words[end] in cues.COMPLEMENTISERS or words[end] == ":")
             return k + 1 if plain and not any(is_actor_noun(words[m]) or words[m] in cues.forms() or words[m].endswith("ة") for m in range(k + 1, end)) and not words[k + 1].startswith(("ال", "و")) else None
         if k == j + 2 and words[j] == "في" and is_actor_noun(words[j + 1]) and words[j + 1].startswith("ال") and word[0].isalpha() and not word.startswith("ال") and word[0] not in "يتبلو" and not stops(word) and word not in cues.forms() and not is_actor_noun(word) and k + 1 < b and words[k + 1][0].isalpha() and not stops(words[k + 1]):
@@ -565,6 +567,11 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         if i in pair_at:
             break
         found = noun(word)
+        if head is None and word.startswith("ال") and i + 1 < b and (word[2:] in _nationality_words() or word.endswith("ية") and word[2:-1] in _nationality_words()) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
+            head, definite = "مواطن", True  # «الإسباني فلان»
+            rest.append(skeleton(word))
+            i += 1
+            continue
         if head is not None and definite and found is None and given(word):
             break  # «وزير الطاقة الروسي ألكسندر …»: no article
         row = known_at(words, i) if head is not None and word in _known_starts() else None
@@ -584,7 +591,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 head = core
             else:
                 rest.append(skeleton(word))
-            definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة")
+            definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة") or word.endswith(("ه", "ها", "هم")) and word not in nouns()
             i += 1
         elif head is not None and definite and word[2:] in cues.content_nouns():
             break
@@ -682,8 +689,10 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 i += 1
                 continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "،", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
                 i += 1
+            break
+        if i - first >= 2 and word[0] == "ب" and len(word) > 4 and not given(word) and word not in family and words[i - 1] not in NAME_JOINTS:
             break
         if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
@@ -693,6 +702,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
+            break
+        if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 or word.endswith("ة")):
             break
         if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 or word[0] == "ب" and len(word) > 4):
             break  # «فلان الفلاني يسافر …»

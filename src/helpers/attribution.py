@@ -119,7 +119,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
 
     `sights`: the tokens in `_special` with their numbers."""
     named = actors.ambiguous_names()
-    spelt = any(word == "علي" and source[ends[i] - 1] == "ى" for i, word in sights)  # this article writes the preposition with its own letter
+    spelt = "على" in source or "إلى" in source or "الى" in source  # this article writes the preposition with its own letter
     for i, word in sights:
         if i == len(words) - 1:
             break
@@ -136,6 +136,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             said = words[i - 1] in cues.forms() and (after in _PAUSE or after in _END or after == ":")
             if words[i - 1] in _SAID and after.startswith("ال") and not actors.is_actor_noun(after) and after not in cues.word_class("adverb"):
                 words[i] = "عليي"  # «قال علي الفلاني»
+            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in _PAUSE or words[i + 2] == ":") and (before.startswith("ال") or actors.is_actor_noun(before)):
+                words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
             elif before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
         elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
@@ -266,6 +268,8 @@ def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
     if words[i][0] == "و" or before in _PAUSE | _END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
         return True
     after = words[i + 1:i + 3]
+    if i > a and any(f.kind == "finite" for f in doc.forms.get(i - 1, ())):
+        return True  # «وختم داعيا …»
     return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in _PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 
 
@@ -328,6 +332,8 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
             j += 2  # «رفض الكشف عن هويته»
             continue
+        if word == "في" and word in frames and words[i - 1] in cues.COMPLEMENTISERS:
+            return None  # «أنه رأى المتهم في …»: seen, not said
         if word == "في" and word in frames and j != i + 1 and any(words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب" for k in range(j + 1, min(limit, j + 10))):
             j += 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
             continue
@@ -397,7 +403,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None
         if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
-        if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" for f in doc.forms[j]):
+        if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and _content_quick(doc, n, j, f) for f in doc.forms[j]):
             return None  # «شدد … قائلا:» is the participle's quotation
         if subject_end is None and (word in _PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
             subject_end = j
@@ -441,6 +447,10 @@ def _object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += words[end] in "،," if end < limit else 0
     while end < limit and (words[end] in cues.word_class("adverb") or words[end] in ("،", "بشدة", "بقوة")):
         end += 1
+    if end + 1 < limit and words[end] == "في" and ((actors.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "موتمر")):  # «نفت الوزارة في بيان لها ما …»
+        end += 2
+        while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية") or words[end] in cues.word_class("adverb")):
+            end += 1
     return end
 
 
@@ -862,7 +872,7 @@ def _cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     elif hit:
         return None  # _nominal takes it, with its source
     for form in doc.forms.get(k, ()):
-        if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
+        if form.kind == "finite" and not form.joined and (form.cue.tier < 3 and "quote" in form.cue.frames or hit and words[k - hit[0]] == "هكذا"):
             end = next((m for m in range(k + 1, b) if words[m] in _PAUSE or words[m] in _END or words[m] in (":",) or m in doc.pair_at), b)
             if end - k <= 1 or not hit and (end < b and (words[end] == ":" or end in doc.pair_at) or any(words[m] in cues.COMPLEMENTISERS for m in range(k + 1, end))):
                 return None

@@ -42,6 +42,8 @@ class Discourse:
         for said in reversed(self.said[-12:]):
             if sentence - said[0] > 6:
                 break
+            if head in ("مسؤول", "مسئول") and said[2] == "title" and states & {skeleton(w) for w in arabic.word_list(said[1])}:
+                return said[1]
             for held, office in names.offices(said[1]):
                 own = {bone for bone in office if is_nationality(bone)}
                 if (head == held or head in ("مسؤول", "مسئول")) and (not states or not own or states & own):

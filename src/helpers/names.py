@@ -101,7 +101,7 @@ class Names:
     def _trim(self, words: list[str], first: int, last: int) -> int:
         """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and when the first words of a
         name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
-        if last - first > 1 and not known_at(words, first):
+        if last - first > 1 and not known_at(words, first) and not given(words[first]):
             places = self.words.places.get(words[first], [])[:REMEMBERED]
             whole = words[first:last]
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:

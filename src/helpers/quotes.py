@@ -96,9 +96,9 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
     if f.stance == "evidence":
         return who["resolution"] in ("organisation", "anonymous") and who["mention"] is not None
-    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not (_personal(who["name"], doc.words.surnames) and _personal(who["mention"]["text"], doc.words.surnames)):
+    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not (_personal(who["name"], doc.words.surnames) and (actors.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
         return False
-    if f.lemma == "وصف" and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
+    if f.lemma == "وصف" and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"])
     return True
 
@@ -289,7 +289,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             return actors.mention(words, topic + 1, cue, doc.pair_at)
     if cue > a and words[cue - 1] in ("الذي", "التي") and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
         for k in range(cue - 2, max(a, cue - 14) - 1, -1):
-            if actors.is_actor_noun(words[k]) and not actors.is_actor_noun(words[k - 1]):
+            if actors.is_actor_noun(words[k]) and not (actors.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))):
                 who = actors.mention(words, k, cue - 1, doc.pair_at)
                 return who if who and who[1] == cue - 1 else None
     if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
