@@ -75,6 +75,7 @@ def _given() -> dict[str, str]:
     return {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (attribution.find)
 
 
+@lru_cache(maxsize=100_000)
 def given(word: str) -> bool:
     """Whether a folded word is a given name (data/lexicons/given_names.csv)."""
     return word in _given()
@@ -510,14 +511,19 @@ def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     row = known_at(words, a) if a < min(b, len(words)) else None
     if row and row[1].kind != "person":
         return "agency" if row[1].kind == "agency" else "organisation"
-    for i in range(a, min(b, a + 2, len(words))):
-        word = words[i][1:] if words[i].startswith("لل") else words[i]
-        found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
-        if found:
-            return found[0]
-        if word in _agency_words() or word[1:] in _agency_words() and word[0] in "لو":
-            return "agency"
+    for word in words[a:min(b, a + 2)]:
+        if kind := _kind_of_word(word):
+            return kind
     return ""
+
+
+@lru_cache(maxsize=100_000)
+def _kind_of_word(word: str) -> str:
+    word = word[1:] if word.startswith("لل") else word
+    found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
+    if found:
+        return found[0]
+    return "agency" if word in _agency_words() or word[1:] in _agency_words() and word[0] in "لو" else ""
 
 
 def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict: bool = False) -> bool:

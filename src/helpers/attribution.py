@@ -541,7 +541,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             j = doc.looks[bisect_left(doc.looks, close + 1)]
             continue
         word = words[j]
-        joint = j > start and (words[j - 1] in _PAUSE)
+        joint, ending = j > start and (words[j - 1] in _PAUSE), word in _ending_words()
         if joint and subordinate and phrase:
             return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
         if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
@@ -553,9 +553,9 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             if later and words[later - 1] not in cues.COMPLEMENTISERS and _content_quick(doc, n, later, doc.forms[later][0]):
                 return j  # «، وفي الشأن … قال فلان»
         if j > start:
-            if cues.match_phrase("comment", words, j) or word in cues.word_class("comment"):
+            if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j
-            if (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
+            if ending and (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»
@@ -569,7 +569,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
                 return j
-            if _source_after(doc, j, end):
+            if word in cues.phrases() and _source_after(doc, j, end):
                 return j
             if j in doc.forms:
                 for f in doc.forms[j]:

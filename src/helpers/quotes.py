@@ -145,6 +145,8 @@ def _addressee(doc: Doc, f: Found) -> str | None:
         return None
     who = f.subject and f.form.kind == "finite" and actors.mention(words, *f.subject, doc.pair_at)
     for k in range(who[1] if who else first, last):
+        if words[k][0] != "ل":
+            continue
         if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field") or any((actors.noun(words[m]) or ("",))[0] == "title" and words[m + 1:k] and all(w.startswith("ال") or w == "باسم" for w in words[m + 1:k]) for m in range(max(first, k - 4), k)):
             continue  # «وفقا لوكالة …» relays; «المتحدث الرسمي للوزارة» is an office
         if words[k] == "ل" and k + 1 in doc.pair_at and doc.pair_at[k + 1] <= last:
