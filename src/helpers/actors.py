@@ -268,6 +268,22 @@ def _possessed_masdar(word: str) -> bool:
     return any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
 
 
+@lru_cache(maxsize=100_000)
+def _sort(word: str) -> str:
+    """What a word after the first is for `phrase_end`: `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can
+    tell, else "" (particles, clitics, nouns of persons: the rules one by one)."""
+    ends = _possessed_masdar(word) or len(word) > 4 and word.endswith("ته")
+    if word.startswith("ال") and not (stops(word) or _is_cue(word) or ends or word.endswith(("ه", "ها", "هم"))):
+        return "definite"
+    if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
+        return ""
+    if word in _SAME or stops(word) and word not in cues.word_class("adverb") or _is_cue(word) and word != "بين":
+        return "last"
+    if stops(word) or word[0] in "بو" or is_actor_noun(word) or word == "بين":
+        return ""
+    return "last" if ends else "plain"
+
+
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
@@ -284,6 +300,16 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     body = kind in ("organisation", "agency")
     heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
+
+    def another() -> bool:
+        """Whether token j, by what stands before it, is another noun or a verb."""
+        if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
+            return True  # «منظمة «كذا» تنتج …»
+        if not (heads_body or plural) or words[j - 1] in _PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
+            return False
+        # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
+        return heads_body and not word.startswith("ال") and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")
+
     while j < b and j - a < MENTION_TOKENS:
         word = words[j]
         if j in pair_at:
@@ -291,6 +317,19 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if close >= b or close - j > 6:
                 break
             j, titles_only = close + 1, False
+            continue
+        sort = _sort(word) if j > a else ""
+        if sort == "last" or sort == "plain" and another():
+            break
+        if sort == "definite":
+            if words[j - 1] not in _PLACE_PREPOSITIONS and (another() or not given(word) and not _goes_with(words, a, j, plain)):
+                break
+            j += 1
+            continue
+        if sort == "plain":
+            plain += 1
+            titles_only = plain == 1 and is_actor_noun(words[a]) and not words[a].startswith(("ال", "وال")) and j - a <= 2
+            j += 1
             continue
         if word in "([" and j > a:
             close = next((k for k in range(j + 1, min(b, j + 10)) if words[k] in ")]"), None)
@@ -341,12 +380,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a and word[0] == "ل" and office_of(words, j):
             j += 1
             continue
-        if j > a and head is not None and head[0] in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
-            break  # «منظمة «كذا» تنتج …»
+        if j > a and another():
+            break
         if j > a and word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
             break
-        if j > a and words[j - 1] not in _PLACE_PREPOSITIONS and word[0].isalpha() and word not in _TYPED and (heads_body and not word.startswith("ال") and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")):
-            break  # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»: another noun, or a verb
         if stops(word) and not (word in ("الاول", "الاولي") and j > a and words[j - 1].startswith("ال")) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
         if j > a:
@@ -370,6 +407,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     return j
 
 
+_LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _CLOSING = frozenset("»”\"}›")
 _PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
