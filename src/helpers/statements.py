@@ -89,9 +89,18 @@ def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """All words that a phrase of any class may begin with, with و and ف and without."""
+    return frozenset(joint + arabic.fold(row["form"]).split()[0] for row in lexicons.rows("statement_words") for joint in _JOINED)
+
+
 def at(name: str, words: list[str], i: int) -> int:
     """The token after the phrase of a class that begins at token i (with و or ف or without), 0 when there is none."""
-    table, word = phrases(name), words[i]
+    word = words[i]
+    if word not in _firsts():
+        return 0
+    table = phrases(name)
     for form in (word, word[1:] if word[:1] in ("و", "ف") and len(word) > 2 else ""):
         for phrase in table.get(form, ()):
             if tuple(words[i + 1:i + len(phrase)]) == phrase[1:]:
