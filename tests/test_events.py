@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import arabic, cleaning, conflicts, evaluate_events, lexicons, merging, paths, quantities, statements, steps, timeline, timeline_files, timexes
+from helpers import arabic, cleaning, conflicts, evaluate_events, lexicons, merging, paths, quantities, statements, steps, timeline, timeline_files, timeline_html, timexes, wording
 from hostile import texts
 
 GOLD = paths.ROOT / "tests" / "gold" / "events"
@@ -384,6 +384,30 @@ def test_every_class_of_the_lexicons_is_used():
         assert not [c for c in {r["class"] for r in lexicons.rows(name)} if f'"{c}"' not in code]
     kinds = {r["kind"]: {x["family"] for x in lexicons.rows("event_words") if x["kind"] == r["kind"]} for r in lexicons.rows("event_words")}
     assert all(len(families) == 1 for families in kinds.values()), "a kind belongs to one family"
+
+
+def test_kinds_roles_and_units_have_words_in_both_languages():
+    known = {r["key"] for r in lexicons.rows("wording_values")}
+    names = {r["kind"] for r in lexicons.rows("event_words")} | {r["value"] for r in lexicons.rows("quantity_words") if r["class"] in ("role", "person", "unit")} - {""}
+    assert not sorted(n for n in names if f"about.{n}" not in known)
+
+
+def test_events_and_pairs_as_html_are_escaped_and_lead_to_their_passages(sample):
+    hostile = {**sample, "statements": sample["statements"].assign(speaker_name="<b>x</b>")}
+    shown = timeline_html.events(hostile).data
+    assert "<b>x" not in shown and "&lt;b&gt;x" in shown and 'href="articles/barid-1.html#t' in shown and shown.count("<table") == (sample["events"]["articles"] > 1).sum()
+    pairs = timeline_html.conflicts(timeline.disagreements(sample), sample["sentences"]).data
+    assert pairs.count("<table") == (sample["conflicts"]["relation"] != "equal").sum() and "<mark>أكثر من أربع ساعات</mark>" in pairs and 'id="table-conflicts"' in pairs
+    assert timeline_html.events({**sample, "events": sample["events"].head(0)}).data.count("<table") == 0
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "2 hours and 30 minutes"), ("ar", "ساعتان و30 دقيقة")])
+def test_lengths_in_words(language, words):
+    wording.use(language)
+    try:
+        assert timeline.length("PT2H30M") == words and timeline.length("PXD") == "PXD"
+    finally:
+        wording.use()
 
 
 def test_files_for_other_programs(sample, tmp_path):

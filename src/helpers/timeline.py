@@ -76,19 +76,6 @@ def points(frames: dict):
     return pd.DataFrame(rows, columns=["outlet", "article_id", "timex_id", "text", "value", "voice", "modality", "bound", "first", "last", "published", "panel"])
 
 
-def wordings(frames: dict, least_articles: int = 2):
-    """Every wording of the events that at least so many articles tell of, in order of time: a DataFrame, the rows of statements with the event's first and last day and sureness.
-
-    Columns: event_id, days, outlet, article_id, start, text, timex, modality, voice, speaker_name, wire, sureness."""
-    events = frames["events"]
-    chosen = events[events["articles"] >= least_articles]
-    days = {e: span(low, high) for e, low, high in zip(chosen["event_id"], chosen["lower"], chosen["upper"])}
-    order = {e: n for n, e in enumerate(chosen["event_id"])}
-    found = frames["statements"][frames["statements"]["event_id"].isin(list(order))]
-    found = found.assign(days=found["event_id"].map(days), order=found["event_id"].map(order)).sort_values(["order", "published", "article_id", "start"], ignore_index=True)
-    return found[["event_id", "days", "outlet", "article_id", "start", "text", "timex", "modality", "voice", "speaker_name", "wire", "sureness"]]
-
-
 def span(first, last) -> str:
     """A stretch of days in few words: one day, a month or a year as such, else from – to; empty when unknown."""
     from . import wording
@@ -105,16 +92,30 @@ def span(first, last) -> str:
     return f"{wording.date(low.isoformat())} – {wording.date(high.isoformat())}"
 
 
+def length(duration: str) -> str:
+    """A TIMEX3 duration in words: "2 hours and 30 minutes"; as it stands where it is vague."""
+    import re
+
+    from . import wording
+
+    units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    days, _, clock = duration.partition("T")
+    parts = [(n, units.get(u)) for n, u in re.findall(r"(\d+)([A-Z]+)", days)] + [(n, {"H": "hour", "M": "minute", "S": "second"}.get(u)) for n, u in re.findall(r"(\d+)([A-Z])", clock)]
+    return wording.listed(wording.count(int(n), noun) for n, noun in parts) if parts and all(noun for _, noun in parts) else duration
+
+
 GRADES = ("possible", "likely", "sure")
 
 
 def disagreements(frames: dict, least: str = "possible"):
-    """Pairs of values for one thing that are not equal, contradictions first: rows of table conflicts of at least grade `least`, each with both clauses (sentence, other_sentence as texts)."""
+    """Pairs of values for one thing that are not equal, contradictions first: rows of table conflicts of at least grade `least`, each with both sentences
+    (sentence and other_sentence as texts, sentence_number and other_sentence_number as in table sentences)."""
     found = frames["conflicts"]
     found = found[(found["relation"] != "equal") & found["grade"].isin(GRADES[GRADES.index(least):])]
     sentences = {(a, n): " ".join(t.split()) for a, n, t in frames["sentences"][["article_id", "sentence", "text"]].itertuples(index=False)}
     both = [[sentences.get((a, int(n)), "") if n == n and n is not None else "" for a, n in zip(found[article], found[column].astype("float"))] for article, column in (("article_id", "sentence"), ("other_id", "other_sentence"))]
-    return found.assign(sentence=both[0], other_sentence=both[1]).reset_index(drop=True)
+    numbers = {"sentence_number": found["sentence"].astype("Int64"), "other_sentence_number": found["other_sentence"].astype("Int64")}
+    return found.assign(**numbers, sentence=both[0], other_sentence=both[1]).reset_index(drop=True)
 
 
 def events_said(frames: dict) -> str:
