@@ -84,14 +84,22 @@ def show(figure: Figure, name: str, folder=None) -> None:
 
 
 def png(figure: Figure) -> str:
-    """The figure as PNG in base64, without dates or version numbers: the same figure gives the same bytes."""
+    """The figure as PNG in base64, without dates or version numbers: the same figure gives the same bytes. 128 colours are enough for bars and letters, and make a
+    quarter of the size."""
     import base64
     import warnings
 
-    buffer = io.BytesIO()
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    figure.figure.set_dpi(DPI)
+    canvas = FigureCanvasAgg(figure.figure)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")  # an emoji in a name shows as a box: no reason to alarm a reader of the report
-        figure.figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+        canvas.draw()
+    buffer = io.BytesIO()
+    picture = Image.frombuffer("RGBA", canvas.get_width_height(physical=True), canvas.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB").quantize(128, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    picture.save(buffer, "png")
     return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
