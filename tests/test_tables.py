@@ -45,6 +45,18 @@ def test_a_row_that_does_not_fit_is_refused(rows, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("rows", [[], [PROBLEM], [{**PROBLEM, "row": None}, {**PROBLEM, "row": 4}], [{**PROBLEM, "row": "4"}], [{**PROBLEM, "row": 3.5}], [{**PROBLEM, "file": None}], [{**PROBLEM, "extra": 1}]])
+def test_the_quick_check_and_pandera_agree(rows):
+    frame = pd.DataFrame(rows, columns=None if rows else list(PROBLEM))
+    quick = schemas._as_described("problems", frame)
+    try:
+        slow = schemas.schema("problems").validate(frame)[list(PROBLEM)]
+    except Exception:
+        assert quick is None
+    else:
+        pd.testing.assert_frame_equal(quick, slow)
+
+
 def test_a_missing_or_broken_table_names_its_notebook(tmp_path):
     with pytest.raises(InputError, match="02_quotes"):
         tables.read("quotes", tmp_path)

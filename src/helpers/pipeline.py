@@ -34,7 +34,7 @@ DONE, FAILED = 0, 1
 WAIT = 0.15  # seconds by which one kernel gets ready after the other: the first notebook waits for its own only
 WARM = """
 import importlib
-for name in ("pandas", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet", "pandera.pandas",
+for name in ("pandas", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet",
              "helpers.steps", "helpers.plots", "helpers.reader", "helpers.quotes", "helpers.timexes", "helpers.timeline"):
     try:
         importlib.import_module(name)
