@@ -260,7 +260,7 @@ def test_an_interruption_in_the_middle_of_an_import_waits_for_the_next_check():
 @pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX's")
 def test_a_kernel_that_seems_to_be_in_our_own_process_group_is_ended_alone(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "getpgid", lambda pid: os.getpgrp())
-    kernel = kernels.Kernel("01_first", tmp_path, dict(os.environ), tmp_path, "")
+    kernel = kernels.Kernel("01_first", tmp_path, dict(os.environ), tmp_path)
     assert kernel.manager.provisioner.pgid is None
     kernels.close([kernel])
     assert_no_child()

@@ -26,9 +26,9 @@ class Executed(NamedTuple):
 
 
 class Kernel:
-    """A started kernel: its manager and a connected client. Runs the code `warm` as soon as it is up."""
+    """A started kernel. `connect`, `execute` and `disconnect` belong to one thread, `kill` may come from any."""
 
-    def __init__(self, name: str, sockets: Path, env: dict[str, str], cwd: Path, warm: str):
+    def __init__(self, name: str, sockets: Path, env: dict[str, str], cwd: Path):
         from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
         from jupyter_client.manager import AsyncKernelManager
         from jupyter_core.utils import run_sync
@@ -50,13 +50,16 @@ class Kernel:
         # A child that Ctrl-C ends before it has a session of its own dies in our process group, and to kill "its" group would be to kill ourselves.
         if self.manager.provisioner.pgid is not None and self.manager.provisioner.pgid == os.getpgrp():
             self.manager.provisioner.pgid = None
+
+    def connect(self, warm: str) -> None:
+        """Connects a client and has the kernel run the code `warm` as soon as it is up."""
         self.client = self.manager.client()
         self.client.allow_stdin = False
         self.client.start_channels(hb=False)
         self.client.execute(warm, silent=True, store_history=False)
 
     def execute(self, node, parameters: dict, seconds: float) -> Executed:
-        """Runs a notebook with parameters; the node given stays as it is. What goes wrong is in the result, never raised."""
+        """Runs a notebook with parameters in the connected kernel; the node given stays as it is. What goes wrong is in the result, never raised."""
         import papermill
 
         get_ready()
@@ -88,33 +91,30 @@ class Kernel:
                 return
         raise RuntimeError(f"The kernel did not answer within {START_SECONDS} seconds.")
 
-    def stop(self) -> None:
-        """Ends the kernel's process at once, without waiting for it. Safe to call twice."""
+    def disconnect(self) -> None:
+        """Ends the kernel's process at once and its client. Safe to call twice."""
         if self.client is not None:
             self.client.stop_channels()
             self.client = None
+        self.kill()
+
+    def kill(self) -> None:
+        """Ends the kernel's process at once, without waiting for it: whoever waits for its answers learns of it within a second."""
         with contextlib.suppress(Exception):
             if self.manager.provisioner is not None:
                 self.run_sync(self.manager.provisioner.kill)()
 
 
 def close(kernels: Iterable[Kernel]) -> None:
-    """Ends kernels and waits until their processes are gone, all at the same time; what an interrupted cell left waiting is cancelled first."""
+    """Ends kernels and waits until their processes are gone, all at the same time. No thread may use them any more."""
     kernels = list(kernels)
-
-    async def cancelled():
-        waiting = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in waiting:
-            task.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
 
     async def gone():
         await asyncio.gather(*(k.manager.shutdown_kernel(now=True) for k in kernels), return_exceptions=True)
 
     if kernels:
-        kernels[0].run_sync(cancelled)()
         for kernel in kernels:
-            kernel.stop()
+            kernel.kill()
         kernels[0].run_sync(gone)()
 
 

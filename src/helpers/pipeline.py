@@ -19,7 +19,7 @@ import sys
 import tempfile
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, NamedTuple
@@ -237,6 +237,7 @@ def _run_notebooks(
         for before in plan.every[: plan.every.index(plan.chosen[0])]:
             for path in _files_of(plan.published, before.writes):
                 shutil.copy2(path, tables / path.name)
+    running, abandoned = _begin(plan, tables, started, stack)
     pool = ThreadPoolExecutor(1)
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
     pool.submit(export.warm)
@@ -268,12 +269,7 @@ def _run_notebooks(
             status, why = "not run", wording.say("report.notebook_before", name=failed)
             failure = (wording.say("report.notebook_not_run"), why)
         else:
-            mark, kernel, limit = time.monotonic(), started[notebook.name], notebook.timeout or plan.timeout
-            folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters}
-            executed = kernel.execute(notebook.node, folders | plan.values[notebook.name], limit)
-            kernel.stop()
-            seconds = time.monotonic() - mark
-            why = _why_failed(notebook, executed, tables, limit)
+            executed, why, seconds = running[notebook.name].result()
             if why:
                 with _writing_to(target):
                     _need_room(work)
@@ -281,7 +277,9 @@ def _run_notebooks(
                     _pass_on_input_error(executed)
             node, why = provenance.scrubbed(executed.node, places), provenance.without_places(why, places)
             status, failure = ("failed", (wording.say("report.notebook_failed"), why)) if why else ("done", None)
-            failed = notebook.name if why else ""
+            if why:
+                failed = notebook.name
+                _stop_those_after(plan, notebook, tables, started, running, abandoned)
             progress(f"{notebook.name} ... {'failed after' if why else 'done in'} {seconds:.1f} s")
         exports.append(pool.submit(write, notebook, node, failure))
         if len(exports) == 1:
@@ -303,12 +301,58 @@ def _start_kernels(plan: Plan, stack: contextlib.ExitStack) -> tuple[dict[str, K
     try:
         sockets = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="riwaya-", ignore_cleanup_errors=True)))
         stack.callback(lambda: kernels.close(started.values()))
-        for n, notebook in enumerate(plan.chosen):
-            started[notebook.name] = Kernel(notebook.name, sockets, env, plan.folder, f"import time; time.sleep({WAIT * n})\n{WARM}")
+        for notebook in plan.chosen:
+            started[notebook.name] = Kernel(notebook.name, sockets, env, plan.folder)
     except OSError as error:
         advice = f"Check that you may run {sys.executable} and write to {tempfile.gettempdir()}."
         raise InputError(f"The notebooks cannot be started ({error.strerror or error}). {advice}") from None
     return started, sockets
+
+
+def _begin(plan: Plan, tables: Path, started: dict[str, Kernel], stack: contextlib.ExitStack) -> tuple[dict[str, Future], threading.Event]:
+    """Runs the chosen notebooks, each in a thread, and each as soon as the tables of those before it are there: while one draws its figures, the next one works.
+    Returns a future of (Executed, why it does not count as done, seconds) each, and the event that makes those that still wait give up."""
+    abandoned, running = threading.Event(), {}
+    runners = ThreadPoolExecutor(len(plan.chosen))
+    stack.callback(runners.shutdown, wait=True, cancel_futures=True)
+    stack.callback(lambda: [abandoned.set(), *(kernel.kill() for kernel in started.values())])
+
+    def work(n: int, notebook: Notebook) -> tuple[Executed | None, str, float]:
+        kernel, limit = started[notebook.name], notebook.timeout or plan.timeout
+        try:
+            kernel.connect(f"import time; time.sleep({WAIT * n})\n{WARM}")
+            while not all(_ready(before, running[before.name], tables) for before in plan.chosen[:n]):
+                if abandoned.wait(0.02):
+                    return None, "", 0.0
+            mark = time.monotonic()
+            folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters}
+            executed = kernel.execute(notebook.node, folders | plan.values[notebook.name], limit)
+            return executed, _why_failed(notebook, executed, tables, limit), time.monotonic() - mark
+        finally:
+            kernel.disconnect()
+
+    for n, notebook in enumerate(plan.chosen):
+        running[notebook.name] = runners.submit(work, n, notebook)
+    return running, abandoned
+
+
+def _ready(notebook: Notebook, run: Future, tables: Path) -> bool:
+    """Whether what a notebook writes is there for the next ones: it ended well, or all its tables stand in their place, complete, while it goes on to show them."""
+    if run.done():
+        return not run.result()[1]
+    return bool(notebook.writes) and all((tables / f"{name}.parquet").is_file() for name in notebook.writes)
+
+
+def _stop_those_after(plan: Plan, failed: Notebook, tables: Path, started: dict[str, Kernel], running: dict[str, Future], abandoned: threading.Event) -> None:
+    """Ends the notebooks after one that failed, and removes what they have written already: it was made from tables that do not count."""
+    abandoned.set()
+    after = plan.chosen[plan.chosen.index(failed) + 1 :]
+    for notebook in after:
+        started[notebook.name].kill()
+    for notebook in after:
+        running[notebook.name].result()
+        for path in [*_files_of(tables, notebook.writes), *tables.glob(f"figure_{notebook.name[:2]}_*.csv")]:
+            path.unlink()
 
 
 def _need_room(work: Path) -> None:
