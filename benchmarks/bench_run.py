@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from helpers import paths, pipeline
 paths.PROCESSED = Path(sys.argv[3]) / "processed"
-pipeline.WARM = "import pandas, matplotlib.pyplot"
+pipeline.NEEDED = ["pandas", "matplotlib.pyplot"]
 sys.exit(pipeline.run(sys.argv[1], Path(sys.argv[3]) / "reports", notebooks=sys.argv[2], progress=lambda line: None).status)
 """
 

@@ -33,14 +33,16 @@ from .plans import Notebook, Plan
 DONE, FAILED = 0, 1
 WAIT = 0.15  # seconds by which one kernel gets ready after the other: the first notebook waits for its own only
 WARM = """
-import importlib
-for name in ("pandas", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet",
-             "helpers.steps", "helpers.plots", "helpers.reader", "helpers.quotes", "helpers.timexes", "helpers.timeline"):
+import importlib, time
+time.sleep({wait})
+for name in {names}:
     try:
         importlib.import_module(name)
     except ImportError:
         pass
 """
+# what every notebook imports; its metadata name more that its calls will need
+NEEDED = ["pandas", "matplotlib.figure", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet", "helpers.steps", "helpers.plots", "helpers.reader"]
 
 
 class RunResult(NamedTuple):
@@ -320,7 +322,7 @@ def _begin(plan: Plan, tables: Path, started: dict[str, Kernel], stack: contextl
     def work(n: int, notebook: Notebook) -> tuple[Executed | None, str, float]:
         kernel, limit = started[notebook.name], notebook.timeout or plan.timeout
         try:
-            kernel.connect(f"import time; time.sleep({WAIT * n})\n{WARM}")
+            kernel.connect(WARM.format(wait=WAIT * n, names=[*NEEDED, *notebook.imports]))
             while not all(_ready(before, running[before.name], tables) for before in plan.chosen[:n]):
                 if abandoned.wait(0.02):
                     return None, "", 0.0

@@ -15,7 +15,7 @@ SOURCE_NOTE = "source.json"  # in a folder of published tables: the corpus folde
 
 class Notebook(NamedTuple):
     """A notebook before it runs: its name (01_cleaning), its title (first heading), its content, its parameters, the tables it writes, the seconds it may
-    take (None: the run's default), and its Markdown cells in Arabic by cell id."""
+    take (None: the run's default), its Markdown cells in Arabic by cell id, and the modules that it imports late."""
 
     name: str
     title: str
@@ -24,6 +24,7 @@ class Notebook(NamedTuple):
     writes: tuple[str, ...]
     timeout: float | None
     arabic: dict[str, str]
+    imports: tuple[str, ...]
 
     def titled(self, language: str) -> str:
         """The title in a language: the Arabic one where there is one."""
@@ -94,7 +95,7 @@ def load_notebooks(folder: Path | None = None) -> list[Notebook]:
             title = next((h for c in node.cells if c.cell_type == "markdown" and (h := _heading(c.source))), path.stem)
             twin = folder / "ar" / f"{path.stem}.md"
             arabic = export.translations(twin.read_text(encoding="utf-8")) if twin.is_file() else {}
-            found.append(Notebook(path.stem, title, node, parameters.declared(node), tuple(own.get("writes", ())), own.get("timeout"), arabic))
+            found.append(Notebook(path.stem, title, node, parameters.declared(node), tuple(own.get("writes", ())), own.get("timeout"), arabic, tuple(own.get("imports", ()))))
         except (OSError, ValueError, SyntaxError, AttributeError, nbformat.ValidationError) as error:
             why = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise InputError(f"The notebook {path.name} cannot be read: {why}. Restore it from the project.") from None

@@ -15,7 +15,7 @@ FONTS = Path(__file__).parent / "fonts"
 # Okabe and Ito (2008), without black; the last is for what is left over
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
 REST = "#999999"
-STYLE = {"font.size": 12, "axes.titlesize": 13, "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "axes.axisbelow": True, "axes.grid": False,
+STYLE = {"font.size": 12, "axes.titlesize": 13, "axes.titlelocation": "left", "axes.titley": 1.0, "axes.spines.top": False, "axes.spines.right": False, "axes.axisbelow": True, "axes.grid": False,
          "axes.unicode_minus": False, "text.parse_math": False, "legend.frameon": False, "figure.facecolor": "white", "savefig.facecolor": "white", "svg.hashsalt": "riwaya", "svg.fonttype": "path"}
 WIDTH, DPI = 9.0, 130  # inches; dots an inch
 MOST_ROWS, MOST_OUTLETS, MOST_YEARS = 40, 8, 12
@@ -93,6 +93,9 @@ def png(figure: Figure) -> str:
     from PIL import Image
 
     figure.figure.set_dpi(DPI)
+    for axis in (axis for axes in figure.figure.axes for axis in (axes.xaxis, axes.yaxis)):
+        if not axis.get_label_text():
+            axis.set_label_coords(0, 0)  # else matplotlib measures all ticks several times to place a label that is not there
     canvas = FigureCanvasAgg(figure.figure)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")  # an emoji in a name shows as a box: no reason to alarm a reader of the report
@@ -116,7 +119,8 @@ def _stack(axes, rows: list[str], parts: dict[str, list[float]], colours: dict[s
     """Horizontal stacked bars, first row on top: parts maps a legend entry to a value a row; a text stands in a segment wider than `least`."""
     left = [0.0] * len(rows)
     for name, values in parts.items():
-        axes.barh(range(len(rows)), values, left=left, color=colours[name], edgecolor="white", linewidth=0.8, height=0.72, label=label(name))
+        filled = [n for n, value in enumerate(values) if value] or [0]  # the legend needs one
+        axes.barh(filled, [values[n] for n in filled], left=[left[n] for n in filled], color=colours[name], edgecolor="white", linewidth=0.8, height=0.72, label=label(name))
         for n, value in enumerate(values):
             if texts and value > least and texts[name][n]:
                 axes.text(left[n] + value / 2, n, texts[name][n], ha="center", va="center", fontsize=10, color=_ink(colours[name]))
