@@ -21,9 +21,9 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOOR = """
 import sys
 from pathlib import Path
-from helpers import paths, pipeline
+from helpers import paths, pipeline, running
 paths.PROCESSED = Path(sys.argv[3]) / "processed"
-pipeline.NEEDED = ["pandas", "matplotlib.pyplot"]
+running.NEEDED = ["pandas", "matplotlib.pyplot"]
 sys.exit(pipeline.run(sys.argv[1], Path(sys.argv[3]) / "reports", notebooks=sys.argv[2], progress=lambda line: None).status)
 """
 

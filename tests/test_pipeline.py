@@ -12,7 +12,7 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers import kernels, paths, pipeline, plans, provenance, scheduling
+from helpers import kernels, paths, pipeline, plans, provenance, running, scheduling
 from helpers.parameters import Parameter
 from helpers.paths import InputError
 
@@ -179,7 +179,7 @@ def test_a_bad_request_found_in_the_first_notebook(place):
     ],
 )
 def test_requests_that_cannot_be_met_start_nothing(place, monkeypatch, request_, message):
-    monkeypatch.setattr(pipeline, "Kernel", lambda *a: pytest.fail("a kernel was started"))
+    monkeypatch.setattr(running, "Kernel", lambda *a: pytest.fail("a kernel was started"))
     add(place, "01_first", "1", writes=["one"])
     add(place, "02_second", "1")
     add(place, "03_third", "1", parameters=PARAMETERS + "late: int = 1\n")
@@ -238,7 +238,7 @@ def test_an_interruption_while_kernels_start_ends_them_all(place, monkeypatch):
             super().__init__(*more)
             os.kill(os.getpid(), signal.SIGTERM)
 
-    monkeypatch.setattr(pipeline, "Kernel", Interrupted)
+    monkeypatch.setattr(running, "Kernel", Interrupted)
     add(place, "01_first", "1")
     add(place, "02_second", "1")
     before, lines = signal.getsignal(signal.SIGTERM), []
@@ -348,7 +348,7 @@ def test_nothing_is_run_when_nothing_changed(place, monkeypatch):
     add(place, "01_first", WRITE.format("one", "a"), writes=["one"])
     first, _ = go(place, only_if_changed=True)
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "Kernel", lambda *a: pytest.fail("a kernel was started"))
+        patched.setattr(running, "Kernel", lambda *a: pytest.fail("a kernel was started"))
         again, lines = go(place, only_if_changed=True)
     assert again == first and len(lines) == 1 and lines[0].startswith("Up to date (") and lines[0].endswith(str(first.folder / "index.html"))
 

@@ -62,7 +62,6 @@ class Kernel:
         """Runs a notebook with parameters in the connected kernel; the node given stays as it is. What goes wrong is in the result, never raised."""
         import papermill
 
-        get_ready()
         seen: list = []
         try:
             self.run_sync(self._answered)()
@@ -116,6 +115,15 @@ def close(kernels: Iterable[Kernel]) -> None:
         for kernel in kernels:
             kernel.kill()
         kernels[0].run_sync(gone)()
+
+
+def import_jupyter() -> None:
+    """Imports what `Kernel` needs."""
+    import jupyter_client.asynchronous
+    import jupyter_client.kernelspec
+    import jupyter_client.manager
+    import jupyter_client.provisioning
+    import jupyter_core.utils  # noqa: F401
 
 
 @cache

@@ -8,7 +8,6 @@ leaves one that says "completed").
 import contextlib
 import errno
 import filecmp
-import glob
 import json
 import os
 import platform
@@ -19,32 +18,18 @@ import sys
 import tempfile
 import threading
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, NamedTuple
 
-from . import __version__, export, index, kernels, paths, plans, provenance, report, scheduling, wording
-from .kernels import Executed, Kernel
+from . import __version__, export, index, paths, plans, provenance, report, running, scheduling, wording
+from .kernels import Executed
 from .parameters import SET_BY_RUN
 from .paths import InputError
 from .plans import Notebook, Plan
 
 DONE, FAILED = 0, 1
-WAIT = 0.15  # seconds by which one kernel gets ready after the other: the first notebook waits for its own only
-WARM = """
-import importlib, time
-time.sleep({wait})
-for name in {names}:
-    try:
-        importlib.import_module(name)
-    except ImportError:
-        pass
-"""
-# what every notebook imports; its metadata name more that its calls will need
-NEEDED = ["pandas", "matplotlib.figure", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet", "helpers.steps", "helpers.plots", "helpers.reader"]
-
-
 class RunResult(NamedTuple):
     """What a run came to: `status` 0 done or 1 a notebook failed, and the report's folder."""
 
@@ -106,17 +91,11 @@ def run(
         with _Interruptions() as interruptions, contextlib.ExitStack() as stack:
             try:
                 run_id, work = _work_folder(target, stack, wait)
-                interruptions.held = True  # a process that is just being started would be lost
-                started, sockets = _start_kernels(plan, stack)
-                kernels.get_ready()
-                interruptions.held = False
-                ready = time.monotonic()
-                outcomes = _run_notebooks(plan, run_id, target, work, started, sockets, stack, interruptions, progress)
+                outcomes = _run_notebooks(plan, run_id, target, work, stack, interruptions, progress)
                 interruptions.check()
                 status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
                 mark = time.monotonic()
-                timings = {"begun": started_at.isoformat(timespec="seconds"), "start": round(ready - begun, 2), "notebooks": round(mark - ready, 2)}
-                record = _record(plan, run_id, status, outcomes, facts, mark - begun) | {"timings": timings, "key": key}
+                record = _record(plan, run_id, status, outcomes, facts, mark - begun) | {"begun": started_at.isoformat(timespec="seconds"), "key": key}
                 with _writing_to(target):
                     report.write(work, record, outcomes, None if status else scheduling.latest(target, plan.name))
                 progress(f"report ... done in {time.monotonic() - mark:.1f} s")
@@ -229,9 +208,7 @@ class _Interruptions:
 # ---- the notebooks, one after the other -------------------------------------------------------------------------------------------------------
 
 
-def _run_notebooks(
-    plan: Plan, run_id: str, target: Path, work: Path, started: dict[str, Kernel], sockets: Path, stack, interruptions: _Interruptions, progress
-) -> list[Outcome]:
+def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: contextlib.ExitStack, interruptions: _Interruptions, progress) -> list[Outcome]:
     """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns what became of each."""
     tables = work / "tables"
     with _writing_to(target):
@@ -239,12 +216,12 @@ def _run_notebooks(
         for before in plan.every[: plan.every.index(plan.chosen[0])]:
             for path in _files_of(plan.published, before.writes):
                 shutil.copy2(path, tables / path.name)
-    running, abandoned = _begin(plan, tables, started, stack)
+    runs = running.begin(plan, tables, stack)
     pool = ThreadPoolExecutor(1)
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
     pool.submit(export.warm)
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
-    machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (sockets, "sockets"), (tempfile.gettempdir(), "temp")]
+    machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (runs.sockets, "sockets"), (tempfile.gettempdir(), "temp")]
     places = provenance.places(*own, *machine)
     about = index.about(plan.name, run_id, __version__, platform.python_version())
     pages = [("index.html", wording.say("report.index")), *((f"{n.name}.html", index.nav_label(n.name)) for n in plan.every)]
@@ -264,14 +241,14 @@ def _run_notebooks(
     for notebook in plan.every:
         interruptions.check()
         node, seconds = None, 0.0
-        if notebook.name not in started:
+        if notebook not in plan.chosen:
             status, why = "not chosen", "This run left it out."
             failure = (wording.say("report.notebook_not_chosen"), wording.say("report.notebook_left_out"))
         elif failed:
             status, why = "not run", wording.say("report.notebook_before", name=failed)
             failure = (wording.say("report.notebook_not_run"), why)
         else:
-            executed, why, seconds = running[notebook.name].result()
+            executed, why, seconds = runs.futures[notebook.name].result()
             if why:
                 with _writing_to(target):
                     _need_room(work)
@@ -281,7 +258,9 @@ def _run_notebooks(
             status, failure = ("failed", (wording.say("report.notebook_failed"), why)) if why else ("done", None)
             if why:
                 failed = notebook.name
-                _stop_those_after(plan, notebook, tables, started, running, abandoned)
+                for later in running.stop_after(plan, notebook, runs):
+                    for path in _files_of(tables, [*later.writes, f"figure_{later.name[:2]}_*"]):
+                        path.unlink()
             progress(f"{notebook.name} ... {'failed after' if why else 'done in'} {seconds:.1f} s")
         exports.append(pool.submit(write, notebook, node, failure))
         if len(exports) == 1:
@@ -293,113 +272,24 @@ def _run_notebooks(
     return outcomes
 
 
-def _start_kernels(plan: Plan, stack: contextlib.ExitStack) -> tuple[dict[str, Kernel], Path]:
-    """A kernel for each chosen notebook, and the folder of their sockets; the stack ends them all."""
-    env = os.environ | {
-        "HELPERS_JOBS": str(plan.jobs), "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-    }  # fmt: skip
-    started: dict[str, Kernel] = {}
-    try:
-        sockets = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="riwaya-", ignore_cleanup_errors=True)))
-        stack.callback(lambda: kernels.close(started.values()))
-        for notebook in plan.chosen:
-            started[notebook.name] = Kernel(notebook.name, sockets, env, plan.folder)
-    except OSError as error:
-        advice = f"Check that you may run {sys.executable} and write to {tempfile.gettempdir()}."
-        raise InputError(f"The notebooks cannot be started ({error.strerror or error}). {advice}") from None
-    return started, sockets
-
-
-def _begin(plan: Plan, tables: Path, started: dict[str, Kernel], stack: contextlib.ExitStack) -> tuple[dict[str, Future], threading.Event]:
-    """Runs the chosen notebooks, each in a thread, and each as soon as the tables of those before it are there: while one draws its figures, the next one works.
-    Returns a future of (Executed, why it does not count as done, seconds) each, and the event that makes those that still wait give up."""
-    abandoned, running = threading.Event(), {}
-    runners = ThreadPoolExecutor(len(plan.chosen))
-    stack.callback(runners.shutdown, wait=True, cancel_futures=True)
-    stack.callback(lambda: [abandoned.set(), *(kernel.kill() for kernel in started.values())])
-
-    def work(n: int, notebook: Notebook) -> tuple[Executed | None, str, float]:
-        kernel, limit = started[notebook.name], notebook.timeout or plan.timeout
-        try:
-            kernel.connect(WARM.format(wait=WAIT * n, names=[*NEEDED, *notebook.imports]))
-            while not all(_ready(before, running[before.name], tables) for before in plan.chosen[:n]):
-                if abandoned.wait(0.02):
-                    return None, "", 0.0
-            mark = time.monotonic()
-            folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters}
-            executed = kernel.execute(notebook.node, folders | plan.values[notebook.name], limit)
-            return executed, _why_failed(notebook, executed, tables, limit), time.monotonic() - mark
-        finally:
-            kernel.disconnect()
-
-    for n, notebook in enumerate(plan.chosen):
-        running[notebook.name] = runners.submit(work, n, notebook)
-    return running, abandoned
-
-
-def _ready(notebook: Notebook, run: Future, tables: Path) -> bool:
-    """Whether what a notebook writes is there for the next ones: it ended well, or all its tables stand in their place, complete, while it goes on to show them."""
-    if run.done():
-        return not run.result()[1]
-    return bool(notebook.writes) and all((tables / f"{name}.parquet").is_file() for name in notebook.writes)
-
-
-def _stop_those_after(plan: Plan, failed: Notebook, tables: Path, started: dict[str, Kernel], running: dict[str, Future], abandoned: threading.Event) -> None:
-    """Ends the notebooks after one that failed, and removes what they have written already: it was made from tables that do not count."""
-    abandoned.set()
-    after = plan.chosen[plan.chosen.index(failed) + 1 :]
-    for notebook in after:
-        started[notebook.name].kill()
-    for notebook in after:
-        running[notebook.name].result()
-        for path in [*_files_of(tables, notebook.writes), *tables.glob(f"figure_{notebook.name[:2]}_*.csv")]:
-            path.unlink()
-
-
 def _need_room(work: Path) -> None:
     """Raises OSError when there is no room for a report: then a notebook failed because of that, and a report on its failure would fail as well."""
     with tempfile.TemporaryFile(dir=work) as file:
         file.write(bytes(1_000_000))
 
 
-def _first_error(node) -> dict | None:
-    return next((o for c in node.cells if c.cell_type == "code" for o in c.get("outputs", []) if o.get("output_type") == "error"), None)
-
-
 def _pass_on_input_error(executed: Executed) -> None:
     """Raises the InputError that a notebook ended with, if it did: in the first notebook it means that the request cannot be met."""
-    error = _first_error(executed.node)
+    error = running.first_error(executed.node)
     if error is not None and error.get("ename", "").rpartition(".")[2] == "InputError":
         raise InputError(error.get("evalue", ""))
-
-
-def _why_failed(notebook: Notebook, executed: Executed, tables: Path, seconds: float) -> str:
-    """Why a notebook does not count as done; "" when it does."""
-    node, error = executed
-    kind = type(error).__name__
-    if kind == "CellTimeoutError":
-        return f"It took longer than the {seconds:g} seconds it may take. Raise the timeout, or look into the last step that ran."
-    if kind == "DeadKernelError":
-        return "Its kernel ended in the middle of the notebook (out of memory, or a crash in a library)."
-    found = _first_error(node)
-    if found is not None:
-        return f"{found.get('ename')}: {found.get('evalue')}".rstrip(": ")
-    if error is not None:
-        return f"{kind}: {error}".rstrip(": ")
-    code = [c for c in node.cells if c.cell_type == "code" and c.source.strip()]
-    left = sum(c.get("execution_count") is None for c in code)
-    if left:
-        return f"{left} of its {len(code)} steps were not run."
-    missing = [name for name in notebook.writes if not (tables / f"{name}.parquet").is_file()]
-    return f"It ran to its end but did not write {', '.join(missing)}." if missing else ""
 
 
 # ---- publishing -----------------------------------------------------------------------------------------------------------------------------
 
 
 def _files_of(folder: Path, names: Iterable[str]) -> list[Path]:
-    return [p for name in names for p in folder.glob(f"{glob.escape(name)}.*") if p.is_file()]
+    return [p for name in names for p in folder.glob(f"{name}.*") if p.is_file()]
 
 
 def _out_of_date(plan: Plan, fresh: Path) -> list[str]:
