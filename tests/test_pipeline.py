@@ -103,6 +103,26 @@ def test_a_run_from_end_to_end(place, monkeypatch):
     assert_no_child()
 
 
+WAIT_FOR = "from pathlib import Path\nimport time\nend = time.monotonic() + 60\nwhile not (Path(processed) / '{}').exists() and time.monotonic() < end:\n    time.sleep(0.05)\nassert time.monotonic() < end"
+
+
+def test_a_notebook_begins_when_the_tables_before_it_are_there(place):
+    add(place, "01_first", WRITE.format("one", "a"), WAIT_FOR.format("two.parquet"), writes=["one"])
+    add(place, "02_second", WAIT_FOR.format("one.parquet"), WRITE.format("two", "a"), writes=["two"])
+    result, lines = go(place)
+    assert result.status == 0 and lines[0].startswith("01_first ... done") and lines[1].startswith("02_second ... done")
+
+
+def test_what_was_made_from_the_tables_of_a_notebook_that_failed_is_gone(place):
+    add(place, "01_first", WRITE.format("one", "a"), WAIT_FOR.format("two.parquet"), "raise ValueError('late')", writes=["one"])
+    add(place, "02_second", WRITE.format("two", "a"), "import time\ntime.sleep(60)", writes=["two"])
+    add(place, "03_third", "1")
+    result, _ = go(place)
+    assert result.status == 1 and left(result.folder / "tables") == ["one.parquet"]
+    assert [n["status"] for n in json.loads(read(result.folder / "run.json"))["notebooks"]] == ["failed", "not run", "not run"]
+    assert_no_child()
+
+
 def test_a_failing_notebook_leaves_a_report_that_says_so(place):
     add(place, "01_first", WRITE.format("one", "a"), writes=["one"])
     good, _ = go(place)
