@@ -313,6 +313,8 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
         if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
             continue
         end = name_end(words, i, min(size, i + NAME_TOKENS + 2), pair_at, names.vocabulary)
+        if end - i == 2 and words[i + 1][0] in "يت" and not given(words[i + 1]) and words[i + 1] not in names.family:
+            continue  # «سعاد تخرج …»: a verb
         if end - i > 1:
             names.learn(words, i, end, source, starts, ends, pair_at)
     for i in sorted(i for word in filter(_heads_phrase, places) for i in places[word]):

@@ -170,11 +170,11 @@ KINDS = {"direct": COLOURS[0], "mixed": COLOURS[4], "indirect": COLOURS[1]}
 def quotes_by_speaker(quotes, names: dict[str, str], most: int = 12) -> Figure:
     """Attributions by speaker (the `most` frequent) and outlet: direct, mixed and indirect. `names` as from steps.speaker_names."""
     top = quotes[quotes["part_of"].isna()].copy()
-    top["speaker_name"] = [names.get(n, n) if isinstance(n, str) else "(unresolved)" for n in top["speaker_name"]]
+    top["speaker_name"] = [names.get(n, n) if isinstance(n, str) else wording.say("quotes.unresolved") for n in top["speaker_name"]]
     top["outlet"] = [_outlet(o) for o in top["outlet"]]
     data = top.groupby(["outlet", "speaker_name", "type"]).size().rename("quotes").reset_index()
     if data.empty:
-        return _nothing(data, "no attribution was found")
+        return _nothing(data, wording.say("quotes.nothing"))
     speakers = data.groupby("speaker_name")["quotes"].sum().sort_values(ascending=False, kind="stable").head(most)
     outlets = data.groupby("outlet")["quotes"].sum().sort_values(ascending=False, kind="stable").head(MOST_OUTLETS)
     table = {(o, s, t): n for o, s, t, n in data.itertuples(index=False)}
@@ -182,7 +182,7 @@ def quotes_by_speaker(quotes, names: dict[str, str], most: int = 12) -> Figure:
     widest = max(sum(table.get((o, s, t), 0) for t in KINDS) for o in outlets.index for s in speakers.index)
     for axes, outlet in zip(grid[0], outlets.index):
         parts = {t: [table.get((outlet, s, t), 0) for s in speakers.index] for t in KINDS}
-        _stack(axes, [label(_short(s)) for s in speakers.index], parts, KINDS)
+        _stack(axes, [label(_short(s)) for s in speakers.index], {wording.value("type", t): parts[t] for t in KINDS}, {wording.value("type", t): colour for t, colour in KINDS.items()})
         for n, total in enumerate(map(sum, zip(*parts.values()))):
             axes.text(total, n, f" {total}" if total else "", va="center", fontsize=10)
         axes.set_title(label(_short(outlet, 18)), loc="center", fontsize=12)
@@ -190,11 +190,10 @@ def quotes_by_speaker(quotes, names: dict[str, str], most: int = 12) -> Figure:
         axes.set_xticks([])
         axes.spines["bottom"].set_visible(False)
     handles, entries = grid[0][0].get_legend_handles_labels()
-    figure.legend(handles, entries, loc="outside lower center", ncols=3, title="attributions")
-    figure.suptitle(f"Who speaks where: the {len(speakers)} most frequent sources", x=0.01, ha="left", fontsize=13)
+    figure.legend(handles, entries, loc="outside lower center", ncols=3, title=label(wording.say("quotes.attributions")))
+    figure.suptitle(label(wording.say("quotes.figure_title", n=len(speakers))), x=0.01, ha="left", fontsize=13)
     counts = "; ".join(f"{s} {n}" for s, n in speakers.head(6).items())
-    return Figure(figure, data, f"Bar charts side by side, one an outlet: attributions by source, divided into direct, mixed and indirect. {int(data['quotes'].sum())} attributions, "
-                  f"{int(data[data['type'] == 'direct']['quotes'].sum())} of them direct. Most frequent: {counts}.")
+    return Figure(figure, data, wording.say("quotes.figure_alt", all=int(data["quotes"].sum()), direct=int(data[data["type"] == "direct"]["quotes"].sum()), most=counts))
 
 
 # --- 04 -----------------------------------------------------------------------------------------------------------------------------------------

@@ -472,8 +472,13 @@ def corrected(frames: dict) -> str:
     used = told["result"].isin(["applied", "followed"])
     rejected = told[used & (told["action"] == "reject")].drop_duplicates(["article_id", "quote_id"])
     rejected = rejected[~rejected.set_index(["article_id", "quote_id"]).index.isin(frames["quotes"].set_index(["article_id", "quote_id"]).index)]
-    parts = [f"{int(counts.get(kind, 0))} {kind}" for kind in ("accepted", "changed", "added")] + [f"{len(rejected)} rejected"]
-    return f"Of {len(frames['quotes'])} attributions, people checked: {', '.join(parts)}. Corrections that could not be applied: {int((~used).sum())}."
+    checked = {kind: int(counts.get(kind, 0)) for kind in ("accepted", "changed", "added")}
+    return wording.say("quotes.corrected", all=wording.count(len(frames["quotes"]), "attribution"), rejected=len(rejected), stale=int((~used).sum()), **checked)
+
+
+def calibration(error: float | None) -> str:
+    """A sentence with the expected calibration error (see reliability)."""
+    return wording.say("quotes.calibration_none") if error is None else wording.say("quotes.calibration", error=f"{error:.3f}")
 
 
 def reliability(corpus: str = "sample-summit", gold: str = ""):
