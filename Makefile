@@ -30,7 +30,7 @@ $(OK): requirements.lock pyproject.toml
 	@touch $(OK)
 
 lab: setup
-	@JUPYTER_CONFIG_DIR=$(CURDIR)/.jupyter $(BIN)/jupyter lab --LabApp.custom_css=True --notebook-dir=$(CURDIR) --LabApp.default_url=/lab/tree/notebooks/01_cleaning.ipynb
+	@JUPYTER_CONFIG_DIR=$(CURDIR)/.jupyter $(BIN)/jupyter lab --LabApp.custom_css=True --notebook-dir=$(CURDIR) --LabApp.default_url=/lab/tree/notebooks/START.md
 
 # One universal lock for Linux, macOS and Windows and Python 3.11-3.13. Packages that only torch would bring are left out.
 lock:

@@ -366,7 +366,7 @@ def article_page(article: dict, spans: dict, *, nav=None, neighbours=(), provena
 _LAB_COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#f0e442", "#0072b2", "#d55e00", "#808080")
 _LAB_STYLE = (
     "<style>.article .printed{white-space:pre-wrap;direction:rtl;text-align:start;line-height:2;font-size:1.1em}.article mark,.legend .swatch{color:inherit;background:none}"
-    ".article .cue{text-decoration:underline double}.article .who{outline:1px dashed}.legend{display:flex;flex-wrap:wrap;gap:.3em 1em;list-style:none;padding:0}"
+    ".article .time,.legend .time{text-decoration:underline wavy}.article .naming,.legend .naming{text-decoration:underline dotted}.article .cue{text-decoration:underline double}.article .who{outline:1px dashed}.legend{display:flex;flex-wrap:wrap;gap:.3em 1em;list-style:none;padding:0}"
     + "".join(f".article mark.s{n},.legend .s{n}{{background:{c}55;border-bottom:2px solid {c}}}" for n, c in enumerate(_LAB_COLOURS))
     + ".variants td{text-align:start;vertical-align:top}.variants td.words{direction:rtl;min-width:20em}</style>"
 )
@@ -375,12 +375,12 @@ _LAB_STYLE = (
 def article_inline(article: dict, spans: dict):
     """An article's text as IPython HTML for a notebook: right to left, quotations coloured by speaker, with a legend and a link to the article's page.
 
-    `spans`: this article's rows of tables quotes and marked. No anchors: those are on the article's page."""
+    `spans`: this article's rows of tables quotes and marked, and of timexes and naming if these are to be marked, too. No anchors: those are on the article's page."""
     from IPython.display import HTML
 
     source = _text(article.get("text"))
     colours: dict[str, int] = {}
-    marks = _marks(article, {"paragraphs": [], "timexes": [], "naming": [], "marked": [], **{name: records(spans.get(name)) for name in ("quotes", "marked")}}, colours, len(source))
+    marks = _marks(article, {"paragraphs": [], **{name: records(spans.get(name)) for name in ("quotes", "marked", "timexes", "naming")}}, colours, len(source))
     for mark in marks:
         mark.id = mark.to = ""
     head = " · ".join(filter(None, (link(article["article_id"]), escape(_text(article.get("outlet"))), escape(_text(article.get("published"))))))

@@ -6,13 +6,14 @@ shared passages, one name for a speaker, counts. An earlier table that is missin
 from functools import cache
 from pathlib import Path
 
-from . import actors, arabic, cleaning, corrections, framing as naming_sets, marks, paths, schemas, tables, timeline as dated, wording
+from . import actors, arabic, cleaning, corrections, framing as naming_sets, marks, paths, progress, schemas, tables, timeline as dated, wording
 from .paths import InputError
 
 OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events", "quantities", "conflicts"),
        "framing": ("naming", "naming_shares", "voices")}
 _SUREST = ("name", "title", "organisation", "pronoun", "continuation", "anonymous", "unresolved")
 _MEGABYTE = 1_000_000
+_last = {"corpus": "sample-summit", "processed": ""}  # for helpers.lookup: what a person who looks something up has before them
 
 
 # --- the four steps -----------------------------------------------------------------------------------------------------------------------------
@@ -21,6 +22,7 @@ def clean(corpus: str, processed: str = "", max_megabytes: float = 5, published_
     """01: tables articles, paragraphs, sentences, shared, problems. `published_overrides` maps article ids to ISO dates that replace what the manifest says.
 
     Raises InputError when the corpus cannot be read or none of its articles is usable."""
+    _last.update(corpus=corpus, processed=processed)
     frames = _clean(corpus, max_megabytes, published_overrides)
     tables.write(frames, folder(corpus, processed))
     return frames
@@ -78,6 +80,7 @@ def known(corpus: str, processed: str, *names: str) -> dict:
 
 def _known(corpus: str, processed: str, *names: str, corrected: bool = True) -> dict:
     """Earlier tables by name, read where they are up to date, else made (and not written: they belong to the earlier notebook)."""
+    _last.update(corpus=corpus, processed=processed)
     where = folder(corpus, processed)
     newest = {own: _newest(corpus, corrected and own != "clean") for own in ("clean", "quotes")}
     fresh = {name for name in names if (file := where / f"{name}.parquet").is_file() and file.stat().st_mtime >= newest["clean" if name in OWN["clean"] else "quotes"]}
@@ -92,6 +95,25 @@ def _known(corpus: str, processed: str, *names: str, corrected: bool = True) -> 
     if set(OWN["quotes"]) & set(missing) or made:
         frames |= {name: frame for name, frame in _quotes(frames["articles"], _name(corpus, processed)).items() if name in names}
     return {name: schemas.validate(name, frames[name]) for name in names}
+
+
+def last_read() -> tuple[str, str]:
+    """Corpus and folder of tables of the step that ran last in this process; the sample corpus when none did."""
+    return _last["corpus"], _last["processed"]
+
+
+def current(corpus: str, processed: str, *names: str) -> dict:
+    """Tables by name as they are now, with the corrections made since the last run. Those of 03 and 04 are only there when their notebooks have run."""
+    frames = _known(corpus, processed, *(name for name in names if name in OWN["clean"] + OWN["quotes"]))
+    for name in names:
+        if name not in frames and (folder(corpus, processed) / f"{name}.parquet").is_file():
+            frames[name] = tables.read(name, folder(corpus, processed))
+    return frames
+
+
+def rows_of(frame, article_id: str) -> list[dict]:
+    """The rows of one article in a table, as dicts."""
+    return _records(frame[frame["article_id"] == article_id])
 
 
 def _newest(corpus: str, corrected: bool) -> float:
@@ -121,7 +143,7 @@ def _clean(corpus: str, max_megabytes: float, published_overrides: dict | None) 
     originals = _duplicates(good)
     rows: dict[str, list] = {name: [] for name in OWN["clean"]}
     segmented = []
-    for article in good:
+    for article in progress.bar(good, "01 cleaning"):
         parts = cleaning.segment(article.text)
         own = {"article_id": article.id, "outlet": article.outlet}
         article = _with_date(article, parts)
@@ -186,7 +208,7 @@ def _quotes(articles, name: str) -> dict:
     corrected = corrections.read(corrections.file(name))
 
     rows: dict[str, list] = {"quotes": [], "marked": []}
-    for article in articles.to_dict("records"):
+    for article in progress.bar(articles.to_dict("records"), "02 quotes"):
         own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
         found = quotations.extract(article["text"], cleaning.segment(article["text"]))
         rows["quotes"] += [{**own, **_quote(q)} for q in found["quotes"]]
@@ -325,7 +347,7 @@ def _timeline(frames: dict) -> dict:
     for q in every:
         said.setdefault(q["article_id"], []).append(q)
     counted, articles = set(naming_sets.counted(frames["articles"])["article_id"]), []
-    for article in frames["articles"].to_dict("records"):
+    for article in progress.bar(frames["articles"].to_dict("records"), "03 timeline"):
         identity, text, published = article["article_id"], article["text"], _text(article["published"])
         parts, own, quotes = cleaning.segment(text), {"article_id": identity, "outlet": _text(article["outlet"])}, said.get(identity, [])
         found = dated.with_context(temporal.extract(text, parts, published), parts["sentences"], quoted.get(identity, []))
@@ -345,7 +367,7 @@ def _timeline(frames: dict) -> dict:
 
 def _framing(frames: dict, concepts: str) -> dict:
     articles, rows, quoted = frames["articles"], [], _spans(frames)
-    for article in articles.to_dict("records"):
+    for article in progress.bar(articles.to_dict("records"), "04 framing"):
         own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
         parts = cleaning.segment(article["text"])
         rows += [{**own, **m} for m in naming_sets.naming(article["text"], parts["sentences"], quoted.get(article["article_id"], []), concepts)]
