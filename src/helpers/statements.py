@@ -216,7 +216,7 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
     if governs and governs.tense and "phase" not in governs.form:  # «العدد الذي أعلنته القمة»: the noun is the subject of another event
         return governs.kind, words[i - 1], i - 1
     if word.tense and at("relative", words, i - 1):  # «القمة التي احتضنتها …»: the noun that the clause goes on with
-        head = next((j for j in range(i - 2, max(first - 1, i - 6), -1) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form), None)
+        head = next((j for j in range(i - 2, max(first - 1, i - 4), -1) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form), None)
         if head is not None:
             return (f"{word.kind} of " if "phase" in word.form else "") + _event_word(words, head).kind, words[head], head
     if "phase" in word.form:
@@ -243,10 +243,11 @@ def modality(words: list[str], known: dict, first: int, last: int, a: int, b: in
         inside = i >= first
         if not inside and any(words[k] in _STOP for k in range(i, first)):
             continue
-        for name in ("denied", "hypothetical", "planned"):
+        for name in ("denied", "hypothetical", "planned", "promised"):
             end = at(name, words, i)
             if end and (inside and i < b or not inside and not any(_finite(w) for w in words[end:first])):
-                return name, " ".join(words[i:end])
+                was = i - (i > floor and words[i - 1].lstrip("وف") in ("كان", "كانت"))  # «كان من المقرر»
+                return name, " ".join(words[was:end])
         if inside and i < b and at("may", words, i) and (words[i + 1][:1] in ("ي", "ت") and (found := event_words().get(words[i + 1])) and found.tense == "present" or words[i + 1][:1] == "ي" and len(words[i + 1]) > 3):
             return "hypothetical", " ".join(words[i:i + 2])
     for i in range(first, last):
@@ -324,10 +325,18 @@ def read(source: str, quotes: list[dict]) -> Article:
     full: dict[str, tuple[tuple[str, ...], str]] = {}
     named = [(tuple(arabic.word_list(t)), t) for t in found.texts.values()] + [(tuple(arabic.word_list(q["speaker_name"])), q["speaker_name"]) for q in quotes if q.get("speaker_name") and q.get("resolution") in ("name", "title", "pronoun", "continuation")]
     for name, text in sorted(named, key=lambda n: len(n[0])):
-        if len(name) >= 2:
+        if len(name) >= 2 and _is_name(name, tokens.words):
             for word in (name[-1], name[0] if len(name) > 1 else name[-1]):
                 full[word] = (name, text)
     return Article([*tokens.words, *[""] * 24], tokens.starts, tokens.ends, full, sorted(quotes, key=lambda q: (q["start"], -q["end"])))
+
+
+def _is_name(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """False for what only looks like a person's name: a word of it is a verb, a noun of an event or a title, or its first word stands alone more often than with the second."""
+    if any(w in event_words() or w in cues.forms() or timexes_form(w) or actors.is_actor_noun(w) or w.endswith("ا") and actors.is_actor_noun(w[:-1]) or arabic.without_article(w) in cues.word_class("quantity") for w in name):
+        return False
+    together = sum(a == name[0] and b == name[1] for a, b in zip(words, words[1:]))
+    return words.count(name[0]) - together <= together
 
 
 def named(article: Article, first: int, last: int) -> list[str]:
@@ -339,8 +348,11 @@ def named(article: Article, first: int, last: int) -> list[str]:
             if form in article.names:
                 name, text = article.names[form]
                 whole = form == name[-1] or article.words[i + 1] in name
-                if whole and text not in out:
+                known = next((k for k, one in enumerate(out) if {*arabic.word_list(one)} <= {*name} or {*name} <= {*arabic.word_list(one)}), None)
+                if whole and known is None:
                     out.append(text)
+                elif whole and len(text) > len(out[known]):
+                    out[known] = text
                 break
     return out
 
@@ -349,8 +361,8 @@ def place(article: Article, first: int, last: int) -> str | None:
     """The place named after في or ب and a word such as مدينة or جزيرة («مدينة سوروتش»), as printed but folded."""
     words = article.words
     for i in range(first, last - 1):
-        bare = words[i][1:] if words[i][:1] in "بل" else words[i]
-        if (bare in phrases("place") or words[i] in phrases("place")) and (words[i - 1] == "في" or words[i][0] == "ب") and words[i + 1][:1].isalpha():
+        bare = words[i] if words[i] in phrases("place") or words[i][:1] not in ("ب", "ل") else words[i][1:]
+        if (bare in phrases("place") or words[i] in phrases("place")) and (words[i - 1] == "في" or bare != words[i]) and words[i + 1][:1].isalpha():
             return f"{bare} {words[i + 1]}"
     return None
 
@@ -412,7 +424,13 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
 
 
 def _by_date(modality: str, cue: str | None, first: str | None, last: str | None, published: str | None, timex: dict) -> tuple[str, str | None]:
-    """The modality, when only the date tells it: after the day of publication planned, long before it background."""
+    """The modality, when the date tells more than the words: after the day of publication planned, long before it background; what was promised, or said to be possible,
+    in words around a date that has passed is not the plan («الطائرات التي وعد بها في مارس»), but «كان من المقرر» is."""
+    past = bool(published and last and timex["value"] not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
+    if modality == "promised":
+        modality, cue = ("happened", None) if past and last <= published[:10] and first < published[:10] else ("planned", cue)
+    elif modality in ("planned", "hypothetical") and past and last < (date.fromisoformat(published[:10]) - timedelta(LONG_AGO)).isoformat() and not (cue or "").lstrip("وف").startswith("كان"):
+        modality, cue = "happened", None
     if modality == "happened" and published and first and last and timex["value"] not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         if first > published[:10]:
             return "planned", timex["text"]
