@@ -50,9 +50,13 @@ class Discourse:
                     return said[1]
         return name
 
-    def issuer(self, sentence: int) -> str | None:
-        """Who spoke in this sentence or one of the two before it, for «البيان» and «التقرير» alone."""
-        return next((who[1] for who in reversed(self.said[-8:]) if sentence - who[0] <= 2 and not who[5]), None)
+    def issuer(self, sentence: int, doc) -> str | None:
+        """The body that spoke in this sentence or one of the two before it, or who spoke there in a statement, for «البيان» and «التقرير» alone."""
+        said = next((who for who in reversed(self.said[-8:]) if sentence - who[0] <= 2 and not who[5]), None)
+        if said is None or said[2] == "organisation":
+            return said and said[1]
+        a, b = doc.sentences[said[0]][:2]
+        return said[1] if any((noun(word) or ("",))[0] == "document" for word in doc.words[a:min(b, a + 60)]) else None
 
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
         """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in agreement."""

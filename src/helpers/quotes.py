@@ -260,7 +260,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة") and not via:
-        issuer = state.issuer(f.sentence)  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
+        issuer = state.issuer(f.sentence, doc)  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]
             state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
