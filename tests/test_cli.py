@@ -142,3 +142,31 @@ def test_evaluate_says_when_nothing_belongs_together(folder, tmp_path):
 
 def test_commands_work_from_any_folder(tmp_path):
     assert "12 of 12 articles usable" in riwaya("check", "sample-summit", cwd=tmp_path).stdout
+
+
+def test_annotate_leaves_out_what_is_over_the_limit_that_is_asked_for(folder, tmp_path):
+    (folder / "long.txt").write_text(ARTICLE * 20, encoding="utf-8")
+    for options, errors in ((["--max-megabytes", "0.002"], [False, True]), ([], [False, False])):
+        assert riwaya("annotate", folder, "--output", tmp_path / "o.jsonl", *options).returncode == 0
+        records = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text(encoding="utf-8").splitlines()]
+        assert ["error" in r for r in records] == errors and all((r["sha256"] is None) == ("error" in r) for r in records)
+    assert "--max-megabytes" in riwaya("check", folder, "--max-megabytes", "0.002").stdout
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="standard output as Unix names it")
+def test_annotate_writes_to_standard_output(folder):
+    done = riwaya("annotate", folder, "--output", "-")
+    assert done.returncode == 0 and json.loads(done.stdout)["id"] == "a" and "1 article(s) written" in done.stderr
+
+
+def test_an_output_that_cannot_be_is_refused_in_one_message(folder, tmp_path):
+    (tmp_path / "file").write_text("precious")
+    for output, said in ((tmp_path / "file" / "o.jsonl", "is not a folder"), (tmp_path / "none" / "o.jsonl", "does not exist"), (folder / "a.txt", "would be taken for an article"),
+                         (folder / "articles.jsonl", "would be taken for an article")):
+        refused(riwaya("annotate", folder, "--output", output), said)
+    assert (tmp_path / "file").read_text() == "precious" and (folder / "a.txt").read_text(encoding="utf-8") == ARTICLE
+
+
+def test_an_empty_name_is_not_the_folder_one_happens_to_be_in(folder, tmp_path):
+    refused(riwaya("check", "", cwd=folder), "empty name")
+    refused(riwaya("annotate", "", "--output", tmp_path / "o.jsonl", cwd=folder), "empty name")

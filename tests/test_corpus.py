@@ -180,14 +180,16 @@ def test_hostile_file_names_and_links_do_no_harm(tmp_path):
     (tmp_path / "outside.txt").write_text(TEXT)
     os.symlink(tmp_path / "outside.txt", folder / "link.txt")
     os.symlink(folder / "nothing", folder / "broken.txt")
+    os.symlink(folder / "loop.txt", folder / "loop.txt")
     os.symlink(tmp_path, folder / "up")
     os.mkfifo(folder / "pipe.txt")
     Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt")).write_text(TEXT + "4")
     loaded = corpus.load(folder)
     ids = [a.id for a in loaded.articles]
-    assert len({i.casefold() for i in ids}) == len(ids) == 9
+    assert len({i.casefold() for i in ids}) == len(ids) == 10
     assert all(re.fullmatch(r"[^/\\<>:\"|?*#%\x00-\x1f\u202e\ud800-\udfff]+", i) and len(i.encode()) < 200 for i in ids), ids
     errors = {a.article: a.error for a in loaded.articles if a.error}
+    assert errors.pop("loop.txt").startswith("cannot be read (")
     assert errors == {
         "link.txt": "the link leads out of the corpus folder", "broken.txt": "cannot be read (No such file or directory)", "pipe.txt": "is not a regular file",
     }  # fmt: skip

@@ -51,10 +51,10 @@ def write(made: Iterable[dict], output: Path) -> Counter:
 @contextlib.contextmanager
 def replaced(path: Path) -> Iterator[Path]:
     """A temporary path beside the file, hidden, which takes its place in the end; the path itself for what is no regular file."""
-    path = path.resolve()
     if path.exists() and not path.is_file():
         yield path
         return
+    path = path.resolve()
     partial = path.with_name(f".{path.name}.tmp-{os.getpid()}")
     try:
         yield partial

@@ -14,6 +14,7 @@ from .paths import InputError, corpus_folder
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
                   help="How Arabic news outlets tell the same story: quotations, timeline and framing, from a folder of articles to an HTML report.")
 CorpusArgument = Annotated[str, typer.Argument(metavar="CORPUS", help="A folder of articles (.txt, .html, articles.csv …), or the name of one below data/raw.")]
+MegabytesOption = Annotated[float, typer.Option(min=0.001, max=1000, help="Longer articles are reported and left out.")]
 
 
 @app.command()
@@ -64,8 +65,9 @@ def run(
 @app.command()
 def annotate(
     corpus: CorpusArgument,
-    output: Annotated[Path, typer.Option(help="The JSONL file to write: one object an article (a file that is there is replaced).")],
+    output: Annotated[Path, typer.Option(help="The JSONL file to write: one object an article (a file that is there is replaced); - for standard output.")],
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+    max_megabytes: MegabytesOption = 5.0,
     scheduler: Annotated[Optional[str], typer.Option(metavar="ADDRESS", help="Address of a Dask scheduler to work on instead (needs the package distributed).")] = None,
 ) -> None:
     """Extract quotations, dates and page furniture of every article, without notebooks.
@@ -75,6 +77,7 @@ def annotate(
     from . import corpus as corpora
 
     folder = corpus_folder(corpus)
+    output = Path("/dev/stdout") if str(output) == "-" and Path("/dev/stdout").exists() else output
     _refuse_output(output, folder)
     errors: list[dict] = []
 
@@ -82,7 +85,7 @@ def annotate(
         if problem["severity"] == "error" and len(errors) < 20:
             errors.append(problem)
 
-    articles = corpora.stream(folder, heard)
+    articles = corpora.stream(folder, heard, round(max_megabytes * 1e6))
     try:
         with _writing(output, "--output"), bulk.interruptible():
             count = bulk.write(bulk.records(articles, jobs, scheduler), output)
@@ -98,11 +101,14 @@ def _refuse_output(output: Path, corpus: Path, option: str = "--output") -> None
     """Raises InputError for an output that cannot be a new file, or would be taken for an article."""
     from . import inputs, manifest
 
-    target = output.resolve()
     if output.is_dir():
         raise InputError(f"{option} {output} is a folder. Give the path of a file in it.")
+    if output.exists() and not output.is_file():
+        return  # a pipe, or a device such as /dev/stdout
+    target = output.resolve()
     if not target.parent.is_dir():
-        raise InputError(f"{option} {output}: the folder {output.parent} does not exist. Make it first, or give another path.")
+        what = f"{output.parent} is not a folder. Give" if output.parent.exists() else f"the folder {output.parent} does not exist. Make it first, or give"
+        raise InputError(f"{option} {output}: {what} another path.")
     if target.is_relative_to(corpus) and (target.name in manifest.TABLES or target.suffix.lower() in inputs.KINDS):
         raise InputError(f"{option} {output} would be taken for an article of the corpus. Give a path outside {corpus}.")
 
@@ -148,13 +154,13 @@ def evaluate(
 
 
 @app.command()
-def check(corpus: CorpusArgument) -> None:
+def check(corpus: CorpusArgument, max_megabytes: MegabytesOption = 5.0) -> None:
     """List what is wrong with a corpus folder, row by row, before a long run.
 
     Exit status 0 when there is something to work with, 2 when no article is usable."""
     from . import corpus as corpora
 
-    loaded = corpora.load(corpus_folder(corpus))
+    loaded = corpora.load(corpus_folder(corpus), max_bytes=round(max_megabytes * 1e6))
     usable = corpora.usable(loaded)
     if loaded.problems:
         print(corpora.problems_text(loaded.problems))

@@ -165,6 +165,8 @@ def _files(folder: Path, tell: Tell) -> tuple[dict[str, str], list[str]]:
             elif saved and any((here / (saved[1] + ending)).exists() for ending in inputs.KINDS):
                 folders.remove(name)
                 tell(below, None, "note", "holds the pictures and scripts of a saved page", "It is ignored; the page beside it is read.")
+            elif below in manifest.TABLES:
+                tell(below, None, "warning", "is a folder and not a table", "Rename it; what it holds is read like any other folder.")
             elif (here / name).is_symlink():
                 folders.remove(name)
                 tell(below, None, "note", "is a link to a folder", "Links to folders are not followed; copy the files.")

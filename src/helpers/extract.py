@@ -12,7 +12,7 @@ def annotate(article) -> dict:
               "published_inferred": article.published_inferred, "duplicate_of": article.duplicate_of, "headline": None, "boilerplate": [],
               "quotes": [], "marked_not_quotes": [], "timexes": [], "warnings": []}
     if article.error:
-        return {**record, "text": None, "error": article.error}
+        return {**record, "sha256": None, "text": None, "error": article.error}
     try:
         return _filled(record, article.text)
     except Exception as why:  # one article must not stop a night's run; the tests see to it that this does not happen

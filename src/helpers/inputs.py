@@ -108,8 +108,9 @@ def _bytes(path: Path, folder: Path, limit: int) -> bytes:
             raise Unusable("is not a regular file", "Remove it.")
         _check_size(state.st_size, limit)
         raw = real.read_bytes()
-    except OSError as problem:
-        raise Unusable(f"cannot be read ({problem.strerror})", "Check the link or its permissions.") from None
+    except (OSError, RuntimeError) as problem:  # a link that leads to itself is a RuntimeError before Python 3.13
+        why = getattr(problem, "strerror", None) or "the link leads to itself"
+        raise Unusable(f"cannot be read ({why})", "Check the link or its permissions.") from None
     if not raw.strip(b"\0 \t\r\n"):
         raise Unusable(*_EMPTY)
     return raw
@@ -117,7 +118,7 @@ def _bytes(path: Path, folder: Path, limit: int) -> bytes:
 
 def _check_size(size: int, limit: int) -> None:
     if size > limit:
-        raise Unusable(f"{size:,} bytes: over the limit of {limit:,}", "Split it, or raise the limit (parameter max_megabytes).")
+        raise Unusable(f"{size:,} bytes: over the limit of {limit:,}", "Split it, or raise the limit: --max-megabytes, or -p max_megabytes=… for a run.")
 
 
 def check(text: str, page: html_text.Page | None, max_bytes: int) -> None:

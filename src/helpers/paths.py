@@ -17,6 +17,8 @@ class InputError(Exception):
 
 def corpus_folder(corpus: str | Path) -> Path:
     """The folder of a corpus given by path, or by its name below data/raw. Raises InputError when there is none."""
+    if not str(corpus).strip():
+        raise InputError("The corpus has an empty name. Give a folder of articles, or the name of one below data/raw.")
     given = Path(corpus).expanduser()
     found = next((p for p in (given, RAW / given) if p.is_dir()), None)
     if found is None:
