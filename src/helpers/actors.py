@@ -21,6 +21,7 @@ _QUANTITIES = cues.word_class("quantity")
 NAME_JOINTS = cues.word_class("name-joint")
 _AROUND = re.compile("[«»“”„\"(){}،,:]")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
+_UNCLEAN = re.compile(_AROUND.pattern[:-1] + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
 
 
 @cache
@@ -41,6 +42,11 @@ class Words(list):
         for i, word in enumerate(self):
             found[word].append(i)
         return dict(found)
+
+    @cached_property
+    def signs(self) -> list[int]:
+        """The token numbers of marks and line ends, of everything that is no word or number."""
+        return sorted(i for word, where in self.places.items() if not word[0].isalnum() for i in where)
 
 
 class Pairs(dict):
@@ -70,7 +76,8 @@ def asked_once(rule: Callable) -> Callable:
 
 
 @cache
-def _given() -> dict[str, str]:
+def given_names() -> dict[str, str]:
+    """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
     return {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (attribution.find)
 
@@ -78,7 +85,7 @@ def _given() -> dict[str, str]:
 @lru_cache(maxsize=100_000)
 def given(word: str) -> bool:
     """Whether a folded word is a given name (data/lexicons/given_names.csv)."""
-    return word in _given()
+    return word in given_names()
 
 
 def words_surnames(words: list[str]) -> frozenset[str]:
@@ -174,7 +181,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
             if not any(given(words[k - 1]) for k in words.places[word] if k):
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         out.add(word)
-    for two in [words[k + 1] for one in filter(given, words.places) for k in words.places[one] if k + 1 < len(words)]:
+    for two in [words[k + 1] for one in words.places.keys() & given_names().keys() for k in words.places[one] if k + 1 < len(words)]:
         if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
             out.add(two)
     return frozenset(out)
@@ -600,7 +607,9 @@ def skeleton(word: str) -> str:
 
 def clean(text: str) -> str:
     """A mention without diacritics, tatweel, controls and quotation marks, with single spaces."""
-    return " ".join(_AROUND.sub(" ", text.translate(_STRIP)).split())
+    if _UNCLEAN.search(text):
+        text = _AROUND.sub(" ", text.translate(_STRIP))
+    return " ".join(text.split())
 
 
 @asked_once

@@ -5,7 +5,7 @@ comment or a source given after it. Direct speech is what stands in marks after 
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from . import actors, arabic, cues, marks
@@ -101,7 +101,8 @@ def _read(source: str, segments: dict) -> Doc:
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     hot = sorted({*forms, *(i for word in places.keys() & phrases.keys() for i in places[word]), *(p.open for p in pairs)})
     after_pause = (i + 1 for mark in places.keys() & _PAUSE for i in places[mark])
-    looks = sorted({*(p.open for p in pairs), *after_pause, *(i for word in filter(_may_end, places) for i in places[word]), len(words)})
+    looks = sorted({*(p.open for p in pairs), *after_pause, *(i for word in places if word[0] == "و" for i in places[word]),
+                    *(i for word in places.keys() & _ending_words() for i in places[word]), len(words)})  # fmt: skip
     return Doc(source, words, starts, ends, sentences, actors.Pairs({p.open: p.close for p in pairs}), forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot, looks)
 
 
@@ -182,13 +183,9 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
     return out
 
 
-def count_words(words: list[str], a: int, b: int) -> int:
-    return sum(map(_is_word, words[a:b]))
-
-
-@lru_cache(maxsize=100_000)
-def _is_word(token: str) -> bool:
-    return token[0].isalnum()
+def count_words(words: actors.Words, a: int, b: int) -> int:
+    """Number of words and figures among tokens a..b of an article."""
+    return max(0, b - a) - (bisect_left(words.signs, b) - bisect_left(words.signs, a) if a < b else 0)
 
 
 def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
@@ -590,14 +587,9 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
 
 @cache
 def _ending_words() -> frozenset[str]:
+    """The words at which reported content may end wherever they stand; it may also end after a pause, at marks and at words with و."""
     first = frozenset(word for name in ("comment", "break") for word in (*cues.word_class(name), *cues.phrase_starts(name)))
     return first | cues.phrases().keys() | cues.forms().keys() | {"مع", "بعد", "بعدما", "."}
-
-
-@lru_cache(maxsize=100_000)
-def _may_end(word: str) -> bool:
-    """Whether `_content_end` looks at a word wherever it stands; it also looks at what follows a pause, and at marks."""
-    return word[0] == "و" or word in _ending_words()
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:
@@ -683,7 +675,7 @@ def relay_verb(doc: Doc, k: int) -> int | None:
 
 def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
     """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
-    if j + 1 >= len(words):
+    if words[j] not in cues.phrases() or j + 1 >= len(words):
         return None
     for phrase, kind, stance in cues.phrases_from(words[j], words[j + 1]):
         if phrase[-1] == "ل":

@@ -3,10 +3,10 @@
 An article teaches its names itself, mostly by title and name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي»
 mean him)."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from . import actors, arabic, cues
-from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
+from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, given_names, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -288,9 +288,10 @@ class Names:
         return found[1] if found else ""
 
 
-@lru_cache(maxsize=100_000)
-def _begins_name(word: str) -> bool:
-    return given(word) and noun(word) is None
+@cache
+def _name_beginnings() -> frozenset[str]:
+    """The given names that are no nouns of persons or bodies."""
+    return frozenset(word for word in given_names() if noun(word) is None)
 
 
 @lru_cache(maxsize=100_000)
@@ -309,7 +310,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     pair_at = Pairs() if pair_at is None else pair_at
     size = len(words)
     places = words.places
-    for i in sorted(i for word in filter(_begins_name, places) for i in places[word]):  # a name without a title, wherever it stands
+    for i in sorted(i for word in places.keys() & _name_beginnings() for i in places[word]):  # a name without a title, wherever it stands
         if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
             continue
         end = name_end(words, i, min(size, i + NAME_TOKENS + 2), pair_at, names.vocabulary)
