@@ -277,7 +277,7 @@ def places(articles: Iterable[dict]) -> list[dict]:
     articles: dicts of article_id, outlet, published, text, sentences. An article that calls it both says that both exist (محافظة حلب, مدينة حلب): then it is none."""
     called: dict[str, dict[str, list[tuple]]] = defaultdict(lambda: defaultdict(list))
     inside: dict[str, set] = defaultdict(set)
-    kinds = dict(_place_words())
+    kinds = {word: row["reason"] for row in lexicons.rows("statement_words") if row["class"] == "place" for word in (arabic.fold(row["form"]),)}
     for article in articles:
         tokens = arabic.tokens(article["text"])
         words = [*tokens.words, "", ""]
@@ -299,22 +299,6 @@ def places(articles: Iterable[dict]) -> list[dict]:
             two = next((w for w in wider if w[2].words[w[1]][0] == "ب"), wider[0])
             out.append(_place_row(one, two))
     return out
-
-
-def place_names(articles: Iterable[dict]) -> frozenset:
-    """Stems of the names that stand after مدينة, بلدة, ولاية and the like anywhere in the articles."""
-    kinds = {word for word, _ in _place_words()}
-    out = set()
-    for article in articles:
-        words = arabic.tokens(article["text"]).words
-        for one, two in zip(words, words[1:]):
-            if (one in kinds or one[1:] in kinds or one.removeprefix("بال") in kinds) and two.isalpha() and len(two) > 3 and not two.startswith("ال"):
-                out.add(stem(two))
-    return frozenset(out)
-
-
-def _place_words() -> list[tuple]:
-    return [(arabic.fold(r["form"]), r["reason"]) for r in lexicons.rows("statement_words") if r["class"] == "place"]
 
 
 def _place_row(one: tuple, two: tuple) -> dict:
@@ -412,7 +396,7 @@ def find(told: list[dict], quantities: list[dict], articles: list[dict], quotes:
         best = min(same, key=lambda r: min(abs(r["timex_start"] - q["end"]), abs(q["start"] - r["timex_end"])), default=None)
         placed[q["article_id"], q["start"]] = _days(best) if best else None
     texts = {(a["article_id"], n): s["text"] for a in articles for n, s in enumerate(a["sentences"])}
-    facts = counts(quantities, placed, texts, place_names(articles))
+    facts = counts(quantities, placed, texts, statements.place_names(a["text"] for a in articles))
     rows = pairs([*durations(told), *earlier(told), *facts], weight, main)
     text_of = {a["article_id"]: a["text"] for a in articles}
     units = [merging.unit(r, text_of[r["article_id"]]) for r in told if _days(r) and r["value"] not in merging.NO_DATE]

@@ -44,14 +44,15 @@ class Unit(NamedTuple):
     days: tuple[int, int] | None
     people: frozenset
     noun: str | None
+    places: frozenset = frozenset()
 
 
 def _day(value) -> int | None:
     return date.fromisoformat(value[:10]).toordinal() if isinstance(value, str) and value else None
 
 
-def unit(row: dict, source: str) -> Unit:
-    """A row of table statements made ready to be compared; `source` is its article's text."""
+def unit(row: dict, source: str, names: frozenset = frozenset()) -> Unit:
+    """A row of table statements made ready to be compared; `source` is its article's text, `names` the stems of places (statements.place_names)."""
     a, b = row["start"], row["end"]
     tokens = arabic.tokens(source[a:b])
     at = row["timex_start"] - a
@@ -67,7 +68,7 @@ def unit(row: dict, source: str) -> Unit:
     phase = kind if of or kind in _PHASES else None
     if kind in _PHASES and not of:
         kind = None  # «دخلت القوات», «ما يجري منذ»: of what, the word does not say
-    return Unit(row, words, of or kind or None, phase, (first, last) if first and last else None, people, row.get("lemma"))
+    return Unit(row, words, of or kind or None, phase, (first, last) if first and last else None, people, row.get("lemma"), frozenset(content(row["text"])[0]) & names)
 
 
 def dates(a: Unit, b: Unit) -> str:
@@ -106,16 +107,18 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
         total += 0.55 if _counted(one["value"]) else 0.2  # «1370 عاما» and again «نحو 1370 عاما»
     if how == "within" and "DURATION" in (one["type"], two["type"]) and a.kind == b.kind is not None and one["modality"] == two["modality"] == "background":
         total += 0.2  # «منذ عامين» and the date
-    if how == "same" and a.kind in main and a.kind == b.kind and one["modality"] == two["modality"] and (a.noun == b.noun or alike >= A_LITTLE):
+    if how == "same" and a.kind in main and a.kind == b.kind and one["modality"] == two["modality"] and (a.noun == b.noun or alike >= A_LITTLE or a.places & b.places):
         total = max(total, MAIN)
+    if a.places and b.places and not a.places & b.places:
+        total -= 0.1
     if one["another"] is not two["another"]:
         total -= 0.25  # «هجوم آخر», «بالتزامن مع الهجوم»
     family = statements.families()
     akin = not (a.kind and b.kind) or a.days == b.days and told and alike >= A_LITTLE or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
     if a.kind and b.kind:
         words = "word" in (family.get(a.kind), family.get(b.kind)) or "statement" in (a.kind, b.kind)
-        if a.kind == b.kind and words:
-            total += 0.15 if alike >= SAID else -0.1  # statements of a day are many
+        if words and akin:  # statements of a day are many
+            total += 0.15 * (a.kind == b.kind) if alike >= SAID and len(a.stems.keys() & b.stems.keys()) >= 3 else -0.15
         else:
             total += 0.15 if a.kind == b.kind else 0.0 if akin else -0.12 if words else -0.15
             total += 0.1 if how == "same" and a.noun == b.noun else 0.08 if how == "same" and a.kind != b.kind and akin else 0.0
@@ -273,7 +276,8 @@ def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], s
     The result does not depend on the order of rows. Statements without a place in time of their own (PAST_REF) belong to no event."""
     rows = sorted(rows, key=lambda r: (r["article_id"], r["timex_start"]))
     dated = [r for r in rows if r["value"] not in NO_DATE and not (r["type"] == "DURATION" and r["point"] in _BRACKETS)]
-    units = [unit(r, sources[r["article_id"]]) for r in dated]
+    names = statements.place_names(sources.values())
+    units = [unit(r, sources[r["article_id"]], names) for r in dated]
     weight = weights(sentences)
     groups, scores = clusters(units, weight, main_events(sources.values()))
     passages: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)

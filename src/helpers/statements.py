@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Iterable, NamedTuple
 
 from . import actors, arabic, cues, lexicons, marks, names
 from .timex_lexicon import forms
@@ -150,7 +150,7 @@ def clause(words: list[str], first: int, last: int, a: int, b: int) -> tuple[int
     cuts = [first]
     for i in range(first + 1, last):
         before = words[i - 1]
-        if not a < i < b and (before in _STOP or (before in "،,-–" and _opens(words, i)) or (i > first + 2 and words[i] != before and at("clause", words, i) and words[i] not in ("حين", "لدى", "كما"))):
+        if not a < i < b and (before in _STOP and before != ":" or (before in "،,-–" and _opens(words, i)) or (i > first + 2 and words[i] != before and at("clause", words, i) and words[i] not in ("حين", "لدى", "كما"))):
             cuts.append(i)
     cuts.append(last)
     n = max(0, bisect_right(cuts, a) - 1)
@@ -375,6 +375,17 @@ def bound(words: list[str], a: int, kind: str) -> str | None:
         if a and (at(name, words, a - 1) == a or at(name, words, a - 2) == a):
             return name
     return None
+
+
+def place_names(texts: Iterable[str]) -> frozenset:
+    """Stems of the names that stand after مدينة, بلدة, ولاية and the like anywhere in some texts."""
+    kinds, out = phrases("place"), set()
+    for text in texts:
+        words = arabic.tokens(text).words
+        for one, two in zip(words, words[1:]):
+            if (one in kinds or one[1:] in kinds or one.removeprefix("بال") in kinds) and two.isalpha() and len(two) > 3 and not two.startswith("ال"):
+                out.add(stem(two))
+    return frozenset(out)
 
 
 def who_says(article: Article, start: int, end: int) -> tuple[str, str | None]:
