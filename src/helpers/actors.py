@@ -555,7 +555,7 @@ def _name_like(word: str) -> bool:
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
-    row = known_at(words, a) if a < min(b, len(words)) else None
+    row = known_at(words, a) if a < min(b, len(words)) and _known_forms(words[a]) else None
     if row and row[1].kind != "person":
         return "agency" if row[1].kind == "agency" else "organisation"
     for word in words[a:min(b, a + 2)]:

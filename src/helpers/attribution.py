@@ -887,7 +887,7 @@ def _closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
 
 def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
     """«بحسب فلان، كلام» and «كلام، بحسب فلان»."""
-    hit = phrase_at(doc.words, i)
+    hit = phrase_at(doc.words, i) if doc.words[i] in cues.phrases() else None
     if not hit:
         return []
     size, kind, stance = hit

@@ -309,7 +309,7 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     behind += words[behind] in ("،", ",", "-", "–")
     places = [(a, f.content[0]), *((i, f.content[0]) for i in range(f.cue[1], min(f.content[0], f.cue[1] + 20)))]
     for i, limit in [*places, *([(behind, b)] if behind < b and f.form else [])]:
-        hit = attribution.phrase_at(words, i)
+        hit = attribution.phrase_at(words, i) if words[i] in cues.phrases() else None
         if not hit or i == f.cue[0] or i + hit[0] >= limit or hit[1] not in ("according", "according-clause", "relay-from"):
             continue
         source = i + hit[0]
