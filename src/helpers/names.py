@@ -4,6 +4,7 @@ An article teaches its names itself, mostly by title and name side by side («ا
 mean him)."""
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from . import actors, arabic, cues
 from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, given_names, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
@@ -14,6 +15,20 @@ REMEMBERED = 60  # names, titles and neighbours kept for one word: far above wha
 _NUMBER = {"مصدر": "مصادر", "مصادر": "مصدر", "خبير": "خبراء", "محلل": "محللون", "شاهد": "شهود", "مسؤول": "مسؤولون"}  # «مصادر مطلعة»، later «المصدر»
 
 
+class Before(NamedTuple):
+    """The words that stand before a word in an article: all, the given names, the nouns of persons and cues, and the words that are neither these nor particles."""
+
+    every: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+
+
+def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether there are words besides one's own; takes no longer for many words than for few."""
+    return len(words) > len(words & own)
+
+
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
 
@@ -21,7 +36,7 @@ class Names:
         self.vocabulary = words.places.keys()
         self.words = words
         self.family = words.surnames
-        self.before: dict[str, frozenset[str]] = {}
+        self.before: dict[str, Before] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
         self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full
@@ -90,12 +105,14 @@ class Names:
         office, first, after = person(words, k, end, pair_at, self.vocabulary)
         return office if office and after == first and (office[1] or words[k].startswith("ال")) else None
 
-    def _follows(self, word: str) -> frozenset[str]:
+    def _follows(self, word: str) -> Before:
         """The words that a word follows in the article, to tell a surname from a noun after a name."""
         if word not in self.before:
             if len(self.before) >= REMEMBERED:
-                return frozenset()
-            self.before[word] = frozenset(self.words[i - 1] for i in self.words.places.get(word, ()) if i)
+                return Before()
+            every = frozenset(self.words[i - 1] for i in self.words.places.get(word, ()) if i)
+            nouns = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms())
+            self.before[word] = Before(every, frozenset(filter(given, every)), nouns, frozenset(w for w in every - nouns if not stops(w) and w[0] != "و"))
         return self.before[word]
 
     def _trim(self, words: list[str], first: int, last: int) -> int:
@@ -113,12 +130,13 @@ class Names:
         for i in range(first + 1, last):
             if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS or words[i] in self.family or given(words[i]) or words[i] in cues.word_class("name-second"):
                 continue
-            others = self._follows(words[i]) - set(words[first:last])
-            if any(given(w) for w in others) or i == first + 1 and given(words[first]):
+            before, own = self._follows(words[i]), frozenset(words[first:last])
+            if _any_but(own, before.given) or i == first + 1 and given(words[first]):
                 continue
             if i == first + 1:  # with the article: a surname, unless it follows nouns too
-                others = {w for w in others if not (stops(w) or is_actor_noun(w) or w in cues.forms() or w[0] == "و")}
-            if others and not any(is_actor_noun(w) or w in cues.forms() for w in others):
+                if _any_but(own, before.plain):
+                    return i
+            elif _any_but(own, before.every) and not _any_but(own, before.nouns):
                 return i
         return last
 
