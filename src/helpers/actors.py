@@ -173,7 +173,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
     out = set()
     for i, found in forms.items():
         word = words[i + 1] if i + 1 < len(words) else "\n"
-        if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b"} for f in found):
+        if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
             continue
         if stops(word) or is_actor_noun(word) or word in cues.forms() or not _name_like(word) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
             continue
