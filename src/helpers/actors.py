@@ -88,6 +88,11 @@ def given(word: str) -> bool:
     return word in given_names()
 
 
+def given_gender(word: str) -> str:
+    """m or f of a folded given name; "" for other words and for names of both."""
+    return given_names().get("عليي" if word == "علي" else word, "")
+
+
 def words_surnames(words: list[str]) -> frozenset[str]:
     """The surnames that an article's tokens carry; none for a bare list."""
     return getattr(words, "surnames", frozenset())
@@ -245,7 +250,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     if last > first:
         return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
     end = a + 1
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "يون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
     return end
 
@@ -532,7 +537,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return (i + 1, close) if close <= b and close - i <= 7 else None
     if stops(words[i]) and not (governed and is_addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
         return None
-    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
+    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) and not (governed and is_actor_noun(words[i])) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
         return None
     if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in words_surnames(words) and not known_at(words, i):
         return None  # «تؤكد تعرض المبنى …»: what is said, not who says it

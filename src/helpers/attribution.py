@@ -21,7 +21,7 @@ _END = frozenset([".", "!", "؟", "?", "…", "\n"])
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _PREPOSITIONS = {"الي", "علي", "عن", "من", "في"}
 NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم")  # whose verbal nouns report (قوله, تأكيده)
-_RELATIVES = frozenset(["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي"])
+_RELATIVES = frozenset([joined + word for word in ("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي") for joined in ("", "و")])
 _EMOTION = cues.word_class("emotion")
 
 
@@ -99,7 +99,7 @@ def _read(source: str, segments: dict) -> Doc:
     forms = {i: table[words[i]] for i in sorted(i for word in places.keys() & table.keys() for i in places[word])}
     words.surnames = actors.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
-    hot = sorted({*forms, *(i for word in places.keys() & phrases.keys() for i in places[word]), *(p.open for p in pairs)})
+    hot = sorted({*forms, *(i for word in places.keys() & (phrases.keys() | cues.masdars().keys()) for i in places[word]), *(p.open for p in pairs)})
     after_pause = (i + 1 for mark in places.keys() & _PAUSE for i in places[mark])
     looks = sorted({*(p.open for p in pairs), *after_pause, *(i for word in places if word[0] == "و" for i in places[word]),
                     *(i for word in places.keys() & _ending_words() for i in places[word]), len(words)})  # fmt: skip
@@ -112,7 +112,7 @@ _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == 
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(actors.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "\n"}
+    return frozenset(actors.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "-", "\n"}
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
@@ -124,6 +124,10 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
     for i, word in sights:
         if i == len(words) - 1:
             break
+        if word == "-":
+            if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4 and not words[i - 1].startswith("ال"):
+                words[i], words[i + 1] = "بن", actors.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
+            continue
         if word == "بان" and words[i + 1] in cues.COMPLEMENTISERS:
             words[i] = actors.protected(word)  # «قال بان إن»
         elif word in named:
@@ -172,7 +176,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if one and out and one[0].rule == "content + according to + source" and out[-1].form and out[-1].content[0] >= one[0].content[0] and out[-1].content[1] >= one[0].content[1] - 1:
             done = i + 1
             continue  # «أعلنت الشرطة أن …، بحسب الوكالة»: the verb's attribution, relayed
-        one = one or _verbal(doc, n, i) or _closing_cue(doc, n, i)
+        one = one or _verbal(doc, n, i) or _closing_cue(doc, n, i) or _construct(doc, n, i)
         if one:
             out += one
             done = max(i, one[0].cue[1] - 1) + 1
@@ -203,6 +207,43 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     return []
 
 
+def _construct(doc: Doc, n: int, i: int) -> list[Found]:
+    """«بعد تأكيد الوزير أن …», «تحذير فلان، رئيس الوكالة، من أن …»: a verbal noun, who says it, and a complement clause."""
+    words, b = doc.words, doc.sentences[n][1]
+    cue = cues.masdars().get(words[i])
+    if cue is None or i + 3 >= b or words[i - 1] in cues.word_class("naming"):
+        return []
+    limit = min(b, i + 22)
+    who = actors.mention(words, i + 1, limit, doc.pair_at)
+    head = words[i + 1]
+    if who is None or who[0] != i + 1 or not (head.startswith("ال") and actors.is_actor_noun(head) or actors.given(head) or head in words.surnames or (known := actors.known_at(words, i + 1)) is not None and known[1].kind != "capital" or actors.is_actor_noun(head) and words[i + 2].startswith("ال") or words[who[1]] in "،," and (actors.noun(words[who[1] + 1]) or ("",))[0] == "title"):
+        return []
+    end, last = who[1], None
+    for k in range(who[1], limit):
+        if words[k] in cues.COMPLEMENTISERS:
+            last = k
+            break
+        if words[k] in _END or words[k] == ":" or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
+            return []
+    if last is None or last > end + 2 and words[end] not in _PAUSE and words[end] not in ("في", "خلال", "امس", "اليوم"):
+        return []
+    before, clitic = words[last - 1], words[last][0] == "ب"
+    if not (clitic and cue.frames & {"b", "b:an", "an"} or not clitic and (before in _PREPOSITIONS and (before in cue.frames or f"{before}:an" in cue.frames) or before not in _PREPOSITIONS and "an" in cue.frames)):
+        return []
+    stop = _content_end(doc, n, i, last, min(b, last + CONTENT_TOKENS), _NEUTRAL)
+    while stop > last and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
+        stop -= 1
+    comma = next((k for k in range(last, stop) if words[k] in "،,"), None)
+    if comma and _temporal(words, i, doc.sentences[n][0]):
+        stop = comma  # «بعد تأكيد الوزارة أن …، غادر الوفد»: the main clause
+    return [Found((i, i + 1), (last, stop), False, None, cue.lemma, cue.stance, who, "verbal noun + speaker + complementiser", n)]
+
+
+def _temporal(words: list[str], i: int, a: int) -> bool:
+    """Whether token i stands in a circumstance at the head of the sentence («ورغم», «وبعد يوم من»)."""
+    return i - a <= 4 and any(words[k] in _SUBORDINATORS or words[k][1:] in _SUBORDINATORS or words[k].lstrip("و") in ("مع", "عقب", "عقيب", "فور", "اثر") for k in range(a, i))
+
+
 def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     """Whether a finite form stands where a verb can stand. Only the ambiguous lemmas (tier 2, 3) are asked."""
     words, a = doc.words, doc.sentences[n][0]
@@ -215,8 +256,10 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     turn = i > a and _turn_ends(words, max(a, i - 4), i)
     if not turn and before in cues.word_class("before-noun"):
         return False
-    if form.tense == "present" and before in ("ما", "مما"):
+    if form.tense == "present" and before in ("ما", "مما") and not (form.cue.stance == "opinion" and actors.is_actor_noun(words[i + 1])):
         return False  # «ما يشير إلى أن»: the journalist's comment
+    if any((hit := phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
+        return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
         return False  # words on a banner have no source
     if before in ("لا", "لم", "لن") and (form.cue.inherits or form.cue.lemma == "تحدث"):
@@ -227,6 +270,11 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
+    if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
+        of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
+        return (before in _CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
+    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and form.cue.tier == 1 and not form.joined:
+        return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد"):
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
     if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
@@ -254,7 +302,7 @@ def _fronted(doc: Doc, n: int, i: int) -> bool:
     while first > doc.sentences[n][0] and words[first - 1] not in _PAUSE and words[first - 1] not in _END and i - first < 12:
         first -= 1
     word = words[first]
-    return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word in cues.word_class("adverb")
+    return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word.startswith(("لل", "ولل", "ومع")) or word in cues.word_class("adverb")
 
 
 def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
@@ -357,16 +405,33 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return None
             if start >= b or not _plausible_noun_phrase(doc, start):
                 return None
+            close = doc.pair_at.get(start)
+            if close and count_words(words, start, close) >= SPEECH_WORDS and (close + 1 >= b or words[close + 1] in _PAUSE or words[close + 1] in _END):
+                return _found(doc, n, i, form, (start + 1, close), subject_end or j, "cue + preposition + marks", marked=True)
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
         if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
         if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and j > i + 1 and j == _object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
+        if "ask" in frames and word == "من" and j <= i + 8 and (asked := _asked(doc, j, limit)):
+            return _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
+        if "address" in frames:
+            return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
+        if "b:noun" in frames and word[0] == "ب" and _masdar_of_speech(word[1:]):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
+        if f"{word}:noun" in frames and j + 1 < b and _masdar_of_speech(words[j + 1]):
+            return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
+        if "emo" in frames and word in _EMOTION:
+            return _found(doc, n, i, form, (j, b), j, "cue + object")
+        if "np" in frames and form.kind == "finite" and _plain_noun(doc, j) and j == _object_starts(doc, n, i, limit):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
         if "b" in frames and "an" in frames and word.startswith("بال") and actors.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
             j += 1  # «أفاد رئيس القسم بالوزارة أن»
             continue
+        if "b" in frames and not beside and word in _B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
         if "b" in frames and not beside and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actors.is_actor_noun(word):
@@ -385,14 +450,11 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
         if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and form.kind == "finite" and j == _object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if "b" in frames and word == "ب" and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
-            close = doc.pair_at[j + 1]
-            if count_words(words, j + 2, close) >= SPEECH_WORDS:
-                return _found(doc, n, i, form, (j + 2, close), subject_end or j, "cue + clitic + marks", marked=True)
+        if "b" in frames and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "n" in frames and _starts_object(doc, i, j, form) and not (strict and j - i > 8) and not ("an" in frames and _clause_later(doc, j, limit)):
             return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and doc.starts[j + 1] > doc.ends[j]:
+        if word in _END and j + 1 < limit and word != "\n" and j > i + 1 and (doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or _glued_stop(doc, j)):
             return None
         if word in cues.word_class("break") and word != "غداة" and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
             return None
@@ -419,12 +481,56 @@ def _bare_clause(doc: Doc, j: int) -> bool:
     return False
 
 
+def _asked(doc: Doc, j: int, limit: int) -> int | None:
+    """Where the content of «طلب من فلان أن …» starts, when من at token j is followed by somebody and then by أن, ألا or a noun phrase."""
+    words = doc.words
+    who = actors.mention(words, j + 1, limit, doc.pair_at)
+    if who is None or who[0] != j + 1 or not actors.can_speak(words, *who, doc.pair_at, strict=True):
+        return None
+    end = min(who[1], actors.subject_end(words, *who, doc.pair_at)) if who[1] - who[0] > 1 else who[1]
+    for k in {end, who[1]}:
+        if k < limit and (words[k] in cues.COMPLEMENTISERS or words[k] == "الا" and words[k + 1][0] in "يت" or cues.verbal_noun(words[k]) or words[k].startswith("ال") and (actors.masdar_like(words[k][2:]) or cues.verbal_noun(words[k][2:]))):
+            return k
+    return None
+
+
+def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | None:
+    """«وجه فلان تحذيرا إلى الجيران من …»: the content after the noun that names it and the one to whom it is said."""
+    words = doc.words
+    what = next((k for k in range(j, min(limit, j + 12)) if words[k] in cues.word_class("addressed")), None)
+    if what is None or any(words[k] in _END or words[k] == ":" for k in range(j, what)):
+        return None
+    for k in range(what + 1, min(limit, what + 9)):
+        word = words[k]
+        if word in cues.COMPLEMENTISERS or word[0] == "ب" and _masdar_of_speech(word[1:]) or word == "من" and words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر"):
+            start = k + 1 if word == "من" else k
+            return _found(doc, n, i, form, (start, doc.sentences[n][1]), what, "cue + addressee + content")
+        if word in _END or word in _PAUSE or k in doc.pair_at or k in doc.forms and any(f.kind == "finite" for f in doc.forms[k]):
+            return None
+    return None
+
+
+def _masdar_of_speech(word: str) -> bool:
+    """Whether a word is a noun that opens reported content (ضرورة, أهمية), or a definite verbal noun."""
+    return word in cues.content_nouns() or word.startswith("ال") and (cues.verbal_noun(word[2:]) or actors.masdar_like(word[2:])) and not actors.is_actor_noun(word)
+
+
+def _plain_noun(doc: Doc, j: int) -> bool:
+    """Whether token j can be a noun that is an object: no particle, adverb, cue, nor a word with a preposition joined."""
+    word = doc.words[j]
+    return len(word) > 2 and word[0].isalpha() and not (word in cues.word_class("prep") or word in cues.word_class("adverb") or j in doc.forms or actors.stops(word) or word.startswith(("بال", "لل", "كال")) or word[0] in "بلو" and word[1:] in doc.vocabulary) and word not in cues.phrases()
+
+
 def _clause_later(doc: Doc, j: int, limit: int) -> bool:
     """Whether «…، أن» follows: what stands before it belongs to the source (المتحدث باسم جامعة كذا، فلان، أن) and is no object."""
     for k in range(j + 1, min(limit, j + 16)):
         if doc.words[k] in _END:
             return False
+        if k in doc.forms and any(f.kind != "noun" for f in doc.forms[k]):
+            return False
         if doc.words[k] in cues.COMPLEMENTISERS:
+            if k > j + 3 and doc.words[k][0] != "ب" and doc.words[k - 1] not in _PREPOSITIONS and not cues.verbal_noun(doc.words[k - 1]) and any(doc.words[m] in "،," and doc.words[m + 1] in ("في", "خلال", "امس", "اليوم", "يوم", "عقب", "عبر", "علي") for m in range(j + 1, k)):
+                return True  # «أكدت الوكالة المكلفة مراقبة كذا، في نهاية الشهر، أن»
             return doc.words[k - 1] in _PAUSE or any(actors.given(doc.words[m]) for m in range(max(j, k - 4), k)) and not any(doc.words[m] in cues.word_class("prep") for m in range(max(j + 1, k - 4), k))
     return False
 
@@ -538,7 +644,13 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             j = doc.looks[bisect_left(doc.looks, close + 1)]
             continue
         word = words[j]
+        if word == "." and j > start and _glued_stop(doc, j):
+            return j
         joint, ending = j > start and (words[j - 1] in _PAUSE), word in _ending_words()
+        if joint and phrase and word[0] == "و" and word[1:] in cues.word_class("group") | {"البعض"} and (words[j + 1] in doc.forms or words[j + 1] in ("منهم", "منهن", "الاخر", "من")):
+            return j  # «…، والبعض منهم هاجم»
+        if phrase and form.kind == "participle" and j > start + 1 and word[0] == "و" and word.endswith("ا") and len(word) == 6 and word[2] == "ا" and j not in doc.forms and not words[j - 1].endswith("ا") and not word[1:3] == "ال":
+            return j  # «مطالبا بـ… وواضعا شروطا»: another participle of the same subject
         if joint and subordinate and phrase:
             return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
         if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
@@ -566,12 +678,12 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
                 return j
-            if word in cues.phrases() and _source_after(doc, j, end):
+            if word in cues.phrases() and _source_after(doc, j, end) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actors.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actors.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
                 return j
             if j in doc.forms:
                 for f in doc.forms[j]:
                     beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
-                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (_clause_next(words, j) or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (_clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
                         if _content_quick(doc, n, j, f):
                             return j
                     if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
@@ -590,6 +702,12 @@ def _ending_words() -> frozenset[str]:
     """The words at which reported content may end wherever they stand; it may also end after a pause, at marks and at words with و."""
     first = frozenset(word for name in ("comment", "break") for word in (*cues.word_class(name), *cues.phrase_starts(name)))
     return first | cues.phrases().keys() | cues.forms().keys() | {"مع", "بعد", "بعدما", "."}
+
+
+def _glued_stop(doc: Doc, j: int) -> bool:
+    """Whether the full stop at token j ends a sentence though no blank follows («الفريق.من جهته»): two whole Arabic words stand around it."""
+    before, after = doc.words[j - 1], doc.words[j + 1]
+    return doc.words[j] == "." and all(len(w) > 2 and "ء" <= w[0] <= "ي" for w in (before, after)) and doc.starts[j + 1] == doc.ends[j] and doc.words[j - 2] != "." and doc.words[j + 2] != "."
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:
@@ -636,6 +754,8 @@ def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
         if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
             return True
+        if "ask" in frames and word == "من" and k - j <= 8 and _asked(doc, k, limit) or "b:noun" in frames and word[0] == "ب" and _masdar_of_speech(word[1:]):
+            return True
         if "b" in frames and (len(word) > 3 and word[0] == "ب" and _is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
             return True
         if "n" in frames and _starts_object(doc, j, k, form):
@@ -653,7 +773,7 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
         return False
     size, kind, _ = hit
     if kind == "echo":
-        return True
+        return size > 1 or doc.words[j + 1] in _PAUSE or doc.words[j + 1] in _END
     if kind == "as-clause":
         return any(f.kind == "finite" for f in doc.forms.get(j + size, ())) and doc.words[j - 1] in _PAUSE | {"»", "”", '"'}
     if kind == "according-clause":
@@ -709,6 +829,9 @@ def _is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
 
 def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
     return any(doc.words[k] in cues.COMPLEMENTISERS or doc.words[k] == ":" for k in range(j, min(end, j + 14)))
+
+
+_B_THIS = frozenset(["بهذا", "بهذه", "بذلك", "بتلك"])
 
 
 def _is_b_noun(doc: Doc, word: str) -> bool:
@@ -782,12 +905,14 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in _END or word == ":" or first in doc.forms and any(f.kind == "finite" for f in doc.forms[first]):
             break
-        if word in _PAUSE or word in cues.word_class("prep") or word in _CLAUSE_OPENERS or word in cues.COMPLEMENTISERS:
+        if word in _PAUSE or word in cues.word_class("prep") or word in _CLAUSE_OPENERS or word in cues.COMPLEMENTISERS or word.startswith(("ولل", "وبال")) or word in cues.word_class("adverb"):
             continue
         before = words[first - 1] if first > a else "\n"
-        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
+        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
         if word[0] == "و" and not plural and not actors.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
+        if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actors.is_actor_noun(words[first + 1])):
+            continue  # «طلب "عدم التكهن"، لأنه يعتقد»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
     return best or _subject_with_clause(doc, n, i)
@@ -825,6 +950,8 @@ def _label(doc: Doc, n: int) -> Found | None:
         return None
     if any(w in cues.word_class("prep") for w in bare[1:]):
         return None  # «الخلاف على الحدود: …»: a topic
+    if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
+        return None  # «وتدارك قائلا: …»
     marked = colon + 1 in doc.pair_at
     if not marked and actors.is_state(words, a, colon) and not _asserts(words, colon + 1):
         return None  # «دولة: قصف …»: a place
@@ -941,7 +1068,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
     while stop > a and (words[stop - 1] in _PAUSE):
         stop -= 1
     pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
-    if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS:
+    if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS and not (pair[0] - a > 3 and count_words(words, pair[0], pair[1]) <= 5 and (words[pair[0] - 1] in cues.word_class("naming") or words[pair[0] - 1] in cues.word_class("before-title"))):
         return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay)]
     start = a
     size_turn = cues.match_phrase("turn", words, start)
@@ -963,7 +1090,7 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         stop = _content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), _NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in _END or words[stop - 1] in _PAUSE):
             stop -= 1
-    skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and words[start][1:] in doc.vocabulary else 0
+    skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and (words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar")) else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
 
 

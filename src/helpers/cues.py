@@ -6,7 +6,11 @@ The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are 
   إلى على عن من   this preposition with a noun phrase        إلى:an …   this preposition with a clause only
   b        the clitic ب with a noun phrase      b:an   ب with a clause only
   l        the clitic ل with a verbal noun           load   an object and «مسؤولية …» (حمّل)
-  n        a noun phrase as object              obj    an object (addressee, target) may stand before the frame
+  n        a verbal noun as object              obj    an object (addressee, target) may stand before the frame
+  np       any noun phrase as object            emo    a noun of feeling as object (أبدى أسفه)
+  b:noun على:noun   ب or على with a verbal noun only
+  ask      من with an addressee, then أن or a noun phrase (طلب من فلان)
+  address  an object like تحذيرا and an addressee before ب, من or أن (وجه إنذارا إلى)
   suffix   the object may be a pronoun on the verb (وصفه بأنه)    target  the object is spoken about and not to (اتهم)"""
 
 from functools import cache, lru_cache
@@ -64,7 +68,7 @@ def _inflect(row: dict[str, str], participle_only: bool):
     past, present, participle, noun = arabic.fold(row["lemma"].split()[0]), arabic.fold(row["imperfect"]), arabic.fold(row["participle"]), arabic.fold(row["masdar"])
     objects = ("",) + (_OBJECTS if {"obj", "suffix"} & set(row["frames"].split()) else ())
     if not participle_only:
-        weak = past.endswith("ي") or past in ("دعا", "شكا", "حكا")
+        weak = past.endswith("ي") or past in ("دعا", "شكا", "حكا", "عزا")
         stem = past[:-1] if weak else past
         glide = ("ي" if past.endswith("ي") else "و") if weak else ""
         for suffix, gender, number in (("", "m", "s"), ("ت", "f", "s"), ("وا", "m", "p"), ("ا", "m", "d"), ("تا", "f", "d")):
@@ -73,6 +77,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
             word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
             for obj in objects if suffix in ("", "ت") else ("",):
                 yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
+        hollow = past[:-2] + past[-1] if len(past) in (3, 4) and past[-2] == "ا" else past
+        yield (past[:-1] + glide if weak else hollow) + "ن", "finite", "past", "f", "p", _JOINED
         bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
         if not present:
             return
@@ -83,6 +89,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
             yield first + present[1:] + ("ان" if bare == present or present.endswith(("ي", "و")) else "يان"), "finite", "present", gender, "d", future
         for obj in objects:
             yield "ي" + bare[1:] + "ون" + obj, "finite", "present", "m", "p", future
+        if not weak and past == hollow:
+            yield "ي" + present[1:] + "ن", "finite", "present", "f", "p", future
         if bare != present:  # jussive after لم
             yield "ي" + bare[1:], "finite", "present", "m", "s", ("",)
             yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)
@@ -97,6 +105,17 @@ def _inflect(row: dict[str, str], participle_only: bool):
         if row["lemma"] == "قال":
             yield "القول", "noun", "", "", "", ("",)
             yield "بالقول", "noun", "", "", "", ("",)
+
+
+@cache
+def masdars() -> dict[str, Cue]:
+    """Folded verbal noun, also with و, ب or ل before it -> the cue whose complement it may take (تأكيد فلان أن, تحذير فلان من أن)."""
+    table = {}
+    for row in lexicons.rows("cues"):
+        if row["masdar"] and " " not in row["lemma"]:
+            cue = Cue(row["lemma"], frozenset(arabic.fold(row["frames"]).split()), row["stance"], row["polarity"] or "asserted", int(row["tier"]), False)
+            table |= {prefix + arabic.fold(row["masdar"]): cue for prefix in ("", "و", "ب", "ل")}
+    return table
 
 
 @cache

@@ -1,30 +1,34 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actors import PAUSE, is_actor_noun, is_nationality, is_state, mention, noun, phrase_end, skeleton
+from .actors import PAUSE, given, is_actor_noun, is_nationality, is_state, mention, noun, phrase_end, skeleton
 from .names import REMEMBERED, Names
+
+
+_RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 
 
 class Discourse:
     """Who has spoken so far, for dropped subjects and participles."""
 
     def __init__(self) -> None:
+        self.at = 0  # the token of the last cue with a speaker beside it
         self.said: list[tuple[int, str, str, str, str, bool]] = []  # sentence, name, resolution, gender, number, whether it is a document
 
     def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None) -> None:
         number = form.number if form and form.number in ("p", "d") else ""
-        if resolution == "anonymous" and name.split() and name.split()[0].endswith(("ون", "ين", "ان")):
-            number = "d" if name.split()[0].endswith("ان") and name.split()[0] != "سكان" else "p"
+        number = _number(name, resolution) or number
         if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
             number = "d"
         if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender):
             gender = form.gender
         document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
         self.said.append((sentence, name, resolution, gender, number, document))
+        self.at = token
 
-    def repeated(self, sentence: int, name: str) -> None:
+    def repeated(self, sentence: int, name: str, gender: str = "") -> None:
         """A speaker goes on without being named again: what was known of the name holds for this sentence."""
-        last = next((s for s in reversed(self.said) if s[1] == name), (sentence, name, "name", "", "", False))
+        last = next((s for s in reversed(self.said) if s[1] == name), (sentence, name, "name", gender, "", False))
         self.said.append((sentence, *last[1:]))
 
     def forget(self) -> None:
@@ -67,13 +71,13 @@ class Discourse:
             for who in reversed(same):
                 if _agree(who, gender, number) or form is None:
                     return who[1], "continuation"
-            subject = self._subject(doc, names, first, token, gender)
+            subject = first < self.at < token and self._subject(doc, names, self.at, token, gender, number=number) or self._subject(doc, names, first, token, gender, number=number)
             if subject:
                 return subject, "continuation"
             if same:
                 return same[-1][1], "continuation"
         elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
-            subject = self._subject(doc, names, first, token, gender) if number in ("s", "") else None
+            subject = self._subject(doc, names, first, token, gender, number=number) if number in ("s", "p", "") else None
             if subject:
                 return subject, "continuation"
         for back in range(0, 13):
@@ -88,7 +92,7 @@ class Discourse:
                     return subject, "continuation"
         return None, "unresolved"
 
-    def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False) -> str | None:
+    def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = "") -> str | None:
         """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one of that clause."""
         words = doc.words
         clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in PAUSE and words[k + 1][0] == "و" and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
@@ -110,26 +114,52 @@ class Discourse:
             known = None
             bare = word[1:] if word[0] in "وف" and len(word) > 4 else word
             for form in (word, bare):
-                if skeleton(form) in names.people and any(form == w for name in names.people[skeleton(form)] for w in name):
+                if len(form) > 2 and not is_state(words, i, token) and skeleton(form) in names.people and not (form[0] in "سوي" and not given(form) and form.startswith(("سي", "ست", "وسي", "وست", "يت", "وي"))) and any(form == w for name in names.people[skeleton(form)] for w in name):
                     known = form
                     break
-            if persons and not known and not (found and found[0] == "title"):
+            plural = _number(word, "") or "s"
+            if persons and not known and not (found and found[0] == "title") or number and number not in plural.replace("g", "sp") and (not known or number == "p"):
                 continue
             if not known and not found and is_state(words, i, token) and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
                 known = word
             if found and found[0] == "joint" and gender:
                 continue  # a verb in the singular is not theirs
-            if found and found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or known:
+            if found and (found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or found[0] == "quantifier" and plural == "g" and (number == "p" or i == first or words[i - 1] in PAUSE)) or known:
                 if found and found[1] and gender and found[1] != gender and found[1] != "d":
                     continue
                 if i > first and (words[i - 1] in cues.word_class("prep") or words[i - 1] == "باسم"):
                     governed_until = phrase_end(words, i, token, doc.pair_at)
+                    verb = governed_until + (words[governed_until] in PAUSE) + 1
+                    if verb < token and words[verb - 1] in _RELATIVE and any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ())):
+                        return names.canonical(words, i, governed_until, doc.source, doc.starts, doc.ends, doc.pair_at)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                     continue
                 end = phrase_end(words, i, token, doc.pair_at)
                 if not known and end - i < 2 and not word.startswith(("ال", "وال")):
                     continue  # «اختراق كبير»: no noun of persons here
-                return names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+                name = names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+                own = names.gender(name, [])
+                if known and gender and own and own != gender:
+                    continue
+                return name
         return None
+
+
+def _number(name: str, resolution: str) -> str:
+    """p or d for unnamed people (خبراء, شاهدان), whose verbs are plural or dual when they go on, g for a group (عدد من النواب), whose verbs may be; "" for others."""
+    head = arabic.fold(name).split()[:1]
+    if not head:
+        return ""
+    word = head[0]
+    bare = arabic.without_article(word)
+    if word.endswith("ات") and (noun(bare[:-2] + "ة") or noun(bare[:-2]) or ("",))[0] == "title":
+        return "p"
+    if resolution == "name":
+        return ""
+    if word in cues.word_class("group"):
+        return "g"
+    if bare in cues.word_class("plural") or word.endswith(("ون", "ين")) and is_actor_noun(word):
+        return "p"
+    return "d" if resolution == "anonymous" and word.endswith("ان") else ""
 
 
 def _names_somebody(words, a: int, token: int, pair_at) -> bool:
@@ -140,6 +170,8 @@ def _names_somebody(words, a: int, token: int, pair_at) -> bool:
 
 def _agree(who: tuple, gender: str, number: str) -> bool:
     own, own_number = who[3], who[4]
+    if own_number == "g" and number != "d" and gender != "f":
+        return True
     if number in ("d", "p") or own_number in ("d", "p"):
         return number == own_number or number in ("", "s") and own_number == "" or number == "p" and own_number == "" and own == ""
     return not gender or own in ("", "?") or gender == own

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import actors, arabic, cues
-from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, given_names, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
+from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, given_gender, given_names, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -200,7 +200,7 @@ class Names:
         if kind == "joint":
             return whole, "title"
         again = last if last > first and last < b and words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
-        if last > first and again is not None:
+        if last > first and again is not None and not (given(words[first]) and last - first > 1):
             _, later, after = person(words, again, b, pair_at, self.vocabulary)
             if after > later:  # «خطيب مسجد المدينة المؤقت آية الله فلان»
                 first, last = later, after
@@ -299,9 +299,12 @@ class Names:
     def gender(self, name: str, mention_words: list[str]) -> str:
         if name in self.genders:
             return self.genders[name]
-        found = noun(arabic.fold(name.split()[0])) if name.split() else None
+        first = arabic.fold(name).split()[:1]
+        found = noun(first[0]) if first else None
         if found and found[1]:
             return found[1]
+        if first and given_gender(first[0]):
+            return given_gender(first[0])
         found = noun(mention_words[0]) if mention_words else None
         return found[1] if found else ""
 

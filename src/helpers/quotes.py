@@ -43,6 +43,14 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         spoken[f.cue] = _speaker(doc, f, names, state)
         if f.form and spoken[f.cue]["mention"] and not _stands(doc, f, spoken[f.cue], names):
             state.forget()
+    for who in spoken.values():
+        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and set(arabic.word_list(name)) & set(arabic.word_list(who["name"])) - {"وكالة", "صحيفة", "قناة", "وزارة"})]
+    _share_relays(order, spoken)
+    owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
+    for f in found:
+        for o in [] if f.marked or f.form and not _stands(doc, f, spoken[f.cue], names) else _pairs_inside(doc, *f.content):
+            if o not in owner or f.stance != "opinion" and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
+                owner[o] = f
     pairs_done: set[int] = set()
     for f in found:
         who = spoken[f.cue]
@@ -50,7 +58,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
             continue
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
         inner = [] if f.marked else _pairs_inside(doc, *f.content)
-        kind = "direct" if f.marked or f.direct and not any(_verbal_quotation(doc, o) for o in inner) else "mixed" if inner else "indirect"
+        kind = "direct" if f.marked or f.direct and 2 * sum(doc.pair_at[o] - o for o in inner if _verbal_quotation(doc, o)) < f.content[1] - f.content[0] else "mixed" if inner else "indirect"
         record = _record(doc, f, who, start, end, kind)
         if f.marked:
             opening = f.content[0] - 1
@@ -60,7 +68,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         quotes.append(record)
         if kind == "mixed":
             for o in inner:
-                if o in pairs_done or not _verbal_quotation(doc, o):
+                if o in pairs_done or owner.get(o) is not f or not _verbal_quotation(doc, o):
                     continue
                 pairs_done.add(o)
                 part = _record(doc, f._replace(rule=f.rule + ", marks inside"), who, doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1], "direct")
@@ -85,6 +93,21 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     direct_pairs = {q["start"] for q in unique if q["type"] == "direct"}
     not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
     return {"quotes": unique, "marked_not_quotes": not_quotes}
+
+
+def _share_relays(order: list[Found], spoken: dict[tuple[int, int], dict]) -> None:
+    """«قال فلان إن …، مؤكدا أن …، وفقا لوكالة …»: who relays one of the attributions that a sentence gives to one named speaker relays them all."""
+    chain: list[dict] = []
+    for f, after in zip(order, [*order[1:], None]):
+        who = spoken[f.cue]
+        if who["mention"] or not chain or chain[-1]["name"] != who["name"]:
+            chain = []
+        chain.append(who)
+        if after is None or after.sentence != f.sentence or spoken[after.cue]["mention"] or spoken[after.cue]["name"] != who["name"]:
+            via = next((w["via"] for w in chain if w["via"]), [])
+            for w in chain:
+                w["via"] = w["via"] or list(via)
+            chain = []
 
 
 def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
@@ -184,7 +207,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
         return False
     if count <= 5:
-        if doc.terms[tuple(doc.words[opening + 1:close])] > 1:
+        if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
             return False  # printed in marks again and again: a term
     return not (count <= 5 and _all_names(doc, opening + 1, close))
 
@@ -222,11 +245,11 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention, names)
     if mention and f.form and f.form.kind == "finite":
-        split = next((k for k in range(mention[1], min(f.content[0], mention[1] + 4)) if doc.words[k] == "عن"), None)
+        split = next((k for k in range(mention[1], min(f.content[0], mention[1] + 4)) if doc.words[k] == "عن" or f.lemma == "علم" and doc.words[k] in ("من", "لدي")), None)
         inner = None
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
-        if inner and (f.lemma == "نقل" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
+        if inner and (f.lemma in ("نقل", "علم") or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
             relay_subject, mention = mention, inner
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
@@ -247,6 +270,11 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         before = attribution.subject_before(doc, f.sentence, f.cue[0])
         if before:
             mention = actors.mention(doc.words, *before, doc.pair_at)
+    if mention and f.form and "obj" in f.form.cue.frames and f.form.kind == "finite":  # «دعا الرئيس فلان الملك فلانا إلى»: the subject alone
+        _, first, last = actors.person(doc.words, *mention, doc.pair_at)
+        end = last if last > first else actors.subject_end(doc.words, *mention, doc.pair_at)
+        if last > first or end < mention[1] and doc.words[end].startswith("ال"):
+            mention = (mention[0], end)
     if relay_subject:
         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
     elif f.form is not None or f.subject is not None:
@@ -256,7 +284,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention and (mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and actors.says_same(doc.words, mention[1])):  # معاليه: the one who spoke last
         name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
         if name:
-            state.repeated(f.sentence, name)
+            state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة") and not via:
@@ -276,30 +304,38 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via}
     name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
     if name and f.form:
-        state.repeated(f.sentence, name)
+        state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 
 def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: Names) -> tuple[int, int] | None:
     """The subject of a finite cue where it does not simply follow: «أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»; None for an object taken for one."""
     words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
-    if f.lemma in ("جاء", "ورد"):
+    if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
         return actors.mention(words, cue + 2, f.content[0], doc.pair_at)
     if words[cue][0] == "ف" or f.form.joined and mention is None:
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
         if topic is not None:
             return actors.mention(words, topic + 1, cue, doc.pair_at)
-    if cue > a and words[cue - 1] in ("الذي", "التي") and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
-        for k in range(cue - 2, max(a, cue - 14) - 1, -1):
-            if actors.is_actor_noun(words[k]) and not (actors.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))):
-                who = actors.mention(words, k, cue - 1, doc.pair_at)
-                return who if who and who[1] == cue - 1 else None
+    if cue > a and words[cue - 1] in ("الذي", "التي", "والذي", "والتي") and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
+        end = cue - 1 - (words[cue - 2] in actors.PAUSE)
+        for k in range(end - 1, max(a, end - 13) - 1, -1):
+            if actors.is_actor_noun(words[k]) and not (actors.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or actors.given(words[k]) and not actors.given(words[k - 1]) and not actors.is_actor_noun(words[k - 1]):
+                who = actors.mention(words, k, end, doc.pair_at)
+                return who if who and who[1] == end else None
     if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
+    if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := attribution.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
+        return actors.mention(words, *before, doc.pair_at)  # «فلان يهدد أوروبا ويصف أمريكا بـ»: the only noun phrase behind it is the object
     if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object
     return mention
+
+
+def _clause_before(doc: Doc, a: int, cue: int) -> int:
+    """The token of the last finite verb before a cue in its sentence (from token a); a when there is none."""
+    return next((k for k in range(cue - 1, max(a, cue - 20), -1) if any(x.kind == "finite" for x in doc.forms.get(k, ()))), a)
 
 
 def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
@@ -321,6 +357,16 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
         if source >= limit:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
-        if source in doc.pair_at or actors.kind_of(words, source, end, doc.pair_at) == "agency":
+        if source in doc.pair_at or actors.kind_of(words, source, source + 1, doc.pair_at) in ("agency", "organisation", "title"):
             return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
+    return _publisher(doc, f.cue[1], f.content[0]) or (_publisher(doc, behind, min(b, behind + 6)) if words[behind] == "في" else None)
+
+
+def _publisher(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
+    """«في بيان نشرته وكالة …»: the agency, paper or channel that passes on what somebody else has issued, between two tokens."""
+    words = doc.words
+    for k in range(first, limit):
+        if words[k] in cues.word_class("relays") and k + 1 < limit + 8:
+            who = actors.mention(words, k + 1, min(k + 10, len(words)), doc.pair_at)
+            return who if who and actors.kind_of(words, *who, doc.pair_at) == "agency" else None
     return None
