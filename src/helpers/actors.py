@@ -379,6 +379,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 1  # «الحاضرون في القاعة»
             continue
         document = j > a and kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
+        if word == "من" and j == a + 1 and words[a][words[a][0] == "و":] in cues.word_class("group") and not stops(words[j + 1]):
+            j += 1  # «فريق من المغردين»
+            if words[j].startswith("ال") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
+                return j + 1  # «… المغردين الرئيس»: the object
+            continue
         indefinite = j > a and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j)
         if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
             j += 1

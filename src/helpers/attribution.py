@@ -908,7 +908,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if word in _PAUSE or word in cues.word_class("prep") or word in _CLAUSE_OPENERS or word in cues.COMPLEMENTISERS or word.startswith(("ولل", "وبال")) or word in cues.word_class("adverb"):
             continue
         before = words[first - 1] if first > a else "\n"
-        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
+        opens = first == a or before in _CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actors.is_actor_noun(word) or actors.given(word) or word in words.surnames or actors.known_at(words, first) is not None) or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
         if word[0] == "و" and not plural and not actors.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actors.is_actor_noun(words[first + 1])):
