@@ -1,123 +1,77 @@
-"""Text made to trip the extraction: no exception, and work that grows with the length of the text alone, counted in lines of code that run, never in seconds."""
+"""A corpus of articles that try to run something, through the real run and into a real browser: nothing executes, nothing breaks the page, the text is shown as it was."""
 
-import sys
+import html
+import re
 
+import browser
 import pytest
 
-from helpers import arabic, cleaning, extract, inputs, quotes, timexes
-from hostile import article, spans
+from helpers import paths, pipeline, wording
 
-SENTENCE = "وقال الرئيس فلان الفلاني في مؤتمر صحفي أمس الجمعة إن المدينة تستعد، وأضاف أن «العمل يجري» حتى 15 أغسطس/ آب 2025. "
-REPEATED = {
-    "news in one paragraph": SENTENCE,
-    "news without stops": SENTENCE.replace(".", "").replace("،", ""),
-    "paragraphs of news": SENTENCE + "\n",
-    "labels": "فلان: كلام\n",
-    "unmatched marks": "« ",
-    "unmatched marks of all kinds": "« “ \" { ‹ ",
-    "closing marks": "» ”",
-    "crossing marks": "« “ كلمة » ” ",
-    "quoted words": "«كلمة» ",
-    "one cue": "قال ",
-    "cues and complementisers": "وأضاف أن ",
-    "participles": "مشيرا إلى أن ",
-    "nominal cues": "بحسب ",
-    "cues with a pronoun": "على حد قوله ",
-    "chains of sources": "نقلت الوكالة عن ",
-    "nouns of content and cues": "قولهم عدا ",
-    "titles": "الرئيس ",
-    "names": "الرئيس فلان الفلاني ",
-    "names and cues": "قال فلان الفلاني إن شيئا حدث ",
-    "conjunctions": "و ",
-    "conjoined names": "فلان وفلان و",
-    "relative clauses": "الذي ",
-    "abbreviations": "د. ",
-    "digits": "15 ",
-    "one number": "1",
-    "dates in figures": "15/8/2025 - ",
-    "dates in words": "15 محرم 1446 ",
-    "months": "أغسطس ",
-    "days": "أمس الجمعة ",
-    "ranges": "من 5 إلى ",
-    "numbers in words": "خمسة و",
-    "durations": "منذ عام ونصف ",
-    "open brackets": "( ",
-    "nested brackets": "(",
-    "stops": ". ",
-    "dots": "...",
-    "bullets": "• شيء\n",
-    "cells": "شيء | ",
-    "furniture": "اقرأ أيضا: شيء\n",
-    "line ends": "\n",
-    "carriage returns": "\r",
-    "spaces": " ",
-    "direction controls": "\u202e\u2066قال\u2069\u202c ",
-    "combining marks": "قَ\u0301الَ ",
-    "combining marks alone": "\u0301",
-    "diacritics alone": "ً",
-    "tatweel": "ـ",
-    "one long word": "ا",
-    "presentation forms": "ﷺ ﻻ ",
-    "emoji": "🔴👨‍👩‍👧 ",
-    "NUL": "\0",
+MARK = "وقال الرئيس أوليان فارغوتين إن «القمة كانت صريحة» يوم 15 أغسطس 2025، وأضاف أن الأزمة مستمرة. " + "وعاد الوفد إلى العاصمة بعد ساعات طويلة من الحديث عن الحدود والأسرى والملاحة في الخليج. " * 9
+PAYLOADS = {
+    "script": "<script>document.title='owned';alert(1)</script>",
+    "handlers": "<img src=x onerror=\"document.title='owned'\"><p onclick=alert(1) onmouseover='alert(1)'>x</p><details open ontoggle=alert(1)>",
+    "links": "<a href='javascript:alert(1)'>اضغط</a> [اضغط](javascript:alert(1)) <a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
+    "svg": "<svg onload=alert(1)><script>alert(1)</script><a xlink:href='javascript:alert(1)'><text>x</text></a></svg><math><mtext><script>alert(1)</script></mtext></math>",
+    "frames": "<iframe src='https://evil.example' srcdoc='<script>parent.document.title=1</script>'></iframe><object data=x></object><embed src=x>",
+    "styles": "</style><style>*{display:none}</style><div style='position:fixed;inset:0;background:url(https://evil.example/\\70ixel)'>\\3c script\\3e alert(1)\\3c/script\\3e</div>",
+    "bidi": "نص \u202eمقلوب \u2066معزول\u202c \u202dيسار \u200f نهاية",
+    "dollars": "السعر بين $x^2$ و$\\bar y$ دولار، ثم $$ \\sum $$",
+    "mermaid": "```mermaid\ngraph TD; A[\"<img src=x onerror=alert(1)>\"]-->B\n```\n\n![p](https://evil.example/pixel.png)",
+    "formula": "=HYPERLINK(\"https://evil.example\";\"x\")\n@SUM(A1)\n+1+1",
+    "long": "قمر" * 34_000,
+    "template": "{{ 7*7 }} {% include 'x' %} {article_id} %s &lt;script&gt; &#x3C;script&#x3E; \x0b\x1b[31m",
 }
 
 
-def everything(source):
-    """What `riwaya annotate` does with a text; the shares that do not grow are asked for as well."""
-    arabic.tokens.cache_clear()
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hostile") / "عدائي"
+    folder.mkdir()
+    rows = ["file,outlet,published,title,author,url"]
+    for name, payload in PAYLOADS.items():
+        text = f"عنوان {payload.splitlines()[0][:200]}\n\n{MARK}\n\n{payload}\n\nوقال {payload[:300]} إن «{payload[:300]}» أمس.\n"
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        quoted = '"' + payload[:200].replace('"', '""').replace("\n", " ") + '"'
+        rows.append(f"{name}.txt,{quoted},2025-08-16,{quoted},{quoted},{quoted}")
+    (folder / "articles.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    before, paths.PROCESSED = paths.PROCESSED, tmp_path_factory.mktemp("processed")
     try:
-        inputs.check(source, None, 10**9)
-    except inputs.Unusable:
-        pass
-    segments = cleaning.segment(source)
-    quotes.extract(source, segments)
-    timexes.extract(source, segments, "2025-06-14")
-    timexes.infer_published(source, segments)
-
-
-def steps(work, source):
-    """Lines of the package that run while a text is worked on; each round of a comprehension is one."""
-    count = 0
-
-    def line(frame, event, _):
-        nonlocal count
-        count += event == "line"
-        return line
-
-    before = sys.gettrace()
-    sys.settrace(lambda frame, event, _: line if "helpers" in frame.f_code.co_filename else None)
-    try:
-        work(source)
+        result = pipeline.run(folder, output=tmp_path_factory.mktemp("out"), progress=lambda line: None)
     finally:
-        sys.settrace(before)
-    return count
+        paths.PROCESSED = before
+        wording.use()
+    assert result.status == 0
+    return folder, result.folder
 
 
-@pytest.fixture(scope="module", autouse=True)
-def lexicons_are_read():
-    everything(SENTENCE)
+def test_the_text_is_shown_as_it_was(hostile):
+    folder, report = hostile
+    for name in PAYLOADS:
+        page = (report / "articles" / f"{name}.html").read_text(encoding="utf-8")
+        inside = page[page.index('class="printed">') + len('class="printed">') : page.index("</article>")]
+        assert html.unescape(re.sub(r"<[^>]+>", "", inside)) == (folder / f"{name}.txt").read_text(encoding="utf-8"), name
 
 
-@pytest.mark.parametrize("case", REPEATED)
-def test_four_times_the_text_takes_four_times_the_steps(case):
-    times = max(50 if len(REPEATED[case]) > 60 else 150, 1500 // len(REPEATED[case]))  # more than any window that the rules look through
-    small, large = ("قال المتحدث هنا.\n" + REPEATED[case] * n for n in (times, 4 * times))
-    everything(small), everything(large)  # what is remembered of single words is remembered now
-    few, many = steps(everything, small), steps(everything, large)
-    assert many <= 4.6 * few, many / few
+def test_no_page_holds_anything_active(hostile):
+    from test_report import Page
+
+    pages = list(hostile[1].rglob("*.html"))
+    assert len(pages) == 5 + len(PAYLOADS)
+    for file in pages:
+        page = Page(file.read_text(encoding="utf-8"))
+        assert not page.bad, file.name
+        assert not [link for link in page.links if "evil.example" in link or ":" in link], file.name
 
 
-def test_steps_that_grow_with_the_square_would_be_noticed():
-    names = {}
-    exec(compile("def compare(source):\n    words = source.split()\n    return [a == b for a in words for b in words[::20]]", "helpers/compare.py", "exec"), names)
-    assert steps(names["compare"], SENTENCE * 160) > 10 * steps(names["compare"], SENTENCE * 40)
-
-
-@pytest.mark.parametrize("case", REPEATED)
-def test_spans_are_true_and_nothing_fails(case):
-    text = "عنوان الخبر هنا\n\nقال الوزير إن الأمر انتهى. " + REPEATED[case] * 200
-    record = extract.annotate(article(text))
-    assert "error" not in record
-    for span in spans(record):
-        assert text[span["start"]:span["end"]] == span["text"]
+def test_nothing_executes_in_a_browser_and_no_page_breaks(hostile):
+    browser.need()
+    with browser.Browser() as chromium:
+        chromium.look(400)
+        for file in sorted(hostile[1].rglob("*.html")):
+            assert chromium.open(file) == [], file.name
+            assert chromium.evaluate("document.title") != "owned"
+            assert chromium.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, f"{file.name} is wider than the window"
+            assert chromium.evaluate("document.querySelector('main').getBoundingClientRect().height") > 200, file.name
+            assert chromium.evaluate("getComputedStyle(document.querySelector('h1')).display") != "none", file.name
