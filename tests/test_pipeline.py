@@ -6,6 +6,8 @@ import json
 import os
 import signal
 import sys
+import threading
+import time
 
 import nbformat
 import psutil
@@ -266,6 +268,23 @@ def test_an_interruption_while_kernels_start_ends_them_all(place, monkeypatch):
         go(place, progress=lines.append)
     assert lines == ["Interrupted: nothing of this run is left, and earlier reports are as they were."]
     assert left(place) == ["notebooks", "قمة"] and signal.getsignal(signal.SIGTERM) == before
+    assert_no_child()
+
+
+def test_an_interruption_while_cells_run_ends_at_once_and_leaves_nothing(place):
+    add(place, "01_first", WRITE.format("one", "a"), "import time\ntime.sleep(60)", writes=["one"])
+    add(place, "02_second", WRITE.format("two", "a"), "import time\ntime.sleep(60)", writes=["two"])
+
+    def interrupt():
+        end = time.monotonic() + 60
+        while not list((place / "out").glob(".*/tables/two.parquet")) and time.monotonic() < end:
+            time.sleep(0.05)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=interrupt).start()
+    with pytest.raises(KeyboardInterrupt):
+        go(place)
+    assert left(place) == ["notebooks", "قمة"]
     assert_no_child()
 
 
