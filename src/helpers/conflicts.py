@@ -171,6 +171,8 @@ def relation(a: Fact, b: Fact) -> tuple[str, str]:
     if plan and one["modality"] != two["modality"]:
         later = a.slot == "number" and one["published"] and two["published"] and one["published"][:10] != two["published"][:10]
         return ("update" if later else "compatible"), "one is a plan or an expectation, the other is what happened"
+    if a.slot in ("amount", "share") and any(statements.families().get(w.kind) == "market" for r in (one, two) for t in arabic.tokens(r["clause"]).words if (w := statements.event_words().get(t))):
+        return "update", "prices move"
     if a.slot == "number":
         days = [r["published"] for r in (one, two)]
         if one["article_id"] == two["article_id"]:
@@ -200,7 +202,7 @@ def pairs(facts: list[Fact], weight: dict[str, float], main: frozenset = frozens
                 if value < POSSIBLE:
                     continue
                 how, why = relation(a, b)
-                if how == "contradictory" and a.row["article_id"] != b.row["article_id"] and (_agrees(a, b, group) or _agrees(b, a, group)):
+                if (how == "contradictory" or why == "prices move") and a.row["article_id"] != b.row["article_id"] and (_agrees(a, b, group) or _agrees(b, a, group)):
                     continue  # the other article gives this value as well: the two are of two things
                 if how == "contradictory" and a.slot == "number" and any(f.row.get("rising") and f.row["article_id"] in (a.row["article_id"], b.row["article_id"]) for f in group):
                     how, why = "update", "one of the articles says that the figure has changed"

@@ -94,12 +94,12 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
     if "denied" in (one["modality"], two["modality"]) and one["modality"] != two["modality"]:
         return 0.0
     total = alike = cosine(a.stems, b.stems, weight)
-    total += {"same": 0.25, "within": 0.08, "unknown": -0.1}[how]
     widths = [u.days[1] - u.days[0] if u.days else 9999 for u in (a, b)]
+    narrow = max(widths) <= CLOSE
     told = _telling(a) and _telling(b) and (how == "same" or how == "within" and max(widths) <= MONTH)
     if how == "within" and max(widths) > VAGUER * (min(widths) + 1):
         total -= 0.2  # a day of a year says little of what the year saw
-    total += 0.2 * told
+    total += {"same": 0.25 if narrow or told else 0.15, "within": 0.08, "unknown": -0.1}[how] + 0.2 * told  # much happens in a year
     both = one["type"] == two["type"] == "DURATION"
     if both and a.phase == b.phase == "last" and a.kind == b.kind:
         total += 0.4 if a.noun == b.noun else 0.2  # how long one kind of event lasted
@@ -121,7 +121,7 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
             total += 0.15 * (a.kind == b.kind) if alike >= SAID and len(a.stems.keys() & b.stems.keys()) >= 3 else -0.15
         else:
             total += 0.15 if a.kind == b.kind else 0.0 if akin else -0.12 if words else -0.15
-            total += 0.1 if how == "same" and a.noun == b.noun else 0.08 if how == "same" and a.kind != b.kind and akin else 0.0
+            total += 0.1 if narrow and how == "same" and a.noun == b.noun else 0.08 if narrow and how == "same" and a.kind != b.kind and akin else 0.0
         if "market" == family.get(a.kind) == family.get(b.kind) and _numbers(a) and _numbers(b) and not _numbers(a) & _numbers(b):
             total -= 0.3  # prices: the words are those of every price
         if {a.phase, b.phase} >= {"begin", "end"}:
