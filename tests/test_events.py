@@ -262,8 +262,9 @@ def compared(*articles, published=(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED)):
         spans = {t["timex_id"]: t for t in found}
         rows += [{**own, "timex_start": spans[s["timex_id"]]["start"], "timex_end": spans[s["timex_id"]]["end"], "anchor": spans[s["timex_id"]]["anchor"], **s}
                  for s in statements.find(source, parts["sentences"], found, [], day)]
-        numbers += [{**own, **q, "clause": source[q["clause_start"]:q["clause_end"]], "near": source[max(0, q["start"] - 40):q["end"] + 25]} for q in quantities.find(source, parts["sentences"], [(t["start"], t["end"]) for t in found])]
+        numbers += [{**own, **q, "clause": source[q["clause_start"]:q["clause_end"]], "near": source[max(q["clause_start"], q["start"] - 40):min(q["clause_end"], q["end"] + 25)]} for q in quantities.find(source, parts["sentences"], [(t["start"], t["end"]) for t in found])]
         made.append({**own, "text": source, "sentences": parts["sentences"]})
+    rows, _ = merging.merge(rows, {a["article_id"]: a["text"] for a in made}, [s["text"] for a in made for s in a["sentences"]])
     return conflicts.find(rows, numbers, made, [])
 
 
@@ -333,6 +334,60 @@ def test_a_state_called_a_city():
 def test_prices_and_lists_do_not_contradict_themselves():
     prices = "توقع المسح أن يبلغ سعر البرميل 60 دولارا في 2015 و69 دولارا في 2016 مقارنة مع 59 دولارا منذ بداية العام."
     assert relations(prices, prices, slot="amount") == ["equal"] * 3
+
+
+DIFFER = """
+وقال إن حجم التجارة بين البلدين ارتفع بنسبة 20 بالمئة. | وذكر أن حجم التجارة بين البلدين ارتفع 25 في المئة. | share
+سيطرت القوات على نحو خُمس الأراضي التالوفية. | سيطرت القوات على ثلث الأراضي التالوفية. | share
+اندلعت الحرب في فبراير 2022. | وكانت الحرب قد اندلعت عام 2021. | beginning
+وتعقد الجولة المقبلة يوم 24 سبتمبر. | ومن المقرر أن تعقد الجولة المقبلة يوم 27 سبتمبر. | date
+واجتمع الرئيسان أمس في مدينة كالدرا وبحثا ملف الأسرى. | واجتمع الرئيسان أمس في مدينة نورغاد وبحثا ملف الأسرى. | place
+وشارك في الاجتماع 12 وزيرا من دول الحوض. | وشارك في الاجتماع 15 وزيرا من دول الحوض. | number
+نزح 3200 شخص من بلدة بيرستال. | نزح نحو 5 آلاف شخص من بلدة بيرستال. | number
+بلغت كلفة التأمين مليوني دولار. | بلغت كلفة التأمين ثلاثة ملايين دولار. | amount
+التقى الرئيسان آخر مرة عام 2019. | يعود آخر لقاء بين الرئيسين إلى عام 2018. | previous time
+دامت الهدنة تسعة أيام. | انهارت الهدنة بعد أسبوعين. | duration
+قال إن المحادثات دامت ساعتين. | ولم تدم المحادثات سوى أربعين دقيقة. | duration
+ضبطت السلطات 44 كيلوجراما من مادة متفجرة. | ضبطت السلطات 60 كيلوجراما من مادة متفجرة. | amount
+"""
+
+AGREE = """
+سيطرت القوات على نحو خُمس الأراضي التالوفية. | سيطرت القوات على 20 بالمئة من الأراضي التالوفية.
+قتل أكثر من 6 آلاف شخص في الحرب. | قتل 7 آلاف شخص في الحرب.
+اندلعت الحرب في فبراير 2022. | اندلعت الحرب العالمية الثانية عام 1939.
+اندلعت الحرب في فبراير 2022. | اندلعت الحرب قبل ثلاث سنوات.
+قتل 14 مدنيا في قصف بيرستال. | قتل 9 جنود في معارك كالدرا.
+وشارك في الاجتماع 12 وزيرا من دول الحوض. | وغادر خمسة وزراء القاعة احتجاجا على البيان.
+استمرت القمة ساعتين. | استمر العشاء ساعة واحدة.
+استمرت القمة ساعتين. | ولم تستمر القمة السابقة سوى ساعة.
+أصيب نحو 100 شخص في الحريق. | أصيب 95 شخصا في الحريق.
+عقدت الجولة الأولى يوم 3 أغسطس. | تعقد الجولة الثانية يوم 24 سبتمبر.
+وتعقد الجولة المقبلة يوم 24 سبتمبر. | ومن المقرر أن تعقد الجولة المقبلة في سبتمبر.
+وهو أول لقاء بين الرئيسين منذ عام 2019. | وهو أول لقاء بين الرئيسين منذ ست سنوات.
+دفعت الحكومة 3 ملايين دولار للمزارعين. | دفعت الشركة مليوني دولار غرامة.
+تبعد البلدة 10 كيلومترات عن الحدود. | تبعد القرية 40 كيلومترا عن العاصمة.
+زار الوزير مدينة كالدرا أمس والتقى المحافظ. | زار الوزير مدينة نورغاد اليوم والتقى العمدة.
+وأفرج عن 40 أسيرا الاثنين. | وأفرج عن 25 أسيرا الثلاثاء.
+قتل 5 أشخاص في حادث سير قرب كالدرا. | قتل 12 شخصا في حريق نورغاد.
+استمرت المعارك ثلاثة أيام. | استمرت القمة ساعتين.
+حكم عليه بالسجن خمس سنوات. | حكم على شريكه بالسجن سنتين.
+"""
+
+
+@pytest.mark.parametrize("row", DIFFER.strip().splitlines())
+def test_values_that_differ_are_found(row):
+    one, two, slot = row.split(" | ")
+    assert relations(SUMMIT.format(one), SUMMIT.format(two), slot=slot) == ["contradictory"]
+
+
+@pytest.mark.parametrize("row", AGREE.strip().splitlines())
+def test_values_of_two_things_or_that_agree_are_no_contradiction(row):
+    assert [r["slot"] for r in compared(*map(SUMMIT.format, row.split(" | "))) if r["relation"] == "contradictory"] == []
+
+
+def test_nothing_is_sure_that_few_words_tie_together():
+    [row] = [r for r in compared("بلغ عدد السكان 23 مليون نسمة.", "يبلغ عدد سكان العاصمة 4 ملايين نسمة.") if r["relation"] == "contradictory"]
+    assert row["grade"] == "possible"
 
 
 PLANTED = [  # the sample's README, «Planted phenomena»

@@ -23,8 +23,10 @@ from .utterances import content, stem
 
 SURE, LIKELY, POSSIBLE = 0.6, 0.4, 0.22  # link scores from which on a pair is graded so; below, it is not compared
 DAY = 86400
+WORDS = 5  # words in common, below which a number of things is only possibly the same
 FEW = 40  # statements that share a stem, beyond which it says little
 SAME_DATE = 0.45  # likeness of the words around two dates from which on they date one thing
+LASTING = frozenset(["war", "truce", "protest"])  # kinds that begin on a day and go on
 CASUALTIES = frozenset(["attack", "death", "accident", "fire", "clash"])  # kinds of main events whose dead and wounded are those that the articles count
 _OTHER = ("article_id", "outlet", "start", "end", "text", "value", "lower", "upper", "modality", "voice", "speaker_name", "published", "sentence")
 
@@ -45,6 +47,7 @@ class Fact(NamedTuple):
     days: tuple[int, int] | None
     about: str
     places: frozenset = frozenset()
+    kinds: frozenset = frozenset()  # what its clause says has hurt them: attack, fire, accident …
     old: bool = False  # dated long before publication: not of the story's own event
 
 
@@ -79,7 +82,7 @@ def durations(rows: list[dict]) -> list[Fact]:
             low, high = None, high if high is not None else low
         size = next((s for s in (high, low) if s is not None), 0)
         kind = kind.split(" of ")[-1]
-        out.append(Fact({**r, "lower": None} if bounded else r, "duration", ("duration", kind, size < DAY), low, high, _stems(r), _people(r), _days(r), kind))
+        out.append(Fact({**r, "lower": None} if bounded else r, "duration", ("duration", kind, size < DAY, r["earlier"]), low, high, _stems(r), _people(r), _days(r), kind))
     return out
 
 
@@ -95,6 +98,32 @@ def earlier(rows: list[dict]) -> list[Fact]:
     return out
 
 
+def beginnings(rows: list[dict], main: frozenset) -> list[Fact]:
+    """When a war, a truce or another main event began: «اندلعت الحرب في 2022», of statements that name it by its noun alone (الحرب, not الحرب العالمية)."""
+    out = []
+    for r in rows:
+        phase, _, kind = (r["kind"] or "").partition(" of ")
+        days = _days(r)
+        if phase == "begin" and kind in main | LASTING and days and r["type"] != "DURATION" and r["modality"] in ("background", "happened") and not r["earlier"] and r["first"] < (r["published"] or "9999")[:10]:
+            out.append(Fact(r, "beginning", ("begin", kind, _qualified(r)), days[0], days[1], _stems(r), _people(r), None, kind))
+    return out
+
+
+def _qualified(row: dict) -> str:
+    """What follows the noun of the event in its clause, when it says which one it is: «حرب أوكرانيا», «الحرب العالمية»; empty for «الحرب» alone."""
+    words = [*arabic.tokens(row["text"]).words, "", ""]
+    at = next((i for i, w in enumerate(words) if w == row["verb"]), None)
+    after = words[at + 1] if at is not None else ""
+    known = after in ("", "قد", "التي", "الذي", "في", "بين", "و", "،") or not after[:1].isalpha() or statements.event_words().get(after) or statements.timexes_form(after)
+    return "" if known else stem(after)
+
+
+def coming(rows: list[dict]) -> list[Fact]:
+    """The day of the next meeting, round or match: plans for a day that say that it is the next one («الجولة المقبلة»)."""
+    return [Fact(r, "date", ("next", (r["kind"] or "").split(" of ")[-1], r["lemma"]), days[0], days[1], _stems(r), _people(r), None, (r["kind"] or "").split(" of ")[-1]) for r in rows
+            if r["modality"] == "planned" and r["next"] and r["kind"] and r["type"] != "DURATION" and not r["bound"] and (days := _days(r)) and days[1] - days[0] <= merging.CLOSE]
+
+
 def counts(rows: list[dict], told: dict[tuple, tuple[int, int] | None], sentences: dict[tuple, str], names: frozenset) -> list[Fact]:
     """Numbers of people and things, shares and measures, of table quantities; sums of several events are left out. told: the days that each is dated to, by article and start;
     sentences: texts by article and number; names: stems of places."""
@@ -108,8 +137,14 @@ def counts(rows: list[dict], told: dict[tuple, tuple[int, int] | None], sentence
         key = (r["kind"], r["unit"], noun if r["kind"] in ("share",) else "", r["part"])
         if r["kind"] in ("money", "measure") or r["kind"] == "share" and not noun:
             key, stems = (*key, "by words"), _stems(r, r["near"])  # a price or a length says nothing of what it is of: only the words next to it do
-        out.append(Fact(r, "share" if r["kind"] == "share" else "amount" if r["kind"] in ("money", "measure") else "number", key, r["lower"], r["upper"], stems, frozenset(), days, r["unit"], stems & names, _old(days, r["published"])))
+        out.append(Fact(r, "share" if r["kind"] == "share" else "amount" if r["kind"] in ("money", "measure") else "number", key, r["lower"], r["upper"], stems, frozenset(), days, r["unit"], stems & names, _harm(r["clause"]), _old(days, r["published"])))
     return out
+
+
+def _harm(clause: str) -> frozenset:
+    """Kinds of violence and accidents that a clause names, deaths and injuries left out."""
+    found = (statements.event_words().get(w) for w in arabic.tokens(clause).words)
+    return frozenset(w.kind for w in found if w and statements.families().get(w.kind) in ("violence", "war") and w.kind not in ("death", "injury", "rescue"))
 
 
 def _old(days: tuple[int, int] | None, published) -> bool:
@@ -135,19 +170,22 @@ def link(a: Fact, b: Fact, weight: dict[str, float], main: frozenset) -> float:
         return 0.0
     if (a.row["article_id"], a.row["sentence"]) == (b.row["article_id"], b.row["sentence"]) and not (a.row.get("rising") or b.row.get("rising")):
         return 0.0  # a sentence that gives two values gives them for two things
-    if a.days and b.days and (a.days[1] + 1 < b.days[0] or b.days[1] + 1 < a.days[0]) or a.old is not b.old:
+    if a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]) or a.old is not b.old:
         return 0.0
     total = _alike(a.stems, b.stems, weight)
     if a.key[-1] == "by words":
         prices = a.row["kind"] != "measure" and _alike(_stems(a.row, a.row["clause"]), _stems(b.row, b.row["clause"]), weight) < SURE
         return 0.0 if total < SURE or len(a.stems & b.stems) < 3 - (a.row["kind"] == "measure") or prices or a.row["article_id"] == b.row["article_id"] else total
-    if a.slot == "number" and a.about.partition(":")[0] not in _roles() and total < LIKELY:
-        return 0.0  # seven rounds and seven mediators: a noun alone ties nothing together
+    if a.slot in ("number", "share") and a.about.partition(":")[0] not in _roles():  # seven rounds and seven mediators: a noun alone ties nothing together
+        return 0.0 if total < LIKELY else min(total, POSSIBLE + 0.1) if len(a.stems & b.stems) < WORDS else total
     total += 0.15 * bool(a.people & b.people) + 0.15 * bool(a.days and b.days)
+    if a.slot in ("beginning", "date"):
+        total += 0.4 if a.about in main or a.slot == "date" else 0.15
     if a.slot == "duration" and a.about in main or a.slot == "previous time" and a.key[2] == "pair":
         total += 0.35
     if a.slot == "number" and a.about.partition(":")[0] in _roles():
         total += 0.2 if a.places & b.places else -0.2 if a.places and b.places else 0.0
+        total -= 0.3 * bool(a.kinds and b.kinds and not a.kinds & b.kinds)  # a crash and a fire
         near = a.row["article_id"] == b.row["article_id"] and abs(a.row["sentence"] - b.row["sentence"]) <= 1
         total += 0.1 + 0.2 * near + 0.15 * bool(main & CASUALTIES)
     return min(1.0, total)
@@ -171,7 +209,7 @@ def relation(a: Fact, b: Fact) -> tuple[str, str]:
     if plan and one["modality"] != two["modality"]:
         later = a.slot == "number" and one["published"] and two["published"] and one["published"][:10] != two["published"][:10]
         return ("update" if later else "compatible"), "one is a plan or an expectation, the other is what happened"
-    if a.slot in ("amount", "share") and any(statements.families().get(w.kind) == "market" for r in (one, two) for t in arabic.tokens(r["clause"]).words if (w := statements.event_words().get(t))):
+    if a.slot in ("amount", "share") and any(statements.families().get(w.kind) == "market" for r in (one, two) for t in arabic.tokens(r["clause"]).words if (w := statements.event_words().get(t)) and not w.tense):
         return "update", "prices move"
     if a.slot == "number":
         days = [r["published"] for r in (one, two)]
@@ -222,7 +260,7 @@ def _row(a: Fact, b: Fact, how: str, why: str, value: float) -> dict[str, Any]:
     def side(f: Fact) -> dict[str, Any]:
         r = f.row
         at = (r["timex_start"], r["timex_end"], r["timex"]) if "timex_start" in r else (r["start"], r["end"], r["text"])
-        low, high = (r["first"], r["last"]) if f.slot in ("previous time", "date") else (r["lower"], r["upper"])
+        low, high = (r["first"], r["last"]) if f.slot in ("previous time", "date", "beginning") else (r["lower"], r["upper"])
         told = {"start": at[0], "end": at[1], "text": at[2], "value": str(r["value"]), "lower": _told(low), "upper": _told(high)}
         return {**{k: r.get(k) for k in _OTHER}, **told}
     one, two = side(a), side(b)
@@ -244,7 +282,7 @@ def dates(units: list[merging.Unit], weight: dict[str, float]) -> list[dict]:
     for a, b in _near(units):
         if a.row["article_id"] == b.row["article_id"] or not a.days or not b.days or a.kind is None or (a.kind, a.phase, a.row["modality"]) != (b.kind, b.phase, b.row["modality"]):
             continue
-        if a.days[1] >= b.days[0] and b.days[1] >= a.days[0] or a.row["another"] or b.row["another"] or a.row["earlier"] is not b.row["earlier"]:
+        if a.places and b.places and not a.places & b.places or a.days[1] >= b.days[0] and b.days[1] >= a.days[0] or a.row["another"] or b.row["another"] or a.row["earlier"] is not b.row["earlier"]:
             continue
         like = merging.cosine(a.stems, b.stems, weight)
         if like < SAME_DATE or len(a.stems.keys() & b.stems.keys()) < 4 or any(_told_too(x, y, by_article[y.row["article_id"]], weight) for x, y in ((a, b), (b, a))):
@@ -300,6 +338,26 @@ def places(articles: Iterable[dict]) -> list[dict]:
         for one in cities:
             two = next((w for w in wider if w[2].words[w[1]][0] == "ب"), wider[0])
             out.append(_place_row(one, two))
+    return out
+
+
+def venues(told: list[dict], articles: list[dict]) -> list[dict]:
+    """Statements of one merged event that name different cities for it, in articles that do not name the other's at all."""
+    words = {a["article_id"]: {skeleton(w) for w in arabic.word_list(a["text"])} | {skeleton(w[1:]) for w in arabic.word_list(a["text"]) if w[0] in "بلوف" and len(w) > 4} for a in articles}
+    kinds = {arabic.fold(r["form"]): r["reason"] for r in lexicons.rows("statement_words") if r["class"] == "place"}
+    by: dict[str, list[dict]] = defaultdict(list)
+    for r in told:
+        if r["event_id"] and r["place"] and r["place"].split()[0] in kinds and r["modality"] == "happened":
+            by[r["event_id"]].append(r)
+    out = []
+    for rows in by.values():
+        for k, a in enumerate(rows[:MOST]):
+            for b in rows[k + 1:MOST]:
+                (kind, one), (other, two) = (r["place"].split(" ", 1) for r in (a, b))
+                if a["article_id"] == b["article_id"] or kinds[kind] != kinds[other] or skeleton(one) == skeleton(two) or skeleton(two) in words[a["article_id"]] or skeleton(one) in words[b["article_id"]]:
+                    continue
+                facts = [Fact({**{c: v for c, v in r.items() if c != "timex_start"}, "value": r["place"], "lower": None, "upper": None}, "place", (), None, None, frozenset(), frozenset(), None, (r["kind"] or "statement").split(" of ")[-1]) for r in (a, b)]
+                out.append(_row(*facts, "contradictory", "two places for one event", min(a["sureness"], b["sureness"], 0.59)))
     return out
 
 
@@ -399,9 +457,11 @@ def find(told: list[dict], quantities: list[dict], articles: list[dict], quotes:
         placed[q["article_id"], q["start"]] = _days(best) if best else None
     texts = {(a["article_id"], n): s["text"] for a in articles for n, s in enumerate(a["sentences"])}
     facts = counts(quantities, placed, texts, statements.place_names(a["text"] for a in articles))
-    rows = pairs([*durations(told), *earlier(told), *facts], weight, main)
+    rows = pairs([*durations(told), *earlier(told), *beginnings(told, main), *coming(told), *facts], weight, main)
     text_of = {a["article_id"]: a["text"] for a in articles}
-    units = [merging.unit(r, text_of[r["article_id"]]) for r in told if _days(r) and r["value"] not in merging.NO_DATE]
-    rows += dates(units, weight) + places(articles) + denials(quotes, articles, weight)
+    names = statements.place_names(text_of.values())
+    units = [merging.unit(r, text_of[r["article_id"]], names) for r in told if _days(r) and r["value"] not in merging.NO_DATE]
+    rows += [r for r in dates(units, weight) if not any((r["article_id"], r["start"], r["other_id"], r["other_start"]) == (x["article_id"], x["start"], x["other_id"], x["other_start"]) for x in rows)]
+    rows += venues(told, articles) + places(articles) + denials(quotes, articles, weight)
     rows.sort(key=lambda r: (_ORDER[r["relation"]], r["slot"], -r["sureness"], r["article_id"], r["start"], r["other_id"], r["other_start"]))
     return [{"conflict_id": f"c{n}", **r} for n, r in enumerate(rows, 1)]

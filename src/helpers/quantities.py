@@ -49,7 +49,7 @@ def _read(t: Text, i: int) -> tuple[float, int] | None:
         after = t.words[i + 1]
         whole = after.startswith(("ال", "ذلك")) or after.endswith(("ها", "ه", "هم")) or not after.startswith("ال") and len(after) > 3 and t.forms[i + 1].kinds == frozenset()
         return (float(part or 0.2), i + 1) if whole and after[:1].isalpha() and not t.forms[i + 1].get("unit") else None
-    found = number(t, i)
+    found = number(t, i) or ((float(big[0]), big[1]) if (big := look(t.words, i, "number")) else None)
     if found is None:
         return None
     value, j = found
@@ -120,7 +120,7 @@ def _at(t: Text, i: int, first: int, last: int, busy: list[bool]) -> tuple[int, 
     if dual and words[i].endswith(("ان", "ين")) and len(words[i]) > 5 and dual[0] != "dead" and words[i][:-2] + "ين" == words[i] and _dual(words[i]):
         value, j, low = 2.0, i, None
     else:
-        if not ("0" <= words[i][:1] <= "9" or t.forms[i].kinds & {"number", "teen", "fraction", "article"} or words[i] in ("خمس", "بخمس")):
+        if not ("0" <= words[i][:1] <= "9" or t.forms[i].kinds & {"number", "teen", "fraction", "article"} or words[i] in ("خمس", "بخمس") or look(words, i, "number")):
             return None
         found = _read(t, i)
         if found is None or any(busy[i:found[1]]) or look(words, i - 1, "not counted") or words[i - 1] in ("/", ":", ".") and i - 1 >= first and t.ends[i - 1] == t.starts[i]:

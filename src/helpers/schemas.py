@@ -163,7 +163,7 @@ TABLES: dict[str, Table] = {
         "modality": _text("happened, planned, denied, hypothetical or background"), "published": _text_or_empty("the article's publication date")}),
     "conflicts": Table("03_timeline", "one pair of values for the same thing", {
         "conflict_id": _text("the pair: c1, c2 …, contradictions first"),
-        "slot": _text("what kind of fact: duration, previous time, date, number, share, amount, kind of place, whether it happened"),
+        "slot": _text("what kind of fact: duration, previous time, beginning, date, number, share, amount, place, kind of place, whether it happened"),
         "about": _text("what it is of: kind of event, role, unit, name"),
         "relation": _text("contradictory: the intervals exclude each other; update: the later figure of two; compatible: they overlap, or one is a plan; equal"),
         "grade": _text("how sure it is that both speak of one thing: sure, likely, possible"), "sureness": _share("the score behind the grade, 0 to 1"), "why": _text("why the relation"),

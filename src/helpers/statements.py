@@ -71,7 +71,8 @@ def _inflected(past: str, present: str):
         return
     bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
     for person in "يت":
-        for body in {present[1:], bare[1:], bare[1:] + "ون", present[1:] + "ان", present[1:] + "ها", present[1:] + "ه"}:
+        jussive = present[1:-2] + present[-1] if len(present) == 4 and present[2] in "وياى" else present[1:]  # لم يدم
+        for body in {present[1:], jussive, bare[1:], bare[1:] + "ون", present[1:] + "ان", present[1:] + "ها", present[1:] + "ه"}:
             for prefix in ("", "و", "ف", "ل"):
                 yield prefix + person + body, "present"
             for prefix in ("س", "وس", "فس"):
@@ -181,6 +182,11 @@ def lasting(words: list[str], first: int, last: int, a: int, b: int) -> tuple[st
     if bound is not None:  # «بدأ الاجتماع …، ولم يتجاوز ساعتين», «ولم تتجاوز القمة ثلاث ساعات»
         near = next((j for j in (*range(bound + 2, a), *range(bound - 1, first - 1, -1)) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form and w.kind != "report"), None)
         return (f"last of {_event_word(words, near).kind}", words[near], near) if near is not None else None
+    if at("after", words, a - 1) and words[b] != "من":  # «هدنة انهارت بعد تسعة أيام»
+        end = next((i for i in range(a - 2, max(first, a - 5) - 1, -1) if (w := _event_word(words, i)) and w.kind == "end" and w.tense == "past"), None)
+        near = next((j for j in (*range(end + 1, a - 1), *range(end - 1, max(first, end - 3) - 1, -1)) if (w := _event_word(words, j)) and not w.tense and "phase" not in w.form), None) if end is not None else None
+        if near is not None:
+            return f"last of {_event_word(words, near).kind}", words[near], near
     if at("after", words, a - 1) and words[b] == "من" and (word := _event_word(words, b + 1)) and not word.tense:
         return f"last of {word.kind}", words[b + 1], b + 1
     return None
@@ -404,7 +410,7 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
     timexes: rows as from timeline.with_context (with sentence and voice); article: from `read`, when it has been read before. Each record: statement_id, sentence, start, end, text (the clause), timex_id, timex, type,
     value, mod, lower, upper, first, last (ISO days of what is told, as far as known), voice, speaker_name, modality, modality_cue, kind, verb, actors, place, lemma (that word as
     listed), another (whether the clause says that there was another one), earlier,
-    whose and each (see the functions of these names), point (the word before the expression)."""
+    whose (see the functions of these names), next (the coming one of its kind), each (a value for each of several), point (the word before the expression)."""
     article = article or read(source, quotes)
     rows: list[dict[str, Any]] = []
     for t in timexes:
@@ -429,7 +435,7 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
         rows.append({"statement_id": f"s{len(rows) + 1}", "sentence": t["sentence"], "start": start, "end": end, "text": source[start:end], "timex_id": t["timex_id"], "timex": t["text"],
                      **{k: t[k] for k in ("type", "value", "mod", "lower", "upper")}, "first": begins, "last": ends_, "bound": bound(article.words, a, t["type"]), "voice": "quoted" if voice == "quoted" else t["voice"], "speaker_name": speaker,
                      "modality": how, "modality_cue": cue, "kind": kind, "verb": verb, "lemma": (found.lemma if place_ >= 0 and (found := _event_word(article.words, place_)) else verb), "another": any(at("another", article.words, i) for i in range(c, d)),
-                     "earlier": earlier(article.words, c, a), "whose": whose(article.words, c, d, people), "each": any(at("each", article.words, i) for i in range(max(c, a - EACH), min(d, b + 2))), "point": article.words[a - 1] if a else "",
+                     "earlier": earlier(article.words, c, a), "whose": whose(article.words, c, d, people), "next": any(at("next", article.words, i) for i in range(c, d)), "each": any(at("each", article.words, i) for i in range(max(c, a - EACH), min(d, b + 2))), "point": article.words[a - 1] if a else "",
                      "actors": "; ".join(people) or None, "place": place(article, c, d)})
     return rows
 

@@ -104,6 +104,7 @@ def length(duration: str) -> str:
     return wording.listed(wording.count(int(n), noun) for n, noun in parts) if parts and all(noun for _, noun in parts) else duration
 
 
+WORDS_ONLY = ("kind of place", "place", "whether it happened")  # facts whose values are no numbers
 GRADES = ("possible", "likely", "sure")
 
 
@@ -155,7 +156,7 @@ def disputed(frames: dict, least: str = "possible"):
         return key
 
     for r in found:
-        if r["slot"] in ("kind of place", "whether it happened"):
+        if r["slot"] in WORDS_ONLY:
             continue
         ends = []
         for prefix, article, outlet in (("", r["article_id"], r["outlet"]), ("other_", r["other_id"], r["other_outlet"])):
@@ -165,7 +166,7 @@ def disputed(frames: dict, least: str = "possible"):
             groups.setdefault(key, key)
             ends.append(root(key))
         groups[ends[1]] = ends[0]
-    hot = {root((r["slot"], r["about"], r["article_id"], r["start"])) for r in found if r["relation"] in ("contradictory", "update") and r["slot"] not in ("kind of place", "whether it happened")}
+    hot = {root((r["slot"], r["about"], r["article_id"], r["start"])) for r in found if r["relation"] in ("contradictory", "update") and r["slot"] not in WORDS_ONLY}
     order = {key: n for n, key in enumerate(sorted(hot))}
     rows = [{"group": order[root(key)], **side} for key, side in sides.items() if root(key) in order]
     made = pd.DataFrame(rows, columns=["group", "slot", "about", "outlet", "article_id", "start", "text", "low", "high", "modality", "voice"])

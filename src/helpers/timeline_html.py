@@ -93,7 +93,7 @@ def conflicts(found, sentences, most: int = 30):
 def _bounds(row: dict, prefix: str) -> str:
     """The interval of a value: one end when both are the same, «from …» or «to …» when one is open, the value itself when there is none."""
     low, high = (v if isinstance(v, str) else None for v in (row[f"{prefix}lower"], row[f"{prefix}upper"]))
-    if row["slot"] in ("previous time", "date"):
+    if row["slot"] in ("previous time", "date", "beginning"):
         return span(low, high)
     low, high = (length(v) if v and row["slot"] == "duration" else v for v in (low, high))
     if low is None and high is None:

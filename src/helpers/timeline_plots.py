@@ -157,7 +157,7 @@ def conflicts(values) -> Figure:
     for axes, rows in zip(grid[:, 0], shown):
         known = [v for column in ("low", "high") for v in rows[column] if v == v and v is not None]
         least, most = min(known), max(known)
-        reach = max((most - least) * 0.12, abs(most) * 0.02 if rows["slot"].iloc[0] not in ("previous time", "date") else 30, 0.1)
+        reach = max((most - least) * 0.12, abs(most) * 0.02 if rows["slot"].iloc[0] not in ("previous time", "date", "beginning") else 30, 0.1)
         for y, r in enumerate(rows.to_dict("records")):
             mark, colour = VOICES[r["voice"]]
             low, high = (v if v is not None and v == v else None for v in (r["low"], r["high"]))
@@ -184,7 +184,7 @@ def conflicts(values) -> Figure:
 def _value_ticks(axes, slot: str, least: float, most: float) -> None:
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    if slot in ("previous time", "date"):
+    if slot in ("previous time", "date", "beginning"):
         far = most - least > 400
         axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
         axes.xaxis.set_major_formatter(FuncFormatter(lambda v, _: label(str(wording.date(date.fromordinal(max(1, int(v))).isoformat()[: 7 if far else 10])))))
