@@ -82,7 +82,7 @@ def given_names() -> dict[str, str]:
     return {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (attribution.find)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def given(word: str) -> bool:
     """Whether a folded word is a given name (data/lexicons/given_names.csv)."""
     return word in given_names()
@@ -140,7 +140,7 @@ def known_at(words: list[str], i: int) -> tuple[int, Known] | None:
     return None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _known_forms(word: str) -> tuple[tuple[str, ...], ...]:
     """The names of actors.csv that begin with a word, the longest first, then those that begin with what stands after its joined و or ف."""
     starts = _known_starts()
@@ -222,7 +222,7 @@ def protected(word: str) -> str:
     return word + _MARK if _misread(word) else word
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def noun(word: str) -> tuple[str, str] | None:
     """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""
     if not word:
@@ -238,7 +238,7 @@ def noun(word: str) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def is_actor_noun(word: str) -> bool:
     """Whether a folded word is a noun of persons or bodies (with article or و)."""
     return word[:1].isalpha() and noun(word) is not None
@@ -255,32 +255,32 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     return end
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def is_addressee(word: str) -> bool:
     """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
     return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in _agency_words() or is_actor_noun(word[1:]))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stops(word: str) -> bool:
     """Whether a noun phrase cannot go on with this word."""
     return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in PAUSE or word in _END or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in _RELATIVE
             or word in _PARTICLES or is_addressee(word) or not word[0].isalnum())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _is_cue(word: str) -> bool:
     """Whether a word may be a verb or a participle of saying."""
     return any(f.kind in ("finite", "participle") for f in cues.forms().get(word, ()))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _possessed_masdar(word: str) -> bool:
     """Whether a word looks like a verbal noun with a pronoun (تأكيدها)."""
     return any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _sort(word: str) -> str:
     """What a word after the first is for `phrase_end`: `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can
     tell, else "" (particles, clitics, nouns of persons: the rules one by one)."""
@@ -574,7 +574,7 @@ def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     return ""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _kind_of_word(word: str) -> str:
     word = word[1:] if word.startswith("لل") else word
     found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
@@ -608,7 +608,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """Consonants of a folded word, the same for spelling variants of one name (بوتن, بوتين; ترمب, ترامب; الأميركي, الأمريكي)."""
     bare = re.sub("[اويىئؤء]", "", word[2:] if word.startswith("ال") and len(word) > 4 else word)

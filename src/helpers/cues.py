@@ -129,7 +129,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def phrases_from(first: str, second: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
     """Those of `phrases` that may begin with two words."""
     return tuple(found for found in phrases().get(first, ()) if len(found[0]) == 1 or found[0][1] in (second, "ل"))
@@ -169,7 +169,7 @@ def content_nouns() -> frozenset[str]:
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def verbal_noun(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
     for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):

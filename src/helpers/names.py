@@ -315,7 +315,7 @@ def _name_beginnings() -> frozenset[str]:
     return frozenset(word for word in given_names() if noun(word) is None)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _heads_phrase(word: str) -> bool:
     """Whether a noun phrase that teaches something begins with a word: a title, a body without article, a body with ل."""
     kind = (noun(word) or ("",))[0]

@@ -179,7 +179,7 @@ def score(a: Unit, b: Unit) -> Score | None:
     return _score(a.stems, a.denied, a.opens, b.stems, b.denied, b.opens)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _score(a: tuple, a_denied: tuple, a_opens: tuple, b: tuple, b_denied: tuple, b_opens: tuple) -> Score | None:
     own, other = set(a), set(b)
     if len(own & other) < FEW_SHARED * min(len(own), len(other)) or not a or not b:
