@@ -1,0 +1,68 @@
+"""Shortcuts of the extraction: what is not looked at, or only once, for the sake of speed changes nothing in what is found."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+
+import pytest
+
+from helpers import actors, attribution, cleaning, corpus, paths, quotes, timex_lexicon, timexes
+from hostile import PIECES
+from test_timexes import FOUND, NOTHING
+
+SAMPLE = [article.text for article in corpus.usable(corpus.load(paths.RAW / "sample-summit"))]
+
+
+def shuffled(words: list[str], count: int, size: int) -> list[str]:
+    order = random.Random(count)
+    return [" ".join(order.choice(words) for _ in range(order.randint(1, size))) for _ in range(count)]
+
+
+WORDS = [word for text in SAMPLE for word in text.split()]
+TEXTS = SAMPLE + shuffled(PIECES, 150, 60) + shuffled(WORDS + PIECES * 3, 100, 150)
+SENTENCES = [line.split("|")[0] for line in (FOUND + NOTHING).splitlines() if line.strip()]
+DATED = SAMPLE + SENTENCES + shuffled([word for sentence in SENTENCES for word in sentence.split()], 400, 40)
+
+
+def spoken():
+    return [quotes.extract(text, cleaning.segment(text)) for text in TEXTS]
+
+
+@pytest.fixture(scope="module")
+def found():
+    return spoken()
+
+
+def test_tokens_that_cannot_begin_an_expression_of_time_begin_none(monkeypatch):
+    def dated():
+        return [timexes.extract(text, None, "2025-08-16") for text in DATED]
+
+    quick = dated()
+    for form in {id(form): form for form in (*timex_lexicon.forms().values(), timex_lexicon.FIGURE)}.values():
+        monkeypatch.setattr(form, "alone", True)
+    assert dated() == quick and sum(map(len, quick)) > 500
+
+
+def test_a_word_that_ends_a_noun_phrase_or_goes_on_with_it_by_its_sort_does_so_by_every_rule(monkeypatch, found):
+    monkeypatch.setattr(actors, "_sort", lambda word: "")
+    assert spoken() == found
+
+
+def test_reported_content_ends_nowhere_but_where_it_is_looked_at(monkeypatch, found):
+    read = attribution._read
+    monkeypatch.setattr(attribution, "_read", lambda *given: (doc := read(*given))._replace(looks=range(len(doc.words) + 1)))
+    assert spoken() == found
+
+
+def test_the_answer_that_is_kept_for_a_phrase_is_the_one_that_the_rule_gives(monkeypatch, found):
+    monkeypatch.setattr(actors, "Pairs", dict)
+    assert spoken() == found
+
+
+def test_the_same_text_gives_the_same_record_in_every_process():
+    code = "import sys, json; from helpers import cleaning, quotes; print(json.dumps([quotes.extract(t, cleaning.segment(t)) for t in json.load(sys.stdin)]))"
+    runs = [subprocess.run([sys.executable, "-c", code], input=json.dumps(TEXTS), capture_output=True, text=True, check=True, timeout=120,
+                           env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}).stdout for seed in ("1", "2")]  # fmt: skip
+    assert runs[0] == runs[1]
