@@ -63,6 +63,6 @@ def test_the_answer_that_is_kept_for_a_phrase_is_the_one_that_the_rule_gives(mon
 
 def test_the_same_text_gives_the_same_record_in_every_process():
     code = "import sys, json; from helpers import cleaning, quotes; print(json.dumps([quotes.extract(t, cleaning.segment(t)) for t in json.load(sys.stdin)]))"
-    runs = [subprocess.run([sys.executable, "-c", code], input=json.dumps(TEXTS), capture_output=True, text=True, check=True, timeout=120,
+    runs = [subprocess.run([sys.executable, "-c", code], input=json.dumps(TEXTS + shuffled(PIECES, 1200, 80)), capture_output=True, text=True, check=True, timeout=120,
                            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}).stdout for seed in ("1", "2")]  # fmt: skip
     assert runs[0] == runs[1]
