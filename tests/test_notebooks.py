@@ -61,7 +61,7 @@ def test_it_has_one_parameters_cell_that_papermill_and_people_can_read(notebook)
 
 def test_code_is_short_and_holds_no_logic(notebook):
     assert len(notebook["code"]) <= MOST_CELLS
-    lengths = [len([line for line in source(c).splitlines() if line.strip()]) for c in notebook["code"]]
+    lengths = [len([line for line in source(c).splitlines() if line.strip()]) for c in notebook["code"][1:]]  # the first holds the parameters, one a line
     assert max(lengths) <= MOST_LINES and statistics.median(lengths) <= MEDIAN_LINES
     forbidden = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If, ast.Try)
     for cell in notebook["code"]:

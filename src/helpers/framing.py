@@ -1,230 +1,204 @@
-"""How outlets name what they tell of: competing terms for one concept (data/lexicons/naming.csv), and whose voices carry the story.
+"""What may be compared, and how surely: units, evidence levels, and the naming tables of 04.
 
-A mention is a lexicon form with its clitics (و ف ب ل ك ال and لل), in the text as it stands; teh marbuta is kept, so سلامة is not سلام. The lexicon's traps
-are contexts in which the word names something else. Nothing here decides which event is meant: that is for the reader to check in the passages."""
+The unit is the article; near-duplicates in one outlet count once, and wire copy that several outlets print has one vote where something is tested. How many articles
+an outlet has decides what is shown: one describes itself; two to four give counts and the range when each is left out; five to nine allow tests of families that
+were declared beforehand; ten and more give intervals. Whatever cannot be told apart is called that, never «no difference»."""
 
-from functools import cache
-from typing import NamedTuple
+import numpy as np
 
-from . import arabic, lexicons
-from .paths import InputError
+from . import lexicons, naming, stats
+from .evidence import LEVELS, TESTED_FROM, level
 
-QUOTATION_MARKS = frozenset("«»“”„‟\"'‹›")  # a name in marks is the same name
-CONJUNCTIONS, PREPOSITIONS, PRONOUNS = ("", "و", "ف"), ("", "ب", "ك", "ل"), ("ه", "ها", "هم", "هما", "نا")
-
-# What a number of articles an outlet allows. Below five no test and no interval: the smallest two-sided permutation p of 3 against 3 articles is 0.10,
-# and a percentile bootstrap of n articles covers far less than it says.
-UNKNOWN_OUTLET = "nothing about outlets: name theirs in articles.csv"  # articles of unknown outlets are no outlet
-LEVELS = ((1, "1 article", "describes this article; says nothing about the outlet"),
-          (2, "2–4 articles", "counts of articles only (k of n); no test, no interval, nothing about the outlet's habit"),
-          (5, "5–9 articles", "patterns worth checking; no more than a few comparisons chosen beforehand could be tested"),
-          (10, "10 articles or more", "enough for tests and intervals over articles; this version prints counts only"))
+SMOOTHING = 2.0  # pseudo-mentions of a concept, divided as in the whole corpus
+DRAWS = 2000
+BASES = {"one": "none", "few": "leave one out", "some": "bootstrap, approximate", "many": "bootstrap"}  # what an interval is at each level
 
 
-class Row(NamedTuple):
-    """One lexicon row, ready to match: contexts as (words before, words after), nearest first and in reading order."""
+# --- units --------------------------------------------------------------------------------------------------------------------------------------
 
-    concept: str
-    term: str
-    term_class: str
-    traps: tuple[tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]], ...]
+def units(articles, shared):
+    """Table articles with near-duplicates within an outlet marked in duplicate_of (half or more of the smaller in the larger), and a column `cluster`: the first of the
+    articles, of any outlet, that are copies of one another. An article votes in a test when it is its own cluster."""
+    parent = {a: a for a in articles["article_id"]}
 
+    def root(a):
+        while parent[a] != a:
+            parent[a] = a = parent[parent[a]]
+        return a
 
-def concepts() -> list[str]:
-    """The concepts of the lexicon, in its order."""
-    return list(dict.fromkeys(row["concept"] for row in lexicons.rows("naming")))
+    order = {a: n for n, a in enumerate(articles["article_id"])}
+    outlets = dict(zip(articles["article_id"], articles["outlet"]))
+    repeats = {a: d for a, d in zip(articles["article_id"], articles["duplicate_of"]) if isinstance(d, str)}
+    copies = shared[shared["level"] == "copy"]
+    for a, b in dict.fromkeys([*repeats.items(), *zip(copies["article_id"], copies["other_id"])]):
+        if a in order and b in order:
+            one, two = sorted((root(a), root(b)), key=order.get)
+            parent[two] = one
+            later, earlier = sorted((a, b), key=order.get, reverse=True)
+            if outlets[a] == outlets[b] and isinstance(outlets[a], str):
+                repeats.setdefault(later, earlier)
+    return articles.assign(duplicate_of=[repeats.get(a) for a in articles["article_id"]], cluster=[root(a) for a in articles["article_id"]])
 
-
-def glossary(mentions):
-    """The terms that occur in table naming, for people: a DataFrame of concept, term_class, term, English gloss, and why the term is in its class."""
-    import pandas as pd
-
-    found = set(zip(mentions["concept"], mentions["term"]))
-    columns = ["concept", "term_class", "term", "gloss", "source"]
-    return pd.DataFrame([{c: row[c] for c in columns} for row in lexicons.rows("naming") if (row["concept"], row["term"]) in found], columns=columns)
-
-
-def _chosen(chosen: str) -> list[str]:
-    """Concept names from a parameter such as "event, ending" (all when empty). Raises InputError for one the lexicon does not have."""
-    wanted = [c.strip() for c in chosen.split(",") if c.strip()]
-    for concept in wanted:
-        if concept not in concepts():
-            raise InputError(f"There is no concept {concept!r} in data/lexicons/naming.csv. It has: {', '.join(concepts())}.")
-    return wanted or concepts()
-
-
-def _surfaces(form: str) -> set[str]:
-    """A folded word as it may be printed with clitics; a form that begins with the article only with it; + stands for a pronoun or none."""
-    word, plus = form.rstrip("+"), form.endswith("+")
-    definite = word.startswith("ال") and len(word) > 4
-    base = word[2:] if definite else word
-    stems = {base}
-    if plus:
-        joined = base[:-1] + "ت" if base.endswith("ة") else base
-        stems |= {joined + pronoun for pronoun in PRONOUNS}
-    out = set()
-    for conjunction in CONJUNCTIONS:
-        for stem in stems:
-            out |= {f"{conjunction}{preposition}ال{stem}" for preposition in ("", "ب", "ك")} | {f"{conjunction}لل{stem}"}
-            if not definite:
-                out |= {f"{conjunction}{preposition}{stem}" for preposition in PREPOSITIONS}
-    return out
-
-
-@cache
-def _word(word: str) -> frozenset[str]:
-    return frozenset(_surfaces(word))
-
-
-def _words(phrase: str) -> tuple[frozenset[str], ...]:
-    return tuple(_word(arabic.fold(w)) for w in phrase.split())
-
-
-@cache
-def _lexicon() -> dict[str, tuple[tuple[tuple[frozenset[str], ...], Row], ...]]:
-    """First word as printed -> the forms that begin with it (each a tuple of sets of printed words), longest first."""
-    table: dict[str, list] = {}
-    for row in lexicons.rows("naming"):
-        traps = tuple((_words(before)[::-1], _words(after)) for before, found, after in (t.partition("_") for t in row["trap"].split("|")) if found)
-        entry = Row(row["concept"], row["term"], row["term_class"], traps)
-        for form in filter(None, row["forms"].split("|")):
-            pattern = _words(form)
-            for first in pattern[0]:
-                table.setdefault(first, []).append((pattern, entry))
-    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
-
-
-def naming(source: str, sentences: list[dict], quoted: list[tuple[int, int]], chosen: str = "") -> list[dict]:
-    """The mentions of the chosen concepts in an article: concept, term, term_class, start, end, text, voice (outlet or quoted), place (headline or body).
-
-    `sentences` as in cleaning.segment, `quoted` spans of reported speech and of words in quotation marks: a mention that overlaps one is not the outlet's own.
-    Of overlapping forms of one concept the longest counts; one passage may name two concepts (إنهاء الحرب: an ending and the event)."""
-    table, wanted, out = _lexicon(), set(_chosen(chosen)), []
-    for sentence in sentences:
-        offset = sentence["start"]
-        tokens = [t for t in zip(*arabic.tokens(source[offset:sentence["end"]])) if t[0] not in QUOTATION_MARKS]
-        words, starts, ends = [list(column) for column in zip(*tokens)] or ([], [], [])
-        taken: dict[str, int] = {}  # concept -> the token up to which it is named
-        for i, word in enumerate(words):
-            for pattern, row in table.get(word, ()):
-                j = i + len(pattern)
-                if row.concept not in wanted or taken.get(row.concept, 0) > i or not _follows(words, i, pattern):
-                    continue
-                taken[row.concept] = j  # a trapped mention also keeps shorter forms of its concept away
-                if not any(_follows(words, j, after) and _precedes(words, i, before) for before, after in row.traps):
-                    start, end = offset + starts[i], offset + ends[j - 1]
-                    voice = "quoted" if any(a < end and start < b for a, b in quoted) else "outlet"
-                    place = "headline" if sentence["kind"] == "headline" else "body"
-                    out.append({"concept": row.concept, "term": row.term, "term_class": row.term_class, "start": start, "end": end, "text": source[start:end], "voice": voice, "place": place})
-    return out
-
-
-def _follows(words: list[str], i: int, pattern) -> bool:
-    return i + len(pattern) <= len(words) and all(words[i + k] in options for k, options in enumerate(pattern))
-
-
-def _precedes(words: list[str], i: int, pattern) -> bool:
-    return len(pattern) <= i and all(words[i - 1 - k] in options for k, options in enumerate(pattern))
-
-
-# --- tables -------------------------------------------------------------------------------------------------------------------------------------
 
 def counted(articles):
     """The articles that count: duplicates left out."""
     return articles[articles["duplicate_of"].isna()]
 
 
+def voting(units):
+    """The articles that a test may use: known outlets, and of copies in several outlets the first."""
+    known = counted(units)
+    return known[known["outlet"].notna() & (known["cluster"] == known["article_id"])]
+
+
 def articles_by_outlet(articles) -> dict:
     """Outlet -> number of its articles, duplicates left out (an unknown outlet is the key None)."""
-    return {_key(outlet): len(group) for outlet, group in counted(articles).groupby("outlet", dropna=False)}
+    return {key(outlet): len(group) for outlet, group in counted(articles).groupby("outlet", dropna=False)}
 
 
-def _key(value):
+def key(value):
+    """A cell of text, None for an empty one."""
     return value if isinstance(value, str) else None
 
 
 def evidence(articles):
-    """What the number of articles an outlet allows to say: a DataFrame of outlet, articles, words, level, allows."""
+    """What the number of articles an outlet allows to say: a DataFrame of outlet, articles, repeated (duplicates left out), copies (that other outlets print as well),
+    words, level (one, few, some, many; unknown without an outlet), allows."""
     import pandas as pd
 
-    rows = []
-    for outlet, group in counted(articles).groupby("outlet", dropna=False):
-        level = [entry for entry in LEVELS if len(group) >= entry[0]][-1]
-        known = _key(outlet) is not None
-        rows.append({"outlet": _key(outlet) or "(unknown outlet)", "articles": len(group), "words": int(group["words"].sum()), "level": level[1] if known else "outlet unknown",
-                     "allows": level[2] if known else UNKNOWN_OUTLET})
-    return pd.DataFrame(rows, columns=["outlet", "articles", "words", "level", "allows"]).sort_values(["articles", "outlet"], ascending=[False, True], ignore_index=True)
+    columns, rows = ["outlet", "articles", "repeated", "copies", "words", "level", "allows"], []
+    printed = articles.groupby("cluster")["outlet"].nunique(dropna=False) if "cluster" in articles else {}
+    for outlet, every in articles.groupby("outlet", dropna=False):
+        group, name = counted(every), key(outlet)
+        copies = sum(printed[c] > 1 for c in group["cluster"]) if len(printed) else 0
+        step = level(len(group)) if name else "unknown"
+        rows.append({"outlet": name, "articles": len(group), "repeated": len(every) - len(group), "copies": copies, "words": int(group["words"].sum()), "level": step, "allows": step})
+    made = pd.DataFrame(rows, columns=columns)
+    return made.sort_values(["articles", "outlet"], ascending=[False, True], ignore_index=True)
 
 
-def naming_shares(mentions, articles) -> list[dict]:
-    """Rows of table naming_shares: each term's share of an outlet's own mentions of a concept (quoted ones and duplicates left out), with the counts behind it."""
-    sizes = articles_by_outlet(articles)
+def levels(articles) -> dict:
+    """Outlet -> its evidence level."""
+    return {outlet: level(n) if outlet else "one" for outlet, n in articles_by_outlet(articles).items()}
+
+
+def interval(step: str, statistic, own, others=None, draws: int = DRAWS, seed: int = 0):
+    """(low, high, basis) of a statistic at an evidence level: arrays of bounds (nan where the level allows none), and what they are (see BASES).
+
+    `own`: articles x columns; `others`: a list of such; `statistic` as in stats.bootstrap_interval, of the sums of each."""
+    samples = [own, *(others or [])]
+    if step in ("some", "many"):
+        low, high = stats.bootstrap_interval(statistic, samples, draws, seed)
+    elif step == "few":
+        low, high = stats.leave_one_out(statistic, samples)
+    else:
+        low, high = stats.leave_one_out(statistic, [np.asarray(s)[:1] for s in samples])
+    return low, high, BASES[step] if np.isfinite(low).any() else "none"
+
+
+# --- naming -------------------------------------------------------------------------------------------------------------------------------------
+
+def own_mentions(mentions, articles, tied: str = ""):
+    """The mentions that compete: in the outlets' own voice, in articles that count, and for the concepts in `tied` ("event, territory") only those tied to the story."""
     own = mentions[(mentions["voice"] == "outlet") & mentions["article_id"].isin(counted(articles)["article_id"])]
-    rows = []
-    for (concept, outlet), group in own.groupby(["concept", "outlet"], dropna=False, sort=False):
-        for (term, term_class), found in group.groupby(["term", "term_class"], sort=False):
-            rows.append({"concept": concept, "outlet": _key(outlet), "term": term, "term_class": term_class, "mentions": len(found), "share": len(found) / len(group),
-                         "articles_with": found["article_id"].nunique(), "articles": sizes[_key(outlet)]})
-    order = {c: n for n, c in enumerate(concepts())}
-    return sorted(rows, key=lambda r: (order.get(r["concept"], 99), r["outlet"] or "", -r["mentions"], r["term"]))
+    strict = {c.strip() for c in tied.split(",") if c.strip()}
+    return own[~own["concept"].isin(strict) | own["anchor"].isin(["near", "definite"])]
 
 
-def voices(quotes, articles, names: dict | None = None) -> list[dict]:
-    """Rows of table voices: each source's attributions and words in an outlet, with its share of all attributed words there.
-
-    Attributions inside wider ones, and duplicates, are left out. `names` maps a speaker_name to the one name it is counted under."""
-    sizes = articles_by_outlet(articles)
-    top = quotes[quotes["part_of"].isna() & quotes["article_id"].isin(counted(articles)["article_id"])]
-    merged = top.assign(speaker_name=[(names or {}).get(_key(n), _key(n)) for n in top["speaker_name"]])
-    rows = []
-    for outlet, group in merged.groupby("outlet", dropna=False, sort=False):
-        total = int(group["words"].sum())
-        for name, said in group.groupby("speaker_name", dropna=False, sort=False):
-            words = int(said["words"].sum())
-            rows.append({"outlet": _key(outlet), "speaker_name": _key(name), "quotes": len(said), "direct": int((said["type"] == "direct").sum()), "words": words,
-                         "share_of_words": words / total if total else None, "articles_with": said["article_id"].nunique(), "articles": sizes[_key(outlet)]})
-    return sorted(rows, key=lambda r: (r["outlet"] or "", -r["words"], r["speaker_name"] or ""))
+def counts(own, articles, column: str, kinds: list):
+    """Articles x kinds: how often each kind (of `column`) occurs in each of the articles, as an array in the order of `articles`."""
+    rows = {a: n for n, a in enumerate(articles["article_id"])}
+    place = {k: n for n, k in enumerate(kinds)}
+    table = np.zeros((len(rows), len(kinds)))
+    for a, k in zip(own["article_id"], own[column]):
+        if a in rows and k in place:
+            table[rows[a], place[k]] += 1
+    return table
 
 
-def headline_and_body(mentions, articles):
-    """The outlets' own mentions in headlines and in bodies: a DataFrame of concept, term, headline, body, articles_headline, articles_body, outlets."""
+def naming_shares(mentions, articles, tied: str = "", draws: int = DRAWS, seed: int = 0) -> list[dict]:
+    """Rows of table naming_shares: each term's share of an outlet's own mentions of a concept, with the counts behind it, the difference to the other outlets, and
+    what the number of articles allows as interval. `tied` as in own_mentions."""
+    own, known, sizes, rows = own_mentions(mentions, articles, tied), counted(articles), articles_by_outlet(articles), []
+    labels = np.array([key(o) or "" for o in known["outlet"]])
+    for concept, group in own.groupby("concept", sort=False):
+        kinds = list(dict.fromkeys(zip(group["term"], group["term_class"])))
+        table = counts(group, known, "term", [t for t, _ in kinds])
+        smooth = _smoother(table.sum(axis=0))
+        for outlet in dict.fromkeys(map(key, group["outlet"])):
+            ours = labels == (outlet or "")
+            step = level(sizes[outlet]) if outlet else "one"
+            bounds = interval(step, smooth, table[ours], None, draws, seed)
+            gap = _gap(table, ours, labels, smooth, step, draws, seed)
+            used, share = table[ours].sum(axis=0), smooth(table[ours].sum(axis=0))
+            for n in np.flatnonzero(used):
+                rows.append({"concept": concept, "outlet": outlet, "term": kinds[n][0], "term_class": kinds[n][1], "mentions": int(used[n]), "share": used[n] / used.sum(), "smoothed": share[n],
+                             "low": bounds[0][n], "high": bounds[1][n], "difference": gap[0][n], "difference_low": gap[1][n], "difference_high": gap[2][n], "basis": bounds[2],
+                             "articles_with": int((table[ours][:, n] > 0).sum()), "articles": sizes[outlet]})
+    order = {c: n for n, c in enumerate(_order(own))}
+    return sorted(rows, key=lambda r: (order[r["concept"]], r["outlet"] or "", -r["mentions"], r["term"]))
+
+
+def _gap(table, ours, labels, smooth, step: str, draws: int, seed: int):
+    """Smoothed shares of an outlet minus those of the others together, in percentage points: (difference, low, high); nan when no other outlet has a mention.
+
+    The others are resampled within each outlet, so that none of them can crowd out the rest."""
+    theirs = table[~ours]
+    if not theirs.sum():
+        return (np.full(table.shape[1], np.nan),) * 3
+    fewest = [n for _, n in LEVELS].index
+    step = min(step, level(int((theirs.sum(axis=1) > 0).sum())), key=fewest)
+    others = [table[labels == o] for o in dict.fromkeys(labels[~ours])]
+    if step in ("some", "many") and any(len(o) < 2 for o in others):
+        others = [theirs]  # an outlet of one article cannot be resampled by itself
+    statistic = lambda a, *rest: (smooth(a) - smooth(sum(rest))) * 100  # noqa: E731
+    low, high, _ = interval(step, statistic, table[ours], others, draws, seed)
+    return statistic(table[ours].sum(axis=0), theirs.sum(axis=0)), low, high
+
+
+def _smoother(pooled):
+    return lambda sums: stats.smoothed_shares(sums, pooled, SMOOTHING)
+
+
+def _order(mentions) -> list[str]:
+    """The concepts in the order of the lexicon, those of a corpus's own naming.csv after them."""
+    return list(dict.fromkeys([*naming.concepts(), *mentions["concept"]]))
+
+
+def glossary(mentions, rows=None):
+    """The terms that occur in table naming, for people: a DataFrame of concept, term_class, term, English gloss, and why the term is in its class. `rows`: the lexicon."""
     import pandas as pd
 
-    own = mentions[(mentions["voice"] == "outlet") & mentions["article_id"].isin(counted(articles)["article_id"])]
-    rows = []
-    for (concept, term), group in own.groupby(["concept", "term"], sort=False):
-        head, body = group[group["place"] == "headline"], group[group["place"] == "body"]
-        rows.append({"concept": concept, "term": term, "headline": len(head), "body": len(body), "articles_headline": head["article_id"].nunique(),
-                     "articles_body": body["article_id"].nunique(), "outlets": group["outlet"].nunique(dropna=False)})
-    order = {c: n for n, c in enumerate(concepts())}
-    rows.sort(key=lambda r: (order.get(r["concept"], 99), -r["headline"], -r["body"]))
-    return pd.DataFrame(rows, columns=["concept", "term", "headline", "body", "articles_headline", "articles_body", "outlets"])
+    found = set(zip(mentions["concept"], mentions["term"]))
+    columns = ["concept", "term_class", "term", "gloss", "source"]
+    return pd.DataFrame([{c: row[c] for c in columns} for row in rows or lexicons.rows("naming") if (row["concept"], row["term"]) in found], columns=columns)
 
 
-def own_and_quoted(mentions, articles):
-    """Mentions of each term in the outlets' own words and inside quotation: a DataFrame of concept, outlet, term, outlet_voice, quoted, articles_with, articles."""
+def naming_counts(mentions, articles):
+    """Every use of each name by outlet: a DataFrame of concept, outlet, term, every, near (a place of the story within three words), definite, unanchored, outlet_voice,
+    quoted, headline, body, articles_with, articles. Duplicates are left out."""
     import pandas as pd
 
     sizes, rows = articles_by_outlet(articles), []
     known = mentions[mentions["article_id"].isin(counted(articles)["article_id"])]
     for (concept, outlet, term), group in known.groupby(["concept", "outlet", "term"], dropna=False, sort=True):
-        rows.append({"concept": concept, "outlet": _key(outlet), "term": term, "outlet_voice": int((group["voice"] == "outlet").sum()), "quoted": int((group["voice"] == "quoted").sum()),
-                     "articles_with": group["article_id"].nunique(), "articles": sizes[_key(outlet)]})
-    order = {c: n for n, c in enumerate(concepts())}
-    rows.sort(key=lambda r: order.get(r["concept"], 99))
-    return pd.DataFrame(rows, columns=["concept", "outlet", "term", "outlet_voice", "quoted", "articles_with", "articles"])
+        tied = group["anchor"].value_counts()
+        rows.append({"concept": concept, "outlet": key(outlet), "term": term, "every": len(group), "near": int(tied.get("near", 0)), "definite": int(tied.get("definite", 0)),
+                     "unanchored": int(tied.get("none", 0) + tied.get("other", 0)), **{k: int((group["voice"] == v).sum()) for k, v in (("outlet_voice", "outlet"), ("quoted", "quoted"))},
+                     **{p: int((group["place"] == p).sum()) for p in ("headline", "body")}, "articles_with": group["article_id"].nunique(), "articles": sizes[key(outlet)]})
+    order = {c: n for n, c in enumerate(_order(known))}
+    rows.sort(key=lambda r: order[r["concept"]])
+    columns = ["concept", "outlet", "term", "every", "near", "definite", "unanchored", "outlet_voice", "quoted", "headline", "body", "articles_with", "articles"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def with_counts(frame):
     """A table with mentions or words, articles_with and articles, and readable counts beside: in_articles ("2 of 3") and, for mentions, of_mentions (the outlet's total)."""
-    out = frame.assign(in_articles=[f"{k} of {n}" for k, n in zip(frame["articles_with"], frame["articles"])])
+    from . import wording
+
+    out = frame.assign(in_articles=[wording.say("framing.k_of_n", k=k, n=n) for k, n in zip(frame["articles_with"], frame["articles"])])
     if "mentions" in out:
         out["of_mentions"] = out.groupby(["concept", "outlet"], dropna=False)["mentions"].transform("sum")
     if "share_of_words" in out:
         out["of_words"] = out.groupby("outlet", dropna=False)["words"].transform("sum")
     return out
-
-
-def between_outlets(shared):
-    """The passages of table shared that two different outlets print: wire copy, or one outlet quoting the other at length."""
-    return shared[shared["outlet"] != shared["other_outlet"]].reset_index(drop=True)

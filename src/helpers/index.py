@@ -8,8 +8,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from . import export, reader, wording
-from .framing import LEVELS
+from . import evidence as levels, export, reader, wording
 from .wording import Html, html, say
 
 LISTED = 1000  # reader pages that the index lists
@@ -78,7 +77,7 @@ def _items(sentences: list[str], tag: str = "ul") -> str:
 
 def evidence(articles: int) -> str:
     """What a number of articles of one outlet, duplicates left out, allows to say (the levels of notebook 04)."""
-    return next((words for least, _, words in reversed(LEVELS) if articles >= least), say("report.allows_0"))
+    return say(f"framing.allows_{levels.level(articles)}") if articles else say("report.allows_0")
 
 
 def _outlets(articles: list[dict]) -> list[dict]:

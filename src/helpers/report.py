@@ -20,6 +20,7 @@ _INDEX = {
     "timexes": ("article_id", "timex_id", "type", "value", "lower", "upper", "voice"),
     "naming": ("article_id", "concept", "term", "voice", "start"),
     "naming_shares": ("concept", "outlet", "term", "mentions"),
+    "findings": ("kind", "key", "values"),
     "voices": ("outlet", "speaker_name", "share_of_words"),
     "shared": ("article_id", "outlet", "other_outlet", "start", "end"),
     "conflicts": ("conflict_id", "slot", "about", "relation", "grade", "article_id", "outlet", "start", "text", "other_id", "other_outlet", "other_start", "other_text"),

@@ -30,6 +30,7 @@ _ARTICLE = {"article_id": _text("the article, as in table articles"), "outlet": 
 _SPAN = {"start": _count("first character of the passage in the article's source text, counted from 0"),
          "end": _count("the character after its last one"),
          "text": _text("the passage itself: source[start:end]")}
+_BASIS = "what the bounds are: none; leave one out: the range when each article is left out (2–4 articles); bootstrap over articles, approximate (5–9) or not (10 and more)"
 _VOICE = "outlet: in the outlet's own words; quoted: inside reported speech or quotation marks"
 
 TABLES: dict[str, Table] = {
@@ -175,17 +176,69 @@ TABLES: dict[str, Table] = {
     "naming": Table("04_framing", "one mention of a concept under one of its competing names", {
         **_ARTICLE, "concept": _text("what is named, such as event or ending"), "term": _text("the name chosen, in its dictionary form"),
         "term_class": _text("what kind of name it is, such as accusatory or softened"), **_SPAN,
-        "voice": _text(_VOICE), "place": _text("headline or body")}),
+        "voice": _text(_VOICE), "place": _text("headline or body"), "sentence": _count("number of its sentence in table sentences"),
+        "anchor": _text("near: a place or people of the story stands within three words after it; definite: neither that nor another place, but definite; other: another place; none"),
+        "anchor_place": _text_or_empty("that place")}),
     "naming_shares": Table("04_framing", "one name for a concept in one outlet, the outlet's own words only", {
         "concept": _text("what is named"), "outlet": _text_or_empty("the outlet"), "term": _text("the name chosen"), "term_class": _text("what kind of name it is"),
         "mentions": _count("times the outlet uses it in its own words"),
         "share": _share("share of the outlet's mentions of the concept; the shares of one concept in one outlet sum to 1"),
+        "smoothed": _share("the share with two pseudo-mentions divided as in the whole corpus"), "low": _share("lower bound of the smoothed share; see basis"), "high": _share("upper bound"),
+        "difference": _share("the smoothed share minus that of the other outlets together, in percentage points; empty: no other outlet names the concept"),
+        "difference_low": _share("lower bound of the difference"), "difference_high": _share("upper bound"), "basis": _text(_BASIS),
         "articles_with": _count("its articles that use it so"), "articles": _count("all its articles, duplicates left out")}),
+    "cues": Table("04_framing", "one cue of a generic frame", {
+        **_ARTICLE, "frame": _text("the frame that it is a cue of, such as conflict or economy"), "cue": _text("the cue, in its dictionary form"), **_SPAN,
+        "voice": _text(_VOICE), "place": _text("headline or body"), "sentence": _count("number of its sentence in table sentences")}),
+    "salience": Table("04_framing", "the cues of one frame in one outlet's own voice", {
+        "frame": _text("the generic frame"), "outlet": _text_or_empty("the outlet"), "sentences": _count("its sentences with a cue in its own voice"),
+        "of_sentences": _count("its sentences in which it speaks itself (three words or more)"), "share": _share("share of the former in the latter"),
+        "low": _share("lower bound of the share; see basis"), "high": _share("upper bound"), "basis": _text(_BASIS + "; sentences of one article: a Jeffreys interval within it, which says nothing about the outlet"),
+        "articles_with": _count("its articles with a cue"), "articles": _count("all its articles, duplicates left out"), "cues": _text_or_empty("its most frequent cues, with their counts"),
+        "steady": _flag("whether the outlet with the highest share of the frame keeps it when each cue is left out in turn"),
+        "left_out": _text_or_empty("story words: cues that more than four of five articles have, not counted")}),
+    "keyness": Table("04_framing", "one word in one outlet against the others together", {
+        "outlet": _text("the outlet"), "word": _text("the word, as it is most often printed"), "stem": _text("its light stem, or its lemma"), "count": _count("times in the outlet"),
+        "others": _count("times in the others"), "articles_with": _count("the outlet's articles that have it"), "articles": _count("the outlet's articles, duplicates left out"),
+        "articles_others": _count("articles of the others that have it"), "delta": _share("log-odds ratio with an informative Dirichlet prior"), "sd": _share("its standard deviation"),
+        "z": _share("delta / sd: ranks words, and is no p-value"), "log_ratio": _share("conservative log2 ratio of relative frequencies: the bound nearer to 0 of a 95 % interval, Bonferroni-corrected"),
+        "dispersion": _share("normalised deviation of proportions over the outlet's articles: 0 even, 1 all in one; empty for one article"),
+        "p": _share("permutation of articles, adjusted over all words (Westfall–Young); empty: fewer than five articles on a side")}),
     "voices": Table("04_framing", "one source in one outlet", {
         "outlet": _text_or_empty("the outlet"), "speaker_name": _text_or_empty("the source, as in table speakers; empty: unresolved"),
         "quotes": _count("attributions, those inside wider ones left out"), "direct": _count("those of type direct"), "words": _count("words of their content"),
-        "share_of_words": _share("share of all attributed words in the outlet; sums to 1 in an outlet"),
+        "share_of_words": _share("share of all attributed words in the outlet; sums to 1 in an outlet"), "low": _share("lower bound of the share; see basis"), "high": _share("upper bound"),
+        "basis": _text(_BASIS), "first": _count("articles in which it is the first to speak"), "headlines": _count("attributions in headlines"), "named": _flag("whether it is named"),
         "articles_with": _count("its articles in which the source speaks"), "articles": _count("all its articles, duplicates left out")}),
+    "stances": Table("04_framing", "how one outlet introduces what one source says", {
+        "outlet": _text_or_empty("the outlet"), "speaker_name": _text("the source"), "quotes": _count("attributions with a cue"), "neutral": _count("with a neutral verb, or any other class"),
+        "assertive": _count("with a verb such as أكد"), "supportive": _count("with a verb such as أشاد"), "critical": _count("with a verb such as اتهم"),
+        "distancing": _count("with a verb such as زعم"), "low": _share("share of distancing verbs: lower bound (Jeffreys, attributions as they stand)"), "high": _share("upper bound"),
+        "cues": _text("the verbs, with their counts")}),
+    "evaluations": Table("04_framing", "one evaluative word near an actor of the story", {
+        **_ARTICLE, "actor": _text("the actor or people nearest to it"), "word": _text("the word, in its dictionary form"), "polarity": _text("good or bad"),
+        "negated": _flag("whether a negation stands right before it"), **_SPAN, "voice": _text(_VOICE), "sentence": _count("number of the sentence in table sentences")}),
+    "coverage": Table("04_framing", "one merged event in one outlet", {
+        "event_id": _text("the event, as in table events of 03"), "event": _text("the wording that stands for it"), "outlet": _text("the outlet"),
+        "state": _text("present: in its own words; attributed: only as somebody's; absent: not found"), "tellers": _count("other outlets that tell of it, repetitions of another's wording left out"),
+        "expected": _share("chance that articles of this length tell of it, by length alone"), "left_out": _flag("absent, while two others tell of it and the chance is 0.8 or more"),
+        "article_id": _text_or_empty("the article that tells of it"), "start": _number("first character of the clause"), "end": _number("the character after its last one"),
+        "text": _text_or_empty("the clause: source[start:end]"), "speaker_name": _text_or_empty("who says it, when it is only attributed"),
+        "wire": _flag("whether it only repeats another outlet's wording")}),
+    "edits": Table("04_framing", "one change between two articles that share a text", {
+        **_ARTICLE, "other_id": _text("the other article"), "other_outlet": _text_or_empty("its outlet"), "words": _text_or_empty("what the article prints; empty: nothing"),
+        "other_words": _text_or_empty("what the other one prints in its place; empty: nothing"), "times": _count("how often"), "start": _count("where, in the article: the first of the words, or the word after the gap"), "end": _count("the character after the last one"),
+        "other_start": _count("where, in the other one")}),
+    "comparisons": Table("04_framing", "one declared comparison: the share of one kind in an outlet against the others", {
+        "family": _text("the declared question"), "kind": _text("what is compared: a name, a frame, a source; of speech: direct, unnamed or distancing attributions"), "outlet": _text("the outlet (of two, the first)"), "articles": _count("its voting articles with anything to count"),
+        "articles_others": _count("the others'"), "difference": _share("share in the outlet minus share in the others, in percentage points; empty: not tested"),
+        "p": _share("permutation of articles, two-sided; empty: not tested"), "exact": _flag("whether all divisions of the articles were looked at"),
+        "adjusted": _share("Benjamini–Hochberg within the family"), "result": _text("found, not told apart, or not tested")}),
+    "findings": Table("04_framing", "one sentence that says how these articles differ", {
+        "finding": _count("its number, the most telling first"), "kind": _text("what it is about: evidence, wire, headline, naming, voices, coverage, cues, verbs, tested"),
+        "key": _text("the sentence, as a key of wording_framing.csv"), "values": _text("what fills it, and where its links lead, as JSON"),
+        "article_id": _text_or_empty("the article of the first passage behind it"),
+        "start": _number("where that passage begins")}),
 }
 
 

@@ -10,7 +10,7 @@ from . import actors, arabic, cleaning, corrections, framing as naming_sets, mar
 from .paths import InputError
 
 OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events", "quantities", "conflicts"),
-       "framing": ("naming", "naming_shares", "voices")}
+       "framing": ("naming", "naming_shares", "cues", "salience", "keyness", "voices", "stances", "evaluations", "coverage", "edits", "comparisons", "findings")}
 _SUREST = ("name", "title", "organisation", "pronoun", "continuation", "anonymous", "unresolved")
 _MEGABYTE = 1_000_000
 _last = {"corpus": "sample-summit", "processed": ""}  # for helpers.lookup: what a person who looks something up has before them
@@ -50,12 +50,29 @@ def timeline(corpus: str, processed: str = "") -> dict:
     return {**frames, **made}
 
 
-def framing(corpus: str, processed: str = "", concepts: str = "") -> dict:
-    """04: tables naming, naming_shares, voices; with articles, sentences, shared, quotes, speakers. `concepts` is a list such as "event, ending"; all when empty."""
-    frames = _known(corpus, processed, "articles", "sentences", "shared", "quotes", "marked", "speakers")
-    made = _framing(frames, concepts)
+def framing(corpus: str, processed: str = "", **options) -> dict:
+    """04: its tables (see OWN), with articles, sentences, shared, quotes, speakers, statements and events, and what the notebook shows beside them (see framing_tables.make).
+
+    `options` are those of framing_tables.Options. Raises InputError for options that cannot be met."""
+    from . import framing_tables
+
+    chosen = framing_tables.Options(**options)
+    own = _own_folder(corpus)
+    framing_tables.checked(chosen, own)
+    frames = _known(corpus, processed, "articles", "sentences", "shared", "quotes", "marked", "speakers", "statements", "events")
+    beside = framing_tables.make(frames, quoted_spans(frames), speaker_names(frames["quotes"]), chosen, own)
+    made = {name: schemas.validate(name, found) for name, found in beside.pop("rows").items()}
+    made = {name: made[name] for name in OWN["framing"]}
     tables.write(made, folder(corpus, processed))
-    return {**frames, **made}
+    return {**frames, **beside, **made, "options": chosen}
+
+
+def _own_folder(corpus: str) -> Path | None:
+    """The corpus's folder, for lexicons of its own; None when the articles are no longer there."""
+    try:
+        return paths.corpus_folder(corpus)
+    except InputError:
+        return None
 
 
 def folder(corpus: str, processed: str = "") -> Path:
@@ -84,6 +101,8 @@ def _known(corpus: str, processed: str, *names: str, corrected: bool = True) -> 
     where = folder(corpus, processed)
     newest = {own: _newest(corpus, corrected and own != "clean") for own in ("clean", "quotes")}
     fresh = {name for name in names if (file := where / f"{name}.parquet").is_file() and file.stat().st_mtime >= newest["clean" if name in OWN["clean"] else "quotes"]}
+    if fresh & set(OWN["timeline"]) and not {n for n in names if n not in OWN["timeline"]} <= fresh:
+        fresh -= set(OWN["timeline"])  # a timeline belongs to the tables that it was made from
     frames = {name: tables.read(name, where) for name in names if name in fresh}
     missing = [name for name in names if name not in fresh]
     if not missing:
@@ -94,6 +113,8 @@ def _known(corpus: str, processed: str, *names: str, corrected: bool = True) -> 
     frames |= {name: made[name] for name in OWN["clean"] if name in names and made}
     if set(OWN["quotes"]) & set(missing) or made:
         frames |= {name: frame for name, frame in _quotes(frames["articles"], _name(corpus, processed)).items() if name in names}
+    if set(OWN["timeline"]) & set(missing):
+        frames |= {name: frame for name, frame in _timeline(frames).items() if name in names}
     return {name: schemas.validate(name, frames[name]) for name in names}
 
 
@@ -330,7 +351,7 @@ def _speakers(quotes, articles) -> list[dict]:
 
 # --- 03 and 04 ----------------------------------------------------------------------------------------------------------------------------------
 
-def _spans(frames: dict) -> dict[str, list[tuple[int, int]]]:
+def quoted_spans(frames: dict) -> dict[str, list[tuple[int, int]]]:
     """Article id -> where the article speaks in another's words: reported speech, and stretches in quotation marks."""
     out: dict[str, list[tuple[int, int]]] = {}
     for name in ("quotes", "marked"):
@@ -343,7 +364,7 @@ def _timeline(frames: dict) -> dict:
     from . import conflicts, merging, quantities, statements, timexes as temporal
 
     rows: dict[str, list] = {"timexes": [], "statements": [], "quantities": []}
-    quoted, said, every = _spans(frames), {}, _records(frames["quotes"])
+    quoted, said, every = quoted_spans(frames), {}, _records(frames["quotes"])
     for q in every:
         said.setdefault(q["article_id"], []).append(q)
     counted, articles = set(naming_sets.counted(frames["articles"])["article_id"]), []
@@ -363,17 +384,6 @@ def _timeline(frames: dict) -> dict:
     rows["statements"], rows["events"] = merging.merge(rows["statements"], {a["article_id"]: a["text"] for a in articles}, sentences, _records(frames["shared"]))
     rows["conflicts"] = conflicts.find(rows["statements"], rows["quantities"], articles, every)
     return {name: schemas.validate(name, [{c: row.get(c) for c in schemas.TABLES[name].columns} for row in found]) for name, found in rows.items()}
-
-
-def _framing(frames: dict, concepts: str) -> dict:
-    articles, rows, quoted = frames["articles"], [], _spans(frames)
-    for article in progress.bar(articles.to_dict("records"), "04 framing"):
-        own = {"article_id": article["article_id"], "outlet": _text(article["outlet"])}
-        parts = cleaning.segment(article["text"])
-        rows += [{**own, **m} for m in naming_sets.naming(article["text"], parts["sentences"], quoted.get(article["article_id"], []), concepts)]
-    mentions = schemas.validate("naming", rows)
-    made = {"naming": mentions, "naming_shares": naming_sets.naming_shares(mentions, articles), "voices": naming_sets.voices(frames["quotes"], articles, speaker_names(frames["quotes"]))}
-    return {name: schemas.validate(name, found) for name, found in made.items()}
 
 
 # --- what the notebooks show --------------------------------------------------------------------------------------------------------------------
