@@ -18,6 +18,7 @@ LONG_AGO = 31  # days before publication from which on what happened is backgrou
 REACH = 120  # words on either side of an expression beyond which nothing is looked for, so that time grows with the text
 NESTED = 40  # attributions that begin before a passage, of which the innermost around it is looked for
 EACH = 5  # words before an expression (and two after it) where «each» makes it a value of several
+SOON = 4  # words after an expression within which إن or أن begins what is said
 AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond a comma, counts as further away
 WORDS_BACK = 8  # how far before an expression the word may stand that says planned, denied or perhaps, beyond its clause
 _STOP = frozenset(".!؟?؛;:\n…")
@@ -53,13 +54,17 @@ def event_words() -> dict[str, Word]:
                     for joint in _JOINED:
                         table.setdefault(joint + prefix + one, word)
         else:
-            for one, tense in _inflected(form, arabic.fold(row["imperfect"])):
+            for one, tense in _inflected(form, arabic.fold(row["imperfect"]), kind == "last"):
                 table[one] = Word(kind, row["class"], tense, form)
+    for row in lexicons.rows("statement_words"):  # توقع: expected, not signed
+        if row["class"] in ("planned", "hypothetical", "promised") and " " not in row["form"]:
+            for joint in _JOINED:
+                table.pop(joint + arabic.fold(row["form"]), None)
     return table
 
 
-def _inflected(past: str, present: str):
-    """(form, tense) of a verb in the third persons, with و ف س and object pronouns."""
+def _inflected(past: str, present: str, short: bool = False):
+    """(form, tense) of a verb in the third persons, with و ف س and object pronouns; `short`: also the jussive of hollow verbs (لم يدم), which for others are words of their own."""
     weak = past.endswith(("ي", "ا"))
     stem_ = past[:-1] if weak else past
     forms = [past, stem_ + "ت", stem_ + "وا", stem_ + ("يا" if weak else "ا"), stem_ + ("تا" if weak else "تا"), past + "ن"]
@@ -71,7 +76,7 @@ def _inflected(past: str, present: str):
         return
     bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
     for person in "يت":
-        jussive = present[1:-2] + present[-1] if len(present) == 4 and present[2] in "وياى" else present[1:]  # لم يدم
+        jussive = present[1:-2] + present[-1] if short and len(present) == 4 and present[2] in "ويا" else present[1:]  # لم يدم
         for body in {present[1:], jussive, bare[1:], bare[1:] + "ون", present[1:] + "ان", present[1:] + "ها", present[1:] + "ه"}:
             for prefix in ("", "و", "ف", "ل"):
                 yield prefix + person + body, "present"
@@ -208,6 +213,10 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
     """(kind, verb or noun of the event, its token) nearest to the expression at tokens a to b; a phase (begin, last) is joined to the noun beside it.
 
     The kind is «meeting», «end of meeting», or None when the clause has no word of an event."""
+    said = next((i for i in range(a - 1, first - 1, -1) if any(f.kind == "finite" for f in cues.forms().get(words[i], ()))), None)
+    if said is not None and not any(w in cues.COMPLEMENTISERS or _event_word(words, i) for i, w in enumerate(words[said + 1:a], said + 1)) and any(w in cues.COMPLEMENTISERS for w in words[b:min(last, b + SOON)]):
+        word = _event_word(words, said)  # «قال الأمين العام أمس إن …»: what is dated is the saying
+        return (word.kind if word and word.tense and "phase" not in word.form else "statement"), words[said], said
     found = []
     for i in range(first, last):
         word = _event_word(words, i)
