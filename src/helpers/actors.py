@@ -44,9 +44,26 @@ class Words(list):
         return dict(found)
 
     @cached_property
-    def signs(self) -> list[int]:
-        """The token numbers of marks and line ends, of everything that is no word or number."""
-        return sorted(i for word, where in self.places.items() if not word[0].isalnum() for i in where)
+    def sights(self) -> dict[str, list[int]]:
+        """The token numbers, in order, of the words that are something to the rules (see `sights`)."""
+        found: dict[str, list[int]] = {kind: [] for kind in ("cue", "phrase", "ending", "pause", "given", "name", "head", "sign")}
+        for word, where in self.places.items():
+            for kind in sights(word):
+                found[kind] += where
+        for where in found.values():
+            where.sort()
+        return found
+
+
+@lru_cache(maxsize=20_000)
+def sights(word: str) -> tuple[str, ...]:
+    """What a word is to the rules: a form of a cue, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
+    no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
+    is_given, kind = given(word), (noun(word) or ("",))[0]
+    head = kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))
+    found = {"cue": word in cues.forms(), "phrase": word in cues.phrases() or word in cues.masdars(), "ending": word[0] == "و" or word in cues.endings(), "pause": word in PAUSE, "given": is_given, "name": is_given and not kind, "head": head,
+             "sign": not word[0].isalnum()}
+    return tuple(name for name, is_so in found.items() if is_so)
 
 
 class Pairs(dict):
@@ -186,7 +203,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
             if not any(given(words[k - 1]) for k in words.places[word] if k):
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         out.add(word)
-    for two in [words[k + 1] for one in words.places.keys() & given_names().keys() for k in words.places[one] if k + 1 < len(words)]:
+    for two in [words[k + 1] for k in words.sights["given"] if k + 1 < len(words)]:
         if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
             out.add(two)
     return frozenset(out)

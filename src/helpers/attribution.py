@@ -45,7 +45,7 @@ class Doc(NamedTuple):
     sentences: list[tuple[int, int, int, str]]  # first token, end token, paragraph, kind
     pair_at: dict[int, int]
     forms: dict[int, tuple[cues.Form, ...]]
-    vocabulary: Counter
+    vocabulary: dict[str, list[int]]  # word -> where it stands
     opens: list[int]  # opening marks in order
     open_of: dict[int, int]  # closing mark -> opening mark
     terms: Counter  # short marked stretches (as words) -> how often the article prints them in marks
@@ -95,15 +95,14 @@ def _read(source: str, segments: dict) -> Doc:
     _protect(words, starts, ends, source, sights)
     pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
-    places, table, phrases = words.places, cues.forms(), cues.phrases()
-    forms = {i: table[words[i]] for i in sorted(i for word in places.keys() & table.keys() for i in places[word])}
+    table, sights = cues.forms(), words.sights
+    forms = {i: table[words[i]] for i in sights["cue"]}
     words.surnames = actors.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
-    hot = sorted({*forms, *(i for word in places.keys() & (phrases.keys() | cues.masdars().keys()) for i in places[word]), *(p.open for p in pairs)})
-    after_pause = (i + 1 for mark in places.keys() & _PAUSE for i in places[mark])
-    looks = sorted({*(p.open for p in pairs), *after_pause, *(i for word in places if word[0] == "و" for i in places[word]),
-                    *(i for word in places.keys() & _ending_words() for i in places[word]), len(words)})  # fmt: skip
-    return Doc(source, words, starts, ends, sentences, actors.Pairs({p.open: p.close for p in pairs}), forms, Counter(words), sorted(p.open for p in pairs), {p.close: p.open for p in pairs}, terms, hot, looks)
+    opens = sorted(p.open for p in pairs)
+    hot = sorted({*sights["cue"], *sights["phrase"], *opens})
+    looks = sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)})
+    return Doc(source, words, starts, ends, sentences, actors.Pairs({p.open: p.close for p in pairs}), forms, words.places, opens, {p.close: p.open for p in pairs}, terms, hot, looks)
 
 
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
@@ -189,7 +188,8 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
 
 def count_words(words: actors.Words, a: int, b: int) -> int:
     """Number of words and figures among tokens a..b of an article."""
-    return max(0, b - a) - (bisect_left(words.signs, b) - bisect_left(words.signs, a) if a < b else 0)
+    signs = words.sights["sign"]
+    return max(0, b - a) - (bisect_left(signs, b) - bisect_left(signs, a) if a < b else 0)
 
 
 def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
@@ -646,7 +646,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
         word = words[j]
         if word == "." and j > start and _glued_stop(doc, j):
             return j
-        joint, ending = j > start and (words[j - 1] in _PAUSE), word in _ending_words()
+        joint, ending = j > start and (words[j - 1] in _PAUSE), word in cues.endings()
         if joint and phrase and word[0] == "و" and word[1:] in cues.word_class("group") | {"البعض"} and (words[j + 1] in doc.forms or words[j + 1] in ("منهم", "منهن", "الاخر", "من")):
             return j  # «…، والبعض منهم هاجم»
         if phrase and form.kind == "participle" and j > start + 1 and word[0] == "و" and word.endswith("ا") and len(word) == 6 and word[2] == "ا" and j not in doc.forms and not words[j - 1].endswith("ا") and not word[1:3] == "ال":
@@ -695,13 +695,6 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                         return at
         j = doc.looks[bisect_left(doc.looks, j + 1)]
     return end
-
-
-@cache
-def _ending_words() -> frozenset[str]:
-    """The words at which reported content may end wherever they stand; it may also end after a pause, at marks and at words with و."""
-    first = frozenset(word for name in ("comment", "break") for word in (*cues.word_class(name), *cues.phrase_starts(name)))
-    return first | cues.phrases().keys() | cues.forms().keys() | {"مع", "بعد", "بعدما", "."}
 
 
 def _glued_stop(doc: Doc, j: int) -> bool:
@@ -813,7 +806,7 @@ def _is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     before = words[opening - 1]
     if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3:
         return False
-    if opening == cue + 1 and count <= 3 and words[close + 1] in _PAUSE and all(words[k] in actors.NAME_JOINTS or actors.given(words[k]) or words[k] in words.surnames or doc.vocabulary[words[k]] > 1 for k in range(opening + 1, close)):
+    if opening == cue + 1 and count <= 3 and words[close + 1] in _PAUSE and all(words[k] in actors.NAME_JOINTS or actors.given(words[k]) or words[k] in words.surnames or len(doc.vocabulary[words[k]]) > 1 for k in range(opening + 1, close)):
         return False  # «وأضاف "أبو فلان"، خلال …، أن»: a name
     end = doc.sentences[n][1]
     after = words[close + 1] if close + 1 < len(words) else "\n"
@@ -837,7 +830,7 @@ _B_THIS = frozenset(["بهذا", "بهذه", "بذلك", "بتلك"])
 def _is_b_noun(doc: Doc, word: str) -> bool:
     """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
     rest = word[1:]
-    return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or doc.vocabulary[word] == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
+    return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or len(doc.vocabulary[word]) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
 
 
 def _plausible_noun_phrase(doc: Doc, j: int) -> bool:

@@ -136,6 +136,13 @@ def phrases_from(first: str, second: str) -> tuple[tuple[tuple[str, ...], str, s
 
 
 @cache
+def endings() -> frozenset[str]:
+    """The words at which reported content may end wherever they stand (attribution); it may also end after a pause, at marks and at words with و."""
+    first = frozenset(word for name in ("comment", "break") for word in (*word_class(name), *phrase_starts(name)))
+    return first | phrases().keys() | forms().keys() | {"مع", "بعد", "بعدما", "."}
+
+
+@cache
 def word_class(name: str) -> frozenset[str]:
     """Folded forms of one class of data/lexicons/function_words.csv; phrases keep their single spaces."""
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("function_words") if row["class"] == name)

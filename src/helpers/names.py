@@ -3,11 +3,10 @@
 An article teaches its names itself, mostly by title and name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي»
 mean him)."""
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import actors, arabic, cues
-from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, given_gender, given_names, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
+from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, given_gender, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -309,29 +308,13 @@ class Names:
         return found[1] if found else ""
 
 
-@cache
-def _name_beginnings() -> frozenset[str]:
-    """The given names that are no nouns of persons or bodies."""
-    return frozenset(word for word in given_names() if noun(word) is None)
-
-
-@lru_cache(maxsize=20_000)
-def _heads_phrase(word: str) -> bool:
-    """Whether a noun phrase that teaches something begins with a word: a title, a body without article, a body with ل."""
-    kind = (noun(word) or ("",))[0]
-    if kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")):
-        return True
-    return word[0] == "ل" and not is_actor_noun(word) and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))
-
-
 def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
     """The names of an article, learnt wherever a title or a noun of bodies stands."""
     words = words if isinstance(words, Words) else Words(words)
     names = Names(words)
     pair_at = Pairs() if pair_at is None else pair_at
     size = len(words)
-    places = words.places
-    for i in sorted(i for word in places.keys() & _name_beginnings() for i in places[word]):  # a name without a title, wherever it stands
+    for i in words.sights["name"]:  # a name without a title, wherever it stands
         if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
             continue
         end = name_end(words, i, min(size, i + NAME_TOKENS + 2), pair_at, names.vocabulary)
@@ -339,7 +322,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
             continue  # «سعاد تخرج …»: a verb
         if end - i > 1:
             names.learn(words, i, end, source, starts, ends, pair_at)
-    for i in sorted(i for word in filter(_heads_phrase, places) for i in places[word]):
+    for i in words.sights["head"]:
         end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
         if end > i:
             names.learn(words, i, end, source, starts, ends, pair_at)
