@@ -317,7 +317,7 @@ def _sort(word: str) -> str:
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
-    head = noun(words[a])
+    head = noun(words[a]) or (noun(words[a][1:]) if words[a][:1] == "ل" else None)
     row = known_at(words, a)
     if row and row[0] > 1 and row[1].kind in ("institution", "agency", "state") and a + row[0] <= b:
         j, plain = a + row[0], row[0]
@@ -332,7 +332,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
     def another() -> bool:
         """Whether token j, by what stands before it, is another noun or a verb."""
-        if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
+        if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or head[0] != "agency" and plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
             return True  # «منظمة «كذا» تنتج …»
         if not (heads_body or plural) or words[j - 1] in _PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
             return False
@@ -706,6 +706,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             i += 1
         elif word in "،," and head is not None and i + 1 < b:
             i += 1
+        elif word == "لدي" and head is not None and i + 1 < b and (words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or is_state(words, i + 1, b)):
+            definite, body_open = False, False  # «مندوب … لدى المنظمة فلان»
+            i += 1
         elif word == "ل" and head is not None and i + 1 in pair_at and pair_at[i + 1] < b and words[i - 1] in cues.word_class("before-field"):
             rest.append(skeleton(words[i + 2]))  # «الأمين العام لـ«المنظمة» فلان»
             i = pair_at[i + 1] + 1
@@ -779,7 +782,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
-        if is_actor_noun(word) and noun(word)[1] != "" and not given(word):
+        if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word):
             break
         if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
             break

@@ -140,6 +140,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             said = words[i - 1] in cues.forms() and (after in _PAUSE or after in _END or after == ":")
             if words[i - 1] in _SAID and after.startswith("ال") and not actors.is_actor_noun(after) and after not in cues.word_class("adverb"):
                 words[i] = "عليي"  # «قال علي الفلاني»
+            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and (actors.noun(before) or ("",))[0] == "title" and before.startswith("ال"):
+                words[i] = "عليي"  # «المواطن علي الفلاني»
             elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in _PAUSE or words[i + 2] == ":") and (before.startswith("ال") or actors.is_actor_noun(before)):
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
             elif before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
@@ -384,7 +386,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
             return None  # «ترى نفسها قوية، كما يبدو في اللوحة»
-        beside = relative is not None and j - relative <= 4
+        beside = relative is not None and j - relative <= 3
         if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
@@ -575,6 +577,7 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         k += 1
     if k >= len(words):
         return None
+    k += k + 1 in doc.pair_at and marks.KINDS.get(words[k]) == "single"  # the inner one of two (''…'')
     if k in doc.pair_at:
         return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), subject_end, "cue + colon + marks", marked=True)
     if k >= b:

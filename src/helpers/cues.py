@@ -176,6 +176,12 @@ def content_nouns() -> frozenset[str]:
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
 
 
+@cache
+def _proper_nouns() -> frozenset[str]:
+    """States, capitals and others of one word in data/lexicons/actors.csv: some have the shape of a verbal noun."""
+    return frozenset(arabic.fold(form) for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|")) if " " not in form)
+
+
 @lru_cache(maxsize=20_000)
 def verbal_noun(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
@@ -186,7 +192,7 @@ def verbal_noun(word: str) -> bool:
     size = len(word)
     if size < 4 or word.startswith("ال") or word.endswith("ت") and not word.endswith("ات"):
         return word in content_nouns()
-    if word in word_class("no-masdar"):
+    if word in word_class("no-masdar") or word in _proper_nouns():
         return False
     if size == 5 and word[0] == "ا" and word[2] == "ا" and word[4] == "ة":
         return True  # إصابة, إقامة

@@ -6,6 +6,8 @@ from .names import REMEMBERED, Names
 
 
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
+_HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
+            "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",), "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد")}  # honorific with a pronoun -> offices that have it
 
 
 class Discourse:
@@ -53,6 +55,20 @@ class Discourse:
                 if (head == held or head in ("مسؤول", "مسئول")) and (not states or not own or states & own):
                     return said[1]
         return name
+
+    def honoured(self, sentence: int, names: Names, word: str) -> str | None:
+        """The person whom «معاليه», «سموه» or the like can mean by his office: who spoke last, else the only one of the article; None when nobody is."""
+        heads = next((offices for honour, offices in _HONOURS.items() if honour in word), None)
+        if heads is None:
+            return None
+        for said in reversed(self.said[-12:]):
+            if sentence - said[0] <= 6 and any(head in heads for head, _ in names.offices(said[1])):
+                return said[1]
+        for wanted in heads:
+            holders = {names.texts.get(names.full(holder)) for (head, _), known in names.titles.items() if head == wanted for holder in known}
+            if holders:
+                return holders.pop() if len(holders) == 1 else None
+        return None
 
     def issuer(self, sentence: int, doc) -> str | None:
         """The body that spoke in this sentence or one of the two before it, or who spoke there in a statement, for «البيان» and «التقرير» alone."""

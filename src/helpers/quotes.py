@@ -282,7 +282,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if head:
             via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
     if mention and (mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and actors.says_same(doc.words, mention[1])):  # معاليه: the one who spoke last
-        name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
+        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
         if name:
             state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
