@@ -556,7 +556,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None
     if i in pair_at:
         close = pair_at[i]
-        return (i + 1, close) if close <= b and close - i <= 7 else None
+        return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
     if stops(words[i]) and not (governed and is_addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
         return None
     if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) and not (governed and is_actor_noun(words[i])) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
