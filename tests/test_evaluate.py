@@ -81,6 +81,12 @@ def test_an_interval_holds_the_value_and_shrinks_with_articles():
     assert 0 < widths[1] < widths[0] / 2
 
 
+def test_articles_with_nothing_to_count_do_not_widen_an_interval():
+    row = evaluate.table({"x": [(5, 5, 5), (0, 0, 0), (0, 0, 0), (0, 0, 0)]})[0]
+    assert (row["low"], row["f1"], row["high"]) == (1, 1, 1)
+    assert evaluate.interval([(0, 0, 0)], lambda a, b, c: None) == (0, 0)
+
+
 @pytest.mark.parametrize("speaker, mention, cue, expected", [
     ("سالم الراوي", "الوزير سالم الراوي", "قال", "name"),
     ("سالم الراوي", "الراوي", "قال", "name"),

@@ -83,7 +83,7 @@ def _shares(counts: dict[str, list[tuple[int, int, int]]], names: tuple[str, str
     rows = []
     for name, per_article in counts.items():
         right, found, every = (sum(c[k] for c in per_article) for k in range(3))
-        low, high = interval(per_article, lambda a, _, c: a / c if c else 0.0, draws)
+        low, high = interval(per_article, lambda a, _, c: a / c if c else None, draws)
         rows.append({"class": name, **dict(zip(names, (right, found, every))), "right_of_found": right / found if found else None,
                      f"right_of_{names[2]}": right / every if every else None, "low": low, "high": high})
     return rows

@@ -123,16 +123,18 @@ def table(counts: dict[str, list[tuple[int, int, int]]], draws: int = DRAWS) -> 
     rows = []
     for measure, per_article in counts.items():
         right, given, expected = (sum(c[k] for c in per_article) for k in range(3))
-        low, high = interval(per_article, _f1, draws)
+        low, high = interval(per_article, lambda r, g, e: _f1(r, g, e) if g + e else None, draws)
         rows.append({"measure": measure, "precision": right / given if given else None, "recall": right / expected if expected else None, "f1": _f1(right, given, expected),
                      "low": low, "high": high, "right": right, "given": given, "expected": expected})
     return rows
 
 
-def interval(per_article: list[tuple[int, ...]], value: Callable[..., float], draws: int = DRAWS) -> tuple[float, float]:
-    """95 % percentile interval of a value of summed counts, from articles drawn with replacement (Efron 1979). The draws are the same for every value."""
+def interval(per_article: list[tuple[int, ...]], value: Callable[..., float | None], draws: int = DRAWS) -> tuple[float, float]:
+    """95 % percentile interval of a value of summed counts, from articles drawn with replacement (Efron 1979). The draws are the same for every value;
+    those in which the value is None, for want of anything to count, tell nothing and are left out."""
     rng = random.Random(SEED)
-    drawn = sorted(value(*map(sum, zip(*rng.choices(per_article, k=len(per_article))))) for _ in range(draws)) if per_article else [0.0]
+    every = (value(*map(sum, zip(*rng.choices(per_article, k=len(per_article))))) for _ in range(draws if per_article else 0))
+    drawn = sorted(v for v in every if v is not None) or [0.0]
     return drawn[int(0.025 * (len(drawn) - 1))], drawn[int(0.975 * (len(drawn) - 1))]
 
 
