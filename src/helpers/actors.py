@@ -197,7 +197,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
         word = words[i + 1] if i + 1 < len(words) else "\n"
         if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
             continue
-        if stops(word) or is_actor_noun(word) or word in cues.forms() or not _name_like(word) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
+        if stops(word) or is_actor_noun(word) or word in cues.forms() and not _like_verb(word) or not (_name_like(word) or _like_verb(word)) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
             continue
         if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
             if not any(given(words[k - 1]) for k in words.places[word] if k):
@@ -207,6 +207,16 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
         if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
             out.add(two)
     return frozenset(out)
+
+
+def _like_verb(word: str) -> bool:
+    """Whether a word that follows «قال» or a given name is a name though it looks like a rare verb («قال لوح»)."""
+    return all(f.kind == "finite" and f.tense == "past" and f.number == "s" and f.gender == "m" and f.cue.tier == 3 and not f.joined for f in cues.forms().get(word, ())) and word in cues.forms()
+
+
+def _name_like_verb(words: list[str], i: int) -> bool:
+    """Whether token i is a surname though it looks like a verb: after a given name or «السيد», and before no complement of the verb."""
+    return words[i] in cues.forms() and _like_verb(words[i]) and (words[i] in words_surnames(words) or given(words[i - 1]) or words[i - 1] in ("السيد", "السيدة", "الدكتور", "الدكتورة")) and words[i + 1][:1] not in ("ب", '"', "«", ":") and words[i + 1] not in cues.COMPLEMENTISERS - {"ان"}
 
 
 @cache
@@ -225,7 +235,8 @@ def ambiguous_names() -> dict[str, tuple[tuple[str, ...], ...]]:
     forms = [row["form"] for row in lexicons.rows("agencies")] + [form for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|"))]
     for words in {tuple(arabic.word_list(form)) for form in forms}:
         if len(words) > 1 and any(map(_misread, words)):
-            table.setdefault(words[0], set()).add(words)
+            for joined in ("", "و", "ل", "ب", "ول", "وب"):
+                table.setdefault(joined + words[0], set()).add((joined + words[0], *words[1:]))
     return {first: tuple(sorted(found, key=lambda w: (-len(w), w))) for first, found in table.items()}
 
 
@@ -266,7 +277,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     title, first, last = person(words, a, b, pair_at)
     if last > first:
         return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
-    end = a + 1
+    row = known_at(words, a)
+    end = a + (row[0] if row and a + row[0] <= b else 1)
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
     return end
@@ -382,7 +394,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "لدي" and j > a:
             j += 1
             continue
-        if j > a and titles_only and (word in _PLACE_PREPOSITIONS or word.startswith("بال") or word.startswith("لل")):
+        if j > a and (titles_only or word == "في" and words[a + 1] == "باسم") and (word in _PLACE_PREPOSITIONS or word.startswith("بال") or word.startswith("لل")):
             name = name_after(words, j, b)  # «رئيس المجلس في المدينة فلان الفلاني»
             if name and _nameless(words, a, j, pair_at):
                 j, titles_only, plain = name, False, plain + 1
@@ -396,6 +408,15 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 1  # «الحاضرون في القاعة»
             continue
         document = j > a and kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
+        if j > a + 1 and word == "من" and words[j - 1] in _NEAR and j + 1 < b and words[j + 1][0].isalpha():
+            j += 2  # «مصدر قريب من الراوي»
+            continue
+        if j == a + 1 and kind == "anonymous" and _is_cue(word) and not words[a].startswith("ال") and word.endswith(("دة", "د")) and word not in nouns() and not words[j + 1].startswith("ال") and words[a] in ("مصادر", "مصدر", "معلومات", "انباء"):
+            j += 1  # «مصادر مؤكدة»
+            continue
+        if j == a + 1 and word[0] == "و" and not words[a].startswith("ال") and word.endswith(("ات", "ون", "ين", "اء")) and j + 1 < b and words[j + 1].startswith("ال") and is_actor_noun(words[a]):
+            j += 1  # «أحزاب ومجموعات المعارضة»
+            continue
         if word == "من" and j == a + 1 and words[a][words[a][0] == "و":] in cues.word_class("group") and not stops(words[j + 1]):
             j += 1  # «فريق من المغردين»
             if words[j].startswith("ال") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
@@ -421,7 +442,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if stops(word) and not (word in ("الاول", "الاولي") and j > a and words[j - 1].startswith("ال")) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
         if j > a:
-            if _is_cue(word) and word != "بين":
+            if _is_cue(word) and word != "بين" and not _name_like_verb(words, j):
                 break
             if _possessed_masdar(word) and not is_actor_noun(word):
                 break
@@ -442,6 +463,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
+_NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _CLOSING = frozenset("»”\"}›")
 _PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
@@ -501,7 +523,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
     found = noun(word)
-    if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "يون")):
+    if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "ون")):
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
     if found and found[0] in ("title", "honorific"):
         return True
@@ -784,7 +806,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             continue
         if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word):
             break
-        if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
+        if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) and not _name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break

@@ -134,6 +134,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 if tuple(words[i:i + len(phrase)]) == phrase:
                     words[i:i + len(phrase)] = map(actors.protected, phrase)
                     break
+        elif word == "علي" and i and source[ends[i] - 1] == "ي" and spelt and actors.given(words[i - 1]):
+            words[i] = "عليي"  # «محمد علي الذي …» where the preposition is written على
         elif word == "علي" and i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID):
             before, after = words[i - 2] if words[i - 1] in _PAUSE and i > 1 else words[i - 1], words[i + 1]
             titled = actors.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
@@ -272,6 +274,8 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
+    if form.cue.lemma == "ادعى" and form.tense == "present" and not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words)))):
+        return False  # «ويدعى فلان»: is called
     if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
         of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
         return (before in _CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
@@ -353,6 +357,9 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = None
             j = close + 1
             continue
+        if word in marks.KINDS and j + 1 in doc.pair_at and doc.starts[j + 1] == doc.ends[j] and marks.KINDS[word] == "single":
+            j += 1  # the outer one of two single marks
+            continue
         if word in marks.KINDS and quote_ok and j not in doc.open_of and j > i + 1 and j + 1 < b and doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:  # an opening mark that is never closed
             return _found(doc, n, i, form, (j + 1, _content_end(doc, n, i, j + 1, min(b, j + CONTENT_TOKENS), form)), subject_end or j, "cue + unclosed mark", direct=True)
         if word == ":":
@@ -421,11 +428,11 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
         if "b:noun" in frames and word[0] == "ب" and _masdar_of_speech(word[1:]):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if f"{word}:noun" in frames and j + 1 < b and _masdar_of_speech(words[j + 1]):
+        if word == "علي" and "علي:noun" in frames and j + 1 < b and _masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if "np" in frames and form.kind == "finite" and _plain_noun(doc, j) and j == _object_starts(doc, n, i, limit):
+        if "np" in frames and form.kind == "finite" and _plain_noun(doc, j) and j == _object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or _named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
@@ -464,7 +471,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None
         if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
-        if j in doc.forms and j > i and any(f.kind == "participle" and f.cue.lemma == "قال" or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and _content_quick(doc, n, j, f) for f in doc.forms[j]):
+        if j in doc.forms and j > i and any(f.kind == "participle" and (f.cue.lemma == "قال" or f.cue.tier == 1 and words[j - 1] in _PAUSE and (words[j + 1] == ":" or j + 1 in doc.pair_at or _clause_next(words, j))) or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and _content_quick(doc, n, j, f) for f in doc.forms[j]):
             return None  # «شدد … قائلا:» is the participle's quotation
         if subject_end is None and (word in _PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
             subject_end = j
@@ -521,6 +528,12 @@ def _plain_noun(doc: Doc, j: int) -> bool:
     """Whether token j can be a noun that is an object: no particle, adverb, cue, nor a word with a preposition joined."""
     word = doc.words[j]
     return len(word) > 2 and word[0].isalpha() and not (word in cues.word_class("prep") or word in cues.word_class("adverb") or j in doc.forms or actors.stops(word) or word.startswith(("بال", "لل", "كال")) or word[0] in "بلو" and word[1:] in doc.vocabulary) and word not in cues.phrases()
+
+
+def _named_until(doc: Doc, i: int, j: int) -> bool:
+    """Whether a person's name ends right before token j, so that another noun can only be the object."""
+    _, first, last = actors.person(doc.words, i + 1, j, doc.pair_at)
+    return last == j > first or doc.words[j - 1] in cues.word_class("group")
 
 
 def _clause_later(doc: Doc, j: int, limit: int) -> bool:
@@ -595,8 +608,11 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         if other != paragraph or _opens_turn(doc, m):
             break
         end = d
-    found = _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
-    return found
+    for j in range(k + 1, min(end, k + CONTENT_TOKENS)):  # «قال: لقد …، مؤكدا أن»
+        if j in doc.forms and words[j - 1] in _PAUSE and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and (_clause_next(words, j) or words[j + 1] == ":"):
+            end = j
+            break
+    return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
 
 
 def _opens_turn(doc: Doc, m: int) -> bool:
@@ -703,7 +719,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
 def _glued_stop(doc: Doc, j: int) -> bool:
     """Whether the full stop at token j ends a sentence though no blank follows («الفريق.من جهته»): two whole Arabic words stand around it."""
     before, after = doc.words[j - 1], doc.words[j + 1]
-    return doc.words[j] == "." and all(len(w) > 2 and "ء" <= w[0] <= "ي" for w in (before, after)) and doc.starts[j + 1] == doc.ends[j] and doc.words[j - 2] != "." and doc.words[j + 2] != "."
+    return doc.words[j] == "." and all("ء" <= w[0] <= "ي" for w in (before, after)) and len(before) > 2 and (len(after) > 2 or after in cues.word_class("prep")) and doc.starts[j + 1] == doc.ends[j] and doc.words[j - 2] != "." and doc.words[j + 2] != "."
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:
@@ -909,6 +925,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actors.is_actor_noun(words[first + 1])):
             continue  # «طلب "عدم التكهن"، لأنه يعتقد»
+        if end < i and words[end] == "قد" and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actors.masdar_like(word[2:]):
+            return first, end  # «وكان الراوي قد قال»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
     return best or _subject_with_clause(doc, n, i)
@@ -917,7 +935,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
 def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """«لكن التقرير الذي تناول … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
     words, a = doc.words, doc.sentences[n][0]
-    if i - a > 40 or doc.words[i - 1] in _PAUSE | cues.word_class("prep") or not any(f.cue.tier == 1 for f in doc.forms.get(i, ())):
+    if i - a > 40 or doc.words[i - 1] in _PAUSE | cues.word_class("prep") or not any(f.cue.tier < 3 for f in doc.forms.get(i, ())):
         return None
     relative = next((k for k in range(i - 3, max(a, i - 26), -1) if words[k] in _RELATIVES), None)
     if relative is None or any(words[k] in cues.COMPLEMENTISERS or words[k] in _PAUSE or words[k] == ":" or k in doc.pair_at for k in range(relative, i)):
@@ -944,8 +962,9 @@ def _label(doc: Doc, n: int) -> Found | None:
     bare = [w for w in words[a:colon] if w[0].isalnum()]
     if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
         return None
-    if any(w in cues.word_class("prep") for w in bare[1:]):
-        return None  # «الخلاف على الحدود: …»: a topic
+    aside = next((k for k in range(a + 1, colon) if words[k] in cues.word_class("prep") or words[k] == "ردا"), None)
+    if aside is not None and not (kind == "headline" and _is_person(words, a, aside)):
+        return None  # «الخلاف على الحدود: …»: a topic, but «فلان ردا على فلان: …»
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return None  # «وتدارك قائلا: …»
     marked = colon + 1 in doc.pair_at
@@ -961,6 +980,13 @@ def _label(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True)
+
+
+def _is_person(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b are a person's name or a title, as the article itself or the lexicons know them."""
+    known = actors.known_at(words, a)
+    one = actors.given(words[a]) or words[a] in words.surnames or known is not None and known[1].kind == "person" or (actors.noun(words[a]) or ("",))[0] == "title"
+    return one and b - a <= 4 and actors.phrase_end(words, a, b, {}) == b
 
 
 def _asserts(words: list[str], k: int) -> bool:
@@ -1001,7 +1027,12 @@ def _closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if kind != "body" or i - a < 4 or words[i - 1] not in "،," or not any(f.kind == "finite" and not f.joined and f.cue.tier == 1 and f.cue.lemma in ("قال", "أضاف", "أكد", "أوضح", "ذكر") for f in doc.forms.get(i, ())):
         return []
     who = actors.mention(words, i + 1, b, doc.pair_at)
-    if who is None or who[0] != i + 1 or not (who[1] >= b or words[who[1]] in _END or words[who[1]] in _PAUSE or words[who[1]] in ("الذي", "التي", "وهو", "وهي")):
+    if who is None or who[0] != i + 1:
+        return []
+    after = who[1]
+    if after < b and words[after][0].isalpha() and words[after] not in ("الذي", "التي", "وهو", "وهي") and (actors.given(words[who[0]]) or actors.is_actor_noun(words[who[0]]) or words[who[0]] in words.surnames):  # «قال فلان أستاذ التاريخ في الجامعة، مضيفا»
+        after = next((k for k in range(after, min(b, after + 10)) if words[k] in _PAUSE or words[k] in _END or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.pair_at or k in doc.forms), after)
+    if not (after >= b or words[after] in _END or words[after] in _PAUSE or words[after] in ("الذي", "التي", "وهو", "وهي")):
         return []
     form = next(f for f in doc.forms[i] if f.kind == "finite")
     start = max(a, i - CONTENT_TOKENS)

@@ -5,6 +5,7 @@ from .actors import PAUSE, given, is_actor_noun, is_nationality, is_state, menti
 from .names import REMEMBERED, Names
 
 
+_WHO_SPOKE = frozenset(["متحدث", "متحدثة", "نائب", "نائبة", "برلماني", "برلمانية", "مسؤول", "مسؤولة", "خبير", "خبيرة", "محلل", "محللة", "باحث", "باحثة", "استاذ", "كاتب", "مدرب", "لاعب", "محامي", "ناشط", "ناشطة"])
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
             "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",), "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد")}  # honorific with a pronoun -> offices that have it
@@ -42,6 +43,9 @@ class Discourse:
         if title is None or any(name == text for text in names.texts.values()):
             return name
         head, rest = title
+        if not rest and head in _WHO_SPOKE and not any(h == head for h, _ in names.titles):  # «المتحدث», of whom nobody has the title: who spoke last
+            last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
+            return last[1] if last and len(last[1].split()) > 1 else name
         states = {bone for bone in rest if is_nationality(bone)}
         if len(rest) > 1 or len(rest) == 1 and not states:
             return name

@@ -28,6 +28,18 @@ def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
     return len(words) > len(words & own)
 
 
+def _nominative(name: str) -> str:
+    """«مسؤولين أميركيين» as a name: مسؤولون أميركيون; names with the article and other nouns stay as they are."""
+    own = name.split()
+    if len(own) > 1 and not own[1].endswith("يين") and own[1] not in ("في", "من", "على"):
+        return name
+    for k, word in enumerate(own):
+        if len(word) < 5 or not word.endswith("ين") or word.startswith("ال") or k == 0 and arabic.fold(word[:-2] + "ون") not in nouns() or k and not word.endswith("يين"):
+            break
+        own[k] = word[:-2] + "ون"
+    return " ".join(own)
+
+
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
 
@@ -195,7 +207,8 @@ class Names:
             kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
                 return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
-            return self._body(words, a, b, whole), "anonymous" if kind == "anonymous" else "organisation"
+            name = self._body(words, a, b, whole)
+            return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
         if kind == "joint":
             return whole, "title"
         again = last if last > first and last < b and words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
@@ -248,6 +261,13 @@ class Names:
             if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "موخرا")) or word in cues.word_class("describes-body") and k > 1):
                 return " ".join(own[:k])
         return whole
+
+    def _fuller_body(self, head: str, name: str) -> str:
+        """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when it gives it only one such name."""
+        longer = {text for _, text in self.bodies.get(head, ()) if text.startswith(name + " ")}
+        tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
+        full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail)]
+        return full[0] if len(full) == 1 else name
 
     def _named_before(self, head: str, token: int) -> str | None:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""

@@ -49,7 +49,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
     for f in found:
         for o in [] if f.marked or f.form and not _stands(doc, f, spoken[f.cue], names) else _pairs_inside(doc, *f.content):
-            if o not in owner or f.stance != "opinion" and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
+            if o not in owner or f.stance not in ("opinion", "evidence") and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
                 owner[o] = f
     pairs_done: set[int] = set()
     for f in found:
@@ -149,6 +149,8 @@ def _nest(quotes: list[dict]) -> None:
             outer = q["part_of"] = stack[-1]
             if q["speaker"] and outer["speaker_name"] and outer["speaker_name"] != q["speaker_name"] and not q["via"]:
                 q["via"] = [*outer["via"], outer["speaker_name"]]  # an attribution inside what somebody else is reported to say
+        elif q["part_of"] and q["part_of"]["speaker_name"] == q["speaker_name"]:
+            q["via"] = q["via"] or list(q["part_of"]["via"])
         stack.append(q)
 
 
@@ -208,6 +210,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     count = attribution.count_words(doc.words, opening + 1, close)
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
         return False
+    if count > SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
+        return True  # «أن "…"»: a whole clause
     if count <= 5:
         if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
             return False  # printed in marks again and again: a term
@@ -325,6 +329,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             if actors.is_actor_noun(words[k]) and not (actors.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or actors.given(words[k]) and not actors.given(words[k - 1]) and not actors.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
                 return who if who and who[1] == end else None
+    if mention and "obj" in f.form.cue.frames and f.form.joined and mention[1] - mention[0] == 1 and words[mention[0]].startswith("ال") and words[mention[0]].endswith("ين") and (words[mention[0]].endswith("يين") or actors.is_actor_noun(words[mention[0]])) and words[mention[0]] not in words.surnames:
+        return None  # «ونصح المواطنين بـ»: in the accusative
     if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := attribution.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
