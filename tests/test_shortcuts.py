@@ -56,6 +56,11 @@ def test_reported_content_ends_nowhere_but_where_it_is_looked_at(monkeypatch, fo
     assert spoken() == found
 
 
+def test_words_passed_over_on_the_way_to_what_a_cue_introduces_are_nothing_to_it(monkeypatch, found):
+    monkeypatch.setattr(attribution, "_passed_over", lambda word: False)
+    assert spoken() == found
+
+
 def test_the_answer_that_is_kept_for_a_phrase_is_the_one_that_the_rule_gives(monkeypatch, found):
     monkeypatch.setattr(actors, "Pairs", dict)
     assert spoken() == found

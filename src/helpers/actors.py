@@ -151,17 +151,29 @@ def _known_starts() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def known_at(words: list[str], i: int) -> tuple[int, Known] | None:
     """(tokens, row) of the longest name of actors.csv that starts at token i, also after a joined و or ف; None when none does."""
-    for form in _known_forms(words[i]):
-        if len(form) == 1 or tuple(words[i + 1:i + len(form)]) == form[1:]:
-            return len(form), known()[form]
+    for longer, alone in _known_forms(words[i]):
+        for form in longer.get(words[i + 1], ()) if i + 1 < len(words) else ():
+            if tuple(words[i + 1:i + len(form)]) == form[1:]:
+                return len(form), known()[form]
+        if alone:
+            return 1, known()[alone]
     return None
 
 
 @lru_cache(maxsize=20_000)
-def _known_forms(word: str) -> tuple[tuple[str, ...], ...]:
-    """The names of actors.csv that begin with a word, the longest first, then those that begin with what stands after its joined و or ف."""
-    starts = _known_starts()
-    return starts.get(word, ()) + (starts.get(word[1:], ()) if word[:1] in ("و", "ف") else ())
+def _known_forms(word: str) -> tuple[tuple[dict[str, list[tuple[str, ...]]], tuple[str, ...] | None], ...]:
+    """The names of actors.csv that begin with a word, those of several words by the second one, and the word itself if it is a name; then the same for what
+    stands after its joined و or ف."""
+    out = []
+    for first in (word, word[1:] if word[:1] in ("و", "ف") else ""):
+        longer: dict[str, list[tuple[str, ...]]] = {}
+        forms = _known_starts().get(first, ())
+        for form in forms:
+            if len(form) > 1:
+                longer.setdefault(form[1], []).append(form)
+        if forms:
+            out.append((longer, (first,) if (first,) in forms else None))
+    return tuple(out)
 
 
 @cache

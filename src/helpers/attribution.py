@@ -5,7 +5,7 @@ comment or a source given after it. Direct speech is what stands in marks after 
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import actors, arabic, cues, marks
@@ -324,6 +324,18 @@ def _may_be_participle(doc: Doc, n: int, i: int) -> bool:
     return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in _PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 
 
+@cache
+def _frame_words() -> frozenset[str]:
+    return frozenset(part for row in cues.forms().values() for form in row for frame in form.cue.frames for part in frame.split(":"))
+
+
+@lru_cache(maxsize=20_000)
+def _passed_over(word: str) -> bool:
+    """Whether `_content` finds nothing at a word that is not the first after the cue, unless the cue's frame is open to any noun: it is no particle, sign or cue."""
+    classes = (_RELATIVES, _PREPOSITIONS, cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما"))
+    return word[0].isalpha() and word[0] not in "بل" and word not in cues.forms() and not any(word in found for found in classes)
+
+
 def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     """The content that a cue at token i introduces, by scanning right for the first thing that fits its frames."""
     words, frames = doc.words, form.cue.frames
@@ -335,8 +347,12 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     emotion = 0
     strict = form.cue.tier == 3
     relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
+    any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and form.cue.stance == "critical"
     while j < limit:
         word = words[j]
+        if j > i + 1 and not any_noun and _passed_over(word) and not ("n" in frames and cues.verbal_noun(word)):
+            j += 1
+            continue
         if word in _RELATIVES and j > i + 1:
             relative = j
         elif word in _PAUSE:
