@@ -162,7 +162,7 @@ def _wire(frames):
 def _name(outlet, article_id, frames) -> str:
     """An outlet's name; with the article's id when the outlet has several."""
     several = len(_outlets(_counted(frames)).get(outlet, ())) > 1
-    return f"{outlet or wording.say('framing.unknown_outlet')} ({article_id})" if several or not outlet else outlet
+    return f"{outlet or wording.say('framing.unknown_outlet')} · {article_id}" if several or not outlet else outlet
 
 
 def _edits(frames):
@@ -358,7 +358,8 @@ def _voices(frames):
         if not order or order[0]["words"] < LEAST_WORDS or len(order) > 1 and order[0]["words"] == order[1]["words"] or (order[0]["share_of_words"] or 0) < 0.25:
             continue
         name = order[0]["speaker_name"]
-        if not ways.get(name, set()) & {"name", "organisation", "anonymous"} or name in _documents():
+        found = ways.get(name, set())
+        if not found & {"name", "organisation", "anonymous"} or name in _documents() or found <= {"name", "title", "pronoun", "continuation"} and len(arabic.word_list(name)) < 2:
             continue
         if not any(_same_name(name, known) for known in sources):
             sources.append(name)
@@ -403,6 +404,11 @@ def _skeletons(text: str) -> frozenset[str]:
     return frozenset(_bones(form) for w in words for form in (w, w[1:] if w[0] in "وبلف" and len(w) > 4 else w, w.removeprefix("ال"), w[1:].removeprefix("ال") if w[0] in "وب" else w))
 
 
+@cache
+def _consonants(text: str) -> frozenset[str]:
+    return frozenset(f.translate(_BONES) for w in arabic.word_list(text) for f in (w, w.removeprefix("ال"), w[1:] if w[0] in "وبلف" else w))
+
+
 def _only_voices(frames, names: dict):
     """Named persons that one outlet alone quotes, at some length, and that no other outlet's article names: neither the name's last word nor two of its words."""
     articles = _outlets(_counted(frames))
@@ -421,8 +427,8 @@ def _only_voices(frames, names: dict):
             continue
         (outlet, quotes), = holders.items()
         length, named = sum(q["words"] for q in quotes), any(q["resolution"] == "name" for q in quotes)
-        others = [_skeletons(a["text"]) for o, own in articles.items() if o != outlet for a in own]
-        known = any(_bones(words[-1]) in other or sum(_bones(w) in other for w in words) > 1 for other in others)
+        others = [a["text"] for o, own in articles.items() if o != outlet for a in own]
+        known = any(_bones(words[-1]) in _skeletons(t) or sum(w.translate(_BONES) in _consonants(t) for w in words) > 1 for t in others)
         if length >= LEAST_WORDS and named and not known and (len(quotes) > 1 or quotes[0]["type"] == "direct"):
             told.append((length, ("voices", "found_only_voice", {"outlet": outlet, "speaker": name, "quotes": _n(len(quotes), "attribution"), "words": _n(length, "word")},
                                   [(quotes[0]["article_id"], quotes[0]["quote_id"])])))
@@ -515,23 +521,27 @@ def _only_words(frames):
         found = arabic.tokens(s["text"])
         for w, a, b in zip(*found):
             if w[0].isalpha() and len(w) > 3 and w not in stops and s["outlet"]:
-                uses.setdefault(stem(w), {}).setdefault(s["outlet"], []).append((s["article_id"], s["start"] + a, w, s["text"][a:b]))
+                uses.setdefault(_bare(w), {}).setdefault(s["outlet"], []).append((s["article_id"], s["start"] + a, s["text"][a:b]))
     seen = {o: frozenset().union(*(_skeletons(a["text"]) for a in own)) for o, own in articles.items()}
-    stems = {o: {_bones(k) for k, holders in uses.items() if o in holders} for o in articles}
+    stems = {o: {_bones(stem(k)) for k, holders in uses.items() if o in holders} for o in articles}
     out: dict[str, list] = {}
     for key, holders in uses.items():
         if len(holders) == 1 and len(key) > 2:
             (outlet, places), = holders.items()
-            printed = Counter(w for _, _, w, _ in places).most_common(1)[0][0]
-            others = [o for o in articles if o != outlet]
-            if len(places) >= LEAST_WORD and not any(_bones(key) in stems[o] or _bones(printed) in seen[o] or _bones(printed.removeprefix("ال")) in seen[o] for o in others):
-                shown = next(p for p in places if p[2] == printed)
-                out.setdefault(outlet, []).append((len(places), shown[3], (shown[0], _sentence(frames, *shown[:2]))))
+            if len(places) >= LEAST_WORD and not any(_bones(stem(key)) in stems[o] or _bones(key) in seen[o] for o in articles if o != outlet):
+                article, start, printed = places[0]
+                out.setdefault(outlet, []).append((len(places), printed, (article, _sentence(frames, article, start))))
     items = []
     for outlet, words in sorted(out.items(), key=lambda o: -max(o[1])[0]):
         best = sorted(words, key=lambda w: (-w[0], w[1]))[:3]
         items.append(("words", "found_only_words", {"outlet": outlet, "items": [_item("word_item", {"word": w, "n": n}, place) for n, w, place in best]}, [best[0][2]]))
     yield from items[:MOST["only_word"]]
+
+
+@cache
+def _bare(word: str) -> str:
+    """A folded word without joined particles and the article, its ending kept: what is counted as one word."""
+    return next((word[len(p):] for p in ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و") if word.startswith(p) and len(word) - len(p) >= 3), word)
 
 
 def _mixed(frames):

@@ -99,13 +99,18 @@ def _variants() -> dict[str, tuple[str, str]]:
     return out
 
 
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(w for row in lexicons.rows("months") for w in arabic.word_list(row["form"]))
+
+
 def spellings(source: str, sentences: list[dict], names=()) -> list[dict]:
     """Words that an article spells in two ways: word, spellings ("أميركي 14; أمريكي 1"), start of the rarer one. Known pairs of the lexicon, and the last words of its
     speakers' names (`names`) that differ in a long vowel within the word (ترمب, ترامب). Two spellings hint at two sources, or at two editors."""
     bones = {}
     for name in names:
         words = arabic.word_list(name)
-        if len(words) > 1 and len(words[-1]) > 3 and not words[-1].startswith("ال") and words[-1][0] not in "اويم":
+        if len(words) > 1 and len(words[-1]) > 3 and not words[-1].startswith("ال") and words[-1][0] not in "اويم" and words[-1] not in _months():
             bones.setdefault(_skeleton(words[-1]), words[-1])
     found: dict[str, dict[str, list[int]]] = {}
     for s in sentences:
@@ -115,7 +120,7 @@ def spellings(source: str, sentences: list[dict], names=()) -> list[dict]:
                 key, spelling = _variants()[word]
                 found.setdefault(key, {}).setdefault(spelling, []).append(start)
                 continue
-            bare = next((w for w in (word, word[1:] if word[0] in "وبل" else word) if len(w) > 3 and _skeleton(w) in bones), None)
+            bare = next((w for w in (word, word[1:] if word[0] in "وبل" else word) if len(w) > 3 and w not in _months() and _skeleton(w) in bones), None)
             if bare:
                 found.setdefault(bones[_skeleton(bare)], {}).setdefault(bare, []).append(start)
     out = []
