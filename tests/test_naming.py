@@ -179,3 +179,13 @@ def test_a_wrong_row_is_told_with_its_file_and_number(tmp_path, content, told):
 
 def test_matching_is_linear_in_the_text():
     assert len(mentions("الحرب " * 20000, "event")) == 20000
+
+
+def test_checking_a_corpus_reads_its_own_lexicons(tmp_path):
+    (tmp_path / "a.txt").write_text("نص طويل بما يكفي ليكون مقالا عن القمة.", encoding="utf-8")
+    (tmp_path / "naming.csv").write_text(HEAD + "bridge,plain,جسر,bridge,جسر+,,x\n", encoding="utf-8")
+    told = corpus.load(str(tmp_path)).problems
+    assert not any("naming.csv" in p["file"] for p in told)
+    (tmp_path / "frames.csv").write_text("frame,cue\nx,y\n", encoding="utf-8")
+    (told,) = [p for p in corpus.load(str(tmp_path)).problems if p["file"] == "frames.csv"]
+    assert told["severity"] == "error" and "no column forms" in told["advice"]

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple
 
-from . import arabic, html_text, inputs, manifest, paths
+from . import arabic, forms, html_text, inputs, manifest, paths
 from .inputs import Reading, Unusable, path_below
 from .manifest import Row, Tell, plain
 from .paths import InputError
@@ -77,6 +77,11 @@ def stream(folder: str | Path, heard: Callable[[dict], object], max_bytes: int =
         heard({"file": plain(file), "row": row, "severity": severity, "problem": plain(problem), "advice": plain(advice)})
 
     files, others = _files(folder, tell)
+    for name in sorted(OWN_LEXICONS.keys() & set(others)):
+        try:
+            forms.extended(name.removesuffix(".csv"), folder, OWN_LEXICONS[name])
+        except InputError as error:
+            tell(name, None, "error", "cannot be used by notebook 04", str(error))
     longest = 4 * inputs.PAGE_FACTOR * max_bytes
     tables = [manifest.survey(folder / table, longest, tell) for table in manifest.TABLES if table in others]
     if not files and not any(table.rows for table in tables):
@@ -140,6 +145,7 @@ _NOT_READ = {
     **{f".{kind.lower()}": ("note", f"is a {kind} file, which is not read", "It is ignored; save its text as .txt (UTF-8).")
        for kind in ("PDF", "DOC", "DOCX", "ODT", "RTF")},
 }  # fmt: skip
+OWN_LEXICONS = {"naming.csv": ("concept", "term"), "frames.csv": ("frame", "cue")}  # word lists that a corpus may bring for notebook 04, and what a row is known by
 _NO_ARTICLE = ("note", "is not a kind of file that holds articles", "It is ignored; articles are .txt, .html, .htm or .mhtml files.")
 _TABLE_BELOW = ("note", "is a table in a subfolder",
                 "Only the one in the corpus folder itself is read; load the subfolder as a corpus of its own, or move the rows.")  # fmt: skip
@@ -180,7 +186,7 @@ def _files(folder: Path, tell: Tell) -> tuple[dict[str, str], list[str]]:
                 files[below] = below if os.fsencode(below) == os.fsencode(path.relative_to(folder).as_posix()) else str(path.relative_to(folder))
                 continue
             others.append(below)
-            if below not in manifest.TABLES:
+            if below not in (*manifest.TABLES, *OWN_LEXICONS):
                 tell(below, None, *(_TABLE_BELOW if name in manifest.TABLES else _NOT_READ.get(ending, _NO_ARTICLE)))
     return dict(sorted(files.items())), sorted(others)
 

@@ -21,6 +21,7 @@ MARKED = ("accusatory", "terror", "softened", "martyr", "official", "occupied", 
 
 def rows(frames: dict, names: dict, tied: str) -> list[dict]:
     """Rows of table findings, the most telling first. `frames`: tables of 01 to 04 (DataFrames or lists of rows), units, spellings."""
+    frames = {name: _plain(table) for name, table in frames.items()}
     told = [*_evidence(frames), *_tested(frames), *_wire(frames), *_edits(frames), *_headlines(frames), *_only_headlines(frames), *_leading(frames, tied), *_only_names(frames, tied), *_voices(frames),
             *_only_voices(frames, names), *_cues(frames), *_verbs(frames), *_beside(frames), *_coverage(frames), *_left_out(frames), *_only_words(frames), *_mixed(frames)]
     return [{"finding": n, **_row(*f)} for n, f in enumerate(told, 1)]
@@ -72,12 +73,13 @@ def listed(rows) -> str:
     return f'<ol class="findings">{items}</ol>' if items else f"<p>{wording.html('framing.no_findings')}</p>"
 
 
-def _records(table) -> list[dict]:
-    return table if isinstance(table, list) else table.astype(object).where(table.notna(), None).to_dict("records")
+def _plain(table):
+    """A DataFrame as a list of dicts, empty cells None; anything else as it is."""
+    return table.astype(object).where(table.notna(), None).to_dict("records") if hasattr(table, "notna") else table
 
 
 def _counted(frames) -> list[dict]:
-    return [a for a in _records(frames["units"]) if a["duplicate_of"] is None]
+    return [a for a in frames["units"] if a["duplicate_of"] is None]
 
 
 def _outlets(articles) -> dict[str, list[dict]]:
@@ -100,7 +102,7 @@ def _sentence(frames, article_id: str, start: int) -> int:
     """Where the sentence begins in which a place of an article lies: a place that its page has an anchor for."""
     if "_starts" not in frames:
         frames["_starts"] = {}
-        for r in _records(frames["sentences"]):
+        for r in frames["sentences"]:
             frames["_starts"].setdefault(r["article_id"], []).append(int(r["start"]))
     starts = frames["_starts"].get(article_id, [])
     return starts[max(0, bisect_right(starts, start) - 1)] if starts else start
@@ -149,7 +151,7 @@ def compared_as(row: dict) -> list[dict]:
 def _wire(frames):
     outlets = {a["article_id"]: a["outlet"] for a in _counted(frames)}
     pairs: dict[tuple, dict] = {}
-    for r in sorted(_records(frames["shared"]), key=lambda r: r["start"] - r["end"]):
+    for r in sorted(frames["shared"], key=lambda r: r["start"] - r["end"]):
         if r["article_id"] in outlets and r["other_id"] in outlets and outlets[r["article_id"]] != outlets[r["other_id"]]:
             pairs.setdefault((r["article_id"], r["other_id"]), r)
     order = sorted(pairs.values(), key=lambda r: -r["containment"])
@@ -169,7 +171,7 @@ def _edits(frames):
     words = _telling_words()
     cut: Counter = Counter()
     told: set = set()
-    edits = [e for e in _records(frames["edits"]) if e["outlet"] != e["other_outlet"]]
+    edits = [e for e in frames["edits"] if e["outlet"] != e["other_outlet"]]
 
     def weight(e):
         both = e["words"] is not None and e["other_words"] is not None
@@ -205,7 +207,7 @@ def _telling_words() -> frozenset[str]:
 
 def _mentions(frames) -> list[dict]:
     known = {a["article_id"] for a in _counted(frames)}
-    return [m for m in _records(frames["naming"]) if m["article_id"] in known and m["outlet"]]
+    return [m for m in frames["naming"] if m["article_id"] in known and m["outlet"]]
 
 
 def _headline_names(frames) -> list[tuple[str, dict[tuple, dict]]]:
@@ -229,7 +231,7 @@ def _headlines(frames):
         items = [_item("headline_item", {"term": m["term"], "outlet": _name(m["outlet"], m["article_id"], frames)}, (m["article_id"], m["start"])) for m in order]
         yield "headline", "found_headlines", {"concept": _of("concept", concept), "items": items}, items[0]["values"]["_links"]
     known = {a["article_id"] for a in _counted(frames)}
-    judged = [c for c in _records(frames["cues"]) if c["place"] == "headline" and c["frame"] in ("outcome_good", "outcome_bad") and c["article_id"] in known and c["outlet"]]
+    judged = [c for c in frames["cues"] if c["place"] == "headline" and c["frame"] in ("outcome_good", "outcome_bad") and c["article_id"] in known and c["outlet"]]
     if len({c["outlet"] for c in judged}) > 1 or len({c["frame"] for c in judged}) > 1:
         items = [_item("outcome_item", {"words": " ".join(c["text"].split()), "frame": _of("frame", c["frame"]), "outlet": _name(c["outlet"], c["article_id"], frames)}, (c["article_id"], c["start"]))
                  for c in {(c["outlet"], c["cue"]): c for c in reversed(judged)}.values()]
@@ -240,7 +242,7 @@ def _only_headlines(frames):
     """Marked names and judging words that the headlines of half of the outlets or fewer have."""
     heads: dict[str, list[dict]] = {}
     counted = {a["article_id"]: a for a in _counted(frames)}
-    for r in _records(frames["sentences"]):
+    for r in frames["sentences"]:
         if r["kind"] == "headline" and r["article_id"] in counted and r["outlet"]:
             heads.setdefault(r["outlet"], []).append(r)
     if len(heads) < 2:
@@ -345,12 +347,12 @@ def _voices(frames):
     """Who has the largest share of the attributed words in each outlet, where that differs, or where all agree. Sources known by a title alone are left out: another
     outlet may give their names."""
     groups: dict[str, list[dict]] = {}
-    for r in _records(frames["voices"]):
+    for r in frames["voices"]:
         if r["outlet"]:
             groups.setdefault(r["outlet"], []).append(r)
     ways: dict[str, set] = {}
     names = frames.get("_names", {})
-    for q in _records(frames["quotes"]):
+    for q in frames["quotes"]:
         ways.setdefault(names.get(q["speaker_name"], q["speaker_name"]), set()).add(q["resolution"])
     items, sources = [], []
     for outlet, own in groups.items():
@@ -382,7 +384,7 @@ def _same_name(a: str, b: str) -> bool:
 
 def _quote_of(frames, outlet, speaker):
     names = frames.get("_names", {})
-    for q in _records(frames["quotes"]):
+    for q in frames["quotes"]:
         if q["outlet"] == outlet and q["part_of"] is None and names.get(q["speaker_name"], q["speaker_name"]) == speaker:
             return q["article_id"], q["quote_id"]
     return None
@@ -417,7 +419,7 @@ def _only_voices(frames, names: dict):
     people = {"name", "title", "pronoun", "continuation"}
     titles = {arabic.fold(row["form"]) for row in lexicons.rows("actor_nouns")}
     said: dict[str, dict[str, list[dict]]] = {}
-    for q in _records(frames["quotes"]):
+    for q in frames["quotes"]:
         if q["part_of"] is None and q["outlet"] and q["speaker_name"] and q["resolution"] in people:
             said.setdefault(names.get(q["speaker_name"], q["speaker_name"]), {}).setdefault(q["outlet"], []).append(q)
     told = []
@@ -439,7 +441,7 @@ def _only_voices(frames, names: dict):
 def _verbs(frames):
     """Sources whose words an outlet introduces with a verb of distance (زعم, ادعى, «على حد قوله»); يدعى with an alef is «is called»."""
     names, told = frames.get("_names", {}), {}
-    for q in _records(frames["quotes"]):
+    for q in frames["quotes"]:
         if q["stance"] == "distancing" and q["outlet"] and q["speaker_name"] and q["cue"] and not q["cue"].endswith("دعى"):
             told.setdefault((q["outlet"], names.get(q["speaker_name"], q["speaker_name"])), []).append(q)
     for (outlet, speaker), own in sorted(told.items(), key=lambda t: -len(t[1]))[:MOST["verbs"]]:
@@ -452,7 +454,7 @@ def _beside(frames):
     texts = {a["article_id"]: a["text"] for a in _counted(frames)}
     judging = {row["word"]: frozenset().union(*(forms.printed(arabic.fold(f)) for f in row["forms"].split("|") if " " not in f)) for row in lexicons.rows("evaluative")}
     told: dict[tuple, list] = {}
-    for e in _records(frames["evaluations"]):
+    for e in frames["evaluations"]:
         if e["outlet"] and e["voice"] == "outlet" and e["polarity"] == "bad" and not e["negated"] and len(words) > 1:
             if not any(judging[e["word"]] & found for o, found in words.items() if o != e["outlet"]):
                 told.setdefault((e["outlet"], e["word"]), []).append(e)
@@ -468,7 +470,7 @@ def _beside(frames):
 def _cues(frames):
     """Frames whose cues one outlet's own sentences carry at least twice as often as those of any other, whichever cue is left out."""
     groups: dict[str, list[dict]] = {}
-    for r in _records(frames["salience"]):
+    for r in frames["salience"]:
         if r["outlet"] and r["of_sentences"]:
             groups.setdefault(r["frame"], []).append(r)
     told = []
@@ -476,7 +478,7 @@ def _cues(frames):
         order = sorted(own, key=lambda r: -(r["share"] or 0))
         if len(order) < 2 or order[0]["sentences"] < LEAST_TIMES or not order[0]["steady"] or order[0]["share"] < TWICE * (order[1]["share"] or 0):
             continue
-        first = next(c for c in _records(frames["cues"]) if c["frame"] == frame and c["outlet"] == order[0]["outlet"] and c["voice"] == "outlet" and c["cue"] not in (order[0]["left_out"] or "").split("; "))
+        first = next(c for c in frames["cues"] if c["frame"] == frame and c["outlet"] == order[0]["outlet"] and c["voice"] == "outlet" and c["cue"] not in (order[0]["left_out"] or "").split("; "))
         values = {"frame": _of("frame", frame), "outlet": order[0]["outlet"], "k": order[0]["sentences"], "n": _n(order[0]["of_sentences"], "sentence", True), "other": order[1]["outlet"], "k2": order[1]["sentences"],
                   "n2": order[1]["of_sentences"], "cues": _quoted_words(order[0]["cues"])}
         key = "found_cues" if order[1]["sentences"] else "found_cues_alone"
@@ -504,8 +506,8 @@ def _coverage(frames):
 
 
 def _left_out(frames):
-    for r in [r for r in _records(frames["coverage"]) if r["left_out"]][:MOST["left_out"]]:
-        event = next(e for e in _records(frames["events"]) if e["event_id"] == r["event_id"])
+    for r in [r for r in frames["coverage"] if r["left_out"]][:MOST["left_out"]]:
+        event = next(e for e in frames["events"] if e["event_id"] == r["event_id"])
         yield "coverage", "found_left_out", {"outlet": r["outlet"], "event": " ".join(r["event"].split())[:120], "others": _n(r["tellers"], "outlet", True)}, [(event["article_id"], event["start"])]
 
 
@@ -514,7 +516,8 @@ def _only_words(frames):
     articles = _outlets(_counted(frames))
     if len(articles) < 2:
         return
-    kinds = [p for p in _records(frames["sentences"]) if p["article_id"] in {a["article_id"] for a in _counted(frames)}]
+    known = {a["article_id"] for a in _counted(frames)}
+    kinds = [p for p in frames["sentences"] if p["article_id"] in known]
     stops = frozenset(arabic.fold(row["form"]) for name in ("utterance_words", "months") for row in lexicons.rows(name))
     uses: dict[str, dict[str, list]] = {}
     for s in kinds:
@@ -546,7 +549,7 @@ def _bare(word: str) -> str:
 
 def _mixed(frames):
     """Articles that spell a word in two ways: a hint at two sources."""
-    for r in sorted(_records(frames["spellings"]), key=lambda r: r["article_id"])[:MOST["mixed"]]:
+    for r in sorted(frames["spellings"], key=lambda r: r["article_id"])[:MOST["mixed"]]:
         yield "wire", "found_mixed", {"outlet": _name(r["outlet"], r["article_id"], frames), "spellings": _spelled(r["spellings"])}, [(r["article_id"], _sentence(frames, r["article_id"], r["start"]))]
 
 

@@ -46,13 +46,13 @@ def conservative_log_ratio(a, b, total_a: float, total_b: float, alpha: float = 
     """LRC of Evert (2022): the bound nearer to 0 of the confidence interval of log2 of the ratio of relative frequencies, 0 when the interval holds 0.
 
     Clopper–Pearson on a of a + b at alpha / `tests` (the number of words when None; Bonferroni). Words that neither has give 0."""
-    from scipy.stats import beta
+    from scipy.special import betaincinv
 
     a, b = np.asarray(a, float), np.asarray(b, float)
     level = alpha / (tests or max(1, a.size)) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
-        low = np.where(a > 0, beta.ppf(level, a, b + 1), 0.0)
-        high = np.where(b > 0, beta.ppf(1 - level, a + 1, b), 1.0)
+        low = np.where(a > 0, betaincinv(a, b + 1, level), 0.0)
+        high = np.where(b > 0, betaincinv(a + 1, b, 1 - level), 1.0)
         lower, upper = (np.log2(total_b / total_a * p / (1 - p)) for p in (low, high))
     out = np.where(lower > 0, lower, np.where(upper < 0, upper, 0.0))
     return np.where(a + b > 0, out, 0.0)
@@ -89,11 +89,11 @@ def smoothed_shares(counts, pooled, strength: float = 2.0) -> np.ndarray:
 
 def jeffreys(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """Jeffreys interval of a proportion k of n: the bounds, 0 and 1 where k is 0 or n (Brown, Cai and DasGupta 2001). For independent cases only."""
-    from scipy.stats import beta
+    from scipy.special import betaincinv
 
     k, n = np.asarray(k, float), np.asarray(n, float)
     tail = (1 - level) / 2
-    return np.where(k > 0, beta.ppf(tail, k + 0.5, n - k + 0.5), 0.0), np.where(k < n, beta.ppf(1 - tail, k + 0.5, n - k + 0.5), 1.0)
+    return np.where(k > 0, betaincinv(k + 0.5, n - k + 0.5, tail), 0.0), np.where(k < n, betaincinv(k + 0.5, n - k + 0.5, 1 - tail), 1.0)
 
 
 def effective_voices(amounts) -> float:
@@ -319,10 +319,10 @@ def resamples(n: int, draws: int, seed: int) -> np.ndarray:
 
 def _bca(tails, drawn, whole, statistic, samples) -> np.ndarray:
     """The tails moved for bias and skewness, by output column."""
-    from scipy.stats import norm
+    from scipy.special import ndtr, ndtri
 
     below = (drawn < whole).mean(axis=0) + 0.5 * (drawn == whole).mean(axis=0)
-    bias = norm.ppf(np.clip(below, 1 / (len(drawn) + 1), len(drawn) / (len(drawn) + 1)))
+    bias = ndtri(np.clip(below, 1 / (len(drawn) + 1), len(drawn) / (len(drawn) + 1)))
     cubes, squares = np.zeros(len(whole)), np.zeros(len(whole))
     for k, own in enumerate(samples):
         sums = [own.sum(axis=0) - own if j == k else np.broadcast_to(s.sum(axis=0), (len(own), s.shape[1])) for j, s in enumerate(samples)]
@@ -333,8 +333,8 @@ def _bca(tails, drawn, whole, statistic, samples) -> np.ndarray:
         squares += (influence**2).sum(axis=0) / len(own) ** 2
     with np.errstate(divide="ignore", invalid="ignore"):
         acceleration = np.where(squares > 0, cubes / (6 * squares**1.5), 0.0)
-    z = norm.ppf(tails)
-    return np.clip(norm.cdf(bias + (bias + z) / (1 - acceleration * (bias + z))), 0, 1)
+    z = ndtri(tails)
+    return np.clip(ndtr(bias + (bias + z) / (1 - acceleration * (bias + z))), 0, 1)
 
 
 def excess_divergence(counts, labels, one, other, draws: int = 2000, seed: int = 0) -> tuple[float, float, float]:
