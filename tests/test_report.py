@@ -319,6 +319,20 @@ def test_index_without_any_table(tmp_path):
     assert "No article was read" in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
+def test_the_measure_is_made_again_when_rules_or_annotations_change(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "PROCESSED", tmp_path)
+    made = []
+    monkeypatch.setattr(index, "_measure", lambda: made.append(1) or (12, {"direct quotes": 0.5}))
+    for state, times in (("a", 1), ("a", 1), ("b", 2)):
+        index.measured.cache_clear()
+        monkeypatch.setattr(index, "fingerprint", lambda folder, state=state: {"sha256": state})
+        assert index.measured() == (12, {"direct quotes": 0.5}) and len(made) == times
+    (tmp_path / ".measured.json").write_text("{", encoding="utf-8")
+    index.measured.cache_clear()
+    assert index.measured()[0] == 12 and len(made) == 3
+    index.measured.cache_clear()
+
+
 def test_evidence_grows_with_the_number_of_articles():
     assert len({index.evidence(n) for n in (0, 1, 3, 6, 100)}) == 5
 
