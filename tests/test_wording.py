@@ -138,3 +138,21 @@ def test_what_a_column_holds_is_said_in_arabic_for_every_column():
     columns = [(name, c) for name, table in schemas.TABLES.items() for c in table.columns]
     assert not [(name, c) for name, c in columns if f"{name}.{c}" not in known and c not in known]
     assert not known - {c for _, c in columns} - {f"{name}.{c}" for name, c in columns}, "a column that is gone"
+
+
+def test_remarks_on_inputs_are_told_in_arabic(tmp_path):
+    from helpers import corpus
+
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+    (tmp_path / "c.txt").write_text("قال الرئيس إن «القمة انتهت بلا نتيجة واضحة في الجزيرة البعيدة. " * 3, encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("file,outlt,published\na.txt,x,32/13/2025\nb.txt,x,\nmissing.txt,x,\n", encoding="utf-8")
+    found = corpus.load(tmp_path).problems
+    assert len(found) > 5
+    wording.use("ar")
+    for p in found:
+        for column in ("problem", "advice"):
+            assert ARABIC.search(wording.value(column, p[column])), p
+    assert wording.value("warnings", "unbalanced quotation marks in paragraph 3; unbalanced quotation marks in paragraphs 1, 2") == "علامات تنصيص بلا قرين في الفقرة 3؛ علامات تنصيص بلا قرين في الفقرات 1, 2"
+    wording.use("en")
+    assert wording.value("problem", "is empty") == "is empty"

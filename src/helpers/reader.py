@@ -281,7 +281,7 @@ def _facts(article: dict) -> str:
         basis = wording.value("published_basis", _text(article.get("published_basis")))
         published = say("report.reader_inferred_from", what=day, basis=basis) if article.get("published_inferred") is True else day
     facts = {"outlet": outlet, "published": published or say("report.reader_unknown"), "author": _text(article.get("author")), "file": _text(article.get("file"))}
-    facts |= {"address": _text(article.get("url")), "same_as": _text(article.get("duplicate_of")), "warnings": _text(article.get("warnings"))}
+    facts |= {"address": _text(article.get("url")), "same_as": _text(article.get("duplicate_of")), "warnings": wording.value("warnings", _text(article.get("warnings")))}
     rows = "".join(f'<tr><th scope="row">{escape(say(f"report.reader_{key}"))}</th><td dir="auto">{escape(value)}</td></tr>' for key, value in facts.items() if value)
     label = escape(say("report.nav_article"))
     return f'<div class="scroll" role="group" aria-label="{label}" tabindex="0"><table class="facts"><tbody>{rows}</tbody></table></div>'

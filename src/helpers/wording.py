@@ -117,9 +117,29 @@ def column(name: str) -> str:
 
 
 def value(column: str, cell: str) -> str:
-    """What a cell of a column says: the words of row `column.cell` of wording_values.csv (`*` for yes and no), else the cell itself (names, passages)."""
+    """What a cell of a column says: the words of row `column.cell` of wording_values.csv (`*` for yes and no), a remark on an input in the language in use, else the cell
+    itself (names, passages)."""
+    if column in ("problem", "advice", "warnings") and language() != "en":
+        return _remark(cell)
     row = _texts("values").get(f"{column}.{cell}")
     return row[language()] if row else cell
+
+
+def _remark(english: str) -> str:
+    """A remark of helpers.corpus (or several, separated by semicolons) in the language in use; one that wording_problems.csv does not have stays in English."""
+    for pattern, row in _remarks():
+        if found := pattern.fullmatch(english):
+            return row[language()].format(**found.groupdict())
+    for mark, between in (("; ", "؛ "), (": ", ": ")):  # several remarks; a file and what is wrong with it
+        before, _, after = english.partition(mark)
+        if after:
+            return f"{_remark(before)}{between}{_remark(after)}"
+    return english
+
+
+@cache
+def _remarks() -> list[tuple[re.Pattern, dict[str, str]]]:
+    return [(re.compile(re.sub(r"\\\{(\w)\\\}", r"(?P<\1>[^;]+?)", re.escape(row["en"])), re.S), row) for row in lexicons.rows("wording_problems")]
 
 
 def cell(value):
