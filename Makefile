@@ -1,11 +1,11 @@
-# make report | test | setup | lab | lock | clean     (needs only make and python3 3.11-3.13 with venv)
+# make report | test | setup | lab | example | lock | clean     (needs only make and python3 3.11-3.13 with venv)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OK := $(VENV)/.ok
 CORPUS ?= data/raw/sample-summit
 
-.PHONY: report test setup lab lock clean
+.PHONY: report test setup lab example lock clean
 .DEFAULT_GOAL := report
 
 report: setup
@@ -28,6 +28,10 @@ $(OK): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(OK)
+
+# The report under docs/example and the screenshots of the README.
+example: setup
+	@$(BIN)/python docs/make_example.py
 
 lab: setup
 	@JUPYTER_CONFIG_DIR=$(CURDIR)/.jupyter $(BIN)/jupyter lab --LabApp.custom_css=True --notebook-dir=$(CURDIR) --LabApp.default_url=/lab/tree/notebooks/START.md

@@ -139,12 +139,12 @@ class Browser:
         found = json.loads(self.evaluate(f"axe.run(document, {what}).then(r => JSON.stringify(r.violations.map(v => [v.id, v.help, v.nodes.length, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))])))"))
         return [f"{name} ({help}) × {count}: {' | '.join(places)}" for name, help, count, places in found]
 
-    def screenshot(self, file: Path) -> None:
-        """Writes the whole page as PNG."""
+    def screenshot(self, file: Path, most: int = 12000) -> None:
+        """Writes the page as PNG, at most so many pixels of its height."""
         import base64
 
         size = self.call("Page.getLayoutMetrics")["cssContentSize"]
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 12000), "scale": 1}
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], most), "scale": 1}
         file.write_bytes(base64.b64decode(self.call("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)["data"]))
 
 

@@ -270,7 +270,7 @@ def test_html_table_escapes_links_and_counts():
     df = pd.DataFrame({"article_id": ["a"] * 60, "text": ["<script>alert(1)</script>"] * 60, "n": [1234.5] * 60, "start": range(60), "none": [None] * 60})
     html = reader.html_table(df, {"text": "<i>", "n": "n", "none": "none"}, links={"text": "start"}, max_rows=50, caption="<b>", name="quotes").data
     page = Page(html)
-    assert not page.bad and page.links[7] == "articles/a.html#c7" and len(page.links) == 50
+    assert not page.bad and page.links[7] == "articles/a.html#c7" and len(page.links) == 51
     assert "Showing 50 of 60 rows" in html and "tables/quotes.csv" in html and 'scope="col"' in html
     assert "No rows" in reader.html_table(df.head(0), ["text"]).data
 

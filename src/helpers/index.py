@@ -32,9 +32,9 @@ def page(record: dict, outcomes: list, tables: dict[str, list[dict]], sizes: dic
     parts = [
         f"<h1>{html('report.title', corpus=record['corpus'])}</h1>",
         *(export.banner(say("report.failed", notebook=o.name), o.message) for o in outcomes if o.status == "failed"),
-        _what_was_read(have, csv),
+        _what_was_read(have["articles"]),
         _what_was_found(tables, sizes, made_by),
-        _how_far_to_trust_it(have),
+        _how_far_to_trust_it(have, csv),
         changed,
         _notebooks(outcomes),
         _article_list(have),
@@ -47,7 +47,8 @@ def page(record: dict, outcomes: list, tables: dict[str, list[dict]], sizes: dic
 
 def about(corpus: str, run: str, riwaya: str, python: str) -> dict[str, str]:
     """What the foot of every page says."""
-    return {say(f"report.foot_{key}"): text for key, text in (("corpus", corpus), ("run", run), ("riwaya", riwaya), ("python", python))}
+    facts = {"corpus": corpus, "run": run, "riwaya": riwaya, "python": python, "font": "Amiri, SIL Open Font License 1.1"}
+    return {say(f"report.foot_{key}"): text for key, text in facts.items()}
 
 
 def provenance(record: dict) -> dict[str, str]:
@@ -98,30 +99,30 @@ def _outlets(articles: list[dict]) -> list[dict]:
     return sorted(rows, key=lambda r: (-r["articles"], r["outlet"]))
 
 
-def _what_was_read(have: dict[str, list[dict]], csv: list[str]) -> str:
-    articles, problems, out = have["articles"], have["problems"], []
-    if articles:
-        dates = sorted(d for a in articles if (d := a.get("published")))
-        span = "" if not dates else say("report.read_one_day", day=wording.date(dates[0])) if dates[0] == dates[-1] else say("report.read_days", first=wording.date(dates[0]), last=wording.date(dates[-1]))
-        outlets = wording.count(len({a["outlet"] for a in articles if a.get("outlet")}), "outlet", oblique=True)
-        words = wording.count(sum(a.get("words") or 0 for a in articles), "word")
-        told = [html("report.read_sentence", articles=wording.count(len(articles), "article"), outlets=outlets, dates=span, words=words)]
-        for key, n in (("undated", len(articles) - len(dates)), ("nameless", sum(not a.get("outlet") for a in articles)), ("copies", sum(bool(a.get("duplicate_of")) for a in articles))):
-            if n:
-                told.append(html(f"report.read_{key}", articles=wording.count(n, "article")))
-        out.append(f"<p>{' '.join(told)}</p>")
-        out.append(table(_outlets(articles), ["outlet", "articles", "duplicates", "words", "first", "last", "allows"], say("report.read_outlets"), max_rows=500))
-    else:
-        out.append(f"<p>{escape(say('report.read_nothing'))}</p>")
-    if problems:
-        errors = sum(p.get("severity") == "error" for p in problems)
-        remarks = wording.count(len(problems), "remark")
-        told = html("report.read_problems_some", remarks=remarks, inputs=wording.count(errors, "input")) if errors else html("report.read_problems_none", remarks=remarks)
-        worst_first = sorted(problems, key=lambda p: {"error": 0, "warning": 1}.get(str(p.get("severity")), 2))
-        columns = ["severity", "file", "row", "problem", "advice"]
-        listed = table(worst_first, columns, say("report.read_problems"), max_rows=200, name="problems" if "problems.csv" in csv else None)
-        out.append(f'<h3 id="problems">{escape(say("report.read_problems"))}</h3><p>{told}</p>{listed}')
-    return section("read", *out)
+def _what_was_read(articles: list[dict]) -> str:
+    if not articles:
+        return section("read", f"<p>{escape(say('report.read_nothing'))}</p>")
+    dates = sorted(d for a in articles if (d := a.get("published")))
+    span = "" if not dates else say("report.read_one_day", day=wording.date(dates[0])) if dates[0] == dates[-1] else say("report.read_days", first=wording.date(dates[0]), last=wording.date(dates[-1]))
+    outlets = wording.count(len({a["outlet"] for a in articles if a.get("outlet")}), "outlet", oblique=True)
+    words = wording.count(sum(a.get("words") or 0 for a in articles), "word")
+    told = [html("report.read_sentence", articles=wording.count(len(articles), "article"), outlets=outlets, dates=span, words=words)]
+    for key, n in (("undated", len(articles) - len(dates)), ("nameless", sum(not a.get("outlet") for a in articles)), ("copies", sum(bool(a.get("duplicate_of")) for a in articles))):
+        if n:
+            told.append(html(f"report.read_{key}", articles=wording.count(n, "article")))
+    return section("read", f"<p>{' '.join(told)}</p>")
+
+
+def _problems(problems: list[dict], csv: list[str]) -> str:
+    if not problems:
+        return ""
+    errors = sum(p.get("severity") == "error" for p in problems)
+    remarks = wording.count(len(problems), "remark")
+    told = html("report.read_problems_some", remarks=remarks, inputs=wording.count(errors, "input")) if errors else html("report.read_problems_none", remarks=remarks)
+    worst_first = sorted(problems, key=lambda p: {"error": 0, "warning": 1}.get(str(p.get("severity")), 2))
+    columns = ["severity", "file", "row", "problem", "advice"]
+    listed = table(worst_first, columns, say("report.read_problems"), max_rows=200, name="problems" if "problems.csv" in csv else None)
+    return f'<h3 id="problems">{escape(say("report.read_problems"))}</h3><p>{told}</p>{listed}'
 
 
 # ---- what was found -------------------------------------------------------------------------------------------------------------------------
@@ -302,11 +303,19 @@ _MEASURES = {"direct quotes": "direct", "direct quotes with speaker": "direct_sp
              "temporal, value": "dates", "page furniture lines": "furniture"}  # fmt: skip
 
 
-def _how_far_to_trust_it(have: dict[str, list[dict]]) -> str:
+def _how_far_to_trust_it(have: dict[str, list[dict]], csv: list[str]) -> str:
     facts = [*(_about_articles(have["articles"]) if have["articles"] else ()), *(_about_quotations(have["quotes"]) if have["quotes"] else ())]
     if open_ones := sum(not t.get("value") for t in have["timexes"]):
         facts.append(html("report.trust_open", n=open_ones, dates=wording.count(len(have["timexes"]), "date or time", oblique=True)))
-    return section("trust", _items([*facts, say("report.trust_check")]))
+    parts = [_items([*facts, say("report.trust_check")])]
+    if have["articles"]:
+        outlets = _outlets(have["articles"])
+        columns = ["outlet", "articles", "duplicates", "words", "first", "last"]
+        same = {o["allows"] for o in outlets}
+        note = f'<p class="note">{html("report.trust_allows", allows=wording.Said(outlets[0]["allows"]))}</p>' if len(same) == 1 else ""
+        listed = table(outlets, columns if note else [*columns, "allows"], say("report.read_outlets"), max_rows=500)
+        parts.append(f'<h3 id="outlets">{escape(say("report.read_outlets"))}</h3>{note}{listed}')
+    return section("trust", *parts, _problems(have["problems"], csv))
 
 
 def _about_articles(articles: list[dict]):

@@ -121,7 +121,7 @@ def table(
         for c, label in labels.items()
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    file = wording.Html(f'<code dir="ltr">tables/{escape(name)}.csv</code>') if name else ""
+    file = wording.Html(f'<a href="tables/{escape(name)}.csv"><code dir="ltr">tables/{escape(name)}.csv</code></a>') if name else ""
     kind = "none" if not rows else "first" if len(rows) > max_rows else "all"
     note = wording.html(f"report.rows_{kind}{'_in' if file and rows else ''}", rows=wording.count(len(rows), "row"), of=wording.count(len(rows), "row", oblique=True), shown=max_rows, file=file)
     if rows and not count and len(rows) <= max_rows:
@@ -436,5 +436,5 @@ def variants(rows: Iterable[dict], most: int = 10):
     left = len(groups) - min(most, len(groups))
     note = say("report.variants_none") if not groups else ""
     if left:
-        note = wording.html("report.variants_more", more=wording.count(left, "utterance"), file=wording.Html('<code dir="ltr">tables/utterances.csv</code>'))
+        note = wording.html("report.variants_more", more=wording.count(left, "utterance"), file=wording.Html('<a href="tables/utterances.csv"><code dir="ltr">tables/utterances.csv</code></a>'))
     return HTML("".join(out) + (f'<p class="note">{note}</p>' if note else ""))
