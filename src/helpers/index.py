@@ -10,7 +10,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from . import evidence as levels, export, paths, reader, wording
+from . import evidence as levels, export, findings, paths, reader, wording
 from .provenance import fingerprint
 from .wording import Html, html, say
 
@@ -129,7 +129,9 @@ def _problems(problems: list[dict], csv: list[str]) -> str:
 
 
 def _what_was_found(tables: dict[str, list[dict]], sizes: dict[str, int], made_by: dict[str, Any]) -> str:
-    sentences = [s for make in SENTENCES if (s := make(tables))][:MOST_SENTENCES]
+    framed = findings.index_sentences(tables)[:2]
+    own = [s for make in SENTENCES if (s := make(tables))]
+    sentences = [*own[:2], *framed, *own[2:]][:MOST_SENTENCES]
     told = _items(sentences, "ol") + f'<p class="note">{escape(say("report.found_note"))}</p>' if sentences else f"<p>{escape(say('report.found_nothing'))}</p>"
     cards = []
     for name in _CARDS:
@@ -262,7 +264,7 @@ def _wire(tables) -> Html | None:
     return html("report.found_shared", n=wording.count(len(shared), "passage"), longest=say("report.words"), href="01_cleaning.html#table-shared", href2=_place(longest, "start"))
 
 
-SENTENCES = (_contradictions, _quotations, _names, _events, _utterances, _voices, _dates, _wire)  # the first five that have something to say
+SENTENCES = (_contradictions, _quotations, _events, _names, _utterances, _voices, _dates, _wire)  # what framing found stands third; the first five that have something to say
 
 
 # ---- how far to trust it --------------------------------------------------------------------------------------------------------------------

@@ -25,12 +25,12 @@ def show(article: str = "", speaker: str = "", corpus: str = "", processed: str 
     article or a speaker that is not there, or when neither or both are given."""
     if bool(article) == bool(speaker):
         raise InputError('Give an article, show("waqai-1"), or a speaker, show(speaker="…").')
-    frames = steps.current(*_where(corpus, processed), "articles", "quotes", "marked", "timexes", "naming")
+    frames = steps.current(*_where(corpus, processed), "articles", "quotes", "marked", "timexes", "naming", "cues")
     if article:
         rows = steps.rows_of(frames["articles"], article)
         if not rows:
             raise InputError(f"There is no article {article!r}. The ids are in table articles, for example {', '.join(frames['articles']['article_id'].head(3))}.")
-        return reader.article_inline(rows[0], {name: steps.rows_of(frames[name], article) for name in ("quotes", "marked", "timexes", "naming") if name in frames})
+        return reader.article_inline(rows[0], {name: steps.rows_of(frames[name], article) for name in ("quotes", "marked", "timexes", "naming", "cues") if name in frames})
     wanted, quotes = arabic.fold(speaker), frames["quotes"]
     names = steps.speaker_names(quotes)
     said = quotes.assign(speaker_name=quotes["speaker_name"].map(names, na_action="ignore"))

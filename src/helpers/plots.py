@@ -17,7 +17,7 @@ COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F
 REST = "#999999"
 STYLE = {"font.size": 12, "axes.titlesize": 13, "axes.titlelocation": "left", "axes.titley": 1.0, "axes.spines.top": False, "axes.spines.right": False, "axes.axisbelow": True, "axes.grid": False,
          "axes.unicode_minus": False, "text.parse_math": False, "legend.frameon": False, "figure.facecolor": "white", "savefig.facecolor": "white", "svg.hashsalt": "riwaya", "svg.fonttype": "path"}
-WIDTH, DPI = 9.0, 130  # inches; dots an inch
+WIDTH, DPI = 9.0, 112  # inches; dots an inch
 MOST_ROWS, MOST_OUTLETS, MOST_YEARS = 40, 8, 12
 _HAS_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 

@@ -143,7 +143,7 @@ def html_table(df, columns=None, links=None, max_rows: int = 50, caption: str | 
 
 # ---- an article's page ----------------------------------------------------------------------------------------------------------------------
 
-_ORDER = {"furniture": 0, "title": 1, "quote": 2, "notquote": 3, "naming": 4, "conflict": 5, "time": 6, "who": 7, "cue": 8}  # outer to inner
+_ORDER = {"furniture": 0, "title": 1, "quote": 2, "notquote": 3, "naming": 4, "frame": 5, "conflict": 6, "time": 7, "who": 8, "cue": 9}  # outer to inner
 
 
 class _Span:
@@ -237,6 +237,8 @@ def _marks(article: dict, have: dict[str, list[dict]], colours: dict[str, int], 
     for row, place in numbered("naming", "n"):
         title = {"concept": shown("concept", _text(row.get("concept"))), "class": shown("term_class", _text(row.get("term_class")))}
         mark(row, "naming", "span", "naming", say("report.reader_naming", **title), **place)
+    for row, place in numbered("cues", "f"):
+        mark(row, "frame", "span", "frame", say("report.reader_frame", frame=shown("frame", _text(row.get("frame")))), **place)
     told = set()
     for row, place in numbered("conflicts", "d"):
         if row.get("start") not in told:  # one mark a value, however many it differs from
@@ -259,7 +261,7 @@ def _points(have: dict[str, list[dict]], size: int) -> dict[int, list[str]]:
     return points
 
 
-_LAYERS = {"cue": "b", "who": "span", "time": "span", "naming": "span", "notquote": "span", "conflict": "span", "furniture": "span"}  # those of the legend, and their elements
+_LAYERS = {"cue": "b", "who": "span", "time": "span", "naming": "span", "frame": "span", "notquote": "span", "conflict": "span", "furniture": "span"}  # those of the legend, and their elements
 
 
 def _legend(marks: list[_Span], colours: dict[str, int]) -> str:
@@ -292,6 +294,7 @@ _LISTS = (
     ("quotes", "02_quotes", ("text", "speaker_name", "resolution", "type", "cue", "stance", "polarity", "via", "voice", "rule", "confidence", "corrected"), "quote_id"),
     ("timexes", "03_timeline", ("text", "type", "value", "mod", "lower", "upper", "anchor", "voice"), "timex_id"),
     ("naming", "04_framing", ("text", "concept", "term", "term_class", "voice", "place"), "start"),
+    ("cues", "04_framing", ("text", "frame", "cue", "voice", "place"), "start"),
 )
 
 
@@ -332,14 +335,14 @@ def _shared_with(article: dict, rows: list[dict]) -> str:
     return f'<section><h2 id="shared">{escape(title)} ({len(rows):,})</h2><p class="note">{back}</p>{box}</section>'
 
 
-_TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "conflicts", "shared")
+_TABLES = ("paragraphs", "sentences", "quotes", "marked", "timexes", "naming", "cues", "conflicts", "shared")
 
 
 def article_page(article: dict, spans: dict, *, nav=None, neighbours=(), provenance: dict | None = None, font: bool = True) -> str:
     """The page of one article.
 
     `article`: a row of the table `articles` (article_id, text, outlet, title, published, ...). `spans`: this article's rows, as dicts or a DataFrame, under the
-    names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, conflicts, shared, and any other (which gives anchors). What is
+    names of the tables they come from: paragraphs, sentences, quotes, marked, timexes, naming, cues, conflicts, shared, and any other (which gives anchors). What is
     missing, or does not fit the text, is left out. `neighbours`: (article_id, label) of the articles to turn to. Anchors: q1 ... quotations, t1 ... dates, s12 sentences, c812 the character offset where
     a row of any of these tables starts; quotes-1, timexes-1, naming-1 ... the rows of the lists."""
     source = _text(article.get("text"))
@@ -366,7 +369,7 @@ def article_page(article: dict, spans: dict, *, nav=None, neighbours=(), provena
 _LAB_COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#f0e442", "#0072b2", "#d55e00", "#808080")
 _LAB_STYLE = (
     "<style>.article .printed{white-space:pre-wrap;direction:rtl;text-align:start;line-height:2;font-size:1.1em}.article mark,.legend .swatch{color:inherit;background:none}"
-    ".article .time,.legend .time{text-decoration:underline wavy}.article .naming,.legend .naming{text-decoration:underline dotted}.article .cue{text-decoration:underline double}.article .who{outline:1px dashed}.legend{display:flex;flex-wrap:wrap;gap:.3em 1em;list-style:none;padding:0}"
+    ".article .frame,.legend .frame{text-decoration:underline dashed}.article .time,.legend .time{text-decoration:underline wavy}.article .naming,.legend .naming{text-decoration:underline dotted}.article .cue{text-decoration:underline double}.article .who{outline:1px dashed}.legend{display:flex;flex-wrap:wrap;gap:.3em 1em;list-style:none;padding:0}"
     + "".join(f".article mark.s{n},.legend .s{n}{{background:{c}55;border-bottom:2px solid {c}}}" for n, c in enumerate(_LAB_COLOURS))
     + ".variants td{text-align:start;vertical-align:top}.variants td.words{direction:rtl;min-width:20em}</style>"
 )
@@ -380,7 +383,7 @@ def article_inline(article: dict, spans: dict):
 
     source = _text(article.get("text"))
     colours: dict[str, int] = {}
-    marks = _marks(article, {"paragraphs": [], **{name: records(spans.get(name)) for name in ("quotes", "marked", "timexes", "naming")}}, colours, len(source))
+    marks = _marks(article, {"paragraphs": [], **{name: records(spans.get(name)) for name in ("quotes", "marked", "timexes", "naming", "cues")}}, colours, len(source))
     for mark in marks:
         mark.id = mark.to = ""
     head = " · ".join(filter(None, (link(article["article_id"]), escape(_text(article.get("outlet"))), escape(_text(article.get("published"))))))

@@ -23,6 +23,7 @@ _INDEX = {
     "findings": ("kind", "key", "values"),
     "voices": ("outlet", "speaker_name", "share_of_words"),
     "shared": ("article_id", "outlet", "other_outlet", "start", "end"),
+    "findings": ("kind", "key", "values"),
     "conflicts": ("conflict_id", "slot", "about", "relation", "grade", "article_id", "outlet", "start", "text", "other_id", "other_outlet", "other_start", "other_text"),
     "events": ("event_id", "article_id", "start", "text", "articles", "outlets", "independent"),
 }
