@@ -330,8 +330,10 @@ def _sort(word: str) -> str:
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
-    if word in _SAME or stops(word) and word not in cues.word_class("adverb") or _is_cue(word) and word != "بين":
+    if word in _SAME or stops(word) and word not in cues.word_class("adverb"):
         return "last"
+    if _is_cue(word):  # but for names that look like verbs, and «مصادر مؤكدة»
+        return "" if word == "بين" or _like_verb(word) or word.endswith(("د", "دة")) or word[0] == "و" else "last"
     if stops(word) or word[0] in "بو" or is_actor_noun(word) or word == "بين":
         return ""
     return "last" if ends else "plain"
