@@ -467,7 +467,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and masdar_like(word[1:])):
                 break
-            if word[0] == "و" and len(word) > 3 and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
+            if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
                 break
         if not word.startswith("ال") and not is_actor_noun(word):
             plain += 1
@@ -595,7 +595,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
     if stops(words[i]) and not (governed and is_addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
         return None
-    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) and not (governed and is_actor_noun(words[i])) or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
+    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) and not (governed and is_actor_noun(words[i]) or (noun(words[i]) or ("",))[0] == "title") or not is_actor_noun(words[i]) and not governed and not _name_like(words[i]):
         return None
     if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in words_surnames(words) and not known_at(words, i):
         return None  # «تؤكد تعرض المبنى …»: what is said, not who says it

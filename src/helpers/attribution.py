@@ -25,7 +25,7 @@ _RELATIVES = frozenset([joined + word for word in ("الذي", "التي", "ال
 _EMOTION = cues.word_class("emotion")
 
 
-_CLAUSE_OPENERS = _PAUSE | _END | cues.word_class("clause-opener") | frozenset([":", "»", "”", '"'])
+_CLAUSE_OPENERS = _PAUSE | _END | cues.word_class("clause-opener") | frozenset([":", "»", "”", '"', "'", "’"])
 
 
 _SUBORDINATORS = cues.word_class("subordinator")
@@ -127,7 +127,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4 and not words[i - 1].startswith("ال"):
                 words[i], words[i + 1] = "بن", actors.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
             continue
-        if word == "بان" and words[i + 1] in cues.COMPLEMENTISERS:
+        if word == "بان" and (words[i + 1] in cues.COMPLEMENTISERS or i and "بان كي مون" in source and any(f.kind == "finite" and not f.cue.frames & {"b", "b:an"} for f in cues.forms().get(words[i - 1], ()))):
             words[i] = actors.protected(word)  # «قال بان إن»
         elif word in named:
             for phrase in named[word]:
@@ -843,6 +843,10 @@ def _is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
         return False
     if opening == cue + 1 and count <= 3 and words[close + 1] in _PAUSE and all(words[k] in actors.NAME_JOINTS or actors.given(words[k]) or words[k] in words.surnames or len(doc.vocabulary[words[k]]) > 1 for k in range(opening + 1, close)):
         return False  # «وأضاف "أبو فلان"، خلال …، أن»: a name
+    if opening == cue + 1 and count <= 3 and words[close + 1] == "،" and words[close + 2] in cues.word_class("prep"):
+        later = next((k for k in range(close + 3, min(close + 45, doc.sentences[n][1])) if words[k] in cues.COMPLEMENTISERS), None)
+        if later is not None and words[later - 1] in _PAUSE:
+            return False
     end = doc.sentences[n][1]
     after = words[close + 1] if close + 1 < len(words) else "\n"
     at_end = close + 1 >= end or after in _END or (after in _PAUSE and not _complementiser_soon(doc, close + 1, end))
@@ -1011,7 +1015,7 @@ def _asserts(words: list[str], k: int) -> bool:
     if word in cues.COMPLEMENTISERS or word in cues.word_class("negation") or word in ("لا", "ما", "نعم", "هناك", "علي", "يجب", "هذا", "هذه", "نحن", "لدينا", "لدي", "سوف", "قد", "لقد", "اي", "كل"):
         return True
     if word.startswith("ال"):
-        return True
+        return not actors.is_actor_noun(word)
     return word[0] in "سنيت" and len(word) > 3 and not cues.verbal_noun(word) and not word.endswith(("ة", "ات", "ا")) and not actors.given(word) and not word.endswith("ال")
 
 
@@ -1093,8 +1097,10 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
             start += 1
         if start >= b:
             return []
+        if start == close and any(f.kind == "finite" and f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»: a clause about the source
+            start = next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in _PAUSE), start)
         skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
-        cue_inside = any(f.kind == "finite" and not f.joined for k in (start, start + 1) if k == start or words[start] in ("كان", "كانت", "قد") for f in doc.forms.get(k, ()))
+        cue_inside = any(f.kind == "finite" and f.cue.tier < 3 and not f.joined for k in (start, start + 1) if k == start or words[start] in ("كان", "كانت", "قد") for f in doc.forms.get(k, ()))
         if cue_inside or i > a and words[start] in cues.COMPLEMENTISERS and words[start][0] != "ف":
             return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
         if start in doc.pair_at and count_words(words, start, doc.pair_at[start]) >= SPEECH_WORDS:

@@ -74,6 +74,10 @@ class Discourse:
                 return holders.pop() if len(holders) == 1 else None
         return None
 
+    def before(self, sentence: int, gender: str) -> str | None:
+        """Who spoke last before a sentence, in agreement with a pronoun (عنه, عنها)."""
+        return next((said[1] for said in reversed(self.said[-REMEMBERED:]) if said[0] < sentence and not said[5] and said[3] in ("", "?", gender)), None)
+
     def issuer(self, sentence: int, doc) -> str | None:
         """The body that spoke in this sentence or one of the two before it, or who spoke there in a statement, for «البيان» and «التقرير» alone."""
         said = next((who for who in reversed(self.said[-8:]) if sentence - who[0] <= 2 and not who[5]), None)

@@ -281,6 +281,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         end = last if last > first else actors.subject_end(doc.words, *mention, doc.pair_at)
         if last > first or end < mention[1] and doc.words[end].startswith("ال"):
             mention = (mention[0], end)
+    if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
+        name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
+        via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []
+        return {"mention": None, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if relay_subject:
         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
     elif f.form is not None or f.subject is not None:
