@@ -22,7 +22,7 @@ MARKED = ("accusatory", "terror", "softened", "martyr", "official", "occupied", 
 def rows(frames: dict, names: dict, tied: str) -> list[dict]:
     """Rows of table findings, the most telling first. `frames`: tables of 01 to 04 (DataFrames or lists of rows), units, spellings."""
     frames = {name: _plain(table) for name, table in frames.items()}
-    told = [*_evidence(frames), *_tested(frames), *_wire(frames), *_edits(frames), *_headlines(frames), *_only_headlines(frames), *_leading(frames, tied), *_only_names(frames, tied), *_voices(frames),
+    told = [*_evidence(frames), *_tested(frames), *_wire(frames), *_edits(frames), *_named(frames, tied), *_voices(frames),
             *_only_voices(frames, names), *_cues(frames), *_verbs(frames), *_beside(frames), *_coverage(frames), *_left_out(frames), *_only_words(frames), *_mixed(frames)]
     return [{"finding": n, **_row(*f)} for n, f in enumerate(told, 1)]
 
@@ -201,6 +201,15 @@ def _telling_words() -> frozenset[str]:
     """Stems of one-word terms of the naming and evaluative lexicons: changes of these are what a reader would tell first."""
     forms = [f for name in ("naming", "evaluative") for row in lexicons.rows(name) for f in row["forms"].split("|") if " " not in f]
     return frozenset(stem(arabic.fold(f.strip("=+"))) for f in forms if f)
+
+
+def _named(frames, tied: str):
+    """What is said about names: only where the articles have a place in common, so that they may name one thing."""
+    if not frames["anchors"] and len(_counted(frames)) > 2:
+        yield "evidence", "found_no_story", {}, []
+        return
+    for told in (_headlines(frames), _only_headlines(frames), _leading(frames, tied), _only_names(frames, tied)):
+        yield from told
 
 
 # --- names --------------------------------------------------------------------------------------------------------------------------------------

@@ -64,7 +64,7 @@ def make(frames: dict, spans: dict, names: dict, options: Options, folder=None) 
     rows["comparisons"] = comparisons.tested(families, voters, draws, seed)
     beside = {"units": units, "families": families, "voters": voters, "spellings": found_in["spellings"], "counts": counts, "outlets": outlets, "votes": votes, "anchors": found_in["anchors"],
               "lexicon": found_in["lexicon"], "association": comparisons.association(named, units, options.tied, draws, seed)}
-    rows["findings"] = findings.rows({**frames, **rows, "naming": named, "cues": cued, "quotes": quotes, "units": units, "spellings": found_in["spellings"], "_names": names}, names, options.tied)
+    rows["findings"] = findings.rows({**frames, **rows, "naming": named, "cues": cued, "quotes": quotes, "units": units, "spellings": found_in["spellings"], "anchors": found_in["anchors"], "_names": names}, names, options.tied)
     return {"rows": rows, **beside}
 
 

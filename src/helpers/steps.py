@@ -352,10 +352,11 @@ def _speakers(quotes, articles) -> list[dict]:
 # --- 03 and 04 ----------------------------------------------------------------------------------------------------------------------------------
 
 def quoted_spans(frames: dict) -> dict[str, list[tuple[int, int]]]:
-    """Article id -> where the article speaks in another's words: reported speech, and stretches in quotation marks."""
+    """Article id -> where the article speaks in another's words: reported speech, and stretches in quotation marks; a name in marks («داعش») is the article's own."""
     out: dict[str, list[tuple[int, int]]] = {}
-    for name in ("quotes", "marked"):
-        for article_id, start, end in frames[name][["article_id", "start", "end"]].itertuples(index=False):
+    marked = frames["marked"][frames["marked"]["why"] != "name"]
+    for table in (frames["quotes"], marked):
+        for article_id, start, end in table[["article_id", "start", "end"]].itertuples(index=False):
             out.setdefault(article_id, []).append((start, end))
     return out
 
