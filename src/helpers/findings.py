@@ -489,11 +489,18 @@ def _cues(frames):
             continue
         first = next(c for c in frames["cues"] if c["frame"] == frame and c["outlet"] == order[0]["outlet"] and c["voice"] == "outlet" and c["cue"] not in (order[0]["left_out"] or "").split("; "))
         values = {"frame": _of("frame", frame), "outlet": order[0]["outlet"], "k": order[0]["sentences"], "n": _n(order[0]["of_sentences"], "sentence", True), "other": order[1]["outlet"], "k2": order[1]["sentences"],
-                  "n2": order[1]["of_sentences"], "cues": _quoted_words(order[0]["cues"])}
+                  "n2": order[1]["of_sentences"], "cues": _quoted_words(order[0]["cues"]), "left": _story_words(frame, frames, order[0]["left_out"])}
         key = "found_cues" if order[1]["sentences"] else "found_cues_alone"
         told.append((order[0]["share"] - (order[1]["share"] or 0), ("cues", key, values, [(first["article_id"], first["start"])])))
     for _, finding in sorted(told, key=lambda t: -t[0])[:MOST["cues"]]:
         yield finding
+
+
+def _story_words(frame: str, frames, left_out: str | None) -> list:
+    """A sentence on the cues of the frame that are not counted because most articles have them; nothing when there are none."""
+    own = {c["cue"] for c in frames["cues"] if c["frame"] == frame}
+    words = [w for w in (left_out or "").split("; ") if w in own]
+    return [_item("cues_left", {"words": words})] if words else []
 
 
 def _quoted_words(cues: str | None) -> list[str]:
