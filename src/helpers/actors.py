@@ -358,6 +358,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
     def another() -> bool:
         """Whether token j, by what stands before it, is another noun or a verb."""
+        if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
+            return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
         if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or head[0] != "agency" and plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
             return True  # «منظمة «كذا» تنتج …»
         if not (heads_body or plural) or words[j - 1] in _PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
@@ -446,8 +448,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "مقرب" or word == "مقربة":
             j += 1
             continue
-        if j > a and word[0] == "ل" and office_of(words, j):
-            j += 1
+        if j > a and word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and not word.startswith("لل") and (noun(word[1:]) or ("",))[0] in ("title", "organisation")):
+            j += 1  # «المكتب الإعلامي لرئيس الوزراء»
             continue
         if j > a and another():
             break
@@ -646,6 +648,8 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         bare = "ا" + bare if not bare.startswith("ال") else bare
     if a in pair_at or bare and is_actor_noun(bare) or kind_of(words, a, b, pair_at):
         return True
+    if word[:2] == "لل" and bare in words_surnames(words):
+        return True  # «وفقا للراوي»
     if stops(word) or not bare[:1].isalpha():
         return False
     if strict and bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
@@ -818,7 +822,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
-        if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word):
+        if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and word in cues.word_class("venue"):
             break
         if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) and not _name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
             break

@@ -274,7 +274,7 @@ def _may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
-    if form.cue.lemma == "ادعى" and form.tense == "present" and not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words)))):
+    if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(any(f.kind == "finite" for f in doc.forms.get(k, ())) for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
         return False  # «ويدعى فلان»: is called
     if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
         of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
@@ -448,6 +448,8 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
+        if "n" in frames and form.kind == "finite" and word in cues.word_class("definite-masdar") and words[j + 1] in cues.word_class("prep") and (j == _object_starts(doc, n, i, limit) or words[j - 1] in _PAUSE):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if "np" in frames and form.kind == "finite" and _plain_noun(doc, j) and j == _object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or _named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
@@ -485,7 +487,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None
         if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
             return None
-        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
+        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in _PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 and not (f.cue.lemma == "ادعى" and f.joined) and not (f.cue.lemma == "رد" and (actors.noun(words[j - 1]) or ("",))[0] == "document") for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
         if j in doc.forms and j > i and any(f.kind == "participle" and (f.cue.lemma == "قال" or f.cue.tier == 1 and words[j - 1] in _PAUSE and (words[j + 1] == ":" or j + 1 in doc.pair_at or _clause_next(words, j))) or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and _content_quick(doc, n, j, f) for f in doc.forms[j]):
             return None  # «شدد … قائلا:» is the participle's quotation
@@ -522,6 +524,11 @@ def _asked(doc: Doc, j: int, limit: int) -> int | None:
 def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | None:
     """«وجه فلان تحذيرا إلى الجيران من …»: the content after the noun that names it and the one to whom it is said."""
     words = doc.words
+    for k in range(j, min(limit, j + 9)):  # «وجه الوزير بتشكيل لجنة»
+        if words[k][0] == "ب" and len(words[k]) > 4 and cues.verbal_noun(words[k][1:]) and not cues.match_phrase("b-phrase", words, k) and form.kind == "finite":
+            return _found(doc, n, i, form, (k, doc.sentences[n][1]), k, "cue + clitic + noun phrase")
+        if not (words[k][0].isalpha() or words[k] in _PAUSE) or words[k] in cues.word_class("addressed") or words[k] in cues.word_class("prep"):
+            break
     what = next((k for k in range(j, min(limit, j + 12)) if words[k] in cues.word_class("addressed")), None)
     if what is None or any(words[k] in _END or words[k] == ":" for k in range(j, what)):
         return None
@@ -579,6 +586,8 @@ def _object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if k < limit and (actors.noun(words[k]) or ("",))[0] == "title" and not actors.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
         end = _office_end(doc, k, limit)
         end += words[end] in "،," if end < limit else 0
+    if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actors.is_actor_noun(words[i + 1]):
+        end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
     while end < limit and (words[end] in cues.word_class("adverb") or words[end] in ("،", "بشدة", "بقوة")):
         end += 1
     if end + 1 < limit and words[end] == "في" and ((actors.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "موتمر")):  # «نفت الوزارة في بيان لها ما …»
@@ -699,7 +708,7 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
         if j > start:
             if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j
-            if ending and (word in cues.word_class("break") or cues.match_phrase("break", words, j)) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
+            if ending and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»
@@ -721,6 +730,8 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                     if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and f.cue.tier == 1 and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (_clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
                         if _content_quick(doc, n, j, f):
                             return j
+                    if f.kind == "participle" and joint and phrase and words[j].endswith("ا") and words[j][0] != "و":
+                        return j  # «أهمية المتابعة، موجها الشكر»
                     if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
                         return j
                     if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and _may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and _content_quick(doc, n, j, f):
@@ -781,6 +792,8 @@ def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
         if word in cues.COMPLEMENTISERS:
             return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
         if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
+            return True
+        if "np" in frames and k == j + 1 and form.kind == "finite" and (k in doc.pair_at or _plain_noun(doc, k) and not actors.is_actor_noun(word)) or "load" in frames and k == j + 1 and any(w.endswith("مسؤولية") for w in words[k:k + 9]):
             return True
         if "ask" in frames and word == "من" and k - j <= 8 and _asked(doc, k, limit) or "b:noun" in frames and word[0] == "ب" and _masdar_of_speech(word[1:]):
             return True
@@ -1089,6 +1102,8 @@ def _nominal(doc: Doc, n: int, i: int) -> list[Found]:
         close = relay[1]
     else:
         close = end + actors.says_same(words, end)
+    if end < b and words[end] in ("له", "لها", "لهم", "لهما") or any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1:end]):
+        return []  # «وفق بلاغ له»: the speaker's own
     subject = (source, end)
     initial = i > a and words[i][0] == "و" and words[i - 1] in _PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
     if initial:
@@ -1168,7 +1183,8 @@ def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
         if a in doc.pair_at and kind in ("body", "list"):
             close = doc.pair_at[a]
             end = close + 1
-            if end >= b - 1 and count_words(doc.words, a, close) >= LONG_SPEECH and not _touches(taken, a, close) and first_cue < a:
+            goes_on = n and doc.sentences[n - 1][2] == paragraph and any(f.marked and f.sentence == n - 1 for f in found)
+            if end >= b - 1 and count_words(doc.words, a, close) >= (LONG_SPEECH // 2 if goes_on else LONG_SPEECH) and not _touches(taken, a, close) and first_cue < a:
                 out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n))
     return out
 

@@ -15,6 +15,7 @@ class Discourse:
     """Who has spoken so far, for dropped subjects and participles."""
 
     def __init__(self) -> None:
+        self.issued: dict[str, str] = {}  # بيان, بلاغ -> who said something in one last
         self.at = 0  # the token of the last cue with a speaker beside it
         self.said: list[tuple[int, str, str, str, str, bool]] = []  # sentence, name, resolution, gender, number, whether it is a document
 

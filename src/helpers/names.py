@@ -28,6 +28,11 @@ def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
     return len(words) > len(words & own)
 
 
+def _without_l(word: str) -> str:
+    """A word without the preposition ل joined to it: للراوي is الراوي."""
+    return "ال" + word[2:] if word.startswith("لل") else word[1:]
+
+
 def _nominative(name: str) -> str:
     """«مسؤولين أميركيين» as a name: مسؤولون أميركيون; names with the article and other nouns stay as they are."""
     own = name.split()
@@ -192,6 +197,11 @@ class Names:
 
     def _canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
         kind = kind_of(words, a, b, pair_at)
+        if words[a][0] == "ل" and len(words[a]) > 3 and not kind and not given(words[a]) and words[a] not in self.family and (given(words[a][1:]) or skeleton(_without_l(words[a])) in self.people):  # «وفقا لفلان»
+            own = (_without_l(words[a]), *words[a + 1:b])
+            _, first, last = person([*own, "\n"], 0, len(own), {}, self.vocabulary)
+            name = self.full(own[first:last] or own[:1])
+            return self.texts.get(name, clean(source[starts[a] + 1:ends[b - 1]])), "name"
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         last = self._trim(words, first, last)
         whole = clean(source[starts[a]:ends[b - 1]])

@@ -297,8 +297,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة") and not via:
-        issuer = state.issuer(f.sentence, doc)  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
+    if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via:
+        issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]
             state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
@@ -309,6 +309,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             name = state.titled(f.sentence, names, actors.person(doc.words, *mention, doc.pair_at)[0], name)
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
+        state.issued |= {word: name for word in doc.words[mention[1]:min(f.content[0], mention[1] + 12)] if word in ("بيان", "تقرير", "رسالة", "بلاغ")}
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
         return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via}
