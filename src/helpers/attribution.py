@@ -350,7 +350,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and form.cue.stance == "critical"
     while j < limit:
         word = words[j]
-        if j > i + 1 and not any_noun and _passed_over(word) and not ("n" in frames and cues.verbal_noun(word)):
+        if j > i + 1 and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
             j += 1
             continue
         if word in _RELATIVES and j > i + 1:
