@@ -695,6 +695,8 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
             return j  # «…، والبعض منهم هاجم»
         if phrase and form.kind == "participle" and j > start + 1 and word[0] == "و" and word.endswith("ا") and len(word) == 6 and word[2] == "ا" and j not in doc.forms and not words[j - 1].endswith("ا") and not word[1:3] == "ال":
             return j  # «مطالبا بـ… وواضعا شروطا»: another participle of the same subject
+        if joint and phrase and words[i - 1] in _RELATIVES:
+            return j  # «الذي ينتقد البعض سياسته، قيادة …»: the clause is over
         if joint and subordinate and phrase:
             return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
         if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):

@@ -237,6 +237,10 @@ class Names:
             return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
         comma = next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)
         if comma is not None and last == first and comma + 1 < b:
+            _, first, last = person(words, comma + 1, b, pair_at, self.vocabulary)
+            if last > first:  # «الخبير في المدينة، الدكتور فلان الفلاني»
+                name = self.full(tuple(words[first:last]))
+                return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
             name = self.full(tuple(words[comma + 1:b]))
             return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
         second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال") or words[k] in ("اية", "حجة")), None)
