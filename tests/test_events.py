@@ -425,6 +425,25 @@ def test_real_facts_that_agree_are_not_called_contradictory(story, tmp_path):
             assert "contradictory" not in found, fact["slot"]
 
 
+def test_ten_stories_in_one_corpus_stay_apart(tmp_path):
+    """No event and no pair of values joins articles of two stories."""
+    if not SHARED.is_dir():
+        pytest.skip("the real stories are not in this checkout")
+    source, header, rows = tmp_path / "articles", "", []
+    source.mkdir()
+    for story in sorted(p for p in SHARED.iterdir() if p.is_dir()):
+        header, *lines = (story / "articles.csv").read_text(encoding="utf-8-sig").splitlines()
+        rows += [f"{story.name}-{line}" for line in lines]
+        for article in story.glob("*.txt"):
+            (source / f"{story.name}-{article.name}").write_bytes(article.read_bytes())
+    (source / "articles.csv").write_text("\n".join([header, *rows]), encoding="utf-8")
+    frames = steps.timeline(str(source), str(tmp_path / "tables"))
+    told, pairs_ = frames["statements"].dropna(subset=["event_id"]), frames["conflicts"]
+    assert told["article_id"].nunique() >= 30
+    assert (told["article_id"].str.split("-").str[0].groupby(told["event_id"]).nunique() == 1).all()
+    assert (pairs_["article_id"].str.split("-").str[0] == pairs_["other_id"].str.split("-").str[0]).all()
+
+
 def test_gold_of_real_stories_holds_no_text_of_theirs():
     for story in STORIES:
         raw = (GOLD / f"{story}.json").read_text(encoding="utf-8")

@@ -22,6 +22,7 @@ from .statements import seconds
 from .utterances import content, stem
 
 SURE, LIKELY, POSSIBLE = 0.6, 0.4, 0.22  # link scores from which on a pair is graded so; below, it is not compared
+TOLL = 0.3  # link score below which two numbers of people are of two things: every attack has its dead
 DAY = 86400
 WORDS = 5  # words in common, below which a number of things is only possibly the same
 FEW = 40  # statements that share a stem, beyond which it says little
@@ -48,6 +49,7 @@ class Fact(NamedTuple):
     about: str
     places: frozenset = frozenset()
     kinds: frozenset = frozenset()  # what its clause says has hurt them: attack, fire, accident …
+    named: frozenset = frozenset()  # places that its article names anywhere
     old: bool = False  # dated long before publication: not of the story's own event
 
 
@@ -128,6 +130,9 @@ def counts(rows: list[dict], told: dict[tuple, tuple[int, int] | None], sentence
     """Numbers of people and things, shares and measures, of table quantities; sums of several events are left out. told: the days that each is dated to, by article and start;
     sentences: texts by article and number; names: stems of places."""
     out = []
+    named: dict[str, set] = defaultdict(set)
+    for (article_id, _), text in sentences.items():
+        named[article_id] |= names & set(content(text)[0])
     for r in rows:
         if r["sum"] or r["modality"] == "hypothetical" and r["unit"] != "dead":
             continue
@@ -137,7 +142,7 @@ def counts(rows: list[dict], told: dict[tuple, tuple[int, int] | None], sentence
         key = (r["kind"], r["unit"], noun if r["kind"] in ("share",) else "", r["part"])
         if r["kind"] in ("money", "measure") or r["kind"] == "share" and not noun:
             key, stems = (*key, "by words"), _stems(r, r["near"])  # a price or a length says nothing of what it is of: only the words next to it do
-        out.append(Fact(r, "share" if r["kind"] == "share" else "amount" if r["kind"] in ("money", "measure") else "number", key, r["lower"], r["upper"], stems, frozenset(), days, r["unit"], stems & names, _harm(r["clause"]), _old(days, r["published"])))
+        out.append(Fact(r, "share" if r["kind"] == "share" else "amount" if r["kind"] in ("money", "measure") else "number", key, r["lower"], r["upper"], stems, frozenset(), days, r["unit"], stems & names, _harm(r["clause"]), frozenset(named[r["article_id"]]), _old(days, r["published"])))
     return out
 
 
@@ -184,10 +189,13 @@ def link(a: Fact, b: Fact, weight: dict[str, float], main: frozenset) -> float:
     if a.slot == "duration" and a.about in main or a.slot == "previous time" and a.key[2] == "pair":
         total += 0.35
     if a.slot == "number" and a.about.partition(":")[0] in _roles():
+        if a.places and b.places and not a.places & b.named and not b.places & a.named:
+            return 0.0  # two stories
         total += 0.2 if a.places & b.places else -0.2 if a.places and b.places else 0.0
         total -= 0.3 * bool(a.kinds and b.kinds and not a.kinds & b.kinds)  # a crash and a fire
         near = a.row["article_id"] == b.row["article_id"] and abs(a.row["sentence"] - b.row["sentence"]) <= 1
         total += 0.1 + 0.2 * near + 0.15 * bool(main & CASUALTIES)
+        return min(1.0, total) if total >= TOLL else 0.0
     return min(1.0, total)
 
 
@@ -201,7 +209,7 @@ def relation(a: Fact, b: Fact) -> tuple[str, str]:
     one, two = a.row, b.row
     plan = {one["modality"], two["modality"]} & {"planned", "hypothetical"}
     apart = a.low is not None and b.high is not None and a.low > b.high or b.low is not None and a.high is not None and b.low > a.high
-    if apart and a.slot in ("number", "amount", "share") and None not in (a.low, b.low) and (a.low % 1 == 0) is not (b.low % 1 == 0) and abs(a.low - b.low) <= 0.5:
+    if apart and a.slot in ("number", "amount", "share") and a.low is not None and b.low is not None and (a.low, b.low) == (a.high, b.high) and (a.low % 1 == 0) is not (b.low % 1 == 0) and abs(a.low - b.low) <= 0.5:
         return "compatible", "one is rounded"
     if not apart:
         same = (a.low, a.high) == (b.low, b.high)
