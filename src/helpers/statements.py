@@ -21,6 +21,8 @@ EACH = 5  # words before an expression (and two after it) where «each» makes i
 SOON = 4  # words after an expression within which إن or أن begins what is said
 AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond a comma, counts as further away
 WORDS_BACK = 8  # how far before an expression the word may stand that says planned, denied or perhaps, beyond its clause
+RECENT = 7  # days before publication within which an hour belongs to the day last told
+_DAYS = frozenset(["day", "weekday", "month", "shift", "last", "same", "that", "tomorrow"])  # what words that say which day are, in timex_words
 _STOP = frozenset(".!؟?؛;:\n…")
 _JOINED = ("", "و", "ف")
 
@@ -446,7 +448,21 @@ def find(source: str, sentences: list[dict], timexes: list[dict], quotes: list[d
                      "modality": how, "modality_cue": cue, "kind": kind, "verb": verb, "lemma": (found.lemma if place_ >= 0 and (found := _event_word(article.words, place_)) else verb), "another": any(at("another", article.words, i) for i in range(c, d)),
                      "earlier": earlier(article.words, c, a), "whose": whose(article.words, c, d, people), "next": any(at("next", article.words, i) for i in range(c, d)), "each": any(at("each", article.words, i) for i in range(max(c, a - EACH), min(d, b + 2))), "point": article.words[a - 1] if a else "",
                      "actors": "; ".join(people) or None, "place": place(article, c, d)})
+        if t["anchor"] == "published" and _hour_alone(t) and (day := _day_told(rows, published)):
+            rows[-1].update(first=day, last=day)
     return rows
+
+
+def _hour_alone(timex: dict) -> bool:
+    """Whether an expression is an hour or a part of a day without the day: «منتصف النهار»."""
+    return timex["type"] == "TIME" and not any(_DAYS & set(forms().get(w, ())) for w in arabic.word_list(timex["text"]))
+
+
+def _day_told(rows: list[dict], published: str | None) -> str | None:
+    """The day that the article has last given, not long before it was published, for an event of the kind of the last row's."""
+    kind = (rows[-1]["kind"] or "").split(" of ")[-1]
+    since = (date.fromisoformat(published[:10]) - timedelta(RECENT)).isoformat() if published else ""
+    return next((r["first"] for r in reversed(rows[:-1]) if kind and (r["kind"] or "").split(" of ")[-1] == kind and r["first"] == r["last"] and r["first"] and since <= r["first"] <= (published or "")[:10]), None)
 
 
 def _by_date(modality: str, cue: str | None, first: str | None, last: str | None, published: str | None, timex: dict) -> tuple[str, str | None]:
