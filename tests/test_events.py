@@ -92,6 +92,23 @@ def test_a_duration_since_leads_to_the_day_it_began():
     assert told("وصل قبل ثلاثة أيام من القمة.")[0]["first"] is None, "counted from the summit, not from publication"
 
 
+@pytest.mark.parametrize("source, kind", [
+    ("أدانت منظمة العفو أمس قصف المدينة.", "condemnation"),
+    ("أعلنت المنامة أمس إحباط عملية تهريب.", "report"),
+    ("قال الأمين العام أمس إن الحرب طالت.", "statement"),
+    ("ذكرت الهيئة في تقرير أصدرته أمس أن القصف توقف.", "report"),
+    ("قصفت الطائرات المدينة أمس.", "attack"),
+])  # fmt: skip
+def test_the_day_of_a_saying_is_not_that_of_what_is_said(source, kind):
+    assert told(source)[0]["kind"] == kind
+
+
+def test_an_hour_without_its_day_belongs_to_the_day_last_told_for_such_an_event():
+    rows = told("وقع الهجوم أمس الأربعاء. ووقع التفجير عند منتصف النهار في الحديقة. ووصل الوزير عند الساعة العاشرة صباحا.", "2025-08-15")
+    assert [r["first"] for r in rows if r["type"] == "TIME"][0] == rows[0]["first"] != "2025-08-15"
+    assert rows[-1]["first"] == "2025-08-15"
+
+
 def test_open_sides():
     assert [told(s)[0]["bound"] for s in ("يحكم منذ عام 2019.", "يبقى حتى الجمعة.", "يسلم قبل الجمعة.", "وصل الجمعة.")] == ["since", "until", "until", None]
 

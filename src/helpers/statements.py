@@ -23,6 +23,7 @@ AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond
 WORDS_BACK = 8  # how far before an expression the word may stand that says planned, denied or perhaps, beyond its clause
 RECENT = 7  # days before publication within which an hour belongs to the day last told
 _DAYS = frozenset(["day", "weekday", "month", "shift", "last", "same", "that", "tomorrow"])  # what words that say which day are, in timex_words
+_QUOTED = frozenset(":«\"“")
 _STOP = frozenset(".!؟?؛;:\n…")
 _JOINED = ("", "و", "ف")
 
@@ -216,8 +217,8 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
 
     The kind is «meeting», «end of meeting», or None when the clause has no word of an event."""
     said = next((i for i in range(a - 1, first - 1, -1) if any(f.kind == "finite" for f in cues.forms().get(words[i], ()))), None)
-    if said is not None and not any(w in cues.COMPLEMENTISERS or _event_word(words, i) for i, w in enumerate(words[said + 1:a], said + 1)) and any(w in cues.COMPLEMENTISERS for w in words[b:min(last, b + SOON)]):
-        word = _event_word(words, said)  # «قال الأمين العام أمس إن …»: what is dated is the saying
+    if said is not None and not any(w in cues.COMPLEMENTISERS or _event_word(words, i) for i, w in enumerate(words[said + 1:a], said + 1)) and (any(w in cues.COMPLEMENTISERS for w in words[b:min(last, b + SOON)]) or _object(words, said, a, b, last)):
+        word = _event_word(words, said)  # «قال الأمين العام أمس إن …», «أدانت المنظمة أمس قصف …»: what is dated is the saying
         return (word.kind if word and word.tense and "phase" not in word.form else "statement"), words[said], said
     found = []
     for i in range(first, last):
@@ -244,6 +245,14 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
         return word.kind, words[i], i
     phase = next((w.kind for d, j, w in sorted(found) if "phase" in w.form and 0 < i - j <= 4), None)
     return (f"{phase} of {word.kind}" if phase else word.kind), words[i], i
+
+
+def _object(words: list[str], said: int, a: int, b: int, last: int) -> bool:
+    """Whether after an expression at a to b stands what the verb of saying in the past before it announces or condemns: an event noun without article, or عن and one."""
+    b += b < last and words[b] == "عن"
+    word = _event_word(words, b) if b < last else None
+    between = words[said + 1:a]
+    return bool(word and not words[b].startswith("ال") and (word.form == "noun" or word.lemma == words[b]) and words[said][0] not in "يت" and not any(_finite(w) or w in _QUOTED for w in between))
 
 
 def _future(words: list[str], i: int) -> bool:
