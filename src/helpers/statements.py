@@ -11,7 +11,7 @@ from typing import Any, Iterable, NamedTuple
 
 from . import actors, arabic, cues, lexicons, marks, names
 from .timex_lexicon import forms
-from .utterances import stem
+from .utterances import content, stem
 
 SLACK = {"Y": 250, "M": 20, "W": 4, "D": 0, "H": 0}  # days that «N years ago» may be off, on either side: people count in whole ones
 LONG_AGO = 31  # days before publication from which on what happened is background
@@ -23,6 +23,7 @@ AFTER, PAUSE = 3, 4  # words that a noun or verb after the expression, or beyond
 WORDS_BACK = 8  # how far before an expression the word may stand that says planned, denied or perhaps, beyond its clause
 RECENT = 7  # days before publication within which an hour belongs to the day last told
 _DAYS = frozenset(["day", "weekday", "month", "shift", "last", "same", "that", "tomorrow"])  # what words that say which day are, in timex_words
+_PARTICLES_TOO = frozenset(["علي", "بن"])  # names that are particles as well
 _QUOTED = frozenset(":«\"“")
 _STOP = frozenset(".!؟?؛;:\n…")
 _JOINED = ("", "و", "ف")
@@ -358,7 +359,9 @@ def read(source: str, quotes: list[dict]) -> Article:
 
 
 def _is_name(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """False for what only looks like a person's name: a word of it is a verb, a noun of an event or a title, or its first word stands alone more often than with the second."""
+    """False for what only looks like a person's name: a word of it is a verb, a noun of an event or a title, it begins or ends with a particle (خليفة له), or its first word stands alone more often than with the second."""
+    if any(not content(w)[0] and w not in _PARTICLES_TOO for w in (name[0], name[-1])):
+        return False
     if any(w in event_words() or w in cues.forms() or timexes_form(w) or actors.is_actor_noun(w) or w.endswith("ا") and actors.is_actor_noun(w[:-1]) or arabic.without_article(w) in cues.word_class("quantity") for w in name):
         return False
     together = sum(a == name[0] and b == name[1] for a, b in zip(words, words[1:]))
