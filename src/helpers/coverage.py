@@ -23,21 +23,23 @@ def matrix(statements, events, articles) -> list[dict]:
     wanted = [e for e in events["event_id"] if e in set(told["event_id"])]
     if not wanted:
         return []
+    tellers: dict[str, list[dict]] = {}
+    for row in told.sort_values(["voice", "article_id", "start"]).to_dict("records"):  # outlet before quoted
+        tellers.setdefault(row["event_id"], []).append(row)
     lengths = np.log(np.maximum(known["words"].to_numpy(float), 1))
-    chance = dict(zip(known["article_id"], expected(lengths, [set(told[told["event_id"] == e]["article_id"]) for e in wanted], list(known["article_id"]))))
+    chance = dict(zip(known["article_id"], expected(lengths, [{r["article_id"] for r in tellers[e]} for e in wanted], list(known["article_id"]))))
+    missed = {outlet: float(np.prod([1 - chance[a] for a in own])) for outlet, own in known.groupby("outlet", sort=True)["article_id"]}
     rows = []
     for event in events[events["event_id"].isin(wanted)].to_dict("records"):
-        here = told[told["event_id"] == event["event_id"]]
-        for outlet, own in known.groupby("outlet", sort=True):
-            ours = here[here["outlet"] == outlet].sort_values(["voice", "article_id", "start"])  # outlet before quoted
-            state = STATES[2] if ours.empty else STATES[0] if (ours["voice"] == "outlet").any() else STATES[1]
-            others = here[(here["outlet"] != outlet) & ~here["wire"]]["outlet"].nunique()
-            likely = 1 - float(np.prod([1 - chance[a] for a in own["article_id"]]))
-            first = ours.iloc[0] if len(ours) else None
-            rows.append({"event_id": event["event_id"], "outlet": outlet, "state": state, "tellers": others, "expected": likely,
-                         "left_out": state == STATES[2] and others >= 2 and likely >= EXPECTED, "article_id": None if first is None else first["article_id"],
-                         "start": None if first is None else int(first["start"]), "end": None if first is None else int(first["end"]), "text": None if first is None else first["text"],
-                         "speaker_name": None if first is None else framing.key(first["speaker_name"]), "wire": bool(len(ours) and ours["wire"].all()), "event": event["text"]})
+        here = tellers[event["event_id"]]
+        for outlet, none in missed.items():
+            ours = [r for r in here if r["outlet"] == outlet]
+            first = ours[0] if ours else {}
+            state = STATES[2] if not ours else STATES[0] if any(r["voice"] == "outlet" for r in ours) else STATES[1]
+            others = len({r["outlet"] for r in here if r["outlet"] != outlet and not r["wire"]})
+            rows.append({"event_id": event["event_id"], "outlet": outlet, "state": state, "tellers": others, "expected": 1 - none,
+                         "left_out": state == STATES[2] and others >= 2 and 1 - none >= EXPECTED, **{c: first.get(c) for c in ("article_id", "start", "end", "text")},
+                         "speaker_name": framing.key(first["speaker_name"]) if ours else None, "wire": bool(ours) and all(r["wire"] for r in ours), "event": event["text"]})
     return rows
 
 

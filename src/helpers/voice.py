@@ -1,5 +1,6 @@
 """Whose voices carry the story: sources by words and position, how their words are introduced, and what evaluative words stand beside an actor."""
 
+from collections import Counter
 from functools import cache
 
 import numpy as np
@@ -67,14 +68,14 @@ def manner(stance) -> str:
 def stances(quotes, articles, names: dict | None = None) -> list[dict]:
     """Rows of table stances: with which verbs an outlet introduces what a source says. Distancing against neutral is the contrast that the literature on reporting
     verbs supports; its share has a Jeffreys interval, for the attributions as they stand."""
-    said, rows = attributions(quotes, articles, names), []
+    said, rows, groups = attributions(quotes, articles, names), [], {}
     said = said[said["speaker_name"].notna() & said["cue"].notna()]
-    for (outlet, speaker), group in said.groupby(["outlet", "speaker_name"], dropna=False, sort=True):
-        kinds = group["stance"].map(manner).value_counts()
-        n, far = len(group), int(kinds.get("distancing", 0))
-        low, high = stats.jeffreys(far, n)
-        verbs = group["cue_lemma"].fillna(group["cue"]).value_counts()
-        rows.append({"outlet": framing.key(outlet), "speaker_name": speaker, "quotes": n, **{k: int(kinds.get(k, 0)) for k in ("neutral", "assertive", "supportive", "critical", "distancing")},
+    for outlet, speaker, stance, verb in zip(said["outlet"], said["speaker_name"], said["stance"], said["cue_lemma"].fillna(said["cue"])):
+        groups.setdefault((framing.key(outlet), speaker), []).append((manner(stance), verb))
+    for (outlet, speaker), group in groups.items():
+        kinds, verbs = Counter(kind for kind, _ in group), Counter(verb for _, verb in group)
+        low, high = stats.jeffreys(kinds["distancing"], len(group))
+        rows.append({"outlet": outlet, "speaker_name": speaker, "quotes": len(group), **{k: kinds[k] for k in ("neutral", "assertive", "supportive", "critical", "distancing")},
                      "low": float(low), "high": float(high), "cues": "; ".join(f"{v} {c}" for v, c in sorted(verbs.items(), key=lambda x: (-x[1], x[0])))})
     return sorted(rows, key=lambda r: (r["outlet"] or "", -r["quotes"], r["speaker_name"]))
 
