@@ -18,13 +18,18 @@ from .paths import InputError
 from .plans import Notebook, Plan
 
 LATER = 0.7  # seconds by which the third and the fourth kernel start later: two cores are busy with the first two until then
+# While modules are imported nothing becomes garbage, and what they hold never does: looking for it would cost a tenth of a kernel's time.
 WARM = """
-import importlib
+import gc, importlib
+gc.disable()
 for name in {names}:
     try:
         importlib.import_module(name)
     except ImportError:
         pass
+gc.freeze()
+gc.set_threshold(100_000, 20, 20)
+gc.enable()
 """
 # what every notebook imports; its metadata name more that its calls will need
 NEEDED = ["pandas", "matplotlib.figure", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet", "helpers.steps", "helpers.plots", "helpers.reader"]
