@@ -122,6 +122,7 @@ def test_other_languages_and_regions_are_refused():
 
 
 @pytest.mark.parametrize("twin", sorted((paths.NOTEBOOKS / "ar").glob("*.md")), ids=lambda p: p.stem)
+
 def test_every_markdown_cell_has_its_arabic_twin(twin):
     cells = {c["id"]: "".join(c["source"]) for c in json.loads((paths.NOTEBOOKS / f"{twin.stem}.ipynb").read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "markdown"}
     arabic = export.translations(twin.read_text(encoding="utf-8"))
@@ -156,3 +157,7 @@ def test_remarks_on_inputs_are_told_in_arabic(tmp_path):
     assert wording.value("warnings", "unbalanced quotation marks in paragraph 3; unbalanced quotation marks in paragraphs 1, 2") == "علامات تنصيص بلا قرين في الفقرة 3؛ علامات تنصيص بلا قرين في الفقرات 1, 2"
     wording.use("en")
     assert wording.value("problem", "is empty") == "is empty"
+
+
+def test_every_notebook_has_its_arabic_twin():
+    assert sorted(p.stem for p in (paths.NOTEBOOKS / "ar").glob("*.md")) == sorted(p.stem for p in paths.NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))

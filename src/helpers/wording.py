@@ -121,20 +121,34 @@ def value(column: str, cell: str) -> str:
     itself (names, passages)."""
     if column in ("problem", "advice", "warnings") and language() != "en":
         return _remark(cell)
+    if column == "rule":
+        return _rule(cell)
     row = _texts("values").get(f"{column}.{cell}")
     return row[language()] if row else cell
+
+
+def _rule(name: str) -> str:
+    """A rule's name, "cue + colon, marks inside", part by part."""
+    known = _texts("values")
+    parts = [[row[language()] if (row := known.get(f"rule.{part}")) else part for part in some.split(" + ")] for some in name.split(", ")]
+    return ("، " if language() == "ar" else ", ").join(" + ".join(some) for some in parts)
 
 
 def _remark(english: str) -> str:
     """A remark of helpers.corpus (or several, separated by semicolons) in the language in use; one that wording_problems.csv does not have stays in English."""
     for pattern, row in _remarks():
         if found := pattern.fullmatch(english):
-            return row[language()].format(**found.groupdict())
+            return row[language()].format(**{name: _bases(text) for name, text in found.groupdict().items()})
     for mark, between in (("; ", "؛ "), (": ", ": ")):  # several remarks; a file and what is wrong with it
         before, _, after = english.partition(mark)
         if after:
             return f"{_remark(before)}{between}{_remark(after)}"
     return english
+
+
+def _bases(text: str) -> str:
+    """Words in a remark that are values elsewhere: "dateline (1), text (3)"."""
+    return re.sub(r"\b(manifest|metadata|visible text|dateline|text)\b(?= \()", lambda found: value("published_basis", found[1]), text)
 
 
 @cache
