@@ -169,7 +169,7 @@ def about(table: str, name: str) -> str:
 
     english = schemas.TABLES[table].columns[name].about
     row = _texts("schemas").get(f"{table}.{name}") or _texts("schemas").get(name)
-    return row["ar"] if language() == "ar" and row else english
+    return "\u200f" + row["ar"] if language() == "ar" and row else english  # right to left also where it begins with an English word
 
 
 def listed(items) -> str:
