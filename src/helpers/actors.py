@@ -61,9 +61,9 @@ def sights(word: str) -> tuple[str, ...]:
     no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
     is_given, kind = given(word), (noun(word) or ("",))[0]
     head = kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))
-    found = {"cue": word in cues.forms(), "phrase": word in cues.phrases() or word in cues.masdars(), "ending": word[0] == "و" or word in cues.endings(), "pause": word in PAUSE, "given": is_given, "name": is_given and not kind, "head": head,
-             "sign": not word[0].isalnum()}
-    return tuple(name for name, is_so in found.items() if is_so)
+    every = (("cue", word in cues.forms()), ("phrase", word in cues.phrases() or word in cues.masdars()), ("ending", word[0] == "و" or word in cues.endings()), ("pause", word in PAUSE),
+             ("given", is_given), ("name", is_given and not kind), ("head", head), ("sign", not word[0].isalnum()))  # fmt: skip
+    return tuple([name for name, is_so in every if is_so])
 
 
 class Pairs(dict):
