@@ -275,6 +275,10 @@ def noun(word: str) -> tuple[str, str] | None:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue
             return table[form] if table[form][0] != "none" else None
+    if len(word) > 5 and word.endswith(("ون", "ين")):  # a plural: السائقون
+        bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 6 else word)[:-2]
+        if len(bare) > 3 and table.get(bare, ("",))[0] == "title":
+            return "anonymous", "m"
     return None
 
 

@@ -346,6 +346,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     quote_ok = "quote" in frames or form.kind == "participle"
     emotion = 0
     strict = form.cue.tier == 3
+    another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
     relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
     any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and form.cue.stance == "critical"
     while j < limit:
@@ -357,6 +358,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             relative = j
         elif word in _PAUSE:
             relative = None
+            another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
         if word in "-–—" and j > i + 1:  # a parenthesis between dashes
             close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
             if close:
@@ -459,7 +461,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if "b" in frames and not beside and word in _B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
-        if "b" in frames and not beside and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
+        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and _is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actors.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")

@@ -119,6 +119,8 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
     if f.stance == "evidence":
         return who["resolution"] in ("organisation", "anonymous") and who["mention"] is not None
+    if f.form.cue.tier == 3 and who["resolution"] == "unresolved" and not f.marked and f.form.kind == "finite":
+        return False  # an ambiguous verb and nobody who speaks
     if who["mention"] and who["name"] is not None and not who["name"].split():
         return False
     if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not (_personal(who["name"], doc.words.surnames) and (actors.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
