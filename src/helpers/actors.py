@@ -362,6 +362,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
     def another() -> bool:
         """Whether token j, by what stands before it, is another noun or a verb."""
+        if heads_body | (kind in ("organisation", "document")) and j > a + 1 and words[j - 1].startswith("ال") and words[j - 1].endswith(("ية", "ي")) and not word.startswith("ال") and cues.verbal_noun(word) and not is_actor_noun(word):
+            return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
         if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
             return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
         if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or head[0] != "agency" and plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
@@ -408,7 +410,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1
-                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title") and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
+                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and given(words[j + 2])) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
         if word == "لدي" and j > a:
@@ -744,6 +746,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
             body_open, definite = False, True
             i += 1
+        elif head in ("متهم", "متهمة", "مشتبه", "مدان", "مدانة") and word[0] == "ب" and not given(word):
+            return (head, tuple(rest)), i, i  # «شاب متهم بسرقة محل»
         elif head is not None and not definite and not stops(word):
             rest.append(skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
             definite = True

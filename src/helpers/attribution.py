@@ -438,7 +438,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
         if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
-        if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and j > i + 1 and j == _object_starts(doc, n, i, limit):
+        if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (j > i + 1 and j == _object_starts(doc, n, i, limit) or j == i + 1 and form.joined):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
         if "ask" in frames and word == "من" and j <= i + 8 and (asked := _asked(doc, j, limit)):
             return _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
@@ -452,7 +452,7 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind == "finite" and word in cues.word_class("definite-masdar") and words[j + 1] in cues.word_class("prep") and (j == _object_starts(doc, n, i, limit) or words[j - 1] in _PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if "np" in frames and form.kind == "finite" and _plain_noun(doc, j) and j == _object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or _named_until(doc, i, j)):
+        if "np" in frames and form.kind == "finite" and _plain_noun(doc, j) and j == _object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"" or _named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
@@ -716,6 +716,8 @@ def _content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form
                 return j
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»
+            if joint and word == "وذلك" and words[j + 1] in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي") and (words[j + 2] in cues.word_class("venue") or words[j + 2].rstrip("هام") in cues.word_class("venue") or (actors.noun(words[j + 2]) or ("",))[0] == "document" or words[j + 2] in ("لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة")):
+                return j  # «…، وذلك في كلمة ألقاها …»
             if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
                 return j
             if joint and word in cues.word_class("past") and j + 2 < end:
@@ -990,7 +992,7 @@ def _label(doc: Doc, n: int) -> Found | None:
     words = doc.words
     if kind == "headline":  # «بعد القمة.. خبراء: …»
         dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in _END]
-        a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" for m in range(k + 1, min(k + 8, b)))), a)
+        a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and not any(any(f.kind == "finite" for f in doc.forms.get(v, ())) for v in range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
     colon = next((k for k in range(a + 1, min(a + 8, b)) if words[k] == ":"), None)
     if colon is None or colon + 2 > b:
         return None

@@ -79,21 +79,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
                 yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
         hollow = past[:-2] + past[-1] if len(past) in (3, 4) and past[-2] == "ا" else past
         yield (past[:-1] + glide if weak else hollow) + "ن", "finite", "past", "f", "p", _JOINED
-        bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
-        if not present:
-            return
-        future = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
-        for first, gender in (("ي", "m"), ("ت", "f")):
-            for obj in objects:
-                yield first + present[1:] + obj, "finite", "present", gender, "s", future
-            yield first + present[1:] + ("ان" if bare == present or present.endswith(("ي", "و")) else "يان"), "finite", "present", gender, "d", future
-        for obj in objects:
-            yield "ي" + bare[1:] + "ون" + obj, "finite", "present", "m", "p", future
-        if not weak and past == hollow:
-            yield "ي" + present[1:] + "ن", "finite", "present", "f", "p", future
-        if bare != present:  # jussive after لم
-            yield "ي" + bare[1:], "finite", "present", "m", "s", ("",)
-            yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)
+        if present:
+            yield from _present(past, present, weak or past != hollow, objects)
     if participle:
         base = participle[:-1] if participle.endswith("ا") else participle
         for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("تين", "f", "d"), ("ات", "f", "p")):
@@ -105,6 +92,23 @@ def _inflect(row: dict[str, str], participle_only: bool):
         if row["lemma"] == "قال":
             yield "القول", "noun", "", "", "", ("",)
             yield "بالقول", "noun", "", "", "", ("",)
+
+
+def _present(past: str, present: str, changes: bool, objects: tuple[str, ...]):
+    """The forms of the imperfect, as `_inflect` gives them; `changes`: the stem changes before the ending of women."""
+    bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
+    future = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
+    for first, gender in (("ي", "m"), ("ت", "f")):
+        for obj in objects:
+            yield first + present[1:] + obj, "finite", "present", gender, "s", future
+        yield first + present[1:] + ("ان" if bare == present or present.endswith(("ي", "و")) else "يان"), "finite", "present", gender, "d", future
+    for obj in objects:
+        yield "ي" + bare[1:] + "ون" + obj, "finite", "present", "m", "p", future
+    if not changes:
+        yield "ي" + present[1:] + "ن", "finite", "present", "f", "p", future
+    if bare != present:  # jussive after لم
+        yield "ي" + bare[1:], "finite", "present", "m", "s", ("",)
+        yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)
 
 
 @cache

@@ -37,12 +37,20 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         who = f.subject and actors.mention(doc.words, *f.subject, doc.pair_at)
         if who:
             names.learn(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)
+    around: list[Found] = []  # the attributions in whose content a cue stands
     for f in order:
         if f.cue in spoken:
             continue
         spoken[f.cue] = _speaker(doc, f, names, state)
         if f.form and spoken[f.cue]["mention"] and not _stands(doc, f, spoken[f.cue], names):
             state.forget()
+            continue
+        around = [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
+        outer = around and spoken[around[-1].cue]["name"]
+        if outer and outer != spoken[f.cue]["name"] and spoken[f.cue]["mention"]:
+            state.repeated(f.sentence, outer, names.gender(outer, []))  # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
+        if not f.marked:
+            around.append(f)
     for who in spoken.values():
         who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and set(arabic.word_list(name)) & set(arabic.word_list(who["name"])) - {"وكالة", "صحيفة", "قناة", "وزارة"})]
     _share_relays(order, spoken)
