@@ -295,6 +295,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
     row = known_at(words, a)
     end = a + (row[0] if row and a + row[0] <= b else 1)
+    if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
+        end = pair_at[end] + 1  # «منظمة «كذا» …»
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
     return end
