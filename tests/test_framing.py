@@ -343,9 +343,9 @@ def test_the_same_run_gives_the_same_tables(made, tmp_path):
 
 # --- figures ------------------------------------------------------------------------------------------------------------------------------------
 
-FIGURES = {"naming": lambda f: framing_plots.naming_by_outlet(f["naming_shares"], f["units"]), "differences": lambda f: framing_plots.naming_differences(f["naming_shares"]),
+FIGURES = {"naming": lambda f: framing_plots.naming_by_outlet(f["naming_shares"], f["units"]), "differences": lambda f: framing_plots.naming_differences(f["naming_shares"], f["units"]),
            "salience": lambda f: framing_plots.salience_heatmap(f["salience"], f["units"]), "voices": lambda f: framing_plots.voice_shares(f["voices"], f["units"]),
-           "coverage": lambda f: framing_plots.coverage_matrix(f["coverage"]), "keyness": lambda f: framing_plots.keyness_dots(f["keyness"], f["units"])}
+           "coverage": lambda f: framing_plots.coverage_matrix(f["coverage"], f["units"]), "keyness": lambda f: framing_plots.keyness_dots(f["keyness"], f["units"])}
 
 
 @pytest.mark.parametrize("name", FIGURES)

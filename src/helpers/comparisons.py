@@ -100,7 +100,7 @@ def tested(families: list[Family], outlets, draws: int = framing.DRAWS, seed: in
     return out
 
 
-def null_check(families: list[Family], outlets, shuffles: int = 200, draws: int = 500, seed: int = 0) -> dict:
+def null_check(families: list[Family], outlets, shuffles: int = 200, draws: int = 199, seed: int = 0) -> dict:
     """What would be «found» if outlets did not matter: their labels are shuffled over the articles, and everything that was declared is tested again.
 
     A dict of shuffles, comparisons (tested, over all shuffles), flagged (share with p up to .05 before correction), found (share after it), any (share of shuffles in

@@ -17,8 +17,20 @@ def _row(outlet: str, levels: dict[str, str]) -> str:
     return f"{label(plots._short(outlet, 26))}\n{label(levels.get(outlet, ''))}"
 
 
-def _ordered(data, columns: str = "outlet") -> list[str]:
-    return sorted(data[columns].unique())[:MOST_ROWS]
+def _heads(outlets: list[str], levels: dict[str, str]) -> list[str]:
+    """Outlets as headings of columns, in lines that fit, with their levels."""
+    import textwrap
+
+    width = 26 if len(outlets) < 5 else max(9, 78 // len(outlets))
+    names = ["\n".join(label(line) for line in textwrap.wrap(" ".join(o.split()), width)[:2] or [""]) for o in outlets]
+    deepest = max(n.count("\n") for n in names)
+    return [n + "\n" * (deepest - n.count("\n") + 1) + label(levels.get(o, "")) for n, o in zip(names, outlets)]
+
+
+def _ordered(data, articles, most: int = MOST_ROWS) -> list[str]:
+    """The outlets of a table in the order of their names: those with the most articles, when there are more than a figure holds."""
+    sizes = {plots._outlet(o): n for o, n in framing.articles_by_outlet(articles).items()}
+    return sorted(sorted(data["outlet"].unique(), key=lambda o: (-sizes.get(o, 0), o))[:most])
 
 
 def naming_by_outlet(shares, articles) -> Figure:
@@ -27,7 +39,7 @@ def naming_by_outlet(shares, articles) -> Figure:
     data["outlet"] = [plots._outlet(o) for o in data["outlet"]]
     if data.empty:
         return plots._nothing(data, _say("framing.fig_no_mention"))
-    levels, concepts, outlets = _levels(articles), list(dict.fromkeys(data["concept"])), _ordered(data)
+    levels, concepts, outlets = _levels(articles), list(dict.fromkeys(data["concept"])), _ordered(data, articles)
     present = [[o for o in outlets if o in set(data[data["concept"] == c]["outlet"])] for c in concepts]
     widest = int(data.groupby(["concept", "outlet"])["mentions"].sum().max())
     figure, grid = plots._new(0.52 * sum(map(len, present)) + 0.8 * len(concepts) + 0.6, rows=len(concepts), sharex=True, height_ratios=[len(p) for p in present])
@@ -68,7 +80,7 @@ def _in_bar(words: list[str], mentions: int, width: float) -> str:
     return label(text) if words and len(text) <= width * 75 else str(mentions) if mentions else ""
 
 
-def naming_differences(shares, most: int = 12) -> Figure:
+def naming_differences(shares, articles, most: int = 12) -> Figure:
     """Dumbbells: the names whose smoothed share differs most between outlets, a dot an outlet, with its interval where the number of articles allows one.
 
     Only outlets with two articles or more have bounds; dots without a line rest on one article."""
@@ -81,7 +93,7 @@ def naming_differences(shares, most: int = 12) -> Figure:
     names = list(spread[spread > 0].sort_values(ascending=False, kind="stable").head(most).index)
     if not names:
         return plots._nothing(data, _say("framing.fig_no_difference"))
-    outlets = _ordered(data)[:len(COLOURS)]
+    outlets = _ordered(data, articles, len(COLOURS))
     figure, grid = plots._new(1.9 + 0.42 * len(names))
     axes = grid[0][0]
     for n, (concept, term) in enumerate(names):
@@ -99,7 +111,7 @@ def naming_differences(shares, most: int = 12) -> Figure:
     axes.tick_params(axis="y", length=0)
     axes.set_xlabel(label(_say("framing.fig_smoothed")))
     axes.set_title(label(_say("framing.fig_differences")))
-    _legend(figure, outlets)
+    _legend(figure, outlets, _levels(articles))
     listed = "; ".join(f"{t}: " + ", ".join(f"{o} {s:.0%}" for o, s in data[(data["concept"] == c) & (data["term"] == t)][["outlet", "smoothed"]].itertuples(index=False)) for c, t in names[:5])
     return Figure(figure, data, _say("framing.alt_differences", listed=listed))
 
@@ -117,10 +129,10 @@ def _with_absent(data):
     return pd.concat([data, pd.DataFrame(rows)], ignore_index=True) if rows else data
 
 
-def _legend(figure, outlets: list[str]) -> None:
+def _legend(figure, outlets: list[str], levels: dict[str, str]) -> None:
     from matplotlib.lines import Line2D
 
-    handles = [Line2D([], [], marker="o", color=COLOURS[n], linestyle="", label=label(plots._short(o))) for n, o in enumerate(outlets)]
+    handles = [Line2D([], [], marker="o", color=COLOURS[n], linestyle="", label=f"{label(plots._short(o, 24))} · {label(levels.get(o, ''))}") for n, o in enumerate(outlets)]
     figure.legend(handles=handles, loc="outside lower center", ncols=3, fontsize=11)
 
 
@@ -130,7 +142,7 @@ def salience_heatmap(salience, articles) -> Figure:
     data["outlet"] = [plots._outlet(o) for o in data["outlet"]]
     if data.empty:
         return plots._nothing(data, _say("framing.fig_no_cue"))
-    levels, frames, outlets = _levels(articles), list(dict.fromkeys(data["frame"])), _ordered(data)[:plots.MOST_OUTLETS]
+    levels, frames, outlets = _levels(articles), list(dict.fromkeys(data["frame"])), _ordered(data, articles, plots.MOST_OUTLETS)
     cells = {(r["frame"], r["outlet"]): r for r in data.to_dict("records")}
     top = max(0.05, float(data["share"].max()))
     figure, grid = plots._new(1.7 + 0.62 * len(frames))
@@ -146,7 +158,7 @@ def salience_heatmap(salience, articles) -> Figure:
                 axes.text(x, y, f"{share:.0%}  ({r['sentences']}/{r['of_sentences']}){bounds}", ha="center", va="center", fontsize=9, color=plots._ink(colour), linespacing=1.25)
     axes.set_xlim(-0.5, len(outlets) - 0.5)
     axes.set_ylim(len(frames) - 0.5, -0.5)
-    axes.set_xticks(range(len(outlets)), [_row(o, levels) for o in outlets], fontsize=10)
+    axes.set_xticks(range(len(outlets)), _heads(outlets, levels), fontsize=10 if len(outlets) < 7 else 8.5)
     axes.set_yticks(range(len(frames)), [label(_value("frame", f)) for f in frames])
     axes.tick_params(length=0)
     axes.xaxis.tick_top()
@@ -198,7 +210,7 @@ def voice_shares(voices, articles, most: int = 7) -> Figure:
     return Figure(figure, data, _say("framing.alt_voices", words=wording.count(int(data["words"].sum()), "word"), listed=top))
 
 
-def coverage_matrix(coverage, most: int = MOST_EVENTS) -> Figure:
+def coverage_matrix(coverage, articles, most: int = MOST_EVENTS) -> Figure:
     """Events that two outlets or more tell of, by outlet: told in its own words, only as somebody's, or not found; left out is marked."""
     data = coverage.copy()
     if data.empty:
@@ -206,7 +218,7 @@ def coverage_matrix(coverage, most: int = MOST_EVENTS) -> Figure:
     told = data[data["state"] != "absent"].groupby("event_id").size()
     events = list(told.sort_values(ascending=False, kind="stable").head(most).index)
     events = [e for e in dict.fromkeys(data["event_id"]) if e in events]
-    outlets = _ordered(data)[:plots.MOST_OUTLETS]
+    outlets = _ordered(data, articles, plots.MOST_OUTLETS)
     figure, grid = plots._new(1.6 + 0.34 * len(events))
     axes = grid[0][0]
     cells = {(r["event_id"], r["outlet"]): r for r in data.to_dict("records")}
@@ -218,7 +230,7 @@ def coverage_matrix(coverage, most: int = MOST_EVENTS) -> Figure:
                 axes.text(x, y, label(_say("framing.fig_left_out")), ha="center", va="center", fontsize=9)
     titles = data.drop_duplicates("event_id").set_index("event_id")["event"]
     axes.set_yticks(range(len(events)), [label(plots._short(titles[e], 52)) for e in events], fontsize=10)
-    axes.set_xticks(range(len(outlets)), [label(plots._short(o, 16)) for o in outlets], fontsize=10)
+    axes.set_xticks(range(len(outlets)), _heads(outlets, _levels(articles)), fontsize=10 if len(outlets) < 6 else 8)
     axes.xaxis.tick_top()
     axes.yaxis.tick_right()  # Arabic labels read from the right
     axes.set_xlim(-0.5, len(outlets) - 0.5)
@@ -241,7 +253,7 @@ def keyness_dots(keyness, articles, most: int = MOST_WORDS) -> Figure:
     data = keyness[keyness["z"] > 0].groupby("outlet", sort=True).head(most).copy()
     if data.empty:
         return plots._nothing(data, _say("framing.fig_no_word"))
-    outlets, levels = _ordered(data)[:plots.MOST_OUTLETS], _levels(articles)
+    outlets, levels = _ordered(data, articles, plots.MOST_OUTLETS), _levels(articles)
     columns = 2 if len(outlets) > 1 else 1
     height = -(-len(outlets) // columns)
     figure, grid = plots._new(0.9 + 2.7 * height, columns=columns, rows=height, sharex=True)

@@ -128,13 +128,13 @@ def jensen_shannon(a, b) -> np.ndarray:
 
 # --- permutation of articles --------------------------------------------------------------------------------------------------------------------
 
+@lru_cache(maxsize=32)
 def divisions(n: int, size: int, draws: int, seed: int) -> tuple[np.ndarray, bool]:
-    """Ways to take `size` of n articles, as rows of 0 and 1, the observed one (the first `size`) not among the draws' promise: all of them when there are at most
-    EXACT_UP_TO (second value True), else `draws` random ones."""
+    """Ways to take `size` of n articles, as rows of 0 and 1: all of them when there are at most EXACT_UP_TO (second value True), else `draws` random ones."""
     if comb(n, size) <= EXACT_UP_TO:
-        rows = np.zeros((comb(n, size), n), np.float32)
-        for row, chosen in enumerate(combinations(range(n), size)):
-            rows[row, list(chosen)] = 1
+        chosen = np.array(list(combinations(range(n), size)), int).reshape(-1, size)
+        rows = np.zeros((len(chosen), n), np.float32)
+        np.put_along_axis(rows, chosen, 1, axis=1)
         return rows, True
     random = np.random.default_rng(seed)
     order = np.argsort(random.random((draws, n)), axis=1)[:, :size]
@@ -200,7 +200,7 @@ def share_differences(hits, totals, labels, groups: int, draws: int = 2000, seed
             drawn[g] = [np.abs(_difference(rows[k:k + 4000], columns)) for k in range(0, len(rows), 4000)]
     random = np.random.default_rng(seed)
     for start in range(0, 0 if exact[asked].all() else draws, CHUNK):
-        shuffled = np.array([random.permutation(labels) for _ in range(min(CHUNK, draws - start))])
+        shuffled = random.permuted(np.tile(labels, (min(CHUNK, draws - start), 1)), axis=1)
         for g in asked:
             if not exact[g]:
                 drawn[g].append(np.abs(_difference((shuffled == g).astype(float), columns)))
