@@ -4,7 +4,6 @@ The nouns of persons and bodies are data/lexicons/actor_nouns.csv, given names d
 data/lexicons/actors.csv."""
 
 import re
-from collections import defaultdict
 from functools import cache, cached_property, lru_cache, wraps
 from typing import Any, Callable, Mapping, NamedTuple
 
@@ -38,10 +37,13 @@ class Words(list):
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The token numbers of each word, as the tokens are when first asked."""
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {}
         for i, word in enumerate(self):
-            found[word].append(i)
-        return dict(found)
+            if word in found:
+                found[word].append(i)
+            else:
+                found[word] = [i]
+        return found
 
     @cached_property
     def sights(self) -> dict[str, list[int]]:
@@ -84,10 +86,11 @@ def asked_once(rule: Callable) -> Callable:
             answers = pair_at.answers
         except AttributeError:  # a plain dict
             return rule(words, a, b, pair_at, *more, **named)
-        key = name, a, b, len(more), *named.values()
-        if key not in answers:
-            answers[key] = rule(words, a, b, pair_at, *more, **named)
-        return answers[key]
+        key = (name, a, b, len(more), *named.values()) if named else (name, a, b, len(more))
+        answer = answers.get(key, answers)
+        if answer is answers:  # not asked before
+            answer = answers[key] = rule(words, a, b, pair_at, *more, **named)
+        return answer
 
     return asked
 
@@ -345,6 +348,21 @@ def _sort(word: str) -> str:
     return "last" if ends else "plain"
 
 
+def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body: bool, plural: bool) -> bool:
+    """Whether token j of a phrase from token a is another noun or a verb, by what stands before it."""
+    word = words[j]
+    if heads_body | (kind in ("organisation", "document")) and j > a + 1 and words[j - 1].startswith("ال") and words[j - 1].endswith(("ية", "ي")) and not word.startswith("ال") and cues.verbal_noun(word) and not is_actor_noun(word):
+        return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
+    if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
+        return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
+    if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or kind != "agency" and plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
+        return True  # «منظمة «كذا» تنتج …»
+    if not (heads_body or plural) or words[j - 1] in _PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
+        return False
+    # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
+    return heads_body and not word.startswith("ال") and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")
+
+
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
@@ -361,20 +379,6 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     body = kind in ("organisation", "agency")
     heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
-
-    def another() -> bool:
-        """Whether token j, by what stands before it, is another noun or a verb."""
-        if heads_body | (kind in ("organisation", "document")) and j > a + 1 and words[j - 1].startswith("ال") and words[j - 1].endswith(("ية", "ي")) and not word.startswith("ال") and cues.verbal_noun(word) and not is_actor_noun(word):
-            return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
-        if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
-            return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
-        if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or head[0] != "agency" and plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
-            return True  # «منظمة «كذا» تنتج …»
-        if not (heads_body or plural) or words[j - 1] in _PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
-            return False
-        # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
-        return heads_body and not word.startswith("ال") and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")
-
     while j < b and j - a < MENTION_TOKENS:
         word = words[j]
         if j in pair_at:
@@ -384,10 +388,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j, titles_only = close + 1, False
             continue
         sort = _sort(word) if j > a else ""
-        if sort == "last" or sort == "plain" and another():
+        if sort == "last" or sort == "plain" and _another(words, a, j, plain, kind, heads_body, plural):
             break
         if sort == "definite":
-            if words[j - 1] not in _PLACE_PREPOSITIONS and (another() or not given(word) and not _goes_with(words, a, j, plain)):
+            if words[j - 1] not in _PLACE_PREPOSITIONS and (_another(words, a, j, plain, kind, heads_body, plural) or not given(word) and not _goes_with(words, a, j, plain)):
                 break
             j += 1
             continue
@@ -459,7 +463,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a and word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and not word.startswith("لل") and (noun(word[1:]) or ("",))[0] in ("title", "organisation")):
             j += 1  # «المكتب الإعلامي لرئيس الوزراء»
             continue
-        if j > a and another():
+        if j > a and _another(words, a, j, plain, kind, heads_body, plural):
             break
         if j > a and word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
             break
