@@ -29,7 +29,7 @@ Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006)
 import calendar
 import re
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from .timex_lexicon import DASHES, MAKES, READS, Read, Text, Unit, apply, conjunct, connected, find, not_future, number, opened, unit
@@ -354,6 +354,7 @@ def _year(spans: dict[int, tuple[date, date] | None], today: date, shift: int | 
 # ---------------------------------------------------------------- past or planned
 
 
+@lru_cache(maxsize=20_000)
 def _is_future(word: str) -> bool:
     """Whether a word looks like a verb with the س of the future."""
     word = word[1:] if word[:2] in ("وس", "فس") else word
@@ -375,7 +376,7 @@ def toward(t: Text, i: int, j: int) -> int:
             break
         if t.forms[k].get("clause"):
             return _planned(t, k - 1) or _planned(t, k - 2) or int(t.words[k - 1] == "علي" and t.words[k] == "ان")
-        if plan := _planned(t, k):
+        if ("future" in t.forms[k] or _is_future(t.words[k])) and (plan := _planned(t, k)):
             return plan
         if t.forms[k].get("past") or t.words[k] in ("منذ", "ومنذ"):
             return -1
@@ -525,6 +526,7 @@ def _month_value(p: dict[str, Any], t: Text, i: int, j: int, year: int | None, a
 # ---------------------------------------------------------------- bounds
 
 
+@lru_cache(maxsize=10_000)
 def bounds(value: str | None) -> tuple[str | None, str | None]:
     """First and last day (ISO dates; date and time for a TIME) of a DATE or TIME value, both inclusive; (None, None) where it has none.
 
@@ -602,7 +604,7 @@ def _widened(lower: str, upper: str) -> tuple[str | None, str | None]:
 def dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None) -> dict[str, Any]:
     """The finished DATE or TIME of parsed parts at tokens i to j."""
     mod = mod or p.get("pos")
-    value, anchor = resolve({**p, **p.get("other", {})}, t, i, j)
+    value, anchor = resolve(p | p["other"] if "other" in p else p, t, i, j)
     if p.get("clock") and not p.keys() & _DAY_PARTS and t.seen and i - t.seen[-1]["end"] <= 3 and t.seen[-1]["value"]:
         seen = t.seen[-1]
         part = seen["p"].get("part")

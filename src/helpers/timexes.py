@@ -670,8 +670,8 @@ def extract(source: str, segments: dict | None = None, published: str | None = N
             at += 1
         if at < len(skipped) and skipped[at][0] < end:
             continue
-        fields = {key: found[key] for key in ("type", "value", "mod", "lower", "upper", "calendar", "anchor")}
-        records.append({"id": f"t{len(records) + 1}", "start": start, "end": end, "text": source[start:end], **fields})
+        records.append({"id": f"t{len(records) + 1}", "start": start, "end": end, "text": source[start:end], "type": found["type"], "value": found["value"], "mod": found["mod"],
+                        "lower": found["lower"], "upper": found["upper"], "calendar": found["calendar"], "anchor": found["anchor"]})  # fmt: skip
     return records
 
 
