@@ -56,9 +56,9 @@ def events(frames: dict, least_articles: int = 2, most: int = 40):
             how = [wording.value("modality", r["modality"]), wording.say("report.variants_wire") if r["wire"] else ""]
             body.append(f'<tr><td dir="auto">{reader.link(r["article_id"], r["timex_id"], _outlet(r))}</td><td>{escape(_joined(how))}</td><td dir="auto">{escape(who)}</td>'
                         f'<td class="words long" dir="rtl" lang="ar">{_marked(r["text"], r["start"], r["end"], *(spans[x["article_id"], x["timex_id"]] for x in rows))}</td></tr>')
-        caption = wording.say("timeline.event_caption", event=event["event_id"], days=span(event["lower"], event["upper"]) or wording.say("timeline.no_day"), kind=_kind(event["kind"]) or wording.say("timeline.no_kind"),
+        caption = wording.html("timeline.event_caption", event=event["event_id"], days=span(event["lower"], event["upper"]) or wording.say("timeline.no_day"), kind=_kind(event["kind"]) or wording.say("timeline.no_kind"),
                                wordings=wording.count(len(clauses), "wording"), outlets=wording.count(event["outlets"], "outlet", oblique=True), independent=event["independent"], sureness=f"{event['sureness']:.2f}")
-        out.append(_cells((*map(wording.column, ("outlet", "modality", "speaker_name")), wording.say("report.words")), body, escape(caption)))
+        out.append(_cells((*map(wording.column, ("outlet", "modality", "speaker_name")), wording.say("report.words")), body, caption))
     left = len(shown) - min(most, len(shown))
     note = wording.say("timeline.no_events") if not shown else ""
     if left:
