@@ -353,6 +353,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     word = words[j]
     if heads_body | (kind in ("organisation", "document")) and j > a + 1 and words[j - 1].startswith("ال") and words[j - 1].endswith(("ية", "ي")) and not word.startswith("ال") and cues.verbal_noun(word) and not is_actor_noun(word):
         return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
+    if kind == "organisation" and j > a + 1 and words[j - 1].startswith("ال") and given(word) and not word.startswith("ال") and not is_actor_noun(word) and not is_actor_noun(words[j - 1]) and (given(words[j + 1]) or words[j + 1].startswith("ال")):
+        return True  # «لوزارة التجارة فلان الفلاني»
     if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
         return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
     if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or kind != "agency" and plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
@@ -383,7 +385,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         word = words[j]
         if j in pair_at:
             close = pair_at[j]
-            if close >= b or close - j > 6:
+            if close >= b or close - j > 6 or j > a + 1 and kind in ("anonymous", "title") and not words[a].startswith("ال") and words[j - 1].endswith("ي") and not is_actor_noun(words[j - 1]):
                 break
             j, titles_only = close + 1, False
             continue
@@ -550,6 +552,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
+    if before[0] == "ل" and not before.startswith("لل") and (noun(before[1:]) or ("",))[0] == "organisation":
+        return True  # «المتحدث الرسمي لوزارة التجارة»
     found = noun(word)
     if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "ون")):
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
@@ -833,6 +837,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
         if i - first >= 2 and word[0] == "ب" and len(word) > 4 and not given(word) and word not in family and words[i - 1] not in NAME_JOINTS:
             break
+        if i - first >= 2 and before in family and not given(before) and not given(word) and word not in family and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال"):
+            break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
         if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue

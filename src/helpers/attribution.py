@@ -111,7 +111,7 @@ _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == 
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(actors.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "-", "\n"}
+    return frozenset(actors.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "ان", "-", "\n"}
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
@@ -123,6 +123,10 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
     for i, word in sights:
         if i == len(words) - 1:
             break
+        if word == "ان":
+            if source[starts[i]] == "آ":
+                words[i] = actors.protected(word)  # «آن ميلر»: a name
+            continue
         if word == "-":
             if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4 and not words[i - 1].startswith("ال"):
                 words[i], words[i + 1] = "بن", actors.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
@@ -372,6 +376,8 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             close = doc.pair_at[j]
             if quote_ok and _is_speech(doc, n, i, j, close):
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
+            if form.cue.stance == "critical" and "n" in frames and form.kind == "finite" and j > i + 1 and count_words(words, j, close) >= SPEECH_WORDS and j == _object_starts(doc, n, i, limit):
+                return _found(doc, n, i, form, (j, b), j, "cue + definite object")
             subject_end = None
             j = close + 1
             continue
@@ -414,6 +420,9 @@ def _content(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         beside = relative is not None and j - relative <= 3
         if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
+            if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word:
+                j = doc.pair_at[j + 1] + 1  # «لفت في حديثه إلى «الموج» إلى أن»
+                continue
             if after in cues.COMPLEMENTISERS or after in _END or after == ":":
                 if after in cues.COMPLEMENTISERS:
                     return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser")

@@ -1,7 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actors import PAUSE, given, is_actor_noun, is_nationality, is_state, mention, noun, phrase_end, skeleton
+from .actors import PAUSE, given, is_actor_noun, name_end, nouns, subject_end, is_nationality, is_state, mention, noun, phrase_end, skeleton
 from .names import REMEMBERED, Names
 
 
@@ -45,6 +45,9 @@ class Discourse:
             return name
         head, rest = title
         if not rest and head in _WHO_SPOKE and not any(h == head for h, _ in names.titles):  # «المتحدث», of whom nobody has the title: who spoke last
+            same = next((s[1] for s in reversed(self.said[-12:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head]), None)
+            if same:
+                return same  # «مسؤول أممي … وأكد المسؤول»
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
             return last[1] if last and len(last[1].split()) > 1 else name
         states = {bone for bone in rest if is_nationality(bone)}
@@ -93,6 +96,10 @@ class Discourse:
         recent = self.said[-REMEMBERED:]
         same = [s for s in recent if s[0] == sentence]
         if form is None or form.kind != "finite":
+            turn = next((k for k in range(token - 1, max(self.at, token - 25), -1) if words_before(doc.words, k) and any(x.kind == "finite" for x in doc.forms.get(k, ())) and is_actor_noun(doc.words[k + 1])), None) if same and form is not None else None
+            if turn:  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
+                end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
+                return names.canonical(doc.words, turn + 1, end, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"
             for who in reversed(same):
                 if _agree(who, gender, number) or form is None:
                     return who[1], "continuation"
@@ -126,6 +133,8 @@ class Discourse:
             for k in range(token - 2, max(first, token - 30) - 1, -1):
                 if k in doc.forms and doc.forms[k][0].kind == "finite" and ((noun(words[k + 1]) or ("",))[0] == "title" or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
                     end = phrase_end(words, k + 1, token, doc.pair_at)
+                    if any("obj" in x.cue.frames for x in doc.forms[k]):
+                        end = min(end, subject_end(words, k + 1, end, doc.pair_at))
                     return names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         marked_until = governed_until = -1
         for i in range(first, min(token, first + REMEMBERED)):
@@ -158,7 +167,7 @@ class Discourse:
                     if verb < token and words[verb - 1] in _RELATIVE and any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ())):
                         return names.canonical(words, i, governed_until, doc.source, doc.starts, doc.ends, doc.pair_at)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                     continue
-                end = phrase_end(words, i, token, doc.pair_at)
+                end = name_end(words, i, token, doc.pair_at, names.vocabulary) if known and not found else phrase_end(words, i, token, doc.pair_at)
                 if not known and end - i < 2 and not word.startswith(("ال", "وال")):
                     continue  # «اختراق كبير»: no noun of persons here
                 name = names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
@@ -167,6 +176,11 @@ class Discourse:
                     continue
                 return name
         return None
+
+
+def words_before(words, k: int) -> bool:
+    """Whether the clause of another subject opens before token k («في حين», «بينما», «فيما»)."""
+    return words[k - 1] in ("بينما", "فيما") or words[k - 1] == "حين" and words[k - 2] == "في"
 
 
 def _number(name: str, resolution: str) -> str:
@@ -182,7 +196,7 @@ def _number(name: str, resolution: str) -> str:
         return ""
     if word in cues.word_class("group"):
         return "g"
-    if bare in cues.word_class("plural") or word.endswith(("ون", "ين")) and is_actor_noun(word):
+    if bare in cues.word_class("plural") or word.endswith(("ون", "ين")) and is_actor_noun(word) and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
         return "p"
     return "d" if resolution == "anonymous" and word.endswith("ان") else ""
 

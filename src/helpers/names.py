@@ -202,6 +202,8 @@ class Names:
             _, first, last = person([*own, "\n"], 0, len(own), {}, self.vocabulary)
             name = self.full(own[first:last] or own[:1])
             return self.texts.get(name, clean(source[starts[a] + 1:ends[b - 1]])), "name"
+        if not kind and b - a >= 3 and words[a].startswith("ال") and not given(words[a]) and given(words[a + 1]):
+            return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         last = self._trim(words, first, last)
         whole = clean(source[starts[a]:ends[b - 1]])

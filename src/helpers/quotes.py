@@ -220,7 +220,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     count = attribution.count_words(doc.words, opening + 1, close)
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
         return False
-    if count > SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
+    if count >= SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
         return True  # «أن "…"»: a whole clause
     if count <= 5:
         if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
@@ -286,6 +286,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         before = attribution.subject_before(doc, f.sentence, f.cue[0])
         if before:
             mention = actors.mention(doc.words, *before, doc.pair_at)
+    if mention and f.form and f.form.joined and f.form.kind == "finite" and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
+        found = actors.noun(doc.words[mention[0]])
+        if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and f.form.number == "s" and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
+            mention = None
     if mention and f.form and "obj" in f.form.cue.frames and f.form.kind == "finite":  # «دعا الرئيس فلان الملك فلانا إلى»: the subject alone
         _, first, last = actors.person(doc.words, *mention, doc.pair_at)
         end = last if last > first else actors.subject_end(doc.words, *mention, doc.pair_at)
@@ -307,7 +311,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via:
+    if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي")) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via:
         issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]
