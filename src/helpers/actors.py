@@ -285,6 +285,15 @@ def noun(word: str) -> tuple[str, str] | None:
     return None
 
 
+def is_oblique(word: str) -> bool:
+    """Whether a noun of persons stands in the plural that is no subject's (المواطنين, معارضي …)."""
+    table = nouns()
+    bare = arabic.without_article(word)
+    if bare.endswith("ين") and len(bare) > 4:
+        return bare.endswith("يين") or bare[:-2] + "ون" in table or bare in table and table[bare][0] == "anonymous" or table.get(bare[:-2], ("",))[0] == "title"
+    return bare.endswith("ي") and bare not in table and bare + "ن" in table and table[bare + "ن"][0] == "anonymous"
+
+
 @lru_cache(maxsize=20_000)
 def is_actor_noun(word: str) -> bool:
     """Whether a folded word is a noun of persons or bodies (with article or و)."""

@@ -181,6 +181,8 @@ def _addressee(doc: Doc, f: Found) -> str | None:
     if f.form is None or last - first > 30 or last <= first:
         return None
     who = f.subject and f.form.kind == "finite" and actors.mention(words, *f.subject, doc.pair_at)
+    if who and "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and actors.is_oblique(words[who[0]]):
+        return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]])  # «ودعا المواطنين إلى …»
     for k in range(who[1] if who else first, last):
         if words[k][0] != "ل":
             continue
@@ -348,8 +350,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             if actors.is_actor_noun(words[k]) and not (actors.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or actors.given(words[k]) and not actors.given(words[k - 1]) and not actors.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
                 return who if who and who[1] == end else None
-    if mention and "obj" in f.form.cue.frames and f.form.joined and mention[1] - mention[0] == 1 and words[mention[0]].startswith("ال") and words[mention[0]].endswith("ين") and (words[mention[0]].endswith("يين") or actors.is_actor_noun(words[mention[0]])) and words[mention[0]] not in words.surnames:
-        return None  # «ونصح المواطنين بـ»: in the accusative
+    if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actors.is_oblique(words[mention[0]]):
+        return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
     if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := attribution.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
