@@ -39,13 +39,14 @@ def dates_by_outlet(points) -> Figure:
     place, in_order = _year_axis(years, far)
     _date_axis(days, near)
     for axes, panel, where in ((years, far, place), (days, near, date.toordinal)):
-        stacked: dict[tuple, int] = {}
+        stacked, drawn = {}, []
         for r in panel[panel["outlet"].isin(lanes)].sort_values(["outlet", "first", "last", "voice"]).to_dict("records"):
             first, last = (where(date.fromisoformat(r[k])) for k in ("first", "last"))
             middle, lane = (first + last) / 2, lanes.index(r["outlet"])
             height = stacked[lane, round(middle * 2)] = stacked.get((lane, round(middle * 2)), -1) + 1
             y = lane + (0.11 * ((height + 1) // 2) * (-1) ** height if height < 7 else 0.36)
-            _interval(axes, first, last, y, r, axes.get_xlim())
+            drawn.append((first, last, y, r))
+        _intervals(axes, drawn)
         _lanes(axes, lanes)
     for outlet, day in {(o, p) for o, p in zip(data["outlet"], data["published"]) if isinstance(p, str)}:
         if outlet in lanes:
@@ -58,15 +59,28 @@ def dates_by_outlet(points) -> Figure:
     return Figure(figure, data, _say("dates_alt", dates=wording.count(len(data), "dated expression"), near=len(near), far=len(far), by_outlet=by_outlet))
 
 
-def _interval(axes, first: float, last: float, y: float, row: dict, limits: tuple[float, float]) -> None:
-    """One expression: its interval as a bar, an arrow to where it is open, and a mark in the middle."""
-    mark, colour = VOICES[row["voice"]]
-    axes.plot([first, last], [y, y], color=colour, linewidth=3, alpha=0.35, solid_capstyle="round")
-    if row["bound"] in ("since", "until"):
-        reach = 0.045 * (limits[1] - limits[0])
-        start, end = (last, min(last + reach, limits[1])) if row["bound"] == "since" else (first, max(first - reach, limits[0]))
-        axes.annotate("", xy=(end, y), xytext=(start, y), arrowprops={"arrowstyle": "->", "color": colour, "alpha": 0.7, "linewidth": 1.1, "shrinkA": 0, "shrinkB": 0})
-    axes.plot([(first + last) / 2], [y], mark, color=colour, markersize=5, alpha=0.9, markeredgewidth=1, markerfacecolor="white" if row["modality"] in AHEAD else colour)
+def _intervals(axes, drawn: list[tuple[float, float, float, dict]], alpha: float = 0.35) -> None:
+    """Expressions as (first, last, y, row): the interval of each as a bar, an arrow to where it is open (when the row has its bound), and a mark in the middle.
+
+    Bars of one colour and marks of one kind are one artist each: hundreds of single ones would take most of the figure's time."""
+    from matplotlib.collections import LineCollection
+
+    low, high = axes.get_xlim()
+    bars: dict[str, list] = {}
+    marks: dict[tuple, list] = {}
+    for first, last, y, row in drawn:
+        mark, colour = VOICES[row["voice"]]
+        bars.setdefault(colour, []).append([(first, y), (last, y)])
+        marks.setdefault((mark, colour, row["modality"] in AHEAD), []).append(((first + last) / 2, y))
+        if row.get("bound") in ("since", "until"):
+            reach = 0.045 * (high - low)
+            start, end = (last, min(last + reach, high)) if row["bound"] == "since" else (first, max(first - reach, low))
+            axes.annotate("", xy=(end, y), xytext=(start, y), arrowprops={"arrowstyle": "->", "color": colour, "alpha": 0.7, "linewidth": 1.1, "shrinkA": 0, "shrinkB": 0})
+    for colour, segments in bars.items():
+        axes.add_collection(LineCollection(segments, colors=colour, linewidths=3, alpha=alpha, capstyle="round", zorder=2), autolim=False)
+    for (mark, colour, hollow), places in marks.items():
+        axes.scatter(*zip(*places), s=25, marker=mark, facecolors="white" if hollow else colour, edgecolors=colour, linewidths=1, alpha=0.9, zorder=2.5)
+    axes.set_xlim(low, high)
 
 
 def _lanes(axes, lanes: list[str]) -> None:
@@ -128,11 +142,8 @@ def dates_against_publication(points) -> Figure:
     axes.set_xticks(ticks, [label(_say(f"away_{_TICK_KEYS[abs(t)]}_{'before' if t < 0 else 'after'}" if t else "away_same_day")) for t in ticks], rotation=35, ha="right")
     axes.minorticks_off()
     axes.set_xlim(min(ends[0] * 1.6, -2), max(ends[1] * 1.6, 2))
-    for r in data[data["article_id"].isin(lanes)].to_dict("records"):
-        y, first, last = lanes.index(r["article_id"]), r["days_first"], r["days_last"]
-        mark, colour = VOICES[r["voice"]]
-        axes.plot([first, last], [y, y], color=colour, linewidth=3, alpha=0.3, solid_capstyle="round")
-        axes.plot([(first + last) / 2], [y], mark, color=colour, markersize=5, alpha=0.9, markeredgewidth=1, markerfacecolor="white" if r["modality"] in AHEAD else colour)
+    drawn = data[data["article_id"].isin(lanes)].to_dict("records")
+    _intervals(axes, [(r["days_first"], r["days_last"], lanes.index(r["article_id"]), {**r, "bound": None}) for r in drawn], alpha=0.3)
     axes.axvline(0, color="#555555", linewidth=1.2, linestyle=":", zorder=0)
     axes.set_yticks(range(len(lanes)), [label(f"{_short(o, 22)} ({wording.date(p, short=True)})") for o, p in zip(articles["outlet"], articles["published"])])
     axes.set_ylim(len(lanes) - 0.5, -0.5)
@@ -174,7 +185,7 @@ def conflicts(values) -> Figure:
         axes.set_xlim(least - reach * 1.6, most + reach * 1.6)
         axes.tick_params(axis="y", length=0)
         slot, about = rows["slot"].iloc[0], rows["about"].iloc[0]
-        axes.set_title(label(f"{wording.value('slot', slot)}: {wording.value('about', about)}{_say('unit_hours') if slot == 'duration' and most < 96 else ''}"), fontsize=12)
+        axes.set_title(label(f"{wording.value('slot', slot)}: {wording.value('about', about)}{' ' + _say('unit_hours') if slot == 'duration' and most < 96 else ''}"), fontsize=12)
         _value_ticks(axes, slot, least, most)
     figure.legend(handles=_handles(), loc="outside lower center", ncols=2, fontsize=11)
     figure.suptitle(label(_say("conflicts_title")), x=0.01, ha="left", fontsize=13)
