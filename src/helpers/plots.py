@@ -43,6 +43,13 @@ def _style() -> None:
     matplotlib.rcParams.update({**STYLE, "font.family": [*dict.fromkeys(families), "DejaVu Sans"]})
 
 
+def get_ready() -> None:
+    """Loads the fonts and draws a small figure, so that the first one of a notebook does not wait for that."""
+    figure, grid = _new(1)
+    grid[0][0].set_title(label("قمة a"))
+    png(Figure(figure, None, ""))
+
+
 def label(text) -> str:
     """A text as a figure label: right-to-left when it holds Arabic, whatever it begins with; without bidi controls and line ends of its own."""
     plain = " ".join(str(text).split())

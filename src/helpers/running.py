@@ -27,6 +27,8 @@ for name in {names}:
         importlib.import_module(name)
     except ImportError:
         pass
+if {waiting}:
+    importlib.import_module("helpers.plots").get_ready()
 gc.freeze()
 gc.set_threshold(100_000, 20, 20)
 gc.enable()
@@ -78,7 +80,8 @@ def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> t
         return None, "", 0.0
     try:
         kernel = runs.started[notebook.name] = Kernel(notebook.name, runs.sockets, env, plan.folder)
-        kernel.connect(WARM.format(names=[*NEEDED, *notebook.imports]))
+        names = [*NEEDED, *notebook.imports]
+        kernel.connect(WARM.format(names=names, waiting=n > 0 and "helpers.plots" in names))
         while not runs.prepared.is_set() or not all(_ready(before, runs.futures[before.name], tables) for before in plan.chosen[:n]):
             if runs.abandoned.wait(0.02):
                 return None, "", 0.0
