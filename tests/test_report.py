@@ -402,6 +402,27 @@ def test_figures_and_tables_are_the_same_in_two_runs(sample_report):
     assert tables == sorted(p.name for p in other.glob("tables/*")) and all((one / "tables" / t).read_bytes() == (other / "tables" / t).read_bytes() for t in tables)
 
 
+def test_no_file_of_a_report_names_a_folder_of_this_machine(sample_report):
+    import sys
+    import tempfile
+    from pathlib import Path
+
+    folder = sample_report()
+    places = {str(p).encode() for p in (paths.ROOT, sys.prefix, sys.base_prefix, Path.home(), folder, tempfile.gettempdir()) if len(str(p)) > 4}
+    for file in folder.rglob("*"):
+        if file.is_file():
+            content = file.read_bytes()
+            assert not [p for p in places if p + b"/" in content], file.name
+
+
+def test_the_record_of_a_run_says_what_it_was_made_from(sample_report):
+    record = json.loads((sample_report() / "run.json").read_text(encoding="utf-8"))
+    assert {"run", "corpus", "begun", "seconds", "status", "parameters", "versions", "notebooks", "rows", "key"} <= set(record)
+    assert all(re.fullmatch("[0-9a-f]{64}", record[f"{what}_sha256"]) for what in ("code", "lexicons", "corrections", "lock"))
+    assert record["corpus_files"]["files"] == len(record["corpus_files"]["each"]) == 14 and all(n["seconds"] > 0 for n in record["notebooks"])
+    assert record["parameters"]["01_cleaning"]["language"] == "en" and (record["commit"] is None or re.fullmatch("[0-9a-f]{40,64}", record["commit"]))
+
+
 def test_nothing_is_left_in_the_other_language(sample_report):
     """Arabic pages: no heading, no table heading, no text alternative, no label and no sentence in Latin letters."""
     folder = sample_report("ar")
