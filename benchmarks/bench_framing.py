@@ -105,8 +105,9 @@ def calibration(stories, parts) -> None:
 
 
 def _concept(sources, parts) -> tuple[str, list[str]]:
-    """The concept that a story's articles name most in their own voice, and their mentions of it as names."""
-    own = [r for s in sources for k in s["key"] for r in parts["naming"].get(k, ()) if r["voice"] == "outlet"]
+    """The concept of a declared family that a story's articles name most in their own voice, and their mentions of it as names."""
+    asked = {f.removeprefix("naming ") for f in comparisons.declared(comparisons.DEFAULT)}
+    own = [r for s in sources for k in s["key"] for r in parts["naming"].get(k, ()) if r["voice"] == "outlet" and r["concept"] in asked]
     concept = max(sorted({r["concept"] for r in own}), key=[r["concept"] for r in own].count) if own else ""
     return concept, [r["term"] for r in own if r["concept"] == concept]
 

@@ -364,3 +364,35 @@ def test_empty_tables_give_figures_in_words(made, name):
 
 def test_labels_with_arabic_run_right_to_left_and_carry_no_controls_of_their_own():
     assert plots.label("BBC عربي\u202e") == "\u2067BBC عربي\u2069" and plots.label("2025") == "2025"
+
+
+# --- what findings may say ----------------------------------------------------------------------------------------------------------------------
+
+UNITS = [{"article_id": a, "outlet": o, "duplicate_of": None, "text": t} for a, o, t in (("a0", "الأول", "قال سلطان بن فهد الأحمد كلاما"), ("a1", "الثاني", "قال سلطان الفهد كلاما آخر"), ("a2", "الثالث", "نص"))]
+
+
+def test_figures_that_differ_for_sure_are_told_once():
+    conflict = {"slot": "number", "about": "dead", "relation": "update", "grade": "sure", "article_id": "a0", "outlet": "الأول", "text": "30 قتيلا", "start": 1, "other_id": "a1", "other_outlet": "الثاني", "other_text": "32", "other_start": 2}
+    rows = list(findings._figures({"units": UNITS, "conflicts": [conflict, conflict, {**conflict, "grade": "possible", "about": "x"}, {**conflict, "slot": "date", "about": "y"}]}))
+    assert [(kind, key) for kind, key, *_ in rows] == [("coverage", "found_figures_later")] and rows[0][3] == [("a0", 1), ("a1", 2)]
+
+
+def test_a_source_that_another_article_names_in_another_spelling_is_not_only_here():
+    quote = {"article_id": "a0", "outlet": "الأول", "part_of": None, "speaker_name": "سلطان بن فهد الأحمد", "resolution": "name", "words": 40, "type": "direct", "quote_id": "q1"}
+    assert list(findings._only_voices({"units": UNITS, "quotes": [quote]}, {})) == []
+    found = list(findings._only_voices({"units": UNITS, "quotes": [{**quote, "speaker_name": "دوران تولبارن"}]}, {}))
+    assert [key for _, key, *_ in found] == ["found_only_voice"]
+
+
+def test_names_are_not_compared_where_articles_share_no_place():
+    assert [key for _, key, *_ in findings._named({"units": UNITS, "anchors": {}}, "")] == ["found_no_story"]
+
+
+def test_a_marked_name_is_only_where_it_stands_in_no_other_article():
+    mention = {"article_id": "a0", "outlet": "الأول", "concept": "attack", "term": "مجزرة", "term_class": "accusatory", "voice": "outlet", "place": "body", "anchor": "near", "anchor_place": "ميلاف", "start": 3}
+    other = {**mention, "article_id": "a1", "outlet": "الثاني", "term": "انفجار", "term_class": "descriptive"}
+    frames = {"units": UNITS, "naming": [mention, mention, other]}
+    assert [key for _, key, *_ in findings._only_names(frames, "attack")] == ["found_only_name"]
+    units = [UNITS[0], {**UNITS[1], "text": "وقالوا إنها مجزرة"}, UNITS[2]]
+    assert list(findings._only_names({**frames, "units": units}, "attack")) == []
+    assert list(findings._only_names({**frames, "naming": [mention, mention, {**other, "anchor_place": "دوما"}]}, "attack")) == []

@@ -13,7 +13,7 @@ from . import arabic, evidence, forms, lexicons, reader, wording
 from .utterances import stem
 from .wording import Html
 
-MOST = {"tested": 6, "edits": 3, "only_name": 4, "leading": 4, "headline": 2, "only_headline": 3, "only_voice": 3, "cues": 3, "only_word": 4, "mixed": 2, "verbs": 2, "beside": 2, "left_out": 3}
+MOST = {"tested": 6, "figures": 3, "edits": 3, "only_name": 4, "leading": 4, "headline": 2, "only_headline": 3, "only_voice": 3, "cues": 3, "only_word": 4, "mixed": 2, "verbs": 2, "beside": 2, "left_out": 3}
 LEAST_WORDS, LEAST_TIMES, LEAST_WORD, TWICE = 15, 3, 5, 2.0  # words of a source; sentences of a frame; times of a word that one outlet alone has
 SEVERAL = ("fighters", "territory")  # concepts that name several groups and lands at once: their names are counted, not set against one another
 MARKED = ("accusatory", "terror", "softened", "martyr", "official", "occupied", "claimant", "sympathetic", "rebel", "victim", "concession", "acronym", "self-name", "occupier", "hostile")
@@ -23,7 +23,7 @@ def rows(frames: dict, names: dict, tied: str) -> list[dict]:
     """Rows of table findings, the most telling first. `frames`: tables of 01 to 04 (DataFrames or lists of rows), units, spellings."""
     frames = {name: _plain(table) for name, table in frames.items()}
     told = [*_evidence(frames), *_tested(frames), *_wire(frames), *_edits(frames), *_named(frames, tied), *_voices(frames),
-            *_only_voices(frames, names), *_cues(frames), *_verbs(frames), *_beside(frames), *_coverage(frames), *_left_out(frames), *_only_words(frames), *_mixed(frames)]
+            *_only_voices(frames, names), *_cues(frames), *_verbs(frames), *_beside(frames), *_figures(frames), *_coverage(frames), *_left_out(frames), *_only_words(frames), *_mixed(frames)]
     return [{"finding": n, **_row(*f)} for n, f in enumerate(told, 1)]
 
 
@@ -505,6 +505,17 @@ def _story_words(frame: str, frames, left_out: str | None) -> list:
 
 def _quoted_words(cues: str | None) -> list[str]:
     return [c.rsplit(" ", 1)[0] for c in (cues or "").split("; ")[:3] if c]
+
+
+def _figures(frames):
+    """Figures of one thing that two outlets give differently, as 03 found them for sure, one a thing; prices and dates are left to 03."""
+    told: set = set()
+    for r in frames.get("conflicts", []):
+        key, relation = (r["slot"], r["about"]), r["relation"]
+        if relation in ("contradictory", "update") and r["grade"] == "sure" and r["slot"] in ("number", "duration", "share") and r["outlet"] != r["other_outlet"] and key not in told and len(told) < MOST["figures"]:
+            told.add(key)
+            values = {"outlet": _name(r["outlet"], r["article_id"], frames), "other": _name(r["other_outlet"], r["other_id"], frames), "figure": " ".join(r["text"].split()), "other_figure": " ".join(r["other_text"].split())}
+            yield "coverage", "found_figures" if relation == "contradictory" else "found_figures_later", values, [(r["article_id"], r["start"]), (r["other_id"], r["other_start"])]
 
 
 def _coverage(frames):

@@ -51,7 +51,7 @@ def timeline(corpus: str, processed: str = "") -> dict:
 
 
 def framing(corpus: str, processed: str = "", **options) -> dict:
-    """04: its tables (see OWN), with articles, sentences, shared, quotes, speakers, statements and events, and what the notebook shows beside them (see framing_tables.make).
+    """04: its tables (see OWN), with articles, sentences, shared, quotes, speakers, statements, events and conflicts, and what the notebook shows beside them (see framing_tables.make).
 
     `options` are those of framing_tables.Options. Raises InputError for options that cannot be met."""
     from . import framing_tables
@@ -59,7 +59,7 @@ def framing(corpus: str, processed: str = "", **options) -> dict:
     chosen = framing_tables.Options(**options)
     own = _own_folder(corpus)
     framing_tables.checked(chosen, own)
-    frames = _known(corpus, processed, "articles", "sentences", "shared", "quotes", "marked", "speakers", "statements", "events")
+    frames = _known(corpus, processed, "articles", "sentences", "shared", "quotes", "marked", "speakers", "statements", "events", "conflicts")
     beside = framing_tables.make(frames, quoted_spans(frames), speaker_names(frames["quotes"]), chosen, own)
     made = {name: schemas.validate(name, found) for name, found in beside.pop("rows").items()}
     made = {name: made[name] for name in OWN["framing"]}
