@@ -502,6 +502,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
+_NO_PLACE = frozenset(["وقت", "ختام", "مستهل", "اجتماع", "جلسة", "رد", "اعقاب", "معرض", "اطار", "حين", "تصريح", "تصريحات", "حديث", "كلمة", "مقابلة", "موتمر", "خطاب"])  # «رئيس الوزراء في وقت لاحق»
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _CLOSING = frozenset("»”\"}›")
 _PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
@@ -543,7 +544,7 @@ def _starts_of_known(words: list[str], k: int) -> tuple[int, ...]:
 def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
     found = noun(words[a])
-    return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال"))) and all(
+    return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال")) and not (j > a + 1 and words[a + 1].startswith("ال") and not words[j + 1:j + 2] == ["ال"] and words[j + 1:j + 2] and words[j + 1] in _NO_PLACE)) and all(
         is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) for w in words[a + 1:j])
 
 
@@ -712,6 +713,12 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     while i < b:
         word = words[i]
         if i in pair_at:
+            close = pair_at[i]
+            if head is not None and close - i <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال") and (noun(words[close + 1]) or ("",))[0] in ("title", "honorific")):
+                rest.append(skeleton(words[i + 1]))  # «رئيس «تيار كذا» النائب فلان»
+                definite, body_open = True, False
+                i = close + 1
+                continue
             break
         found = noun(word)
         if head is None and word.startswith("ال") and i + 1 < b and (word[2:] in _nationality_words() or word.endswith("ية") and word[2:-1] in _nationality_words()) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():

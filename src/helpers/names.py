@@ -259,6 +259,10 @@ class Names:
             name = self.full((words[a],))
             if name in self.texts:
                 return self.texts[name], "name"
+        if title and b - a == 2 and words[b - 1].startswith("ال") and not is_nationality(skeleton(words[b - 1])):  # «اللواء الفلاني»
+            name = self.full((words[b - 1],))
+            if len(name) > 1 and name[-1] == words[b - 1]:
+                return self.texts.get(name, whole), "name"
         if title:
             indefinite = not any(w.startswith(("ال", "وال")) for w in words[a:a + 1]) and (b - a == 1 or not words[a + 1].startswith("ال"))
             name = None if indefinite and arabic.fold(title[0]) in cues.word_class("common-title") else self._by_title(title)
