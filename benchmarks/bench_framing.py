@@ -140,7 +140,9 @@ def power(stories, parts, size: int = 20, corpora: int = 200) -> None:
     for story, own in pd.DataFrame(told).groupby("story", sort=False) if told else ():
         concept, chosen, base = fit[story]
         print(f"    {story:16} «{chosen}» for {concept}, from {base.count(chosen) / len(base):.0%}: {own['mentions'].mean():.1f} mentions an article, difference drawn {own['gap'].mean():.2f}, found {own['found'].mean():.2f}")
-    if told:
+    if not told:
+        print(f"  not measured: no story here names a concept of the declared families {NAMED:.0f} times an article in the outlets' own voice")
+    else:
         every = pd.DataFrame(told)
         print(f"  found after correction: {every['found'].mean():.3f}   (wanted: at least .80; p up to .05 before correction: {every['before'].mean():.3f})")
         print(f"  of the comparisons in the other eight families, where nothing was planted, found: {every['others'].mean():.4f}")

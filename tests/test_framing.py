@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from scipy import sparse
 
-from helpers import comparisons, coverage, evidence, findings, framing, framing_plots, framing_tables, headlines, keyness, plots, salience, schemas, stats, steps, voice, wirecopy, wording
+from helpers import comparisons, coverage, evidence, findings, framing, framing_plots, framing_tables, headlines, keyness, panels, plots, salience, schemas, stats, steps, voice, wirecopy, wording
 from helpers.paths import InputError
 
 NO_SHARED = schemas.validate("shared", [])
@@ -333,6 +333,16 @@ def test_findings_exist_in_arabic(made):
         assert all("{" not in s and any("\u0621" <= c <= "\u064a" for c in s) for s in said(made)) and "عادات الوسائل" in said(made, "evidence")[0]
     finally:
         wording.use("en")
+
+
+def test_panels_show_the_tables_with_places_and_say_what_was_not_tested(made):
+    for columns, table in ((panels.SHARES, panels.naming_shares(made)), (panels.HEADLINES, panels.headlines(made)), (panels.SALIENCE, panels.salience(made)), (panels.VOICES, panels.voices(made)),
+                           (panels.STANCES, panels.stances(made)), (panels.COVERAGE, panels.coverage(made)), (panels.SOURCES, panels.sources(made)), (panels.EVALUATIONS, made["evaluations"]),
+                           (panels.EDITS, made["edits"]), (panels.KEYNESS, panels.key_words(made)), (panels.COMPARISONS, made["comparisons"])):
+        assert set(columns) <= set(table.columns), set(columns) - set(table.columns)
+    assert panels.naming_shares(made)["start"].notna().all() and len(panels.voice_summary(made)) == 2 and panels.divergence(made).empty
+    assert "Nothing was tested" in panels.null_check(made, 10) and "Light stems" in panels.words_counted(made) and "two-term" not in panels.words_counted(made)
+    assert panels.headline_voices(pd.DataFrame({"same": [False] * 6 + [None]})) == "Of 6 headlines that give a named source the word, 6 give it to another than the one that speaks most in the text. Exact sign test against one half: p = 0.031."
 
 
 def test_the_same_run_gives_the_same_tables(made, tmp_path):

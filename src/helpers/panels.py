@@ -26,6 +26,14 @@ def headlines(frames: dict):
     return heads.table(frames["sentences"], frames["naming"], frames["quotes"], frames["units"], steps.speaker_names(frames["quotes"]))
 
 
+def headline_voices(rows) -> str:
+    """In how many headlines another source speaks than the one that speaks most in the text (see headlines.other_voice); the exact sign test only from five articles on."""
+    found = heads.other_voice(rows)
+    told = wording.say("framing.headline_voices", other=found["other"], articles=wording.count(found["articles"], "headline", oblique=True))
+    sure = "" if found["p"] is None else " " + wording.say("framing.sign_test", p=f"{found['p']:.3f}")
+    return told + sure
+
+
 def salience(frames: dict):
     """Table salience with readable counts, each with the first cue behind it, story words left out."""
     words = salient.story_words(frames["cues"], frames["units"])
@@ -67,6 +75,11 @@ def sources(frames: dict):
 def other_place(row: dict) -> str:
     """Where the other side of a row of table edits stands."""
     return reader.href(row["other_id"], row["other_start"])
+
+
+def key_words(frames: dict):
+    """Table keyness with readable counts."""
+    return framing.with_counts(frames["keyness"])
 
 
 def words_counted(frames: dict) -> str:

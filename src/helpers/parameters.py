@@ -102,7 +102,7 @@ def coerced(name: str, value, wanted: Parameter):
 
 def _allowed(name: str, value, help: str):
     """The value, when it keeps the limit that the parameter's comment ends in: [from 0], [above 0], [one of a, b], or [words of LEXICON.COLUMN] for text with commas."""
-    if (choice := re.search(r"\[one of ([^\]]+)\]", help)) and value not in (known := re.split(r",\s*", choice[1])):
+    if (choice := re.search(r"\[one of ([^\]]+)\]", help)) and str(value) not in (known := re.split(r",\s*", choice[1])):
         raise InputError(f"Parameter {name}: expected one of {', '.join(known)}, got {value!r}.{did_you_mean(str(value), known)}")
     if (limit := re.search(r"\[(from|above) ([0-9.]+)\]", help)) and isinstance(value, (int, float)):
         least = float(limit[2])
