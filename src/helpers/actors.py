@@ -362,6 +362,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     word = words[j]
     if heads_body | (kind in ("organisation", "document")) and j > a + 1 and words[j - 1].startswith("ال") and words[j - 1].endswith(("ية", "ي")) and not word.startswith("ال") and cues.verbal_noun(word) and not is_actor_noun(word):
         return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
+    if kind in ("anonymous", "title") and words[a].endswith(("ان", "ون")) and not words[a].startswith("ال") and word in _agency_words():
+        return True  # «أبلغ دبلوماسيان رويترز»
     if kind == "organisation" and j > a + 1 and words[j - 1].startswith("ال") and given(word) and not word.startswith("ال") and not is_actor_noun(word) and not is_actor_noun(words[j - 1]) and (given(words[j + 1]) or words[j + 1].startswith("ال")):
         return True  # «لوزارة التجارة فلان الفلاني»
     if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
@@ -858,7 +860,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
-        if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and word in cues.word_class("venue"):
+        if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
         if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) and not _name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
             break

@@ -808,6 +808,8 @@ def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
         if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
             return True
+        if k == j + 1 and "suffix" in frames and word in ("اياه", "اياها", "اياهم"):
+            return True  # «معتبرا إياه "سياسيا"»
         if "np" in frames and k == j + 1 and form.kind == "finite" and (k in doc.pair_at or _plain_noun(doc, k) and not actors.is_actor_noun(word)) or "load" in frames and k == j + 1 and any(w.endswith("مسؤولية") for w in words[k:k + 9]):
             return True
         if "ask" in frames and word == "من" and k - j <= 8 and _asked(doc, k, limit) or "b:noun" in frames and word[0] == "ب" and _masdar_of_speech(word[1:]):
@@ -973,6 +975,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actors.is_actor_noun(words[first + 1])):
             continue  # «طلب "عدم التكهن"، لأنه يعتقد»
+        if word == "عدم":
+            continue
         if end < i and words[end] == "قد" and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actors.masdar_like(word[2:]):
             return first, end  # «وكان الراوي قد قال»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:

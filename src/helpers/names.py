@@ -3,6 +3,7 @@
 An article teaches its names itself, mostly by title and name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي»
 mean him)."""
 
+import re
 from typing import NamedTuple
 
 from . import actors, arabic, cues
@@ -31,6 +32,9 @@ def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
 def _without_l(word: str) -> str:
     """A word without the preposition ل joined to it: للراوي is الراوي."""
     return "ال" + word[2:] if word.startswith("لل") else word[1:]
+
+
+_ASIDE = re.compile(r"\([^()]*\)")  # «مركز كذا (غير حكومي)»
 
 
 def _nominative(name: str) -> str:
@@ -162,7 +166,7 @@ class Names:
 
     def knows(self, name: str) -> bool:
         """Whether a name was learnt beside a title, or more than once."""
-        key = tuple(arabic.word_list(name))
+        key = tuple("عليي" if word == "علي" else word for word in arabic.word_list(name))  # the name, as the tokens have it
         return any(key == n and count > 1 or set(key) < set(n) for word in key for n, (count, _) in self.people.get(skeleton(word), {}).items()) or any(key in names for names in self.titles.values())
 
     def _count(self, name: tuple[str, ...]) -> int:
@@ -204,9 +208,11 @@ class Names:
             return self.texts.get(name, clean(source[starts[a] + 1:ends[b - 1]])), "name"
         if not kind and b - a >= 3 and words[a].startswith("ال") and not given(words[a]) and given(words[a + 1]):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
+        if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
+            return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         last = self._trim(words, first, last)
-        whole = clean(source[starts[a]:ends[b - 1]])
+        whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]])) or clean(source[starts[a]:ends[b - 1]])
         if words[a].startswith("وال") and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
             whole = whole[1:]
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
