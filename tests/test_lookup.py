@@ -63,3 +63,10 @@ def test_progress_is_a_bar_in_lab_and_silent_in_batch(monkeypatch, capsys):
     assert list(progress.bar(range(3), "reading")) == [0, 1, 2] and "reading" in capsys.readouterr().err
     monkeypatch.setenv(progress.BATCH, "1")
     assert list(progress.bar(range(3), "reading")) == [0, 1, 2] and capsys.readouterr() == ("", "")
+
+
+def test_make_lab_knows_the_colours_of_marked_articles():
+    from helpers import reader
+
+    css = (paths.ROOT / ".jupyter" / "custom" / "custom.css").read_text(encoding="utf-8").replace("\n", "")
+    assert reader._LAB_STYLE.removeprefix("<style>").removesuffix("</style>") in css
