@@ -161,3 +161,8 @@ def test_remarks_on_inputs_are_told_in_arabic(tmp_path):
 
 def test_every_notebook_has_its_arabic_twin():
     assert sorted(p.stem for p in (paths.NOTEBOOKS / "ar").glob("*.md")) == sorted(p.stem for p in paths.NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
+
+
+def test_the_reason_of_every_name_is_told_in_arabic():
+    wording.use("ar")
+    assert not [row["term"] for row in lexicons.rows("naming") if not ARABIC.search(wording.value("source", row["source"])) or wording.value("source", row["source"]) == row["source"]]

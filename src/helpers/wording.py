@@ -121,10 +121,18 @@ def value(column: str, cell: str) -> str:
     itself (names, passages)."""
     if column in ("problem", "advice", "warnings") and language() != "en":
         return _remark(cell)
+    if column == "source" and language() != "en":
+        return _reasons().get(cell, cell)
     if column == "rule":
         return _rule(cell)
     row = _texts("values").get(f"{column}.{cell}")
     return row[language()] if row else cell
+
+
+@cache
+def _reasons() -> dict[str, str]:
+    """Why a name of data/lexicons/naming.csv is in its class: English -> Arabic."""
+    return {row["en"]: row["ar"] for row in lexicons.rows("wording_reasons")}
 
 
 def _rule(name: str) -> str:
