@@ -136,7 +136,9 @@ def _at(t: Text, i: int, first: int, last: int, busy: list[bool]) -> tuple[int, 
     if unit:
         kind = "share" if unit[0] == "percent" else "money" if unit[0] in ("dollar", "euro", "riyal", "dirham", "dinar", "pound", "lira", "rouble", "cent") else "measure"
         name, b = unit
-    elif value < 1:
+    elif 0 < value < 1:  # a fraction of what follows
+        if j >= last:
+            return None
         kind, name, noun, value, b = "share", "percent", words[j], value * 100, j + 1
     else:
         if t.forms[i].article and not mod or value == 1 and words[i].startswith(("واحد", "احد", "احدي")):
