@@ -364,6 +364,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
     if kind in ("anonymous", "title") and words[a].endswith(("ان", "ون")) and not words[a].startswith("ال") and word in _agency_words():
         return True  # «أبلغ دبلوماسيان رويترز»
+    if words[j - 1] in _CLOSING and word.startswith("ال") and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
+        return True  # «وصفت منظمة «كذا» الوضع …»
     if kind == "organisation" and j > a + 1 and words[j - 1].startswith("ال") and given(word) and not word.startswith("ال") and not is_actor_noun(word) and not is_actor_noun(words[j - 1]) and (given(words[j + 1]) or words[j + 1].startswith("ال")):
         return True  # «لوزارة التجارة فلان الفلاني»
     if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):

@@ -879,6 +879,8 @@ def _is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
             return False
     end = doc.sentences[n][1]
     after = words[close + 1] if close + 1 < len(words) else "\n"
+    if opening == cue + 1 and count <= 4 and (after == "نقلا" or after in cues.COMPLEMENTISERS or actors.kind_of(words, opening + 1, close, doc.pair_at) == "agency"):
+        return False  # «قالت "سي إن إن" نقلا عن …»: who says it
     at_end = close + 1 >= end or after in _END or (after in _PAUSE and not _complementiser_soon(doc, close + 1, end))
     if count >= 5:
         return True

@@ -295,7 +295,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention and f.form and "obj" in f.form.cue.frames and f.form.kind == "finite":  # «دعا الرئيس فلان الملك فلانا إلى»: the subject alone
         _, first, last = actors.person(doc.words, *mention, doc.pair_at)
         end = last if last > first else actors.subject_end(doc.words, *mention, doc.pair_at)
-        if last > first or end < mention[1] and doc.words[end].startswith("ال"):
+        if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم"))):
             mention = (mention[0], end)
     if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
