@@ -102,10 +102,12 @@ def test_duplicates_are_of_one_outlet_and_copies_are_of_two(corpus, tmp_path):
 
 
 def test_published_can_be_overridden_and_the_rest_is_unchanged(corpus, tmp_path):
-    articles = steps.clean(str(corpus), str(tmp_path / "out"), published_overrides={"a1": "2025-01-02"})["articles"].set_index("article_id")
+    articles = steps.clean(str(corpus), str(tmp_path / "out"), published="a1=2025-01-02")["articles"].set_index("article_id")
     assert articles.loc["a1", "published"] == "2025-01-02" and articles.loc["a2", "published"] == "2025-06-13"
     with pytest.raises(InputError, match="nowhere"):
-        steps.clean(str(corpus), str(tmp_path / "out"), published_overrides={"nowhere": "2025-01-02"})
+        steps.clean(str(corpus), str(tmp_path / "out"), published="nowhere=2025-01-02")
+    with pytest.raises(InputError, match="a1 = 2/1/2025.*ISO"):
+        steps.clean(str(corpus), str(tmp_path / "out"), published="a1 = 2/1/2025")
 
 
 def test_without_a_usable_article_the_request_fails_with_reasons(tmp_path):

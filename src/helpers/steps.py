@@ -3,6 +3,8 @@
 What is found in an article depends on that article and the lexicons alone (cleaning, quotes, timexes). What belongs to the corpus is decided here: duplicates,
 shared passages, one name for a speaker, counts. An earlier table that is missing, or older than the articles, is made anew with the same functions, not written."""
 
+import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -18,12 +20,12 @@ _last = {"corpus": "sample-summit", "processed": ""}  # for helpers.lookup: what
 
 # --- the four steps -----------------------------------------------------------------------------------------------------------------------------
 
-def clean(corpus: str, processed: str = "", max_megabytes: float = 5, published_overrides: dict | None = None) -> dict:
-    """01: tables articles, paragraphs, sentences, shared, problems. `published_overrides` maps article ids to ISO dates that replace what the manifest says.
+def clean(corpus: str, processed: str = "", max_megabytes: float = 5, published: str = "") -> dict:
+    """01: tables articles, paragraphs, sentences, shared, problems. `published` gives dates that replace all others: "id=2025-08-16, other-id=2025-08-17".
 
     Raises InputError when the corpus cannot be read or none of its articles is usable."""
     _last.update(corpus=corpus, processed=processed)
-    frames = _clean(corpus, max_megabytes, published_overrides)
+    frames = _clean(corpus, max_megabytes, _given_dates(published))
     tables.write(frames, folder(corpus, processed))
     return frames
 
@@ -109,7 +111,7 @@ def _known(corpus: str, processed: str, *names: str, corrected: bool = True) -> 
         return frames
     notebooks = sorted({schemas.TABLES[name].notebook for name in missing})
     print(wording.say("cleaning.made_here", notebooks=wording.listed(notebooks), tables=wording.listed(missing)))
-    made = _clean(corpus, 5, None) if set(OWN["clean"]) & set(missing) else {}
+    made = _clean(corpus, 5, {}) if set(OWN["clean"]) & set(missing) else {}
     frames |= {name: made[name] for name in OWN["clean"] if name in names and made}
     if set(OWN["quotes"]) & set(missing) or made:
         frames |= {name: frame for name, frame in _quotes(frames["articles"], _name(corpus, processed)).items() if name in names}
@@ -149,7 +151,19 @@ def _newest(corpus: str, corrected: bool) -> float:
 
 # --- 01 -----------------------------------------------------------------------------------------------------------------------------------------
 
-def _clean(corpus: str, max_megabytes: float, published_overrides: dict | None) -> dict:
+def _given_dates(published: str) -> dict[str, str]:
+    """Article id -> ISO date, from the parameter `published` of 01. Raises InputError for what is no "id=date"."""
+    out = {}
+    for given in filter(None, (part.strip() for part in re.split(r"[,;،\n]", published))):
+        article_id, _, day = given.rpartition("=")
+        try:
+            out[article_id.strip()] = date.fromisoformat(day.strip()).isoformat()
+        except ValueError:
+            raise InputError(f'published has {given!r}. Expected an article id and an ISO date, such as "id=2025-08-16"; several are separated by commas.') from None
+    return out
+
+
+def _clean(corpus: str, max_megabytes: float, overrides: dict[str, str]) -> dict:
     from . import corpus as corpora
 
     loaded = corpora.load(corpus, max_bytes=int(max_megabytes * _MEGABYTE))
@@ -157,10 +171,9 @@ def _clean(corpus: str, max_megabytes: float, published_overrides: dict | None) 
     if not good:
         reasons = "; ".join(f"{a.article}: {a.error}" for a in loaded.articles[:5])
         raise InputError(f"No article of the corpus {loaded.name!r} can be used ({reasons}). See what is wrong with: riwaya check {loaded.folder}")
-    overrides = published_overrides or {}
     unknown = sorted(set(overrides) - {a.id for a in good})
     if unknown:
-        raise InputError(f"published_overrides names articles that the corpus does not have: {', '.join(unknown[:5])}. Use the ids of table articles.")
+        raise InputError(f"published names articles that the corpus does not have: {', '.join(unknown[:5])}. Use the ids of table articles.")
     originals = _duplicates(good)
     rows: dict[str, list] = {name: [] for name in OWN["clean"]}
     segmented = []
