@@ -268,7 +268,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
         if inner and (f.lemma in ("نقل", "علم") or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
-            relay_subject, mention = mention, inner
+            relay_subject, mention = None if f.lemma == "علم" else mention, inner  # «علمت الصحيفة من مصادر»: it is the paper that prints it
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
