@@ -392,8 +392,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         return a + row[0]
     kind = head[0] if head else ""
     body = kind in ("organisation", "agency")
-    heads_body = head is not None and head[0] in ("organisation", "document") and words[a].startswith(("ال", "وال"))
-    plural = head is not None and head[0] == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
+    heads_body = kind in ("organisation", "document") and words[a].startswith(("ال", "وال"))
+    plural = kind == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
     while j < b and j - a < MENTION_TOKENS:
         word = words[j]
         if j in pair_at:
