@@ -342,7 +342,9 @@ def test_panels_show_the_tables_with_places_and_say_what_was_not_tested(made):
         assert set(columns) <= set(table.columns), set(columns) - set(table.columns)
     assert panels.naming_shares(made)["start"].notna().all() and len(panels.voice_summary(made)) == 2 and panels.divergence(made).empty
     assert "Nothing was tested" in panels.null_check(made, 10) and "Light stems" in panels.words_counted(made) and "two-term" not in panels.words_counted(made)
-    assert panels.headline_voices(pd.DataFrame({"same": [False] * 6 + [None]})) == "Of 6 headlines that give a named source the word, 6 give it to another than the one that speaks most in the text. Exact sign test against one half: p = 0.031."
+    told = "Of 6 headlines that give a named source the word, 6 give it to another than the one that speaks most in the text."
+    assert panels.headline_voices(pd.DataFrame({"outlet": list("abcdefg"), "same": [False] * 6 + [None]})) == told
+    assert panels.headline_voices(pd.DataFrame({"outlet": ["a"] * 7, "same": [False] * 6 + [None]})) == "Of 6 headlines that give a named source the word, 6 give it to another than the one that speaks most in the text. Exact sign test against one half: p = 0.031."
 
 
 def test_the_same_run_gives_the_same_tables(made, tmp_path):

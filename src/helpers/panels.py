@@ -27,10 +27,12 @@ def headlines(frames: dict):
 
 
 def headline_voices(rows) -> str:
-    """In how many headlines another source speaks than the one that speaks most in the text (see headlines.other_voice); the exact sign test only from five articles on."""
+    """In how many headlines another source speaks than the one that speaks most in the text (see headlines.other_voice); the exact sign test only when an outlet has five
+    articles, as everything that is tested."""
     found = heads.other_voice(rows)
     told = wording.say("framing.headline_voices", other=found["other"], articles=wording.count(found["articles"], "headline", oblique=True))
-    sure = "" if found["p"] is None else " " + wording.say("framing.sign_test", p=f"{found['p']:.3f}")
+    enough = rows["outlet"].value_counts().max() >= framing.TESTED_FROM if len(rows) else False
+    sure = "" if found["p"] is None or not enough else " " + wording.say("framing.sign_test", p=f"{found['p']:.3f}")
     return told + sure
 
 
