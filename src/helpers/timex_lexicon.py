@@ -252,6 +252,8 @@ def number(t: Text, i: int) -> tuple[float, int] | None:
             group, j = group + value, j + 1
         else:
             break
+    if total + group == 1 and unit(t, j, 3):  # إحدى سنوات الحرب، وأحد أشهر القادة (folded like واحد): one of several
+        return None
     return (total + group, j) if j > i else None
 
 

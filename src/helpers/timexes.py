@@ -214,6 +214,8 @@ def _day(t: Text, i: int) -> Read:
         mark, matching = t.words[j], find(t, j, "matching") if "wd" in p and "matching" in t.forms[j].kinds else None
         k = matching[1] if matching else j + (mark in ("(", "،", ",", "-", "–"))
         more = _weekday(t, k) if "day" in p and "wd" not in p and (k == j or mark == "(") else None
+        if more and mark == "(" and "shift" not in more[0] and (dated := _calendar_date(t, more[1])) and "d" in dated[0]:
+            more = {**more[0], **dated[0]}, dated[1]  # اليوم (الأربعاء 20 يونيو 2018)
         if more is None or "shift" in more[0]:
             more = _calendar_date(t, k) if "wd" in p or mark not in DASHES else None
             more = more if more and "d" in more[0] else None
