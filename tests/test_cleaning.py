@@ -1,3 +1,5 @@
+import textwrap
+
 import pytest
 from hypothesis import given
 
@@ -107,3 +109,17 @@ def test_shared_wire_copy_is_found_with_its_place_in_both_articles():
     assert found[0]["text"] == one["text"][found[0]["start"]:found[0]["end"]] and found[0]["other_text"] == two["text"][found[0]["other_start"]:found[0]["other_end"]]
     assert found[0]["text"].startswith("وصل الوفد") and found[0]["text"].endswith("ساعتين")
     assert found[0]["level"] == "copy" and cleaning.shared_passages([one, one | {"id": "same"}])[0]["containment"] == 1
+
+
+def test_lines_that_were_only_wrapped_are_one_paragraph():
+    first = "قال المدير الجهوي للمياه سامي الدرعي في تصريح لوكالة الأنباء إن السدود امتلأت هذا الشتاء بأكثر من نصف سعتها بعد أمطار الأسابيع الأخيرة في الشمال."
+    second = "وأضاف أن الوزارة ستوزع المياه على المزارعين في الجنوب ابتداء من الشهر المقبل، مشيرا إلى أن الأسعار لن ترتفع قبل نهاية السنة الجارية مهما طال الجفاف."
+    wrapped = "السدود تمتلئ\n" + textwrap.fill(first, 40) + "\n" + textwrap.fill(second, 40) + "\n"
+    parts = cleaning.segment(wrapped)
+    assert [" ".join(p["text"].split()) for p in parts["paragraphs"]] == ["السدود تمتلئ", first, second]
+    assert parts["headline"]["text"] == "السدود تمتلئ" and all(wrapped[p["start"]:p["end"]] == p["text"] for p in parts["paragraphs"] + parts["sentences"])
+
+
+def test_short_paragraphs_without_stops_are_not_taken_for_wrapped_lines():
+    lines = ["أقوال الصحف", "قرر المجلس تأجيل الجلسة", "عاد الوفد", "الأسعار ترتفع في أسواق العاصمة منذ أسبوع", "نقابة المعلمين تعلن الإضراب غدا", "أمطار", "افتتاح معرض الكتاب الدولي", "وفاة المغني"]
+    assert len(cleaning.segment("\n".join(lines))["paragraphs"]) == len(lines)

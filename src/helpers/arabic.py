@@ -109,11 +109,36 @@ _TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,:/٫٬]\d+)*
 def tokens(source: str) -> Tokens:
     """Words, numbers (12, 95.4, 15/8/2025, 11:30), single marks and line ends of a text, folded, with their source offsets.
 
-    Letters and digits are separate tokens (و40 is two), so clitics before figures need no rule. Line ends are the token "\\n"."""
+    Letters and digits are separate tokens (و40 is two), so clitics before figures need no rule. Line ends are the token "\\n", but for those that only wrap a line."""
     shade = shadow(source)
     parts = _TOKEN.split(shade.text)  # gap, token, gap, …, gap
     bounds = _bounds(source, shade, list(map(len, parts)))
-    return Tokens(tuple(parts[1::2]), tuple(bounds[:-1:2]), tuple(bounds[1::2]))
+    found = Tokens(tuple(parts[1::2]), tuple(bounds[:-1:2]), tuple(bounds[1::2]))
+    if wrapped := wraps(source):
+        kept = [k for k, start in enumerate(found.starts) if start not in wrapped]
+        return Tokens(*(tuple(column[k] for k in kept) for column in found))
+    return found
+
+
+NARROWEST, WIDEST, WRAPS, RAGGED = 30, 130, 5, 0.85  # the longest line of a wrapped text, how many wraps it has, and what share of the longest line the others reach
+
+
+@lru_cache(maxsize=4)
+def wraps(source: str) -> frozenset[int]:
+    """Offsets of the line ends that wrap a line in mid-sentence, in a text that was broken at a fixed width: where most lines that end in no stop had,
+    nearly, no room for the next word. The first line stays by itself: it may be a headline."""
+    lines = source.splitlines(keepends=True) if source.count("\n") > WRAPS else []
+    if not lines or max(map(len, lines)) > 2 * WIDEST:  # as most texts: a paragraph a line
+        return frozenset()
+    bare = [_DROP.sub("", line).strip() for line in lines]
+    width = max(map(len, bare))
+    open_ends, full, at, first = [], 0, 0, True
+    for line, text, following in zip(lines, bare, [*bare[1:], ""]):
+        if not first and text and following[:1].isalpha() and (text[-1].isalnum() or text[-1] in "،,؛") and 2 * len(text) > width:
+            open_ends += range(at + len(line.rstrip()), at + len(line))
+            full += 1 if len(text) + 1 + len(following.split(maxsplit=1)[0]) >= RAGGED * width else -1
+        first, at = first and not text, at + len(line)
+    return frozenset(open_ends) if full >= WRAPS and NARROWEST <= width <= WIDEST else frozenset()
 
 
 def _bounds(source: str, shade: Shadow, sizes: list[int]) -> list[int]:

@@ -96,13 +96,15 @@ def _span(source: str, start: int, end: int, **more) -> dict:
 
 
 def _lines(source: str) -> list[dict]:
-    """Non-empty lines without the blanks and controls at their ends."""
-    out = []
+    """Non-empty lines without the blanks and controls at their ends; lines that were only wrapped are one."""
+    out, wrapped = [], arabic.wraps(source)
     for m in _LINE.finditer(source):
         line = m.group()
         left = len(line) - len(line.lstrip(_BLANK))
         right = len(line.rstrip(_BLANK))
-        if left < right:
+        if left < right and out and m.start() - 1 in wrapped:
+            out[-1] = _span(source, out[-1]["start"], m.start() + right, kind="body", why=None)
+        elif left < right:
             out.append(_span(source, m.start() + left, m.start() + right, kind="body", why=None))
     return out
 
