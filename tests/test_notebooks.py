@@ -55,7 +55,7 @@ def test_it_has_one_parameters_cell_that_papermill_and_people_can_read(notebook)
     lines = source(cells[0]).splitlines()
     statements = ast.parse(source(cells[0])).body
     assert len(lines) == len(statements) and all(isinstance(s, ast.AnnAssign) for s in statements)
-    assert all(re.fullmatch(r"\w+: (str|int|float|bool|list\[str\]) = [^#]+  # \S.+", line) for line in lines)
+    assert all(re.fullmatch(r"\w+: (str|int|float|bool|list\[str\]) = [^#=]+  # [^\s=][^=]*", line) for line in lines), "papermill cannot read a line with a second equals sign"
     assert lines[0].startswith('corpus: str = "sample-summit"') and lines[1].startswith('processed: str = ""')
 
 

@@ -17,7 +17,7 @@ from .kernels import Executed, Kernel
 from .paths import InputError
 from .plans import Notebook, Plan
 
-LATER = 0.7  # seconds by which the third and the fourth kernel start later: two cores are busy with the first two until then
+LATER = 0.7  # seconds by which the third kernel starts later, and the fourth after it: two cores are busy with the first two until then
 # While modules are imported nothing becomes garbage, and what they hold never does: looking for it would cost a tenth of a kernel's time.
 WARM = """
 import gc, importlib
@@ -76,7 +76,7 @@ def begin(plan: Plan, tables: Path, stack: contextlib.ExitStack) -> Runs:
 def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> tuple[Executed | None, str, float]:
     """Starts the kernel of the n-th chosen notebook, waits for what it needs, runs it. The notebook is None when it was given up before it began."""
     notebook, kernel = plan.chosen[n], None
-    if runs.abandoned.wait(LATER if n > 1 else 0):
+    if runs.abandoned.wait(LATER * max(0, n - 1)):
         return None, "", 0.0
     try:
         kernel = runs.started[notebook.name] = Kernel(notebook.name, runs.sockets, env, plan.folder)
