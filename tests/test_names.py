@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import actors, cleaning, quotes
+from helpers import cleaning, gazetteer, quotes
 
 
 def speakers(text):
@@ -115,10 +115,10 @@ def test_a_place_before_a_noun_in_a_headline_is_no_speaker_and_before_a_statemen
 
 
 def test_actors_are_known_by_every_spelling_in_the_list():
-    assert {actors.known()[tuple(form)].name for form in (["ترمب"], ["ترامب"], ["دونالد", "ترمب"])} == {"دونالد ترامب"}
+    assert {gazetteer.known()[tuple(form)].name for form in (["ترمب"], ["ترامب"], ["دونالد", "ترمب"])} == {"دونالد ترامب"}
     assert names("وقال ترمب إن الاتفاق قريب.") == ["دونالد ترامب"]
 
 
 def test_a_row_of_ones_own_says_whom_a_title_means(monkeypatch):
-    monkeypatch.setattr(actors, "held_titles", lambda: {("وزير", "النقل"): "سالم الراوي"})
+    monkeypatch.setattr(gazetteer, "held_titles", lambda: {("وزير", "النقل"): "سالم الراوي"})
     assert names("وقال وزير النقل إن الجسر جاهز.") == ["سالم الراوي"]

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from helpers import actors, attribution, cleaning, corpus, paths, quotes, timex_lexicon, timexes
+from helpers import actors, attribution, cleaning, content, corpus, paths, quotes, timex_lexicon, timexes, token_index
 from hostile import PIECES
 from test_timexes import FOUND, NOTHING
 
@@ -51,18 +51,18 @@ def test_a_word_that_ends_a_noun_phrase_or_goes_on_with_it_by_its_sort_does_so_b
 
 
 def test_reported_content_ends_nowhere_but_where_it_is_looked_at(monkeypatch, found):
-    read = attribution._read
-    monkeypatch.setattr(attribution, "_read", lambda *given: (doc := read(*given))._replace(looks=range(len(doc.words) + 1)))
+    read = attribution.read
+    monkeypatch.setattr(attribution, "read", lambda *given: (doc := read(*given))._replace(looks=range(len(doc.words) + 1)))
     assert spoken() == found
 
 
 def test_words_passed_over_on_the_way_to_what_a_cue_introduces_are_nothing_to_it(monkeypatch, found):
-    monkeypatch.setattr(attribution, "_passed_over", lambda word: False)
+    monkeypatch.setattr(content, "_passed_over", lambda word: False)
     assert spoken() == found
 
 
 def test_the_answer_that_is_kept_for_a_phrase_is_the_one_that_the_rule_gives(monkeypatch, found):
-    monkeypatch.setattr(actors, "Pairs", dict)
+    monkeypatch.setattr(token_index, "Pairs", dict)
     assert spoken() == found
 
 

@@ -188,6 +188,14 @@ def without_article(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 3 else word
 
 
+@lru_cache(maxsize=20_000)
+def skeleton(word: str) -> str:
+    """Consonants of a folded word, the same for spelling variants of one name (بوتن, بوتين; ترمب, ترامب; الأميركي, الأمريكي)."""
+    bare = re.sub("[اويىئؤء]", "", word[2:] if word.startswith("ال") and len(word) > 4 else word)
+    bare = bare.replace("ة", "").replace("غ", "ج").replace("ق", "ك")
+    return bare if len(bare) >= 2 else word
+
+
 def isolate(text: str) -> str:
     """A text wrapped in first-strong isolates with its own bidi controls removed, for mixed-direction lines such as figure labels."""
     return "\u2067" + re.sub("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]", "", text) + "\u2069"

@@ -32,8 +32,8 @@ def speaker_class(quote: dict) -> str:
         return "anonymous"
     if kind in ("title", "joint", "class"):
         return "title" if any(word.startswith(("ال", "لل")) for word in speaker) else "anonymous"  # the minister; a worker
-    bones = {actors.skeleton(word) for word in mention}
-    return "name" if any(actors.skeleton(word) in bones for word in speaker) else "title"
+    bones = {arabic.skeleton(word) for word in mention}
+    return "name" if any(arabic.skeleton(word) in bones for word in speaker) else "title"
 
 
 def by_type(pairs: list[tuple[dict, dict]], sources: dict[str, str], draws: int = DRAWS) -> list[dict]:

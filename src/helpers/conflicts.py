@@ -17,7 +17,7 @@ from functools import cache
 from typing import Any, Iterable, NamedTuple
 
 from . import arabic, lexicons, merging, statements
-from .actors import skeleton
+from .arabic import skeleton
 from .statements import seconds
 from .utterances import content, stem
 

@@ -45,6 +45,10 @@ COMPLEMENTISERS = frozenset(
     [clitic + base + pronoun for clitic in ("", "ب") for base in ("ان",) for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "ما", "نه")]
     + ["باننا", "اننا", "بانني", "انني", "الا ان"]
 ) - {"اني", "انك", "بانك", "بانما"} | {"اني"}
+PAUSE = frozenset("،,؛;-–—")
+END = frozenset([".", "!", "؟", "?", "…", "\n"])
+PREPOSITIONS = frozenset(["الي", "علي", "عن", "من", "في"])
+RELATIVES = frozenset([joined + word for word in ("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي") for joined in ("", "و")])
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _JOINED = ("", "و", "ف")
 
@@ -139,6 +143,19 @@ def phrases_from(first: str, second: str) -> tuple[tuple[tuple[str, ...], str, s
     return tuple(found for found in phrases().get(first, ()) if len(found[0]) == 1 or found[0][1] in (second, "ل"))
 
 
+def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
+    """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
+    if words[j] not in phrases() or j + 1 >= len(words):
+        return None
+    for phrase, kind, stance in phrases_from(words[j], words[j + 1]):
+        if phrase[-1] == "ل":
+            if tuple(words[j:j + len(phrase) - 1]) == phrase[:-1] and j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
+                return len(phrase) - 1, kind, stance
+        elif tuple(words[j:j + len(phrase)]) == phrase:
+            return len(phrase), kind, stance
+    return None
+
+
 @cache
 def endings() -> frozenset[str]:
     """The words at which reported content may end wherever they stand (attribution); it may also end after a pause, at marks and at words with و."""
@@ -150,6 +167,9 @@ def endings() -> frozenset[str]:
 def word_class(name: str) -> frozenset[str]:
     """Folded forms of one class of data/lexicons/function_words.csv; phrases keep their single spaces."""
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("function_words") if row["class"] == name)
+
+
+CLAUSE_OPENERS = PAUSE | END | word_class("clause-opener") | frozenset([":", "»", "”", '"', "'", "’"])  # after these a clause may begin
 
 
 @cache

@@ -1,7 +1,12 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actors import PAUSE, given, is_actor_noun, name_end, nouns, subject_end, is_nationality, is_state, mention, noun, phrase_end, skeleton
+from .actor_nouns import is_actor_noun, noun, nouns
+from .actors import mention, phrase_end
+from .arabic import skeleton
+from .cues import PAUSE
+from .gazetteer import given, is_nationality, is_state
+from .titles import name_end, subject_end
 from .names import REMEMBERED, Names
 
 

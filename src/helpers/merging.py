@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Iterable, NamedTuple
 
 from . import arabic, statements
-from .actors import skeleton
+from .arabic import skeleton
 from .utterances import content, stem
 
 JOIN = 0.55  # pairs from this score on are joined; clusters by the mean of their pairs

@@ -6,8 +6,13 @@ mean him)."""
 import re
 from typing import NamedTuple
 
-from . import actors, arabic, cues
-from .actors import Pairs, Words, BODIES, MENTION_TOKENS, NAME_JOINTS, NAME_TOKENS, clean, is_actor_noun, given, given_gender, is_addressee, is_nationality, kind_of, known, known_at, name_after, name_end, noun, nouns, person, phrase_end, skeleton, stops
+from . import arabic, cues, gazetteer
+from .actor_nouns import BODIES, is_actor_noun, is_addressee, noun, nouns, stops
+from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
+from .arabic import skeleton
+from .gazetteer import given, given_gender, is_nationality, known, known_at
+from .titles import NAME_JOINTS, NAME_TOKENS, name_after, name_end, person
+from .token_index import Pairs, Words
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -274,7 +279,7 @@ class Names:
             name = None if indefinite and arabic.fold(title[0]) in cues.word_class("common-title") else self._by_title(title)
             if name:
                 return self.texts[self.full(name)], "title"
-            held = actors.held_titles().get(tuple(words[a:b]))
+            held = gazetteer.held_titles().get(tuple(words[a:b]))
             if held:  # a user's row of data/lexicons/actors.csv
                 return held, "title"
             return whole, "anonymous" if indefinite else "title"

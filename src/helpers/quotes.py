@@ -7,8 +7,8 @@ What is known to be missing: nouns as cues (كلام فلان عن), content bef
 from bisect import bisect_left
 from functools import cache
 
-from . import actors, arabic, attribution, cues, lexicons
-from .attribution import Doc, Found, SPEECH_WORDS
+from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, subjects, titles, token_index
+from .article import Doc, Found, SPEECH_WORDS
 from .discourse import Discourse
 from .names import Names, inventory
 
@@ -21,7 +21,7 @@ def extract(source: str, segments: dict) -> dict:
     `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
     doc, found = attribution.find(source, segments)
     speech = {f.content[0] - 1 for f in found if f.marked}
-    names = inventory(doc.words, doc.starts, doc.ends, source, actors.Pairs({o: c for o, c in doc.pair_at.items() if o not in speech}))
+    names = inventory(doc.words, doc.starts, doc.ends, source, token_index.Pairs({o: c for o, c in doc.pair_at.items() if o not in speech}))
     return _assemble(doc, found, names)
 
 
@@ -131,7 +131,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False  # an ambiguous verb and nobody who speaks
     if who["mention"] and who["name"] is not None and not who["name"].split():
         return False
-    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not (_personal(who["name"], doc.words.surnames) and (actors.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
+    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
         return False
     if f.lemma == "وصف" and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"])
@@ -141,11 +141,11 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
 def _personal(name: str, family: frozenset[str]) -> bool:
     """Whether a name can be a person's: not an article with a noun that is no plural of persons, not a construct («أصابع اليد»), not a common feminine noun («حصيلة»)."""
     words = arabic.word_list(name)
-    if not words or actors.given(words[0]) or tuple(words) in actors.known() or words[-1] in family or actors.is_actor_noun(words[0]):
+    if not words or gazetteer.given(words[0]) or tuple(words) in gazetteer.known() or words[-1] in family or actor_nouns.is_actor_noun(words[0]):
         return True
     if words[0].startswith("ال"):
         bare = words[0][2:]
-        return not (bare.endswith(("ات", "ة")) or cues.verbal_noun(bare) or actors.masdar_like(bare) or bare in cues.content_nouns() or len(bare) == 6 and bare[2] == "ا" and bare[4] == "ي")
+        return not (bare.endswith(("ات", "ة")) or cues.verbal_noun(bare) or actor_nouns.masdar_like(bare) or bare in cues.content_nouns() or len(bare) == 6 and bare[2] == "ا" and bare[4] == "ي")
     return not (words[0].endswith(("ة", "ات")) or len(words) == 2 and words[1].startswith("ال") and words[1].endswith(("ة", "ات", "ام", "ال", "ار")))
 
 
@@ -181,20 +181,20 @@ def _addressee(doc: Doc, f: Found) -> str | None:
     if f.form is None or last - first > 30 or last <= first:
         return None
     who = f.subject and f.form.kind == "finite" and actors.mention(words, *f.subject, doc.pair_at)
-    if who and "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and actors.is_oblique(words[who[0]]):
+    if who and "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and actor_nouns.is_oblique(words[who[0]]):
         return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]])  # «ودعا المواطنين إلى …»
     for k in range(who[1] if who else first, last):
         if words[k][0] != "ل":
             continue
-        if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field") or any((actors.noun(words[m]) or ("",))[0] == "title" and words[m + 1:k] and all(w.startswith("ال") or w == "باسم" for w in words[m + 1:k]) for m in range(max(first, k - 4), k)):
+        if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field") or any((actor_nouns.noun(words[m]) or ("",))[0] == "title" and words[m + 1:k] and all(w.startswith("ال") or w == "باسم" for w in words[m + 1:k]) for m in range(max(first, k - 4), k)):
             continue  # «وفقا لوكالة …» relays; «المتحدث الرسمي للوزارة» is an office
         if words[k] == "ل" and k + 1 in doc.pair_at and doc.pair_at[k + 1] <= last:
             return actors.clean(doc.source[doc.starts[k + 2]:doc.ends[doc.pair_at[k + 1] - 1]])
-        if actors.is_addressee(words[k]):
+        if actor_nouns.is_addressee(words[k]):
             text = actors.clean(doc.source[doc.starts[k]:doc.ends[actors.phrase_end(words, k, last, doc.pair_at) - 1]])
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
     if "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and f.form.kind in ("finite", "participle"):
-        who = actors.mention(words, actors.subject_end(words, *who, doc.pair_at) if who else first, last, doc.pair_at)
+        who = actors.mention(words, titles.subject_end(words, *who, doc.pair_at) if who else first, last, doc.pair_at)
         return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]]) if who else None
     return None
 
@@ -219,7 +219,7 @@ def _share_right(kind: str, name: str) -> float:
 def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     close = doc.pair_at[opening]
-    count = attribution.count_words(doc.words, opening + 1, close)
+    count = token_index.count_words(doc.words, opening + 1, close)
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
         return False
     if count >= SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
@@ -231,18 +231,18 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
 
 
 def _all_names(doc: Doc, a: int, b: int) -> bool:
-    return actors.is_actor_noun(doc.words[a]) and not any(i in doc.forms for i in range(a, b))
+    return actor_nouns.is_actor_noun(doc.words[a]) and not any(i in doc.forms for i in range(a, b))
 
 
 def _not_quote(doc: Doc, opening: int, close: int) -> dict:
     a, b = doc.starts[opening + 1], doc.ends[close - 1]
     before = doc.words[opening - 1] if opening else "\n"
-    count = attribution.count_words(doc.words, opening + 1, close)
+    count = token_index.count_words(doc.words, opening + 1, close)
     if before in cues.word_class("before-title"):
         why = "title"
     elif before in cues.word_class("before-slogan"):
         why = "slogan"
-    elif before in cues.word_class("naming") or actors.is_actor_noun(before) or actors.is_actor_noun(doc.words[opening + 1]):
+    elif before in cues.word_class("naming") or actor_nouns.is_actor_noun(before) or actor_nouns.is_actor_noun(doc.words[opening + 1]):
         why = "name"
     else:
         why = "term" if count <= 2 else "scare"
@@ -276,7 +276,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if doc.words[k] in _FROM]
         if abouts:
             about = abouts[0]
-            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := attribution.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
+            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := subjects.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
             mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at, governed=True) if doc.words[about] in ("عن", "الي") else None
             if mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(doc.words, *mention, doc.pair_at) == "agency":  # «نقلت الوكالة عن صحيفة … عن مسؤول قوله»
                 inner = actors.mention(doc.words, abouts[1] + 1, f.cue[0], doc.pair_at)
@@ -285,16 +285,16 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
                     relay_subject, mention = mention, inner
     if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames):
-        before = attribution.subject_before(doc, f.sentence, f.cue[0])
+        before = subjects.subject_before(doc, f.sentence, f.cue[0])
         if before:
             mention = actors.mention(doc.words, *before, doc.pair_at)
     if mention and f.form and f.form.joined and f.form.kind == "finite" and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
-        found = actors.noun(doc.words[mention[0]])
+        found = actor_nouns.noun(doc.words[mention[0]])
         if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and f.form.number == "s" and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
             mention = None
     if mention and f.form and "obj" in f.form.cue.frames and f.form.kind == "finite":  # «دعا الرئيس فلان الملك فلانا إلى»: the subject alone
-        _, first, last = actors.person(doc.words, *mention, doc.pair_at)
-        end = last if last > first else actors.subject_end(doc.words, *mention, doc.pair_at)
+        _, first, last = titles.person(doc.words, *mention, doc.pair_at)
+        end = last if last > first else titles.subject_end(doc.words, *mention, doc.pair_at)
         if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم"))):
             mention = (mention[0], end)
     if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
@@ -307,7 +307,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         head = _relay_at_head(doc, f)
         if head:
             via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
-    if mention and (mention[1] - mention[0] == 1 and (actors.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and actors.says_same(doc.words, mention[1])):  # معاليه: the one who spoke last
+    if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and titles.says_same(doc.words, mention[1])):  # معاليه: the one who spoke last
         name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
         if name:
             state.repeated(f.sentence, name, names.gender(name, []))
@@ -322,7 +322,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention:
         name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
         if resolution == "title" and doc.words[mention[0]].startswith("ال"):
-            name = state.titled(f.sentence, names, actors.person(doc.words, *mention, doc.pair_at)[0], name)
+            name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
         state.issued |= {word: name for word in doc.words[mention[1]:min(f.content[0], mention[1] + 12)] if word in ("بيان", "تقرير", "رسالة", "بلاغ")}
@@ -345,16 +345,16 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         if topic is not None:
             return actors.mention(words, topic + 1, cue, doc.pair_at)
     if cue > a and words[cue - 1] in ("الذي", "التي", "والذي", "والتي") and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
-        end = cue - 1 - (words[cue - 2] in actors.PAUSE)
+        end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         for k in range(end - 1, max(a, end - 13) - 1, -1):
-            if actors.is_actor_noun(words[k]) and not (actors.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or actors.given(words[k]) and not actors.given(words[k - 1]) and not actors.is_actor_noun(words[k - 1]):
+            if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
                 return who if who and who[1] == end else None
-    if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actors.is_oblique(words[mention[0]]):
+    if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actor_nouns.is_oblique(words[mention[0]]):
         return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
     if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
-    if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := attribution.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
+    if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
         return actors.mention(words, *before, doc.pair_at)  # «فلان يهدد أوروبا ويصف أمريكا بـ»: the only noun phrase behind it is the object
     if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
@@ -374,12 +374,12 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     behind += words[behind] in ("،", ",", "-", "–")
     places = [(a, f.content[0]), *((i, f.content[0]) for i in range(f.cue[1], min(f.content[0], f.cue[1] + 20)))]
     for i, limit in [*places, *([(behind, b)] if behind < b and f.form else [])]:
-        hit = attribution.phrase_at(words, i) if words[i] in cues.phrases() else None
+        hit = cues.phrase_at(words, i) if words[i] in cues.phrases() else None
         if not hit or i == f.cue[0] or i + hit[0] >= limit or hit[1] not in ("according", "according-clause", "relay-from"):
             continue
         source = i + hit[0]
         if hit[1] == "according-clause":
-            verb = attribution.relay_verb(doc, source)
+            verb = subjects.relay_verb(doc, source)
             if verb is None:
                 continue
             source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)

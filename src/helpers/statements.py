@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Iterable, NamedTuple
 
-from . import actors, arabic, cues, lexicons, marks, names
+from . import actor_nouns, arabic, cues, lexicons, marks, names
 from .timex_lexicon import forms
 from .utterances import content, stem
 
@@ -261,7 +261,7 @@ def _future(words: list[str], i: int) -> bool:
     bare = words[i][1:] if words[i][:1] in ("و", "ف") else words[i]
     if bare[:2] not in ("سي", "ست") or len(bare) < 5 or bare in event_words() or bare in forms() or bare.endswith(("ة", "ات", "ين")):
         return False
-    return not actors.is_actor_noun(words[i - 1]) or words[i - 1].startswith(("ال", "وال"))
+    return not actor_nouns.is_actor_noun(words[i - 1]) or words[i - 1].startswith(("ال", "وال"))
 
 
 def modality(words: list[str], known: dict, first: int, last: int, a: int, b: int, floor: int) -> tuple[str, str | None]:
@@ -362,7 +362,7 @@ def _is_name(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """False for what only looks like a person's name: a word of it is a verb, a noun of an event or a title, it begins or ends with a particle (خليفة له), or its first word stands alone more often than with the second."""
     if any(not content(w)[0] and w not in _PARTICLES_TOO for w in (name[0], name[-1])):
         return False
-    if any(w in event_words() or w in cues.forms() or timexes_form(w) or actors.is_actor_noun(w) or w.endswith("ا") and actors.is_actor_noun(w[:-1]) or arabic.without_article(w) in cues.word_class("quantity") for w in name):
+    if any(w in event_words() or w in cues.forms() or timexes_form(w) or actor_nouns.is_actor_noun(w) or w.endswith("ا") and actor_nouns.is_actor_noun(w[:-1]) or arabic.without_article(w) in cues.word_class("quantity") for w in name):
         return False
     together = sum(a == name[0] and b == name[1] for a, b in zip(words, words[1:]))
     return words.count(name[0]) - together <= together

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from . import actors, arabic, cleaning, corrections, framing as naming_sets, marks, paths, progress, schemas, tables, timeline as dated, wording
+from . import arabic, cleaning, corrections, framing as naming_sets, gazetteer, marks, paths, progress, schemas, tables, timeline as dated, wording
 from .paths import InputError
 
 OWN = {"clean": ("articles", "paragraphs", "sentences", "shared", "problems"), "quotes": ("quotes", "marked", "speakers", "utterances", "corrections"), "timeline": ("timexes", "statements", "events", "quantities", "conflicts"),
@@ -315,7 +315,7 @@ def speaker_names(quotes) -> dict[str, str]:
 
 def known_actors(names: dict[str, str], counts: dict[str, int]) -> dict[str, str]:
     """The same mapping, in which names that data/lexicons/actors.csv gives as forms of one actor (الناتو, حلف شمال الأطلسي) count as one, under the most frequent of them."""
-    forms = actors.known()
+    forms = gazetteer.known()
     rows: dict[str, dict[str, int]] = {}
     for name, counted in names.items():
         row = forms.get(tuple(arabic.word_list(name)))

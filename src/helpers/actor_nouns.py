@@ -1,0 +1,82 @@
+"""Words that name persons and bodies: the class and gender of a noun (data/lexicons/actor_nouns.csv), and the words at which a noun phrase stops.
+
+Everything here is asked of one folded word, without its context."""
+
+from functools import cache, lru_cache
+
+from . import arabic, cues, lexicons
+from .cues import END, PAUSE
+from .gazetteer import agency_words
+
+_BREAKS = END | {":"}
+RELATIVE = cues.word_class("ends-phrase")
+BODIES = frozenset(["organisation", "agency", "anonymous", "document"])
+_PARTICLES = cues.word_class("saying") | cues.word_class("particle")
+
+
+@cache
+def nouns() -> dict[str, tuple[str, str]]:
+    """Folded noun -> (class, gender)."""
+    return {arabic.fold(row["form"]): (row["class"], row["gender"]) for row in lexicons.rows("actor_nouns")}
+
+
+@lru_cache(maxsize=20_000)
+def noun(word: str) -> tuple[str, str] | None:
+    """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""
+    if not word:
+        return None
+    table = nouns()
+    for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
+                 word[:-3] + "ة" if word.endswith("تها") else word[:-2] + "ة" if word.endswith("ته") else "", word[:-2] + "ون" if word.endswith("ين") else "", word[2:-2] + "ون" if word.endswith("ين") and word.startswith("ال") else "",
+                 word + "ن" if word.endswith(("و", "ي")) else "", word[1:] + "ن" if word[0] == "و" and word.endswith(("و", "ي")) else "", word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):
+        if len(form) > 2 and form in table:
+            if table[form][0] == "quantifier" and form != word and form != word[1:]:
+                continue
+            return table[form] if table[form][0] != "none" else None
+    if len(word) > 5 and word.endswith(("ون", "ين")):  # a plural: السائقون
+        bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 6 else word)[:-2]
+        if len(bare) > 3 and table.get(bare, ("",))[0] == "title":
+            return "anonymous", "m"
+    return None
+
+
+def is_oblique(word: str) -> bool:
+    """Whether a noun of persons stands in the plural or dual that is no subject's (المواطنين, معارضي …, الطرفين)."""
+    table = nouns()
+    bare = arabic.without_article(word)
+    if bare.endswith("ين") and len(bare) > 4:
+        return bare.endswith("يين") or bare[:-2] + "ون" in table or bare in table and table[bare][0] == "anonymous" or table.get(bare[:-2], ("",))[0] == "title" or any(table.get(form, ("",))[0] == "joint" for form in (bare[:-2] + "ان", "ال" + bare[:-2] + "ان"))
+    return bare.endswith("ي") and bare not in table and bare + "ن" in table and table[bare + "ن"][0] == "anonymous"
+
+
+@lru_cache(maxsize=20_000)
+def is_actor_noun(word: str) -> bool:
+    """Whether a folded word is a noun of persons or bodies (with article or و)."""
+    return word[:1].isalpha() and noun(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def is_addressee(word: str) -> bool:
+    """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
+    return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in agency_words() or is_actor_noun(word[1:]))
+
+
+@lru_cache(maxsize=20_000)
+def stops(word: str) -> bool:
+    """Whether a noun phrase cannot go on with this word."""
+    return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in PAUSE or word in _BREAKS or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in RELATIVE
+            or word in _PARTICLES or is_addressee(word) or not word[0].isalnum())
+
+
+def masdar_like(word: str) -> bool:
+    """Whether a word looks like a verbal noun of the patterns إفعال, تفعيل, افتعال (after ب it is content and not a name)."""
+    return len(word) >= 5 and (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1])
+
+
+def dictionary_form(word: str) -> str:
+    """The dictionary form of a title as it stands in a text (والرئيس, رئيسه, نظيره)."""
+    table = nouns()
+    for form in (word, word[2:], word[1:], word[3:], word[:-1], word[1:-1], word[:-2]):
+        if form in table:
+            return form
+    return word

@@ -1,0 +1,130 @@
+"""An article as the rules of attribution read it, and the record of what they find in it. Tokens that only look like particles are told apart here, once."""
+
+from bisect import bisect_left
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from . import actor_nouns, arabic, cues, gazetteer, marks, titles, token_index
+from .cues import END, PAUSE
+
+REACH = 70  # tokens between a cue and its content, at most
+SPEECH_WORDS = 3  # a marked stretch in a reported clause counts as a verbal quotation from so many words on
+CONTENT_TOKENS = 300  # no reported clause is longer; keeps time linear on text without stops
+_TITLE_LETTERS = {"د": "الدكتور", "م": "المهندس", "ا": "الاستاذ"}
+
+
+class Doc(NamedTuple):
+    """An article's tokens with what the rules look up: sentence of each token, pairs of marks by opening token, mark's partner."""
+
+    source: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int, int, str]]  # first token, end token, paragraph, kind
+    pair_at: dict[int, int]
+    forms: dict[int, tuple[cues.Form, ...]]
+    vocabulary: dict[str, list[int]]  # word -> where it stands
+    opens: list[int]  # opening marks in order
+    open_of: dict[int, int]  # closing mark -> opening mark
+    terms: Counter  # short marked stretches (as words) -> how often the article prints them in marks
+    hot: list[int]  # tokens where something can begin: cue forms, nominal cues, opening marks
+    looks: list[int]  # tokens where reported content can end, and the end of the text
+
+
+class Found(NamedTuple):
+    """One attribution before its speaker is known. Token numbers; `skip` characters are cut from the first content token (a joined و)."""
+
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    marked: bool  # the content is exactly a pair of marks
+    form: cues.Form | None
+    lemma: str
+    stance: str
+    subject: tuple[int, int] | None  # where the speaker stands
+    rule: str
+    sentence: int
+    source: tuple[int, int] | None = None  # the original source of a chain; the subject then relays
+    direct: bool = False  # direct speech without marks
+    skip: int = 0
+
+
+def read(source: str, segments: dict) -> Doc:
+    """The tokens of an article with its segments (helpers.cleaning) and everything that the rules look up in them."""
+    words, starts, ends = arabic.tokens(source)
+    words = token_index.Words(words)
+    for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
+        a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
+        words[a:b] = ["\n"] * (b - a)
+    sentences = []
+    for s in segments["sentences"]:
+        a, b = bisect_left(starts, s["start"]), bisect_left(starts, s["end"])
+        if a < b:
+            sentences.append((a, b, s["paragraph"], s["kind"]))
+    special = _special()
+    sights = [(i, word) for i, word in enumerate(words) if word in special]
+    _protect(words, starts, ends, source, sights)
+    pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
+    words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
+    table, sights = cues.forms(), words.sights
+    forms = {i: table[words[i]] for i in sights["cue"]}
+    words.surnames = titles.surnames(words, forms)
+    terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
+    opens = sorted(p.open for p in pairs)
+    hot = sorted({*sights["cue"], *sights["phrase"], *opens})
+    looks = sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)})
+    return Doc(source, words, starts, ends, sentences, token_index.Pairs({p.open: p.close for p in pairs}), forms, words.places, opens, {p.close: p.open for p in pairs}, terms, hot, looks)
+
+
+_SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
+
+
+@cache
+def _special() -> frozenset[str]:
+    """The tokens that `_protect` and `marks.find` look at."""
+    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "ان", "-", "\n"}
+
+
+def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
+    """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على).
+
+    `sights`: the tokens in `_special` with their numbers."""
+    named = gazetteer.ambiguous_names()
+    spelt = "على" in source or "إلى" in source or "الى" in source  # this article writes the preposition with its own letter
+    for i, word in sights:
+        if i == len(words) - 1:
+            break
+        if word == "ان":
+            if source[starts[i]] == "آ":
+                words[i] = gazetteer.protected(word)  # «آن ميلر»: a name
+            continue
+        if word == "-":
+            if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4 and not words[i - 1].startswith("ال"):
+                words[i], words[i + 1] = "بن", gazetteer.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
+            continue
+        if word == "بان" and (words[i + 1] in cues.COMPLEMENTISERS or i and "بان كي مون" in source and any(f.kind == "finite" and not f.cue.frames & {"b", "b:an"} for f in cues.forms().get(words[i - 1], ()))):
+            words[i] = gazetteer.protected(word)  # «قال بان إن»
+        elif word in named:
+            for phrase in named[word]:
+                if tuple(words[i:i + len(phrase)]) == phrase:
+                    words[i:i + len(phrase)] = map(gazetteer.protected, phrase)
+                    break
+        elif word == "علي" and i and source[ends[i] - 1] == "ي" and spelt and gazetteer.given(words[i - 1]):
+            words[i] = "عليي"  # «محمد علي الذي …» where the preposition is written على
+        elif word == "علي" and i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID):
+            before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
+            titled = actor_nouns.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
+            said = words[i - 1] in cues.forms() and (after in PAUSE or after in END or after == ":")
+            if words[i - 1] in _SAID and after.startswith("ال") and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
+                words[i] = "عليي"  # «قال علي الفلاني»
+            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and (actor_nouns.noun(before) or ("",))[0] == "title" and before.startswith("ال"):
+                words[i] = "عليي"  # «المواطن علي الفلاني»
+            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":") and (before.startswith("ال") or actor_nouns.is_actor_noun(before)):
+                words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
+            elif before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
+                words[i] = "عليي"
+        elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
+            words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
+
+
+NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False), "", "", "", "", False)

@@ -1,0 +1,175 @@
+"""What can follow a cue as its complement: a clause, a quotation, a noun phrase with ب, and what only looks like one."""
+
+from . import actor_nouns, actors, cues, gazetteer, titles
+from .article import Doc, SPEECH_WORDS
+from .cues import END, PAUSE, PREPOSITIONS
+from .subjects import subject_before
+from .token_index import count_words
+
+
+def _bare_clause(doc: Doc, j: int) -> bool:
+    """Whether a complement clause that is not joined by و stands within the next tokens, before any stop, comma or cue."""
+    for k in range(j, min(j + 12, len(doc.words))):
+        word = doc.words[k]
+        if word in cues.COMPLEMENTISERS:
+            return doc.words[k - 1] not in PREPOSITIONS
+        if word in END or word in PAUSE or word == ":" or k in doc.forms and any(f.kind == "finite" for f in doc.forms[k]):
+            return False
+    return False
+
+
+def asked_of(doc: Doc, j: int, limit: int) -> int | None:
+    """Where the content of «طلب من فلان أن …» starts, when من at token j is followed by somebody and then by أن, ألا or a noun phrase."""
+    words = doc.words
+    who = actors.mention(words, j + 1, limit, doc.pair_at)
+    if who is None or who[0] != j + 1 or not actors.can_speak(words, *who, doc.pair_at, strict=True):
+        return None
+    end = min(who[1], titles.subject_end(words, *who, doc.pair_at)) if who[1] - who[0] > 1 else who[1]
+    for k in {end, who[1]}:
+        if k < limit and (words[k] in cues.COMPLEMENTISERS or words[k] == "الا" and words[k + 1][0] in "يت" or cues.verbal_noun(words[k]) or words[k].startswith("ال") and (actor_nouns.masdar_like(words[k][2:]) or cues.verbal_noun(words[k][2:]))):
+            return k
+    return None
+
+
+def masdar_of_speech(word: str) -> bool:
+    """Whether a word is a noun that opens reported content (ضرورة, أهمية), or a definite verbal noun."""
+    return word in cues.content_nouns() or word.startswith("ال") and (cues.verbal_noun(word[2:]) or actor_nouns.masdar_like(word[2:])) and not actor_nouns.is_actor_noun(word)
+
+
+def plain_noun(doc: Doc, j: int) -> bool:
+    """Whether token j can be a noun that is an object: no particle, adverb, cue, nor a word with a preposition joined."""
+    word = doc.words[j]
+    return len(word) > 2 and word[0].isalpha() and not (word in cues.word_class("prep") or word in cues.word_class("adverb") or j in doc.forms or actor_nouns.stops(word) or word.startswith(("بال", "لل", "كال")) or word[0] in "بلو" and word[1:] in doc.vocabulary) and word not in cues.phrases()
+
+
+def named_until(doc: Doc, i: int, j: int) -> bool:
+    """Whether a person's name ends right before token j, so that another noun can only be the object."""
+    _, first, last = titles.person(doc.words, i + 1, j, doc.pair_at)
+    return last == j > first or doc.words[j - 1] in cues.word_class("group")
+
+
+def clause_later(doc: Doc, j: int, limit: int) -> bool:
+    """Whether «…، أن» follows: what stands before it belongs to the source (المتحدث باسم جامعة كذا، فلان، أن) and is no object."""
+    for k in range(j + 1, min(limit, j + 16)):
+        if doc.words[k] in END:
+            return False
+        if k in doc.forms and any(f.kind != "noun" for f in doc.forms[k]):
+            return False
+        if doc.words[k] in cues.COMPLEMENTISERS:
+            if k > j + 3 and doc.words[k][0] != "ب" and doc.words[k - 1] not in PREPOSITIONS and not cues.verbal_noun(doc.words[k - 1]) and any(doc.words[m] in "،," and doc.words[m + 1] in ("في", "خلال", "امس", "اليوم", "يوم", "عقب", "عبر", "علي") for m in range(j + 1, k)):
+                return True  # «أكدت الوكالة المكلفة مراقبة كذا، في نهاية الشهر، أن»
+            return doc.words[k - 1] in PAUSE or any(gazetteer.given(doc.words[m]) for m in range(max(j, k - 4), k)) and not any(doc.words[m] in cues.word_class("prep") for m in range(max(j + 1, k - 4), k))
+    return False
+
+
+def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
+    """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
+    words = doc.words
+    if not doc.forms[i][0].joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
+        return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb")), None)
+    who = actors.mention(words, i + 1, limit, doc.pair_at)
+    if not who:
+        return None
+    end = titles.subject_end(words, *who, doc.pair_at)
+    k = end + (words[end] in "،," if end < limit else 0)
+    if k < limit and (actor_nouns.noun(words[k]) or ("",))[0] == "title" and not titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
+        end = _office_end(doc, k, limit)
+        end += words[end] in "،," if end < limit else 0
+    if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
+        end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
+    while end < limit and (words[end] in cues.word_class("adverb") or words[end] in ("،", "بشدة", "بقوة")):
+        end += 1
+    if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "موتمر")):  # «نفت الوزارة في بيان لها ما …»
+        end += 2
+        while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية") or words[end] in cues.word_class("adverb")):
+            end += 1
+    return end
+
+
+def _office_end(doc: Doc, k: int, limit: int) -> int:
+    """The token after a title without a name: its adjectives and the body that it belongs to."""
+    words, j = doc.words, k + 1
+    while j < limit and words[j][0].isalpha() and (
+            words[j] in cues.word_class("before-field") or words[j] in ("باسم",) or words[j - 1] in ("باسم",) or actor_nouns.is_actor_noun(words[j]) or words[j][0] == "ل" and titles.office_of(words, j)
+            or words[j].startswith("ال") and (words[j] in cues.word_class("adjective") or words[j].endswith(("ي", "ية", "ين")) or not words[j - 1].startswith(("ال", "لل")))):
+        j += 1
+    return j
+
+
+def glued_stop(doc: Doc, j: int) -> bool:
+    """Whether the full stop at token j ends a sentence though no blank follows («الفريق.من جهته»): two whole Arabic words stand around it."""
+    before, after = doc.words[j - 1], doc.words[j + 1]
+    return doc.words[j] == "." and all("ء" <= w[0] <= "ي" for w in (before, after)) and len(before) > 2 and (len(after) > 2 or after in cues.word_class("prep")) and doc.starts[j + 1] == doc.ends[j] and doc.words[j - 2] != "." and doc.words[j + 2] != "."
+
+
+def clause_next(words: list[str], j: int) -> bool:
+    """Whether a complement clause follows token j directly (مضيفة أن, مشيرة إلى أن)."""
+    return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PREPOSITIONS and words[j + 2] in cues.COMPLEMENTISERS
+
+
+def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
+    """Whether a marked stretch met to the right of a cue is what was said, and not a name, a title or a term on the way."""
+    words = doc.words
+    count = count_words(words, opening + 1, close)
+    before = words[opening - 1]
+    if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3:
+        return False
+    if opening == cue + 1 and count <= 3 and words[close + 1] in PAUSE and all(words[k] in titles.NAME_JOINTS or gazetteer.given(words[k]) or words[k] in words.surnames or len(doc.vocabulary[words[k]]) > 1 for k in range(opening + 1, close)):
+        return False  # «وأضاف "أبو فلان"، خلال …، أن»: a name
+    if opening == cue + 1 and count <= 3 and words[close + 1] == "،" and words[close + 2] in cues.word_class("prep"):
+        later = next((k for k in range(close + 3, min(close + 45, doc.sentences[n][1])) if words[k] in cues.COMPLEMENTISERS), None)
+        if later is not None and words[later - 1] in PAUSE:
+            return False
+    end = doc.sentences[n][1]
+    after = words[close + 1] if close + 1 < len(words) else "\n"
+    if opening == cue + 1 and count <= 4 and (after == "نقلا" or after in cues.COMPLEMENTISERS or actors.kind_of(words, opening + 1, close, doc.pair_at) == "agency"):
+        return False  # «قالت "سي إن إن" نقلا عن …»: who says it
+    at_end = close + 1 >= end or after in END or (after in PAUSE and not _complementiser_soon(doc, close + 1, end))
+    if count >= 5:
+        return True
+    if actor_nouns.is_actor_noun(before) and count <= 4 and not at_end:
+        return False
+    if count >= SPEECH_WORDS:
+        return at_end or opening - cue <= 4
+    return at_end and opening - cue <= 6 and not _complementiser_soon(doc, close + 1, end) and not actor_nouns.is_actor_noun(before)
+
+
+def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
+    return any(doc.words[k] in cues.COMPLEMENTISERS or doc.words[k] == ":" for k in range(j, min(end, j + 14)))
+
+
+B_THIS = frozenset(["بهذا", "بهذه", "بذلك", "بتلك"])
+
+
+def is_b_noun(doc: Doc, word: str) -> bool:
+    """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
+    rest = word[1:]
+    return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or len(doc.vocabulary[word]) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
+
+
+def plausible_noun_phrase(doc: Doc, j: int) -> bool:
+    """Whether token j can begin a noun phrase: an opening mark, or a word or figure that is no preposition."""
+    word = doc.words[j]
+    return j in doc.pair_at or (word[0].isalnum() and word not in cues.word_class("prep"))
+
+
+def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
+    """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
+    words, word = doc.words, doc.words[j]
+    if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
+        return False
+    if actor_nouns.is_actor_noun(word) or words[j - 1] in ("الذي", "التي"):
+        return False
+    if word[0] == "ا" and word not in cues.content_nouns() and "an" in form.cue.frames and not words[j + 1].startswith(("ال", "ل", "ب")) and words[j + 1][0].isalpha() and _bare_clause(doc, j + 2):
+        return False  # «أكد القيادي أوليان فلان في تصريح أن»
+    clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in cues.COMPLEMENTISERS), None)
+    if clause is not None and "an" in form.cue.frames and all(words[k][0].isalpha() and not words[k].startswith("ال") and words[k] not in cues.word_class("prep") for k in range(j + 1, clause)) and word not in cues.content_nouns():
+        return False  # «أكد الرئيس أوليان فلان أن»: a name that looks like a verbal noun
+    if j == i + 1:
+        return True
+    before = words[j - 1]
+    if before in PAUSE:
+        return j - i <= 10
+    if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith("ال"):
+        return False
+    return form.kind != "participle" and (before.startswith("ال") or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))

@@ -1,0 +1,305 @@
+"""Where the content of a cue begins: the first thing to its right that fits the frame of its lemma (helpers.cues), direct speech after a colon, and what goes on after it."""
+
+from functools import cache, lru_cache
+
+from . import actor_nouns, actors, cues, marks, titles
+from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
+from .complements import B_THIS, asked_of, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, starts_object
+from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
+from .extents import content_end, content_quick
+from .subjects import subject_before
+from .token_index import count_words
+
+UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
+_OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
+NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم")  # whose verbal nouns report (قوله, تأكيده)
+_EMOTION = cues.word_class("emotion")
+SUBORDINATORS = cues.word_class("subordinator")
+
+
+@cache
+def _frame_words() -> frozenset[str]:
+    return frozenset(part for row in cues.forms().values() for form in row for frame in form.cue.frames for part in frame.split(":"))
+
+
+@lru_cache(maxsize=20_000)
+def _passed_over(word: str) -> bool:
+    """Whether `content_of` finds nothing at a word that is not the first after the cue, unless the cue's frame is open to any noun: it is no particle, sign or cue."""
+    classes = (RELATIVES, PREPOSITIONS, cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما"))
+    return word[0].isalpha() and word[0] not in "بل" and word not in cues.forms() and not any(word in found for found in classes)
+
+
+def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
+    """The content that a cue at token i introduces, by scanning right for the first thing that fits its frames."""
+    words, frames = doc.words, form.cue.frames
+    if form.kind == "noun":
+        frames = frames & {"an", "quote"}
+    a, b, paragraph, kind = doc.sentences[n]
+    limit, j, subject_end = min(b, i + REACH), i + 1, None
+    quote_ok = "quote" in frames or form.kind == "participle"
+    emotion = 0
+    strict = form.cue.tier == 3
+    another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
+    relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
+    any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and form.cue.stance == "critical"
+    while j < limit:
+        word = words[j]
+        if j > i + 1 and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
+            j += 1
+            continue
+        if word in RELATIVES and j > i + 1:
+            relative = j
+        elif word in PAUSE:
+            relative = None
+            another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
+        if word in "-–—" and j > i + 1:  # a parenthesis between dashes
+            close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
+            if close:
+                j = close + 1
+                continue
+        if word in _OPEN_BRACKETS:
+            close = next((k for k in range(j + 1, min(limit, j + 12)) if words[k] in _CLOSE_BRACKETS), j)
+            j = close + 1
+            continue
+        if j in doc.pair_at:
+            close = doc.pair_at[j]
+            if quote_ok and is_speech(doc, n, i, j, close):
+                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
+            if form.cue.stance == "critical" and "n" in frames and form.kind == "finite" and j > i + 1 and count_words(words, j, close) >= SPEECH_WORDS and j == object_starts(doc, n, i, limit):
+                return _found(doc, n, i, form, (j, b), j, "cue + definite object")
+            subject_end = None
+            j = close + 1
+            continue
+        if word in marks.KINDS and j + 1 in doc.pair_at and doc.starts[j + 1] == doc.ends[j] and marks.KINDS[word] == "single":
+            j += 1  # the outer one of two single marks
+            continue
+        if word in marks.KINDS and quote_ok and j not in doc.open_of and j > i + 1 and j + 1 < b and doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:  # an opening mark that is never closed
+            return _found(doc, n, i, form, (j + 1, content_end(doc, n, i, j + 1, min(b, j + CONTENT_TOKENS), form)), subject_end or j, "cue + unclosed mark", direct=True)
+        if word == ":":
+            if not (quote_ok or "an" in frames):
+                return None
+            return _after_colon(doc, n, i, form, j, subject_end or j)
+        if word in cues.COMPLEMENTISERS and words[j - 1] in SUBORDINATORS:
+            j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
+            continue
+        if word in cues.COMPLEMENTISERS and j > i + 2 and words[j - 1] in cues.word_class("modal"):
+            return None  # «… الذي يمكن أن», «ومن المتوقع أن»: not what the cue introduces
+        if word in cues.COMPLEMENTISERS:
+            if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
+                return None  # وُصفت بأنها: no source
+            before = words[j - 1]
+            takes = "an" in frames or before in frames or f"{before}:an" in frames or (word[0] == "ب" and ("b:an" in frames or "b" in frames)) or emotion
+            if not takes or (strict and j - i > (30 if "obj" in frames else 14)):
+                return None
+            at = j
+            if word[0] != "ب" and before in PREPOSITIONS and subject_end is None:
+                subject_end = j - 1
+            rule = "cue + preposition + complementiser" if word[0] == "ب" or before in PREPOSITIONS else "cue + complementiser"
+            return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in PREPOSITIONS else j), rule)
+        if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
+            j += 2  # «رفض الكشف عن هويته»
+            continue
+        if word == "في" and word in frames and words[i - 1] in cues.COMPLEMENTISERS:
+            return None  # «أنه رأى المتهم في …»: seen, not said
+        if word == "في" and word in frames and j != i + 1 and any(words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب" for k in range(j + 1, min(limit, j + 10))):
+            j += 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
+            continue
+        if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
+            return None  # «ترى نفسها قوية، كما يبدو في اللوحة»
+        beside = relative is not None and j - relative <= 3
+        if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
+            after = words[j + 1]
+            if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word:
+                j = doc.pair_at[j + 1] + 1  # «لفت في حديثه إلى «الموج» إلى أن»
+                continue
+            if after in cues.COMPLEMENTISERS or after in END or after == ":":
+                if after in cues.COMPLEMENTISERS:
+                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser")
+                return None
+            start = j + 1
+            cue_end = i + 1
+            if word == "عن" and after in _EMOTION:
+                k = j + 2
+                if k < b and words[k] in ("في", "من", "ب", "ازاء", "حيال"):
+                    if words[k + 1:k + 2] and words[k + 1] in cues.COMPLEMENTISERS or after.startswith(("امل", "رغبت")):
+                        start = k + 1
+                elif k < b and words[k] in cues.COMPLEMENTISERS:
+                    start = k
+                cue_end = j + 2 if j == i + 1 else i + 1
+            if j - i > (16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
+                return None
+            if start >= b or not plausible_noun_phrase(doc, start):
+                return None
+            close = doc.pair_at.get(start)
+            if close and count_words(words, start, close) >= SPEECH_WORDS and (close + 1 >= b or words[close + 1] in PAUSE or words[close + 1] in END):
+                return _found(doc, n, i, form, (start + 1, close), subject_end or j, "cue + preposition + marks", marked=True)
+            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
+        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
+            return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
+        if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (j > i + 1 and j == object_starts(doc, n, i, limit) or j == i + 1 and form.joined):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
+        if "ask" in frames and word == "من" and j <= i + 8 and (asked := asked_of(doc, j, limit)):
+            return _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
+        if "address" in frames:
+            return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
+        if "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
+        if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
+            return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
+        if "emo" in frames and word in _EMOTION:
+            return _found(doc, n, i, form, (j, b), j, "cue + object")
+        if "n" in frames and form.kind == "finite" and word in cues.word_class("definite-masdar") and words[j + 1] in cues.word_class("prep") and (j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
+        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"" or named_until(doc, i, j)):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
+        if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
+            return None  # «متهمة بـ»: passive
+        if "b" in frames and "an" in frames and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
+            j += 1  # «أفاد رئيس القسم بالوزارة أن»
+            continue
+        if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
+        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
+        if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word):
+            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
+        if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
+            load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
+            if load is None:
+                return None
+            who = actors.mention(words, j, load, doc.pair_at)
+            start = titles.subject_end(words, *who, doc.pair_at) if who else None
+            if form.kind == "participle" or subject_before(doc, n, i):
+                start = j
+            if start and words[start:start + 2] == ["علي", "لسان"]:
+                who = actors.mention(words, start + 2, load, doc.pair_at)
+                start = titles.subject_end(words, *who, doc.pair_at) if who else start
+            return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
+        if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and form.kind == "finite" and j == object_starts(doc, n, i, limit):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
+        if "b" in frames and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
+        if "n" in frames and starts_object(doc, i, j, form) and not (strict and j - i > 8) and not ("an" in frames and clause_later(doc, j, limit)):
+            return _found(doc, n, i, form, (j, b), j, "cue + object")
+        if word in END and j + 1 < limit and word != "\n" and j > i + 1 and (doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or glued_stop(doc, j)):
+            return None
+        if word in cues.word_class("break") and word != "غداة" and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
+            return None
+        if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
+            return None
+        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 and not (f.cue.lemma == "ادعى" and f.joined) and not (f.cue.lemma == "رد" and (actor_nouns.noun(words[j - 1]) or ("",))[0] == "document") for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
+            return None
+        if j in doc.forms and j > i and any(f.kind == "participle" and (f.cue.lemma == "قال" or f.cue.tier == 1 and words[j - 1] in PAUSE and (words[j + 1] == ":" or j + 1 in doc.pair_at or clause_next(words, j))) or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and content_quick(doc, n, j, f) for f in doc.forms[j]):
+            return None  # «شدد … قائلا:» is the participle's quotation
+        if subject_end is None and (word in PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
+            subject_end = j
+        j += 1
+    return None
+
+
+def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | None:
+    """«وجه فلان تحذيرا إلى الجيران من …»: the content after the noun that names it and the one to whom it is said."""
+    words = doc.words
+    for k in range(j, min(limit, j + 9)):  # «وجه الوزير بتشكيل لجنة»
+        if words[k][0] == "ب" and len(words[k]) > 4 and cues.verbal_noun(words[k][1:]) and not cues.match_phrase("b-phrase", words, k) and form.kind == "finite":
+            return _found(doc, n, i, form, (k, doc.sentences[n][1]), k, "cue + clitic + noun phrase")
+        if not (words[k][0].isalpha() or words[k] in PAUSE) or words[k] in cues.word_class("addressed") or words[k] in cues.word_class("prep"):
+            break
+    what = next((k for k in range(j, min(limit, j + 12)) if words[k] in cues.word_class("addressed")), None)
+    if what is None or any(words[k] in END or words[k] == ":" for k in range(j, what)):
+        return None
+    for k in range(what + 1, min(limit, what + 9)):
+        word = words[k]
+        if word in cues.COMPLEMENTISERS or word[0] == "ب" and masdar_of_speech(word[1:]) or word == "من" and words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر"):
+            start = k + 1 if word == "من" else k
+            return _found(doc, n, i, form, (start, doc.sentences[n][1]), what, "cue + addressee + content")
+        if word in END or word in PAUSE or k in doc.pair_at or k in doc.forms and any(f.kind == "finite" for f in doc.forms[k]):
+            return None
+    return None
+
+
+def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_end: int) -> Found | None:
+    """Content after «قال فلان:»: marks, a complement clause, or plain words (direct speech without marks, to where the speaker changes)."""
+    words, (a, b, paragraph, _) = doc.words, doc.sentences[n]
+    k = colon + 1
+    while k < len(words) and words[k] == "\n" and k < colon + 4:
+        k += 1
+    if k >= len(words):
+        return None
+    k += k + 1 in doc.pair_at and marks.KINDS.get(words[k]) == "single"  # the inner one of two (''…'')
+    if k in doc.pair_at:
+        return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), subject_end, "cue + colon + marks", marked=True)
+    if k >= b:
+        return None
+    if words[k] in cues.COMPLEMENTISERS:
+        return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser")
+    if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
+        stop = content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
+        return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", direct=True)
+    if any(f.kind == "finite" for f in doc.forms.get(k, ())) and words[k + 1:k + 2] == [":"]:
+        return None
+    end = b
+    for m in range(n + 1, min(n + UNMARKED_SENTENCES, len(doc.sentences))):
+        c, d, other, kind = doc.sentences[m]
+        if other != paragraph or _opens_turn(doc, m):
+            break
+        end = d
+    for j in range(k + 1, min(end, k + CONTENT_TOKENS)):  # «قال: لقد …، مؤكدا أن»
+        if j in doc.forms and words[j - 1] in PAUSE and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and (clause_next(words, j) or words[j + 1] == ":"):
+            end = j
+            break
+    return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
+
+
+def _opens_turn(doc: Doc, m: int) -> bool:
+    """Whether a sentence begins with a cue, a turn opener (من جهته) or a topic shift, so that unmarked speech before it is over."""
+    a, b, _, _ = doc.sentences[m]
+    words = doc.words
+    if cues.match_phrase("turn", words, a) or words[a] in ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت"):
+        return True
+    return any(f.kind == "finite" and f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
+
+
+def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, cue_end: int = 0, direct: bool = False) -> Found | None:
+    start, end = content
+    if not marked:
+        end = min(end, start + CONTENT_TOKENS)
+    if not marked and not direct:
+        end = content_end(doc, n, i, start, end, form)
+        if end == doc.sentences[n][1] and doc.words[end - 1] == ":":  # what is reported goes on below, as a list or a paragraph
+            m = n + 1
+            while m < min(n + 25, len(doc.sentences)) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
+                end, m = doc.sentences[m][1], m + 1
+    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in "؟!"):
+        if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
+            break
+        end -= 1
+    if end <= start or not count_words(doc.words, start, end):
+        return None
+    until = start - 1 if doc.words[start - 1] in PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start
+    subject = (i + 1, until) if form.kind == "finite" and until > i + 1 else None
+    return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct)
+
+
+def with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
+    """A hit and what the same cue goes on with: «"…" وأن "…"», «"…" و"…"»."""
+    out, words, b = [hit], doc.words, doc.sentences[n][1]
+    at = hit.content[1] + 1 if hit.marked else None
+    while at is not None and at < b and len(out) < 6:
+        word = words[at]
+        after = words[at + 1] if at + 1 < len(words) else "\n"
+        if word in PAUSE and after[:1] == "و":
+            at, word = at + 1, after
+            after = words[at + 1] if at + 1 < len(words) else "\n"
+        if word[:1] == "و" and word[1:] in cues.COMPLEMENTISERS:
+            end = content_end(doc, n, hit.cue[0], at, b, hit.form)
+            while end > at and (words[end - 1] in PAUSE or words[end - 1] in END):
+                end -= 1
+            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1))
+            at = None
+        elif word == "و" and at + 1 in doc.pair_at and count_words(words, at + 2, doc.pair_at[at + 1]) >= SPEECH_WORDS:
+            out.append(hit._replace(content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + ", continued"))
+            at = doc.pair_at[at + 1] + 1
+        else:
+            at = None
+    return out

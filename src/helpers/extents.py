@@ -1,0 +1,157 @@
+"""Where reported content ends: before a new cue, the journalist's own comment, a turn of the account or a source given after it."""
+
+from bisect import bisect_left
+
+from . import actor_nouns, actors, cues, gazetteer
+from .article import Doc
+from .complements import asked_of, clause_next, glued_stop, is_b_noun, masdar_of_speech, plain_noun, starts_object
+from .cues import END, PAUSE, RELATIVES
+from .subjects import may_be_verb, relay_verb
+from .token_index import count_words
+
+
+def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
+    """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
+    words, a = doc.words, doc.sentences[n][0]
+    subordinate = any(words[k] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما") for k in range(max(a, i - 1), i))
+    phrase = words[start] not in cues.COMPLEMENTISERS
+    j = start
+    headline = doc.sentences[n][3] == "headline"
+    while j < end:
+        if headline and j > start and words[j] == "." and words[j - 1] != "." and words[j + 1:j + 2] == ["."] and words[j + 2:j + 3] != ["."]:
+            return j
+        if j in doc.pair_at and doc.pair_at[j] < end:
+            close = doc.pair_at[j]
+            # all of the content was in marks, and a stop follows: what comes then is the journalist's
+            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 1 < end and words[close + 1] in END:
+                return close + 1
+            j = doc.looks[bisect_left(doc.looks, close + 1)]
+            continue
+        word = words[j]
+        if word == "." and j > start and glued_stop(doc, j):
+            return j
+        joint, ending = j > start and (words[j - 1] in PAUSE), word in cues.endings()
+        if joint and phrase and word[0] == "و" and word[1:] in cues.word_class("group") | {"البعض"} and (words[j + 1] in doc.forms or words[j + 1] in ("منهم", "منهن", "الاخر", "من")):
+            return j  # «…، والبعض منهم هاجم»
+        if phrase and form.kind == "participle" and j > start + 1 and word[0] == "و" and word.endswith("ا") and len(word) == 6 and word[2] == "ا" and j not in doc.forms and not words[j - 1].endswith("ا") and not word[1:3] == "ال":
+            return j  # «مطالبا بـ… وواضعا شروطا»: another participle of the same subject
+        if joint and phrase and words[i - 1] in RELATIVES:
+            return j  # «الذي ينتقد البعض سياسته، قيادة …»: the clause is over
+        if joint and subordinate and phrase:
+            return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
+        if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
+            return j  # «حذّر من …، وشملت …»: a verb goes on
+        if phrase and j > start and (joint and word in ("كما", "وكما") or _new_sentence(doc, j)):
+            return j
+        if joint and word in ("وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"):
+            later = next((k for k in range(j + 1, min(end, j + 9)) if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ()))), None)
+            if later and words[later - 1] not in cues.COMPLEMENTISERS and content_quick(doc, n, later, doc.forms[later][0]):
+                return j  # «، وفي الشأن … قال فلان»
+        if j > start:
+            if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
+                return j
+            if ending and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
+                return j
+            if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
+                return j  # «…، ما أثار جدلا»
+            if joint and word == "وذلك" and words[j + 1] in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي") and (words[j + 2] in cues.word_class("venue") or words[j + 2].rstrip("هام") in cues.word_class("venue") or (actor_nouns.noun(words[j + 2]) or ("",))[0] == "document" or words[j + 2] in ("لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة")):
+                return j  # «…، وذلك في كلمة ألقاها …»
+            if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
+                return j
+            if joint and word in cues.word_class("past") and j + 2 < end:
+                return j
+            if phrase and (word == "بعد" and (headline or words[j + 1:j + 2] == ["ان"]) or word == "بعدما"):
+                return j  # a circumstance that the journalist adds
+            if joint and phrase and word == "الا" and words[j + 1:j + 2] == ["ان"]:
+                return j
+            if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
+                return j
+            if word in cues.phrases() and _source_after(doc, j, end) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
+                return j
+            if j in doc.forms:
+                for f in doc.forms[j]:
+                    beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and (f.cue.tier == 1 or words[j].endswith("ا") and words[j + 1] in cues.COMPLEMENTISERS) and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
+                        if content_quick(doc, n, j, f):
+                            return j
+                    if f.kind == "participle" and joint and phrase and words[j].endswith("ا") and words[j][0] != "و":
+                        return j  # «أهمية المتابعة، موجها الشكر»
+                    if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
+                        return j
+                    if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and content_quick(doc, n, j, f):
+                        at = j
+                        if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):
+                            at = j - 1
+                        return at
+        j = doc.looks[bisect_left(doc.looks, j + 1)]
+    return end
+
+
+def _new_sentence(doc: Doc, j: int) -> bool:
+    """Whether «وافتتح محافظ …», «وزار الوزير …»: a verb joined by و that has a subject of its own starts at token j."""
+    word, after = doc.words[j], doc.words[j + 1]
+    if word[0] != "و" or len(word) < 5 or word[1:3] in ("ال", "لل") or j in doc.forms or actor_nouns.is_actor_noun(word) or cues.verbal_noun(word[1:]) or word.endswith(("ة", "ات", "ين", "ون", "ها", "ه", "هم", "ي", "ية", "ا")):
+        return False
+    found = actor_nouns.noun(after)
+    return bool(found) and found[0] == "title" and word[1:] not in doc.vocabulary and not gazetteer.given(word[1:])
+
+
+def _same_account(doc: Doc, j: int, end: int) -> bool:
+    """Whether «فيما أصيب والده …» goes on with the same account: what follows is somebody's of whom the content speaks, and no new cue."""
+    return j + 3 < end and j + 1 not in doc.forms and any(len(word) > 4 and word.endswith(("ه", "ها", "هم")) and k not in doc.forms for k, word in enumerate(doc.words[j + 2:j + 4], j + 2))
+
+
+def _turns_to(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
+    """Whether «، قال فلان …:» at token j turns to another attribution whose words follow a colon or stand in marks."""
+    words, b = doc.words, doc.sentences[n][1]
+    if form.cue.tier != 1 or "quote" not in form.cue.frames or words[j - 1] not in PAUSE:
+        return False
+    who = actors.mention(words, j + 1, b, doc.pair_at)
+    if who and actors.can_speak(words, *who, doc.pair_at, strict=True) and (actor_nouns.is_actor_noun(words[who[0]]) or gazetteer.given(words[who[0]])) and any(words[k] in cues.COMPLEMENTISERS for k in range(who[1], min(b, who[1] + 8))):
+        return True
+    return bool(who) and any(words[k] == ":" or k in doc.pair_at and count_words(words, k, doc.pair_at[k]) >= 5 for k in range(who[1], min(b, who[1] + 14)) if not any(words[m] in cues.COMPLEMENTISERS for m in range(who[1], k)))
+
+
+def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
+    """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
+    words, frames, b = doc.words, form.cue.frames, doc.sentences[n][1]
+    k, limit = j + 1, min(b, j + 30)
+    while k < limit:
+        word = words[k]
+        if word == ":" or (k in doc.pair_at and ("quote" in frames or form.kind == "participle") and count_words(words, k, doc.pair_at[k]) >= 3):
+            return True
+        if k in doc.pair_at:
+            k = doc.pair_at[k]
+        if word in cues.COMPLEMENTISERS:
+            return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
+        if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
+            return True
+        if k == j + 1 and "suffix" in frames and word in ("اياه", "اياها", "اياهم"):
+            return True  # «معتبرا إياه "سياسيا"»
+        if "np" in frames and k == j + 1 and form.kind == "finite" and (k in doc.pair_at or plain_noun(doc, k) and not actor_nouns.is_actor_noun(word)) or "load" in frames and k == j + 1 and any(w.endswith("مسؤولية") for w in words[k:k + 9]):
+            return True
+        if "ask" in frames and word == "من" and k - j <= 8 and asked_of(doc, k, limit) or "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]):
+            return True
+        if "b" in frames and (len(word) > 3 and word[0] == "ب" and is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
+            return True
+        if "n" in frames and starts_object(doc, j, k, form):
+            return True
+        if word in END or word in cues.word_class("break"):
+            return False
+        k += 1
+    return False
+
+
+def _source_after(doc: Doc, j: int, end: int) -> bool:
+    """Whether «بحسب فلان», «وفقا لـ», «على حد قوله» or «حسبما ذكرت» starts at token j and names somebody who can speak."""
+    hit = cues.phrase_at(doc.words, j)
+    if not hit:
+        return False
+    size, kind, _ = hit
+    if kind == "echo":
+        return size > 1 or doc.words[j + 1] in PAUSE or doc.words[j + 1] in END
+    if kind == "as-clause":
+        return any(f.kind == "finite" for f in doc.forms.get(j + size, ())) and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
+    if kind == "according-clause":
+        return relay_verb(doc, j + size) is not None
+    return kind in ("according", "relay-from") and actors.can_speak(doc.words, j + size, end, doc.pair_at)

@@ -1,0 +1,199 @@
+"""Sources named without a clause of saying before the content: «بحسب فلان», «كلام، قال فلان», the label of a headline."""
+
+from . import actor_nouns, actors, arabic, cues, gazetteer, titles
+from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, REACH, SPEECH_WORDS
+from .cues import END, PAUSE
+from .extents import content_end
+from .subjects import relay_verb
+from .token_index import count_words
+
+
+def label_of(doc: Doc, n: int) -> Found | None:
+    """«فلان: كلام» at the head of a headline or of a paragraph."""
+    a, b, paragraph, kind = doc.sentences[n]
+    words = doc.words
+    if kind == "headline":  # «بعد القمة.. خبراء: …»
+        dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in END]
+        a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and not any(any(f.kind == "finite" for f in doc.forms.get(v, ())) for v in range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
+    colon = next((k for k in range(a + 1, min(a + 8, b)) if words[k] == ":"), None)
+    if colon is None or colon + 2 > b:
+        return None
+    if any(j in doc.forms and any(f.kind == "finite" for f in doc.forms[j]) for j in range(a, colon)):
+        return None
+    bare = [w for w in words[a:colon] if w[0].isalnum()]
+    if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
+        return None
+    aside = next((k for k in range(a + 1, colon) if words[k] in cues.word_class("prep") or words[k] == "ردا"), None)
+    if aside is not None and not (kind == "headline" and _is_person(words, a, aside)):
+        return None  # «الخلاف على الحدود: …»: a topic, but «فلان ردا على فلان: …»
+    if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
+        return None  # «وتدارك قائلا: …»
+    marked = colon + 1 in doc.pair_at
+    if not marked and gazetteer.is_state(words, a, colon) and not _asserts(words, colon + 1):
+        return None  # «دولة: قصف …»: a place
+    if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
+        return None
+    start, end = colon + 1, b
+    if marked and (doc.pair_at[colon + 1] >= b - 2 or count_words(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
+        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, colon), "label + colon + marks", n)
+    stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2] != "." and words[k + 2][0] != "و"), None)
+    end = stop if stop and not marked else end  # «فلان: كلام.. سؤال الصحيفة»
+    while end > start and words[end - 1] in (".", "\n"):
+        end -= 1
+    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True)
+
+
+def _is_person(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b are a person's name or a title, as the article itself or the lexicons know them."""
+    known = gazetteer.known_at(words, a)
+    one = gazetteer.given(words[a]) or words[a] in words.surnames or known is not None and known[1].kind == "person" or (actor_nouns.noun(words[a]) or ("",))[0] == "title"
+    return one and b - a <= 4 and actors.phrase_end(words, a, b, {}) == b
+
+
+def _asserts(words: list[str], k: int) -> bool:
+    """Whether words that follow a label can be a statement: they begin with a particle, a verb in the present or a first person, and not with a bare noun."""
+    word = words[k]
+    if word in cues.COMPLEMENTISERS or word in cues.word_class("negation") or word in ("لا", "ما", "نعم", "هناك", "علي", "يجب", "هذا", "هذه", "نحن", "لدينا", "لدي", "سوف", "قد", "لقد", "اي", "كل"):
+        return True
+    if word.startswith("ال"):
+        return not actor_nouns.is_actor_noun(word)
+    return word[0] in "سنيت" and len(word) > 3 and not cues.verbal_noun(word) and not word.endswith(("ة", "ات", "ا")) and not gazetteer.given(word) and not word.endswith("ال")
+
+
+def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
+    words, b = doc.words, doc.sentences[n][1]
+    k = close + 1
+    if k < b and words[k] in PAUSE:
+        k += 1
+    if k >= b:
+        return None
+    hit = cues.phrase_at(words, k)
+    if hit and hit[1] in ("as-clause", "according-clause"):
+        k += hit[0]
+    elif hit:
+        return None  # _nominal takes it, with its source
+    for form in doc.forms.get(k, ()):
+        if form.kind == "finite" and not form.joined and (form.cue.tier < 3 and "quote" in form.cue.frames or hit and words[k - hit[0]] == "هكذا"):
+            end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or words[m] in (":",) or m in doc.pair_at), b)
+            if end - k <= 1 or not hit and (end < b and (words[end] == ":" or end in doc.pair_at) or any(words[m] in cues.COMPLEMENTISERS for m in range(k + 1, end))):
+                return None
+            return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
+    return None
+
+
+def closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
+    """«كلام، قال فلان.»: a clause whose cue and source close the sentence."""
+    words, (a, b, _, kind) = doc.words, doc.sentences[n]
+    if kind != "body" or i - a < 4 or words[i - 1] not in "،," or not any(f.kind == "finite" and not f.joined and f.cue.tier == 1 and f.cue.lemma in ("قال", "أضاف", "أكد", "أوضح", "ذكر") for f in doc.forms.get(i, ())):
+        return []
+    who = actors.mention(words, i + 1, b, doc.pair_at)
+    if who is None or who[0] != i + 1:
+        return []
+    after = who[1]
+    if after < b and words[after][0].isalpha() and words[after] not in ("الذي", "التي", "وهو", "وهي") and (gazetteer.given(words[who[0]]) or actor_nouns.is_actor_noun(words[who[0]]) or words[who[0]] in words.surnames):  # «قال فلان أستاذ التاريخ في الجامعة، مضيفا»
+        after = next((k for k in range(after, min(b, after + 10)) if words[k] in PAUSE or words[k] in END or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.pair_at or k in doc.forms), after)
+    if not (after >= b or words[after] in END or words[after] in PAUSE or words[after] in ("الذي", "التي", "وهو", "وهي")):
+        return []
+    form = next(f for f in doc.forms[i] if f.kind == "finite")
+    start = max(a, i - CONTENT_TOKENS)
+    return [Found((i, i + 1), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
+
+
+def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
+    """«بحسب فلان، كلام» and «كلام، بحسب فلان»."""
+    hit = cues.phrase_at(doc.words, i) if doc.words[i] in cues.phrases() else None
+    if not hit:
+        return []
+    size, kind, stance = hit
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    lemma = words[i][1:] if words[i][0] == "و" and words[i] not in ("وفق", "وفقا") else words[i]
+    source = i + size
+    if kind == "as-clause" and words[i - 1] in PAUSE and words[i] == "كما":
+        return _as_clause(doc, n, i)
+    if kind in ("echo", "as-clause", "relay-from") or words[i + 1:i + 2] == ["لسان"] and any(f.kind == "finite" for k in range(max(a, i - 8), i) for f in doc.forms.get(k, ())):
+        return []
+    relay = None
+    if kind == "according-clause":
+        verb = relay_verb(doc, source)
+        if verb is None:
+            return []
+        source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
+    if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at):
+        return []
+    end = actors.phrase_end(words, source, b, doc.pair_at)
+    relayed = next((k for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
+    if kind == "according-clause" and end < b and words[end] == "عن":
+        relayed = end - 1
+    if relayed is not None and relayed + 2 < b:
+        relay = (relayed + 2, actors.phrase_end(words, relayed + 2, b, doc.pair_at))
+        close = relay[1]
+    else:
+        close = end + titles.says_same(words, end)
+    if end < b and words[end] in ("له", "لها", "لهم", "لهما") or any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1:end]):
+        return []  # «وفق بلاغ له»: the speaker's own
+    subject = (source, end)
+    initial = i > a and words[i][0] == "و" and words[i - 1] in PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
+    if initial:
+        start = close
+        while start < b and (words[start] in PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
+            start += 1
+        if start >= b:
+            return []
+        if start == close and any(f.kind == "finite" and f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»: a clause about the source
+            start = next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
+        skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
+        cue_inside = any(f.kind == "finite" and f.cue.tier < 3 and not f.joined for k in (start, start + 1) if k == start or words[start] in ("كان", "كانت", "قد") for f in doc.forms.get(k, ()))
+        if cue_inside or i > a and words[start] in cues.COMPLEMENTISERS and words[start][0] != "ف":
+            return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
+        if start in doc.pair_at and count_words(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
+            content, marked = (start + 1, doc.pair_at[start]), True
+        else:
+            stop = content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL)
+            while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE):
+                stop -= 1
+            content, marked = (start, stop), False
+        if content[1] <= content[0]:
+            return []
+        return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip)]
+    stop = i
+    while stop > a and (words[stop - 1] in PAUSE):
+        stop -= 1
+    pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
+    if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS and not (pair[0] - a > 3 and count_words(words, pair[0], pair[1]) <= 5 and (words[pair[0] - 1] in cues.word_class("naming") or words[pair[0] - 1] in cues.word_class("before-title"))):
+        return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay)]
+    start = a
+    size_turn = cues.match_phrase("turn", words, start)
+    if size_turn:
+        start += size_turn
+        while start < stop and words[start] in PAUSE:
+            start += 1
+    dash = next((k for k in range(start, min(start + 9, stop)) if words[k] in "-–—:"), None)
+    if dash is not None and (any(words[k] == "(" for k in range(start, dash)) or actors.kind_of(words, dash - 1, dash, {}) == "agency" or start == a and doc.sentences[n - 1][2] != doc.sentences[n][2] and gazetteer.is_state(words, start, dash)):
+        start = dash + 1  # «كيرسادا (نبأ) - …»: the dateline
+    if stop - start > 2 * REACH:
+        return []
+    for k in range(stop - 1, start, -1):  # not past another clause of the sentence
+        if words[k] in END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
+            return []
+    if stop - start < 3 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
+        return []
+    if close + 2 < b and words[close] in "،," and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+        stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
+        while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE):
+            stop -= 1
+    skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and (words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar")) else 0
+    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
+
+
+def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
+    """«كلام، كما ذكر فلان.»: a sentence whose cue and source close it."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    form = next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف")), None)
+    who = form and actors.mention(words, i + 2, b, doc.pair_at)
+    if not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in END) or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
+        return []
+    start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
+    while start < i and words[start] in PAUSE:
+        start += 1
+    return [Found((i, i + 2), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)] if i - 1 - start > 3 else []

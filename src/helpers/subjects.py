@@ -1,0 +1,140 @@
+"""Where a cue can be a verb or a participle that reports, and which noun phrase before it is its subject."""
+
+from . import actor_nouns, actors, cues, gazetteer
+from .article import Doc
+from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
+
+_BEFORE_VERB = cues.word_class("before-verb")
+
+
+def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
+    """Whether a finite form stands where a verb can stand. Only the ambiguous lemmas (tier 2, 3) are asked."""
+    words, a = doc.words, doc.sentences[n][0]
+    word = words[i]
+    before = words[i - 1] if i > a else "\n"
+    if word in cues.word_class("impersonal") or word[1:] in cues.word_class("impersonal") and word[0] in "وف":
+        after = words[i + 1] if i + 1 < len(words) else "\n"
+        if after in cues.COMPLEMENTISERS or after in ("الي",):
+            return False
+    turn = i > a and _turn_ends(words, max(a, i - 4), i)
+    if not turn and before in cues.word_class("before-noun"):
+        return False
+    if form.tense == "present" and before in ("ما", "مما") and not (form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])):
+        return False  # «ما يشير إلى أن»: the journalist's comment
+    if any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
+        return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
+    if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
+        return False  # words on a banner have no source
+    if before in ("لا", "لم", "لن") and (form.cue.inherits or form.cue.lemma == "تحدث"):
+        return False
+    if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
+        return False  # «لتذكّر»: in order to
+    if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and not actor_nouns.is_actor_noun(words[i - 2]) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
+        return False  # «الأنباء التي تحدثت عن …»: news does not speak
+    if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
+        return False
+    if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(any(f.kind == "finite" for f in doc.forms.get(k, ())) for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
+        return False  # «ويدعى فلان»: is called
+    if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
+        of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
+        return (before in CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
+    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and form.cue.tier == 1 and not form.joined:
+        return True  # «نشر تغريدة قال فيها»
+    if form.cue.lemma in ("جاء", "ورد"):
+        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
+    if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
+        return False
+    if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
+        return False
+    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
+        return subject_before(doc, n, i) is not None
+    if form.tense == "present" and before in ("ان", "لان"):
+        return form.cue.tier < 3
+    if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
+        return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
+    return True
+
+
+def _turn_ends(words: list[str], a: int, i: int) -> bool:
+    """Whether a turn opener that begins at token a or later (من جهته) ends at token i and none goes further."""
+    starts = cues.phrase_starts("turn")
+    return max((k + cues.match_phrase("turn", words, k) for k in range(a, i) if words[k] in starts), default=0) == i
+
+
+def _fronted(doc: Doc, n: int, i: int) -> bool:
+    """Whether the clause before token i is a fronted adverbial (وفي الشأن السوري قال …), so that a verb may follow it."""
+    words, first = doc.words, i
+    while first > doc.sentences[n][0] and words[first - 1] not in PAUSE and words[first - 1] not in END and i - first < 12:
+        first -= 1
+    word = words[first]
+    return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word.startswith(("لل", "ولل", "ومع")) or word in cues.word_class("adverb")
+
+
+def may_be_participle(doc: Doc, n: int, i: int) -> bool:
+    """Whether a participle stands where it goes on with a report (مضيفا, وتابع قائلا): after a pause or a verb, or before a complement clause."""
+    words, a = doc.words, doc.sentences[n][0]
+    before = words[i - 1] if i > a else "\n"
+    if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
+        return False  # «طالبا عدم ذكر اسمه»
+    if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
+        return True
+    after = words[i + 1:i + 3]
+    if i > a and any(f.kind == "finite" for f in doc.forms.get(i - 1, ())):
+        return True  # «وختم داعيا …»
+    return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
+
+
+def relay_verb(doc: Doc, k: int) -> int | None:
+    """The token of the verb in «بحسب ما ذكرته …», «حسبما أفادت به …», at k or just behind; None when there is none."""
+    for at in (k, k + 1):
+        word = doc.words[at]
+        if any(f.kind == "finite" for f in doc.forms.get(at, ())) or len(word) > 4 and word.endswith(("ته", "ت")) and word[0].isalpha():
+            return at
+        bare = word[:-1] if word.endswith("ه") else ""
+        if bare and any(f.kind == "finite" for f in cues.forms().get(bare, ())):
+            return at
+    return None
+
+
+def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
+    """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker that ends at the verb."""
+    words, a = doc.words, doc.sentences[n][0]
+    end = i
+    while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in "،," and end == i):
+        end -= 1
+    best = None
+    plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
+    for first in range(end - 1, max(a, end - 14) - 1, -1):
+        word = words[first]
+        if word in END or word == ":" or first in doc.forms and any(f.kind == "finite" for f in doc.forms[first]):
+            break
+        if word in PAUSE or word in cues.word_class("prep") or word in CLAUSE_OPENERS or word in cues.COMPLEMENTISERS or word.startswith(("ولل", "وبال")) or word in cues.word_class("adverb"):
+            continue
+        before = words[first - 1] if first > a else "\n"
+        opens = first == a or before in CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
+        if word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
+            opens = False
+        if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
+            continue  # «طلب "عدم التكهن"، لأنه يعتقد»
+        if word == "عدم":
+            continue
+        if end < i and words[end] == "قد" and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]):
+            return first, end  # «وكان الراوي قد قال»
+        if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
+            best = (first, end)
+    return best or _subject_with_clause(doc, n, i)
+
+
+def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
+    """«لكن التقرير الذي تناول … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
+    words, a = doc.words, doc.sentences[n][0]
+    if i - a > 40 or doc.words[i - 1] in PAUSE | cues.word_class("prep") or not any(f.cue.tier < 3 for f in doc.forms.get(i, ())):
+        return None
+    relative = next((k for k in range(i - 3, max(a, i - 26), -1) if words[k] in RELATIVES), None)
+    if relative is None or any(words[k] in cues.COMPLEMENTISERS or words[k] in PAUSE or words[k] == ":" or k in doc.pair_at for k in range(relative, i)):
+        return None
+    for first in range(relative - 1, max(a, relative - 8) - 1, -1):
+        before = words[first - 1] if first > a else "\n"
+        if (first == a or before in CLAUSE_OPENERS or before in ("ان", "لكن", "ولكن")) and actor_nouns.is_actor_noun(words[first]) and actors.phrase_end(words, first, relative, doc.pair_at) == relative:
+            return first, relative
+    return None

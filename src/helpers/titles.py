@@ -1,0 +1,274 @@
+"""Titles and names: which words of a mention are the office, which are the person's name, and where the name ends."""
+
+from . import arabic, cues
+from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, masdar_like, noun, nouns, stops
+from .cues import PAUSE
+from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
+from .token_index import asked_once, words_surnames
+
+NAME_TOKENS = 5
+NAME_JOINTS = cues.word_class("name-joint")
+
+
+def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
+    """Words that follow a verb which only persons and bodies govern (قال, أضاف, صرح), where they are no noun of persons: names, in an article that says more of them."""
+    out = set()
+    for i, found in forms.items():
+        word = words[i + 1] if i + 1 < len(words) else "\n"
+        if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
+            continue
+        if stops(word) or is_actor_noun(word) or word in cues.forms() and not looks_like_verb(word) or not (name_like(word) or looks_like_verb(word)) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
+            continue
+        if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
+            if not any(given(words[k - 1]) for k in words.places[word] if k):
+                continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
+        out.add(word)
+    for two in [words[k + 1] for k in words.sights["given"] if k + 1 < len(words)]:
+        if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
+            out.add(two)
+    return frozenset(out)
+
+
+def looks_like_verb(word: str) -> bool:
+    """Whether a word that follows «قال» or a given name is a name though it looks like a rare verb («قال لوح»)."""
+    return all(f.kind == "finite" and f.tense == "past" and f.number == "s" and f.gender == "m" and f.cue.tier == 3 and not f.joined for f in cues.forms().get(word, ())) and word in cues.forms()
+
+
+def name_like_verb(words: list[str], i: int) -> bool:
+    """Whether token i is a surname though it looks like a verb: after a given name or «السيد», and before no complement of the verb."""
+    return words[i] in cues.forms() and looks_like_verb(words[i]) and (words[i] in words_surnames(words) or given(words[i - 1]) or words[i - 1] in ("السيد", "السيدة", "الدكتور", "الدكتورة")) and words[i + 1][:1] not in ("ب", '"', "«", ":") and words[i + 1] not in cues.COMPLEMENTISERS - {"ان"}
+
+
+_WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
+
+
+def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
+    """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
+    title, first, last = person(words, a, b, pair_at)
+    if last > first:
+        return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
+    row = known_at(words, a)
+    end = a + (row[0] if row and a + row[0] <= b else 1)
+    if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
+        end = pair_at[end] + 1  # «منظمة «كذا» …»
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
+        end += 1
+    return end
+
+
+PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
+
+
+def name_after(words: list[str], j: int, b: int) -> int | None:
+    """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
+    for k in range(j + 1, min(b, j + 7)):
+        word = words[k]
+        if given(word) and k + 1 < b and words[k + 1][0].isalpha() and not ((noun(words[k - 1]) or ("",))[0] == "organisation" and not words[k - 1].startswith("ال")) or k in _starts_of_known(words, k):
+            return k
+        if (noun(word) or ("",))[0] in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
+            return k
+        if word == "،" and k > j + 1 and words[j] in PLACE_PREPOSITIONS:  # «مراسل القناة في المدينة، فلان الفلاني، …»
+            end = next((m for m in range(k + 1, min(b, k + 6)) if not words[m][0].isalpha() or stops(words[m])), b)
+            if words[k + 1].startswith("ال") and (noun(words[k + 1]) or ("",))[0] == "title" and k + 2 < b and given(words[k + 2]):
+                return k + 1
+            plain = 2 <= end - k - 1 <= 4 and (end >= b or words[end] in PAUSE or words[end] in cues.COMPLEMENTISERS or words[end] == ":")
+            return k + 1 if plain and not any(is_actor_noun(words[m]) or words[m] in cues.forms() or words[m].endswith("ة") for m in range(k + 1, end)) and not words[k + 1].startswith(("ال", "و")) else None
+        if k == j + 2 and words[j] == "في" and is_actor_noun(words[j + 1]) and words[j + 1].startswith("ال") and word[0].isalpha() and not word.startswith("ال") and word[0] not in "يتبلو" and not stops(word) and word not in cues.forms() and not is_actor_noun(word) and k + 1 < b and words[k + 1][0].isalpha() and not stops(words[k + 1]):
+            return k  # «القيادي في الحركة فلان الفلاني»
+        if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
+            return None
+    return None
+
+
+def _starts_of_known(words: list[str], k: int) -> tuple[int, ...]:
+    found = known_at(words, k)
+    return (k,) if found and found[1].kind == "person" and found[0] > 1 else ()
+
+
+def office_of(words: list[str], j: int) -> bool:
+    """Whether «ل…» at token j belongs to a title before it: الأمين العام للأمم المتحدة, المدير العام لشركة …"""
+    word = words[j]
+    bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    if word in ("للشؤون", "لشؤون", "للشئون", "لشئون"):
+        return any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 5), j))
+    return len(word) > 3 and (words[j - 1] in cues.word_class("before-field") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
+        any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
+
+
+def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
+    """Whether the phrase a..j is a title without a name (كبير باحثي الطوارئ في المنظمة)."""
+    title, first, last = person(words, a, j, pair_at)
+    return title is not None and first == last
+
+
+def name_like(word: str) -> bool:
+    """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
+    if word in cues.word_class("no-name") or word in cues.phrases() or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
+        return False
+    if given(word):
+        return True
+    if word in nationality_words():
+        return False
+    if len(word) > 3 and word.endswith(("يها", "يهم", "منه", "منها", "عنه", "عنها", "ته", "تها", "تهم")):
+        return False
+    return len(word) > 1 and not word[0].isdigit()
+
+
+@asked_once
+def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
+    """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
+    i, head, rest = a, None, []
+    definite = body_open = False
+    while i < b:
+        word = words[i]
+        if i in pair_at:
+            close = pair_at[i]
+            if head is not None and close - i <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال") and (noun(words[close + 1]) or ("",))[0] in ("title", "honorific")):
+                rest.append(arabic.skeleton(words[i + 1]))  # «رئيس «تيار كذا» النائب فلان»
+                definite, body_open = True, False
+                i = close + 1
+                continue
+            break
+        found = noun(word)
+        if head is None and word.startswith("ال") and i + 1 < b and (word[2:] in nationality_words() or word.endswith("ية") and word[2:-1] in nationality_words()) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
+            head, definite = "مواطن", True  # «الإسباني فلان»
+            rest.append(arabic.skeleton(word))
+            i += 1
+            continue
+        if head is not None and definite and found is None and given(word):
+            break  # «وزير الطاقة الروسي ألكسندر …»: no article
+        row = known_at(words, i) if head is not None and word in known_starts() else None
+        if row and row[0] > 1 and row[1].kind in ("agency", "institution", "state", "capital"):
+            rest.append(arabic.skeleton(word))  # «مراسل بي بي سي فلان»
+            definite, body_open = True, False
+            i += row[0]
+            continue
+        if found and found[0] in ("title", "honorific", "joint") and not (head is not None and definite and given(word)):
+            if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in nouns():
+                break  # «الرئيس الأميركي نظيره …»: another person begins
+            core = dictionary_form(word)
+            if found[0] == "honorific" and head is None and not word.endswith("ه"):
+                i += 1  # «معالي وزير …»: the title follows
+                continue
+            if head is None:
+                head = core
+            else:
+                rest.append(arabic.skeleton(word))
+            definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة") or word.endswith(("ه", "ها", "هم")) and word not in nouns()
+            i += 1
+        elif head is not None and definite and word[2:] in cues.content_nouns():
+            break
+        elif head is not None and word[0] == "ل" and len(word) > 3 and i > a and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and not is_actor_noun(word):
+            rest.append(arabic.skeleton(word[1:]))  # «رئيس الاتحاد … لكرة القدم»
+            i += 1
+        elif head in ("رئيس", "رئيسة") and not rest and word in ("الحكومة", "حكومة"):
+            rest.append(arabic.skeleton("وزراء"))  # another word for the same office
+            definite = definite or word.startswith("ال")
+            i += 1
+        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found and not (definite and given(word)) or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
+            rest.append(arabic.skeleton(word))
+            body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
+            definite = definite or word.startswith("ال")
+            i += 1
+        elif head is not None and i > a and words[i - 1] == "باسم" and word[0].isalpha():
+            rest.append(arabic.skeleton(word))  # «الناطق باسم خطة …»
+            body_open, definite = not word.startswith("ال"), False
+            i += 1
+        elif head is not None and word.startswith("بال") and is_actor_noun(word[1:]):
+            rest.append(arabic.skeleton(word[1:]))
+            i += 1
+        elif head is not None and body_open and not stops(word):
+            rest.append(arabic.skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
+            body_open, definite = False, True
+            i += 1
+        elif head in ("متهم", "متهمة", "مشتبه", "مدان", "مدانة") and word[0] == "ب" and not given(word):
+            return (head, tuple(rest)), i, i  # «شاب متهم بسرقة محل»
+        elif head is not None and not definite and not stops(word):
+            rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
+            definite = True
+            i += 1
+        elif word in "،," and head is not None and i + 1 < b:
+            i += 1
+        elif word == "لدي" and head is not None and i + 1 < b and (words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or is_state(words, i + 1, b)):
+            definite, body_open = False, False  # «مندوب … لدى المنظمة فلان»
+            i += 1
+        elif word == "ل" and head is not None and i + 1 in pair_at and pair_at[i + 1] < b and words[i - 1] in cues.word_class("before-field"):
+            rest.append(arabic.skeleton(words[i + 2]))  # «الأمين العام لـ«المنظمة» فلان»
+            i = pair_at[i + 1] + 1
+        elif word == "(" and head is not None and i + 1 < b and (close := next((k for k in range(i + 1, min(b, i + 6)) if words[k] == ")"), None)):
+            i = close + 1  # «المتحدث باسم الرئاسة (القصر) فلان»
+        else:
+            break
+    first = i
+    if i < b and i in pair_at:
+        close = pair_at[i]
+        if 2 <= close - i <= 6 and head is not None:
+            return (head, tuple(rest)), i + 1, close
+    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال")) or words[a][0] == "ل" and is_actor_noun(words[a][1:])):
+        return None, a, a
+    indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
+    if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in words_surnames(words):
+        rest.append(arabic.skeleton(words[first]))
+        first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
+    return ((head, tuple(rest)) if head else None), first, name_end(words, first, b, pair_at, vocabulary)
+
+
+SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
+
+
+def says_same(words: list[str], b: int) -> bool:
+    """Whether «نفسه» or «ذاته» follows a mention that ends before token b (المصدر ذاته): the one who spoke last."""
+    return b < len(words) and words[b] in SAME
+
+
+def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
+    """The token after the name that starts at token `first`; `first` itself when none does."""
+    family = words_surnames(words)
+    found = known_at(words, first) if first < b else None
+    if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
+        return first + found[0]
+    i = first
+    while i < b and i - first < NAME_TOKENS + 1 and words[i][0].isalpha() and i not in pair_at:
+        word = words[i]
+        if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not given(word):
+            break
+        if i > first and words[i - 1] in NAME_JOINTS and word not in PAUSE:
+            i += 1
+            continue
+        if stops(word) and not given(word) and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in _WEEKDAYS and not given(words[first - 1])):
+            break
+        before = words[i - 1] if i > first else ""
+        if i == first and len(word) > 3 and word[0] in "بل" and not given(word) and word not in family and not found and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
+            break  # «النائب بقرار …»
+        if i == first and first and len(word) > 3 and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and not given(word) and word not in family and not found and (noun(words[first - 1]) or words[first - 1].startswith("ال")):
+            break  # «الرئيس سيرأس …»
+        if word.startswith("ال") and len(word) > 2 and not given(word):
+            # a family name with the article (العطية) ends a name
+            if word in cues.word_class("name-second") and given(before):
+                i += 1
+                continue
+            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
+                i += 1
+            break
+        if i - first >= 2 and word[0] == "ب" and len(word) > 4 and not given(word) and word not in family and words[i - 1] not in NAME_JOINTS:
+            break
+        if i - first >= 2 and before in family and not given(before) and not given(word) and word not in family and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال"):
+            break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
+        if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
+            i += 1
+            continue
+        if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
+            break
+        if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) and not name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
+            break
+        if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
+            break
+        if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 or word.endswith("ة")):
+            break
+        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 or word[0] == "ب" and len(word) > 4):
+            break  # «فلان الفلاني يسافر …»
+        i += 1
+    while i > first + 1 and words[i - 1] in NAME_JOINTS:
+        i -= 1
+    return i

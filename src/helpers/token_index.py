@@ -1,0 +1,87 @@
+"""The tokens of an article as the rules look them up: where each word stands, which words are something to a rule, and what has been asked before."""
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache, wraps
+from typing import Any, Callable, Mapping
+
+from . import cues
+from .actor_nouns import BODIES, noun
+from .cues import PAUSE
+from .gazetteer import given
+
+
+class Words(list):
+    """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال فلان), see helpers.titles."""
+
+    surnames: frozenset[str] = frozenset()
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The token numbers of each word, as the tokens are when first asked."""
+        found: dict[str, list[int]] = {}
+        for i, word in enumerate(self):
+            if word in found:
+                found[word].append(i)
+            else:
+                found[word] = [i]
+        return found
+
+    @cached_property
+    def sights(self) -> dict[str, list[int]]:
+        """The token numbers, in order, of the words that are something to the rules (see `sights`)."""
+        found: dict[str, list[int]] = {kind: [] for kind in ("cue", "phrase", "ending", "pause", "given", "name", "head", "sign")}
+        for word, where in self.places.items():
+            for kind in sights(word):
+                found[kind] += where
+        for where in found.values():
+            where.sort()
+        return found
+
+
+@lru_cache(maxsize=20_000)
+def sights(word: str) -> tuple[str, ...]:
+    """What a word is to the rules: a form of a cue, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
+    no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
+    is_given, kind = given(word), (noun(word) or ("",))[0]
+    head = kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))
+    every = (("cue", word in cues.forms()), ("phrase", word in cues.phrases() or word in cues.masdars()), ("ending", word[0] == "و" or word in cues.endings()), ("pause", word in PAUSE),
+             ("given", is_given), ("name", is_given and not kind), ("head", head), ("sign", not word[0].isalnum()))  # fmt: skip
+    return tuple([name for name, is_so in every if is_so])
+
+
+class Pairs(dict):
+    """Opening mark -> closing mark (token numbers) of an article, and what `asked_once` has found out about phrases between tokens."""
+
+    def __init__(self, pairs: Mapping[int, int] = {}) -> None:
+        super().__init__(pairs)
+        self.answers: dict[tuple, Any] = {}
+
+
+def asked_once(rule: Callable) -> Callable:
+    """A rule about tokens a..b of an article (words, a, b, pair_at, …) that works its answer out once: many rules ask about the same phrase."""
+    name = rule.__name__
+
+    @wraps(rule)
+    def asked(words, a, b, pair_at, *more, **named):
+        try:
+            answers = pair_at.answers
+        except AttributeError:  # a plain dict
+            return rule(words, a, b, pair_at, *more, **named)
+        key = (name, a, b, len(more), *named.values()) if named else (name, a, b, len(more))
+        answer = answers.get(key, answers)
+        if answer is answers:  # not asked before
+            answer = answers[key] = rule(words, a, b, pair_at, *more, **named)
+        return answer
+
+    return asked
+
+
+def words_surnames(words: list[str]) -> frozenset[str]:
+    """The surnames that an article's tokens carry; none for a bare list."""
+    return getattr(words, "surnames", frozenset())
+
+
+def count_words(words: Words, a: int, b: int) -> int:
+    """Number of words and figures among tokens a..b of an article."""
+    signs = words.sights["sign"]
+    return max(0, b - a) - (bisect_left(signs, b) - bisect_left(signs, a) if a < b else 0)
