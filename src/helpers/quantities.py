@@ -53,7 +53,7 @@ def _read(t: Text, i: int) -> tuple[float, int] | None:
     if found is None:
         return None
     value, j = found
-    if t.words[j] == "فاصلة" and (more := number(t, j + 1)) and more[0] < 100:  # «ثلاثة وأربعين فاصلة ثمانية»
+    if t.words[j] == "فاصلة" and (more := number(t, j + 1)) and more[0] < 100:  # «سبعة وعشرون فاصلة ستة»
         value, j = value + more[0] / (10 if more[0] < 10 else 100), more[1]
     scale = look(t.words, j, "scale")
     if scale and t.words[j][0] not in "وف":

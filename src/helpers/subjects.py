@@ -115,7 +115,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
-            continue  # «طلب "عدم التكهن"، لأنه يعتقد»
+            continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»
         if word == "عدم":
             continue
         if end < i and words[end] == "قد" and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]):

@@ -96,7 +96,7 @@ def office_of(words: list[str], j: int) -> bool:
 
 
 def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
-    """Whether the phrase a..j is a title without a name (كبير باحثي الطوارئ في المنظمة)."""
+    """Whether the phrase a..j is a title without a name (كبير خبراء المياه في الهيئة)."""
     title, first, last = person(words, a, j, pair_at)
     return title is not None and first == last
 
