@@ -99,6 +99,8 @@ def _office_end(doc: Doc, k: int, limit: int) -> int:
 def glued_stop(doc: Doc, j: int) -> bool:
     """Whether the full stop at token j ends a sentence though no blank follows («الفريق.من جهته»): two whole Arabic words stand around it."""
     before, after = doc.words[j - 1], doc.words[j + 1]
+    if doc.words[j] == "." and j - 1 in doc.open_of and "ء" <= after[0] <= "ي" and len(after) > 2:
+        return doc.starts[j] == doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]  # «…».إلى جانب ذلك»
     return doc.words[j] == "." and all("ء" <= w[0] <= "ي" for w in (before, after)) and len(before) > 2 and (len(after) > 2 or after in cues.word_class("prep")) and doc.starts[j + 1] == doc.ends[j] and doc.words[j - 2] != "." and doc.words[j + 2] != "."
 
 

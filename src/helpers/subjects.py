@@ -5,6 +5,7 @@ from .article import Doc
 from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
 _BEFORE_VERB = cues.word_class("before-verb")
+_SAYS = frozenset(["neutral", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
 
 
 def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
@@ -14,8 +15,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     before = words[i - 1] if i > a else "\n"
     if word in cues.word_class("impersonal") or word[1:] in cues.word_class("impersonal") and word[0] in "وف":
         after = words[i + 1] if i + 1 < len(words) else "\n"
-        if after in cues.COMPLEMENTISERS or after in ("الي",):
-            return False
+        if after in cues.COMPLEMENTISERS or after in ("الي",) or (form.joined or before in CLAUSE_OPENERS or before in ("كما", "وكما", "قد", "وقد")) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
+            return False  # «ويتوقع وصول …»
+    if _printed_passive(doc, i, form):
+        return False
     turn = i > a and _turn_ends(words, max(a, i - 4), i)
     if not turn and before in cues.word_class("before-noun"):
         return False
@@ -25,8 +28,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
         return False  # words on a banner have no source
-    if before in ("لا", "لم", "لن") and (form.cue.inherits or form.cue.lemma == "تحدث"):
-        return False
+    if (before in cues.word_class("negation") or before in ("الا", "والا")) and (form.cue.inherits or form.cue.stance in _SAYS and form.cue.polarity == "asserted" or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
+        return False  # «لم يكشف عن», «لم تعلن»: nothing was said
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
     if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and not actor_nouns.is_actor_noun(words[i - 2]) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
@@ -53,6 +56,18 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
+
+
+def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
+    """Whether the vowels that an article prints make a finite form a passive (أُعلن, اعتُبرت, يُتوقع): nobody is said to speak."""
+    if "\u064f" not in doc.source[doc.starts[i]:doc.ends[i]]:
+        return False
+    vowelled = doc.source[doc.starts[i]:doc.ends[i]]
+    damma = vowelled.index("\u064f")
+    if form.tense == "past":
+        return form.number != "p" and sum(c.isalpha() for c in vowelled[damma:]) >= 2
+    lemma = form.cue.lemma
+    return sum(c.isalpha() for c in vowelled[:damma]) <= 1 + form.joined and (lemma[0] == "ت" and len(lemma) > 3 or lemma[0] == "ا" and len(lemma) > 4)
 
 
 def _turn_ends(words: list[str], a: int, i: int) -> bool:
