@@ -228,7 +228,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
     if found and found[0] in ("title", "honorific"):
         return True
-    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()):
+    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") or masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
         return False  # «وصف الراوي المحادثات …»
     if plain and found and found[0] in BODIES:
         return plain == 1 and is_actor_noun(head)  # «مستشار رئيس الوزراء», but «عباس الولايات»

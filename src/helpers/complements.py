@@ -126,6 +126,8 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     after = words[close + 1] if close + 1 < len(words) else "\n"
     if opening == cue + 1 and count <= 4 and (after == "نقلا" or after in cues.COMPLEMENTISERS or actors.kind_of(words, opening + 1, close, doc.pair_at) == "agency"):
         return False  # «قالت "سي إن إن" نقلا عن …»: who says it
+    if opening == cue + 1 and count <= 7 and actor_nouns.is_actor_noun(words[opening + 1]) and _complementiser_soon(doc, close + 1, end) and not any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())) and doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end))):
+        return False  # «قالت «هيئة كذا» التابعة لكذا إن»: the body that says it
     at_end = close + 1 >= end or after in END or (after in PAUSE and not _complementiser_soon(doc, close + 1, end))
     if count >= 5:
         return True

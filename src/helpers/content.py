@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from . import actor_nouns, actors, cues, marks, titles
+from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import B_THIS, asked_of, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, starts_object
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
@@ -248,7 +248,24 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         if j in doc.forms and words[j - 1] in PAUSE and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and (clause_next(words, j) or words[j + 1] == ":"):
             end = j
             break
+        if _turns_away(doc, j):
+            end = j
+            break
     return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
+
+
+def _turns_away(doc: Doc, j: int) -> bool:
+    """Whether the account goes on at token j within unmarked speech: «، وأضافت: …», «لكنه قال … إن», «أما فلان فقد»."""
+    words = doc.words
+    if words[j] in ("اما", "واما"):
+        return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])
+    at = j + 1 if words[j] in ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم") else j
+    form = next((f for f in doc.forms.get(at, ()) if f.kind == "finite" and f.cue.tier == 1 and f.tense == "past"), None)
+    if form is None or at == j and not (form.joined and words[j - 1] in PAUSE):
+        return False
+    who = actors.mention(words, at + 1, at + 9, doc.pair_at)
+    after = who[1] if who and who[0] == at + 1 else at + 1
+    return words[after] == ":" or at > j and any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(at + 1, at + 6)) or at == j and (clause_next(words, at) or after > at + 1 and clause_next(words, after - 1))
 
 
 def _opens_turn(doc: Doc, m: int) -> bool:

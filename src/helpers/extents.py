@@ -23,7 +23,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if j in doc.pair_at and doc.pair_at[j] < end:
             close = doc.pair_at[j]
             # all of the content was in marks, and a stop follows: what comes then is the journalist's
-            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 1 < end and words[close + 1] in END:
+            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 2 < end and (words[close + 1] in END or words[close + 1] in ("في", "خلال") and _occasion(words[close + 2])):
                 return close + 1
             j = doc.looks[bisect_left(doc.looks, close + 1)]
             continue
@@ -41,7 +41,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
         if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7 and word[1:3] != "ال" and not word.endswith("ات"):
             return j  # «حذّر من …، وشملت …»: a verb goes on
-        if phrase and j > start and (joint and word in ("كما", "وكما") or _new_sentence(doc, j)):
+        if phrase and j > start and (joint and word in ("كما", "وكما") and (form.cue.lemma or j + 1 in doc.forms) or _new_sentence(doc, j)):
             return j
         if joint and word in ("وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"):
             later = next((k for k in range(j + 1, min(end, j + 9)) if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ()))), None)
@@ -58,11 +58,13 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، وذلك في كلمة ألقاها …»
             if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
                 return j
-            if joint and word in cues.word_class("past") and j + 2 < end:
+            if joint and word in cues.word_class("past") and j + 2 < end and not _own_words(doc, j, end):
                 return j
             if phrase and (word == "بعد" and (headline or words[j + 1:j + 2] == ["ان"]) or word == "بعدما"):
                 return j  # a circumstance that the journalist adds
             if joint and phrase and word == "الا" and words[j + 1:j + 2] == ["ان"]:
+                return j
+            if joint and phrase and (word == "لكنهم" and form.number == "p" or word == "لكنها" and form.gender == "f"):
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
                 return j
@@ -85,6 +87,16 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         return at
         j = doc.looks[bisect_left(doc.looks, j + 1)]
     return end
+
+
+def _own_words(doc: Doc, j: int, end: int) -> bool:
+    """Whether the speaker still speaks between two tokens, as a first person tells («وكان صعبا … وفي رأيي»)."""
+    return any(doc.words[k] in cues.word_class("first-person") for k in range(j, min(end, j + 60)))
+
+
+def _occasion(word: str) -> bool:
+    """Whether a word names where something is said: a statement, a speech, a meeting (في بيان, خلال لقاء)."""
+    return word in cues.word_class("venue") or (actor_nouns.noun(word) or ("",))[0] == "document"
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:

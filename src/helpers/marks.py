@@ -25,9 +25,10 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
     """Pairs of quotation marks among tokens (see arabic.tokens), by opening token, and the token numbers of marks left unpaired.
 
     A mark left open at the end of its paragraph pairs with a lone closing mark of its kind in one of the next paragraphs; else it is unpaired.
-    Pairs nest when their kinds differ; of two crossing pairs the longer is given up. `among`: the token numbers to look at, where it is known that all marks and
+    Pairs nest when their kinds differ, guillemets in guillemets too where all are closed; of two crossing pairs the longer is given up. `among`: the token numbers to look at, where it is known that all marks and
     line ends are there."""
     open_at: dict[str, int] = {}
+    around: list[int] = []  # guillemets open around the innermost one
     pending: dict[str, tuple[int, int]] = {}  # kind: (opening token, paragraph) left open in an earlier paragraph
     pairs: list[Pair] = []
     unpaired: list[int] = []
@@ -44,17 +45,24 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
                         unpaired.append(pending[kind][0])
                     pending[kind] = (at, paragraph)
                 open_at = {}
+                unpaired += around
+                around = []
             continue
         kind = KINDS[word]
         if kind == "single" and _no_mark(words, starts, ends, i, last):
             continue
         role = _role(words, starts, ends, i, last)
         if kind in open_at:
-            if role > 0 and (kind in ("straight", "curly") or word in _OPENERS):  # a second opening: the first was never closed
+            if role > 0 and word == "«" == words[open_at[kind]]:
+                around.append(open_at[kind])
+                open_at[kind] = i
+            elif role > 0 and (kind in ("straight", "curly") or word in _OPENERS):  # a second opening: the first was never closed
                 unpaired.append(open_at[kind])
                 open_at[kind] = i
             else:
                 pairs.append(Pair(open_at.pop(kind), i, kind))
+                if kind == "guillemets" and around:
+                    open_at[kind] = around.pop()
         elif kind in pending and paragraph - pending[kind][1] < PARAGRAPHS_A_QUOTE_MAY_SPAN and (role < 0 or (role == 0 and word not in _OPENERS)):
             pairs.append(Pair(pending.pop(kind)[0], i, kind))
         elif kind in pending and role > 0 and (i == 0 or words[i - 1] == "\n"):
@@ -63,7 +71,7 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
             unpaired.append(i)
         else:
             open_at[kind] = i
-    unpaired += [*open_at.values(), *(at for at, _ in pending.values())]
+    unpaired += [*around, *open_at.values(), *(at for at, _ in pending.values())]
     unpaired = [at for at in unpaired if KINDS[words[at]] != "single"]  # an apostrophe
     return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
 

@@ -225,6 +225,9 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     if count >= SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
         return True  # «أن "…"»: a whole clause
     if count <= 5:
+        after = doc.words[close + 1]
+        if after.startswith("ال") and after.endswith(("ي", "ية")) and len(after) > 5 and not any(i in doc.forms for i in range(opening + 1, close)):
+            return False  # «"وحدات كذا" الجبلية»: a name with its adjective
         if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
             return False  # printed in marks again and again: a term
     return not (count <= 5 and _all_names(doc, opening + 1, close))
@@ -344,6 +347,13 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
         if topic is not None:
             return actors.mention(words, topic + 1, cue, doc.pair_at)
+    if mention is None and words[cue + 1] in ("فيه", "فيها"):  # «وفقا للجيش، الذي أصدر بيانا قال فيه»
+        relative = next((k for k in range(cue - 1, max(a, cue - 8), -1) if words[k] in cues.RELATIVES), None)
+        end = relative and relative - (words[relative - 1] in cues.PAUSE)
+        first = end and next((k for k in range(end - 1, max(a, end - 13) - 1, -1) if actor_nouns.is_actor_noun(words[k]) or actor_nouns.is_addressee(words[k]) or gazetteer.given(words[k])), None)
+        who = first and actors.mention(words, first, end, doc.pair_at, governed=True)
+        if who and who[1] == end:
+            return who
     if cue > a and words[cue - 1] in ("الذي", "التي", "والذي", "والتي") and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         for k in range(end - 1, max(a, end - 13) - 1, -1):
