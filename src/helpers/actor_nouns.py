@@ -28,7 +28,7 @@ def noun(word: str) -> tuple[str, str] | None:
     table = nouns()
     for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
                  word[:-3] + "ة" if word.endswith("تها") else word[:-2] + "ة" if word.endswith("ته") else "", word[:-2] + "ون" if word.endswith("ين") else "", word[2:-2] + "ون" if word.endswith("ين") and word.startswith("ال") else "",
-                 word + "ن" if word.endswith(("و", "ي")) else "", word[1:] + "ن" if word[0] == "و" and word.endswith(("و", "ي")) else "", word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith("ها") else ""):
+                 word + "ن" if word.endswith(("و", "ي")) else "", word[1:] + "ن" if word[0] == "و" and word.endswith(("و", "ي")) else "", word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith(("ها", "نا")) else "", word[:-3] + "ة" if word.endswith("تنا") else ""):
         if len(form) > 2 and form in table:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue
@@ -66,6 +66,12 @@ def stops(word: str) -> bool:
     """Whether a noun phrase cannot go on with this word."""
     return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in PAUSE or word in _BREAKS or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in RELATIVE
             or word in _PARTICLES or is_addressee(word) or not word[0].isalnum())
+
+
+def is_matter(word: str) -> bool:
+    """Whether a noun is a plural of documents or findings (أنباء, تقارير, فحوص): quoted once, it does not go on speaking as a person or a body does."""
+    found = noun(word)
+    return found is not None and found == ("document", "f") and not word.endswith("ة")
 
 
 def masdar_like(word: str) -> bool:

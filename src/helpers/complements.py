@@ -66,7 +66,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
     words = doc.words
     if not doc.forms[i][0].joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
-        return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb")), None)
+        return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb") and words[k] not in ("بشدة", "بقوة")), None)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
     if not who:
         return None

@@ -1,5 +1,6 @@
 """Where the content of a cue begins: the first thing to its right that fits the frame of its lemma (helpers.cues), direct speech after a colon, and what goes on after it."""
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
@@ -13,6 +14,7 @@ from .token_index import count_words
 UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم")  # whose verbal nouns report (قوله, تأكيده)
+_THIS = frozenset(["هذا", "هذه"])
 _EMOTION = cues.word_class("emotion")
 SUBORDINATORS = cues.word_class("subordinator")
 
@@ -175,7 +177,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = titles.subject_end(words, *who, doc.pair_at) if who else start
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
-        if "n" in frames and form.cue.stance == "critical" and word.startswith("ال") and form.kind == "finite" and j == object_starts(doc, n, i, limit):
+        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or words[j + 1].startswith("ال") and plain_noun(doc, j)) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
@@ -232,7 +234,9 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
     if k >= b:
         return None
     if words[k] in cues.COMPLEMENTISERS:
-        return _found(doc, n, i, form, (k, b), subject_end, "cue + colon + complementiser")
+        own = any(words[m] in cues.word_class("first-person") for m in range(k, min(b, k + 60)) if not _in_marks(doc, k, m))
+        stop = next((m for m in range(k + 1, min(b, k + CONTENT_TOKENS)) if _turns_away(doc, m)), b) if own else b
+        return _found(doc, n, i, form, (k, stop), subject_end, "cue + colon + complementiser", direct=own)  # «وقال: إننا …»
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
         stop = content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
         return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", direct=True)
@@ -254,17 +258,24 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
     return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
 
 
+def _in_marks(doc: Doc, a: int, k: int) -> bool:
+    """Whether token k stands in a pair of marks that opens at token a or later."""
+    return any(doc.pair_at[o] > k for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, k)])
+
+
 def _turns_away(doc: Doc, j: int) -> bool:
     """Whether the account goes on at token j within unmarked speech: «، وأضافت: …», «لكنه قال … إن», «أما فلان فقد»."""
     words = doc.words
     if words[j] in ("اما", "واما"):
         return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])
     at = j + 1 if words[j] in ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم") else j
-    form = next((f for f in doc.forms.get(at, ()) if f.kind == "finite" and f.cue.tier == 1 and f.tense == "past"), None)
-    if form is None or at == j and not (form.joined and words[j - 1] in PAUSE):
+    form = next((f for f in doc.forms.get(at, ()) if f.kind == "finite" and f.cue.tier < 3 and (f.cue.tier == 1 and f.tense == "past" or f.joined)), None)
+    if form is None or at == j and not form.joined:
         return False
     who = actors.mention(words, at + 1, at + 9, doc.pair_at)
     after = who[1] if who and who[0] == at + 1 else at + 1
+    if at == j and (words[j - 1] not in PAUSE or form.tense == "present" or form.cue.tier > 1):  # «… ويعتقد الكاتب ، أن»
+        return after > at + 1 and actors.can_speak(words, *who, doc.pair_at, strict=True) and clause_next(words, after - (words[after] not in PAUSE))
     return words[after] == ":" or at > j and any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(at + 1, at + 6)) or at == j and (clause_next(words, at) or after > at + 1 and clause_next(words, after - 1))
 
 

@@ -222,6 +222,6 @@ def verbal_noun(word: str) -> bool:
         return True  # إصابة, إقامة
     if word[0] == "ت" and (size == 5 and word[3] in "يا" or size in (5, 6) and word.endswith("ة")):
         return True
-    if word[0] == "ا" and not word.endswith(("ي", "ين", "ون")) and (size in (5, 6) and "ا" in word[3:] or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
+    if word[0] == "ا" and not word.endswith(("ي", "ين", "ون")) and (size == 5 and word[3] == "ا" or size == 6 and "ا" in word[3:] and (word[2] in "تطد" or word[1] == "ن" or word[3] == "ا" or word[5] in "ةتا" and word[4] == "ا") or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
         return True
     return word[0] == "م" and word[2:3] == "ا" and word.endswith("ة") or word in content_nouns()

@@ -68,7 +68,9 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
                 return j
-            if word in cues.phrases() and _source_after(doc, j, end) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
+            if phrase and joint and word in RELATIVES and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
+                return j  # «إجراء تحقيق، الذي وصفه البيان بأنه»
+            if word in cues.phrases() and _source_after(doc, j, end) and not (not phrase and joint and _goes_on(doc, j, end)) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
                 return j
             if j in doc.forms:
                 for f in doc.forms[j]:
@@ -92,6 +94,12 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
 def _own_words(doc: Doc, j: int, end: int) -> bool:
     """Whether the speaker still speaks between two tokens, as a first person tells («وكان صعبا … وفي رأيي»)."""
     return any(doc.words[k] in cues.word_class("first-person") for k in range(j, min(end, j + 60)))
+
+
+def _goes_on(doc: Doc, j: int, end: int) -> bool:
+    """Whether a source given at token j stands in the middle of the clause («أن السبب، حسب الشرطة، هو …»)."""
+    comma = next((k for k in range(j + 1, min(end - 1, j + 8)) if doc.words[k] in "،,"), None)
+    return comma is not None and doc.words[comma + 1] in ("هو", "هي", "هم", "كان", "كانت")
 
 
 def _occasion(word: str) -> bool:

@@ -327,7 +327,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if resolution == "title" and doc.words[mention[0]].startswith("ال"):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
-        state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
+        if not (actor_nouns.is_matter(doc.words[mention[0]]) and doc.words[mention[0]] in arabic.word_list(name)):
+            state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
         state.issued |= {word: name for word in doc.words[mention[1]:min(f.content[0], mention[1] + 12)] if word in ("بيان", "تقرير", "رسالة", "بلاغ")}
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
@@ -396,7 +397,8 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
         if source >= limit:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
-        if source in doc.pair_at or actors.kind_of(words, source, source + 1, doc.pair_at) in ("agency", "organisation", "title"):
+        kind = actors.kind_of(words, source, source + 1, doc.pair_at)
+        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
             return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
     return _publisher(doc, f.cue[1], f.content[0]) or (_publisher(doc, behind, min(b, behind + 6)) if words[behind] == "في" else None)
 

@@ -119,6 +119,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if verb is None:
             return []
         source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
+        while source < b - 1 and words[source] in cues.word_class("adverb"):
+            source += 1  # «بحسب ما نشرته أمس صحيفة …»
     if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at):
         return []
     end = actors.phrase_end(words, source, b, doc.pair_at)

@@ -238,6 +238,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if stops(word) and not given(word) and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in _WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
+        if i == first and first and len(word) > 4 and word.endswith("ت") and not word.endswith("ات") and not given(word) and word not in family and not found and (noun(words[first - 1]) or ("", ""))[1] == "f":
+            break  # «الشابة استفزت …»
         if i == first and len(word) > 3 and word[0] in "بل" and not given(word) and word not in family and not found and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
             break  # «النائب بقرار …»
         if i == first and first and len(word) > 3 and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and not given(word) and word not in family and not found and (noun(words[first - 1]) or words[first - 1].startswith("ال")):
@@ -251,16 +253,19 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
                 i += 1
             break
-        if i - first >= 2 and word[0] == "ب" and len(word) > 4 and not given(word) and word not in family and words[i - 1] not in NAME_JOINTS:
+        if i - first >= 2 and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and not given(word) and word not in family and words[i - 1] not in NAME_JOINTS:
             break
         if i - first >= 2 and before in family and not given(before) and not given(word) and word not in family and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال"):
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
         if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
+        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and (i + 1 >= b or stops(words[i + 1])):
+            i += 1  # «محمد عيسى والي»
+            break
         if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) and not name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا"):
+        if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) and not name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا" and not (i == first + 1 and given(words[first]) and words[i + 1:i + 2] == ["،"] and (noun(words[i + 2]) or ("",))[0] == "title")):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
