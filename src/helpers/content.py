@@ -67,6 +67,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             close = doc.pair_at[j]
             if quote_ok and is_speech(doc, n, i, j, close):
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
+            if "b" in frames and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and cues.verbal_noun(words[j + 1][1:]) and count_words(words, j, close) >= SPEECH_WORDS and form.cue.stance in ("commit", "threat", "directive"):
+                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
+            if form.cue.stance == "directive" and j <= i + 2 and (words[j + 1] == "عدم" or cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
+                return _found(doc, n, i, form, (j, close + 1), subject_end or j, "cue + object")  # «طلب "عدم التكهن"»
             if form.cue.stance == "critical" and "n" in frames and form.kind == "finite" and j > i + 1 and count_words(words, j, close) >= SPEECH_WORDS and j == object_starts(doc, n, i, limit):
                 return _found(doc, n, i, form, (j, b), j, "cue + definite object")
             subject_end = None
@@ -212,7 +216,7 @@ def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) ->
         return None
     for k in range(what + 1, min(limit, what + 9)):
         word = words[k]
-        if word in cues.COMPLEMENTISERS or word[0] == "ب" and masdar_of_speech(word[1:]) or word == "من" and words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر"):
+        if word in cues.COMPLEMENTISERS or word[0] == "ب" and masdar_of_speech(word[1:]) or word == "من" and (words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي") or cues.verbal_noun(words[k + 1])):
             start = k + 1 if word == "من" else k
             return _found(doc, n, i, form, (start, doc.sentences[n][1]), what, "cue + addressee + content")
         if word in END or word in PAUSE or k in doc.pair_at or k in doc.forms and any(f.kind == "finite" for f in doc.forms[k]):

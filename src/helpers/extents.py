@@ -50,7 +50,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if j > start:
             if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j
-            if ending and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
+            if ending and not (word == "فيما" and not joint and j - start < 6) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»
@@ -60,7 +60,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and word in cues.word_class("past") and j + 2 < end and not _own_words(doc, j, end):
                 return j
-            if phrase and (word == "بعد" and (headline or words[j + 1:j + 2] == ["ان"]) or word == "بعدما"):
+            if phrase and form.cue.lemma and (word == "بعد" and (headline or words[j + 1:j + 2] == ["ان"]) or word == "بعدما"):
                 return j  # a circumstance that the journalist adds
             if joint and phrase and word == "الا" and words[j + 1:j + 2] == ["ان"]:
                 return j
@@ -68,7 +68,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
                 return j
-            if phrase and joint and word in RELATIVES and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
+            if word in RELATIVES and any(f.kind == "finite" and f.cue.tier < 3 and (phrase and joint or f.cue.stance == "label" and words[j + 1].endswith(("ه", "ها", "هم"))) and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
                 return j  # «إجراء تحقيق، الذي وصفه البيان بأنه»
             if word in cues.phrases() and _source_after(doc, j, end) and not (not phrase and joint and _goes_on(doc, j, end)) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
                 return j

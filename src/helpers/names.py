@@ -45,6 +45,13 @@ _ASIDE = re.compile(r"\([^()]*\)")  # «مركز كذا (غير حكومي)»
 def _nominative(name: str) -> str:
     """«مسؤولين أميركيين» as a name: مسؤولون أميركيون; names with the article and other nouns stay as they are."""
     own = name.split()
+    if own[0].rstrip("\u064b").endswith("ا") and arabic.fold(own[0])[:-1] in nouns():
+        for k, word in enumerate(own[:3]):  # «مصدرا أمنيا»
+            bare = word.replace("\u064b", "")
+            if not bare.endswith("ا") or len(bare) < 4:
+                break
+            own[k] = bare[:-1]
+        return " ".join(own)
     if len(own) > 1 and not own[1].endswith("يين") and own[1] not in ("في", "من", "على"):
         return name
     for k, word in enumerate(own):

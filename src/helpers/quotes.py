@@ -310,6 +310,11 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         head = _relay_at_head(doc, f)
         if head:
             via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
+    if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("الاخير", "الاخيرة"):
+        name = _latter(doc, a, mention[0], names) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
+        if name:
+            state.repeated(f.sentence, name, names.gender(name, []))
+        return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and titles.says_same(doc.words, mention[1])):  # معاليه: the one who spoke last
         name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
         if name:
@@ -339,6 +344,17 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 
+def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
+    """The person named last before «الأخير» at a token, in its sentence (from token a) or shortly before."""
+    words = doc.words
+    for k in range(token - 1, max(0, min(a, token - 1) - 40), -1):
+        if gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.stops(words[k + 1]):
+            name, how = names.canonical(words, k, titles.name_end(words, k, token, doc.pair_at), doc.source, doc.starts, doc.ends, doc.pair_at)
+            if how == "name" and names.knows(name):
+                return name
+    return None
+
+
 def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: Names) -> tuple[int, int] | None:
     """The subject of a finite cue where it does not simply follow: «أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»; None for an object taken for one."""
     words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
@@ -361,6 +377,14 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
                 return who if who and who[1] == end else None
+    if mention is None and f.form.number in ("d", "p") and not f.form.joined and words[cue - 1] in cues.PAUSE:
+        for k in range(cue - 2, max(a, cue - 10), -1):  # «على شابين، اعترفا بأنهما», «لمسؤولات في القطاع، أكدن أن»
+            if (actor_nouns.is_actor_noun(words[k]) or actor_nouns.is_addressee(words[k])) and not words[k].startswith(("ال", "لل")) and words[k].endswith("ين" if f.form.number == "d" else ("ين", "ات", "اء", "ة", "ود")):
+                who = actors.mention(words, k, cue - 1, doc.pair_at, governed=True)
+                if who and who[1] == cue - 1:
+                    return who
+    if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] >= f.content[0] - f.marked and not words[cue].endswith(("ه", "ها", "هم")):
+        return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
     if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actor_nouns.is_oblique(words[mention[0]]):
         return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
     if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
