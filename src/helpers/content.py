@@ -113,6 +113,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
             return None  # «ترى نفسها قوية، كما يبدو في اللوحة»
         beside = relative is not None and j - relative <= 3
+        if word == "عن" and form.cue.lemma == "أفاد" and j + 1 < b and actor_nouns.is_actor_noun(words[j + 1]):
+            j += 1  # «أفادت الوكالة عن مصدر، بأن»
+            continue
         if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word:

@@ -1,7 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actor_nouns import is_actor_noun, noun, nouns
+from .actor_nouns import is_actor_noun, is_matter, noun, nouns
 from .actors import mention, phrase_end
 from .arabic import skeleton
 from .cues import PAUSE
@@ -93,7 +93,7 @@ class Discourse:
         if said is None or said[2] == "organisation":
             return said and said[1]
         a, b = doc.sentences[said[0]][:2]
-        return said[1] if any((noun(word) or ("",))[0] == "document" for word in doc.words[a:min(b, a + 60)]) else None
+        return said[1] if any((noun(word) or ("",))[0] == "document" and not is_matter(word) for word in doc.words[a:min(b, a + 60)]) else None
 
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
         """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in agreement."""

@@ -178,7 +178,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     for k in range(stop - 1, start, -1):  # not past another clause of the sentence
         if words[k] in END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
             return []
-    if stop - start < 3 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
+    goes_on = close + 2 < b and words[close] in "،," and words[close + 1] in cues.PREPOSITIONS
+    if stop - start < (2 if goes_on else 3) or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
     if close + 2 < b and words[close] in "،," and words[close + 1] not in cues.RELATIVES and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»

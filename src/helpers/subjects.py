@@ -34,7 +34,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «لم يكشف عن», «لم تعلن»: nothing was said
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
-    if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and not actor_nouns.is_actor_noun(words[i - 2]) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
+    if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
@@ -53,7 +53,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
         return subject_before(doc, n, i) is not None
-    if form.tense == "present" and before in ("ان", "لان"):
+    if form.tense == "present" and (before == "ان" or before.startswith("لان") and before[3:] in ("", "ه", "ها", "هم", "هما")):
         return form.cue.tier < 3
     if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
