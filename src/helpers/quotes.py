@@ -131,7 +131,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False  # an ambiguous verb and nobody who speaks
     if who["mention"] and who["name"] is not None and not who["name"].split():
         return False
-    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
+    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not f.rule.startswith("cue + complementiser") and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
         return False
     if f.lemma == "وصف" and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"])
