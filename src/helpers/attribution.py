@@ -67,7 +67,7 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     for form in doc.forms.get(i, ()):
         if form.kind == "finite" and not may_be_verb(doc, n, i, form):
             continue
-        if form.kind == "noun" and form.cue.lemma not in NOUN_CUES:
+        if form.kind == "noun" and (form.cue.lemma not in NOUN_CUES or doc.words[i] == "القول" and i and doc.words[i - 1] in PREPOSITIONS):
             continue
         if form.kind == "participle" and not may_be_participle(doc, n, i):
             continue

@@ -14,6 +14,7 @@ from .token_index import count_words
 UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم")  # whose verbal nouns report (قوله, تأكيده)
+_QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _THIS = frozenset(["هذا", "هذه"])
 _EMOTION = cues.word_class("emotion")
 SUBORDINATORS = cues.word_class("subordinator")
@@ -27,7 +28,7 @@ def _frame_words() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _passed_over(word: str) -> bool:
     """Whether `content_of` finds nothing at a word that is not the first after the cue, unless the cue's frame is open to any noun: it is no particle, sign or cue."""
-    classes = (RELATIVES, PREPOSITIONS, cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما"))
+    classes = (RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))
     return word[0].isalpha() and word[0] not in "بل" and word not in cues.forms() and not any(word in found for found in classes)
 
 
@@ -85,6 +86,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if not (quote_ok or "an" in frames):
                 return None
             return _after_colon(doc, n, i, form, j, subject_end or j)
+        if quote_ok and form.cue.tier == 1 and form.kind != "participle" and relative is None and _own_speech(words, j):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + first person")  # «قال الوزير نناشد الجميع»: the page lost its marks
+        if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
+            return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")
         if word in cues.COMPLEMENTISERS and words[j - 1] in SUBORDINATORS:
             j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
             continue
@@ -98,6 +103,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if not takes or (strict and j - i > (30 if "obj" in frames else 14)):
                 return None
             at = j
+            if words[j + 1] in marks.KINDS and j + 1 not in doc.pair_at and j + 1 not in doc.open_of and marks.KINDS[words[j + 1]] != "single" and doc.starts[j + 1] > doc.ends[j] and doc.starts[j + 2] == doc.ends[j + 1]:
+                return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + complementiser + unclosed mark", direct=True)
             if word[0] != "ب" and before in PREPOSITIONS and subject_end is None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in PREPOSITIONS else "cue + complementiser"
@@ -137,6 +144,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 cue_end = j + 2 if j == i + 1 else i + 1
             if j - i > (16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
                 return None
+            if words[start] == "القول" and (clause := next((k for k in range(start + 1, min(b, start + 5)) if words[k] in cues.COMPLEMENTISERS), None)):
+                return _found(doc, n, i, form, (clause, b), subject_end or j, "cue + preposition + complementiser")  # «شدد على القول إن»
             if start >= b or not plausible_noun_phrase(doc, start):
                 return None
             close = doc.pair_at.get(start)
@@ -168,7 +177,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
-        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما") and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word):
+        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
@@ -195,7 +204,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in cues.word_class("break") and word != "غداة" and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
             return None
         if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
-            return None
+            if not (quote_ok and form.cue.tier == 1 and (colon := _colon_ahead(doc, j, limit)) and subject_end):
+                return None
+            j = colon  # «قال فلان هاتفيا من المدينة، لكنها …: "…"»
+            continue
         if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 and not (f.cue.lemma == "ادعى" and f.joined) and not (f.cue.lemma == "رد" and (actor_nouns.noun(words[j - 1]) or ("",))[0] == "document") for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
         if j in doc.forms and j > i and any(f.kind == "participle" and (f.cue.lemma == "قال" or f.cue.tier == 1 and words[j - 1] in PAUSE and (words[j + 1] == ":" or j + 1 in doc.pair_at or clause_next(words, j))) or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and content_quick(doc, n, j, f) for f in doc.forms[j]):
@@ -203,6 +215,24 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if subject_end is None and (word in PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
             subject_end = j
         j += 1
+    return None
+
+
+def _own_speech(words: list[str], j: int) -> bool:
+    """Whether somebody speaks of himself from token j on: «نؤكد أن», «لدينا خطة», «لا نعرف», «لقد عملت»."""
+    word, after = words[j], words[j + 1]
+    if word in ("لا", "لم", "لن"):
+        return after[0] == "ن" and len(after) > 3 and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
+    return word in cues.first_persons() or word == "لقد"
+
+
+def _colon_ahead(doc: Doc, j: int, limit: int) -> int | None:
+    """The colon before a marked quotation that follows token j with no cue and no stop between."""
+    for k in range(j, limit - 1):
+        if doc.words[k] == ":" and k + 1 in doc.pair_at and count_words(doc.words, k + 1, doc.pair_at[k + 1]) >= SPEECH_WORDS:
+            return k
+        if doc.words[k] in END or any(f.kind != "noun" for f in doc.forms.get(k, ())):
+            return None
     return None
 
 

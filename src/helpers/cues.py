@@ -11,6 +11,7 @@ The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are 
   b:noun على:noun   ب or على with a verbal noun only
   ask      من with an addressee, then أن or a noun phrase (طلب من فلان)
   address  an object like تحذيرا and an addressee before ب, من or أن (وجه إنذارا إلى)
+  whether  an indirect question (تساءل عما إذا كان …)
   suffix   the object may be a pronoun on the verb (وصفه بأنه)    target  the object is spoken about and not to (اتهم)"""
 
 from functools import cache, lru_cache
@@ -113,6 +114,13 @@ def _present(past: str, present: str, changes: bool, objects: tuple[str, ...]):
     if bare != present:  # jussive after لم
         yield "ي" + bare[1:], "finite", "present", "m", "s", ("",)
         yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)
+
+
+@cache
+def first_persons() -> frozenset[str]:
+    """Folded words with which somebody speaks of himself: the first persons of the cue verbs (نؤكد, أعلم) that are no other form, and the class first-person."""
+    said = {prefix + arabic.fold(row["imperfect"])[1:] for row in lexicons.rows("cues") if row["imperfect"] for prefix in ("ن", "ا")}
+    return frozenset(said - forms().keys()) | word_class("first-person")
 
 
 @cache

@@ -50,8 +50,10 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if j > start:
             if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j
-            if ending and not (word == "فيما" and not joint and j - start < 6) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
+            if ending and j - start > 1 and not (word == "فيما" and not joint and j - start < 6) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
+            if joint and phrase and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and any(f.kind == "finite" for f in doc.forms.get(j + 1, ())):
+                return j  # «…، واضعة بذلك حدا لـ», «…، لذا دعا إلى»
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»
             if joint and word == "وذلك" and words[j + 1] in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي") and (words[j + 2] in cues.word_class("venue") or words[j + 2].rstrip("هام") in cues.word_class("venue") or (actor_nouns.noun(words[j + 2]) or ("",))[0] == "document" or words[j + 2] in ("لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة")):
@@ -152,7 +154,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         if "ask" in frames and word == "من" and k - j <= 8 and asked_of(doc, k, limit) or "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]):
             return True
-        if "b" in frames and (len(word) > 3 and word[0] == "ب" and is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
+        if "b" in frames and ((len(word) > 3 or word[1:] in cues.content_nouns()) and word[0] == "ب" and is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
             return True
         if "n" in frames and starts_object(doc, j, k, form):
             return True

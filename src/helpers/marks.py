@@ -73,7 +73,21 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
             open_at[kind] = i
     unpaired += [*around, *open_at.values(), *(at for at, _ in pending.values())]
     unpaired = [at for at in unpaired if KINDS[words[at]] != "single"]  # an apostrophe
+    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight" and _role(words, starts, ends, at, last) <= 0])
+    pairs += lone
+    unpaired = [at for at in unpaired if not any(at in (pair.open, pair.close) for pair in lone)] if lone else unpaired
     return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
+
+
+def _two_left(words: Sequence[str], unpaired: list[int]) -> list[Pair]:
+    """Straight marks left over that look like no opening ones, where a paragraph has just two: the first opens («على حسابه" كلام طويل."»)."""
+    groups: list[list[int]] = []
+    for at in sorted(unpaired):
+        if groups and "\n" not in words[groups[-1][-1]:at]:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return [Pair(a, b, "straight") for a, b in (group for group in groups if len(group) == 2) if b - a > 4]
 
 
 def _no_mark(words, starts, ends, i, last) -> bool:
@@ -94,7 +108,7 @@ def _role(words, starts, ends, i, last) -> int:
     opens = space_before or before in _BEFORE_OPENING or before in _CLITICS
     if opens and not space_after and words[i + 1] not in ".،,؛;:!؟?)":
         return 1
-    if not space_before and (space_after or words[i + 1] in ".،,؛;:!؟?)]-–—»”\"'’") and before not in _CLITICS:
+    if not space_before and before != ":" and (space_after or words[i + 1] in ".،,؛;:!؟?)]-–—»”\"'’") and before not in _CLITICS:
         return -1
     return 0
 

@@ -225,7 +225,7 @@ class Names:
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         last = self._trim(words, first, last)
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]])) or clean(source[starts[a]:ends[b - 1]])
-        if words[a].startswith("وال") and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
+        if words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
             whole = whole[1:]
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]

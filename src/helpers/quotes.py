@@ -371,7 +371,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         who = first and actors.mention(words, first, end, doc.pair_at, governed=True)
         if who and who[1] == end:
             return who
-    if cue > a and words[cue - 1] in ("الذي", "التي", "والذي", "والتي") and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
+    if cue > a and words[cue - 1] in cues.RELATIVES and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         for k in range(end - 1, max(a, end - 13) - 1, -1):
             if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
@@ -385,6 +385,10 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
                     return who
     if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] >= f.content[0] - f.marked and not words[cue].endswith(("ه", "ها", "هم")):
         return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
+    if mention and f.form.joined and f.form.number == "s" and f.form.cue.frames & {"obj", "suffix", "target"}:
+        own = names.gender(names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0], words[mention[0]:mention[1]])
+        if own in ("m", "f") and f.form.gender in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
+            return None  # «الصحيفة تعود إلى … وتصف الرئيس بـ»: verb and noun do not agree
     if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actor_nouns.is_oblique(words[mention[0]]):
         return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
     if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):

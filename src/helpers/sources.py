@@ -140,8 +140,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         start = close
         while start < b and (words[start] in PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
             start += 1
-        if start >= b:
-            return []
+        if start >= b or words[start] in END and start + 1 >= b:
+            return _sentence_before(doc, n, i, size, lemma, stance, subject, relay)
         if start == close and any(f.kind == "finite" and f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»: a clause about the source
             start = next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
         skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
@@ -187,6 +187,18 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             stop -= 1
     skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and (words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar")) else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
+
+
+def _sentence_before(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str, subject: tuple[int, int], relay) -> list[Found]:
+    """«كلام. بحسب ما أوردت الوكالة.»: a source that is a sentence by itself reports the sentence before it."""
+    if not n or doc.sentences[n - 1][2] != doc.sentences[n][2] or doc.sentences[n - 1][3] != "body":
+        return []
+    start, stop, _, _ = doc.sentences[n - 1]
+    while stop > start and (doc.words[stop - 1] in END or doc.words[stop - 1] in PAUSE):
+        stop -= 1
+    if stop - start < 3 or stop - start > CONTENT_TOKENS or any(f.kind == "finite" and f.cue.tier < 3 for k in range(start, stop) for f in doc.forms.get(k, ())):
+        return []
+    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay)]
 
 
 def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:

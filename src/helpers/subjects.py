@@ -128,13 +128,13 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if word in PAUSE or word in cues.word_class("prep") or word in CLAUSE_OPENERS or word in cues.COMPLEMENTISERS or word.startswith(("ولل", "وبال")) or word in cues.word_class("adverb"):
             continue
         before = words[first - 1] if first > a else "\n"
-        opens = first == a or before in CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or cues.match_phrase("turn", words, a) == first - a
+        opens = first == a or before in CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or cues.match_phrase("turn", words, a) == first - a
         if word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
             continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»
-        if word == "عدم":
-            continue
+        if word == "عدم" or word in cues.word_class("platform") and before in PAUSE:
+            continue  # «على موقع التواصل، فيسبوك، يقول»
         if end < i and words[end] == "قد" and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]):
             return first, end  # «وكان الراوي قد قال»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:

@@ -103,7 +103,7 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
 
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
-    if word in cues.word_class("no-name") or word in cues.phrases() or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
+    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases() or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
         return False
     if given(word):
         return True
