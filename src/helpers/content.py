@@ -28,7 +28,7 @@ def _frame_words() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _passed_over(word: str) -> bool:
     """Whether `content_of` finds nothing at a word that is not the first after the cue, unless the cue's frame is open to any noun: it is no particle, sign or cue."""
-    classes = (RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))
+    classes = (("ممن", "تبين", "اتضح"), RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))
     return word[0].isalpha() and word[0] not in "بل" and word not in cues.forms() and not any(word in found for found in classes)
 
 
@@ -88,6 +88,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _after_colon(doc, n, i, form, j, subject_end or j)
         if quote_ok and form.cue.tier == 1 and form.kind != "participle" and relative is None and _own_speech(words, j):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + first person")  # «قال الوزير نناشد الجميع»: the page lost its marks
+        if word == "ممن" and "من" in frames and j > i + 1:
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + preposition + noun phrase")
+        if word in ("تبين", "اتضح") and "an" in frames and form.cue.tier == 1 and j > i + 1 and relative is None and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(b, j + 5))):
+            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clause")  # «قالت الوزارة في بيان تبين للمحققين أن»
         if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
             return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")
         if word in cues.COMPLEMENTISERS and words[j - 1] in SUBORDINATORS:
@@ -112,6 +116,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
             j += 2  # «رفض الكشف عن هويته»
             continue
+        if word == "في" and word in frames and words[j - 1] in PAUSE and j + 1 < b and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document" or words[j + 1] in ("تصريح", "تصريحات", "حديث", "كلمة")):
+            return None  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
         if word == "في" and word in frames and words[i - 1] in cues.COMPLEMENTISERS:
             return None  # «أنه رأى المتهم في …»: seen, not said
         if word == "في" and word in frames and j != i + 1 and any(words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب" for k in range(j + 1, min(limit, j + 10))):
@@ -187,8 +193,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return None
             who = actors.mention(words, j, load, doc.pair_at)
             start = titles.subject_end(words, *who, doc.pair_at) if who else None
-            if form.kind == "participle" or subject_before(doc, n, i):
-                start = j
+            if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or words[start][0] == "و"):
+                start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
             if start and words[start:start + 2] == ["علي", "لسان"]:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = titles.subject_end(words, *who, doc.pair_at) if who else start

@@ -10,6 +10,9 @@ from .subjects import may_be_verb, relay_verb
 from .token_index import count_words
 
 
+_LEFT_OUT = frozenset(["تسمية", "تسميه", "الكشف", "تحديد", "ذكر", "الخوض", "اعطاء", "تقديم", "الاشارة", "توضيح", "الافصاح", "مزيد", "تفاصيل"])  # دون تقديم تفاصيل: what the source leaves out
+
+
 def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
     """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
     words, a = doc.words, doc.sentences[n][0]
@@ -52,6 +55,12 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if ending and j - start > 1 and not (word == "فيما" and not joint and j - start < 6) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
+            if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي"):
+                return j  # «…، ويأتي القرار بعد»
+            if word == "دون" and words[j + 1] in _LEFT_OUT and (phrase or words[j - 1 - (words[j - 1] == "من")] in "،,»”\""):
+                return j - (words[j - 1] == "من")  # «…» من دون تقديم تفاصيل»
+            if word in ("اما", "واما") and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])) and any(w[0] == "ف" for w in words[j + 2:j + 14]):
+                return j  # «… أما فلان فقد»
             if joint and phrase and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and any(f.kind == "finite" for f in doc.forms.get(j + 1, ())):
                 return j  # «…، واضعة بذلك حدا لـ», «…، لذا دعا إلى»
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):

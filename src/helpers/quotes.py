@@ -411,6 +411,8 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
     behind = f.content[1] + (words[f.content[1]] in "»”\"'") if f.marked else f.content[1]
     behind += words[behind] in ("،", ",", "-", "–")
+    later = next((k for k in range(behind + 1, b) if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
+    behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
     places = [(a, f.content[0]), *((i, f.content[0]) for i in range(f.cue[1], min(f.content[0], f.cue[1] + 20)))]
     for i, limit in [*places, *([(behind, b)] if behind < b and f.form else [])]:
         hit = cues.phrase_at(words, i) if words[i] in cues.phrases() else None

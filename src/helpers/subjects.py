@@ -47,6 +47,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد"):
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
+    if form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
+        return False  # «قال إنه يأمل أن»: one report
     if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
         return False
     if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
