@@ -8,6 +8,7 @@ Both run in fresh processes, in turn, and the best of several is kept: other wor
 """
 
 import argparse
+import resource
 import subprocess
 import sys
 import tempfile
@@ -28,13 +29,14 @@ sys.exit(pipeline.run(sys.argv[1], Path(sys.argv[3]) / "reports", notebooks=sys.
 """
 
 
-def timed(command: list[str]) -> float:
-    """Seconds a command takes. Ends the benchmark when the command fails."""
-    begun = time.perf_counter()
+def timed(command: list[str]) -> tuple[float, float]:
+    """Seconds a command takes, and seconds of the processor that it and its kernels take. Ends the benchmark when the command fails."""
+    begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace")
     if done.returncode:
         sys.exit(f"{' '.join(command[:3])} ended with status {done.returncode}:\n{done.stdout[-3000:]}")
-    return time.perf_counter() - begun
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.perf_counter() - begun, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def floor_notebooks(folder: Path) -> None:
@@ -60,9 +62,9 @@ def main() -> None:
         best = {name: float("inf") for name in commands}
         for number in range(options.rounds):
             for name, command in commands.items():
-                seconds = timed(command)
+                seconds, used = timed(command)
                 best[name] = min(best[name], seconds)
-                print(f"round {number + 1}: {name:<10} {seconds:6.2f} s", flush=True)
+                print(f"round {number + 1}: {name:<10} {seconds:6.2f} s, of the processor {used:6.2f} s", flush=True)
     print(f"best of {options.rounds}: floor {best['floor']:.2f} s, riwaya run {best['riwaya run']:.2f} s, ratio {best['riwaya run'] / best['floor']:.2f}")
 
 

@@ -1,5 +1,7 @@
 """Figures of 04: names, cue salience, voices, coverage and keyness by outlet, each with the number of articles that it rests on, its counts and a text alternative."""
 
+from collections import Counter
+
 from . import framing, lexicons, plots, wording
 from .plots import COLOURS, MOST_ROWS, REST, Figure, label
 
@@ -40,27 +42,27 @@ def naming_by_outlet(shares, articles) -> Figure:
     if data.empty:
         return plots._nothing(data, _say("framing.fig_no_mention"))
     levels, concepts, outlets = _levels(articles), list(dict.fromkeys(data["concept"])), _ordered(data, articles)
+    named: dict[tuple, list[str]] = {}
+    counts: Counter = Counter()
+    for concept, outlet, kind, term, mentions in data[["concept", "outlet", "term_class", "term", "mentions"]].itertuples(index=False):
+        named.setdefault((concept, outlet, kind), []).append(f"{term} {mentions}")
+        counts[concept, outlet, kind] += int(mentions)
     present = [[o for o in outlets if o in set(data[data["concept"] == c]["outlet"])] for c in concepts]
     widest = int(data.groupby(["concept", "outlet"])["mentions"].sum().max())
     figure, grid = plots._new(0.52 * sum(map(len, present)) + 0.8 * len(concepts) + 0.6, rows=len(concepts), sharex=True, height_ratios=[len(p) for p in present])
     for axes, concept, here in zip(grid[:, 0], concepts, present):
-        own = data[data["concept"] == concept]
-        known = list(dict.fromkeys([*(row["term_class"] for row in lexicons.rows("naming") if row["concept"] == concept), *own["term_class"]]))
+        occurring = dict.fromkeys(kind for c, _, kind in counts if c == concept)
+        known = list(dict.fromkeys([*(row["term_class"] for row in lexicons.rows("naming") if row["concept"] == concept), *occurring]))
         colours = dict(zip(known, [*COLOURS, *[REST] * len(known)]))  # one colour a class in every report, whichever occur in it
-        found = [c for c in known if c in set(own["term_class"])]
-        parts, texts = {c: [] for c in found}, {c: [] for c in found}
-        for outlet in here:
-            for kind in found:
-                rows = own[(own["outlet"] == outlet) & (own["term_class"] == kind)]
-                parts[kind].append(int(rows["mentions"].sum()))
-                texts[kind].append(_in_bar([f"{t} {m}" for t, m in zip(rows["term"], rows["mentions"])], parts[kind][-1], parts[kind][-1] / widest))
+        found = [c for c in known if c in occurring]
+        parts = {kind: [counts[concept, outlet, kind] for outlet in here] for kind in found}
+        texts = {kind: [_in_bar(named.get((concept, outlet, kind), []), n, n / widest) for outlet, n in zip(here, parts[kind])] for kind in found}
         shown = {kind: _value("term_class", kind) for kind in found}
-        plots._stack(axes, [_row(o, levels) for o in here], {shown[k]: v for k, v in parts.items()}, {shown[k]: colours[k] for k in found}, {shown[k]: v for k, v in texts.items()}, least=0.02 * widest)
+        plots._stack(axes, [_row(o, levels) for o in here], {shown[k]: v for k, v in parts.items()}, {shown[k]: colours[k] for k in found}, {shown[k]: v for k, v in texts.items()}, least=0.02 * widest, fontsize=10)
         for n, total in enumerate(map(sum, zip(*parts.values()))):
-            axes.text(total, n, f" {total}", va="center", fontsize=10)
+            plots._inside(axes, total, n, f" {total}")
         axes.set_xlim(0, widest * 1.06)
         axes.set_title(label(_value("concept", concept)))
-        axes.tick_params(axis="y", labelsize=10)
         axes.legend(loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=len(found), fontsize=10, handlelength=1, columnspacing=1, borderaxespad=0)
     _whole(grid[-1][0])
     grid[-1][0].set_xlabel(label(_say("framing.fig_mentions")))
@@ -89,30 +91,38 @@ def naming_differences(shares, articles, most: int = 12) -> Figure:
     if data.empty or data["outlet"].nunique() < 2:
         return plots._nothing(data, _say("framing.fig_no_difference"))
     data = _with_absent(data)
-    spread = data.groupby(["concept", "term"])["smoothed"].agg(lambda s: s.max() - s.min() if len(s) > 1 else 0)
-    names = list(spread[spread > 0].sort_values(ascending=False, kind="stable").head(most).index)
+    rows: dict[tuple, list[dict]] = {}
+    for r in data.to_dict("records"):
+        rows.setdefault((r["concept"], r["term"]), []).append(r)
+    shares_of = {name: [r["smoothed"] for r in rows[name]] for name in sorted(rows)}
+    spread = {name: max(found) - min(found) for name, found in shares_of.items()}
+    names = sorted((name for name in spread if spread[name] > 0), key=lambda name: -spread[name])[:most]
     if not names:
         return plots._nothing(data, _say("framing.fig_no_difference"))
     outlets = _ordered(data, articles, len(COLOURS))
     figure, grid = plots._new(1.9 + 0.42 * len(names))
     axes = grid[0][0]
+    spans, bounds, dots = [], [], []
     for n, (concept, term) in enumerate(names):
-        own = data[(data["concept"] == concept) & (data["term"] == term) & data["outlet"].isin(outlets)]
-        axes.plot([own["smoothed"].min(), own["smoothed"].max()], [n, n], color="#cccccc", linewidth=4, zorder=1, solid_capstyle="round")
-        for k, (outlet, share, low, high) in enumerate(own[["outlet", "smoothed", "low", "high"]].itertuples(index=False)):
-            colour, y = COLOURS[outlets.index(outlet)], n + 0.1 * (k - (len(own) - 1) / 2)
-            if low == low and high > low:
-                axes.plot([low, high], [y, y], color=colour, linewidth=1.4, zorder=2)
-            axes.plot([share], [y], "o", color=colour, markersize=7, zorder=3, markeredgecolor="white")
-    axes.set_yticks(range(len(names)), [label(f"{t} ({_value('concept', c)})") for c, t in names])
+        own = [r for r in rows[concept, term] if r["outlet"] in outlets]
+        spans.append((min(r["smoothed"] for r in own), max(r["smoothed"] for r in own), n))
+        for k, r in enumerate(own):
+            colour, y = COLOURS[outlets.index(r["outlet"])], n + 0.1 * (k - (len(own) - 1) / 2)
+            dots.append((r["smoothed"], y, colour))
+            if r["low"] == r["low"] and r["high"] > r["low"]:
+                bounds.append((r["low"], r["high"], y, colour))
+    plots._lines(axes, spans, "#cccccc", linewidths=4, capstyle="round")
+    plots._lines(axes, [b[:3] for b in bounds], [b[3] for b in bounds], linewidths=1.4)
+    x, y, colours = zip(*dots)
+    axes.scatter(x, y, s=49, c=colours, edgecolors="white", linewidths=1, zorder=3)
+    plots._rows(axes, [label(f"{t} ({_value('concept', c)})") for c, t in names])
     axes.set_ylim(len(names) - 0.4, -0.6)
     axes.set_xlim(-0.02, 1.02)
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25 %", "50 %", "75 %", "100 %"])
-    axes.tick_params(axis="y", length=0)
     axes.set_xlabel(label(_say("framing.fig_smoothed")))
     axes.set_title(label(_say("framing.fig_differences")))
     _legend(figure, outlets, _levels(articles))
-    listed = "; ".join(f"{t}: " + ", ".join(f"{o} {s:.0%}" for o, s in data[(data["concept"] == c) & (data["term"] == t)][["outlet", "smoothed"]].itertuples(index=False)) for c, t in names[:5])
+    listed = "; ".join(f"{t}: " + ", ".join(f"{r['outlet']} {r['smoothed']:.0%}" for r in rows[c, t]) for c, t in names[:5])
     return Figure(figure, data, _say("framing.alt_differences", listed=listed))
 
 
@@ -147,19 +157,21 @@ def salience_heatmap(salience, articles) -> Figure:
     top = max(0.05, float(data["share"].max()))
     figure, grid = plots._new(1.7 + 0.62 * len(frames))
     axes = grid[0][0]
+    squares = []
     for y, frame in enumerate(frames):
         for x, outlet in enumerate(outlets):
             r = cells.get((frame, outlet))
             share = r["share"] if r and r["share"] == r["share"] else None
             colour = _shade(0 if share is None else share / top)
-            axes.add_patch(_square(x, y, colour))
+            squares.append((x, y, colour))
             if share is not None:
                 bounds = f"\n[{r['low']:.0%} – {r['high']:.0%}]" if r["low"] == r["low"] and r["sentences"] else ""
-                axes.text(x, y, f"{share:.0%}  ({r['sentences']}/{r['of_sentences']}){bounds}", ha="center", va="center", fontsize=9, color=plots._ink(colour), linespacing=1.25)
+                plots._inside(axes, x, y, f"{share:.0%}  ({r['sentences']}/{r['of_sentences']}){bounds}", ha="center", fontsize=9, color=plots._ink(colour), linespacing=1.25)
+    _squares(axes, squares)
     axes.set_xlim(-0.5, len(outlets) - 0.5)
     axes.set_ylim(len(frames) - 0.5, -0.5)
     axes.set_xticks(range(len(outlets)), _heads(outlets, levels), fontsize=10 if len(outlets) < 7 else 8.5)
-    axes.set_yticks(range(len(frames)), [label(_value("frame", f)) for f in frames])
+    plots._rows(axes, [label(_value("frame", f)) for f in frames])
     axes.tick_params(length=0)
     axes.xaxis.tick_top()
     for side in axes.spines.values():
@@ -169,10 +181,9 @@ def salience_heatmap(salience, articles) -> Figure:
     return Figure(figure, data, _say("framing.alt_salience", listed="; ".join(f"{_value('frame', f)}, {o}: {s:.0%}" for f, o, s in first[["frame", "outlet", "share"]].itertuples(index=False))))
 
 
-def _square(x: float, y: float, colour: str):
-    from matplotlib.patches import Rectangle
-
-    return Rectangle((x - 0.48, y - 0.46), 0.96, 0.92, facecolor=colour, edgecolor="none")
+def _squares(axes, cells: list[tuple[float, float, str]]) -> None:
+    """The cells (x, y, colour) of a matrix."""
+    plots._boxes(axes, [(x - 0.48, x + 0.48, y - 0.46, y + 0.46) for x, y, _ in cells], [colour for *_, colour in cells], edgecolors="none")
 
 
 def _shade(share: float) -> str:
@@ -198,12 +209,11 @@ def voice_shares(voices, articles, most: int = 7) -> Figure:
     colours = {**dict(zip(first, COLOURS)), others: "#cccccc", unknown: REST}
     figure, grid = plots._new(2.4 + 0.52 * len(outlets))
     axes, levels = grid[0][0], _levels(articles)
-    plots._stack(axes, [_row(o, levels) for o in outlets.index], {g: p for g, p in parts.items() if any(p)}, colours, texts, least=0.03)
+    plots._stack(axes, [_row(o, levels) for o in outlets.index], {g: p for g, p in parts.items() if any(p)}, colours, texts, least=0.03, fontsize=10)
     for n, outlet in enumerate(outlets.index):
         axes.text(1.01, n, label(wording.count(int(outlets[outlet]), "word")), va="center", fontsize=10)
     axes.set_xlim(0, 1.15)
     axes.set_xticks([0, 0.5, 1], ["0", "50 %", "100 %"])
-    axes.tick_params(axis="y", labelsize=10)
     axes.set_title(label(_say("framing.fig_voices")))
     figure.legend(*axes.get_legend_handles_labels(), loc="outside lower center", ncols=3, fontsize=11)
     top = "; ".join(f"{n} {int(w)}" for n, w in named.head(most).items())
@@ -222,17 +232,15 @@ def coverage_matrix(coverage, articles, most: int = MOST_EVENTS) -> Figure:
     figure, grid = plots._new(1.6 + 0.34 * len(events))
     axes = grid[0][0]
     cells = {(r["event_id"], r["outlet"]): r for r in data.to_dict("records")}
+    _squares(axes, [(x, y, STATES[cells[event, outlet]["state"]][0]) for y, event in enumerate(events) for x, outlet in enumerate(outlets)])
     for y, event in enumerate(events):
         for x, outlet in enumerate(outlets):
-            r = cells[event, outlet]
-            axes.add_patch(_square(x, y, STATES[r["state"]][0]))
-            if r["left_out"]:
-                axes.text(x, y, label(_say("framing.fig_left_out")), ha="center", va="center", fontsize=9)
+            if cells[event, outlet]["left_out"]:
+                plots._inside(axes, x, y, label(_say("framing.fig_left_out")), ha="center", fontsize=9)
     titles = data.drop_duplicates("event_id").set_index("event_id")["event"]
-    axes.set_yticks(range(len(events)), [label(plots._short(titles[e], 52)) for e in events], fontsize=10)
+    plots._rows(axes, [label(plots._short(titles[e], 52)) for e in events], right=True, fontsize=10)  # Arabic labels read from the right
     axes.set_xticks(range(len(outlets)), _heads(outlets, _levels(articles)), fontsize=10 if len(outlets) < 6 else 8)
     axes.xaxis.tick_top()
-    axes.yaxis.tick_right()  # Arabic labels read from the right
     axes.set_xlim(-0.5, len(outlets) - 0.5)
     axes.set_ylim(len(events) - 0.5, -0.5)
     axes.tick_params(length=0)
@@ -262,15 +270,13 @@ def keyness_dots(keyness, articles, most: int = MOST_WORDS) -> Figure:
             axes.set_visible(False)
             continue
         own = data[data["outlet"] == outlets[n]].sort_values("z", ascending=False, kind="stable")
-        for y, r in enumerate(own.to_dict("records")):
-            sure = r["p"] == r["p"] and r["p"] is not None and r["p"] <= 0.05
-            axes.plot([r["delta"] - 1.96 * r["sd"], r["delta"] + 1.96 * r["sd"]], [y, y], color="#bbbbbb", linewidth=1.5, zorder=1)
-            axes.plot([r["delta"]], [y], "o", color=COLOURS[0], markersize=7, markerfacecolor=COLOURS[0] if sure else "white", zorder=2)
+        own = own.to_dict("records")
+        sure = [r["p"] == r["p"] and r["p"] is not None and r["p"] <= 0.05 for r in own]
+        plots._lines(axes, [(r["delta"] - 1.96 * r["sd"], r["delta"] + 1.96 * r["sd"], y) for y, r in enumerate(own)], "#bbbbbb", linewidths=1.5)
+        axes.scatter([r["delta"] for r in own], range(len(own)), s=49, c=[COLOURS[0] if s else "white" for s in sure], edgecolors=COLOURS[0], linewidths=1, zorder=2)
         axes.axvline(0, color="#888888", linewidth=0.8, zorder=0)
-        axes.set_yticks(range(len(own)), [label(f"{w} {c}/{o}") for w, c, o in own[["word", "count", "others"]].itertuples(index=False)], fontsize=10)
+        plots._rows(axes, [label(f"{r['word']} {r['count']}/{r['others']}") for r in own], right=True, fontsize=10)
         axes.set_ylim(max(len(own), 1) - 0.4, -0.6)
-        axes.yaxis.tick_right()
-        axes.tick_params(axis="y", length=0)
         axes.set_title(f"{label(plots._short(outlets[n], 22))} · {label(levels.get(outlets[n], ''))}", fontsize=11)
     figure.supxlabel(label(_say("framing.fig_log_odds")), fontsize=11)
     figure.suptitle(label(_say("framing.fig_keyness")), x=0.01, ha="left", fontsize=13)

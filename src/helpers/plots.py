@@ -16,7 +16,7 @@ FONTS = Path(__file__).parent / "fonts"
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
 REST = "#999999"
 STYLE = {"font.size": 12, "axes.titlesize": 13, "axes.titlelocation": "left", "axes.titley": 1.0, "axes.spines.top": False, "axes.spines.right": False, "axes.axisbelow": True, "axes.grid": False,
-         "axes.unicode_minus": False, "text.parse_math": False, "legend.frameon": False, "figure.facecolor": "white", "savefig.facecolor": "white", "svg.hashsalt": "riwaya", "svg.fonttype": "path"}
+         "axes.unicode_minus": False, "text.parse_math": False, "text.hinting": "no_hinting", "legend.frameon": False, "figure.facecolor": "white", "savefig.facecolor": "white", "svg.hashsalt": "riwaya", "svg.fonttype": "path"}
 WIDTH, DPI = 9.0, 112  # inches; dots an inch
 MOST_ROWS, MOST_OUTLETS, MOST_YEARS = 40, 8, 12
 _HAS_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
@@ -122,19 +122,44 @@ def _ink(colour: str) -> str:
     return "black" if 0.299 * r + 0.587 * g + 0.114 * b > 140 else "white"
 
 
-def _stack(axes, rows: list[str], parts: dict[str, list[float]], colours: dict[str, str], texts: dict[str, list[str]] | None = None, least: float = 0.0) -> None:
-    """Horizontal stacked bars, first row on top: parts maps a legend entry to a value a row; a text stands in a segment wider than `least`."""
-    left = [0.0] * len(rows)
+def _rows(axes, labels: list[str], right: bool = False, **look) -> None:
+    """Labels beside the rows 0, 1, 2 … of a figure whose first row is on top. They are plain texts where tick labels would stand: a tick is five artists, measured five times."""
+    place, vertical, side = (axes.get_yaxis_text2_transform if right else axes.get_yaxis_text1_transform)(3.5)
+    axes.set_yticks([])
+    for n, text in enumerate(labels):
+        axes.text(1 if right else 0, n, text, **{"transform": place, "va": vertical, "ha": side, **look})
+
+
+def _inside(axes, x: float, y: float, text: str, **look) -> None:
+    """A text that lies within the axes, so that the layout need not measure it."""
+    axes.text(x, y, text, **{"va": "center", "fontsize": 10, "in_layout": False, **look})
+
+
+def _boxes(axes, corners: list[tuple[float, float, float, float]], colours, **look) -> None:
+    """Boxes of (left, right, low, high) as one artist. The limits of the axes stay as they are."""
+    from matplotlib.collections import PolyCollection
+
+    axes.add_collection(PolyCollection([[(a, c), (b, c), (b, d), (a, d)] for a, b, c, d in corners], facecolors=colours, **look), autolim=False)
+
+
+def _lines(axes, spans: list[tuple[float, float, float]], colours, **look) -> None:
+    """Horizontal lines of (left, right, y) as one artist, behind what is drawn later. The limits of the axes follow them."""
+    from matplotlib.collections import LineCollection
+
+    axes.add_collection(LineCollection([[(a, y), (b, y)] for a, b, y in spans], colors=colours, **{"zorder": 1, **look}))
+
+
+def _stack(axes, rows: list[str], parts: dict[str, list[float]], colours: dict[str, str], texts: dict[str, list[str]] | None = None, least: float = 0.0, **look) -> None:
+    """Horizontal stacked bars, first row on top: parts maps a legend entry to a value a row; a text stands in a segment wider than `least`. `look` is that of the labels."""
+    left = [0.0] * len(parts[next(iter(parts))])
     for name, values in parts.items():
-        filled = [n for n, value in enumerate(values) if value] or [0]  # the legend needs one
-        axes.barh(filled, [values[n] for n in filled], left=[left[n] for n in filled], color=colours[name], edgecolor="white", linewidth=0.8, height=0.72, label=label(name))
+        _boxes(axes, [(a, a + value, n - 0.36, n + 0.36) for n, (a, value) in enumerate(zip(left, values)) if value], colours[name], edgecolors="white", linewidths=0.8, label=label(name))
         for n, value in enumerate(values):
             if texts and value > least and texts[name][n]:
-                axes.text(left[n] + value / 2, n, texts[name][n], ha="center", va="center", fontsize=10, color=_ink(colours[name]))
+                _inside(axes, left[n] + value / 2, n, texts[name][n], ha="center", color=_ink(colours[name]))
         left = [a + b for a, b in zip(left, values)]
-    axes.set_yticks(range(len(rows)), rows, va="center")
-    axes.set_ylim(len(rows) - 0.45, -0.55)
-    axes.tick_params(axis="y", length=0)
+    _rows(axes, rows, **{"va": "center", **look})
+    axes.set_ylim(len(left) - 0.45, -0.55)
 
 
 # --- 01 -----------------------------------------------------------------------------------------------------------------------------------------
@@ -160,7 +185,7 @@ def words_by_article(articles) -> Figure:
     kept, left_out = shown["words"].tolist(), shown["furniture_words"].tolist()
     _stack(axes, rows, {label(text): kept, label(furniture): left_out}, {label(text): COLOURS[0], label(furniture): COLOURS[1]})
     for n, (a, b) in enumerate(zip(kept, left_out)):
-        axes.text(a + b, n, f" {a:,} + {b:,}", va="center", fontsize=10)
+        _inside(axes, a + b, n, f" {a:,} + {b:,}")
     axes.set_xlim(0, max(a + b for a, b in zip(kept, left_out)) * 1.15 + 1)
     axes.set_xlabel(label(say("cleaning.axis")))
     axes.set_title(label(say("cleaning.figure_title", unit=say(f"cleaning.unit_{unit}" + ("_articles" if unit == "outlet" else "")))))
@@ -187,11 +212,12 @@ def quotes_by_speaker(quotes, names: dict[str, str], most: int = 12) -> Figure:
     table = {(o, s, t): n for o, s, t, n in data.itertuples(index=False)}
     figure, grid = _new(1.9 + 0.32 * len(speakers), columns=len(outlets), sharex=True, sharey=True)
     widest = max(sum(table.get((o, s, t), 0) for t in KINDS) for o in outlets.index for s in speakers.index)
-    for axes, outlet in zip(grid[0], outlets.index):
+    for n, (axes, outlet) in enumerate(zip(grid[0], outlets.index)):
         parts = {t: [table.get((outlet, s, t), 0) for s in speakers.index] for t in KINDS}
-        _stack(axes, [label(_short(s)) for s in speakers.index], {wording.value("type", t): parts[t] for t in KINDS}, {wording.value("type", t): colour for t, colour in KINDS.items()})
+        _stack(axes, [] if n else [label(_short(s)) for s in speakers.index], {wording.value("type", t): parts[t] for t in KINDS}, {wording.value("type", t): colour for t, colour in KINDS.items()})
         for n, total in enumerate(map(sum, zip(*parts.values()))):
-            axes.text(total, n, f" {total}" if total else "", va="center", fontsize=10)
+            if total:
+                _inside(axes, total, n, f" {total}")
         axes.set_title(label(_short(outlet, 18)), loc="center", fontsize=12)
         axes.set_xlim(0, widest * 1.25 + 0.5)
         axes.set_xticks([])

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from . import wording
-from .plots import COLOURS, MOST_ROWS, Figure, _new, _nothing, _outlet, _short, label
+from .plots import COLOURS, MOST_ROWS, Figure, _new, _nothing, _outlet, _rows, _short, label
 
 MOST_YEARS, MOST_GROUPS = 12, 6
 VOICES = {"outlet": ("o", COLOURS[0]), "quoted": ("D", COLOURS[5])}
@@ -47,10 +47,9 @@ def dates_by_outlet(points) -> Figure:
             y = lane + (0.11 * ((height + 1) // 2) * (-1) ** height if height < 7 else 0.36)
             drawn.append((first, last, y, r))
         _intervals(axes, drawn)
-        _lanes(axes, lanes)
-    for outlet, day in {(o, p) for o, p in zip(data["outlet"], data["published"]) if isinstance(p, str)}:
-        if outlet in lanes:
-            days.plot([date.fromisoformat(day[:10]).toordinal()] * 2, [lanes.index(outlet) - 0.46, lanes.index(outlet) + 0.46], color="#555555", linewidth=1.2, linestyle=":", zorder=0)
+        _lanes(axes, lanes, named=axes is years)
+    printed = sorted({(lanes.index(o), date.fromisoformat(p[:10]).toordinal()) for o, p in zip(data["outlet"], data["published"]) if isinstance(p, str) and o in lanes})
+    days.vlines([day for _, day in printed], [lane - 0.46 for lane, _ in printed], [lane + 0.46 for lane, _ in printed], colors="#555555", linewidths=1.2, linestyles=":", zorder=0)
     years.set_title(label(_say("panel_years_in_order" if in_order else "panel_years", n=len(far))), fontsize=12)
     days.set_title(label(_say("panel_days", n=len(near))), fontsize=12)
     figure.legend(handles=_handles(Line2D([], [], color="#555555", linestyle=":", label=label(_say("published")))), loc="outside lower center", ncols=3, fontsize=11)
@@ -83,12 +82,10 @@ def _intervals(axes, drawn: list[tuple[float, float, float, dict]], alpha: float
     axes.set_xlim(low, high)
 
 
-def _lanes(axes, lanes: list[str]) -> None:
-    for lane in range(len(lanes)):
-        axes.axhline(lane + 0.5, color="#dddddd", linewidth=0.8)
-    axes.set_yticks(range(len(lanes)), [label(_short(o)) for o in lanes], va="center")
+def _lanes(axes, lanes: list[str], named: bool) -> None:
+    axes.hlines([lane + 0.5 for lane in range(len(lanes))], 0, 1, colors="#dddddd", linewidths=0.8, transform=axes.get_yaxis_transform())
+    _rows(axes, [label(_short(o)) for o in lanes] if named else [], va="center")
     axes.set_ylim(len(lanes) - 0.5, -0.5)
-    axes.tick_params(axis="y", length=0)
 
 
 def _year_axis(axes, data):
@@ -145,9 +142,8 @@ def dates_against_publication(points) -> Figure:
     drawn = data[data["article_id"].isin(lanes)].to_dict("records")
     _intervals(axes, [(r["days_first"], r["days_last"], lanes.index(r["article_id"]), {**r, "bound": None}) for r in drawn], alpha=0.3)
     axes.axvline(0, color="#555555", linewidth=1.2, linestyle=":", zorder=0)
-    axes.set_yticks(range(len(lanes)), [label(f"{_short(o, 22)} ({wording.date(p, short=True)})") for o, p in zip(articles["outlet"], articles["published"])])
+    _rows(axes, [label(f"{_short(o, 22)} ({wording.date(p, short=True)})") for o, p in zip(articles["outlet"], articles["published"])])
     axes.set_ylim(len(lanes) - 0.5, -0.5)
-    axes.tick_params(axis="y", length=0)
     figure.legend(handles=_handles(), loc="outside lower center", ncols=2, fontsize=11)
     figure.suptitle(label(_say("against_title")), x=0.01, ha="left", fontsize=13)
     before, after = int((data["days_last"] < 0).sum()), int((data["days_first"] > 0).sum())
@@ -180,10 +176,9 @@ def conflicts(values) -> Figure:
             at = low if high is None else high if low is None else (low + high) / 2
             axes.plot([at], [y], mark, color=colour, markersize=6, markerfacecolor="white" if r["modality"] in AHEAD else colour, markeredgewidth=1.2)
             axes.text(1.01, y, label(_short(r["text"], 30)), transform=axes.get_yaxis_transform(), va="center", fontsize=10)
-        axes.set_yticks(range(len(rows)), [label(_short(o, 22)) for o in rows["outlet"]])
+        _rows(axes, [label(_short(o, 22)) for o in rows["outlet"]])
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.set_xlim(least - reach * 1.6, most + reach * 1.6)
-        axes.tick_params(axis="y", length=0)
         slot, about = rows["slot"].iloc[0], rows["about"].iloc[0]
         axes.set_title(label(f"{wording.value('slot', slot)}: {wording.value('about', about)}{' ' + _say('unit_hours') if slot == 'duration' and most < 96 else ''}"), fontsize=12)
         _value_ticks(axes, slot, least, most)
