@@ -29,12 +29,15 @@ _INDEX = {
 }
 
 
-def load(folder: Path, name: str):
-    """A table of the run as an arrow table; None when there is no such table or it cannot be read."""
-    import pyarrow.parquet as parquet
+def load(folder: Path, name: str, columns: list[str] | None = None):
+    """A table of the run (of it only these columns) as an arrow table; None when there is no such table or it cannot be read.
+
+    Not by parquet.read_table, which imports pyarrow's data sets and with them pandas."""
+    from pyarrow.parquet import ParquetFile
 
     try:
-        return parquet.read_table(folder / f"{name}.parquet", use_threads=False)
+        with ParquetFile(folder / f"{name}.parquet") as file:
+            return file.read(columns, use_threads=False)
     except (OSError, ValueError):  # pyarrow's own errors are among them
         return None
 
@@ -47,16 +50,22 @@ def _rows(table, *columns: str) -> list[dict[str, Any]]:
 
 
 class _ByArticle:
-    """The rows of a table by article, turned into dicts only when they are asked for: a large corpus has millions of them."""
+    """The rows of a table by article, turned into dicts only when they are asked for: a large corpus has millions of them.
+
+    Kept as stretches of rows that follow each other, most articles have one; table.take, given a list, imports pandas."""
 
     def __init__(self, table, column: str = "article_id"):
-        self.table, self.places = table, {}
+        self.table, self.stretches = table, {}
         if table is not None and column in table.column_names:
             for place, identity in enumerate(table[column].to_pylist()):
-                self.places.setdefault(identity, []).append(place)
+                found = self.stretches.setdefault(identity, [])
+                if found and found[-1][1] == place:
+                    found[-1][1] = place + 1
+                else:
+                    found.append([place, place + 1])
 
     def __getitem__(self, identity) -> list[dict]:
-        return self.table.take(self.places[identity]).to_pylist() if identity in self.places else []
+        return [row for first, end in self.stretches.get(identity, ()) for row in self.table.slice(first, end - first).to_pylist()]
 
 
 def article_pages(work: Path, tables: dict[str, Any], provenance: dict, nav=()) -> int:
@@ -101,11 +110,8 @@ def _turned(row: dict) -> dict:
 
 def left_out(tables: Path) -> str:
     """"3 inputs" that a run's table of problems leaves out, in words; "" when none."""
-    if not (tables / "problems.parquet").is_file():
-        return ""
-    import pyarrow.parquet
-
-    errors = pyarrow.parquet.read_table(tables / "problems.parquet", columns=["severity"])["severity"].to_pylist().count("error")
+    found = load(tables, "problems", ["severity"])
+    errors = found["severity"].to_pylist().count("error") if found is not None else 0
     return wording.count(errors, "input") if errors else ""
 
 
