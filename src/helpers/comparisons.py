@@ -53,9 +53,9 @@ def counted(families: list[str], units, mentions, found, sentences: dict[str, in
             hits = framing.counts(group, votes, "term", kinds)
             totals = hits.sum(axis=1)
         elif kind == "cues":
-            words = salience.story_words(found, units)
+            sentences_of = salience.own_cues(found, salience.story_words(found, units))
             kinds = [f for f in salience.frames() if f in set(found["frame"])]
-            hits = np.column_stack([salience.counts(found, votes, f, words) for f in kinds]) if kinds else np.zeros((len(votes), 0))
+            hits = np.column_stack([salience.counts(sentences_of.get(f, ()), votes) for f in kinds]) if kinds else np.zeros((len(votes), 0))
             totals = votes["article_id"].map(sentences).fillna(0).to_numpy(float)
         elif kind == "voices":
             kinds = list(said.groupby("speaker_name")["words"].sum().sort_values(ascending=False, kind="stable").head(LOUDEST).index)

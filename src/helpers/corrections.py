@@ -298,7 +298,7 @@ def add(corpus: str, quote, action: str, speaker_name: str | None = None, why: s
         raise InputError("Action span needs new_span=(start, end): where the quotation begins and ends in the article's text.")
     frames = steps.known(corpus, processed, "articles", "quotes")  # as the last run left them: earlier additions do not count yet
     sources = {a["article_id"]: a for a in frames["articles"].to_dict("records")}
-    rows = frames["quotes"].astype(object).where(frames["quotes"].notna(), None).to_dict("records")
+    rows = tables.records(frames["quotes"])
     article_id, start, end = _asked(quote, rows, sources)
     article = sources[article_id]
     found = _meant([{**r, "_was": (r["start"], r["end"])} for r in rows if r["article_id"] == article_id], (start, end))

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
-from . import arabic, evidence, forms, lexicons, reader, wording
+from . import arabic, evidence, forms, lexicons, reader, tables, wording
 from .utterances import stem
 from .wording import Html
 
@@ -75,7 +75,7 @@ def listed(rows) -> str:
 
 def _plain(table):
     """A DataFrame as a list of dicts, empty cells None; anything else as it is."""
-    return table.astype(object).where(table.notna(), None).to_dict("records") if hasattr(table, "notna") else table
+    return tables.records(table) if hasattr(table, "notna") else table
 
 
 def _counted(frames) -> list[dict]:

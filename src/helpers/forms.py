@@ -5,7 +5,7 @@ takes ت before a pronoun: سلام is not سلامة, أسر is not أسرة (f
 as it stands, without clitics but و and ف. Traps are contexts, "before _ after", in which the words name something else (عدالة in العدالة والتنمية)."""
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Iterator, NamedTuple
 
@@ -41,6 +41,7 @@ class Words(NamedTuple):
     ends: list[int]
 
 
+@lru_cache(maxsize=1000)  # an article's sentences, which are asked for several things one after the other
 def words_of(source: str, start: int, end: int) -> Words:
     """The words of source[start:end], places counted in the source."""
     found = arabic.tokens(source[start:end])

@@ -4,9 +4,11 @@ The unit is the article; near-duplicates in one outlet count once, and wire copy
 an outlet has decides what is shown: one describes itself; two to four give counts and the range when each is left out; five to nine allow tests of families that
 were declared beforehand; ten and more give intervals. Whatever cannot be told apart is called that, never «no difference»."""
 
+from collections import Counter
+
 import numpy as np
 
-from . import lexicons, naming, stats
+from . import lexicons, naming, stats, tables
 from .evidence import LEVELS, TESTED_FROM, level
 
 SMOOTHING = 2.0  # pseudo-mentions of a concept, divided as in the whole corpus
@@ -181,13 +183,16 @@ def naming_counts(mentions, articles):
 
     sizes, rows = articles_by_outlet(articles), []
     known = mentions[mentions["article_id"].isin(counted(articles)["article_id"])]
-    for (concept, outlet, term), group in known.groupby(["concept", "outlet", "term"], dropna=False, sort=True):
-        tied = group["anchor"].value_counts()
-        rows.append({"concept": concept, "outlet": key(outlet), "term": term, "every": len(group), "near": int(tied.get("near", 0)), "definite": int(tied.get("definite", 0)),
-                     "unanchored": int(tied.get("none", 0) + tied.get("other", 0)), **{k: int((group["voice"] == v).sum()) for k, v in (("outlet_voice", "outlet"), ("quoted", "quoted"))},
-                     **{p: int((group["place"] == p).sum()) for p in ("headline", "body")}, "articles_with": group["article_id"].nunique(), "articles": sizes[key(outlet)]})
+    groups: dict[tuple, list[dict]] = {}
+    for m in tables.records(known[["concept", "outlet", "term", "anchor", "voice", "place", "article_id"]]):
+        groups.setdefault((m["concept"], m["outlet"], m["term"]), []).append(m)
+    for (concept, outlet, term), group in groups.items():
+        tied, voices, places = (Counter(m[column] for m in group) for column in ("anchor", "voice", "place"))
+        rows.append({"concept": concept, "outlet": outlet, "term": term, "every": len(group), "near": tied["near"], "definite": tied["definite"], "unanchored": tied["none"] + tied["other"],
+                     "outlet_voice": voices["outlet"], "quoted": voices["quoted"], "headline": places["headline"], "body": places["body"],
+                     "articles_with": len({m["article_id"] for m in group}), "articles": sizes[outlet]})
     order = {c: n for n, c in enumerate(_order(known))}
-    rows.sort(key=lambda r: order[r["concept"]])
+    rows.sort(key=lambda r: (order[r["concept"]], r["outlet"] is None, r["outlet"] or "", r["term"]))
     columns = ["concept", "outlet", "term", "every", "near", "definite", "unanchored", "outlet_voice", "quoted", "headline", "body", "articles_with", "articles"]
     return pd.DataFrame(rows, columns=columns)
 

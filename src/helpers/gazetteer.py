@@ -35,15 +35,21 @@ class Known(NamedTuple):
 
 
 @cache
-def known() -> dict[tuple[str, ...], Known]:
+def listed() -> dict[tuple[str, ...], Known]:
     """Folded words of every name and alias in data/lexicons/actors.csv -> its row."""
     table: dict[tuple[str, ...], Known] = {}
     for row in lexicons.rows("actors"):
         for form in (row["name"], *row["aliases"].split("|")):
-            words = tuple(arabic.word_list(form))
-            for written in {words, tuple(map(protected, words)) if len(words) > 1 else words} - {()}:
-                table.setdefault(written, Known(row["name"], row["kind"], row["gender"]))
+            if words := tuple(arabic.word_list(form)):
+                table.setdefault(words, Known(row["name"], row["kind"], row["gender"]))
     return table
+
+
+@cache
+def known() -> dict[tuple[str, ...], Known]:
+    """As `listed`, with the names of several words also as `protected` writes them."""
+    protected_names = {tuple(map(protected, words)): row for words, row in listed().items() if len(words) > 1}
+    return {**protected_names, **listed()}
 
 
 @cache

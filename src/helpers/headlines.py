@@ -1,6 +1,8 @@
 """Headline against body: what a headline says that its text does not, and whom it gives the word."""
 
-from . import arabic, framing, keyness, voice
+from collections import Counter
+
+from . import arabic, framing, keyness, tables, voice
 from .utterances import stem
 
 
@@ -9,29 +11,40 @@ def table(sentences, mentions, quotes, units, names: dict | None = None):
     names_body (of concepts that the headline names), speaks (in the headline), speaks_most (in the body, by words), same (whether they are one)."""
     import pandas as pd
 
-    rows, said = [], voice.attributions(quotes, units, names)
-    for a, own in sentences[sentences["article_id"].isin(framing.counted(units)["article_id"])].groupby("article_id", sort=False):
-        head, body = own[own["kind"] == "headline"], own[own["kind"] != "headline"]
-        if head.empty or body.empty:
+    counted = set(framing.counted(units)["article_id"])
+    rows, named, said = [], _by_article(mentions[["article_id", "concept", "term", "place"]]), _by_article(voice.attributions(quotes, units, names)[["article_id", "speaker_name", "voice", "words"]])
+    for a, own in _by_article(sentences[["article_id", "outlet", "kind", "start", "text"]]).items():
+        head, body = [s for s in own if s["kind"] == "headline"], [s["text"] for s in own if s["kind"] != "headline"]
+        if a not in counted or not head or not body:
             continue
-        known = {stem(w) for text in body["text"] for w in arabic.word_list(text)}
-        words = [text[s:e] for text in head["text"] for w, s, e in zip(*arabic.tokens(text)) if w[0].isalpha() and len(w) > 2 and w not in keyness.stop_words() and stem(w) not in known]
-        here = mentions[mentions["article_id"] == a]
-        concepts = set(here[here["place"] == "headline"]["concept"])
-        spoken = said[said["article_id"] == a]
-        first = spoken[spoken["voice"] == "headline"]["speaker_name"].dropna()
-        loudest = spoken[(spoken["voice"] != "headline") & spoken["speaker_name"].notna()].groupby("speaker_name")["words"].sum()
-        speaks, most = (first.iloc[0] if len(first) else None), (loudest.sort_values(ascending=False, kind="stable").index[0] if len(loudest) else None)
-        rows.append({"outlet": framing.key(own["outlet"].iloc[0]), "article_id": a, "start": int(head["start"].iloc[0]), "headline": " ".join(" ".join(head["text"]).split()),
+        known = {stem(w) for text in body for w in arabic.word_list(text)}
+        words = [h["text"][s:e] for h in head for w, s, e in zip(*arabic.tokens(h["text"])) if w[0].isalpha() and len(w) > 2 and w not in keyness.stop_words() and stem(w) not in known]
+        here = named.get(a, [])
+        concepts = {m["concept"] for m in here if m["place"] == "headline"}
+        spoken = [q for q in said.get(a, []) if q["speaker_name"]]
+        loudest: Counter = Counter()
+        for q in spoken:
+            if q["voice"] != "headline":
+                loudest[q["speaker_name"]] += q["words"]
+        speaks = next((q["speaker_name"] for q in spoken if q["voice"] == "headline"), None)
+        most = min(loudest, key=lambda name: (-loudest[name], name), default=None)
+        rows.append({"outlet": own[0]["outlet"], "article_id": a, "start": head[0]["start"], "headline": " ".join(" ".join(h["text"] for h in head).split()),
                      "not_in_body": "، ".join(dict.fromkeys(words)) or None, "names_headline": _names(here, concepts, "headline"), "names_body": _names(here, concepts, "body"),
                      "speaks": speaks, "speaks_most": most, "same": None if speaks is None or most is None else speaks == most})
     columns = ["outlet", "article_id", "start", "headline", "not_in_body", "names_headline", "names_body", "speaks", "speaks_most", "same"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def _names(mentions, concepts: set, place: str) -> str | None:
-    found = mentions[(mentions["place"] == place) & mentions["concept"].isin(concepts)]["term"].value_counts()
-    return "، ".join(f"{t} {n}" for t, n in found.items()) or None
+def _by_article(frame) -> dict[str, list[dict]]:
+    out: dict[str, list[dict]] = {}
+    for row in tables.records(frame):
+        out.setdefault(row["article_id"], []).append(row)
+    return out
+
+
+def _names(mentions: list[dict], concepts: set, place: str) -> str | None:
+    found = Counter(m["term"] for m in mentions if m["place"] == place and m["concept"] in concepts)
+    return "، ".join(f"{t} {n}" for t, n in found.most_common()) or None
 
 
 def other_voice(rows) -> dict:

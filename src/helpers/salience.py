@@ -3,6 +3,8 @@
 The measure is the share of sentences with a cue, which bursts of one word move less than hits in a thousand words. Story words, cues in more than four of five articles,
 are left out, since they tell the topic and not how it is framed (قمة in a story about a summit); whether outlets keep their order when each cue is left out is told."""
 
+from collections import Counter
+
 import numpy as np
 
 from . import forms, framing, stats
@@ -46,10 +48,19 @@ def story_words(found, articles) -> list[str]:
     return sorted(spread[spread > STORY_SHARE * len(known)].index)
 
 
-def counts(found, articles, frame: str, left_out=()) -> np.ndarray:
-    """Sentences of each article (in the order of `articles`) with a cue of the frame in the outlet's own voice."""
-    own = found[(found["frame"] == frame) & (found["voice"] == "outlet") & ~found["cue"].isin(left_out)].drop_duplicates(["article_id", "sentence"])
-    return own.groupby("article_id").size().reindex(articles["article_id"], fill_value=0).to_numpy(float)
+def own_cues(found, left_out=()) -> dict[str, dict[tuple, list[str]]]:
+    """Frame -> (article_id, number of the sentence) -> its cues in the outlet's own voice, those in `left_out` not counted."""
+    out: dict[str, dict[tuple, list[str]]] = {}
+    for frame, cue, voice, article, number in found[["frame", "cue", "voice", "article_id", "sentence"]].itertuples(index=False):
+        if voice == "outlet" and cue not in left_out:
+            out.setdefault(frame, {}).setdefault((article, number), []).append(cue)
+    return out
+
+
+def counts(sentences, articles) -> np.ndarray:
+    """How many of the sentences (article_id, number) each of the articles has, in their order."""
+    of = Counter(article for article, _ in sentences)
+    return np.array([of[a] for a in articles["article_id"]], float)
 
 
 def table(found, articles, sentences: dict[str, int], draws: int = framing.DRAWS, seed: int = 0) -> list[dict]:
@@ -57,12 +68,16 @@ def table(found, articles, sentences: dict[str, int], draws: int = framing.DRAWS
     known, words, rows = framing.counted(articles), story_words(found, articles), []
     totals = known["article_id"].map(sentences).fillna(0).to_numpy(float)
     outlets = [framing.key(o) for o in known["outlet"]]
-    present = [f for f in frames() if f in set(found["frame"])] + [f for f in found["frame"].unique() if f not in frames()]
-    for frame in present:
-        hits = counts(found, known, frame, words)
+    where, said = dict(zip(known["article_id"], outlets)), own_cues(found, words)
+    for frame in dict.fromkeys([*frames(), *found["frame"]]):
+        hits = counts(said.get(frame, ()), known)
         if not hits.sum():
             continue
-        steady = _steady(found, known, frame, words, totals, outlets)
+        steady = _steady(said[frame], known, hits, totals, outlets)
+        printed: dict[str | None, Counter] = {outlet: Counter() for outlet in outlets}
+        for (article, _), cues_there in said[frame].items():
+            if article in where:
+                printed[where[article]].update(cues_there)
         for outlet in dict.fromkeys(outlets):
             ours = np.array([o == outlet for o in outlets])
             step = framing.level(int(ours.sum())) if outlet else "one"
@@ -72,11 +87,9 @@ def table(found, articles, sentences: dict[str, int], draws: int = framing.DRAWS
                 basis = "sentences of one article"
             else:
                 (low,), (high,), basis = framing.interval(step, _ratio, own, None, draws, seed)
-            here = found[(found["frame"] == frame) & (found["voice"] == "outlet") & ~found["cue"].isin(words) & found["article_id"].isin(known["article_id"][ours])]
-            common = here["cue"].value_counts()
             rows.append({"frame": frame, "outlet": outlet, "sentences": int(own[:, 0].sum()), "of_sentences": int(own[:, 1].sum()), "share": own[:, 0].sum() / own[:, 1].sum() if own[:, 1].sum() else None,
                          "low": low, "high": high, "basis": basis, "articles_with": int((own[:, 0] > 0).sum()), "articles": int(ours.sum()),
-                         "cues": "; ".join(f"{c} {n}" for c, n in sorted(common.items(), key=lambda x: (-x[1], x[0]))[:6]) or None, "steady": steady, "left_out": "; ".join(words) or None})
+                         "cues": "; ".join(f"{c} {n}" for c, n in sorted(printed[outlet].items(), key=lambda x: (-x[1], x[0]))[:6]) or None, "steady": steady, "left_out": "; ".join(words) or None})
     return rows
 
 
@@ -84,19 +97,18 @@ def _ratio(sums):
     return sums[:, 0] / sums[:, 1]
 
 
-def _ranking(hits, totals, outlets) -> list:
-    shares = {}
-    for outlet in dict.fromkeys(outlets):
-        ours = np.array([o == outlet for o in outlets])
-        shares[outlet] = hits[ours].sum() / totals[ours].sum() if totals[ours].sum() else 0.0
-    return [min(shares, key=lambda o: (-shares[o], o or "")), shares]
+def _steady(sentences: dict[tuple, list[str]], known, hits, totals, outlets) -> bool:
+    """Whether the outlet with the highest share keeps it (a tie counts) when each cue is left out in turn: then the sentences are gone that have no other."""
+    names = list(dict.fromkeys(outlets))
+    codes = np.array([names.index(o) for o in outlets])
+    every = np.bincount(codes, totals)
 
+    def shares(counted) -> np.ndarray:
+        return np.divide(np.bincount(codes, counted), every, out=np.zeros(len(names)), where=every > 0)
 
-def _steady(found, known, frame, words, totals, outlets) -> bool:
-    """Whether the outlet with the highest share keeps it (a tie counts) when each cue is left out in turn."""
-    first, _ = _ranking(counts(found, known, frame, words), totals, outlets)
-    for cue in found[(found["frame"] == frame) & (found["voice"] == "outlet")]["cue"].unique():
-        _, shares = _ranking(counts(found, known, frame, [*words, cue]), totals, outlets)
-        if shares[first] < max(shares.values()):
-            return False
-    return True
+    first, alone = min(range(len(names)), key=lambda n, whole=shares(hits): (-whole[n], names[n] or "")), {}
+    for place, cues_there in sentences.items():
+        if len(set(cues_there)) == 1:
+            alone.setdefault(cues_there[0], []).append(place)
+    left = [shares(hits - counts(places, known)) for places in alone.values()]
+    return all(share[first] >= share.max() for share in left)

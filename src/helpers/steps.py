@@ -37,7 +37,7 @@ def quotes(corpus: str, processed: str = "", name: str = "") -> dict:
     frames = _known(corpus, processed, "articles", "sentences", "shared")
     made = _quotes(frames["articles"], name or _name(corpus, processed))
     made = {**made, "utterances": schemas.validate("utterances", _utterances(made["quotes"], frames))}
-    if told := corrections.summary(_records(made["corrections"])):
+    if told := corrections.summary(tables.records(made["corrections"])):
         print(told)
     made = {table: made[table] for table in OWN["quotes"]}
     tables.write(made, folder(corpus, processed))
@@ -136,7 +136,7 @@ def current(corpus: str, processed: str, *names: str) -> dict:
 
 def rows_of(frame, article_id: str) -> list[dict]:
     """The rows of one article in a table, as dicts."""
-    return _records(frame[frame["article_id"] == article_id])
+    return tables.records(frame[frame["article_id"] == article_id])
 
 
 def _newest(corpus: str, corrected: bool) -> float:
@@ -247,7 +247,7 @@ def _quotes(articles, name: str) -> dict:
         found = quotations.extract(article["text"], cleaning.segment(article["text"]))
         rows["quotes"] += [{**own, **_quote(q)} for q in found["quotes"]]
         rows["marked"] += [{**own, **{k: m[k] for k in ("start", "end", "text", "why")}} for m in found["marked_not_quotes"]]
-    rows["quotes"], rows["corrections"] = corrections.apply(rows["quotes"], _records(articles), corrected)
+    rows["quotes"], rows["corrections"] = corrections.apply(rows["quotes"], tables.records(articles), corrected)
     made = {table: schemas.validate(table, found) for table, found in rows.items()}
     return {**made, "speakers": schemas.validate("speakers", _speakers(made["quotes"], articles))}
 
@@ -257,12 +257,7 @@ def _utterances(quotes, frames: dict) -> list[dict]:
 
     counted = naming_sets.counted(frames["articles"])
     said = quotes[quotes["article_id"].isin(counted["article_id"])]
-    return utterances.variants(_records(said), speaker_names(quotes), dict(zip(counted["article_id"], counted["text"])), _records(frames["shared"]))
-
-
-def _records(frame) -> list[dict]:
-    """The rows of a table as dicts of plain Python values, empty cells None."""
-    return frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return utterances.variants(tables.records(said), speaker_names(quotes), dict(zip(counted["article_id"], counted["text"])), tables.records(frames["shared"]))
 
 
 def _quote(q: dict) -> dict:
@@ -315,7 +310,7 @@ def speaker_names(quotes) -> dict[str, str]:
 
 def known_actors(names: dict[str, str], counts: dict[str, int]) -> dict[str, str]:
     """The same mapping, in which names that data/lexicons/actors.csv gives as forms of one actor (الناتو, حلف شمال الأطلسي) count as one, under the most frequent of them."""
-    forms = gazetteer.known()
+    forms = gazetteer.listed()
     rows: dict[str, dict[str, int]] = {}
     for name, counted in names.items():
         row = forms.get(tuple(arabic.word_list(name)))
@@ -378,7 +373,7 @@ def _timeline(frames: dict) -> dict:
     from . import conflicts, merging, quantities, statements, timexes as temporal
 
     rows: dict[str, list] = {"timexes": [], "statements": [], "quantities": []}
-    quoted, said, every = quoted_spans(frames), {}, _records(frames["quotes"])
+    quoted, said, every = quoted_spans(frames), {}, tables.records(frames["quotes"])
     for q in every:
         said.setdefault(q["article_id"], []).append(q)
     counted, articles = set(naming_sets.counted(frames["articles"])["article_id"]), []
@@ -395,7 +390,7 @@ def _timeline(frames: dict) -> dict:
         rows["quantities"] += [{**own, **q, "clause": text[q["clause_start"]:q["clause_end"]], "near": text[max(q["clause_start"], q["start"] - 40):min(q["clause_end"], q["end"] + 25)], "published": published} for q in quantities.find(text, parts["sentences"], [(t["start"], t["end"]) for t in found], quotes, article_read)]
         articles.append({**own, "published": published, "text": text, "sentences": parts["sentences"]})
     sentences = [s["text"] for article in articles for s in article["sentences"]]
-    rows["statements"], rows["events"] = merging.merge(rows["statements"], {a["article_id"]: a["text"] for a in articles}, sentences, _records(frames["shared"]))
+    rows["statements"], rows["events"] = merging.merge(rows["statements"], {a["article_id"]: a["text"] for a in articles}, sentences, tables.records(frames["shared"]))
     rows["conflicts"] = conflicts.find(rows["statements"], rows["quantities"], articles, every)
     return {name: schemas.validate(name, [{c: row.get(c) for c in schemas.TABLES[name].columns} for row in found]) for name, found in rows.items()}
 
@@ -476,10 +471,10 @@ def read(frames: dict, article_id: str = ""):
     if not article_id and len(articles):
         speakers = quotes.groupby("article_id")["speaker_name"].nunique().reindex(articles["article_id"]).fillna(0)
         article_id = speakers.idxmax()
-    rows = _records(articles[articles["article_id"] == article_id])
+    rows = tables.records(articles[articles["article_id"] == article_id])
     if not rows:
         raise InputError(f"There is no article {article_id!r} in this corpus. The ids are in table articles, for example {', '.join(articles['article_id'].head(3))}.")
-    own = {name: _records(frames[name][frames[name]["article_id"] == article_id]) for name in ("quotes", "marked")}
+    own = {name: tables.records(frames[name][frames[name]["article_id"] == article_id]) for name in ("quotes", "marked")}
     names = speaker_names(quotes)
     own["quotes"] = [{**q, "speaker_name": names.get(q["speaker_name"])} for q in own["quotes"]]
     return reader.article_inline(rows[0], own)
@@ -489,7 +484,7 @@ def variants(frames: dict, most: int = 10):
     """The utterances that are printed most often (`most` of them), each a table of its variants with what they lack and change against the fullest form, as HTML."""
     from . import reader
 
-    return reader.variants(_records(frames["utterances"]), most)
+    return reader.variants(tables.records(frames["utterances"]), most)
 
 
 def who_cut_what(frames: dict):
@@ -504,7 +499,7 @@ def who_cut_what(frames: dict):
     for outlet, found in frames["utterances"].groupby("outlet", dropna=False):
         own = found[~found["wire"]]
         lost = own["cut_words"].map(lambda t: len(arabic.word_list(t)), na_action="ignore").fillna(0).astype(int)
-        longest = _records(own.loc[[lost.idxmax()]])[0] if lost.sum() else {}
+        longest = tables.records(own.loc[[lost.idxmax()]])[0] if lost.sum() else {}
         rows.append({"outlet": outlet, "utterances": own["utterance_id"].nunique(), "fullest": int(own["fullest"].sum()), "whole": int((lost == 0).sum()), "cut": int((lost > 0).sum()),
                      "words_cut": int(lost.sum()), "wire": int(found["wire"].sum()), **{c: longest.get(c) for c in ("article_id", "start", "cut_words")}})
     made = pd.DataFrame(rows, columns=columns).astype({"start": "Int64"})

@@ -56,6 +56,15 @@ def _replace(path: Path, save) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def records(frame) -> list[dict]:
+    """The rows of a table as dicts of plain Python values, empty cells None."""
+    names, columns = list(frame.columns), []
+    for name, empty in zip(names, frame.isna().to_numpy().T):
+        values = frame[name].tolist()
+        columns.append([None if e else v for v, e in zip(values, empty)] if empty.any() else values)
+    return [dict(zip(names, row)) for row in zip(*columns)]
+
+
 def read(name: str, folder: str | Path):
     """A checked table. Raises InputError when it is missing or does not fit its description."""
     import pandas as pd

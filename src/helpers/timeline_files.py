@@ -13,11 +13,12 @@ def timelinejs(frames: dict, least_articles: int = 1) -> dict:
     """Events as TimelineJS reads them: one slide an event with a start_date (and end_date when it is wider than a day), the wording that stands for it and, below, each outlet's own.
 
     Article text is escaped: TimelineJS shows HTML. Events of unknown days are left out."""
-    told = {event_id: rows for event_id, rows in frames["statements"].groupby("event_id")}
+    told: dict[str, list[str]] = {}
+    for event_id, outlet, text in frames["statements"][["event_id", "outlet", "text"]].itertuples(index=False):
+        told.setdefault(event_id, []).append(f"<p><b>{escape(_outlet(outlet))}</b>: {escape(' '.join(text.split()))}</p>")
     slides = []
     for e in _dated(frames, least_articles):
-        rows = told[e["event_id"]].to_dict("records") if e["event_id"] in told else []
-        quoted = "".join(f"<p><b>{escape(_outlet(r['outlet']))}</b>: {escape(' '.join(r['text'].split()))}</p>" for r in rows)
+        quoted = "".join(told.get(e["event_id"], ()))
         slide = {"unique_id": e["event_id"], "start_date": _parts(e["first"]), "text": {"headline": escape(" ".join(e["text"].split())[:140]), "text": quoted}, "group": wording.value("modality", e["modality"])}
         if e["last"] != e["first"]:
             slide["end_date"] = _parts(e["last"])
@@ -32,7 +33,9 @@ def calendar(frames: dict, least_articles: int = 1) -> bytes:
     made = Calendar()
     made.add("prodid", "-//Riwaya//Timeline//EN")
     made.add("version", "2.0")
-    outlets = {event_id: sorted({_outlet(o) for o in rows["outlet"]}) for event_id, rows in frames["statements"].groupby("event_id")}
+    outlets: dict[str, set[str]] = {}
+    for event_id, outlet in frames["statements"][["event_id", "outlet"]].itertuples(index=False):
+        outlets.setdefault(event_id, set()).add(_outlet(outlet))
     for e in _dated(frames, least_articles):
         entry = Event()
         entry.add("uid", f"{e['event_id']}-{e['article_id']}-{e['start']}@riwaya")
@@ -41,7 +44,7 @@ def calendar(frames: dict, least_articles: int = 1) -> bytes:
         entry.add("dtstart", e["first"])
         entry.add("dtend", e["last"] + timedelta(1))
         entry.add("status", "TENTATIVE" if e["modality"] in ("planned", "hypothetical") else "CONFIRMED")
-        entry.add("description", f"{wording.say('timeline.told_by', outlets=wording.listed(outlets.get(e['event_id'], [])))} ({wording.value('modality', e['modality'])}, {wording.column('sureness')} {e['sureness']:.2f})")
+        entry.add("description", f"{wording.say('timeline.told_by', outlets=wording.listed(sorted(outlets.get(e['event_id'], ()))))} ({wording.value('modality', e['modality'])}, {wording.column('sureness')} {e['sureness']:.2f})")
         made.add_component(entry)
     return made.to_ical()
 

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Iterable
 
-from . import reader, wording
+from . import reader, tables, wording
 from .timeline import length, span
 
 
@@ -44,7 +44,9 @@ def events(frames: dict, least_articles: int = 2, most: int = 40):
 
     shown = frames["events"][frames["events"]["articles"] >= least_articles].to_dict("records")
     spans = {(a, t): (s, e) for a, t, s, e in frames["timexes"][["article_id", "timex_id", "start", "end"]].itertuples(index=False)}
-    told = {event_id: rows.sort_values(["published", "article_id", "start"]).to_dict("records") for event_id, rows in frames["statements"].groupby("event_id")}
+    told: dict[str, list[dict]] = {}
+    for r in sorted(tables.records(frames["statements"]), key=lambda r: (r["published"] is None, r["published"] or "", r["article_id"], r["start"])):
+        told.setdefault(r["event_id"], []).append(r)
     out = [reader._LAB_STYLE]
     for event in shown[:most]:
         body, clauses = [], {}

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from . import arabic, forms, framing, lexicons, stats
+from . import arabic, forms, framing, lexicons, stats, tables
 
 UNNAMED = ("anonymous",)
 MANNERS = {"distancing": "distancing", "assertive": "assertive", "reveal": "assertive", "supportive": "supportive", "critical": "critical", "threat": "critical", "warning": "critical"}
@@ -21,24 +21,28 @@ def attributions(quotes, articles, names: dict | None = None):
 def voices(quotes, articles, names: dict | None = None, draws: int = framing.DRAWS, seed: int = 0) -> list[dict]:
     """Rows of table voices: each source's attributions and words in an outlet, with its share of all attributed words there."""
     said, known, sizes, rows = attributions(quotes, articles, names), framing.counted(articles), framing.articles_by_outlet(articles), []
-    first = set(said.sort_values(["article_id", "start"]).drop_duplicates("article_id").index)
-    for outlet, group in said.groupby("outlet", dropna=False, sort=False):
-        name = framing.key(outlet)
-        own = known[[framing.key(o) == name for o in known["outlet"]]]
-        step, total = framing.level(sizes[name]) if name else "one", int(group["words"].sum())
-        by_article = {a: n for n, a in enumerate(own["article_id"])}
-        parts = list(group.groupby("speaker_name", dropna=False, sort=False))
-        table = np.zeros((len(own), len(parts) + 1))  # words by article and source; all of them last
-        for n, (_, part) in enumerate(parts):
-            np.add.at(table[:, n], [by_article[a] for a in part["article_id"]], part["words"].to_numpy(float))
+    columns = ["outlet", "speaker_name", "article_id", "start", "type", "words", "voice", "resolution"]
+    groups: dict[str | None, dict[str | None, list[dict]]] = {}
+    for q in (every := tables.records(said[columns])):
+        groups.setdefault(q["outlet"], {}).setdefault(q["speaker_name"], []).append(q)
+    first: dict[str, int] = {}
+    for q in sorted(every, key=lambda q: (q["article_id"], q["start"])):
+        first.setdefault(q["article_id"], id(q))
+    for name, parts in groups.items():
+        step, total = framing.level(sizes[name]) if name else "one", sum(q["words"] for part in parts.values() for q in part)
+        by_article = {a: n for n, a in enumerate(a for a, o in zip(known["article_id"], known["outlet"]) if framing.key(o) == name)}
+        table = np.zeros((len(by_article), len(parts) + 1))  # words by article and source; all of them last
+        for n, part in enumerate(parts.values()):
+            for q in part:
+                table[by_article[q["article_id"]], n] += q["words"]
         table[:, -1] = table[:, :-1].sum(axis=1)
         low, high, basis = framing.interval(step, lambda s: s[:, :-1] / s[:, -1:], table, None, draws, seed)
-        for n, (speaker, part) in enumerate(parts):
-            words = int(part["words"].sum())
-            rows.append({"outlet": name, "speaker_name": framing.key(speaker), "quotes": len(part), "direct": int((part["type"] == "direct").sum()), "words": words,
-                         "share_of_words": words / total if total else None, "low": low[n], "high": high[n], "basis": basis, "first": len(first & set(part.index)),
-                         "headlines": int((part["voice"] == "headline").sum()), "named": bool((~part["resolution"].isin([*UNNAMED, "unresolved"])).any()),
-                         "articles_with": part["article_id"].nunique(), "articles": sizes[name]})
+        for n, (speaker, part) in enumerate(parts.items()):
+            words = sum(q["words"] for q in part)
+            rows.append({"outlet": name, "speaker_name": speaker, "quotes": len(part), "direct": sum(q["type"] == "direct" for q in part), "words": words,
+                         "share_of_words": words / total if total else None, "low": low[n], "high": high[n], "basis": basis, "first": sum(first[q["article_id"]] == id(q) for q in part),
+                         "headlines": sum(q["voice"] == "headline" for q in part), "named": any(q["resolution"] not in (*UNNAMED, "unresolved") for q in part),
+                         "articles_with": len({q["article_id"] for q in part}), "articles": sizes[name]})
     return sorted(rows, key=lambda r: (r["outlet"] or "", -r["words"], r["speaker_name"] or ""))
 
 
