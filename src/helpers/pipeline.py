@@ -219,7 +219,10 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
     runs = running.begin(plan, tables, stack)
     pool = ThreadPoolExecutor(1)
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
-    pool.submit(export.warm)
+    stack.callback(runs.last.set)
+    # pages are written while the last notebook works: until it begins, kernels need every core
+    for task in (runs.last.wait, export.warm, report.get_ready):
+        pool.submit(task)
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
     machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (runs.sockets, "sockets"), (tempfile.gettempdir(), "temp")]
     places = provenance.places(*own, *machine)
@@ -263,8 +266,6 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
                         path.unlink()
             progress(f"{notebook.name} ... {'failed after' if why else 'done in'} {seconds:.1f} s")
         exports.append(pool.submit(write, notebook, node, failure))
-        if len(exports) == 1:
-            pool.submit(index.measured)  # the driver has nothing to do while kernels work
         outcomes.append(Outcome(notebook.name, notebook.titled(wording.language()), status, seconds, why, notebook.writes))
     with _writing_to(target):
         for waiting in exports:

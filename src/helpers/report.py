@@ -29,6 +29,13 @@ _INDEX = {
 }
 
 
+def get_ready() -> None:
+    """Imports and measures what `write` needs, so that it need not at the end of a run."""
+    import pyarrow.parquet  # noqa: F401
+
+    index.measured()
+
+
 def load(folder: Path, name: str, columns: list[str] | None = None):
     """A table of the run (of it only these columns) as an arrow table; None when there is no such table or it cannot be read.
 

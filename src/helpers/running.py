@@ -39,13 +39,14 @@ NEEDED = ["pandas", "matplotlib.figure", "matplotlib.backends.backend_agg", "PIL
 
 class Runs(NamedTuple):
     """Notebooks under way: by name a future of (Executed, why it does not count as done, seconds), the kernels that have been started, the folder of their sockets,
-    the event that makes all give up, and the one that lets the first begin."""
+    the event that makes all give up, the one that lets the first begin, and the one that tells that the last has begun, or never will."""
 
     futures: dict[str, Future]
     started: dict[str, Kernel]
     sockets: Path
     abandoned: threading.Event
     prepared: threading.Event
+    last: threading.Event
 
 
 def begin(plan: Plan, tables: Path, stack: contextlib.ExitStack) -> Runs:
@@ -61,13 +62,14 @@ def begin(plan: Plan, tables: Path, stack: contextlib.ExitStack) -> Runs:
     except OSError as error:
         raise _cannot_start(error) from None
     kernels.import_jupyter()  # not in threads: its modules import one another in circles
-    runs = Runs({}, {}, sockets, threading.Event(), threading.Event())
+    runs = Runs({}, {}, sockets, threading.Event(), threading.Event(), threading.Event())
     threads = ThreadPoolExecutor(len(plan.chosen))
     stack.callback(lambda: kernels.close(runs.started.values()))
     stack.callback(threads.shutdown, wait=True, cancel_futures=True)
     stack.callback(lambda: [runs.abandoned.set(), *(kernel.kill() for kernel in list(runs.started.values()))])
     for n, notebook in enumerate(plan.chosen):
         runs.futures[notebook.name] = threads.submit(_run, plan, n, tables, env, runs)
+    runs.futures[plan.chosen[-1].name].add_done_callback(lambda _: runs.last.set())
     kernels.get_ready()
     runs.prepared.set()
     return runs
@@ -85,6 +87,8 @@ def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> t
         while not runs.prepared.is_set() or not all(_ready(before, runs.futures[before.name], tables) for before in plan.chosen[:n]):
             if runs.abandoned.wait(0.02):
                 return None, "", 0.0
+        if notebook is plan.chosen[-1]:
+            runs.last.set()
         mark, limit = time.monotonic(), notebook.timeout or plan.timeout
         folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters}
         executed = kernel.execute(notebook.node, folders | plan.values[notebook.name], limit)

@@ -5,8 +5,6 @@ The statements that expressions date are found in helpers.statements, merged int
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
-from .statements import seconds
-
 NEAR_DAYS, LONGEST_DAYS = 45, 31  # around the publication date; the widest interval that still counts as dated to the days around it
 
 
@@ -178,6 +176,8 @@ def number(value) -> float | None:
     if not isinstance(value, str):
         return None
     if value.startswith("P"):
+        from .statements import seconds  # which reads names and their lexicons: not for whoever only needs the rest
+
         length = seconds(value)
         return None if length is None else length / 3600
     moment = day(value) if len(value) >= 10 and value[4] == "-" else None
