@@ -50,24 +50,27 @@ def _sort(word: str) -> str:
 
 
 def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body: bool, plural: bool) -> bool:
-    """Whether token j of a phrase from token a is another noun or a verb, by what stands before it."""
-    word = words[j]
-    if heads_body | (kind in ("organisation", "document")) and j > a + 1 and words[j - 1].startswith("ال") and words[j - 1].endswith(("ية", "ي")) and not word.startswith("ال") and cues.verbal_noun(word) and not is_actor_noun(word):
-        return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
-    if kind in ("anonymous", "title") and words[a].endswith(("ان", "ون")) and not words[a].startswith("ال") and word in agency_words():
-        return True  # «أبلغ دبلوماسيان رويترز»
-    if words[j - 1] in _CLOSING and word.startswith("ال") and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
+    """Whether token j of a phrase from token a, of a kind, is another noun or a verb, by what stands before it."""
+    word, before = words[j], words[j - 1]
+    definite, in_marks = word.startswith("ال"), before in _CLOSING
+    if in_marks and definite and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
         return True  # «وصفت منظمة «كذا» الوضع …»
-    if kind == "organisation" and j > a + 1 and words[j - 1].startswith("ال") and given(word) and not word.startswith("ال") and not is_actor_noun(word) and not is_actor_noun(words[j - 1]) and (given(words[j + 1]) or words[j + 1].startswith("ال")):
-        return True  # «لوزارة التجارة فلان الفلاني»
-    if kind in ("anonymous", "title") and j > a + 1 and not words[a].startswith("ال") and word not in words_surnames(words) and words[j - 1].endswith(("ي", "ية") if kind == "anonymous" else "ي") and not words[j - 1].startswith("ال") and not is_actor_noun(words[j - 1]) and (word.startswith("ال") and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
-        return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
-    if kind in BODIES and (words[j - 1] in _CLOSING and not word.startswith(("ال", "(")) or kind != "agency" and plain and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
+    if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
         return True  # «منظمة «كذا» تنتج …»
-    if not (heads_body or plural) or words[j - 1] in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
+    if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
+        if before.endswith(("ية", "ي")) and cues.verbal_noun(word) and not is_actor_noun(word):
+            return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
+        if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال")):
+            return True  # «لوزارة التجارة فلان الفلاني»
+    if kind in _PEOPLE and not words[a].startswith("ال"):
+        if word in agency_words() and words[a].endswith(("ان", "ون")):
+            return True  # «أبلغ دبلوماسيان رويترز»
+        if j > a + 1 and before.endswith(("ي", "ية") if kind == "anonymous" else "ي") and not before.startswith("ال") and word not in words_surnames(words) and not is_actor_noun(before) and (definite and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
+            return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
+    if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
         return False
     # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
-    return heads_body and not word.startswith("ال") and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")
+    return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
 @asked_once
@@ -86,7 +89,15 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     body = kind in ("organisation", "agency")
     heads_body = kind in ("organisation", "document") and words[a].startswith(("ال", "وال"))
     plural = kind == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
-    while j < b and j - a < MENTION_TOKENS:
+    if j == a and a not in pair_at:  # the first word
+        if a >= b or stops(words[a]) and not is_addressee(words[a]):
+            return a
+        if not (head and is_actor_noun(words[a]) or words[a].startswith("ال") or words[a] in ("مقرب", "مقربة")):
+            plain, titles_only = plain + 1, False
+        j += 1
+    short_title = is_actor_noun(words[a]) and not words[a].startswith(("ال", "وال"))
+    limit = min(b, a + MENTION_TOKENS)
+    while j < limit:
         word = words[j]
         if j in pair_at:
             close = pair_at[j]
@@ -94,55 +105,57 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             j, titles_only = close + 1, False
             continue
-        sort = _sort(word) if j > a else ""
-        if sort == "last" or sort == "plain" and _another(words, a, j, plain, kind, heads_body, plural):
-            break
+        sort = _sort(word)
+        if sort == "plain":
+            if kind and _another(words, a, j, plain, kind, heads_body, plural):
+                break
+            plain += 1
+            titles_only = plain == 1 and short_title and j - a <= 2
+            j += 1
+            continue
         if sort == "definite":
-            if words[j - 1] not in PLACE_PREPOSITIONS and (_another(words, a, j, plain, kind, heads_body, plural) or not given(word) and not _goes_with(words, a, j, plain)):
+            if words[j - 1] not in PLACE_PREPOSITIONS and (kind and _another(words, a, j, plain, kind, heads_body, plural) or not given(word) and not _goes_with(words, a, j, plain)):
                 break
             j += 1
             continue
-        if sort == "plain":
-            plain += 1
-            titles_only = plain == 1 and is_actor_noun(words[a]) and not words[a].startswith(("ال", "وال")) and j - a <= 2
-            j += 1
-            continue
-        if word in "([" and j > a:
+        if sort == "last":
+            break
+        if word in "([":
             close = next((k for k in range(j + 1, min(b, j + 10)) if words[k] in ")]"), None)
             if close is None:
                 break
             j = close + 1
             continue
-        if word == "ل" and j + 1 in pair_at and j > a and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
+        if word == "ل" and j + 1 in pair_at and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
             j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
             continue
-        if j > a and (word in SAME or to_agency(words, j)):
+        if word in SAME or to_agency(words, j):
             break
         if word in PAUSE:
-            if word in "،," and j > a and (titles_only or nameless(words, a, j, pair_at)):
+            if word in "،," and (titles_only or nameless(words, a, j, pair_at)):
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1
                 if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and given(words[j + 2])) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
-        if word == "لدي" and j > a:
+        if word == "لدي":
             j += 1
             continue
-        if j > a and (titles_only or word == "في" and words[a + 1] == "باسم") and (word in PLACE_PREPOSITIONS or word.startswith("بال") or word.startswith("لل")):
+        if (titles_only or word == "في" and words[a + 1] == "باسم") and (word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))):
             name = name_after(words, j, b)  # «رئيس المجلس في المدينة فلان الفلاني»
             if name and nameless(words, a, j, pair_at):
                 j, titles_only, plain = name, False, plain + 1
                 continue
-        if j > a and body and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
+        if body and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
             j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
             continue
-        if j > a and word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and word not in nouns() and (plain or words[j - 1].startswith("ال")):
+        if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and word not in nouns() and (plain or words[j - 1].startswith("ال")):
             break  # «توعد الراوي خصومه»
-        if j > a and words[j - 1] in PLACE_PREPOSITIONS and word.startswith("ال"):
+        if words[j - 1] in PLACE_PREPOSITIONS and word.startswith("ال"):
             j += 1  # «الحاضرون في القاعة»
             continue
-        document = j > a and kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
+        document = kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
         if j > a + 1 and word == "من" and words[j - 1] in _NEAR and j + 1 < b and words[j + 1][0].isalpha():
             j += 2  # «مصدر قريب من الراوي»
             continue
@@ -157,8 +170,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if words[j].startswith("ال") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
                 return j + 1  # «… المغردين الرئيس»: the object
             continue
-        indefinite = j > a and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j)
-        if indefinite and word in ("في", "من", "لدي", "عن") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
+        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
             j += 1
             continue
         if document and word in ("من", "عن", "صادر", "صدر") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or words[j + 1] == "عن"):
@@ -167,32 +179,31 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "مقرب" or word == "مقربة":
             j += 1
             continue
-        if j > a and word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and not word.startswith("لل") and (noun(word[1:]) or ("",))[0] in ("title", "organisation")):
+        if word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and not word.startswith("لل") and (noun(word[1:]) or ("",))[0] in ("title", "organisation")):
             j += 1  # «المكتب الإعلامي لرئيس الوزراء»
             continue
-        if j > a and _another(words, a, j, plain, kind, heads_body, plural):
+        if kind and _another(words, a, j, plain, kind, heads_body, plural):
             break
-        if j > a and word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
+        if word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
             break
-        if stops(word) and not (word in ("الاول", "الاولي") and j > a and words[j - 1].startswith("ال")) and not (j == a and is_addressee(word)) and not (j > a and word == "من" and words[j - 1] in _QUANTITIES) and not (j > a and word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
+        if stops(word) and not (word in ("الاول", "الاولي") and words[j - 1].startswith("ال")) and not (word == "من" and words[j - 1] in _QUANTITIES) and not (word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
-        if j > a:
-            if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
-                break
-            if _possessed_masdar(word) and not is_actor_noun(word):
-                break
-            if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
-                j += 1  # «مدير الإعلام بالوزارة العقيد فلان»
-                continue
-            if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
-                break
-            if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and masdar_like(word[1:])):
-                break
-            if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
-                break
+        if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
+            break
+        if _possessed_masdar(word) and not is_actor_noun(word):
+            break
+        if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
+            j += 1  # «مدير الإعلام بالوزارة العقيد فلان»
+            continue
+        if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
+            break
+        if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and masdar_like(word[1:])):
+            break
+        if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
+            break
         if not word.startswith("ال") and not is_actor_noun(word):
             plain += 1
-            titles_only = plain == 1 and is_actor_noun(words[a]) and not words[a].startswith(("ال", "وال")) and j - a <= 2
+            titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
     return j
 
@@ -202,6 +213,7 @@ _NO_PLACE = frozenset(["وقت", "ختام", "مستهل", "اجتماع", "جل
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
+_PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"])  # kinds
 
 
 def _field(word: str) -> bool:
@@ -281,13 +293,12 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
-    row = known_at(words, a) if a < min(b, len(words)) and known_forms(words[a]) else None
+    if a >= min(b, len(words)):
+        return ""
+    row = known_at(words, a) if known_forms(words[a]) else None
     if row and row[1].kind != "person":
         return "agency" if row[1].kind == "agency" else "organisation"
-    for word in words[a:min(b, a + 2)]:
-        if kind := _kind_of_word(word):
-            return kind
-    return ""
+    return _kind_of_word(words[a]) or (_kind_of_word(words[a + 1]) if a + 1 < min(b, len(words)) else "")
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from . import actor_nouns, arabic, cues, gazetteer, marks, titles, token_index
@@ -62,7 +63,7 @@ def read(source: str, segments: dict) -> Doc:
         if a < b:
             sentences.append((a, b, s["paragraph"], s["kind"]))
     special = _special()
-    sights = [(i, word) for i, word in enumerate(words) if word in special]
+    sights = list(compress(enumerate(words), map(special.__contains__, words)))
     _protect(words, starts, ends, source, sights)
     pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end

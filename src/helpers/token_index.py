@@ -1,7 +1,9 @@
 """The tokens of an article as the rules look them up: where each word stands, which words are something to a rule, and what has been asked before."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property, lru_cache, wraps
+from itertools import compress, count
 from typing import Any, Callable, Mapping
 
 from . import cues
@@ -18,20 +20,19 @@ class Words(list):
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The token numbers of each word, as the tokens are when first asked."""
-        found: dict[str, list[int]] = {}
-        for i, word in enumerate(self):
-            if word in found:
-                found[word].append(i)
-            else:
-                found[word] = [i]
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for where, i in zip(map(found.__getitem__, self), count()):
+            where.append(i)
+        found.default_factory = None  # from here on a word that is not there is not there
         return found
 
     @cached_property
     def sights(self) -> dict[str, list[int]]:
         """The token numbers, in order, of the words that are something to the rules (see `sights`)."""
         found: dict[str, list[int]] = {kind: [] for kind in ("cue", "phrase", "ending", "pause", "given", "name", "head", "sign")}
-        for word, where in self.places.items():
-            for kind in sights(word):
+        kinds = list(map(sights, self.places))
+        for own, where in compress(zip(kinds, self.places.values()), kinds):  # most words are nothing
+            for kind in own:
                 found[kind] += where
         for where in found.values():
             where.sort()
