@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_a_word_that_ends_a_noun_phrase_or_goes_on_with_it_by_its_sort_does_so_b
 
 def test_reported_content_ends_nowhere_but_where_it_is_looked_at(monkeypatch, found):
     read = attribution.read
-    monkeypatch.setattr(attribution, "read", lambda *given: (doc := read(*given))._replace(looks=range(len(doc.words) + 1)))
+    monkeypatch.setattr(attribution, "read", lambda *given: replace(doc := read(*given), looks=range(len(doc.words) + 1)))
     assert spoken() == found
 
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from itertools import compress
-from typing import NamedTuple
 
 from . import actor_nouns, arabic, cues, gazetteer, marks, titles, token_index
 from .cues import END, PAUSE
@@ -15,7 +15,8 @@ CONTENT_TOKENS = 300  # no reported clause is longer; keeps time linear on text 
 _TITLE_LETTERS = {"د": "الدكتور", "م": "المهندس", "ا": "الاستاذ"}
 
 
-class Doc(NamedTuple):
+@dataclass(slots=True)  # read far more often than a named tuple could be in the same time
+class Doc:
     """An article's tokens with what the rules look up: sentence of each token, pairs of marks by opening token, mark's partner."""
 
     source: str
@@ -25,6 +26,7 @@ class Doc(NamedTuple):
     sentences: list[tuple[int, int, int, str]]  # first token, end token, paragraph, kind
     pair_at: dict[int, int]
     forms: dict[int, tuple[cues.Form, ...]]
+    verbs: frozenset[int]  # tokens of which a form is finite
     vocabulary: dict[str, list[int]]  # word -> where it stands
     opens: list[int]  # opening marks in order
     open_of: dict[int, int]  # closing mark -> opening mark
@@ -33,7 +35,8 @@ class Doc(NamedTuple):
     looks: list[int]  # tokens where reported content can end, and the end of the text
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """One attribution before its speaker is known. Token numbers; `skip` characters are cut from the first content token (a joined و)."""
 
     cue: tuple[int, int]
@@ -74,7 +77,7 @@ def read(source: str, segments: dict) -> Doc:
     opens = sorted(p.open for p in pairs)
     hot = sorted({*sights["cue"], *sights["phrase"], *opens})
     looks = sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)})
-    return Doc(source, words, starts, ends, sentences, token_index.Pairs({p.open: p.close for p in pairs}), forms, words.places, opens, {p.close: p.open for p in pairs}, terms, hot, looks)
+    return Doc(source, words, starts, ends, sentences, token_index.Pairs({p.open: p.close for p in pairs}), forms, frozenset(sights["verb"]), words.places, opens, {p.close: p.open for p in pairs}, terms, hot, looks)
 
 
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))

@@ -13,7 +13,7 @@ def _bare_clause(doc: Doc, j: int) -> bool:
         word = doc.words[k]
         if word in cues.COMPLEMENTISERS:
             return doc.words[k - 1] not in PREPOSITIONS
-        if word in END or word in PAUSE or word == ":" or k in doc.forms and any(f.kind == "finite" for f in doc.forms[k]):
+        if word in END or word in PAUSE or word == ":" or k in doc.verbs:
             return False
     return False
 

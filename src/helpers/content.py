@@ -1,6 +1,7 @@
 """Where the content of a cue begins: the first thing to its right that fits the frame of its lemma (helpers.cues), direct speech after a colon, and what goes on after it."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
@@ -258,7 +259,7 @@ def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) ->
         if word in cues.COMPLEMENTISERS or word[0] == "ب" and masdar_of_speech(word[1:]) or word == "من" and (words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي") or cues.verbal_noun(words[k + 1])):
             start = k + 1 if word == "من" else k
             return _found(doc, n, i, form, (start, doc.sentences[n][1]), what, "cue + addressee + content")
-        if word in END or word in PAUSE or k in doc.pair_at or k in doc.forms and any(f.kind == "finite" for f in doc.forms[k]):
+        if word in END or word in PAUSE or k in doc.pair_at or k in doc.verbs:
             return None
     return None
 
@@ -283,7 +284,7 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
         stop = content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
         return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", direct=True)
-    if any(f.kind == "finite" for f in doc.forms.get(k, ())) and words[k + 1:k + 2] == [":"]:
+    if k in doc.verbs and words[k + 1:k + 2] == [":"]:
         return None
     end = b
     for m in range(n + 1, min(n + UNMARKED_SENTENCES, len(doc.sentences))):
@@ -366,10 +367,10 @@ def with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
             end = content_end(doc, n, hit.cue[0], at, b, hit.form)
             while end > at and (words[end - 1] in PAUSE or words[end - 1] in END):
                 end -= 1
-            out.append(hit._replace(content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1))
+            out.append(replace(hit, content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1))
             at = None
         elif word == "و" and at + 1 in doc.pair_at and count_words(words, at + 2, doc.pair_at[at + 1]) >= SPEECH_WORDS:
-            out.append(hit._replace(content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + ", continued"))
+            out.append(replace(hit, content=(at + 2, doc.pair_at[at + 1]), marked=True, rule=hit.rule + ", continued"))
             at = doc.pair_at[at + 1] + 1
         else:
             at = None

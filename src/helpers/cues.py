@@ -14,13 +14,14 @@ The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are 
   whether  an indirect question (تساءل عما إذا كان …)
   suffix   the object may be a pronoun on the verb (وصفه بأنه)    target  the object is spoken about and not to (اتهم)"""
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from . import arabic, lexicons
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True, frozen=True)  # read far more often than a named tuple could be in the same time
+class Cue:
     """One lemma: how it reports."""
 
     lemma: str
@@ -31,7 +32,8 @@ class Cue(NamedTuple):
     inherits: bool  # its speaker is usually the previous one, unnamed
 
 
-class Form(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class Form:
     """One inflected form of a cue. gender m, f or "" and number s, d, p as far as the form tells."""
 
     cue: Cue
@@ -66,6 +68,12 @@ def forms() -> dict[str, tuple[Form, ...]]:
                 form = Form(cue, kind, tense, gender, number, prefix[:1] in ("و", "ف") or prefix == "ل")
                 table.setdefault(arabic.fold(prefix + word), []).append(form)
     return {word: tuple(sorted(dict.fromkeys(found), key=lambda f: (f.kind != "participle", f.cue.tier))) for word, found in table.items()}
+
+
+@cache
+def finite() -> frozenset[str]:
+    """The words of `forms` that may be finite verbs."""
+    return frozenset(word for word, found in forms().items() if any(f.kind == "finite" for f in found))
 
 
 def _inflect(row: dict[str, str], participle_only: bool):
@@ -181,14 +189,15 @@ CLAUSE_OPENERS = PAUSE | END | word_class("clause-opener") | frozenset([":", "»
 
 
 @cache
-def phrase_starts(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The phrases of a class by first word, the first word also with و before it, longest first."""
+def phrase_starts(name: str) -> dict[str, tuple[dict[str, tuple[tuple[str, ...], ...]], bool]]:
+    """The phrases of a class by first word, the first word also with و before it: those of several words by the second one, longest first, and whether it is one by itself."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for form in word_class(name):
         words = tuple(form.split())
         for first in (words[0], "و" + words[0]):
             table.setdefault(first, []).append((first, *words[1:]))
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+    longer = {first: {phrase[1]: tuple(sorted((p for p in found if p[1:2] == phrase[1:2]), key=len, reverse=True)) for phrase in found if len(phrase) > 1} for first, found in table.items()}
+    return {first: (longer[first], (first,) in found) for first, found in table.items()}
 
 
 def match_phrase(name: str, words: list[str], i: int) -> int:
@@ -196,10 +205,10 @@ def match_phrase(name: str, words: list[str], i: int) -> int:
     found = phrase_starts(name).get(words[i])
     if found is None:
         return 0
-    for phrase in found:
-        if len(phrase) == 1 or tuple(words[i:i + len(phrase)]) == phrase:
+    for phrase in found[0].get(words[i + 1], ()) if i + 1 < len(words) else ():
+        if len(phrase) == 2 or tuple(words[i:i + len(phrase)]) == phrase:
             return len(phrase)
-    return 0
+    return 1 if found[1] else 0
 
 
 @cache

@@ -101,7 +101,7 @@ class Discourse:
         recent = self.said[-REMEMBERED:]
         same = [s for s in recent if s[0] == sentence]
         if form is None or form.kind != "finite":
-            turn = next((k for k in range(token - 1, max(self.at, token - 25), -1) if words_before(doc.words, k) and any(x.kind == "finite" for x in doc.forms.get(k, ())) and is_actor_noun(doc.words[k + 1])), None) if same and form is not None else None
+            turn = next((k for k in range(token - 1, max(self.at, token - 25), -1) if words_before(doc.words, k) and k in doc.verbs and is_actor_noun(doc.words[k + 1])), None) if same and form is not None else None
             if turn:  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
                 end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
                 return names.canonical(doc.words, turn + 1, end, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"

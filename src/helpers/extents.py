@@ -182,7 +182,7 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
     if kind == "echo":
         return size > 1 or doc.words[j + 1] in PAUSE or doc.words[j + 1] in END
     if kind == "as-clause":
-        return any(f.kind == "finite" for f in doc.forms.get(j + size, ())) and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
+        return j + size in doc.verbs and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
     if kind == "according-clause":
         return relay_verb(doc, j + size) is not None
     return kind in ("according", "relay-from") and actors.can_speak(doc.words, j + size, end, doc.pair_at)

@@ -5,6 +5,7 @@ A span begins and ends where annotators put it: a complement clause from its com
 What is known to be missing: nouns as cues (كلام فلان عن), content before its cue in relative clauses, dialogue without cues."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, subjects, titles, token_index
@@ -79,7 +80,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
                 if o in pairs_done or owner.get(o) is not f or not _verbal_quotation(doc, o):
                     continue
                 pairs_done.add(o)
-                part = _record(doc, f._replace(rule=f.rule + ", marks inside"), who, doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1], "direct")
+                part = _record(doc, replace(f, rule=f.rule + ", marks inside"), who, doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1], "direct")
                 part["part_of"] = record
                 quotes.append(part)
         elif kind == "direct" and not f.marked:
@@ -403,7 +404,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
 
 def _clause_before(doc: Doc, a: int, cue: int) -> int:
     """The token of the last finite verb before a cue in its sentence (from token a); a when there is none."""
-    return next((k for k in range(cue - 1, max(a, cue - 20), -1) if any(x.kind == "finite" for x in doc.forms.get(k, ()))), a)
+    return next((k for k in range(cue - 1, max(a, cue - 20), -1) if k in doc.verbs), a)
 
 
 def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:

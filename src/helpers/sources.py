@@ -14,11 +14,11 @@ def label_of(doc: Doc, n: int) -> Found | None:
     words = doc.words
     if kind == "headline":  # «بعد القمة.. خبراء: …»
         dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in END]
-        a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and not any(any(f.kind == "finite" for f in doc.forms.get(v, ())) for v in range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
+        a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and doc.verbs.isdisjoint(range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
     colon = next((k for k in range(a + 1, min(a + 8, b)) if words[k] == ":"), None)
     if colon is None or colon + 2 > b:
         return None
-    if any(j in doc.forms and any(f.kind == "finite" for f in doc.forms[j]) for j in range(a, colon)):
+    if not doc.verbs.isdisjoint(range(a, colon)):
         return None
     bare = [w for w in words[a:colon] if w[0].isalnum()]
     if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):

@@ -137,7 +137,7 @@ def timexes_form(word: str) -> bool:
 
 def _finite(word: str) -> bool:
     found = event_words().get(word)
-    return bool(found and found.tense) or any(f.kind == "finite" for f in cues.forms().get(word, ()))
+    return bool(found and found.tense) or word in cues.finite()
 
 
 def _opens(words: list[str], i: int) -> bool:
@@ -217,7 +217,7 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
     """(kind, verb or noun of the event, its token) nearest to the expression at tokens a to b; a phase (begin, last) is joined to the noun beside it.
 
     The kind is «meeting», «end of meeting», or None when the clause has no word of an event."""
-    said = next((i for i in range(a - 1, first - 1, -1) if any(f.kind == "finite" for f in cues.forms().get(words[i], ()))), None)
+    said = next((i for i in range(a - 1, first - 1, -1) if words[i] in cues.finite()), None)
     if said is not None and not any(w in cues.COMPLEMENTISERS or _event_word(words, i) for i, w in enumerate(words[said + 1:a], said + 1)) and (any(w in cues.COMPLEMENTISERS for w in words[b:min(last, b + SOON)]) or _object(words, said, a, b, last)):
         word = _event_word(words, said)  # «قال الأمين العام أمس إن …», «أدانت المنظمة أمس قصف …»: what is dated is the saying
         return (word.kind if word and word.tense and "phase" not in word.form else "statement"), words[said], said
@@ -228,7 +228,7 @@ def event_of(words: list[str], first: int, last: int, a: int, b: int) -> tuple[s
             between = words[i + 1:a] if i < a else words[b:i]
             found.append((len(between) + (PAUSE if "،" in between or "," in between else 0) + (AFTER if i >= b else 0), i, word))
     if not found:
-        said = next((i for i in range(first, last) if not a <= i < b and any(f.kind == "finite" for f in cues.forms().get(words[i], ()))), None)
+        said = next((i for i in range(first, last) if not a <= i < b and words[i] in cues.finite()), None)
         return ("statement", words[said], said) if said is not None else (None, None, -1)
     _, i, word = min(found)
     governs = _event_word(words, i - 1) if i > first and not word.tense and "phase" not in word.form else None

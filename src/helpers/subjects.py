@@ -38,7 +38,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
-    if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(any(f.kind == "finite" for f in doc.forms.get(k, ())) for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
+    if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(k in doc.verbs for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
         return False  # «ويدعى فلان»: is called
     if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
         of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
@@ -98,7 +98,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
         return True
     after = words[i + 1:i + 3]
-    if i > a and any(f.kind == "finite" for f in doc.forms.get(i - 1, ())):
+    if i > a and i - 1 in doc.verbs:
         return True  # «وختم داعيا …»
     return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 
@@ -107,10 +107,10 @@ def relay_verb(doc: Doc, k: int) -> int | None:
     """The token of the verb in «بحسب ما ذكرته …», «حسبما أفادت به …», at k or just behind; None when there is none."""
     for at in (k, k + 1):
         word = doc.words[at]
-        if any(f.kind == "finite" for f in doc.forms.get(at, ())) or len(word) > 4 and word.endswith(("ته", "ت")) and word[0].isalpha():
+        if at in doc.verbs or len(word) > 4 and word.endswith(("ته", "ت")) and word[0].isalpha():
             return at
         bare = word[:-1] if word.endswith("ه") else ""
-        if bare and any(f.kind == "finite" for f in cues.forms().get(bare, ())):
+        if bare and bare in cues.finite():
             return at
     return None
 
@@ -125,7 +125,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
     for first in range(end - 1, max(a, end - 14) - 1, -1):
         word = words[first]
-        if word in END or word == ":" or first in doc.forms and any(f.kind == "finite" for f in doc.forms[first]):
+        if word in END or word == ":" or first in doc.verbs:
             break
         if word in PAUSE or word in cues.word_class("prep") or word in CLAUSE_OPENERS or word in cues.COMPLEMENTISERS or word.startswith(("ولل", "وبال")) or word in cues.word_class("adverb"):
             continue

@@ -75,7 +75,7 @@ def name_after(words: list[str], j: int, b: int) -> int | None:
             return k + 1 if plain and not any(is_actor_noun(words[m]) or words[m] in cues.forms() or words[m].endswith("ة") for m in range(k + 1, end)) and not words[k + 1].startswith(("ال", "و")) else None
         if k == j + 2 and words[j] == "في" and is_actor_noun(words[j + 1]) and words[j + 1].startswith("ال") and word[0].isalpha() and not word.startswith("ال") and word[0] not in "يتبلو" and not stops(word) and word not in cues.forms() and not is_actor_noun(word) and k + 1 < b and words[k + 1][0].isalpha() and not stops(words[k + 1]):
             return k  # «القيادي في الحركة فلان الفلاني»
-        if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
+        if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or word in cues.finite() or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
             return None
     return None
 
@@ -103,7 +103,7 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
 
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
-    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases() or word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]):
+    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases() or word in cues.finite():
         return False
     if given(word):
         return True
@@ -265,7 +265,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
         if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i > first and (word in cues.forms() and any(f.kind == "finite" for f in cues.forms()[word]) and not name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا" and not (i == first + 1 and given(words[first]) and words[i + 1:i + 2] == ["،"] and (noun(words[i + 2]) or ("",))[0] == "title")):
+        if i > first and (word in cues.finite() and not name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا" and not (i == first + 1 and given(words[first]) and words[i + 1:i + 2] == ["،"] and (noun(words[i + 2]) or ("",))[0] == "title")):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break

@@ -29,7 +29,7 @@ class Words(list):
     @cached_property
     def sights(self) -> dict[str, list[int]]:
         """The token numbers, in order, of the words that are something to the rules (see `sights`)."""
-        found: dict[str, list[int]] = {kind: [] for kind in ("cue", "phrase", "ending", "pause", "given", "name", "head", "sign")}
+        found: dict[str, list[int]] = {kind: [] for kind in ("cue", "verb", "phrase", "ending", "pause", "given", "name", "head", "sign")}
         kinds = list(map(sights, self.places))
         for own, where in compress(zip(kinds, self.places.values()), kinds):  # most words are nothing
             for kind in own:
@@ -41,11 +41,11 @@ class Words(list):
 
 @lru_cache(maxsize=20_000)
 def sights(word: str) -> tuple[str, ...]:
-    """What a word is to the rules: a form of a cue, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
+    """What a word is to the rules: a form of a cue, a finite one, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
     no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
     is_given, kind = given(word), (noun(word) or ("",))[0]
     head = kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))
-    every = (("cue", word in cues.forms()), ("phrase", word in cues.phrases() or word in cues.masdars()), ("ending", word[0] == "و" or word in cues.endings()), ("pause", word in PAUSE),
+    every = (("cue", word in cues.forms()), ("verb", word in cues.finite()), ("phrase", word in cues.phrases() or word in cues.masdars()), ("ending", word[0] == "و" or word in cues.endings()), ("pause", word in PAUSE),
              ("given", is_given), ("name", is_given and not kind), ("head", head), ("sign", not word[0].isalnum()))  # fmt: skip
     return tuple([name for name, is_so in every if is_so])
 
@@ -59,19 +59,25 @@ class Pairs(dict):
 
 
 def asked_once(rule: Callable) -> Callable:
-    """A rule about tokens a..b of an article (words, a, b, pair_at, …) that works its answer out once: many rules ask about the same phrase."""
+    """A rule about tokens a..b of an article (words, a, b, pair_at, one more thing or none) that works its answer out once: many rules ask about the same phrase."""
     name = rule.__name__
 
     @wraps(rule)
-    def asked(words, a, b, pair_at, *more, **named):
+    def asked(words, a, b, pair_at, more=None, governed=None):
         try:
             answers = pair_at.answers
         except AttributeError:  # a plain dict
-            return rule(words, a, b, pair_at, *more, **named)
-        key = (name, a, b, len(more), *named.values()) if named else (name, a, b, len(more))
+            answers = {}
+        key = name, a, b, more is None, governed
         answer = answers.get(key, answers)
         if answer is answers:  # not asked before
-            answer = answers[key] = rule(words, a, b, pair_at, *more, **named)
+            if governed is not None:
+                answer = rule(words, a, b, pair_at, governed=governed)
+            elif more is None:
+                answer = rule(words, a, b, pair_at)
+            else:
+                answer = rule(words, a, b, pair_at, more)
+            answers[key] = answer
         return answer
 
     return asked
