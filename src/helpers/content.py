@@ -29,7 +29,7 @@ def _frame_words() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _passed_over(word: str) -> bool:
     """Whether `content_of` finds nothing at a word that is not the first after the cue, unless the cue's frame is open to any noun: it is no particle, sign or cue."""
-    classes = (("ممن", "تبين", "اتضح"), RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))
+    classes = (_AGAIN, ("ممن", "تبين", "اتضح"), RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))
     return word[0].isalpha() and word[0] not in "بل" and word not in cues.forms() and not any(word in found for found in classes)
 
 
@@ -45,7 +45,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     strict = form.cue.tier == 3
     another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
     relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
-    any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and form.cue.stance == "critical"
+    any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and (form.cue.stance == "critical" or form.cue.lemma == "اعتبر")
     while j < limit:
         word = words[j]
         if j > i + 1 and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
@@ -93,6 +93,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + preposition + noun phrase")
         if word in ("تبين", "اتضح") and "an" in frames and form.cue.tier == 1 and j > i + 1 and relative is None and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(b, j + 5))):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clause")  # «قالت الوزارة في بيان تبين للمحققين أن»
+        if "again" in frames and word in _AGAIN and j - i < 16 and form.kind != "noun" and (start := _said_again(doc, j, limit)):
+            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + object", cue_end=j + 1 if j == i + 1 else 0)  # «جدد فلان التأكيد على …»
+        if form.cue.lemma == "اعتبر" and form.kind == "finite" and j > i + 1 and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or words[j + 1].startswith("ال") and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
         if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
             return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")
         if word in cues.COMPLEMENTISERS and words[j - 1] in SUBORDINATORS:
@@ -231,6 +235,31 @@ def _own_speech(words: list[str], j: int) -> bool:
     if word in ("لا", "لم", "لن"):
         return after[0] == "ن" and len(after) > 3 and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
     return word in cues.first_persons() or word == "لقد"
+
+
+_AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(
+    "ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير")) | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
+
+
+def _said_again(doc: Doc, j: int, limit: int) -> int | None:
+    """Where the content starts after «التأكيد على», «دعوته إلى», «مطالبته بـ» at token j; None when none of these prepositions follows soon."""
+    words = doc.words
+    for k in range(j + 1, min(limit - 1, j + 4)):
+        if words[k] in ("علي", "الي", "من"):
+            return k + 1
+        if words[k] in cues.COMPLEMENTISERS or words[k][0] == "ب" and len(words[k]) > 3 and is_b_noun(doc, words[k]):
+            return k
+        if words[k] in PAUSE or words[k] in END:
+            return None
+    return None
+
+
+def _judges(doc: Doc, n: int, i: int, j: int) -> bool:
+    """Whether «اعتبر» at token i has somebody who judges before its object at j, and no clause follows."""
+    words = doc.words
+    who = actors.mention(words, i + 1, j, doc.pair_at) or subject_before(doc, n, i)
+    return bool(who) and (actor_nouns.is_actor_noun(words[who[0]]) or gazetteer.given(words[who[0]]) or words[who[0]] in words.surnames or gazetteer.known_at(words, who[0]) is not None) and not any(
+        words[k] in cues.COMPLEMENTISERS for k in range(j, min(doc.sentences[n][1], j + 14)))
 
 
 def _colon_ahead(doc: Doc, j: int, limit: int) -> int | None:

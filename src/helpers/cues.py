@@ -11,6 +11,7 @@ The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are 
   b:noun على:noun   ب or على with a verbal noun only
   ask      من with an addressee, then أن or a noun phrase (طلب من فلان)
   address  an object like تحذيرا and an addressee before ب, من or أن (وجه إنذارا إلى)
+  again    an object like «التأكيد على» that names what is said once more
   whether  an indirect question (تساءل عما إذا كان …)
   suffix   the object may be a pronoun on the verb (وصفه بأنه)    target  the object is spoken about and not to (اتهم)"""
 

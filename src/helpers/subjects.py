@@ -100,6 +100,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     after = words[i + 1:i + 3]
     if i > a and i - 1 in doc.verbs:
         return True  # «وختم داعيا …»
+    if before[0].isdigit():
+        return False  # «عشرة من كل 20 مجيبين»: a noun
     return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 
 
