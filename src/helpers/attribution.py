@@ -123,7 +123,7 @@ def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
         if a in doc.pair_at and kind in ("body", "list"):
             close = doc.pair_at[a]
             end = close + 1
-            goes_on = n and doc.sentences[n - 1][2] == paragraph and any(f.marked and f.sentence == n - 1 for f in found)
+            goes_on = n and doc.sentences[n - 1][2] == paragraph and any(f.marked and f.sentence == n - 1 for f in (*found, *out))
             if end >= b - 1 and count_words(doc.words, a, close) >= (LONG_SPEECH // 2 if goes_on else LONG_SPEECH) and not _touches(taken, a, close) and first_cue < a:
                 out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n))
     return out

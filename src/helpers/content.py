@@ -181,6 +181,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"" or named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
+        if form.cue.lemma == "أمر" and word[0] == "ب" and word.endswith(("ه", "ها", "هم")):
+            return None  # «وأمر بنقله»: an act
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
         if "b" in frames and "an" in frames and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
@@ -307,7 +309,7 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
     if k >= b:
         return None
     if words[k] in cues.COMPLEMENTISERS:
-        own = any(words[m] in cues.word_class("first-person") for m in range(k, min(b, k + 60)) if not _in_marks(doc, k, m))
+        own = any(words[m] in cues.word_class("first-person") or words[m] in cues.word_class("first-person-within") for m in range(k, min(b, k + 60)) if not _in_marks(doc, k, m))
         stop = next((m for m in range(k + 1, min(b, k + CONTENT_TOKENS)) if _turns_away(doc, m)), b) if own else b
         return _found(doc, n, i, form, (k, stop), subject_end, "cue + colon + complementiser", direct=own)  # «وقال: إننا …»
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed

@@ -55,8 +55,10 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if ending and j - start > 1 and not (word == "فيما" and not joint and j - start < 6) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
-            if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي"):
-                return j  # «…، ويأتي القرار بعد»
+            if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي") or joint and word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and not any(f.kind == "finite" for f in doc.forms.get(j + 1, ())):
+                return j  # «…، ويأتي القرار بعد», «…، وقد يعود سبب ذلك إلى»
+            if joint and word == "حيث" and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
+                return j  # «…، حيث صرح فلان بأن»
             if word == "دون" and words[j + 1] in _LEFT_OUT and (phrase or words[j - 1 - (words[j - 1] == "من")] in "،,»”\""):
                 return j - (words[j - 1] == "من")  # «…» من دون تقديم تفاصيل»
             if word in ("اما", "واما") and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])) and any(w[0] == "ف" for w in words[j + 2:j + 14]):
@@ -104,7 +106,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
 
 def _own_words(doc: Doc, j: int, end: int) -> bool:
     """Whether the speaker still speaks between two tokens, as a first person tells («وكان صعبا … وفي رأيي»)."""
-    return any(doc.words[k] in cues.word_class("first-person") for k in range(j, min(end, j + 60)))
+    return any(doc.words[k] in cues.word_class("first-person") or doc.words[k] in cues.word_class("first-person-within") for k in range(j, min(end, j + 60)))
 
 
 def _goes_on(doc: Doc, j: int, end: int) -> bool:

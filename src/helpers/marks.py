@@ -24,6 +24,7 @@ class Pair(NamedTuple):
 def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among: Iterable[int] | None = None) -> tuple[list[Pair], list[int]]:
     """Pairs of quotation marks among tokens (see arabic.tokens), by opening token, and the token numbers of marks left unpaired.
 
+    Where a sentence within a quotation opens again, the stop before it closes.
     A mark left open at the end of its paragraph pairs with a lone closing mark of its kind in one of the next paragraphs; else it is unpaired.
     Pairs nest when their kinds differ, guillemets in guillemets too where all are closed; of two crossing pairs the longer is given up. `among`: the token numbers to look at, where it is known that all marks and
     line ends are there."""
@@ -57,7 +58,13 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
                 around.append(open_at[kind])
                 open_at[kind] = i
             elif role > 0 and (kind in ("straight", "curly") or word in _OPENERS):  # a second opening: the first was never closed
-                unpaired.append(open_at[kind])
+                if words[i - 1] in ".!؟?" and i - open_at[kind] > 4:
+                    close = i - 1
+                    while words[close - 1] in ".!؟?":
+                        close -= 1
+                    pairs.append(Pair(open_at[kind], close, kind))  # each sentence opens again: «"…. "…"»: the stop closes
+                else:
+                    unpaired.append(open_at[kind])
                 open_at[kind] = i
             else:
                 pairs.append(Pair(open_at.pop(kind), i, kind))

@@ -121,7 +121,7 @@ def _share_relays(order: list[Found], spoken: dict[tuple[int, int], dict]) -> No
 
 def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
     """Opening marks of the pairs that lie wholly between tokens a and b."""
-    return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < b]
+    return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < b + (doc.words[b] in cues.END)]
 
 
 def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
@@ -253,6 +253,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
     return {"start": a, "end": b, "text": doc.source[a:b], "why": why}
 
 
+_HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))
 _FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])
 
 
@@ -273,6 +274,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
         if inner and (f.lemma in ("نقل", "علم") or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
             relay_subject, mention = None if f.lemma == "علم" else mention, inner  # «علمت الصحيفة من مصادر»: it is the paper that prints it
+    if f.lemma == "نقل" and mention is None and f.form and f.form.kind == "finite" and doc.words[f.cue[1]] == "عن" and (inner := actors.mention(doc.words, f.cue[1] + 1, f.content[0], doc.pair_at)):
+        relayer, mention = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0], inner  # «ونقلت عن الوزير أن»: who spoke last relays
+        via += [relayer] if relayer else []
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
@@ -359,9 +363,11 @@ def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
 def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: Names) -> tuple[int, int] | None:
     """The subject of a finite cue where it does not simply follow: «أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»; None for an object taken for one."""
     words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
+    if cue > a and words[cue - 1] in _HE_THAT and f.form.cue.frames & {"obj", "target"}:
+        return None  # «قال إنه أخبر المدير أن»: the pronoun is the subject
     if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
         return actors.mention(words, cue + 2, f.content[0], doc.pair_at)
-    if words[cue][0] == "ف" or f.form.joined and mention is None:
+    if words[cue][0] == "ف" or (f.form.joined or words[cue - 1] == "حيث") and mention is None:
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
         if topic is not None:
             return actors.mention(words, topic + 1, cue, doc.pair_at)

@@ -29,8 +29,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return None  # «وتدارك قائلا: …»
     marked = colon + 1 in doc.pair_at
-    if not marked and gazetteer.is_state(words, a, colon) and not _asserts(words, colon + 1):
-        return None  # «دولة: قصف …»: a place
+    if not marked and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)) and not _asserts(words, colon + 1):
+        return None  # «دولة: قصف …», «المدينة: إحباط عملية»: a place
     if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     start, end = colon + 1, b
@@ -48,6 +48,12 @@ def _is_person(words: list[str], a: int, b: int) -> bool:
     known = gazetteer.known_at(words, a)
     one = gazetteer.given(words[a]) or words[a] in words.surnames or known is not None and known[1].kind == "person" or (actor_nouns.noun(words[a]) or ("",))[0] == "title"
     return one and b - a <= 4 and actors.phrase_end(words, a, b, {}) == b
+
+
+def _known_to_speak(doc: Doc, a: int, b: int) -> bool:
+    """Whether a label names a person or a body as the lexicons or the article know them, or has two words as names have."""
+    word = doc.words[a]
+    return b - a > 1 or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in doc.words.surnames or gazetteer.known_at(doc.words, a) is not None or len(doc.vocabulary[word]) > 1 and not word.endswith("ة")
 
 
 def _asserts(words: list[str], k: int) -> bool:
@@ -181,7 +187,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     goes_on = close + 2 < b and words[close] in "،," and words[close + 1] in cues.PREPOSITIONS
     if stop - start < (2 if goes_on else 3) or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
-    if close + 2 < b and words[close] in "،," and words[close + 1] not in cues.RELATIVES and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+    if close + 2 < b and words[close] in "،," and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("نظرا", "علما", "وسط") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE):
             stop -= 1

@@ -46,7 +46,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and form.cue.tier == 1 and not form.joined:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد"):
-        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
+        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
     if form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
         return False  # «قال إنه يأمل أن»: one report
     if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
@@ -55,6 +55,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
         return subject_before(doc, n, i) is not None
+    if form.tense == "present" and before == "ان" and i - 2 >= a and words[i - 2].lstrip("وف") in cues.word_class("irrealis"):
+        return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
     if form.tense == "present" and (before == "ان" or before.startswith("لان") and before[3:] in ("", "ه", "ها", "هم", "هما")):
         return form.cue.tier < 3
     if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
