@@ -7,7 +7,7 @@ import time
 import pandas as pd
 import pytest
 
-from helpers import paths, schemas, statements, steps, tables, timeline
+from helpers import paths, schemas, statements, steps, tables, statements, timeline
 from helpers.paths import InputError
 
 PROBLEM = {"file": "a.txt", "row": 3, "severity": "note", "problem": "p", "advice": None}
@@ -166,7 +166,7 @@ def test_forms_of_one_actor_count_as_one_under_the_form_that_is_printed_most():
 
 @pytest.mark.parametrize("duration, expected", [("PT2H30M", 9000), ("PT20M", 1200), ("P1D", 86400), ("P1W", 604800), ("PX", None), ("P", None), (None, None), ("PT0.5H", 1800)])
 def test_durations_in_seconds(duration, expected):
-    assert timeline.seconds(duration) == expected
+    assert statements.seconds(duration) == expected
 
 
 @pytest.mark.parametrize("moment, expected", [("2025-06-13T11:00", "2025-06-13"), ("2025-06-13", "2025-06-13"), ("2025-06", None), (None, None), ("0000-00-00", None)])
