@@ -53,14 +53,14 @@ NONE, FIGURE = Form(0, False), Form(0, False, figure=True)  # of words that are 
 Read = tuple[Any, int] | None  # what a rule read, and the next token
 DASHES = {"-", "–", "—", "‐", "‑"}
 PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
-_INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon"}  # these take the article
+_INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon", "year_part"}  # these take the article
 _FIXED = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article", "late"}
 _PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال")
 # what may begin an expression; what may stand without another listed word; what stands beside expressions and is no part of one
-_STARTERS = {"set", "each", "times", "day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "this", "that", "unit", "month", "season", "fraction", "decade", "vague", "span"}
-_STARTERS |= {"part", "mod", "position", "ref", "clock", "noon"}
-_ALONE = {"unit", "weekday", "day", "month", "ref", "set", "part", "decade", "span", "noon"}
+_STARTERS = {"set", "each", "times", "day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "this", "that", "unit", "month", "season", "fraction", "decade", "vague", "span", "year_part"}
+_STARTERS |= {"part", "mod", "position", "ref", "clock", "noon", "until"}
+_ALONE = {"unit", "weekday", "day", "month", "ref", "set", "part", "decade", "span", "noon", "until"}
 _COUNTS = {"number", "teen", "ordinal", "article"}
 _BESIDE = {"counted", "not_future", "past", "event", "not_today", "future", "not_date_before", "not_today_before", "not_date_after", "not_monday_before", "anniversary", "given_name", "date_label"}
 _BESIDE |= {"during", "at", "in", "by", "since", "clause", "particle", "of_age", "long"}
@@ -105,7 +105,7 @@ def forms() -> dict[str, Form]:
                 for ending in ("ان", "ين", "ي"):
                     add((form[:-1] + "ت" if form.endswith("ة") else form) + ending, "unit", Unit(value, 2, ending == "ي"))
         elif name != "barred":
-            add(form, name, (value if name in _STRINGS else float(value) if name == "fraction" else int(value)) if value and value != "X" else True)
+            add(form, name, (value if name in _STRINGS else float(value) if name in ("fraction", "year_part") else int(value)) if value and value != "X" else True)
     for row in lexicons.rows("months"):
         kind = "libyan" if row["strength"] == "libyan" else "month"  # الصيف and الربيع are months in Libya and seasons elsewhere
         add(row["form"], kind, (int(row["month"]), row["calendar"], row["strength"], arabic.fold(row["form"])))
@@ -220,14 +220,14 @@ def _figures(word: str) -> float | None:
 def number(t: Text, i: int) -> tuple[float, int] | None:
     """A cardinal in figures or words, with ال before it or not: (value, next token)."""
     form = t.forms[i]
-    if not form.counts:
+    if not form.counts or form.get("number") == 100 and form.article and _percent(t, i):
         return None
     if "article" in form and t.words[i + 1][:1].isdecimal():
         i += 1
     if t.forms[i] is FIGURE:
         value = _figures(t.words[i])
         scale = t.forms[i + 1].get("number")
-        if value is not None and scale in (1000, 1000000) and not t.forms[i + 1].pre:
+        if value is not None and scale in (1000, 1000000, 1000000000) and not t.forms[i + 1].pre:
             return value * scale, i + 2
         return None if value is None else (value, i + 1)
     total, group, j = 0, 0, i
@@ -255,6 +255,12 @@ def number(t: Text, i: int) -> tuple[float, int] | None:
     if total + group == 1 and unit(t, j, 3):  # إحدى سنوات الحرب، وأحد أشهر القادة (folded like واحد): one of several
         return None
     return (total + group, j) if j > i else None
+
+
+def _percent(t: Text, i: int) -> bool:
+    """Whether «المئة» at token i is that of a percentage: 50 في المئة، عشرين بالمئة."""
+    k = i - 1 if t.forms[i].pre and t.words[i].startswith("بال") else i - 2 if t.words[i - 1] == "في" else None
+    return k is not None and (t.forms[k] is FIGURE or "number" in t.forms[k])
 
 
 def ordinal(t: Text, i: int) -> tuple[int, int] | None:

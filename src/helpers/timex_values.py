@@ -213,7 +213,8 @@ def _licensed(t: Text, i: int) -> bool:
     if t.forms[i - 1].get("since") or t.forms[i - 1].get("during"):
         return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
     k = connected(t, i + 1, opened(t, i)) if here and opened(t, i) else None
-    return k is not None and (unit(t, k) or " ")[:2] == (here.code, 2)
+    counted = number(t, k) if k is not None else None  # السجن من سنة إلى خمس سنوات
+    return k is not None and (unit(t, k) or " ")[:2] == (here.code, 2) or bool(counted and unit(t, counted[1]))
 
 
 def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
@@ -225,7 +226,8 @@ def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
         earlier = particle == "ب" and any(t.words[k].startswith(("قبل", "بعد")) for k in range(i - 4, i))  # قبل موعدها بساعات
         adverb = word.endswith("ا") and code != "DE" and not following.endswith("ة")  # استغرقت أعواما
         plain = (ready or particle == "ل") and not (following.startswith("ال") and not t.forms[i - 1].get("since"))
-        return (vague(code), _end(t, i + 1)) if earlier or adverb or plain else None
+        beside = following in ("قبل", "بعد") and not t.forms[i - 1].counts  # ساعات قبل الهجوم
+        return (vague(code), _end(t, i + 1)) if earlier or adverb or plain or beside else None
     said, single = 0, count == 1 and not after.article  # said: words that say one or two
     if not after.pre and (t.forms[i + 1].get("number") == count and not after.article or single and t.forms[i + 1].get("whole")):
         said = 1
@@ -419,7 +421,13 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
             year = _year(spans, today, p.get("shift"), int(bool(t.forms[i - 1].get("by"))) or toward(t, i, j))
         value = f"{year:04d}-{p['season']}" if year else None
     elif "quarter" in p or "half" in p:
+        if year is None and today and "quarter" in p:
+            last = p["quarter"] * 3
+            year = _year({y: _span(y, last - 2, last=last) for y in range(today.year - 1, today.year + 2)}, today, None, toward(t, i, j) or -1)
         value = f"{year:04d}-" + (f"Q{p['quarter']}" if "quarter" in p else f"H{p['half']}") if year else None
+    elif "qshift" in p:
+        count = today.year * 4 + (today.month - 1) // 3 + p["qshift"] if today else None
+        value = f"{count // 4:04d}-Q{count % 4 + 1}" if count else None
     elif "m" in p or "mshift" in p:
         return _month_value(p, t, i, j, year, anchor)
     elif "y" in p and p.get("unit", "Y") == "Y":
@@ -438,7 +446,8 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
             day = _moved(day, (p["wd"] - day.isoweekday() + reach) % 7 - reach)
         value = str(day) if day else None
     elif "wd" in p:
-        day = _moved(today, _to_weekday(p, today, 0 if "shift" in p else toward(t, i, j)))
+        cue = 0 if "shift" in p else toward(t, i, j) or int(t.words[i - 1] == "من" and bool(t.forms[i - 2].get("starting")))
+        day = _moved(today, _to_weekday(p, today, cue)) if "week" not in p else _moved(today, 7 * p["week"] + p["wd"] % 7 - today.isoweekday() % 7)
         since = t.seen[-1]["value"] if t.seen and t.seen[-1]["end"] == i - 1 and t.forms[i - 1].get("to") else None
         if day and since and "shift" not in p and since[:10] > str(day) and len(since) >= 10:  # من مساء الأربعاء حتى صباح الأحد
             day = _moved(date.fromisoformat(since[:10]), (day - date.fromisoformat(since[:10])).days % 7)

@@ -14,7 +14,10 @@ What is marked (the annotation guidelines of the gold articles, and where these 
 """
 
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
+
+from . import arabic, lexicons
 
 from .timex_lexicon import DASHES, FIGURE, READS, Read, Text, apply, begin, conjunct, connected, figure, find, names, number, opened, ordinal
 from .timex_lexicon import MAKES, read, unit
@@ -27,7 +30,7 @@ Parts = dict[str, Any]
 # what may begin which kind of expression
 _SETS = {"set", "each", "times"}
 _DAYS = {"day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "that"}
-_WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade"}
+_WIDE = {"this", "that", "unit", "month", "season", "fraction", "decade", "year_part"}
 _MEASURES = {"unit", "vague", "fraction", "number", "teen", "span", "article"}
 _RELATIVE, _MONTHS = {"day", "tomorrow"}, {"month", "libyan"}
 _NAMED = {"weekday", "ordinal", "month", "number"}
@@ -36,9 +39,12 @@ _JOINTS = DASHES | {"/", ".", "(", "منه"}  # what is not listed and may stand
 
 READS.update(
     year=lambda t, i: _year(t, i),
-    headed_year=lambda t, i: _year(t, i, headed=True),
     full_year=lambda t, i: _year(t, i, headed=len(t.words[i]) == 4),
     marked_year=lambda t, i: _year(t, i + (t.words[i] in ("،", ",") or t.words[i] in ("/", "-", ".") and t.starts[i] == t.ends[i - 1])),
+    headed_year=lambda t, i: _year(t, i + 1) if _comma_before(t, i + 1) else _year(t, i, headed=True),
+    spanned_year=lambda t, i: _spanned_year(t, i),
+    whole_year=lambda t, i: found if (found := READS["whole"](t, i)) and not found[0].keys() & {"m", "mshift", "century", "decade", "quarter"} and ("y" in found[0] or found[0].get("unit") == "Y") else None,
+    alone=lambda t, i: None if t.words[i] == "من" or t.words[i].startswith(("لل", "لعام", "لسنة")) else (None, i),
     last_year=lambda t, i: _year(t, i + 1) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 else None,
     century=lambda t, i: _calendar_unit(t, i, "CE", False) if (unit(t, i, 1) or "_")[0] == "CE" else None,
     whole=lambda t, i: None if "fraction" in t.forms[i] else _wide(t, i, free=t.words[i - 1] == "من") or _year(t, i),  # no part of a part
@@ -87,6 +93,11 @@ def _year(t: Text, i: int, headed: bool = False) -> Read:
     return {"y": value, "cal": era[0] if era else "hijri" if 1300 <= value <= 1500 else "gregorian"}, era[1] + bracket if era else j
 
 
+def _comma_before(t: Text, i: int) -> bool:
+    """Whether the comma that belongs behind a figure was printed before it, as right-to-left pages do («عام ،2001»)."""
+    return t.words[i - 1] in ("،", ",") and t.starts[i - 1] > t.ends[i - 2] and t.words[i].isdecimal() and t.starts[i] == t.ends[i - 1]
+
+
 def _with_year(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
     """A month with the year or the «الماضي», «من العام المقبل» after it; the calendar is the month's."""
     more, end = apply(t, j, "after month") or ({}, j)
@@ -120,7 +131,9 @@ def _day_month(t: Text, i: int) -> Read:
     if month is None:
         return None
     q, end = _with_year(t, *month)
-    return None if q["strength"] == "libyan" and "y" not in q else ({**p, **q}, end)
+    dated = t.words[j - 1] == "من" or t.words[j - 1] not in DASHES and (t.forms[i - 1].get("in") or t.forms[i - 1].get("head"))
+    zero = t.words[month[1] - 1] == "صفر" and not q.keys() & {"y", "shift"} and not dated  # 4-صفر is a result
+    return None if q["strength"] == "libyan" and "y" not in q or zero else ({**p, **q}, end)
 
 
 def _numeric(t: Text, i: int) -> Read:
@@ -210,6 +223,8 @@ def _day(t: Text, i: int) -> Read:
         if found is None:
             return None
     p, j = found
+    if p.keys() <= {"wd"} and "wd" in p and t.words[j] == "من" and (week := apply(t, j, "of week")):
+        return {**p, **week[0]}, week[1]
     while "d" not in p and "same" not in p:
         mark, matching = t.words[j], find(t, j, "matching") if "wd" in p and "matching" in t.forms[j].kinds else None
         k = matching[1] if matching else j + (mark in ("(", "،", ",", "-", "–"))
@@ -242,7 +257,7 @@ def _wide(t: Text, i: int, free: bool = False) -> Read:
         return _named_month(t, i, *found, free)
     if "season" in form and free and form.article:
         return {"season": form["season"]}, i + 1
-    if form.keys() & {"this", "that", "season", "fraction", "decade"}:
+    if form.keys() & {"this", "that", "season", "fraction", "decade", "year_part"} or "unit" in form and form["unit"].number == 3:
         return apply(t, i, "same") or apply(t, i, "period")
     if free and t.words[i][:1].isdecimal() and (year := _year(t, i)):
         return None if _counted(t, year[1]) else year
@@ -257,7 +272,7 @@ def _part_of_a_period(fraction: float, nth: int | str, whole: Parts) -> Parts | 
         return None
     if not kinds and ("y" in whole or whole.get("unit") == "Y"):
         return {**whole, "quarter" if count == 4 else "half": nth}
-    return {**whole, "pos": "START" if nth == 1 else "END"} if count == 2 and (kinds == {"m"} or whole.get("unit") in ("MO", "W")) else None
+    return {**whole, "pos": "START" if nth == 1 else "END"} if count == 2 and (kinds in ({"m"}, {"century"}, {"decade"}, {"decade", "century"}) or whole.get("unit") in ("MO", "W", "CE", "DE")) else None
 
 
 def _two_years(year: Parts, last: Parts) -> Parts | None:
@@ -270,19 +285,30 @@ def _two_years(year: Parts, last: Parts) -> Parts | None:
 MAKES.update(
     part_of_period=_part_of_a_period,
     two_years=lambda _, kind, *years: _two_years(*years),
+    coming_years=lambda _, kind, shift, *years: _two_years(*years),
+    quarter=lambda fraction, nth, _: {"quarter": nth or 4} if fraction == 0.25 and nth < 5 else None,
+    near_quarter=lambda fraction, shift: {"qshift": shift} if fraction == 0.25 else None,
+    first_months=lambda _, counts, year: _first_months(counts[0], year),
+    months=lambda count, _, year: _first_months(count, year),
     week_of_month=lambda _, n, p: {**p, "pos": "START" if n == 1 else "MID" if 1 < n < 4 else "END"},
 )
+
+
+def _first_months(count: float, year: Parts) -> Parts | None:
+    """«الأشهر الستة الأولى من عام 2018»: the months from January on."""
+    return {**year, "m": 1, "m2": int(count), "cal": "gregorian", "strength": "strong"} if 1 < count <= 12 and not count % 1 and year.get("cal", "gregorian") == "gregorian" else None
 
 
 def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
     """«عام 2019», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة», after a word like نهاية also «العام»."""
     entry = t.forms[i]
-    if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not t.forms[i - 1].get("event"):
+    if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not t.forms[i - 1].get("event") and t.forms[i - 1].get("number") != 100:
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
     if found := apply(t, i, "same") or apply(t, i, "unit"):
         return found
-    return ({"unit": code, "shift": 0}, i + 1) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
+    kind = code == "Y" and bool(t.forms[i + 1].get("year_kind"))  # نهاية العام الدراسي
+    return ({"unit": code, "shift": 0}, i + 1 + kind) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
 
 
 def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
@@ -298,15 +324,21 @@ def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
     return (p, end) if sure and not t.forms[i - 1].get("not_date_before") else None
 
 
+def _spanned_year(t: Text, i: int) -> Read:
+    """2014/2015, which is one token: a season, a school year."""
+    first, _, last = t.words[i].partition("/")
+    years = len(t.words[i]) == 9 and first.isdecimal() and last.isdecimal() and 1800 <= int(first) == int(last) - 1 < 2100
+    return ({"y": int(first), "y2": int(last), "cal": "gregorian"}, i + 1) if years else None
+
+
 def _bare_year(t: Text, i: int) -> Read:
     """Figures that a preposition, brackets, an event (مونديال 2022), an era or a year before them make a year, also 2014-2022."""
-    word, before, j = t.words[i], t.words[i - 1], i + 1
+    b = i - 1 - _comma_before(t, i)
+    word, before, j = t.words[i], t.words[b], i + 1
     value, opening, era = figure(t, i), opened(t, i), find(t, j, "era")
     if value is None:
-        first, _, last = word.partition("/")  # موسم 2014/2015 is one token
-        years = len(word) == 9 and first.isdecimal() and last.isdecimal() and 1800 <= int(first) == int(last) - 1 < 2100
-        return ({"y": int(first), "y2": int(last), "cal": "gregorian"}, j) if years else None
-    said = t.forms[i - 1].get("in") and before != "شهر" or t.forms[i - 1].get("event") or before == "من" and t.words[i - 2] in ("الاولي", "الاخيرة")
+        return _spanned_year(t, i)
+    said = t.forms[b].get("in") and before != "شهر" or t.forms[b].get("event") or before == "من" and t.words[b - 1] in ("الاولي", "الاخيرة")
     k = j + 1 if t.words[j] == "/" else connected(t, j, opening)
     if k is not None and (last := figure(t, k)) and last > value and not _counted(t, k + 1):
         other_era, near = find(t, k + 1, "era"), opening or t.starts[j] == t.ends[i]
@@ -314,7 +346,7 @@ def _bare_year(t: Text, i: int) -> Read:
         if known or other_era and (near or t.words[j] in DASHES):
             return {"y": value, "y2": last, "cal": other_era[0] if other_era else "gregorian"}, other_era[1] if other_era else k + 1
     if len(word) != 4:
-        sure = value and era and (era[0] == "hijri" and value <= 1500 and t.words[j] == "ه" or era[1] > j + 1 or t.words[j] in ("للهجرة", "للميلاد"))
+        sure = value and era and (era[0] == "hijri" and value <= 1500 or era[1] > j + 1 or t.words[j] == "للميلاد")
         return ({"y": value, "cal": era[0]}, era[1]) if sure else None
     since = before in ("قبل", "منذ") or before == "من" and t.forms[i - 2].get("starting")
     old = since and 1000 <= value < 1900 and not t.words[j][:1].isalpha()  # ما قبل 1850
@@ -325,10 +357,18 @@ def _bare_year(t: Text, i: int) -> Read:
         return found
     seen = t.seen[-1] if t.seen else None
     listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
-    event = before[:1].isalpha() and (t.forms[i - 2].get("event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and t.forms[i - 3].get("event"))
+    event = before[:1].isalpha() and (t.forms[b - 1].get("event") or before.startswith("ال") and t.words[b - 1].startswith("ال") and t.forms[b - 2].get("event"))
+    event = event or before in _places() and (not t.words[j][:1].isalpha() or t.words[j] in _places())  # بعد تونس 2011 وليبيا 2014
     if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
         return None if _counted(t, end) or t.words[j] in ("/", ":") else ({**p, "cal": "gregorian"} if old and not era else p, end)
     return None
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The places of one word, with و before them or not."""
+    words = {word for row in lexicons.rows("places") for word in (row["place"], *row["forms"].split("|"))}
+    return frozenset(particle + arabic.fold(word) for word in words if " " not in word for particle in ("", "و"))
 
 
 # ---------------------------------------------------------------- parts of the day and clock times
@@ -418,6 +458,8 @@ def _part_of_day(t: Text, i: int) -> Read:
         if entry.pre or not t.forms[i - 1].get("at") or word.endswith(("عصر", "ليل")):
             return None
         k += t.words[k] in ("الباكر", "المبكر")
+        if t.words[k] == "من" and (day := _day(t, k + 1)) and not day[0].keys() & {"part", "clock"}:
+            return {**day[0], "part": part}, day[1]  # في الصباح الباكر من يوم الأحد
         return None if t.words[k].startswith("ال") or t.words[k] == "من" else ({**_day_at_hand(t, i, part), "part": part}, k)
     if night and (feast := find(t, k, "named_night")):
         month, day = map(int, feast[0].split("-"))
@@ -525,7 +567,8 @@ def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[
     value, mod, j, opened_before = found
     if value.endswith("REF"):
         return result(start, j, "DATE", value, mod)
-    return result(start - (opened_before and start == i > floor), j, "DURATION", value, mod, duration_bounds(value, mod))
+    extreme = start > floor and t.forms[i].counts and t.words[start - 1] in ("اخر", "اول")  # آخر خمس سنوات
+    return result(start - (extreme or opened_before and start == i > floor), j, "DURATION", value, mod, duration_bounds(value, mod))
 
 
 def _in_a_name(t: Text, i: int) -> int:
@@ -551,7 +594,7 @@ def _is_day(t: Text, i: int, p: Parts, j: int) -> bool:
         return True
     named = t.forms[i - 1].get("given_name") or t.forms[i - 1].get("past") and t.words[j] == ":"
     two = p["wd"] == 1 and t.forms[i - 1].get("not_monday_before") and not (t.words[i - 1] == "بين" and connected(t, j, "بين"))
-    return not named and not two
+    return not named and not two and not (p["wd"] == 1 and t.words[j] in ("اللذين", "اللذان"))
 
 
 def _twin(t: Text, i: int, p: Parts, j: int) -> Parts:
@@ -596,12 +639,12 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
             return None
     if "ref" in kinds and (ref := find(t, i, "ref")):
         k = ref[1] + (t.words[ref[1]] == "من")
-        if t.words[ref[1] - 1] == "سابق" and not t.forms[k].pre:  # «وقت سابق من هذا الأسبوع», «وقت سابق أمس السبت»
+        if t.words[ref[1] - 1] in ("سابق", "لاحق") and not t.forms[k].pre:  # «وقت سابق من هذا الأسبوع», «وقت لاحق اليوم»
             if found := _part_of_day(t, k) or _clock(t, k) or _day(t, k) or _wide(t, k):
                 return dated(t, i, found[1], found[0])
         if "that" in form and t.forms[i - 1].get("to"):  # حتى ذلك الحين: until the date that was said
             return dated(t, i, ref[1], {"same": "D", "plus": 0})
-        return result(i, ref[1], "DATE", ref[0])
+        return result(i, ref[1], "DATE", ref[0]) if ref[0] != "LATER" else None  # «وقت لاحق» alone is no date
     here = form.get("unit")
     counted = (digits or "number" in kinds) and (t.forms[i + 1].get("times") or t.forms[i + 2].get("times"))
     if (counted or kinds & _SETS or here and here[:2] == ("D", 3)) and (every := apply(t, i, "set")):
@@ -612,6 +655,8 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     timed = kinds & {"clock", "ordinal", "noon"} or form.get("number") == 1 or digits and not t.words[i].isdecimal()
     if timed and (found := _clock(t, i)):
         pass
+    elif "until" in kinds and (t.forms[i - 1].get("to") or t.words[i - 1] in ("حد", "لحد")) and not t.forms[i + 1].counts:  # حتى الساعة: up to now
+        return result(i, i + 1, "DATE", "PRESENT_REF")
     elif "position" in kinds and (position := find(t, i, "position")):
         return _positioned(t, i, *position)
     elif (here and here.code == "H" or "span" in form) and (found := apply(t, i, "late hours")):
@@ -624,6 +669,8 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
         found = _calendar_date(t, i) if digits else _day(t, i) if kinds & _DAYS else None
         if found and "wd" in found[0] and not found[0].keys() & {"d", "day"} and not _is_day(t, i, *found):
             found = None
+        if found is None and (form.article and ("number" in form or here and here.code == "MO") or t.words[i] == "اول"):
+            found = apply(t, i, "first months")
         if found := found or (_wide(t, i) if kinds & _WIDE else None):
             p, j = found
             if t.forms[j].get("not_date_after") and p.keys() <= {"wd", "m", "cal", "strength"}:
