@@ -257,7 +257,7 @@ def _wide(t: Text, i: int, free: bool = False) -> Read:
         return _named_month(t, i, *found, free)
     if "season" in form and free and form.article:
         return {"season": form["season"]}, i + 1
-    if form.keys() & {"this", "that", "season", "fraction", "decade", "year_part"} or "unit" in form and form["unit"].number == 3:
+    if form.keys() & {"this", "that", "season", "fraction", "decade", "year_part"} or "decade" in t.forms[i + 1] or t.words[i + 2] == "من" and t.words[i + 1] in ("الاولي", "الاخيرة"):
         return apply(t, i, "same") or apply(t, i, "period")
     if free and t.words[i][:1].isdecimal() and (year := _year(t, i)):
         return None if _counted(t, year[1]) else year
@@ -669,7 +669,7 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
         found = _calendar_date(t, i) if digits else _day(t, i) if kinds & _DAYS else None
         if found and "wd" in found[0] and not found[0].keys() & {"d", "day"} and not _is_day(t, i, *found):
             found = None
-        if found is None and (form.article and ("number" in form or here and here.code == "MO") or t.words[i] == "اول"):
+        if found is None and (t.forms[i + 1].get("unit") or t.forms[i + 1].counts or t.forms[i + 2].get("unit")) and (form.article and ("number" in form or here and here.code == "MO") or t.words[i] == "اول"):
             found = apply(t, i, "first months")
         if found := found or (_wide(t, i) if kinds & _WIDE else None):
             p, j = found
