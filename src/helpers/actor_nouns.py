@@ -47,7 +47,7 @@ def is_oblique(word: str) -> bool:
     table = nouns()
     bare = arabic.without_article(word)
     if bare.endswith("ين") and len(bare) > 4:
-        return bare.endswith("يين") or bare[:-2] + "ون" in table or bare in table and table[bare][0] == "anonymous" or table.get(bare[:-2], ("",))[0] == "title" or any(table.get(form, ("",))[0] == "joint" for form in (bare[:-2] + "ان", "ال" + bare[:-2] + "ان"))
+        return bare.endswith("تين") and word != bare or bare.endswith("يين") or bare[:-2] + "ون" in table or bare in table and table[bare][0] == "anonymous" or table.get(bare[:-2], ("",))[0] == "title" or any(table.get(form, ("",))[0] == "joint" for form in (bare[:-2] + "ان", "ال" + bare[:-2] + "ان"))
     return bare.endswith("ي") and bare not in table and bare + "ن" in table and table[bare + "ن"][0] == "anonymous"
 
 

@@ -14,7 +14,7 @@ from .token_index import count_words
 
 UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
-NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم")  # whose verbal nouns report (قوله, تأكيده)
+NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم", "أعلن", "اعترف")  # whose verbal nouns report (قوله, تأكيده)
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _THIS = frozenset(["هذا", "هذه"])
 _EMOTION = cues.word_class("emotion")
@@ -188,6 +188,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if "b" in frames and "an" in frames and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
             j += 1  # «أفاد رئيس القسم بالوزارة أن»
             continue
+        if form.cue.lemma == "وصف" and word[0] == "ب" and j - i > 1 and (later := next((k for k in range(j + 1, min(b, j + 16)) if words[k] in cues.COMPLEMENTISERS and words[k][0] == "ب"), None)) and not any(words[k] in END or any(x.kind == "finite" for x in doc.forms.get(k, ())) for k in range(j, later)):
+            return _found(doc, n, i, form, (later, b), subject_end or j, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
         if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
         if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word):

@@ -177,7 +177,7 @@ def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
 def endings() -> frozenset[str]:
     """The words at which reported content may end wherever they stand (attribution); it may also end after a pause, at marks and at words with و."""
     first = frozenset(word for name in ("comment", "break") for word in (*word_class(name), *phrase_starts(name)))
-    return first | phrases().keys() | forms().keys() | {"مع", "بعد", "بعدما", "دون", "اما", "واما", "."}
+    return first | phrases().keys() | forms().keys() | {"مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "."}
 
 
 @cache

@@ -57,6 +57,12 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي") or joint and word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and not any(f.kind == "finite" for f in doc.forms.get(j + 1, ())):
                 return j  # «…، ويأتي القرار بعد», «…، وقد يعود سبب ذلك إلى»
+            if joint and word == "وذلك" and words[j - 2] in "»”\"}" and words[j + 1] in ("في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"):
+                return j  # «…»، وذلك في أعقاب»
+            if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
+                return j  # «… لكنه قال إن»
+            if joint and word in ("الا", "لكن", "ولكن", "غير", "بيد") and _turns_elsewhere(doc, n, j, end):
+                return j  # «…، إلا أن الصحيفة كشفت أن»
             if joint and word == "حيث" and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
                 return j  # «…، حيث صرح فلان بأن»
             if word == "دون" and words[j + 1] in _LEFT_OUT and (phrase or words[j - 1 - (words[j - 1] == "من")] in "،,»”\""):
@@ -95,6 +101,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         return j  # «أهمية المتابعة، موجها الشكر»
                     if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
                         return j
+                    if f.kind == "finite" and word[0] == "ل" and f.tense == "present" and not joint and f.joined:
+                        continue  # «جاء إلى المدينة ليقول للناس»
                     if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and content_quick(doc, n, j, f):
                         at = j
                         if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):
@@ -107,6 +115,19 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
 def _own_words(doc: Doc, j: int, end: int) -> bool:
     """Whether the speaker still speaks between two tokens, as a first person tells («وكان صعبا … وفي رأيي»)."""
     return any(doc.words[k] in cues.word_class("first-person") or doc.words[k] in cues.word_class("first-person-within") for k in range(j, min(end, j + 60)))
+
+
+def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
+    """Whether another speaker and his verb follow «إلا أن», «لكن», «غير أن» at token j."""
+    words = doc.words
+    for k in range(j + 2, min(end, j + 10)):
+        if words[k] in END or words[k] in PAUSE:
+            return False
+        form = next((f for f in doc.forms.get(k, ()) if f.kind == "finite" and f.cue.tier < 3 and not f.joined), None)
+        if form:
+            first = j + 1 + (words[j + 1] in cues.COMPLEMENTISERS)
+            return first < k and actors.can_speak(words, first, k, doc.pair_at, strict=True) and may_be_verb(doc, n, k, form) and content_quick(doc, n, k, form)
+    return False
 
 
 def _goes_on(doc: Doc, j: int, end: int) -> bool:

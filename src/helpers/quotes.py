@@ -53,7 +53,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         if not f.marked:
             around.append(f)
     for who in spoken.values():
-        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and set(arabic.word_list(name)) & set(arabic.word_list(who["name"])) - {"وكالة", "صحيفة", "قناة", "وزارة"})]
+        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and _telling(name) & _telling(who["name"]))]
     _share_relays(order, spoken)
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
     for f in found:
@@ -102,6 +102,11 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     direct_pairs = {q["start"] for q in unique if q["type"] == "direct"}
     not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
     return {"quotes": unique, "marked_not_quotes": not_quotes}
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name that tell it from others: no kinds of bodies, no nationalities."""
+    return {w for w in arabic.word_list(name) if not (w.startswith("ال") and w.endswith(("ي", "ية")))} - {"وكالة", "صحيفة", "قناة", "وزارة", "الانباء", "انباء", "رئيس"}
 
 
 def _share_relays(order: list[Found], spoken: dict[tuple[int, int], dict]) -> None:
@@ -268,7 +273,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention, names)
     if mention and f.form and f.form.kind == "finite":
-        split = next((k for k in range(mention[1], min(f.content[0], mention[1] + 4)) if doc.words[k] == "عن" or f.lemma == "علم" and doc.words[k] in ("من", "لدي")), None)
+        split = next((k for k in range(mention[1], min(f.content[0], mention[1] + (12 if f.lemma == "نقل" else 4))) if doc.words[k] == "عن" or f.lemma == "علم" and doc.words[k] in ("من", "لدي")), None)
         inner = None
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
@@ -296,7 +301,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         before = subjects.subject_before(doc, f.sentence, f.cue[0])
         if before:
             mention = actors.mention(doc.words, *before, doc.pair_at)
-    if mention and f.form and f.form.joined and f.form.kind == "finite" and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
+    if mention and f.form and (f.form.joined or doc.words[f.cue[0] - 1] in ("كما", "وكما")) and f.form.kind == "finite" and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
         found = actor_nouns.noun(doc.words[mention[0]])
         if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and f.form.number == "s" and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
             mention = None
@@ -365,6 +370,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
     if cue > a and words[cue - 1] in _HE_THAT and f.form.cue.frames & {"obj", "target"}:
         return None  # «قال إنه أخبر المدير أن»: the pronoun is the subject
+    if mention and words[cue + 1] in ("فيه", "فيها", "خلاله", "خلالها") and f.form.cue.stance == "label":
+        return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
         return actors.mention(words, cue + 2, f.content[0], doc.pair_at)
     if words[cue][0] == "ف" or (f.form.joined or words[cue - 1] == "حيث") and mention is None:

@@ -165,7 +165,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             return []
         return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip)]
     stop = i
-    while stop > a and (words[stop - 1] in PAUSE):
+    while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»
         stop -= 1
     pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
     if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS and not (pair[0] - a > 3 and count_words(words, pair[0], pair[1]) <= 5 and (words[pair[0] - 1] in cues.word_class("naming") or words[pair[0] - 1] in cues.word_class("before-title"))):
@@ -184,10 +184,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     for k in range(stop - 1, start, -1):  # not past another clause of the sentence
         if words[k] in END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
             return []
-    goes_on = close + 2 < b and words[close] in "،," and words[close + 1] in cues.PREPOSITIONS
-    if stop - start < (2 if goes_on else 3) or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
+    if stop - start < 2 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
-    if close + 2 < b and words[close] in "،," and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("نظرا", "علما", "وسط") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+    if close + 2 < b and words[close] in "،," and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE):
             stop -= 1

@@ -28,6 +28,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
     if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان") or before.lstrip("و").startswith("كان") and before.lstrip("و")[3:] in ("ه", "ها", "هم", "هما", "هن", "نا", "ني"):
         return False  # «قدر المستطاع», «وكأنهم يدعون»
+    if before == "ما" and words[i + 1] in ("عنه", "عنها", "اليه", "اليها", "به", "بها"):
+        return False  # «ما كشفت عنه الصحيفة»
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
         return False  # words on a banner have no source
     if (before in cues.word_class("negation") or before in ("الا", "والا")) and (form.cue.inherits or form.cue.stance in _SAYS and form.cue.polarity == "asserted" or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
