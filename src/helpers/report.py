@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import changes, index, reader, scheduling, wording
+from . import changes, index, reader, scheduling, tables as stored, wording
 
 MANY = 200  # articles from which on reader pages use the reader's own Arabic font, to keep the folder small
 # what the index needs of each table: a large corpus has no room for more
@@ -37,14 +37,9 @@ def get_ready() -> None:
 
 
 def load(folder: Path, name: str, columns: list[str] | None = None):
-    """A table of the run (of it only these columns) as an arrow table; None when there is no such table or it cannot be read.
-
-    Not by parquet.read_table, which imports pyarrow's data sets and with them pandas."""
-    from pyarrow.parquet import ParquetFile
-
+    """A table of the run (of it only these columns) as an arrow table; None when there is no such table or it cannot be read."""
     try:
-        with ParquetFile(folder / f"{name}.parquet") as file:
-            return file.read(columns, use_threads=False)
+        return stored.arrow(folder / f"{name}.parquet", columns)
     except (OSError, ValueError):  # pyarrow's own errors are among them
         return None
 

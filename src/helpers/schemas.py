@@ -270,13 +270,14 @@ def _as_described(name: str, frame):
     columns = TABLES[name].columns
     if len(frame.columns) != len(columns) or set(frame.columns) != set(columns):
         return None
-    empty = frame.isna().any()
-    if any(empty[c] and not about.empty for c, about in columns.items()):
+    if any(not about.empty and frame[c].isna().any() for c, about in columns.items()):
         return None
+    wrong = {c: _DTYPES[about.kind] for c, about in columns.items() if frame[c].dtype != _DTYPES[about.kind]}
     try:
-        return frame.astype({c: _DTYPES[about.kind] for c, about in columns.items() if str(frame[c].dtype) != _DTYPES[about.kind]})[list(columns)]
+        made = frame.astype(wrong) if wrong else frame
     except (TypeError, ValueError):
         return None
+    return made if list(made.columns) == list(columns) else made[list(columns)]
 
 
 def columns_markdown() -> str:

@@ -38,7 +38,7 @@ def write_csv(frame, path: str | Path) -> None:
     safe = frame.copy()
     safe.columns = [_harmless(c) for c in safe.columns]
     for number, dtype in enumerate(safe.dtypes):
-        if dtype.kind not in "biufM":
+        if dtype.kind not in "biufM" and any(_harmless(cell) is not cell for cell in safe.iloc[:, number].tolist()):
             safe.isetitem(number, safe.iloc[:, number].map(_harmless, na_action="ignore"))
     _replace(Path(path), lambda temporary: safe.to_csv(temporary, index=False, encoding="utf-8-sig", lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC))
 
@@ -65,14 +65,25 @@ def records(frame) -> list[dict]:
     return [dict(zip(names, row)) for row in zip(*columns)]
 
 
+def arrow(path: Path, columns: list[str] | None = None):
+    """A Parquet file (of it only these columns) as an arrow table. Not by parquet.read_table, which imports pyarrow's data sets and, in a process without it, pandas."""
+    from pyarrow.parquet import ParquetFile
+
+    with ParquetFile(path) as file:
+        return file.read(columns, use_threads=False)
+
+
 def read(name: str, folder: str | Path):
     """A checked table. Raises InputError when it is missing or does not fit its description."""
     import pandas as pd
+    import pyarrow as pa
+
     path = Path(folder) / f"{name}.parquet"
     notebook = schemas.TABLES[name].notebook
     if not path.is_file():
         raise InputError(f"There is no table {name} in {path.parent}. Notebook {notebook} writes it: run it first, with the same corpus and the same folder for tables.")
     try:
-        return schemas.validate(name, pd.read_parquet(path, engine="pyarrow"))
+        texts = dict.fromkeys((pa.string(), pa.large_string()), pd.StringDtype(na_value=float("nan")))
+        return schemas.validate(name, arrow(path).to_pandas(types_mapper=texts.get))
     except Exception as error:  # of pandera, which is only imported for what does not fit, of pyarrow and of the file system
         raise InputError(f"{path} is not a table {name} as this version writes it ({str(error).splitlines()[0]}). Run notebook {notebook} again.") from error
