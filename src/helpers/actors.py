@@ -9,7 +9,7 @@ from . import arabic, cues
 from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import agency_words, given, known_at, known_forms, to_agency
-from .titles import NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, looks_like_verb, name_after, name_like, name_like_verb, nameless, office_of
+from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
 from .token_index import asked_once, words_surnames
 
 MENTION_TOKENS = 14
@@ -129,6 +129,14 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "ل" and j + 1 in pair_at and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
             j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
             continue
+        if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and not words[a].startswith("ال") and words[j - 1].startswith("ال") and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
+            break  # «مصادر في المجلس لديفنس كذا أن»: to whom they say it
+        if word == "للصحافة" and kind == "organisation" and words[j - 1] in _OF_THE_NATION:
+            j += 1  # «النقابة الوطنية للصحافة»
+            continue
+        if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and j + 1 == b and not is_actor_noun("ا" + word[1:]) and any(words[k][0] == "ل" and (noun("ا" + words[k][1:] if words[k].startswith("لل") else words[k][1:]) or ("",))[0] == "organisation" for k in range(a + 1, j)):
+            j += 1  # «المدير الجهوي للمجمع المهني للغلال»
+            continue
         if word in SAME or to_agency(words, j):
             break
         if word in PAUSE:
@@ -136,6 +144,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1
+                if k < b and words[k] in "،," and words[j + 1:j + 3] == ["حافظ", "الاختام"]:
+                    j = k  # «وزير العدل، حافظ الأختام، فلان الفلاني، …»
+                    continue
                 if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and given(words[j + 2])) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
@@ -156,6 +167,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 1  # «الحاضرون في القاعة»
             continue
         document = kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
+        if word in WEEKDAYS and given(words[j - 1]) and j - 1 > a and not given(words[j - 2]) and words[j - 2] not in NAME_JOINTS and not _is_cue(words[j - 2]):
+            return j + 1  # «مدير النادي أحمد الخميس إن»: a surname
         if j > a + 1 and word == "من" and words[j - 1] in _NEAR and j + 1 < b and words[j + 1][0].isalpha():
             j += 2  # «مصدر قريب من الراوي»
             continue
@@ -186,7 +199,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
             break
-        if stops(word) and not (word in ("الاول", "الاولي") and words[j - 1].startswith("ال")) and not (word == "من" and words[j - 1] in _QUANTITIES) and not (word in cues.word_class("adverb") and not word.startswith("ال") and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
+        if stops(word) and not (word in ("الاول", "الاولي") and words[j - 1].startswith("ال")) and not (word == "من" and words[j - 1] in _QUANTITIES) and not (word in cues.word_class("adverb") and not word.startswith("ال") and words[j + 1] not in WEEKDAYS and is_actor_noun(words[j - 1])) and not (document and is_addressee(word)):
             break
         if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
             break
@@ -209,8 +222,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
-_NO_PLACE = frozenset(["وقت", "ختام", "مستهل", "اجتماع", "جلسة", "رد", "اعقاب", "معرض", "اطار", "حين", "تصريح", "تصريحات", "حديث", "كلمة", "مقابلة", "موتمر", "خطاب"])  # «رئيس الوزراء في وقت لاحق»
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
+_OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
 _PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"])  # kinds
@@ -225,7 +238,7 @@ def _field(word: str) -> bool:
 def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
     found = noun(words[a])
-    return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال")) and not (j > a + 1 and words[a + 1].startswith("ال") and not words[j + 1:j + 2] == ["ال"] and words[j + 1:j + 2] and words[j + 1] in _NO_PLACE)) and all(
+    return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال")) and not (j > a + 1 and words[a + 1].startswith("ال") and not words[j + 1:j + 2] == ["ال"] and words[j + 1:j + 2] and words[j + 1] in cues.word_class("no-place"))) and all(
         is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) for w in words[a + 1:j])
 
 
@@ -233,7 +246,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
-    if before[0] == "ل" and not before.startswith("لل") and (noun(before[1:]) or ("",))[0] == "organisation":
+    if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
         return True  # «المتحدث الرسمي لوزارة التجارة»
     found = noun(word)
     if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "ون")):
@@ -288,6 +301,13 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in words_surnames(words) and not known_at(words, i):
         return None  # «تؤكد تعرض المبنى …»: what is said, not who says it
     end = phrase_end(words, i, b, pair_at)
+    if end > i and end + 1 < b and words[end] in CALLED and is_actor_noun(words[i]):
+        named = name_end(words, end + 1, b, pair_at)
+        return (i, named) if named > end + 1 else (i, end)
+    if i < end < b and words[end] not in PAUSE and (noun(words[i]) or ("",))[0] in ("title", "honorific") and (words[end - 1].startswith("ال") and words[end - 1].endswith(("ي", "ية")) and not given(words[end - 1]) or nameless(words, i, end, pair_at)):
+        first = name_within(words, i, b, pair_at)
+        if first is not None:
+            end = name_end(words, first, b, pair_at)
     return (i, end) if end > i else None
 
 

@@ -86,7 +86,7 @@ _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == 
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "ان", "-", "\n"}
+    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "ان", "-", "/", "\n"}
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
@@ -105,6 +105,11 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         if word == "-":
             if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4 and not words[i - 1].startswith("ال"):
                 words[i], words[i + 1] = "بن", gazetteer.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
+            continue
+        if word == "/":
+            title = _TITLE_LETTERS.get(words[i - 1], words[i - 1]) if i else ""
+            if title.startswith("ال") and words[i + 1][0].isalpha() and (actor_nouns.noun(title) or ("",))[0] in ("title", "honorific"):
+                words[i - 1] = words[i] = title  # «الدكتور/ فلان», «م/ فلان»
             continue
         if word == "بان" and (words[i + 1] in cues.COMPLEMENTISERS or i and "بان كي مون" in source and any(f.kind == "finite" and not f.cue.frames & {"b", "b:an"} for f in cues.forms().get(words[i - 1], ()))):
             words[i] = gazetteer.protected(word)  # «قال بان إن»
@@ -127,6 +132,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
             elif before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
+        elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
+            words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4  # «أ.د. فلان»
         elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
             words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
 

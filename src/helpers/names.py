@@ -11,7 +11,7 @@ from .actor_nouns import BODIES, is_actor_noun, is_addressee, noun, nouns, stops
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
-from .titles import NAME_JOINTS, NAME_TOKENS, name_after, name_end, person
+from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, name_after, name_end, name_within, person
 from .token_index import Pairs, Words
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -222,7 +222,14 @@ class Names:
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
+        called = next((k for k in range(a + 1, b) if words[k] in CALLED), None)
+        if called is not None:  # «رجل يدعى فلان»
+            end = name_end(words, called + 1, b, pair_at, self.vocabulary)
+            if end > called + 1:
+                return self.texts.get(self.full(tuple(words[called + 1:end])), clean(source[starts[called + 1]:ends[end - 1]])), "name"
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
+        if title and not (last > first and given(words[first])) and (named := name_within(words, a, b, pair_at)) is not None and (last == first or named >= last and given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي") and named >= last):
+            first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
         last = self._trim(words, first, last)
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]])) or clean(source[starts[a]:ends[b - 1]])
         if words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
@@ -238,6 +245,8 @@ class Names:
             if b - a == 1 and words[a].startswith("ال"):
                 return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
             name = self._body(words, a, b, whole)
+            if kind == "agency" and len(name.split()) > 2 and not words[a].startswith("ال") and not words[a + 1].startswith("ال") and is_nationality(skeleton(arabic.fold(name.split()[-1]))):
+                name = name.rsplit(" ", 1)[0]  # «صحيفة كذا الدروفانية»: where it is printed is no part of its name
             return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
         if kind == "joint":
             return whole, "title"

@@ -39,7 +39,7 @@ def name_like_verb(words: list[str], i: int) -> bool:
     return words[i] in cues.forms() and looks_like_verb(words[i]) and (words[i] in words_surnames(words) or given(words[i - 1]) or words[i - 1] in ("السيد", "السيدة", "الدكتور", "الدكتورة")) and words[i + 1][:1] not in ("ب", '"', "«", ":") and words[i + 1] not in cues.COMPLEMENTISERS - {"ان"}
 
 
-_WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
+WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
 
 
 def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
@@ -130,6 +130,17 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 continue
             break
         found = noun(word)
+        if head is not None and words[i + 1:i + 2] == ["الاختام"]:
+            i += 2  # «وزير العدل حافظ الأختام فلان»
+            continue
+        if head is not None and i > a and word in cues.word_class("rank-part") and i + 1 < b and not given(words[i - 1]):
+            rest.append(arabic.skeleton(word))  # «العميد الركن فلان», «اللواء أركان حرب فلان»
+            i += 1
+            continue
+        if body_open and found and found[0] in ("title", "honorific") and word.startswith("ال") and i + 1 < b and given(words[i + 1]):
+            rest += [arabic.skeleton(word), arabic.skeleton(words[i + 1])]  # «طبيب بمستشفى الملك فلان»: named after him
+            definite, body_open, i = True, False, i + 2
+            continue
         if head is None and word.startswith("ال") and i + 1 < b and (word[2:] in nationality_words() or word.endswith("ية") and word[2:-1] in nationality_words()) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
             head, definite = "مواطن", True  # «الإسباني فلان»
             rest.append(arabic.skeleton(word))
@@ -213,6 +224,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     return ((head, tuple(rest)) if head else None), first, name_end(words, first, b, pair_at, vocabulary)
 
 
+CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
 SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
 
 
@@ -221,37 +233,110 @@ def says_same(words: list[str], b: int) -> bool:
     return b < len(words) and words[b] in SAME
 
 
+_SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # between two given names: part of the name
+
+
+def _ends_name(words: list[str], k: int) -> bool:
+    """Whether token k shows that the word before it is a surname though it looks like a verbal noun: a complement clause, or a title in apposition («رهام عودة مديرة …»)."""
+    word = words[k] if k < len(words) else "\n"
+    if word in "،," and k + 1 < len(words):
+        word = words[k + 1]
+        return (noun(word) or ("",))[0] == "title"
+    return word in cues.COMPLEMENTISERS and word[0] != "ب" or word == ":" or (noun(word) or ("",))[0] == "title" and not word.endswith(("ه", "ها", "هم"))
+
+
+def _closes(words: list[str], i: int, b: int) -> bool:
+    """Whether all that stands between token i and a complement clause or a colon is one to four words without the article: a name, though it begins like a verb
+    («وزير الطاقة الدروفاني يوران تيسلاف إن»)."""
+    for k in range(i, min(i + 5, len(words))):
+        word = words[k]
+        if word in cues.COMPLEMENTISERS or word == ":":
+            return k > i
+        if not word[0].isalpha() or word.startswith("ال") and k == i or stops(word) or word in cues.forms() or is_actor_noun(word):
+            return False
+    return False
+
+
+def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int | None:
+    """The token at which a name begins that closes the phrase a..b of a title with complements («النائب عن كتلة كذا فلان الفلاني», «كبير الخبراء في البنك الدولي
+    فلان الفلاني»): a given name, or words without the article behind a definite one; None when there is none."""
+    for k in range(a + 1, b):
+        word, before = words[k], words[k - 1]
+        if k in pair_at or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
+            return None
+        if word == "وسط" and before.startswith("لاعب"):
+            continue
+        if word in PLACE_PREPOSITIONS or word == "عن":
+            if word == "من" or word == "عن" and k > a + 1 or words[k + 1] in cues.word_class("no-place") or (noun(words[k + 1]) or ("",))[0] == "document" or words[k + 1] in cues.word_class("venue"):
+                return None  # «في مؤتمر مع نظيره فلان», «المقرب من الرئيس فلان»
+            continue
+        if word[0] in "لب" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not (before in PLACE_PREPOSITIONS):
+            bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
+            kind = (noun(bare) or ("",))[0]
+            if word[0] == "ل" and kind in ("title", "agency", "anonymous", "honorific", "joint") and before not in cues.word_class("before-field") or word[0] == "ب" and kind not in ("organisation", "agency"):
+                return None  # «لمراسل الوكالة فلان», «بزيارة …»
+            continue
+        if stops(word) and not given(word) and word not in NAME_JOINTS:
+            return None
+        if word.startswith(("ال", "وال")) or is_actor_noun(word) and not (given(word) and _definite(before)) or before in PLACE_PREPOSITIONS or before == "عن":
+            continue
+        if not (_definite(before) or given(word) and not ((noun(before) or ("",))[0] == "organisation" and not before.startswith("ال")) and not ((noun(before) or ("",))[0] == "title" and (noun(words[k - 2]) or ("",))[0] == "organisation")):
+            continue
+        if not given(word) and (word in cues.forms() or word in cues.content_nouns() or cues.verbal_noun(word) and not _closes(words, k, b) or word.endswith("ا") and (cues.verbal_noun(word[:-1]) or is_actor_noun(word[:-1])) or word[0] in "لوف" and len(word) > 4 and is_actor_noun(word[1:])):
+            return None
+        end = name_end(words, k, b, pair_at)
+        if end == k or end < b and not stops(words[end]) or end - k == 1 and not given(word) and word not in words_surnames(words):
+            continue
+        return k
+    return None
+
+
+def _definite(word: str) -> bool:
+    return word.startswith(("ال", "لل", "بال", "وال")) and len(word) > 3
+
+
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
     """The token after the name that starts at token `first`; `first` itself when none does."""
     family = words_surnames(words)
     found = known_at(words, first) if first < b else None
-    if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
-        return first + found[0]
     i = first
-    while i < b and i - first < NAME_TOKENS + 1 and words[i][0].isalpha() and i not in pair_at:
+    if words[first + 1:first + 2] == ["الاختام"]:
+        return first  # «حافظ الأختام»: an office
+    if first + 1 < b and words[first] == "صباح" and words[first + 1].startswith("ال") and words[first + 1] not in WEEKDAYS and words[first + 1] != "اليوم" and (first == 0 or noun(words[first - 1])):
+        i += 1  # «الأمير صباح الأحمد»
+    if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
+        i = first + found[0]
+        if i >= b or not given(words[i]) and words[i] not in NAME_JOINTS:
+            return i
+    while i < b and (i - first < NAME_TOKENS + 1 or words[i - 1] in NAME_JOINTS) and words[i][0].isalpha() and i not in pair_at:
         word = words[i]
         if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not given(word):
             break
         if i > first and words[i - 1] in NAME_JOINTS and word not in PAUSE:
             i += 1
             continue
-        if stops(word) and not given(word) and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in _WEEKDAYS and not given(words[first - 1])):
+        if stops(word) and not given(word) and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
         if i == first and first and len(word) > 4 and word.endswith("ت") and not word.endswith("ات") and not given(word) and word not in family and not found and (noun(words[first - 1]) or ("", ""))[1] == "f":
             break  # «الشابة استفزت …»
         if i == first and len(word) > 3 and word[0] in "بل" and not given(word) and word not in family and not found and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
             break  # «النائب بقرار …»
-        if i == first and first and len(word) > 3 and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and not given(word) and word not in family and not found and (noun(words[first - 1]) or words[first - 1].startswith("ال")):
+        if i == first and first and len(word) > 3 and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and not given(word) and word not in family and not found and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not _closes(words, i, b):
             break  # «الرئيس سيرأس …»
         if word.startswith("ال") and len(word) > 2 and not given(word):
             # a family name with the article (العطية) ends a name
-            if word in cues.word_class("name-second") and given(before):
+            if word in cues.word_class("name-second") and (given(before) or i == first + 1):
                 i += 1
                 continue
+            if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
+                i += 1  # «مهند الحاج علي»
+                continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second")))):
                 i += 1
+                if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
+                    continue  # «تركي الفيصل بن سعود»
             break
         if i - first >= 2 and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and not given(word) and word not in family and words[i - 1] not in NAME_JOINTS:
             break
@@ -265,7 +350,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
         if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i > first and (word in cues.finite() and not name_like_verb(words, i) or word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا" and not (i == first + 1 and given(words[first]) and words[i + 1:i + 2] == ["،"] and (noun(words[i + 2]) or ("",))[0] == "title")):
+        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and given(words[first]) and _ends_name(words, i + 1))):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
