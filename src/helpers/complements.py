@@ -172,6 +172,8 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     if j == i + 1:
         return True
     before = words[j - 1]
+    if gazetteer.given(before) and words[j + 1] in "،," and (actor_nouns.noun(words[j + 2]) or ("",))[0] == "title":
+        return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 10
     if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith("ال"):
