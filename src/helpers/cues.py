@@ -173,11 +173,14 @@ def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
     return None
 
 
+ENDING_WORDS = frozenset(["مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "."])  # that are neither cues nor in a class, and end content with some words behind them
+
+
 @cache
 def endings() -> frozenset[str]:
     """The words at which reported content may end wherever they stand (attribution); it may also end after a pause, at marks and at words with و."""
     first = frozenset(word for name in ("comment", "break") for word in (*word_class(name), *phrase_starts(name)))
-    return first | phrases().keys() | forms().keys() | {"مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "."}
+    return first | phrases().keys() | forms().keys() | ENDING_WORDS
 
 
 @cache

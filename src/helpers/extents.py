@@ -15,25 +15,28 @@ _LEFT_OUT = frozenset(["تسمية", "تسميه", "الكشف", "تحديد", "
 
 def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
     """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
-    words, a = doc.words, doc.sentences[n][0]
-    subordinate = any(words[k] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما") for k in range(max(a, i - 1), i))
+    words, pair_at, looks, endings = doc.words, doc.pair_at, doc.looks, cues.endings()
+    subordinate = i > doc.sentences[n][0] and words[i - 1] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما")
     phrase = words[start] not in cues.COMPLEMENTISERS
     j = start
     headline = doc.sentences[n][3] == "headline"
     while j < end:
         if headline and j > start and words[j] == "." and words[j - 1] != "." and words[j + 1:j + 2] == ["."] and words[j + 2:j + 3] != ["."]:
             return j
-        if j in doc.pair_at and doc.pair_at[j] < end:
-            close = doc.pair_at[j]
+        if j in pair_at and pair_at[j] < end:
+            close = pair_at[j]
             # all of the content was in marks, and a stop follows: what comes then is the journalist's
             if j <= start + 1 and count_words(words, j, close) >= 4 and close + 2 < end and (words[close + 1] in END or words[close + 1] in ("في", "خلال") and _occasion(words[close + 2])):
                 return close + 1
-            j = doc.looks[bisect_left(doc.looks, close + 1)]
+            j = looks[bisect_left(looks, close + 1)]
             continue
         word = words[j]
         if word == "." and j > start and glued_stop(doc, j):
             return j
-        joint, ending = j > start and (words[j - 1] in PAUSE), word in cues.endings()
+        joint, ending = j > start and words[j - 1] in PAUSE, word in endings
+        if not (joint or ending or phrase or word in RELATIVES):
+            j = looks[bisect_left(looks, j + 1)]
+            continue
         if joint and phrase and word[0] == "و" and word[1:] in cues.word_class("group") | {"البعض"} and (words[j + 1] in doc.forms or words[j + 1] in ("منهم", "منهن", "الاخر", "من")):
             return j  # «…، والبعض منهم هاجم»
         if phrase and form.kind == "participle" and j > start + 1 and word[0] == "و" and word.endswith("ا") and len(word) == 6 and word[2] == "ا" and j not in doc.forms and not words[j - 1].endswith("ا") and not word[1:3] == "ال":
@@ -55,7 +58,10 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if ending and j - start > 1 and not (word == "فيما" and not joint and j - start < 6) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
-            if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي") or joint and word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and not any(f.kind == "finite" for f in doc.forms.get(j + 1, ())):
+            if not (joint or word in cues.ENDING_WORDS or word in RELATIVES or word in cues.phrases() or j in doc.forms):
+                j = looks[bisect_left(looks, j + 1)]
+                continue
+            if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي") or joint and word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and not j + 1 in doc.verbs:
                 return j  # «…، ويأتي القرار بعد», «…، وقد يعود سبب ذلك إلى»
             if joint and word == "وذلك" and words[j - 2] in "»”\"}" and words[j + 1] in ("في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"):
                 return j  # «…»، وذلك في أعقاب»
@@ -69,7 +75,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j - (words[j - 1] == "من")  # «…» من دون تقديم تفاصيل»
             if word in ("اما", "واما") and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])) and any(w[0] == "ف" for w in words[j + 2:j + 14]):
                 return j  # «… أما فلان فقد»
-            if joint and phrase and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and any(f.kind == "finite" for f in doc.forms.get(j + 1, ())):
+            if joint and phrase and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs:
                 return j  # «…، واضعة بذلك حدا لـ», «…، لذا دعا إلى»
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»
@@ -108,7 +114,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):
                             at = j - 1
                         return at
-        j = doc.looks[bisect_left(doc.looks, j + 1)]
+        j = looks[bisect_left(looks, j + 1)]
     return end
 
 

@@ -427,9 +427,10 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     behind += words[behind] in ("،", ",", "-", "–")
     later = next((k for k in range(behind + 1, b) if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
     behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
-    places = [(a, f.content[0]), *((i, f.content[0]) for i in range(f.cue[1], min(f.content[0], f.cue[1] + 20)))]
-    for i, limit in [*places, *([(behind, b)] if behind < b and f.form else [])]:
-        hit = cues.phrase_at(words, i) if words[i] in cues.phrases() else None
+    phrases = cues.phrases()
+    places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]
+    for i, limit in places:
+        hit = cues.phrase_at(words, i) if i < limit and words[i] in phrases else None
         if not hit or i == f.cue[0] or i + hit[0] >= limit or hit[1] not in ("according", "according-clause", "relay-from"):
             continue
         source = i + hit[0]
@@ -449,9 +450,9 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
 
 def _publisher(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
     """«في بيان نشرته وكالة …»: the agency, paper or channel that passes on what somebody else has issued, between two tokens."""
-    words = doc.words
-    for k in range(first, limit):
-        if words[k] in cues.word_class("relays") and k + 1 < limit + 8:
-            who = actors.mention(words, k + 1, min(k + 10, len(words)), doc.pair_at)
-            return who if who and actors.kind_of(words, *who, doc.pair_at) == "agency" else None
-    return None
+    words, relays = doc.words, cues.word_class("relays")
+    if relays.isdisjoint(words[first:limit]):
+        return None
+    k = next(k for k in range(first, limit) if words[k] in relays)
+    who = actors.mention(words, k + 1, min(k + 10, len(words)), doc.pair_at)
+    return who if who and actors.kind_of(words, *who, doc.pair_at) == "agency" else None
