@@ -14,6 +14,7 @@ from .token_index import asked_once, words_surnames
 
 MENTION_TOKENS = 14
 _QUANTITIES = cues.word_class("quantity")
+_BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها"}
 _AROUND = re.compile("[«»“”„\"(){}،,:]")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
 _UNCLEAN = re.compile(_AROUND.pattern[:-1] + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
@@ -272,12 +273,12 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     """The noun phrase between tokens a and b that names a speaker, after adverbs and turn openers; None when there is none.
 
     `governed`: the phrase follows a preposition like وفقا, so a first token with ل is the source and not an addressee."""
-    i = a
+    i, turns = a, cues.phrase_starts("turn")
     while i < b:
-        size = cues.match_phrase("turn", words, i)
-        if size:
+        word = words[i]
+        if word in turns and (size := cues.match_phrase("turn", words, i)):
             i += size
-        elif words[i] in PAUSE or words[i] in cues.word_class("adverb") or words[i] in ("فيه", "فيها"):
+        elif word in _BEFORE_MENTION:
             i += 1
         else:
             break
@@ -294,11 +295,12 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     if i in pair_at:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
-    if stops(words[i]) and not (governed and is_addressee(words[i])) or words[i][0] == "ب" and words[i].startswith("بال") or words[i][0].isdigit():
+    word, actor = words[i], is_actor_noun(words[i])
+    if stops(word) and not (governed and is_addressee(word)) or word.startswith("بال") or word[0].isdigit():
         return None
-    if words[i] in cues.forms() and any(f.kind == "participle" for f in cues.forms()[words[i]]) and not (governed and is_actor_noun(words[i]) or (noun(words[i]) or ("",))[0] == "title") or not is_actor_noun(words[i]) and not governed and not name_like(words[i]):
+    if word in cues.forms() and any(f.kind == "participle" for f in cues.forms()[word]) and not (governed and actor or (noun(word) or ("",))[0] == "title") or not actor and not governed and not name_like(word):
         return None
-    if not governed and cues.verbal_noun(words[i]) and not is_actor_noun(words[i]) and not given(words[i]) and words[i] not in words_surnames(words) and not known_at(words, i):
+    if not actor and not governed and cues.verbal_noun(word) and not given(word) and word not in words_surnames(words) and not known_at(words, i):
         return None  # «تؤكد تعرض المبنى …»: what is said, not who says it
     end = phrase_end(words, i, b, pair_at)
     if end > i and end + 1 < b and words[end] in CALLED and is_actor_noun(words[i]):
@@ -313,12 +315,12 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
-    if a >= min(b, len(words)):
+    if a >= b or a >= len(words):
         return ""
     row = known_at(words, a) if known_forms(words[a]) else None
     if row and row[1].kind != "person":
         return "agency" if row[1].kind == "agency" else "organisation"
-    return _kind_of_word(words[a]) or (_kind_of_word(words[a + 1]) if a + 1 < min(b, len(words)) else "")
+    return _kind_of_word(words[a]) or (_kind_of_word(words[a + 1]) if a + 1 < b and a + 1 < len(words) else "")
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,6 @@ A span begins and ends where annotators put it: a complement clause from its com
 What is known to be missing: nouns as cues (كلام فلان عن), content before its cue in relative clauses, dialogue without cues."""
 
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, subjects, titles, token_index
@@ -68,7 +67,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
         inner = [] if f.marked else _pairs_inside(doc, *f.content)
         kind = "direct" if f.marked or f.direct and 2 * sum(doc.pair_at[o] - o for o in inner if _verbal_quotation(doc, o)) < f.content[1] - f.content[0] else "mixed" if inner else "indirect"
-        record = _record(doc, f, who, start, end, kind)
+        record = _record(doc, f, who, start, end, kind, f.rule)
         if f.marked:
             opening = f.content[0] - 1
             if opening in pairs_done:
@@ -80,7 +79,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
                 if o in pairs_done or owner.get(o) is not f or not _verbal_quotation(doc, o):
                     continue
                 pairs_done.add(o)
-                part = _record(doc, replace(f, rule=f.rule + ", marks inside"), who, doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1], "direct")
+                part = _record(doc, f, who, doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1], "direct", f.rule + ", marks inside")
                 part["part_of"] = record
                 quotes.append(part)
         elif kind == "direct" and not f.marked:
@@ -170,15 +169,14 @@ def _nest(quotes: list[dict]) -> None:
         stack.append(q)
 
 
-def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str) -> dict:
+def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str, rule: str) -> dict:
     a, b = (doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]) if f.cue[1] > f.cue[0] else (None, None)
     if a is not None and doc.source[a] in "وف" and (f.form is not None and f.form.joined or f.form is None and doc.words[f.cue[0]] not in ("وفق", "وفقا", ":")):
         a += 1
-    confidence = round(min(0.99, _share_right("rule", f.rule.replace(", continued", "")) * _share_right("resolution", who["resolution"]) / _share_right("", "")), 2)
     return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,
             "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": _polarity(doc, f)},
             "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": _addressee(doc, f),
-            "voice": "headline" if doc.sentences[f.sentence][3] == "headline" else "body", "rule": f.rule, "confidence": confidence}
+            "voice": "headline" if doc.sentences[f.sentence][3] == "headline" else "body", "rule": rule, "confidence": _confidence(rule, who["resolution"])}
 
 
 def _addressee(doc: Doc, f: Found) -> str | None:
@@ -208,8 +206,14 @@ def _addressee(doc: Doc, f: Found) -> str | None:
 def _polarity(doc: Doc, f: Found) -> str:
     """denied when the cue denies its content (نفى أن) or is itself negated (لا يتوقع), asserted when both (لم يستبعد) or neither."""
     denied = f.form is not None and f.form.cue.polarity == "denied"
-    negated = any(word in cues.word_class("negation") for word in doc.words[max(0, f.cue[0] - 2 if doc.words[f.cue[0] - 1] in ("ايضا", "يعد") else f.cue[0] - 1):f.cue[0]])
+    negated = not cues.word_class("negation").isdisjoint(doc.words[max(0, f.cue[0] - 2 if doc.words[f.cue[0] - 1] in ("ايضا", "يعد") else f.cue[0] - 1):f.cue[0]])
     return "denied" if denied != negated else "asserted"
+
+
+@cache
+def _confidence(rule: str, resolution: str) -> float:
+    """How sure a record is: the share of right ones of its rule and of its resolution, as if the two did not depend on each other, against that of all."""
+    return round(min(0.99, _share_right("rule", rule.replace(", continued", "")) * _share_right("resolution", resolution) / _share_right("", "")), 2)
 
 
 @cache
@@ -260,6 +264,8 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))
 _FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])
+_RELAYED_OF = ("عن", "من", "لدي")  # «علمت الصحيفة من مصادر»
+_ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])
 
 
 def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
@@ -273,7 +279,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention, names)
     if mention and f.form and f.form.kind == "finite":
-        split = next((k for k in range(mention[1], min(f.content[0], mention[1] + (12 if f.lemma == "نقل" else 4))) if doc.words[k] == "عن" or f.lemma == "علم" and doc.words[k] in ("من", "لدي")), None)
+        relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
+        split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + (12 if f.lemma == "نقل" else 4))], mention[1]) if word in relayed), None)
         inner = None
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
@@ -344,7 +351,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         if not (actor_nouns.is_matter(doc.words[mention[0]]) and doc.words[mention[0]] in arabic.word_list(name)):
             state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
-        state.issued |= {word: name for word in doc.words[mention[1]:min(f.content[0], mention[1] + 12)] if word in ("بيان", "تقرير", "رسالة", "بلاغ")}
+        state.issued |= dict.fromkeys(_ISSUED.intersection(doc.words[mention[1]:min(f.content[0], mention[1] + 12)]), name)
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
         return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via}
@@ -425,7 +432,7 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
     behind = f.content[1] + (words[f.content[1]] in "»”\"'") if f.marked else f.content[1]
     behind += words[behind] in ("،", ",", "-", "–")
-    later = next((k for k in range(behind + 1, b) if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
+    later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, b)] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
     behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
     phrases = cues.phrases()
     places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]

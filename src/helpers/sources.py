@@ -15,7 +15,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if kind == "headline":  # «بعد القمة.. خبراء: …»
         dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in END]
         a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and doc.verbs.isdisjoint(range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
-    colon = next((k for k in range(a + 1, min(a + 8, b)) if words[k] == ":"), None)
+    colon = words.index(":", a + 1, min(a + 8, b)) if ":" in words[a + 1:min(a + 8, b)] else None
     if colon is None or colon + 2 > b:
         return None
     if not doc.verbs.isdisjoint(range(a, colon)):

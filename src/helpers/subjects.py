@@ -5,6 +5,7 @@ from .article import Doc
 from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
 _BEFORE_VERB = cues.word_class("before-verb")
+_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb")
 _SAYS = frozenset(["neutral", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
 
 
@@ -24,7 +25,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.tense == "present" and before in ("ما", "مما") and not (form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])):
         return False  # «ما يشير إلى أن»: the journalist's comment
-    if any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
+    if not cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]) and any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
         return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
     if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان") or before.lstrip("و").startswith("كان") and before.lstrip("و")[3:] in ("ه", "ها", "هم", "هما", "هن", "نا", "ني"):
         return False  # «قدر المستطاع», «وكأنهم يدعون»
@@ -128,16 +129,17 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in "،," and end == i):
         end -= 1
     best = None
+    turn = a + cues.match_phrase("turn", words, a)
     plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
     for first in range(end - 1, max(a, end - 14) - 1, -1):
         word = words[first]
         if word in END or word == ":" or first in doc.verbs:
             break
-        if word in PAUSE or word in cues.word_class("prep") or word in CLAUSE_OPENERS or word in cues.COMPLEMENTISERS or word.startswith(("ولل", "وبال")) or word in cues.word_class("adverb"):
+        if word in _OPENS_NO_SUBJECT or word.startswith(("ولل", "وبال")):
             continue
         before = words[first - 1] if first > a else "\n"
-        opens = first == a or before in CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or cues.match_phrase("turn", words, a) == first - a
-        if word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
+        opens = first == a or before in CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or first == turn
+        if opens and word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
             continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»

@@ -1,7 +1,7 @@
 """The tokens of an article as the rules look them up: where each word stands, which words are something to a rule, and what has been asked before."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from functools import cached_property, lru_cache, wraps
 from itertools import compress, count
 from typing import Any, Callable, Mapping
@@ -21,8 +21,7 @@ class Words(list):
     def places(self) -> dict[str, list[int]]:
         """The token numbers of each word, as the tokens are when first asked."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for where, i in zip(map(found.__getitem__, self), count()):
-            where.append(i)
+        deque(map(list.append, map(found.__getitem__, self), count()), maxlen=0)  # each token's number to the list of its word, without a loop in Python
         found.default_factory = None  # from here on a word that is not there is not there
         return found
 
