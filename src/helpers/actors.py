@@ -74,11 +74,21 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
+@lru_cache(maxsize=20_000)
+def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
+    """What a word is as the first of a phrase: its kind, whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a phrase
+    can begin with it; whether it can be a name."""
+    found, definite, actor = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None), word.startswith(("ال", "وال")), is_actor_noun(word)
+    kind = found[0] if found else ""
+    return (kind, kind in _WITH_OFFICES and definite, kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون")), actor and not definite,
+            not stops(word) or is_addressee(word), not (actor or word.startswith("ال") or word in ("مقرب", "مقربة")))  # fmt: skip
+
+
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
-    head = noun(words[a]) or (noun(words[a][1:]) if words[a][:1] == "ل" else None)
+    kind, heads_body, plural, short_title, goes_on, can_be_name = _head(words[a])
     row = known_at(words, a)
     if row and row[0] > 1 and row[1].kind in ("institution", "agency", "state") and a + row[0] <= b:
         j, plain = a + row[0], row[0]
@@ -86,17 +96,12 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return j
     if row and row[1].kind in ("state", "capital") and a + row[0] <= b and not (a + row[0] < b and words[a + row[0]].startswith(("ال", "وال")) or known_at(words, a + row[0]) if a + row[0] < b else False):
         return a + row[0]
-    kind = head[0] if head else ""
-    body = kind in ("organisation", "agency")
-    heads_body = kind in ("organisation", "document") and words[a].startswith(("ال", "وال"))
-    plural = kind == "anonymous" and not words[a].startswith(("ال", "وال")) and words[a].endswith(("ان", "ين", "ون"))
     if j == a and a not in pair_at:  # the first word
-        if a >= b or stops(words[a]) and not is_addressee(words[a]):
+        if a >= b or not goes_on:
             return a
-        if not (head and is_actor_noun(words[a]) or words[a].startswith("ال") or words[a] in ("مقرب", "مقربة")):
-            plain, titles_only = plain + 1, False
+        if can_be_name:
+            plain, titles_only = 1, False
         j += 1
-    short_title = is_actor_noun(words[a]) and not words[a].startswith(("ال", "وال"))
     limit = min(b, a + MENTION_TOKENS)
     while j < limit:
         word = words[j]
@@ -159,7 +164,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if name and nameless(words, a, j, pair_at):
                 j, titles_only, plain = name, False, plain + 1
                 continue
-        if body and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
+        if kind in ("organisation", "agency") and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
             j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
             continue
         if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and word not in nouns() and (plain or words[j - 1].startswith("ال")):

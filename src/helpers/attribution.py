@@ -33,7 +33,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         label = label_of(doc, n)
         if label:
             return [label]
-    done = a
+    done, phrases, masdars = a, cues.phrases(), cues.masdars()
     for i in doc.hot[bisect_left(doc.hot, a):bisect_left(doc.hot, b)]:
         if i < done:
             continue
@@ -47,11 +47,11 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             elif count > SPEECH_WORDS:  # first-person speech inside marks is never a cue
                 done = close + 1
             continue
-        one = nominal_cue(doc, n, i)
+        one = nominal_cue(doc, n, i) if words[i] in phrases else []
         if one and out and one[0].rule == "content + according to + source" and out[-1].form and out[-1].content[0] >= one[0].content[0] and out[-1].content[1] >= one[0].content[1] - 1:
             done = i + 1
             continue  # «أعلنت الشرطة أن …، بحسب الوكالة»: the verb's attribution, relayed
-        one = one or _verbal(doc, n, i) or closing_cue(doc, n, i) or _construct(doc, n, i)
+        one = one or i in doc.forms and (_verbal(doc, n, i) or closing_cue(doc, n, i)) or words[i] in masdars and _construct(doc, n, i)
         if one:
             out += one
             done = max(i, one[0].cue[1] - 1) + 1

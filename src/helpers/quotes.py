@@ -55,15 +55,14 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and _telling(name) & _telling(who["name"]))]
     _share_relays(order, spoken)
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
-    for f in found:
-        for o in [] if f.marked or f.form and not _stands(doc, f, spoken[f.cue], names) else _pairs_inside(doc, *f.content):
+    standing = [f for f in found if not f.form or _stands(doc, f, spoken[f.cue], names)]
+    for f in standing:
+        for o in [] if f.marked else _pairs_inside(doc, *f.content):
             if o not in owner or f.stance not in ("opinion", "evidence") and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
                 owner[o] = f
     pairs_done: set[int] = set()
-    for f in found:
+    for f in standing:
         who = spoken[f.cue]
-        if f.form and not _stands(doc, f, who, names):
-            continue
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
         inner = [] if f.marked else _pairs_inside(doc, *f.content)
         kind = "direct" if f.marked or f.direct and 2 * sum(doc.pair_at[o] - o for o in inner if _verbal_quotation(doc, o)) < f.content[1] - f.content[0] else "mixed" if inner else "indirect"
