@@ -6,6 +6,7 @@ particles and the article that it may carry, so that a token is looked up once a
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Callable, NamedTuple, Sequence
@@ -35,7 +36,8 @@ class Form(dict):
         self.starts, self.alone, self.goes_on, self.counts, self.rules = figure, False, figure, figure, {}
 
 
-class Text(NamedTuple):
+@dataclass(slots=True)
+class Text:
     """A tokenised text with what the lists say about each token, its publication date, the years that it has already given to months, and the
     expressions found so far."""
 
@@ -52,6 +54,7 @@ class Text(NamedTuple):
 NONE, FIGURE = Form(0, False), Form(0, False, figure=True)  # of words that are not listed, and of figures
 Read = tuple[Any, int] | None  # what a rule read, and the next token
 DASHES = {"-", "–", "—", "‐", "‑"}
+WORDS_MET = 20_000  # words whose forms are remembered, at most
 PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
 _INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon", "year_part"}  # these take the article
 _FIXED = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article", "late"}
@@ -144,8 +147,22 @@ def read(source: str, day: date | None) -> Text:
     """A text as the rules read it, with nothing found in it so far."""
     words, starts, ends = arabic.tokens(source)
     words = [*words, *[""] * PAD]
-    table = forms()
-    return Text(words, [FIGURE if "0" <= word < ":" else table.get(word, NONE) for word in words], starts, ends, source, day, {}, [])
+    return Text(words, list(map(_forms_met().__getitem__, words)), starts, ends, source, day, {}, [])
+
+
+class _Met(dict):
+    """The forms of the words that texts have been asked for: those of `forms`, NONE and FIGURE for others."""
+
+    def __missing__(self, word: str) -> Form:
+        if len(self) > WORDS_MET:
+            self.clear()
+        self[word] = form = FIGURE if "0" <= word < ":" else forms().get(word, NONE)
+        return form
+
+
+@cache
+def _forms_met() -> _Met:
+    return _Met()
 
 
 def find(t: Text, i: int, name: str) -> tuple[Any, int] | None:
