@@ -19,6 +19,8 @@ def kinds(text):
     ("الزعيمان في الجزيرة/ AFP", "photo"), ("تصوير: وكالة الجزيرة", "photo"), ("(رويترز)", "credit"), ("الكلمات المفتاحية: قمة، جزيرة، سلام", "tags"), ("سمات لندن مصحف", "tags"),
     ("أخبار ذات صلة", "related"), ("الأكثر قراءة", "related"), ("جميع الحقوق محفوظة © 2025", "copyright"), ("رابط الخبر بصحيفة الجزيرة: عنوان الخبر", "source-link"),
     ("الجمعة 13 حزيران 2025 - 10:15", "date"), ("🔴", "symbols"), ("التعليق على الصورة، الوفد في الجزيرة", "photo"), ("عدد المشاهدات: 312", "share"), ("قد يهمك أيضا", "related"), ("كتب: فلان الفلاني", "byline"),
+    ("5 دقائق قراءة", "listen"), ("دقيقتان للقراءة", "listen"), ("3 min read", "listen"), ("ALJAZIRA.INFO", "source-link"), ("www.aljazira-news.com", "source-link"), ("#الجزيرة #قمة_السلام", "tags"),
+    ("يمكنكم استلام إشعارات بأهم الأخبار بعد تحميل أحدث نسخة من تطبيقنا على هاتفكم المحمول.", "follow"), ("------------", "symbols"),
 ])
 def test_page_furniture_is_recognised_wherever_it_stands(line, why):
     for text in (f"عنوان الخبر\n\n{BODY}\n\n{line}\n\n{BODY}", f"عنوان الخبر\n\n{BODY}\n\n{line}"):
@@ -30,6 +32,7 @@ def test_page_furniture_is_recognised_wherever_it_stands(line, why):
 @pytest.mark.parametrize("line", [
     "نشر الجيش قواته على الحدود.", "تابعنا اجتماع اللجنة أمس.", "شارك الوزير في الاجتماع الذي عقد أمس في العاصمة.", "وأعلنت وكالة الأنباء أن الاجتماع تأجل.", "صورة قاتمة رسمها التقرير عن حال المدينة.",
     "قال الرئيس: لا تعليق.", "الخميس المقبل يعود الوفد إلى بلاده.", "المصدر الذي رفض كشف اسمه قال إن الأمر انتهى.",
+    "يمكنكم أن تنتظروا حتى الغد.", "قراءة في نتائج القمة", "استمرت قراءة البيان 5 دقائق", "قال الموقع aljazira.info إن القمة انتهت", "نشر الوسم #الجزيرة أمس",
 ])
 def test_sentences_that_begin_like_furniture_stay_text(line):
     assert cleaning.segment(f"عنوان الخبر\n\n{BODY}\n{line}\n{BODY}")["boilerplate"] == []
@@ -38,6 +41,45 @@ def test_sentences_that_begin_like_furniture_stay_text(line):
 def test_the_titles_below_a_related_news_heading_are_furniture_too():
     text = f"عنوان\n\n{BODY}\n\nأخبار ذات صلة\n\nالجزيرة تستعد للقمة\n\nوفد يصل إلى المطار"
     assert [why for kind, why in kinds(text) if kind == "furniture"] == ["related"] * 3
+
+
+LINKS = ["الجزيرة تستضيف قمة جديدة في الخريف", "هل تنجح القمة في إنهاء النزاع الطويل؟", "وزير الخارجية: لن نوقع قبل نهاية العام"]
+
+
+@pytest.mark.parametrize("lines, linked", [
+    (LINKS, LINKS), (LINKS[:2], LINKS[:2]),
+    (LINKS[:1], []),  # one line may be a crosshead
+    (["مواقف متباعدة", "خلاف على البنود"], []),  # two short ones are crossheads too
+    (["وضمت القائمة ثلاثة بنود هي:", *LINKS[:2]], []),  # a list
+    ([line + "." for line in LINKS], []),  # sentences
+    (LINKS[1:2] * 2, []),  # questions of an interview
+    (["1. الجزيرة تستضيف قمة جديدة في الخريف", "2. الوفود تغادر المدينة مساء اليوم الثاني"], []),
+    (LINKS * 2, []),  # more than a page sets between two paragraphs
+])
+def test_headlines_of_other_articles_between_two_paragraphs_are_furniture(lines, linked):
+    text = "\n".join(["عنوان الخبر", BODY, BODY, BODY, *lines, BODY, BODY])
+    assert [b["text"] for b in cleaning.segment(text)["boilerplate"]] == linked
+    open_ends = "\n".join(["عنوان الخبر", *[BODY[:-1]] * 3, *lines, *[BODY[:-1]] * 2])  # where no paragraph ends in a stop, nothing tells them apart
+    assert cleaning.segment(open_ends)["boilerplate"] == []
+
+
+def test_one_such_headline_is_furniture_where_the_page_has_others_or_a_line_about_its_app():
+    single, crosshead = "الجزيرة تستضيف قمة جديدة بعد موسم الأمطار", "خلاف على البنود"
+    app = "يمكنكم استلام إشعارات بأهم الأخبار بعد تحميل أحدث نسخة من تطبيقنا على هاتفكم المحمول."
+    for end, marked in (([app], [single, app]), ([*LINKS[:2], BODY], [single, *LINKS[:2]]), ([], [])):
+        text = "\n".join(["عنوان الخبر", BODY, BODY, single, BODY, crosshead, BODY, BODY, *end])
+        assert [b["text"] for b in cleaning.segment(text)["boilerplate"]] == marked
+
+
+def test_titles_below_a_read_also_line_of_its_own_are_furniture_and_the_paragraph_after_them_is_not():
+    text = "\n".join(["عنوان الخبر", BODY, "اقرأ أيضا:", *LINKS[:2], BODY])
+    assert [b["why"] for b in cleaning.segment(text)["boilerplate"]] == ["read-also", "related", "related"]
+
+
+def test_a_byline_with_date_and_time_is_a_dateline():
+    byline = "العاصمة – فلانة الفلانية | منذ 20 مايو 2014 / 20:57"
+    assert [(b["text"], b["why"]) for b in cleaning.segment(f"عنوان الخبر\n{byline}\n{BODY}\n{BODY}")["boilerplate"]] == [(byline, "dateline")]
+    assert cleaning.segment(f"عنوان الخبر\nيعقد الوفدان لقاءهما في 20 مايو 2014 عند 20:57\n{BODY}\n{BODY}")["boilerplate"] == []
 
 
 def test_tags_glued_to_the_last_paragraph_are_cut_off():

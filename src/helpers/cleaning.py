@@ -10,6 +10,7 @@ from . import arabic, lexicons, marks
 
 HEADLINE_LETTERS = 220  # the longest first line that is taken for a headline
 HEADING_WORDS, FURNITURE_WORDS, CREDIT_WORDS, DATELINE_WORDS = 14, 40, 14, 8
+LINKED_WORDS, LINKED_LINES, LINKED_ALONE = (5, 18), 4, 7  # of headlines of other articles between two paragraphs; at most so many of them; words of one by itself
 COPY, SHARED_PASSAGE = 0.5, 0.2  # containment: of word 5-grams in the smaller article (Nicholls 2019; Broder 1997)
 SHINGLE = 5
 
@@ -21,8 +22,11 @@ _NO_BULLET = frozenset(map(chr, range(0x0621, 0x064B))) - {arabic.TATWEEL, *"أ�
 _WORD_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 _ALNUM = re.compile(r"[^\W_]")
 _STOPS, _TERMINAL = frozenset(".!?؟…"), frozenset(".!?؟…:،؛")  # what ends a sentence; what ends a line that is no heading
+_GOES_ON = _TERMINAL - set("؟!")  # what ends a line that is no headline either
 _SIGNS = _STOPS | marks.KINDS.keys() | {"\n"}  # the tokens that paragraphs and sentences are made by
 _CLOSING = "\"”“»)]}’'"  # marks and brackets that may follow the stop of a sentence
+_DOMAIN = re.compile(r"(?:https?://|www\.)?[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,6}(?:/\S*)?(?:\s*[-–—:|].{0,40})?")
+_HASHTAGS = re.compile(r"#\S+(?:[\s،,]+#\S+)*")
 _LATIN_CREDIT = re.compile(r"(?:^|[\s/|(–—-])[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}\)?$")
 _DATELINE = re.compile(r"^(?P<line>[^\d.!?؟\"«“:]{2,60}?\s*(?:[-–—/]\s*[^\d.!?؟\"«“:]{2,40}?|\(\s*[^()\d]{1,25}\s*\))?)\s*(?P<stop>[-–—:])\s")
 
@@ -126,12 +130,49 @@ def _mark_furniture(source: str, paragraphs: list[dict]) -> None:
             continue
         bare = _bare(text)
         count = len(bare.split())
-        why = _why(bare, count, _full_stop(text)) or (n > 0 and _credit(text, bare, count)) or None
-        if not why and in_related and count <= HEADING_WORDS + 4 and not _full_stop(text):
+        why = _why(bare, count, _full_stop(text)) or (n > 0 and _credit(text, bare, count)) or _link(text) or None
+        if not why and in_related and count <= HEADING_WORDS + 4 and (not _full_stop(text) or text[-1] in "؟!"):
             why = "related"  # the titles listed below a related-news heading
         if why:
             p["kind"], p["why"] = "furniture", why
-        in_related = why == "related" and (in_related or count <= 5)
+        in_related = why == "related" and (in_related or count <= 5) or why == "read-also" and count <= 3 and bare.strip(" :.") in _furniture()["start"]
+    _mark_linked(paragraphs)
+
+
+def _mark_linked(paragraphs: list[dict]) -> None:
+    """Headlines of other articles that a page sets between two paragraphs, without a word before them: two to four lines in a row that end in no stop, in an
+    article whose paragraphs do. One such line may be a crosshead, lines behind a colon are a list, and what is short is a table; but a page that has such rows, or
+    a line about its app, also has longer ones by themselves."""
+    text = [p for p in paragraphs if p["kind"] != "furniture"][1:]
+    if not any(_is_link(p["text"]) for p in text[1:-1]):
+        return  # as in most articles
+    ends = [_full_stop(p["text"]) for p in text]
+    long = [end for p, end in zip(text, ends) if len(p["text"].split()) > HEADING_WORDS]
+    if len(long) < 4 or sum(long) < 0.8 * len(long):
+        return
+    runs, at = [], 1
+    while at < len(text) - 1:
+        stop = at
+        while stop < len(text) and _is_link(text[stop]["text"]):
+            stop += 1
+        inside = 0 < stop - at <= LINKED_LINES and stop < len(text) and ends[stop] and ends[at - 1] and len(text[stop]["text"].split()) > HEADING_WORDS
+        if inside and not all(ends[at:stop]):
+            runs.append(text[at:stop])
+        at = stop + 1
+    linking = any(len(run) > 1 for run in runs) or any(p["why"] == "follow" and "اشعارات" in arabic.fold(p["text"]) for p in paragraphs)
+    for run in runs:
+        if len(run) > 1 or linking and len(run[0]["text"].split()) >= LINKED_ALONE:
+            for p in run:
+                p["kind"], p["why"] = "furniture", "related"
+
+
+def _is_link(text: str) -> bool:
+    """Whether a line may be a headline: some words, no mark of a list, a table or a sentence that goes on, not all of it a quotation."""
+    if len(text) > 200 or text.rstrip(_CLOSING)[-1:] in _GOES_ON:
+        return False
+    words = len(text.split())
+    whole = text[0] in marks.KINDS and text[-1] in _CLOSING
+    return LINKED_WORDS[0] <= words <= LINKED_WORDS[1] and not whole and not text[0].isdigit() and not _BULLET.match(text) and "|" not in text and "\t" not in text
 
 
 def _opens_furniture(text: str, first: tuple[str, ...]) -> bool:
@@ -153,13 +194,20 @@ def _why(bare: str, count: int, is_sentence: bool) -> str | None:
             phrase = " ".join(words[:size])
             why = table["start"].get(phrase) or table["start"].get(phrase.rstrip(":،"))
             # one word alone (سمات, تابعنا) may also open a sentence: then a colon must follow, or the line must be no sentence
-            if why and (phrase.endswith(":") or why in ("copyright", "source-link", "read-also") and size > 1 or not is_sentence and (size > 1 or why in ("copyright", "tags", "follow"))):
+            if why and (phrase.endswith(":") or why in ("copyright", "source-link", "read-also") and size > 1 or why == "follow" and size > 2 or not is_sentence and (size > 1 or why in ("copyright", "tags", "follow"))):
                 return why
     if count <= 12:
         words = _WORD_OR_DIGITS.findall(bare)
-        if all(w.isdigit() or w in table["word"] for w in words) and any(w.isdigit() for w in words):
-            return "date"
+        if all(w.isdigit() or w in table["word"] for w in words) and (any(w.isdigit() for w in words) or "دقيقتان" in words):
+            return "listen" if any(table["word"].get(w) == "listen" for w in words) else "date"
     return None
+
+
+def _link(text: str) -> str | None:
+    """source-link for a line that is the domain of a site («AHDATH.INFO», also with a place behind it), tags for one of hashtags only."""
+    if text[0] < "\u0600" and _DOMAIN.fullmatch(text):
+        return "source-link"
+    return "tags" if text[0] == "#" and _HASHTAGS.fullmatch(text) else None
 
 
 def _credit(text: str, bare: str, count: int) -> str | None:
@@ -239,8 +287,9 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
         words = bare.split()
         parts = [s.strip() for s in re.split(r"[-–—:/|]", bare) if s.strip()]
         dated = _WORD_OR_DIGITS.findall(bare)
-        others = [w for w in dated if not w.isdigit() and w not in _furniture()["word"]]
-        if len(dated) <= DATELINE_WORDS + 2 and len(others) <= 2 and len(dated) - len(others) >= 3 and any(w.isdigit() for w in dated):
+        others = [w for w in dated if not w.isdigit() and _furniture()["word"].get(w) != "date"]
+        timed = "|" in text or ":" in text  # «العاصمة – فلانة الفلانية | منذ 20 مايو 2014 / 20:57»
+        if len(dated) <= DATELINE_WORDS + 2 and len(others) <= (4 if timed and len(dated) > 2 * len(others) else 2) and len(dated) - len(others) >= 3 and any(w.isdigit() for w in dated):
             p["kind"], p["why"] = "furniture", "dateline"  # «كيرسادا، الاثنين 16 حزيران 2025»
             found.append(p["text"])
             continue
