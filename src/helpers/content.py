@@ -112,7 +112,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if not takes or (strict and j - i > (30 if "obj" in frames else 14)):
                 return None
             at = j
-            if words[j + 1] in marks.KINDS and j + 1 not in doc.pair_at and j + 1 not in doc.open_of and marks.KINDS[words[j + 1]] != "single" and doc.starts[j + 1] > doc.ends[j] and doc.starts[j + 2] == doc.ends[j + 1]:
+            if words[j + 1] in marks.KINDS and j + 1 not in doc.pair_at and j + 1 not in doc.open_of and marks.KINDS[words[j + 1]] != "single" and doc.starts[j + 1] > doc.ends[j] and doc.starts[j + 2:j + 3] == (doc.ends[j + 1],):
                 return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + complementiser + unclosed mark", direct=True)
             if word[0] != "ب" and before in PREPOSITIONS and subject_end is None:
                 subject_end = j - 1
