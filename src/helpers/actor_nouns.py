@@ -11,7 +11,7 @@ from .gazetteer import agency_words
 _BREAKS = END | {":"}
 RELATIVE = cues.word_class("ends-phrase")
 BODIES = frozenset(["organisation", "agency", "anonymous", "document"])
-_PARTICLES = cues.word_class("saying") | cues.word_class("particle")
+_PARTICLES = cues.word_class("saying") | cues.word_class("particle") | cues.word_class("verb")
 
 
 @cache

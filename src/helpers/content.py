@@ -343,12 +343,16 @@ def _in_marks(doc: Doc, a: int, k: int) -> bool:
 def _turns_away(doc: Doc, j: int) -> bool:
     """Whether the account goes on at token j within unmarked speech: «، وأضافت: …», «لكنه قال … إن», «أما فلان فقد»."""
     words = doc.words
+    if words[j] in ("ولدي", "وردا") and any(w.startswith("سوال") for w in words[j + 1:j + 3]):
+        return True  # «ولدى سؤاله عن …، قال»
     if words[j] in ("اما", "واما"):
         return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])
     at = j + 1 if words[j] in ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم") else j
     form = next((f for f in doc.forms.get(at, ()) if f.kind == "finite" and f.cue.tier < 3 and (f.cue.tier == 1 and f.tense == "past" or f.joined)), None)
     if form is None or at == j and not form.joined:
         return False
+    if words[at + 1] == ":" and form.cue.tier == 1:
+        return True
     who = actors.mention(words, at + 1, at + 9, doc.pair_at)
     after = who[1] if who and who[0] == at + 1 else at + 1
     if at == j and (words[j - 1] not in PAUSE or form.tense == "present" or form.cue.tier > 1):  # «… ويعتقد الكاتب ، أن»

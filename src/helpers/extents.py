@@ -63,6 +63,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 continue
             if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي") or joint and word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and not j + 1 in doc.verbs:
                 return j  # «…، ويأتي القرار بعد», «…، وقد يعود سبب ذلك إلى»
+            if word in ("وهو", "وهي") and words[j + 1].startswith("ال") and words[j + 2] in RELATIVES or joint and phrase and word[0] == "و" and word[1:] in cues.word_class("verb"):
+                return j  # «… وهو التهديد الذي نفذه», «…، ووصل الإنتاج إلى»
             if joint and word == "وذلك" and words[j - 2] in "»”\"}" and words[j + 1] in ("في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"):
                 return j  # «…»، وذلك في أعقاب»
             if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):

@@ -52,7 +52,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         if not f.marked:
             around.append(f)
     for who in spoken.values():
-        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and _telling(name) & _telling(who["name"]))]
+        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and (actor_nouns.noun(arabic.word_list(name)[0]) or ("",))[0] != "agency" and _telling(name) & _telling(who["name"]))]
     _share_relays(order, spoken)
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
     standing = [f for f in found if not f.form or _stands(doc, f, spoken[f.cue], names)]
@@ -130,12 +130,12 @@ def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
 def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
     if f.stance == "evidence":
-        return who["resolution"] in ("organisation", "anonymous") and who["mention"] is not None
+        return who["mention"] is not None and (who["resolution"] in ("organisation", "anonymous") or arabic.fold(who["mention"]["text"].split()[0]) in cues.word_class("evidence"))
     if f.form.cue.tier == 3 and who["resolution"] == "unresolved" and not f.marked and f.form.kind == "finite":
         return False  # an ambiguous verb and nobody who speaks
     if who["mention"] and who["name"] is not None and not who["name"].split():
         return False
-    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not f.rule.startswith("cue + complementiser") and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
+    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not f.rule.startswith("cue + complementiser") and arabic.fold(who["mention"]["text"].split()[0]) not in cues.word_class("evidence") and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
         return False
     if f.lemma == "وصف" and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"])
@@ -391,6 +391,10 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         who = first and actors.mention(words, first, end, doc.pair_at, governed=True)
         if who and who[1] == end:
             return who
+        for k in range(cue - 1, max(a, cue - 8), -1):  # «بحكم لمحكمة كذا اعتبرت فيه أن»
+            who = actors.mention(words, k, cue, doc.pair_at, governed=True) if actor_nouns.is_addressee(words[k]) or actor_nouns.is_actor_noun(words[k]) else None
+            if who and who[1] == cue:
+                return who
     if cue > a and words[cue - 1] in cues.RELATIVES and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         for k in range(end - 1, max(a, end - 13) - 1, -1):

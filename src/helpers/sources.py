@@ -15,7 +15,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if kind == "headline":  # «بعد القمة.. خبراء: …»
         dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in END]
         a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and doc.verbs.isdisjoint(range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
-    colon = words.index(":", a + 1, min(a + 8, b)) if ":" in words[a + 1:min(a + 8, b)] else None
+    colon = next((k for k in range(a + 1, min(a + 14, b)) if words[k] == ":" and (k < a + 8 or k + 1 in doc.pair_at and any(w[0] == "ل" for w in words[a + 1:k]))), None)
     if colon is None or colon + 2 > b:
         return None
     if not doc.verbs.isdisjoint(range(a, colon)):
@@ -28,6 +28,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None  # «الخلاف على الحدود: …»: a topic, but «فلان ردا على فلان: …»
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return None  # «وتدارك قائلا: …»
+    if words[colon + 1] == "من" and "الي" in words[colon + 2:colon + 6] or words[colon + 1] in ("قصة", "رحلة", "مسيرة", "سيرة", "حياة", "محطات", "ملف"):
+        return None  # «فلان: من المنفى إلى القصر»: a portrait
     marked = colon + 1 in doc.pair_at
     if not marked and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)) and not _asserts(words, colon + 1):
         return None  # «دولة: قصف …», «المدينة: إحباط عملية»: a place
@@ -101,6 +103,8 @@ def closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
         after = next((k for k in range(after, min(b, after + 10)) if words[k] in PAUSE or words[k] in END or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.pair_at or k in doc.forms), after)
     if not (after >= b or words[after] in END or words[after] in PAUSE or words[after] in ("الذي", "التي", "وهو", "وهي")):
         return []
+    if not (who[0] - 1 in doc.pair_at or gazetteer.given(words[who[0]]) or actor_nouns.is_actor_noun(words[who[0]]) or words[who[0]] in words.surnames or gazetteer.known_at(words, who[0])):
+        return []
     form = next(f for f in doc.forms[i] if f.kind == "finite")
     start = max(a, i - CONTENT_TOKENS)
     return [Found((i, i + 1), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
@@ -127,8 +131,10 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
         while source < b - 1 and words[source] in cues.word_class("adverb"):
             source += 1  # «بحسب ما نشرته أمس صحيفة …»
-    if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at):
+    if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
         return []
+    if words[i].lstrip("و") == "بالنسبة" and not (actors.can_speak(words, source, b, doc.pair_at, strict=True) and any(w in ("فان", "فانه", "فانها") for w in words[source + 1:source + 12])):
+        return []  # «بالنسبة لرئيس الجمعية فإن …», but «بالنسبة للاقتصاد»
     end = actors.phrase_end(words, source, b, doc.pair_at)
     relayed = next((k for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
     if kind == "according-clause" and end < b and words[end] == "عن":
@@ -192,6 +198,11 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             stop -= 1
     skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and (words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar")) else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
+
+
+def _is_statement(word: str) -> bool:
+    """Whether a word after «وفقا» names a text (للقرار, لتصريح)."""
+    return word.removeprefix("لل").removeprefix("ال").removeprefix("ل") in cues.word_class("statement")
 
 
 def _sentence_before(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str, subject: tuple[int, int], relay) -> list[Found]:

@@ -4,6 +4,7 @@ from . import actor_nouns, actors, cues, gazetteer
 from .article import Doc
 from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
+_SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])  # what evidence is said to do
 _BEFORE_VERB = cues.word_class("before-verb")
 _OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb")
 _SAYS = frozenset(["neutral", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
@@ -46,10 +47,12 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
         of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
         return (before in CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
-    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and form.cue.tier == 1 and not form.joined:
+    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and form.cue.tier < 3 and not form.joined:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد"):
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
+    if form.cue.lemma == "أبرز" and form.tense == "present" and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not actor_nouns.is_actor_noun(words[i + 1]):
+        return False  # «وتبرز أهمية الموضوع»: it stands out
     if form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
         return False  # «قال إنه يأمل أن»: one report
     if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
@@ -98,6 +101,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     """Whether a participle stands where it goes on with a report (مضيفا, وتابع قائلا): after a pause or a verb, or before a complement clause."""
     words, a = doc.words, doc.sentences[n][0]
     before = words[i - 1] if i > a else "\n"
+    if words[i].lstrip("و").startswith(("متحدث", "مخاطب")) and words[i + 1] in ("امام", "الي", "في", "عبر", "خلال", "باسم", "من"):
+        return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
     if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
         return False  # «طالبا عدم ذكر اسمه»
     if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
@@ -147,6 +152,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             continue  # «على موقع التواصل، فيسبوك، يقول»
         if end < i and words[end] == "قد" and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]):
             return first, end  # «وكان الراوي قد قال»
+        if before in cues.COMPLEMENTISERS and words[first - 2] not in ("الا", "غير", "بيد", "رغم", "مع", "لو", "حيث") and word in cues.word_class("evidence") and end - first <= 6 and any(f.cue.lemma in _SHOWS for f in doc.forms.get(i, ())) and not any(w in cues.RELATIVES or w in PAUSE for w in words[first:end]):
+            return first, end  # «إن نتائج التحقيق تشير إلى أن»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
     return best or _subject_with_clause(doc, n, i)
@@ -155,7 +162,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
 def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """«لكن التقرير الذي تناول … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
     words, a = doc.words, doc.sentences[n][0]
-    if i - a > 40 or doc.words[i - 1] in PAUSE | cues.word_class("prep") or not any(f.cue.tier < 3 for f in doc.forms.get(i, ())):
+    if i - a > 40 or doc.words[i - 1] in PAUSE | cues.word_class("prep") or not doc.forms.get(i):
         return None
     relative = next((k for k in range(i - 3, max(a, i - 26), -1) if words[k] in RELATIVES), None)
     if relative is None or any(words[k] in cues.COMPLEMENTISERS or words[k] in PAUSE or words[k] == ":" or k in doc.pair_at for k in range(relative, i)):
