@@ -262,7 +262,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") or masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
         return False  # «وصف الراوي المحادثات …»
     if plain and found and found[0] in BODIES:
-        return plain == 1 and is_actor_noun(head)  # «مستشار رئيس الوزراء», but «عباس الولايات»
+        return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))  # «مستشار رئيس الوزراء», but «عباس الولايات»
     if not head.startswith(("ال", "وال")) or plain:
         return True
     if word in cues.word_class("adjective") or word.endswith(("ي", "ية", "يون", "يين", "يان", "يتان")):

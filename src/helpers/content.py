@@ -208,7 +208,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = titles.subject_end(words, *who, doc.pair_at) if who else start
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
-        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or words[j + 1].startswith("ال") and plain_noun(doc, j)) and j == object_starts(doc, n, i, limit):
+        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or words[j + 1].startswith("ال") and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")

@@ -130,7 +130,7 @@ def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
 def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
     if f.stance == "evidence":
-        return who["mention"] is not None and (who["resolution"] in ("organisation", "anonymous") or arabic.fold(who["mention"]["text"].split()[0]) in cues.word_class("evidence"))
+        return who["mention"] is not None and (who["resolution"] in ("organisation", "anonymous") or who["mention"]["start"] < doc.starts[f.cue[0]] and arabic.fold(who["mention"]["text"].split()[0]) in cues.word_class("evidence"))
     if f.form.cue.tier == 3 and who["resolution"] == "unresolved" and not f.marked and f.form.kind == "finite":
         return False  # an ambiguous verb and nobody who speaks
     if who["mention"] and who["name"] is not None and not who["name"].split():
