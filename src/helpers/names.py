@@ -218,6 +218,10 @@ class Names:
             _, first, last = person([*own, "\n"], 0, len(own), {}, self.vocabulary)
             name = self.full(own[first:last] or own[:1])
             return self.texts.get(name, clean(source[starts[a] + 1:ends[b - 1]])), "name"
+        if words[a][0] == "ل" and not is_actor_noun(words[a]) and (noun(_without_l(words[a])) or ("",))[0] == "title":  # «وفقا لوزير التجارة فلان»
+            _, first, last = person([_without_l(words[a]), *words[a + 1:b], "\n"], 0, b - a, {}, self.vocabulary)
+            if last > first:
+                return self._canonical(words, a + first, b, source, starts, ends, pair_at)
         if not kind and b - a >= 3 and words[a].startswith("ال") and not given(words[a]) and given(words[a + 1]):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
