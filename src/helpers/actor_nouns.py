@@ -26,9 +26,11 @@ def noun(word: str) -> tuple[str, str] | None:
     if not word:
         return None
     table = nouns()
-    for form in (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "",
-                 word[:-3] + "ة" if word.endswith("تها") else word[:-2] + "ة" if word.endswith("ته") else "", word[:-2] + "ون" if word.endswith("ين") else "", word[2:-2] + "ون" if word.endswith("ين") and word.startswith("ال") else "",
-                 word + "ن" if word.endswith(("و", "ي")) else "", word[1:] + "ن" if word[0] == "و" and word.endswith(("و", "ي")) else "", word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith(("ها", "نا")) else "", word[:-3] + "ة" if word.endswith("تنا") else "", word[:-1] + "ن" if word.endswith("يه") else "", word[:-2] + "ن" if word.endswith(("يها", "يهم")) else ""):
+    known = (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "")
+    if word[-1] in "اهنويم":  # with the ending of a case or of a pronoun
+        known += (word[:-3] + "ة" if word.endswith("تها") else word[:-2] + "ة" if word.endswith("ته") else "", word[:-2] + "ون" if word.endswith("ين") else "", word[2:-2] + "ون" if word.endswith("ين") and word.startswith("ال") else "",
+                  word + "ن" if word.endswith(("و", "ي")) else "", word[1:] + "ن" if word[0] == "و" and word.endswith(("و", "ي")) else "", word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith(("ها", "نا")) else "", word[:-3] + "ة" if word.endswith("تنا") else "", word[:-1] + "ن" if word.endswith("يه") else "", word[:-2] + "ن" if word.endswith(("يها", "يهم")) else "")  # fmt: skip
+    for form in known:
         if len(form) > 2 and form in table:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue

@@ -186,7 +186,15 @@ def endings() -> frozenset[str]:
 @cache
 def word_class(name: str) -> frozenset[str]:
     """Folded forms of one class of data/lexicons/function_words.csv; phrases keep their single spaces."""
-    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("function_words") if row["class"] == name)
+    return _word_classes().get(name, frozenset())
+
+
+@cache
+def _word_classes() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in lexicons.rows("function_words"):
+        classes.setdefault(row["class"], set()).add(arabic.fold(row["form"]))
+    return {name: frozenset(words) for name, words in classes.items()}
 
 
 CLAUSE_OPENERS = PAUSE | END | word_class("clause-opener") | frozenset([":", "»", "”", '"', "'", "’"])  # after these a clause may begin

@@ -42,11 +42,22 @@ class Words(list):
 def sights(word: str) -> tuple[str, ...]:
     """What a word is to the rules: a form of a cue, a finite one, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
     no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
-    is_given, kind = given(word), (noun(word) or ("",))[0]
-    head = kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال"))
-    every = (("cue", word in cues.forms()), ("verb", word in cues.finite()), ("phrase", word in cues.phrases() or word in cues.masdars()), ("ending", word[0] == "و" or word in cues.endings()), ("pause", word in PAUSE),
-             ("given", is_given), ("name", is_given and not kind), ("head", head), ("sign", not word[0].isalnum()))  # fmt: skip
-    return tuple([name for name, is_so in every if is_so])
+    kind, out = (noun(word) or ("",))[0], []
+    if word in cues.forms():
+        out += ["cue", "verb"] if word in cues.finite() else ["cue"]
+    if word in cues.phrases() or word in cues.masdars():
+        out.append("phrase")
+    if word[0] == "و" or word in cues.endings():
+        out.append("ending")
+    if word in PAUSE:
+        out.append("pause")
+    if given(word):
+        out += ["given"] if kind else ["given", "name"]
+    if kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")):
+        out.append("head")
+    if not word[0].isalnum():
+        out.append("sign")
+    return tuple(out)
 
 
 class Pairs(dict):
