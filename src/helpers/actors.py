@@ -364,6 +364,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
 
 
+@lru_cache(maxsize=10_000)  # the mentions of an article come again and again
 def clean(text: str) -> str:
     """A mention without diacritics, tatweel, controls and quotation marks, with single spaces."""
     if _UNCLEAN.search(text):

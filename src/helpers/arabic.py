@@ -166,7 +166,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def word_list(text: str) -> list[str]:
     """Folded words of a text, without numbers and marks."""
-    return _WORD.findall(fold(text))
+    return _WORD.findall(fold(text)) if len(text) > 40 else list(_words_short(text))
+
+
+@lru_cache(maxsize=10_000)
+def _words_short(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_fold_short(text)))
 
 
 def arabic_share(text: str) -> float:

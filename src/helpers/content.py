@@ -28,7 +28,7 @@ def _frame_words() -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _passed_over(word: str) -> bool:
-    """Whether `content_of` finds nothing at a word that is not the first after the cue, unless the cue's frame is open to any noun: it is no particle, sign or cue."""
+    """Whether `content_of` finds nothing at a word, unless the cue's frame is open to any noun or, right behind the cue, to an object: it is no particle, sign or cue."""
     classes = (_AGAIN, ("ممن", "تبين", "اتضح"), RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))
     return word[0].isalpha() and word[0] not in "بل" and word not in cues.forms() and not any(word in found for found in classes)
 
@@ -46,9 +46,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
     relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
     any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and (form.cue.stance == "critical" or form.cue.lemma == "اعتبر")
+    skips = i + 1 if frames.isdisjoint(("n", "suffix", "load")) else i + 2  # from here on words may be passed over
     while j < limit:
         word = words[j]
-        if j > i + 1 and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
+        if j >= skips and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
             j += 1
             continue
         if word in RELATIVES and j > i + 1:
@@ -56,6 +57,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         elif word in PAUSE:
             relative = None
             another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
+            if word in "،," and "address" not in frames:
+                subject_end = j if subject_end is None and j > i + 1 else subject_end
+                j += 1
+                continue
         if word in "-–—" and j > i + 1:  # a parenthesis between dashes
             close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
             if close:

@@ -77,8 +77,10 @@ class Names:
         self.last_title: tuple[str, tuple[str, ...]] | None = None
 
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
-        title, first, last = person(words, a, b, pair_at, self.vocabulary)
-        last = self._trim(words, first, last)
+        title, first, last = None, a, a
+        if words[a].startswith("ال") or (noun(words[a]) or ("",))[0] not in BODIES:  # a body is no person
+            title, first, last = person(words, a, b, pair_at, self.vocabulary)
+            last = self._trim(words, first, last)
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
