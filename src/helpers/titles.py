@@ -312,22 +312,24 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i >= b or not given(words[i]) and words[i] not in NAME_JOINTS:
             return i
     while i < b and (i - first < NAME_TOKENS + 1 or words[i - 1] in NAME_JOINTS) and words[i][0].isalpha() and i not in pair_at:
-        word = words[i]
-        if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not given(word):
+        word, is_given = words[i], given(words[i])
+        named = is_given or word in family
+        if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not is_given:
             break
         if i > first and words[i - 1] in NAME_JOINTS and word not in PAUSE:
             i += 1
             continue
-        if stops(word) and not given(word) and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
+        if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
-        if i == first and first and len(word) > 4 and word.endswith("ت") and not word.endswith("ات") and not given(word) and word not in family and not found and (noun(words[first - 1]) or ("", ""))[1] == "f":
-            break  # «الشابة استفزت …»
-        if i == first and len(word) > 3 and word[0] in "بل" and not given(word) and word not in family and not found and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
-            break  # «النائب بقرار …»
-        if i == first and first and len(word) > 3 and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and not given(word) and word not in family and not found and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not _closes(words, i, b):
-            break  # «الرئيس سيرأس …»
-        if word.startswith("ال") and len(word) > 2 and not given(word):
+        if i == first and len(word) > 3 and not named and not found:
+            if first and word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and (noun(words[first - 1]) or ("", ""))[1] == "f":
+                break  # «الشابة استفزت …»
+            if word[0] in "بل" and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
+                break  # «النائب بقرار …»
+            if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not _closes(words, i, b):
+                break  # «الرئيس سيرأس …»
+        if not is_given and word.startswith("ال") and len(word) > 2:
             # a family name with the article (العطية) ends a name
             if word in cues.word_class("name-second") and (given(before) or i == first + 1):
                 i += 1
@@ -341,17 +343,17 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
             break
-        if i - first >= 2 and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and not given(word) and word not in family and words[i - 1] not in NAME_JOINTS:
+        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and words[i - 1] not in NAME_JOINTS:
             break
-        if i - first >= 2 and before in family and not given(before) and not given(word) and word not in family and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال"):
+        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال"):
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
-        if i > first and (given(word) and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
+        if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
         if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and (i + 1 >= b or stops(words[i + 1])):
             i += 1  # «محمد عيسى والي»
             break
-        if is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") and not given(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
+        if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
         if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and given(words[first]) and _ends_name(words, i + 1))):
             break
