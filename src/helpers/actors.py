@@ -293,6 +293,10 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
             after += words[after] in PAUSE
             if after < b and (is_actor_noun(words[after]) or given(words[after]) or words[after] in words_surnames(words) or after + 1 < b and words[after - 1] in PAUSE and not stops(words[after])):
                 i = after
+    if not governed and i < b and words[i][0] == "ل" and len(words[i]) > 2 and not known_at(words, i) and not is_actor_noun(words[i]) and (row := known_at([words[i][1:], *words[i + 1:i + 5]], 0)) and row[1].kind in ("agency", "institution"):
+        i += row[0]  # «قالت لبي بي سي إن»
+        if i >= b or stops(words[i]):
+            return None
     if i < b and words[i] in PAUSE and i == a and i + 1 < b and (is_actor_noun(words[i + 1]) or given(words[i + 1])):
         i += 1  # «قالت، فلانة الفلانية، …»
     if i >= b:

@@ -71,7 +71,7 @@ def read(source: str, segments: dict) -> Doc:
     pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
     table, sights = cues.forms(), words.sights
-    forms = {i: table[words[i]] for i in sights["cue"]}
+    forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
     words.surnames = titles.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     opens = sorted(p.open for p in pairs)

@@ -26,7 +26,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if j in pair_at and pair_at[j] < end:
             close = pair_at[j]
             # all of the content was in marks, and a stop follows: what comes then is the journalist's
-            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 2 < end and (words[close + 1] in END or words[close + 1] in ("في", "خلال") and _occasion(words[close + 2])):
+            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 2 < end and (words[close + 1] in END or words[close + 1] in PAUSE and words[close + 2] in ("كما", "وكما") or words[close + 1] in ("في", "خلال") and _occasion(words[close + 2])):
                 return close + 1
             j = looks[bisect_left(looks, close + 1)]
             continue
@@ -56,7 +56,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if j > start:
             if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j
-            if ending and j - start > 1 and not (word == "فيما" and not joint and j - start < 6) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
+            if ending and j - start > 1 and not (word in ("فيما", "بينما") and not joint and (j - start < 6 or words[j + 1].startswith("بين") or words[j + 1] in ("كان", "كانت", "كانوا", "هو", "هي", "هم"))) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
             if not (joint or word in cues.ENDING_WORDS or word in RELATIVES or word in cues.phrases() or j in doc.forms):
                 j = looks[bisect_left(looks, j + 1)]

@@ -243,7 +243,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
 
 
 def _all_names(doc: Doc, a: int, b: int) -> bool:
-    return actor_nouns.is_actor_noun(doc.words[a]) and not any(i in doc.forms for i in range(a, b))
+    return actor_nouns.is_actor_noun(doc.words[a]) and not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
 
 
 def _not_quote(doc: Doc, opening: int, close: int) -> dict:

@@ -21,6 +21,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if not doc.verbs.isdisjoint(range(a, colon)):
         return None
     bare = [w for w in words[a:colon] if w[0].isalnum()]
+    if bare and (cues.verbal_noun(bare[0]) and not actor_nouns.is_actor_noun(bare[0]) and not gazetteer.given(bare[0]) and bare[0] not in words.surnames):
+        return None  # «اختفاء فلان: …»: a topic
     if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
         return None
     aside = next((k for k in range(a + 1, colon) if words[k] in cues.word_class("prep") or words[k] == "ردا"), None)
@@ -222,7 +224,8 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     words, (a, b, _, _) = doc.words, doc.sentences[n]
     form = next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف")), None)
     who = form and actors.mention(words, i + 2, b, doc.pair_at)
-    if not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in END) or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
+    bare = form and (i + 2 >= b or words[i + 2] in END)  # «كلام، كما تقول.»
+    if not bare and (not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in END)) or not form or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
         return []
     start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
     while start < i and words[start] in PAUSE:

@@ -7,7 +7,7 @@ from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])  # what evidence is said to do
 _BEFORE_VERB = cues.word_class("before-verb")
 _OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb")
-_SAYS = frozenset(["neutral", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
+_SAYS = frozenset(["neutral", "assertive", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
 
 
 def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
@@ -53,8 +53,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
     if form.cue.lemma == "أبرز" and form.tense == "present" and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وتبرز أهمية الموضوع»: it stands out
-    if form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
-        return False  # «قال إنه يأمل أن»: one report
+    if form.cue.lemma == "أمل" and form.tense == "present" or form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
+        return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
     if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
         return False
     if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
@@ -131,7 +131,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker that ends at the verb."""
     words, a = doc.words, doc.sentences[n][0]
     end = i
-    while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in "،," and end == i):
+    while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
         end -= 1
     best = None
     turn = a + cues.match_phrase("turn", words, a)
