@@ -161,7 +161,7 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     here = form.get("unit")
     definite = form.article
     if here and definite:
-        return apply(t, i, "definite")
+        return apply(t, i, "definite") or (_about_one(t, i) if after_mod else None)
     if (here or "vague" in form.kinds) and (found := apply(t, i, "vague")):
         return found[0], _end(t, found[1]) if not here else found[1]
     if "fraction" in form.kinds and not definite and (fraction := find(t, i, "fraction")):  # نصف ساعة، ربع قرن
@@ -180,6 +180,16 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
         alone = t.forms[i - 1].get("since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or t.forms[j].get("particle") or t.forms[j].pre)
         return ("PX", j) if j > i + 1 or alone else None
     return None
+
+
+def _about_one(t: Text, i: int) -> tuple[str, int] | None:
+    """«قرابة الساعتين», «نحو العام»: after a word of quantity the article does not make it a date."""
+    code, count, construct = t.forms[i]["unit"]
+    if construct or count == 3 or count == 1 and (code in ("S", "D", "N", "DE") or t.words[i + 1].startswith("ال") or t.forms[i + 1].counts or t.words[i + 1][:1].isdecimal()):
+        return None
+    amounts = {code: count}
+    j = tail(t, i + 1, code, amounts)
+    return duration(amounts), j
 
 
 def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> tuple[str, int] | None:
@@ -246,7 +256,7 @@ def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
         alone = lasting or ready and not following[:1].isalpha()
     else:
         named = code in ("D", "N") and not after_mod and (following.startswith("ال") or t.words[i - 1] in ("منذ", "ومنذ") and following[:1].isalpha())
-        alone = ready and code != "S" and word != "ليلة" and not named  # منذ يوم الأحد
+        alone = ready and code != "S" and word != "ليلة" and not named or code == "CE" and lasting  # منذ يوم الأحد
     if said or alone or more and (count == 2 or len(amounts) > 1 and (ready or following[0] == "و") or amounts[code] % 1):
         return duration(amounts), _end(t, j)
     return None
@@ -394,6 +404,8 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
     today, cal, year = t.day, p.get("cal", "gregorian"), p.get("y")
     before = "BC" if cal == "bc" else ""
     anchor = "text" if year else "published"
+    if "new" in p and today:
+        p = {**p, "shift": int(today.month > 6)}  # «العام الجديد» is told of from autumn on
     if year is None and today and ("yshift" in p or p.get("unit") == "Y"):
         year = today.year + p.get("yshift", p.get("shift", 0))
     if "same_year" in p:  # مايو من العام نفسه
@@ -413,7 +425,7 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
     if "century" in p:
         if cal == "hijri":
             return f"{622 + int((p['century'] - 1) * 97.02):04d}/{622 + int(p['century'] * 97.02):04d}", "text"
-        return before + f"{p['century'] - 1:02d}", "text"
+        return before + f"{p['century'] - 1:02d}" + (f"/{before}{p['century2'] - 1:02d}" if "century2" in p else ""), "text"
     if "season" in p:
         if year is None and today:
             first, last = _SEASONS[p["season"]]

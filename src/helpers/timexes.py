@@ -306,8 +306,9 @@ def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
     if found := apply(t, i, "same") or apply(t, i, "unit"):
-        return found
+        return found if "new" not in found[0] or not t.words[i - 1].endswith(("راس", "ليلة")) else None  # رأس السنة الجديدة is a feast
     kind = code == "Y" and bool(t.forms[i + 1].get("year_kind"))  # نهاية العام الدراسي
+    free = free or t.words[i - 1] in ("خلال", "وخلال") and not t.words[i + 1].startswith(("ال", "لل"))  # مرتين خلال العام
     return ({"unit": code, "shift": 0}, i + 1 + kind) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
 
 
@@ -501,6 +502,8 @@ def _pair(t: Text, i: int) -> Read:
         if (k := connected(t, end, "بين")) is not None and (other := _month(t, k)):
             p, end = {**p, "m2": other[0]["m"]}, other[1]
         return _with_year(t, p, end)
+    if here.code == "CE" and (first := ordinal(t, j)) and (k := connected(t, first[1], "بين")) is not None and (last := ordinal(t, k)) and last[0] > first[0]:
+        return {"century": first[0], "century2": last[0], "cal": "gregorian"}, last[1]  # القرنين السابع عشر والثامن عشر
     if here.code == "D":
         if (exact := _calendar_date(t, j)) or not (day := _weekday(t, j)):
             return exact
