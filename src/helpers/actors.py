@@ -9,15 +9,15 @@ from . import arabic, cues
 from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import agency_words, given, known_at, known_forms, to_agency
-from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
+from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
 from .token_index import asked_once, words_surnames
 
 MENTION_TOKENS = 14
 _QUANTITIES = cues.word_class("quantity")
 _BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها"}
-_AROUND = re.compile("[«»“”„\"(){}،,:]")
+_AROUND = re.compile("[«»“”„\"(){}،,:]|(?<![^\\W_])['‘’]|['‘’](?![^\\W_])")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
-_UNCLEAN = re.compile(_AROUND.pattern[:-1] + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
+_UNCLEAN = re.compile("[«»“”„\"(){}،,:'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
 
 
 @lru_cache(maxsize=20_000)
@@ -56,6 +56,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     definite, in_marks = word.startswith("ال"), before in _CLOSING
     if in_marks and definite and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
         return True  # «وصفت منظمة «كذا» الوضع …»
+    if kind == "title" and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "ات" and cues.verbal_noun(word)) and word not in words_surnames(words) and not given(word) and not is_actor_noun(word) and not closes(words, j):
+        return True  # «رفض السفير الأميركي اقتراح …»
     if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
         return True  # «منظمة «كذا» تنتج …»
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
@@ -71,7 +73,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
         return False
     # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
-    return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") or plural and words[a].endswith("ان") and word.endswith("ا")
+    return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
 @lru_cache(maxsize=20_000)
@@ -111,6 +113,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             j, titles_only = close + 1, False
             continue
+        if word in ("لا", "لاس") and words[j - 1] in NAME_JOINTS:
+            j += 1  # «جان دو لا فلان»
+            continue
+        if word in _WINGS and j > a + 1 and not words[a].startswith("ال"):
+            break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
         sort = _sort(word)
         if sort == "plain":
             if kind and _another(words, a, j, plain, kind, heads_body, plural):
@@ -230,6 +237,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
+_WINGS = frozenset(["الجناح", "الذراع"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
 _PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"])  # kinds
@@ -254,6 +262,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     word, head, before = words[j], words[a], words[j - 1]
     if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
         return True  # «المتحدث الرسمي لوزارة التجارة»
+    if word.endswith("يين") and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
+        return False  # «دعا المتحدث باسم الحزب السوريين إلى …»: the object
     found = noun(word)
     if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "ون")):
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
@@ -309,7 +319,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None
     if word in cues.forms() and any(f.kind == "participle" for f in cues.forms()[word]) and not (governed and actor or (noun(word) or ("",))[0] == "title") or not actor and not governed and not name_like(word):
         return None
-    if not actor and not governed and cues.verbal_noun(word) and not given(word) and word not in words_surnames(words) and not known_at(words, i):
+    if not actor and not governed and cues.verbal_noun(word) and not given(word) and word not in words_surnames(words) and not known_at(words, i) and (word in cues.content_nouns() or word.endswith(("ه", "ها", "هم")) or not any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(b, min(b + (12 if words[b] in ("من", "،") else 2), len(words))))):
         return None  # «تؤكد تعرض المبنى …»: what is said, not who says it
     end = phrase_end(words, i, b, pair_at)
     if end > i and end + 1 < b and words[end] in CALLED and is_actor_noun(words[i]):

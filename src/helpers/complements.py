@@ -124,6 +124,8 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
             return False
     end = doc.sentences[n][1]
     after = words[close + 1] if close + 1 < len(words) else "\n"
+    if count <= 7 and after == ":" or before == "من" and count <= 5 and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
+        return False  # «قال فلان من «جمعية كذا»: …»
     if opening == cue + 1 and count <= 4 and (after == "نقلا" or after in cues.COMPLEMENTISERS or actors.kind_of(words, opening + 1, close, doc.pair_at) == "agency"):
         return False  # «قالت "سي إن إن" نقلا عن …»: who says it
     if opening == cue + 1 and count <= 7 and actor_nouns.is_actor_noun(words[opening + 1]) and _complementiser_soon(doc, close + 1, end) and not any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())) and doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end))):
@@ -148,6 +150,8 @@ B_THIS = frozenset(["بهذا", "بهذه", "بذلك", "بتلك"])
 def is_b_noun(doc: Doc, word: str) -> bool:
     """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
     rest = word[1:]
+    if actor_nouns.is_actor_noun(word):
+        return False  # «أفادت بيانات الوزارة بأن»
     return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or len(doc.vocabulary[word]) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
 
 

@@ -12,7 +12,7 @@ from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
 from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, name_after, name_end, name_within, person
-from .token_index import Pairs, Words
+from .token_index import Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -52,7 +52,7 @@ def _nominative(name: str) -> str:
                 break
             own[k] = bare[:-1]
         return " ".join(own)
-    if len(own) > 1 and not own[1].endswith("يين") and own[1] not in ("في", "من", "على"):
+    if len(own) > 1 and not own[1].endswith("يين") and own[1] not in ("في", "من", "على", "لدى") and not own[1].startswith("ب"):
         return name
     for k, word in enumerate(own):
         if len(word) < 5 or not word.endswith("ين") or word.startswith("ال") or k == 0 and arabic.fold(word[:-2] + "ون") not in nouns() or k and not word.endswith("يين"):
@@ -79,7 +79,7 @@ class Names:
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
         title, first, last = None, a, a
         if words[a].startswith("ال") or (noun(words[a]) or ("",))[0] not in BODIES:  # a body is no person
-            title, first, last = person(words, a, b, pair_at, self.vocabulary)
+            title, first, last = self._person(words, a, b, pair_at)
             last = self._trim(words, first, last)
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
@@ -92,7 +92,7 @@ class Names:
                     known.setdefault(name, [0, text])[0] += 1
             self.texts.setdefault(name, text)
             behind = self._office_behind(words, last, pair_at)
-            for held in dict.fromkeys(filter(None, (title, behind))):  # in this order: a set's differs from process to process
+            for held in dict.fromkeys(filter(None, (not governed_title(words[a]) and title, behind))):  # in this order: a set's differs from process to process
                 if held in self.titles or len(self.titles) < 2 * REMEMBERED:
                     holders = self.titles.setdefault(held, {})
                     if name in holders or len(holders) < REMEMBERED:
@@ -111,6 +111,14 @@ class Names:
             known = self.bodies.setdefault(arabic.without_article(words[a][governed:]), [])
             if text and len(known) < REMEMBERED:
                 known.append((a, text))
+
+    def _person(self, words, a: int, b: int, pair_at):
+        """`titles.person`, with the name behind the complements of the office where it stands there."""
+        title, first, last = person(words, a, b, pair_at, self.vocabulary)
+        if title and not (last > first and given(words[first])) and (named := name_within(words, a, b, pair_at)) is not None and (
+                last == first or named >= last and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
+            first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
+        return title, first, last
 
     def _learn_before(self, words, comma: int, title, source, starts, ends) -> None:
         """A name of two words before its office: «امتنع فلان الفلاني، الناطق باسم الرئاسة، عن …»."""
@@ -145,7 +153,7 @@ class Names:
             if len(self.before) >= REMEMBERED:
                 return Before()
             every = frozenset(self.words[i - 1] for i in self.words.places.get(word, ()) if i)
-            nouns = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms())
+            nouns = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms() or w in cues.phrases())
             self.before[word] = Before(every, frozenset(filter(given, every)), nouns, frozenset(w for w in every - nouns if not stops(w) and w[0] != "و"))
         return self.before[word]
 
@@ -233,9 +241,9 @@ class Names:
             end = name_end(words, called + 1, b, pair_at, self.vocabulary)
             if end > called + 1:
                 return self.texts.get(self.full(tuple(words[called + 1:end])), clean(source[starts[called + 1]:ends[end - 1]])), "name"
-        title, first, last = person(words, a, b, pair_at, self.vocabulary)
-        if title and not (last > first and given(words[first])) and (named := name_within(words, a, b, pair_at)) is not None and (last == first or named >= last and given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي") and named >= last):
-            first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
+        if kind == "agency" and b - a == 1 and len(self.full((words[a],))) > 1:
+            return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name too
+        title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]])) or clean(source[starts[a]:ends[b - 1]])
         if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
@@ -255,8 +263,13 @@ class Names:
             if b - a == 1 and words[a].startswith("ال"):
                 return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
             name = self._body(words, a, b, whole)
-            if kind == "agency" and len(name.split()) > 2 and not words[a].startswith("ال") and not words[a + 1].startswith("ال") and is_nationality(skeleton(arabic.fold(name.split()[-1]))):
-                name = name.rsplit(" ", 1)[0]  # «صحيفة كذا الدروفانية»: where it is printed is no part of its name
+            if kind == "agency" and not words[a].startswith("ال"):
+                own = name.split()
+                if len(own) > 3 and arabic.fold(own[-1]) in ("الرسمية", "الحكومية", "المحلية", "الاهلية"):
+                    own.pop()
+                if len(own) > 2 and not own[1].startswith("ال") and (own[1] not in ("أنباء", "انباء") or len(own) > 3) and own[-1].endswith(("ية", "ي")) and is_nationality(skeleton(arabic.fold(own[-1]))):
+                    own.pop()  # «صحيفة كذا الدروفانية»: where it is printed is no part of its name
+                name = " ".join(own)
             return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
         if kind == "joint":
             return whole, "title"

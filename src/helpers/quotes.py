@@ -292,7 +292,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
         verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ())) or doc.words[k].lstrip("وف") in ("نسب", "نسبت")), None)
-        abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if doc.words[k] in _FROM]
+        abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if doc.words[k] in _FROM and not (doc.words[k] == "الي" and "عن" in doc.words[k:f.cue[0]])]
         if abouts:
             about = abouts[0]
             relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := subjects.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None

@@ -6,7 +6,7 @@ from . import arabic, cues
 from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
-from .token_index import asked_once, words_surnames
+from .token_index import asked_once, governed_title, words_surnames
 
 NAME_TOKENS = 5
 NAME_JOINTS = cues.word_class("name-joint")
@@ -133,6 +133,12 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 continue
             break
         found = noun(word)
+        if i == a and found is None and word[:1] in ("ل", "ب") and governed_title(word):
+            head = dictionary_form(word[1:] if word[1] != "ل" or word[0] == "ب" else "ا" + word)  # «لقاؤه لوزير كذا فلان»
+            definite, i = word.startswith(("لل", "بال")), i + 1
+            continue
+        if head is not None and definite and i > a + 1 and found is None and word.startswith("ال") and (given(word) or given(word[2:]) and word[2:] not in nationality_words()) and i + 1 < b and given(words[i + 1]) and not noun(words[i + 1]):
+            break  # «وزير الداخلية الزبير بشير …»
         if head is not None and words[i + 1:i + 2] == ["الاختام"]:
             i += 2  # «وزير العدل حافظ الأختام فلان»
             continue
@@ -179,7 +185,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(arabic.skeleton("وزراء"))  # another word for the same office
             definite = definite or word.startswith("ال")
             i += 1
-        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found and not (definite and given(word)) or word in ("باسم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
+        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found and not (definite and given(word)) or word in ("باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
             rest.append(arabic.skeleton(word))
             body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
@@ -248,13 +254,15 @@ def _ends_name(words: list[str], k: int) -> bool:
     return word in cues.COMPLEMENTISERS and word[0] != "ب" or word == ":" or (noun(word) or ("",))[0] == "title" and not word.endswith(("ه", "ها", "هم"))
 
 
-def _closes(words: list[str], i: int, b: int) -> bool:
+def closes(words: list[str], i: int) -> bool:
     """Whether all that stands between token i and a complement clause or a colon is one to four words without the article: a name, though it begins like a verb
     («وزير الطاقة الدروفاني يوران تيسلاف إن»)."""
     for k in range(i, min(i + 5, len(words))):
         word = words[k]
-        if word in cues.COMPLEMENTISERS or word == ":":
+        if word in cues.COMPLEMENTISERS or word == ":" or word == "في" and words[k + 1] in cues.word_class("no-place"):
             return k > i
+        if k >= i + 2 and word in cues.finite():
+            return True  # «أما الجندي توران تيسلاف فقال»
         if not word[0].isalpha() or word.startswith("ال") and k == i or stops(word) or word in cues.forms() or is_actor_noun(word):
             return False
     return False
@@ -285,7 +293,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         if not (_definite(before) or given(word) and not ((noun(before) or ("",))[0] == "organisation" and not before.startswith("ال")) and not ((noun(before) or ("",))[0] == "title" and (noun(words[k - 2]) or ("",))[0] == "organisation")):
             continue
-        if not given(word) and (word in cues.forms() or word in cues.content_nouns() or cues.verbal_noun(word) and not _closes(words, k, b) or word.endswith("ا") and (cues.verbal_noun(word[:-1]) or is_actor_noun(word[:-1])) or word[0] in "لوف" and len(word) > 4 and is_actor_noun(word[1:])):
+        if not given(word) and (word in cues.forms() or word in cues.content_nouns() or cues.verbal_noun(word) and not closes(words, k) or word.endswith("ا") and (cues.verbal_noun(word[:-1]) or is_actor_noun(word[:-1])) or word[0] in "لوف" and len(word) > 4 and is_actor_noun(word[1:])):
             return None
         end = name_end(words, k, b, pair_at)
         if end == k or end < b and not stops(words[end]) or end - k == 1 and not given(word) and word not in words_surnames(words):
@@ -316,29 +324,34 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         named = is_given or word in family
         if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not is_given:
             break
-        if i > first and words[i - 1] in NAME_JOINTS and word not in PAUSE:
-            i += 1
+        if i > first and word not in PAUSE and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
+            i += 1  # «آية بنت فلان», «جان دو لا فلان»
             continue
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
+        if i - first >= 2 and before not in NAME_JOINTS and not named and is_state(words, i, b):
+            break  # «طالب فلان الفلاني دروفانيا بكذا»
         if i == first and len(word) > 3 and not named and not found:
             if first and word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and (noun(words[first - 1]) or ("", ""))[1] == "f":
                 break  # «الشابة استفزت …»
             if word[0] in "بل" and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
                 break  # «النائب بقرار …»
-            if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not _closes(words, i, b):
+            if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not closes(words, i):
                 break  # «الرئيس سيرأس …»
+        if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
+            i += 1  # «شريف شيخ أحمد»
+            continue
         if not is_given and word.startswith("ال") and len(word) > 2:
             # a family name with the article (العطية) ends a name
-            if word in cues.word_class("name-second") and (given(before) or i == first + 1):
+            if word in cues.word_class("name-second") and (given(before) or i == first + 1 or word == "الله"):
                 i += 1
                 continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
                 continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not stops(words[i + 1])) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second")))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second")))):
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»

@@ -38,6 +38,11 @@ class Words(list):
         return found
 
 
+def governed_title(word: str) -> bool:
+    """Whether a token is a title with a joined ل or ب (لوزير, للرئيس, برئيس)."""
+    return len(word) > 4 and word[0] in "لب" and noun(word) is None and (noun("ا" + word if word[1] == "ل" and word[0] == "ل" else word[1:]) or ("",))[0] == "title"
+
+
 @lru_cache(maxsize=20_000)
 def sights(word: str) -> tuple[str, ...]:
     """What a word is to the rules: a form of a cue, a finite one, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
@@ -53,7 +58,7 @@ def sights(word: str) -> tuple[str, ...]:
         out.append("pause")
     if given(word):
         out += ["given"] if kind else ["given", "name"]
-    if kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")):
+    if kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")) or governed_title(word):
         out.append("head")
     if not word[0].isalnum():
         out.append("sign")
