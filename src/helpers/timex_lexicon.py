@@ -143,9 +143,16 @@ def names() -> frozenset[tuple[int | None, int]]:
 # ---------------------------------------------------------------- looking at tokens
 
 
+# the comma that belongs behind a year and was printed before it, as right-to-left pages do: عام ،2001؛ عامي 2008 و،2009؛ 1/1/،1956
+_COMMA = re.compile(r"،(?<=[\s/و-]،)(?=(?:1[3-9]|20)\d\d(?!\d))")
+
+
 def read(source: str, day: date | None) -> Text:
     """A text as the rules read it, with nothing found in it so far."""
     words, starts, ends = arabic.tokens(source)
+    if misplaced := {m.start() for m in _COMMA.finditer(source)}:
+        kept = [k for k, start in enumerate(starts) if start not in misplaced]
+        words, starts, ends = ([column[k] for k in kept] for column in (words, starts, ends))
     words = [*words, *[""] * PAD]
     return Text(words, list(map(_forms_met().__getitem__, words)), starts, ends, source, day, {}, [])
 

@@ -41,7 +41,7 @@ READS.update(
     year=lambda t, i: _year(t, i),
     full_year=lambda t, i: _year(t, i, headed=len(t.words[i]) == 4),
     marked_year=lambda t, i: _year(t, i + (t.words[i] in ("،", ",") or t.words[i] in ("/", "-", ".") and t.starts[i] == t.ends[i - 1])),
-    headed_year=lambda t, i: _year(t, i + 1) if _comma_before(t, i + 1) else _year(t, i, headed=True),
+    headed_year=lambda t, i: _year(t, i, headed=True),
     spanned_year=lambda t, i: _spanned_year(t, i),
     whole_year=lambda t, i: found if (found := READS["whole"](t, i)) and not found[0].keys() & {"m", "mshift", "century", "decade", "quarter"} and ("y" in found[0] or found[0].get("unit") == "Y") else None,
     alone=lambda t, i: None if t.words[i] == "من" or t.words[i].startswith(("لل", "لعام", "لسنة")) else (None, i),
@@ -93,11 +93,6 @@ def _year(t: Text, i: int, headed: bool = False) -> Read:
     return {"y": value, "cal": era[0] if era else "hijri" if 1300 <= value <= 1500 else "gregorian"}, era[1] + bracket if era else j
 
 
-def _comma_before(t: Text, i: int) -> bool:
-    """Whether the comma that belongs behind a figure was printed before it, as right-to-left pages do («عام ،2001»)."""
-    return t.words[i - 1] in ("،", ",") and t.starts[i - 1] > t.ends[i - 2] and t.words[i].isdecimal() and t.starts[i] == t.ends[i - 1]
-
-
 def _with_year(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
     """A month with the year or the «الماضي», «من العام المقبل» after it; the calendar is the month's."""
     more, end = apply(t, j, "after month") or ({}, j)
@@ -144,6 +139,8 @@ def _numeric(t: Text, i: int) -> Read:
         if t.words[j + 2] != t.words[j] or t.words[j] not in DASHES | {"/", "."}:
             return None
         parts, j = [word, t.words[j + 1], t.words[j + 3]], j + 4
+    if len(parts) == 2 and t.words[j] == "/" and len(t.words[j + 1]) == 4 and t.words[j + 1].isdecimal():
+        parts, j = [*parts, t.words[j + 1]], j + 2  # 1/1/،1956, its comma left out
     if not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
     if len(parts) == 2 and "/" in word and any(t.forms[i - 1].get(before) for before in ("date_label", "weekday", "head")):
@@ -334,12 +331,11 @@ def _spanned_year(t: Text, i: int) -> Read:
 
 def _bare_year(t: Text, i: int) -> Read:
     """Figures that a preposition, brackets, an event (مونديال 2022), an era or a year before them make a year, also 2014-2022."""
-    b = i - 1 - _comma_before(t, i)
-    word, before, j = t.words[i], t.words[b], i + 1
+    word, before, j = t.words[i], t.words[i - 1], i + 1
     value, opening, era = figure(t, i), opened(t, i), find(t, j, "era")
     if value is None:
         return _spanned_year(t, i)
-    said = t.forms[b].get("in") and before != "شهر" or t.forms[b].get("event") or before == "من" and t.words[b - 1] in ("الاولي", "الاخيرة")
+    said = t.forms[i - 1].get("in") and before != "شهر" or t.forms[i - 1].get("event") or before == "من" and t.words[i - 2] in ("الاولي", "الاخيرة")
     k = j + 1 if t.words[j] == "/" else connected(t, j, opening)
     if k is not None and (last := figure(t, k)) and last > value and not _counted(t, k + 1):
         other_era, near = find(t, k + 1, "era"), opening or t.starts[j] == t.ends[i]
@@ -358,7 +354,7 @@ def _bare_year(t: Text, i: int) -> Read:
         return found
     seen = t.seen[-1] if t.seen else None
     listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
-    event = before[:1].isalpha() and (t.forms[b - 1].get("event") or before.startswith("ال") and t.words[b - 1].startswith("ال") and t.forms[b - 2].get("event"))
+    event = before[:1].isalpha() and (t.forms[i - 2].get("event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and t.forms[i - 3].get("event"))
     event = event or before in _places() and (not t.words[j][:1].isalpha() or t.words[j] in _places())  # بعد تونس 2011 وليبيا 2014
     if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
         return None if _counted(t, end) or t.words[j] in ("/", ":") else ({**p, "cal": "gregorian"} if old and not era else p, end)
