@@ -234,6 +234,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     return j
 
 
+_THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هولاء"])  # «تلك الدول»
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
@@ -293,7 +294,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         word = words[i]
         if word in turns and (size := cues.match_phrase("turn", words, i)):
             i += size
-        elif word in _BEFORE_MENTION:
+        elif word in _BEFORE_MENTION or word in _THIS and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
             i += 1
         else:
             break

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, read
+from .complements import masdar_of_speech
 from .content import NOUN_CUES, SUBORDINATORS, content_of, with_sequels
 from .cues import END, PAUSE, PREPOSITIONS
 from .extents import content_end
@@ -93,12 +94,15 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
         if words[k] in cues.COMPLEMENTISERS:
             last = k
             break
+        if k == end and words[k] in ("علي", "الي") and {words[k], words[k] + ":an", words[k] + ":noun"} & cue.frames and masdar_of_speech(words[k + 1]):
+            last = k + 1  # «تأكيد النائبات على أهمية …»
+            break
         if words[k] in END or words[k] == ":" or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
             return []
     if last is None or last > end + 2 and words[end] not in PAUSE and words[end] not in ("في", "خلال", "امس", "اليوم"):
         return []
     before, clitic = words[last - 1], words[last][0] == "ب"
-    if not (clitic and cue.frames & {"b", "b:an", "an"} or not clitic and (before in PREPOSITIONS and (before in cue.frames or f"{before}:an" in cue.frames) or before not in PREPOSITIONS and "an" in cue.frames)):
+    if words[last] in cues.COMPLEMENTISERS and not (clitic and cue.frames & {"b", "b:an", "an"} or not clitic and (before in PREPOSITIONS and (before in cue.frames or f"{before}:an" in cue.frames) or before not in PREPOSITIONS and "an" in cue.frames)):
         return []
     stop = content_end(doc, n, i, last, min(b, last + CONTENT_TOKENS), NEUTRAL)
     while stop > last and (words[stop - 1] in END or words[stop - 1] in PAUSE):

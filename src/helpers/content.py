@@ -91,6 +91,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == ":":
             if not (quote_ok or "an" in frames):
                 return None
+            if words[j - 1] in cues.word_class("before-list") and j + 1 not in doc.pair_at:
+                j += 1  # «في التخصصات التالية: …»
+                continue
             return _after_colon(doc, n, i, form, j, subject_end or j)
         if quote_ok and form.cue.tier == 1 and form.kind != "participle" and relative is None and _own_speech(words, j):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + first person")  # «قال الوزير نناشد الجميع»: the page lost its marks
@@ -107,7 +110,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in cues.COMPLEMENTISERS and words[j - 1] in SUBORDINATORS:
             j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
             continue
-        if word in cues.COMPLEMENTISERS and j > i + 2 and words[j - 1] in cues.word_class("modal"):
+        if word in cues.COMPLEMENTISERS and j > i + 2 and (words[j - 1] in cues.word_class("modal") or words[j - 1] in cues.word_class("irrealis")):
             return None  # «… الذي يمكن أن», «ومن المتوقع أن»: not what the cue introduces
         if word in cues.COMPLEMENTISERS:
             if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
@@ -202,7 +205,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
         if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if "l" in frames and len(word) > 4 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word):
+        if "l" in frames and len(word) > 3 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
@@ -218,7 +221,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
         if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or words[j + 1].startswith("ال") and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if "b" in frames and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
+        if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "n" in frames and starts_object(doc, i, j, form) and not (strict and j - i > 8) and not ("an" in frames and clause_later(doc, j, limit)):
             return _found(doc, n, i, form, (j, b), j, "cue + object")

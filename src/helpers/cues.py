@@ -100,6 +100,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
         for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("تين", "f", "d"), ("ات", "f", "p")):
             stem = base[:-1] if base.endswith("ي") and suffix == "ين" else base
             yield stem + suffix, "participle", "", gender, number, ("", "و")
+            if suffix == "ة" and row["tier"] == "1":
+                yield stem + "ه", "participle", "", gender, number, ("", "و")  # «قائله»: a common spelling
     if noun and not participle_only:
         for suffix, gender, number in (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"), ("هما", "m", "d")):
             yield (noun[:-1] + "ت" if noun.endswith("ة") else noun) + suffix, "noun", "", gender, number, ("", "ب", "و")
@@ -149,7 +151,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     table: dict[str, list] = {}
     for row in lexicons.rows("cue_phrases"):
         words = tuple(arabic.fold(row["phrase"]).split())
-        for prefix in ("", "و"):
+        for prefix in ("", "و", "ف"):
             table.setdefault(prefix + words[0], []).append(((prefix + words[0], *words[1:]), row["kind"], row["stance"]))
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
 
@@ -173,7 +175,7 @@ def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
     return None
 
 
-ENDING_WORDS = frozenset(["مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "."])  # that are neither cues nor in a class, and end content with some words behind them
+ENDING_WORDS = frozenset(["مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وذلك", "وهو", "وهي", "."])  # that are neither cues nor in a class, and end content with some words behind them
 
 
 @cache

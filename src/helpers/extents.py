@@ -55,7 +55,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «، وفي الشأن … قال فلان»
         if j > start:
             if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
-                return j
+                return j - (words[j - 1] in ("وهو", "وهي"))
             if ending and j - start > 1 and not (word in ("فيما", "بينما") and not joint and (j - start < 6 or words[j + 1].startswith("بين") or words[j + 1] in ("كان", "كانت", "كانوا", "هو", "هي", "هم"))) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
             if not (joint or word in cues.ENDING_WORDS or word in RELATIVES or word in cues.phrases() or j in doc.forms):
@@ -65,6 +65,10 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، ويأتي القرار بعد», «…، وقد يعود سبب ذلك إلى»
             if word in ("وهو", "وهي") and words[j + 1].startswith("ال") and words[j + 2] in RELATIVES or joint and phrase and word[0] == "و" and word[1:] in cues.word_class("verb"):
                 return j  # «… وهو التهديد الذي نفذه», «…، ووصل الإنتاج إلى»
+            if word == "وذلك" and words[j + 1] in ("بعد", "بعدما", "عقب", "قبل") or joint and word == "الا" and words[j + 1] in ("انه", "انها", "انهم") and words[j + 2] in cues.word_class("negation"):
+                return j  # «… وذلك بعد أن قال», «…، إلا أنها لم تؤكد»
+            if headline and phrase and word == ":":
+                return j
             if joint and word == "وذلك" and words[j - 2] in "»”\"}" and words[j + 1] in ("في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"):
                 return j  # «…»، وذلك في أعقاب»
             if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
@@ -109,6 +113,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         return j  # «أهمية المتابعة، موجها الشكر»
                     if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
                         return j
+                    if f.kind == "finite" and f.cue.tier == 1 and words[j - 1] in RELATIVES and words[j + 1] == ":":
+                        return j - 1  # «من بينهم النائبة التي قالت: …»
                     if f.kind == "finite" and word[0] == "ل" and f.tense == "present" and not joint and f.joined:
                         continue  # «جاء إلى المدينة ليقول للناس»
                     if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and content_quick(doc, n, j, f):

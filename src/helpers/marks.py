@@ -3,13 +3,14 @@
 Marks pair within their own kind («», curly, straight, {}), whatever the direction of the glyph: pages print “…”, ”…”, ”…“ and »…«.
 What decides is the context (space, punctuation or a clitic before; space or punctuation after) and whether a mark of that kind is open."""
 
-from typing import Iterable, NamedTuple, Sequence
+from typing import Callable, Iterable, NamedTuple, Sequence
 
 KINDS = {**dict.fromkeys("«»", "guillemets"), **dict.fromkeys("“”„‟", "curly"), **dict.fromkeys('"＂', "straight"), **dict.fromkeys("{}", "braces"), **dict.fromkeys("‹›", "angles"), **dict.fromkeys("'‘’‚", "single")}
 _OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”}›")
 _BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"'‘’")
 _CLITICS = frozenset(["ب", "ل", "ك", "و", "ف", "وب", "ول", "لل", "ال", "بال", "وال", "فب", "فل"])
 _MARKS = frozenset(KINDS) | {"\n"}
+_THAT = frozenset(["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "قائلا", "قائلة"])  # a mark behind these opens
 PARAGRAPHS_A_QUOTE_MAY_SPAN = 3
 
 
@@ -80,21 +81,21 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
             open_at[kind] = i
     unpaired += [*around, *open_at.values(), *(at for at, _ in pending.values())]
     unpaired = [at for at in unpaired if KINDS[words[at]] != "single"]  # an apostrophe
-    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight" and _role(words, starts, ends, at, last) <= 0])
+    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight"], lambda at: _role(words, starts, ends, at, last))
     pairs += lone
     unpaired = [at for at in unpaired if not any(at in (pair.open, pair.close) for pair in lone)] if lone else unpaired
     return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
 
 
-def _two_left(words: Sequence[str], unpaired: list[int]) -> list[Pair]:
-    """Straight marks left over that look like no opening ones, where a paragraph has just two: the first opens («على حسابه" كلام طويل."»)."""
+def _two_left(words: Sequence[str], unpaired: list[int], role: Callable[[int], int]) -> list[Pair]:
+    """Straight marks left over where a paragraph has just two, and the second is no clear opening one: the first opens («على حسابه" كلام طويل."»)."""
     groups: list[list[int]] = []
     for at in sorted(unpaired):
         if groups and "\n" not in words[groups[-1][-1]:at]:
             groups[-1].append(at)
         else:
             groups.append([at])
-    return [Pair(a, b, "straight") for a, b in (group for group in groups if len(group) == 2) if b - a > 4]
+    return [Pair(a, b, "straight") for a, b in (group for group in groups if len(group) == 2) if b - a > 4 and not (role(b) > 0 and (words[b - 1] in ":.!؟?،" or words[b - 1] in _THAT))]
 
 
 def _no_mark(words, starts, ends, i, last) -> bool:

@@ -455,6 +455,8 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
         kind = actors.kind_of(words, source, source + 1, doc.pair_at)
         if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
             return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
+    if f.form is None and f.content[1] <= f.cue[0]:
+        return _publisher(doc, f.cue[1], min(b, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»
     return _publisher(doc, f.cue[1], f.content[0]) or (_publisher(doc, behind, min(b, behind + 6)) if words[behind] == "في" else None)
 
 

@@ -119,7 +119,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     size, kind, stance = hit
     words, (a, b, _, _) = doc.words, doc.sentences[n]
-    lemma = words[i][1:] if words[i][0] == "و" and words[i] not in ("وفق", "وفقا") else words[i]
+    lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in ("وفق", "وفقا") else words[i]
     source = i + size
     if kind == "as-clause" and words[i - 1] in PAUSE and words[i] == "كما":
         return _as_clause(doc, n, i)
@@ -149,7 +149,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if end < b and words[end] in ("له", "لها", "لهم", "لهما") or any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1:end]):
         return []  # «وفق بلاغ له»: the speaker's own
     subject = (source, end)
-    initial = i > a and words[i][0] == "و" and words[i - 1] in PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
+    initial = i > a and words[i][0] in "وف" and words[i - 1] in PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
     if initial:
         start = close
         while start < b and (words[start] in PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
@@ -222,7 +222,7 @@ def _sentence_before(doc: Doc, n: int, i: int, size: int, lemma: str, stance: st
 def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     """«كلام، كما ذكر فلان.»: a sentence whose cue and source close it."""
     words, (a, b, _, _) = doc.words, doc.sentences[n]
-    form = next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف")), None)
+    form = next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف")), None) or next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.lemma in ("أعلن", "كشف")), None)
     who = form and actors.mention(words, i + 2, b, doc.pair_at)
     bare = form and (i + 2 >= b or words[i + 2] in END)  # «كلام، كما تقول.»
     if not bare and (not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in END)) or not form or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):

@@ -57,8 +57,12 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
     if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
         return False
-    if form.cue.lemma == "بين" and not form.joined and form.tense == "past":
-        return False
+    if form.cue.lemma == "بين" and form.tense == "past" and (not form.joined or any(w.startswith("بين") for w in words[max(a, i - 5):i])):
+        return False  # «بينها وبين الجيران»
+    if words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and form.cue.lemma in _SHOWS and not actor_nouns.is_actor_noun(words[i + 2]):
+        return False  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
+    if before == "او" and any(w in cues.word_class("negation") for w in words[max(a, i - 4):i - 1]):
+        return False  # «لم تؤكد أو تنف»
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
         return subject_before(doc, n, i) is not None
     if form.tense == "present" and before == "ان" and i - 2 >= a and words[i - 2].lstrip("وف") in cues.word_class("irrealis"):
@@ -105,7 +109,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
     if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
         return False  # «طالبا عدم ذكر اسمه»
-    if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائلين"):
+    if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائله", "قائلين"):
         return True
     after = words[i + 1:i + 3]
     if i > a and i - 1 in doc.verbs:

@@ -106,7 +106,7 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
 @lru_cache(maxsize=20_000)
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
-    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases() or word in cues.finite():
+    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases() or word in cues.finite() and not (given(word) and word[0] == "ي"):
         return False
     if given(word):
         return True
