@@ -80,7 +80,7 @@ class Names:
         title, first, last = None, a, a
         if words[a].startswith("ال") or (noun(words[a]) or ("",))[0] not in BODIES:  # a body is no person
             title, first, last = self._person(words, a, b, pair_at)
-            last = self._trim(words, first, last)
+            last = self._trim(words, first, last) if last - first > 1 else last
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:

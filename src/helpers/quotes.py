@@ -12,6 +12,7 @@ from .article import Doc, Found, SPEECH_WORDS
 from .discourse import Discourse
 from .names import Names, inventory
 
+NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
 FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
 
 
@@ -20,8 +21,9 @@ def extract(source: str, segments: dict) -> dict:
 
     `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
     doc, found = attribution.find(source, segments)
-    speech = {f.content[0] - 1 for f in found if f.marked}
-    names = inventory(doc.words, doc.starts, doc.ends, source, token_index.Pairs({o: c for o, c in doc.pair_at.items() if o not in speech}))
+    speech = {f.content[0] - 1 for f in found if f.marked and f.content[1] - f.content[0] < NAME_IN_MARKS}  # no names, though as short as one
+    named = token_index.Pairs({o: c for o, c in doc.pair_at.items() if o not in speech}) if speech else doc.pair_at
+    names = inventory(doc.words, doc.starts, doc.ends, source, named)
     return _assemble(doc, found, names)
 
 

@@ -14,6 +14,7 @@ What is marked (the annotation guidelines of the gold articles, and where these 
 """
 
 from datetime import date, timedelta
+from itertools import compress, count
 from functools import cache
 from typing import Any
 
@@ -689,7 +690,7 @@ def _scan(source: str, published: str | None) -> Text:
     """The tokens of a text with all its expressions in order, by token and with their parsed parts, under seen."""
     t = read(source, date.fromisoformat(published[:10]) if published else None)
     words, forms, floor = t.words, t.forms, 0
-    for i in [i for i, form in enumerate(forms) if form.starts]:
+    for i in compress(count(), [form.starts for form in forms]):
         if not (forms[i + 1].goes_on or forms[i].alone or words[i + 1] in forms[i].longer or words[i + 1] in _JOINTS or len(words[i]) > 3 and forms[i] is FIGURE):
             continue  # most numbers count something else, and most words need another word of the lists beside them
         if i >= floor and (found := _parse(t, i, floor)):

@@ -83,12 +83,12 @@ def asked_once(rule: Callable) -> Callable:
             answers = pair_at.answers
         except AttributeError:  # a plain dict
             answers = {}
-        key = name, a, b, more is None, governed
+        key = name, a, b, not more, governed
         answer = answers.get(key, answers)
         if answer is answers:  # not asked before
             if governed is not None:
                 answer = rule(words, a, b, pair_at, governed=governed)
-            elif more is None:
+            elif not more:
                 answer = rule(words, a, b, pair_at)
             else:
                 answer = rule(words, a, b, pair_at, more)
