@@ -2,11 +2,12 @@
 
 Everything here is asked of one folded word, without its context."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from . import arabic, cues, lexicons
 from .cues import END, PAUSE
 from .gazetteer import agency_words
+from .memory import remembered
 
 _BREAKS = END | {":"}
 RELATIVE = cues.word_class("ends-phrase")
@@ -20,7 +21,7 @@ def nouns() -> dict[str, tuple[str, str]]:
     return {arabic.fold(row["form"]): (row["class"], row["gender"]) for row in lexicons.rows("actor_nouns")}
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def noun(word: str) -> tuple[str, str] | None:
     """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""
     if not word:
@@ -53,19 +54,19 @@ def is_oblique(word: str) -> bool:
     return bare.endswith("ي") and bare not in table and bare + "ن" in table and table[bare + "ن"][0] == "anonymous"
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def is_actor_noun(word: str) -> bool:
     """Whether a folded word is a noun of persons or bodies (with article or و)."""
     return word[:1].isalpha() and noun(word) is not None
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def is_addressee(word: str) -> bool:
     """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
     return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in agency_words() or is_actor_noun(word[1:]))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def stops(word: str) -> bool:
     """Whether a noun phrase cannot go on with this word."""
     return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in PAUSE or word in _BREAKS or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in RELATIVE

@@ -3,12 +3,12 @@
 Their words are those of helpers.actor_nouns and helpers.gazetteer; what is title and what is name in them helpers.titles tells."""
 
 import re
-from functools import lru_cache
 
 from . import arabic, cues
 from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import agency_words, given, known_at, known_forms, to_agency
+from .memory import remembered
 from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
 from .token_index import asked_once, words_surnames
 
@@ -20,19 +20,19 @@ _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTR
 _UNCLEAN = re.compile("[«»“”„\"(){}،,:'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _is_cue(word: str) -> bool:
     """Whether a word may be a verb or a participle of saying."""
     return any(f.kind in ("finite", "participle") for f in cues.forms().get(word, ()))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _possessed_masdar(word: str) -> bool:
     """Whether a word looks like a verbal noun with a pronoun (تأكيدها)."""
     return any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _sort(word: str) -> str:
     """What a word after the first is for `phrase_end`: `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can
     tell, else "" (particles, clitics, nouns of persons: the rules one by one)."""
@@ -76,7 +76,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     """What a word is as the first of a phrase: its kind, whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a phrase
     can begin with it; whether it can be a name."""
@@ -343,7 +343,7 @@ def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     return _kind_of_word(words[a]) or (_kind_of_word(words[a + 1]) if a + 1 < b and a + 1 < len(words) else "")
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _kind_of_word(word: str) -> str:
     word = word[1:] if word.startswith("لل") else word
     found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
@@ -379,7 +379,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
 
 
-@lru_cache(maxsize=10_000)  # the mentions of an article come again and again
+@remembered  # the mentions of an article come again and again
 def clean(text: str) -> str:
     """A mention without diacritics, tatweel, controls and quotation marks, with single spaces."""
     if _UNCLEAN.search(text):

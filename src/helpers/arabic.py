@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from .lexicons import rows
+from .memory import remembered
 
 DIACRITICS = "".join(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5), 0x06E7, 0x06E8, *range(0x06EA, 0x06EE)]))
 TATWEEL = "\u0640"
@@ -53,7 +54,7 @@ def fold(text: str) -> str:
     return shadow(text).text if len(text) > 40 else _fold_short(text)
 
 
-@lru_cache(maxsize=10_000)  # names and the heads of lines come again and again
+@remembered  # names and the heads of lines come again and again
 def _fold_short(text: str) -> str:
     return shadow(text).text
 
@@ -169,7 +170,7 @@ def word_list(text: str) -> list[str]:
     return _WORD.findall(fold(text)) if len(text) > 40 else list(_words_short(text))
 
 
-@lru_cache(maxsize=10_000)
+@remembered
 def _words_short(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_fold_short(text)))
 
@@ -193,7 +194,7 @@ def without_article(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 3 else word
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def skeleton(word: str) -> str:
     """Consonants of a folded word, the same for spelling variants of one name (بوتن, بوتين; ترمب, ترامب; الأميركي, الأمريكي)."""
     bare = re.sub("[اويىئؤء]", "", word[2:] if word.startswith("ال") and len(word) > 4 else word)

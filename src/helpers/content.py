@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import B_THIS, asked_of, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, starts_object
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
+from .memory import remembered
 from .subjects import subject_before
 from .token_index import count_words
 
@@ -26,7 +27,7 @@ def _frame_words() -> frozenset[str]:
     return frozenset(part for row in cues.forms().values() for form in row for frame in form.cue.frames for part in frame.split(":"))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _passed_over(word: str) -> bool:
     """Whether `content_of` finds nothing at a word, unless the cue's frame is open to any noun or, right behind the cue, to an object: it is no particle, sign or cue."""
     classes = (_AGAIN, ("ممن", "تبين", "اتضح"), RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from . import arabic, lexicons
+from .memory import remembered
 
 
 @dataclass(slots=True, frozen=True)  # read far more often than a named tuple could be in the same time
@@ -185,7 +186,7 @@ def endings() -> frozenset[str]:
     return first | phrases().keys() | forms().keys() | ENDING_WORDS
 
 
-@cache
+@remembered
 def word_class(name: str) -> frozenset[str]:
     """Folded forms of one class of data/lexicons/function_words.csv; phrases keep their single spaces."""
     return _word_classes().get(name, frozenset())
@@ -237,7 +238,7 @@ def _proper_nouns() -> frozenset[str]:
     return frozenset(arabic.fold(form) for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|")) if " " not in form)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def verbal_noun(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
     for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):

@@ -2,10 +2,11 @@
 
 Given names are data/lexicons/given_names.csv, the others data/lexicons/actors.csv and agencies.csv. A name that looks like a particle or a verb is told from it here."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from . import arabic, cues, lexicons
+from .memory import remembered
 
 
 @cache
@@ -15,7 +16,7 @@ def given_names() -> dict[str, str]:
     return {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (helpers.article)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def given(word: str) -> bool:
     """Whether a folded word is a given name (data/lexicons/given_names.csv)."""
     return word in given_names()
@@ -78,7 +79,7 @@ def known_at(words: list[str], i: int) -> tuple[int, Known] | None:
     return None
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def known_forms(word: str) -> tuple[tuple[dict[str, list[tuple[str, ...]]], tuple[str, ...] | None], ...]:
     """The names of actors.csv that begin with a word, those of several words by the second one, and the word itself if it is a name; then the same for what
     stands after its joined و or ف."""
@@ -141,7 +142,7 @@ def ambiguous_names() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(found, key=lambda w: (-len(w), w))) for first, found in table.items()}
 
 
-@lru_cache(maxsize=10_000)
+@remembered
 def _misread(word: str) -> bool:
     return word in cues.COMPLEMENTISERS or word in cues.forms() or word in cues.content_nouns()
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Callable, NamedTuple, Sequence
 
 from . import arabic, lexicons
+from .memory import remembered
 
 
 class Unit(NamedTuple):
@@ -54,7 +55,6 @@ class Text:
 NONE, FIGURE = Form(0, False), Form(0, False, figure=True)  # of words that are not listed, and of figures
 Read = tuple[Any, int] | None  # what a rule read, and the next token
 DASHES = {"-", "–", "—", "‐", "‑"}
-WORDS_MET = 20_000  # words whose forms are remembered, at most
 PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
 _INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon", "year_part"}  # these take the article
 _FIXED = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article", "late"}
@@ -154,22 +154,12 @@ def read(source: str, day: date | None) -> Text:
         kept = [k for k, start in enumerate(starts) if start not in misplaced]
         words, starts, ends = ([column[k] for k in kept] for column in (words, starts, ends))
     words = [*words, *[""] * PAD]
-    return Text(words, list(map(_forms_met().__getitem__, words)), starts, ends, source, day, {}, [])
+    return Text(words, list(map(_form, words)), starts, ends, source, day, {}, [])
 
 
-class _Met(dict):
-    """The forms of the words that texts have been asked for: those of `forms`, NONE and FIGURE for others."""
-
-    def __missing__(self, word: str) -> Form:
-        if len(self) > WORDS_MET:
-            self.clear()
-        self[word] = form = FIGURE if "0" <= word < ":" else forms().get(word, NONE)
-        return form
-
-
-@cache
-def _forms_met() -> _Met:
-    return _Met()
+@remembered
+def _form(word: str) -> Form:
+    return FIGURE if "0" <= word < ":" else forms().get(word, NONE)
 
 
 def find(t: Text, i: int, name: str) -> tuple[Any, int] | None:

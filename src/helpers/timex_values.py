@@ -29,9 +29,10 @@ Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006)
 import calendar
 import re
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
+from .memory import remembered
 from .timex_lexicon import DASHES, MAKES, READS, Read, Text, Unit, apply, conjunct, connected, find, not_future, number, opened, unit
 
 SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
@@ -366,7 +367,7 @@ def _year(spans: dict[int, tuple[date, date] | None], today: date, shift: int | 
 # ---------------------------------------------------------------- past or planned
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _is_future(word: str) -> bool:
     """Whether a word looks like a verb with the س of the future."""
     word = word[1:] if word[:2] in ("وس", "فس") else word
@@ -547,7 +548,7 @@ def _month_value(p: dict[str, Any], t: Text, i: int, j: int, year: int | None, a
 # ---------------------------------------------------------------- bounds
 
 
-@lru_cache(maxsize=10_000)
+@remembered
 def bounds(value: str | None) -> tuple[str | None, str | None]:
     """First and last day (ISO dates; date and time for a TIME) of a DATE or TIME value, both inclusive; (None, None) where it has none.
 

@@ -1,11 +1,10 @@
 """Titles and names: which words of a mention are the office, which are the person's name, and where the name ends."""
 
-from functools import lru_cache
-
 from . import arabic, cues
 from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
+from .memory import remembered
 from .token_index import asked_once, governed_title, words_surnames
 
 NAME_TOKENS = 5
@@ -103,7 +102,7 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
     return title is not None and first == last
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
     if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases() or word in cues.finite() and not (given(word) and word[0] == "ي"):

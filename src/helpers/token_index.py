@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict, deque
-from functools import cached_property, lru_cache, wraps
+from functools import cached_property, wraps
 from itertools import compress, count
 from typing import Any, Callable, Mapping
 
@@ -10,6 +10,7 @@ from . import cues
 from .actor_nouns import BODIES, noun
 from .cues import PAUSE
 from .gazetteer import given
+from .memory import remembered
 
 
 class Words(list):
@@ -43,7 +44,7 @@ def governed_title(word: str) -> bool:
     return len(word) > 4 and word[0] in "لب" and noun(word) is None and (noun("ا" + word if word[1] == "ل" and word[0] == "ل" else word[1:]) or ("",))[0] == "title"
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def sights(word: str) -> tuple[str, ...]:
     """What a word is to the rules: a form of a cue, a finite one, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
     no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
