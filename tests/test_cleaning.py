@@ -20,7 +20,7 @@ def kinds(text):
     ("أخبار ذات صلة", "related"), ("الأكثر قراءة", "related"), ("جميع الحقوق محفوظة © 2025", "copyright"), ("رابط الخبر بصحيفة الجزيرة: عنوان الخبر", "source-link"),
     ("الجمعة 13 حزيران 2025 - 10:15", "date"), ("🔴", "symbols"), ("التعليق على الصورة، الوفد في الجزيرة", "photo"), ("عدد المشاهدات: 312", "share"), ("قد يهمك أيضا", "related"), ("كتب: فلان الفلاني", "byline"),
     ("5 دقائق قراءة", "listen"), ("دقيقتان للقراءة", "listen"), ("3 min read", "listen"), ("ALJAZIRA.INFO", "source-link"), ("www.aljazira-news.com", "source-link"), ("#الجزيرة #قمة_السلام", "tags"),
-    ("يمكنكم استلام إشعارات بأهم الأخبار بعد تحميل أحدث نسخة من تطبيقنا على هاتفكم المحمول.", "follow"), ("------------", "symbols"),
+    ("يمكنكم استلام إشعارات بأهم الأخبار بعد تحميل أحدث نسخة من تطبيقنا على هاتفكم المحمول.", "follow"), ("------------", "symbols"), ("____________", "symbols"),
 ])
 def test_page_furniture_is_recognised_wherever_it_stands(line, why):
     for text in (f"عنوان الخبر\n\n{BODY}\n\n{line}\n\n{BODY}", f"عنوان الخبر\n\n{BODY}\n\n{line}"):

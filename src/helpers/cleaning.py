@@ -183,7 +183,7 @@ def _opens_furniture(text: str, first: tuple[str, ...]) -> bool:
 def _why(bare: str, count: int, is_sentence: bool) -> str | None:
     """Why a bare line is furniture, by the lexicon; None when it is not. A line that ends like a sentence is only furniture with a colon or as a read-also line."""
     table = _furniture()
-    plain = bare.strip(" :.-–—|/()؟!")
+    plain = bare.strip(" :.-–—|/()؟!_")
     if not plain:
         return "symbols" if not any(c.isalnum() for c in bare) and not any(c in "؟!?" for c in bare) else None
     if plain in table["exact"]:

@@ -417,6 +417,8 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
     value = None
     if "same" in p:
         value, anchor = _same(p["same"], p["plus"], t, i, free="d" in p)
+        if value is None and "shift" in p and today:
+            value, anchor = _unit_value(p["unit"], p["shift"], today), "published"
         if value and "d" in p:  # 15 منه: of the month that was named
             value = "/".join(f"{value}-{day:02d}" for day in (p["d"], p["d2"]) if day and on(int(value[:4]), int(value[5:]), day)) or None
         return value, anchor if value else "none"

@@ -356,6 +356,7 @@ def _bare_year(t: Text, i: int) -> Read:
     seen = t.seen[-1] if t.seen else None
     listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
     event = before[:1].isalpha() and (t.forms[i - 2].get("event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and t.forms[i - 3].get("event"))
+    event = event or t.forms[i - 3].get("event") and before[:1].isalpha() and t.words[i - 2][:1].isalpha() and not t.words[j][:1].isalpha()  # كأس إفريقيا الكامرون 2016.
     event = event or before in _places() and (not t.words[j][:1].isalpha() or t.words[j] in _places())  # بعد تونس 2011 وليبيا 2014
     if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
         return None if _counted(t, end) or t.words[j] in ("/", ":") else ({**p, "cal": "gregorian"} if old and not era else p, end)
@@ -496,7 +497,7 @@ def _pair(t: Text, i: int) -> Read:
         return (p, end) if "y2" in p or here.construct else None
     if here.code == "MO" and (month := _month(t, j)):
         p, end = month
-        if (k := connected(t, end, "بين")) is not None and (other := _month(t, k)):
+        while (k := connected(t, end, "بين")) is not None and (other := _month(t, k)):
             p, end = {**p, "m2": other[0]["m"]}, other[1]
         return _with_year(t, p, end)
     if here.code == "CE" and (first := ordinal(t, j)) and (k := connected(t, first[1], "بين")) is not None and (last := ordinal(t, k)) and last[0] > first[0]:
@@ -640,7 +641,7 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     if "ref" in kinds and (ref := find(t, i, "ref")):
         k = ref[1] + (t.words[ref[1]] == "من")
         if t.words[ref[1] - 1] in ("سابق", "لاحق") and not t.forms[k].pre:  # «وقت سابق من هذا الأسبوع», «وقت لاحق اليوم»
-            if found := _part_of_day(t, k) or _clock(t, k) or _day(t, k) or _wide(t, k):
+            if found := _part_of_day(t, k) or _clock(t, k) or _day(t, k) or _wide(t, k, free=t.words[k - 1] == "من"):
                 return dated(t, i, found[1], found[0])
         if "that" in form and t.forms[i - 1].get("to"):  # حتى ذلك الحين: until the date that was said
             return dated(t, i, ref[1], {"same": "D", "plus": 0})
