@@ -398,7 +398,8 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
     if end <= start or not count_words(doc.words, start, end):
         return None
     until = start - 1 if doc.words[start - 1] in PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start
-    subject = (i + 1, until) if form.kind == "finite" and until > i + 1 else None
+    after = max(i + 1, cue_end)
+    subject = (after, until) if form.kind == "finite" and until > after else None
     return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct)
 
 

@@ -308,7 +308,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames):
         before = subjects.subject_before(doc, f.sentence, f.cue[0])
         if before:
-            mention = actors.mention(doc.words, *before, doc.pair_at)
+            mention = before if doc.words[before[0]] in cues.word_class("evidence") else actors.mention(doc.words, *before, doc.pair_at)
     if mention and f.form and (f.form.joined or doc.words[f.cue[0] - 1] in ("كما", "وكما")) and f.form.kind == "finite" and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
         found = actor_nouns.noun(doc.words[mention[0]])
         if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and f.form.number == "s" and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
@@ -378,6 +378,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
     if cue > a and words[cue - 1] in _HE_THAT and f.form.cue.frames & {"obj", "target"}:
         return None  # «قال إنه أخبر المدير أن»: the pronoun is the subject
+    if mention and f.form.number in ("d", "p") and mention[0] > cue and not f.rule.startswith("marks"):
+        return None  # «وطالبوا الحكومة بـ»: no subject follows a verb in the plural
     if mention and words[cue + 1] in ("فيه", "فيها", "خلاله", "خلالها") and f.form.cue.stance == "label":
         return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
