@@ -178,7 +178,7 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
         j = i + 1
         while (long := find(t, j, "long")) and j < i + 4:
             j = long[1]
-        alone = t.forms[i - 1].get("since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or t.forms[j].get("particle") or t.forms[j].pre)
+        alone = t.forms[i - 1].get("since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or t.forms[j].get("particle") or t.words[j][0] == "و")
         return ("PX", j) if j > i + 1 or alone else None
     return None
 
@@ -298,6 +298,7 @@ MAKES.update(
     times=lambda _, count, unit: duration({unit.code: count}),
     several=lambda unit, counts, *_: "/".join(duration({unit.code: count}) for count in counts),
     vague=lambda *values: vague(_unit_of(values)),
+    eras=lambda first, last, few, shift: MAKES["era"](last, few, shift),
     era=lambda _, few, shift: ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[(shift > 0) - (shift < 0)],
 )
 

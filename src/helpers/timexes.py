@@ -464,6 +464,8 @@ def _part_of_day(t: Text, i: int) -> Read:
         month, day = map(int, feast[0].split("-"))
         return {"m": month, "d": day, "cal": "gregorian", "part": part}, feast[1]
     found = None if t.forms[k].pre and not find(t, k, "day") else _day(t, k)
+    if found is None and word in ("مساء", "فجرا") and not middle and t.forms[i - 1].keys().isdisjoint(("particle", "in", "at", "ordinal")) and before not in ("ذات", "صباح") and t.words[k] not in ("الخير", "ذات", "و"):
+        return {**_day_at_hand(t, i, part), "part": part}, k  # وصلت الجرافات فجرا
     if found is None:
         return None
     p, end = found
