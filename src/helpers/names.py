@@ -61,17 +61,29 @@ def _nominative(name: str) -> str:
     return " ".join(own)
 
 
+def _governed(word: str) -> bool:
+    """Whether the preposition ل is joined to the head noun of a body («وفقا لوزارة الصحة»)."""
+    return word[0] == "ل" and not is_actor_noun(word)
+
+
+def _body_noun(word: str) -> str:
+    """The head noun of a body without article and preposition."""
+    return arabic.without_article(word[_governed(word):])
+
+
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
 
-    def __init__(self, words: Words = Words()) -> None:
+    def __init__(self, words: Words, source: str, starts, ends, pair_at) -> None:
         self.vocabulary = words.places.keys()
         self.words = words
         self.family = words.surnames
         self.before: dict[str, Before] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
         self.titles: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
-        self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full
+        self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full, as far as it was asked for
+        self.unread: dict[str, list[int | tuple[int, str | None]]] = {}  # head noun -> where it stands beside these, and how it is named if that is known
+        self.source, self.starts, self.ends, self.pair_at = source, starts, ends, pair_at  # of the article, to read them by
         self.texts: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
         self.last_title: tuple[str, tuple[str, ...]] | None = None
@@ -106,11 +118,8 @@ class Names:
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
         if kind in BODIES and last == first and b - a > 1 and (not words[a].startswith("ال") or kind == "organisation" and words[a + 1].startswith("ال") and is_actor_noun(words[a])):
-            governed = words[a][0] == "ل" and not is_actor_noun(words[a])  # «وفقا لوزارة الصحة»
-            text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + governed:ends[b - 1]])
-            known = self.bodies.setdefault(arabic.without_article(words[a][governed:]), [])
-            if text and len(known) < REMEMBERED:
-                known.append((a, text))
+            text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + _governed(words[a]):ends[b - 1]])
+            self.unread.setdefault(_body_noun(words[a]), []).append((a, text))
 
     def _person(self, words, a: int, b: int, pair_at):
         """`titles.person`, with the name behind the complements of the office where it stands there."""
@@ -332,16 +341,29 @@ class Names:
                 return " ".join(own[:k])
         return whole
 
+    def _bodies(self, head: str) -> list[tuple[int, str]]:
+        """Where and how the bodies with a head noun are named in full. Most are never asked for: their phrases are read here and not before."""
+        known = self.bodies.setdefault(head, [])
+        for place in self.unread.pop(head, ()):
+            if len(known) >= REMEMBERED:
+                break
+            if isinstance(place, int):
+                end = phrase_end(self.words, place, min(len(self.words), place + MENTION_TOKENS), self.pair_at)
+                place = (place, clean(self.source[self.starts[place] + _governed(self.words[place]):self.ends[end - 1]]) if end - place > 1 else "")
+            if place[1]:
+                known.append(place)
+        return known
+
     def _fuller_body(self, head: str, name: str) -> str:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when it gives it only one such name."""
-        longer = {text for _, text in self.bodies.get(head, ()) if text.startswith(name + " ")}
+        longer = {text for _, text in self._bodies(head) if text.startswith(name + " ")}
         tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
         full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail)]
         return full[0] if len(full) == 1 else name
 
     def _named_before(self, head: str, token: int) -> str | None:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
-        known = self.bodies.get(head) or self.bodies.get(_NUMBER.get(head, ""), [])
+        known = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))
         before = [item for item in known if item[0] < token]
         return max(before)[1] if before else min(known)[1] if known else None
 
@@ -401,8 +423,8 @@ class Names:
 def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
     """The names of an article, learnt wherever a title or a noun of bodies stands."""
     words = words if isinstance(words, Words) else Words(words)
-    names = Names(words)
     pair_at = Pairs() if pair_at is None else pair_at
+    names = Names(words, source, starts, ends, pair_at)
     size = len(words)
     for i in words.sights["name"]:  # a name without a title, wherever it stands
         if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
@@ -413,6 +435,10 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
         if end - i > 1:
             names.learn(words, i, end, source, starts, ends, pair_at)
     for i in words.sights["head"]:
+        kind = (noun(words[i]) or words[i][0] == "ل" and noun(words[i][1:]) or ("",))[0]
+        if kind in BODIES and kind != "document":  # teaches nobody's name
+            names.unread.setdefault(_body_noun(words[i]), []).append(i)
+            continue
         end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
         if end > i:
             names.learn(words, i, end, source, starts, ends, pair_at)
