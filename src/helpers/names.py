@@ -11,7 +11,7 @@ from .actor_nouns import BODIES, is_actor_noun, is_addressee, noun, nouns, stops
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
-from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, name_after, name_end, name_within, person
+from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, name_after, name_end, name_within, of_a_state, person
 from .token_index import Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -89,10 +89,8 @@ class Names:
         self.last_title: tuple[str, tuple[str, ...]] | None = None
 
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
-        title, first, last = None, a, a
-        if words[a].startswith("ال") or (noun(words[a]) or ("",))[0] not in BODIES:  # a body is no person
-            title, first, last = self._person(words, a, b, pair_at)
-            last = self._trim(words, first, last) if last - first > 1 else last
+        title, first, last = self._person(words, a, b, pair_at)
+        last = self._trim(words, first, last)
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
@@ -123,6 +121,8 @@ class Names:
 
     def _person(self, words, a: int, b: int, pair_at):
         """`titles.person`, with the name behind the complements of the office where it stands there."""
+        if (noun(words[a]) or ("",))[0] in BODIES and not of_a_state(words[a]):
+            return None, a, a
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         if title and not (last > first and given(words[first])) and (named := name_within(words, a, b, pair_at)) is not None and (
                 last == first or named >= last and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
@@ -169,7 +169,9 @@ class Names:
     def _trim(self, words: list[str], first: int, last: int) -> int:
         """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and when the first words of a
         name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
-        if last - first > 1 and not known_at(words, first) and not given(words[first]):
+        if last - first < 2:
+            return last
+        if not known_at(words, first) and not given(words[first]):
             places = self.words.places.get(words[first], [])[:REMEMBERED]
             whole = words[first:last]
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:

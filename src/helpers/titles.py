@@ -116,6 +116,12 @@ def name_like(word: str) -> bool:
     return len(word) > 1 and not word[0].isdigit()
 
 
+@remembered
+def of_a_state(word: str) -> bool:
+    """Whether a word with the article is the adjective of a state (الإسباني, الإسبانية)."""
+    return word.startswith("ال") and (word[2:] in nationality_words() or word.endswith("ية") and word[2:-1] in nationality_words())
+
+
 @asked_once
 def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
     """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
@@ -149,7 +155,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest += [arabic.skeleton(word), arabic.skeleton(words[i + 1])]  # «طبيب بمستشفى الملك فلان»: named after him
             definite, body_open, i = True, False, i + 2
             continue
-        if head is None and word.startswith("ال") and i + 1 < b and (word[2:] in nationality_words() or word.endswith("ية") and word[2:-1] in nationality_words()) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
+        if head is None and i + 1 < b and of_a_state(word) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
             head, definite = "مواطن", True  # «الإسباني فلان»
             rest.append(arabic.skeleton(word))
             i += 1
