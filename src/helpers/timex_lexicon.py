@@ -80,7 +80,7 @@ def forms() -> dict[str, Form]:
 
     def add(form: str, name: str, value: Any) -> None:
         first, *rest = arabic.tokens(form).words
-        prefixes = [(p, False) for p in (("", "و") if len(first) < 3 or name in _FIXED else _PARTICLES)]
+        prefixes = [(p, False) for p in (("", "و") if len(first) < 3 and name != "number" or name in _FIXED else _PARTICLES)]
         if name in _INFLECTED and not rest and not first.startswith("ال"):
             prefixes += [(p, True) for p in _WITH_ARTICLE]
         for prefix, article in prefixes:

@@ -223,6 +223,8 @@ def _licensed(t: Text, i: int) -> bool:
     here, again = unit(t, i), unit(t, i - 2)
     if t.forms[i - 1].get("since") or t.forms[i - 1].get("during"):
         return not (t.words[i - 1] == "بعد" and again and here and again[:2] == here[:2])  # يوما بعد يوم
+    if here and here[:2] in (("Y", 1), ("MO", 1), ("W", 1)) and t.words[i - 1] == "في" and not t.words[i + 1][:1].isalnum():
+        return True  # أعلى مستوى في عام، وفق البيان
     k = connected(t, i + 1, opened(t, i)) if here and opened(t, i) else None
     counted = number(t, k) if k is not None else None  # السجن من سنة إلى خمس سنوات
     return k is not None and (unit(t, k) or " ")[:2] == (here.code, 2) or bool(counted and unit(t, counted[1]))
