@@ -357,6 +357,7 @@ def _bare_year(t: Text, i: int) -> Read:
     listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
     event = before[:1].isalpha() and (t.forms[i - 2].get("event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and t.forms[i - 3].get("event"))
     event = event or t.forms[i - 3].get("event") and before[:1].isalpha() and t.words[i - 2][:1].isalpha() and not t.words[j][:1].isalpha()  # كأس إفريقيا الكامرون 2016.
+    event = event or t.words[i - 2] in ("كرة", "لكرة") and before.startswith("ال")  # كأس العالم لكرة القدم 2018
     event = event or before in _places() and (not t.words[j][:1].isalpha() or t.words[j] in _places())  # بعد تونس 2011 وليبيا 2014
     if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
         return None if _counted(t, end) or t.words[j] in ("/", ":") else ({**p, "cal": "gregorian"} if old and not era else p, end)
