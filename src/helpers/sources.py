@@ -15,6 +15,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if kind == "headline":  # «بعد القمة.. خبراء: …»
         dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in END]
         a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and doc.verbs.isdisjoint(range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
+    if ":" not in words[a + 1:min(a + 14, b)]:
+        return None
     colon = next((k for k in range(a + 1, min(a + 14, b)) if words[k] == ":" and (k < a + 8 or k + 1 in doc.pair_at and any(w[0] == "ل" for w in words[a + 1:k]))), None)
     if colon is None or colon + 2 > b:
         return None
