@@ -77,20 +77,20 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
 
 
 @remembered
-def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool, bool]:
+def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     """What a word is as the first of a phrase: its kind, whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a phrase
-    can begin with it; whether it can be a name; whether another noun may follow it, see `_another`."""
+    can begin with it; whether it can be a name."""
     found, definite, actor = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None), word.startswith(("ال", "وال")), is_actor_noun(word)
     kind = found[0] if found else ""
     return (kind, kind in _WITH_OFFICES and definite, kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون")), actor and not definite,
-            not stops(word) or is_addressee(word), not (actor or word.startswith("ال") or word in ("مقرب", "مقربة")), kind in BODIES or kind == "title" and not word.startswith("ال"))  # fmt: skip
+            not stops(word) or is_addressee(word), not (actor or word.startswith("ال") or word in ("مقرب", "مقربة")))  # fmt: skip
 
 
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     j, titles_only, plain = a, True, 0
-    kind, heads_body, plural, short_title, goes_on, can_be_name, watched = _head(words[a])
+    kind, heads_body, plural, short_title, goes_on, can_be_name = _head(words[a])
     row = known_at(words, a)
     if row and (known := a + row[0]) <= b:
         if row[0] > 1 and row[1].kind in ("institution", "agency", "state"):
@@ -121,14 +121,14 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
         sort = _sort(word)
         if sort == "plain":
-            if (watched or kind and words[j - 1] in _CLOSING) and _another(words, a, j, plain, kind, heads_body, plural):
+            if kind and _another(words, a, j, plain, kind, heads_body, plural):
                 break
             plain += 1
             titles_only = plain == 1 and short_title and j - a <= 2
             j += 1
             continue
         if sort == "definite":
-            if words[j - 1] not in PLACE_PREPOSITIONS and ((watched or kind and words[j - 1] in _CLOSING) and _another(words, a, j, plain, kind, heads_body, plural) or not given(word) and not _goes_with(words, a, j, plain)):
+            if words[j - 1] not in PLACE_PREPOSITIONS and (kind and _another(words, a, j, plain, kind, heads_body, plural) or not given(word) and not _goes_with(words, a, j, plain)):
                 break
             j += 1
             continue
@@ -209,7 +209,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and not word.startswith("لل") and (noun(word[1:]) or ("",))[0] in ("title", "organisation")):
             j += 1  # «المكتب الإعلامي لرئيس الوزراء»
             continue
-        if (watched or kind and words[j - 1] in _CLOSING) and _another(words, a, j, plain, kind, heads_body, plural):
+        if kind and _another(words, a, j, plain, kind, heads_body, plural):
             break
         if word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
             break

@@ -96,6 +96,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
     named = gazetteer.ambiguous_names()
     spelt = "على" in source or "إلى" in source or "الى" in source  # this article writes the preposition with its own letter
     for i, word in sights:
+        if word in marks.KINDS or word == "\n":
+            continue
         if i == len(words) - 1:
             break
         if word == "ان":

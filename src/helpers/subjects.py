@@ -6,6 +6,7 @@ from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])  # what evidence is said to do
 _BEFORE_VERB = cues.word_class("before-verb")
+_BEFORE_SUBJECT = CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("break")
 _OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb")
 _SAYS = frozenset(["neutral", "assertive", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
 
@@ -147,7 +148,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if word in _OPENS_NO_SUBJECT or word.startswith(("ولل", "وبال")):
             continue
         before = words[first - 1] if first > a else "\n"
-        opens = first == a or before in CLAUSE_OPENERS or before in cues.COMPLEMENTISERS or before in cues.word_class("break") or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or first == turn
+        opens = first == a or before in _BEFORE_SUBJECT or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or first == turn
         if opens and word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
