@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from helpers import actors, attribution, cleaning, content, corpus, paths, quotes, timex_lexicon, timexes, token_index
+from helpers import actors, arabic, attribution, cleaning, content, corpus, cues, names, paths, quotes, timex_lexicon, timexes, token_index
 from hostile import PIECES
 from test_timexes import FOUND, NOTHING
 
@@ -55,6 +55,48 @@ def test_reported_content_ends_nowhere_but_where_it_is_looked_at(monkeypatch, fo
     read = attribution.read
     monkeypatch.setattr(attribution, "read", lambda *given: replace(doc := read(*given), looks=range(len(doc.words) + 1)))
     assert spoken() == found
+
+
+class Every(frozenset):
+    """Holds whatever is asked for."""
+
+    def __contains__(self, word):
+        return True
+
+
+def test_where_content_is_looked_at_no_rule_is_left_out_that_would_end_it(monkeypatch, found):
+    monkeypatch.setattr(cues, "ENDING_WORDS", Every())
+    monkeypatch.setattr(cues, "endings", Every)
+    assert spoken() == found
+
+
+def test_commas_on_the_way_to_what_a_cue_introduces_are_nothing_to_it(monkeypatch, found):
+    monkeypatch.setattr(content, "_COMMAS", "")
+    assert spoken() == found
+
+
+def test_bodies_that_are_read_when_asked_for_are_those_of_the_whole_article(monkeypatch, found):
+    inventory = quotes.inventory
+
+    def read_at_once(*given):
+        names = inventory(*given)
+        for head in list(names.unread):
+            names._bodies(head)
+        return names
+
+    monkeypatch.setattr(quotes, "inventory", read_at_once)
+    assert spoken() == found
+
+
+def test_bodies_have_no_persons_name_in_them(monkeypatch, found):
+    monkeypatch.setattr(names, "of_a_state", lambda word: True)  # so that they are searched for one
+    assert spoken() == found
+
+
+def test_phrases_without_a_head_of_a_kind_are_ended_by_no_other_noun():
+    for text in TEXTS:
+        words = token_index.Words([*arabic.tokens(text).words, *["\n"] * 4])
+        assert not any(actors._another(words, j - 2, j, 1, "", False, False) for j in range(2, len(words) - 4) if actors._head(words[j - 2])[0] == "")
 
 
 def test_words_passed_over_on_the_way_to_what_a_cue_introduces_are_nothing_to_it(monkeypatch, found):

@@ -14,6 +14,7 @@ from .subjects import subject_before
 from .token_index import count_words
 
 UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
+_COMMAS = frozenset("،,")
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم", "أعلن", "اعترف")  # whose verbal nouns report (قوله, تأكيده)
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
@@ -58,7 +59,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         elif word in PAUSE:
             relative = None
             another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
-            if word in "،," and "address" not in frames:
+            if word in _COMMAS and "address" not in frames:
                 subject_end = j if subject_end is None and j > i + 1 else subject_end
                 j += 1
                 continue
