@@ -75,16 +75,20 @@ def test_commas_on_the_way_to_what_a_cue_introduces_are_nothing_to_it(monkeypatc
     assert spoken() == found
 
 
-def test_bodies_that_are_read_when_asked_for_are_those_of_the_whole_article(monkeypatch, found):
+def test_bodies_that_are_read_when_asked_for_are_those_that_are_learnt_on_the_way(monkeypatch, found):
     inventory = quotes.inventory
 
-    def read_at_once(*given):
-        names = inventory(*given)
-        for head in list(names.unread):
-            names._bodies(head)
-        return names
+    def learnt(words, starts, ends, source, pair_at):
+        known = inventory(words, starts, ends, source, pair_at)
+        known.bodies.clear()
+        known.unread.clear()
+        for i in words.sights["head"]:
+            end = actors.phrase_end(words, i, min(len(words), i + actors.MENTION_TOKENS), pair_at)
+            if end > i and actors.kind_of(words, i, end, pair_at) in names.BODIES:
+                known.learn(words, i, end, source, starts, ends, pair_at)
+        return known
 
-    monkeypatch.setattr(quotes, "inventory", read_at_once)
+    monkeypatch.setattr(quotes, "inventory", learnt)
     assert spoken() == found
 
 
