@@ -56,8 +56,10 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     definite, in_marks = word.startswith("ال"), before in _CLOSING
     if in_marks and definite and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
         return True  # «وصفت منظمة «كذا» الوضع …»
-    if kind == "title" and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "ات" and cues.verbal_noun(word)) and word not in words_surnames(words) and not given(word) and not is_actor_noun(word) and not closes(words, j):
+    if kind in ("title", "organisation") and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "ات" and cues.verbal_noun(word)) and word not in words_surnames(words) and not given(word) and not is_actor_noun(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
+    if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
+        return True  # «شرطي يوقف السيارة»
     if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
         return True  # «منظمة «كذا» تنتج …»
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
@@ -117,6 +119,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in ("لا", "لاس") and words[j - 1] in NAME_JOINTS:
             j += 1  # «جان دو لا فلان»
             continue
+        if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):
+            j += 2  # «حسن فضل الله»
+            continue
+        if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
+            break  # «دراسة أجرتها الجامعة»
         if word in _WINGS and j > a + 1 and not words[a].startswith("ال"):
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
         sort = _sort(word)
@@ -239,6 +246,7 @@ _THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هولاء"])  # «�
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
+_ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
 _WINGS = frozenset(["الجناح", "الذراع"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
@@ -255,7 +263,7 @@ def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
     found = noun(words[a])
     return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال")) and not (j > a + 1 and words[a + 1].startswith("ال") and not words[j + 1:j + 2] == ["ال"] and words[j + 1:j + 2] and words[j + 1] in cues.word_class("no-place"))) and all(
-        is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) for w in words[a + 1:j])
+        is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) or k == a + 1 and j == a + 2 and found[0] == "anonymous" and not w.endswith("وا") for k, w in enumerate(words[a + 1:j], a + 1))
 
 
 def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
@@ -309,6 +317,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i += row[0]  # «قالت لبي بي سي إن»
         if i >= b or stops(words[i]):
             return None
+    if i + 2 < b and words[i] == "كل" and words[i + 1] == "من":
+        i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
     if i < b and words[i] in PAUSE and i == a and i + 1 < b and (is_actor_noun(words[i + 1]) or given(words[i + 1])):
         i += 1  # «قالت، فلانة الفلانية، …»
     if i >= b:

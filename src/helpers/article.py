@@ -72,12 +72,20 @@ def read(source: str, segments: dict) -> Doc:
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
     table, sights = cues.forms(), words.sights
     forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
+    for i in [i for i, found in forms.items() if words[i] in _participle_titles() and (words[i + 1] == "باسم" or words[i + 1].endswith("ية") and not words[i + 1].startswith("ال"))]:
+        del forms[i]  # «أعلنت متحدثة باسم الجيش أن»: who says it
     words.surnames = titles.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     opens = sorted(p.open for p in pairs)
     hot = sorted({*sights["cue"], *sights["phrase"], *opens})
     looks = sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)})
     return Doc(source, words, starts, ends, sentences, token_index.Pairs({p.open: p.close for p in pairs}), forms, frozenset(sights["verb"]), words.places, opens, {p.close: p.open for p in pairs}, terms, hot, looks)
+
+
+@cache
+def _participle_titles() -> frozenset[str]:
+    """The participles of cues that are titles as well (متحدثة)."""
+    return frozenset(word for word, found in cues.forms().items() if word[0] != "و" and found[0].kind == "participle" and (actor_nouns.noun(word) or ("",))[0] == "title")
 
 
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))

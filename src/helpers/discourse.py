@@ -6,11 +6,12 @@ from .actors import mention, phrase_end
 from .arabic import skeleton
 from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state
-from .titles import name_end, subject_end
+from .titles import name_end, person, subject_end
 from .names import REMEMBERED, Names
 
 
 _WHO_SPOKE = frozenset(["متحدث", "متحدثة", "نائب", "نائبة", "برلماني", "برلمانية", "مسؤول", "مسؤولة", "خبير", "خبيرة", "محلل", "محللة", "باحث", "باحثة", "استاذ", "كاتب", "مدرب", "لاعب", "محامي", "ناشط", "ناشطة"])
+_DESCRIBED = frozenset(["نجم", "نجمة", "بطل", "بطلة", "فنان", "فنانة", "مطرب", "مطربة", "مخرج", "مخرجة", "كاتب", "كاتبة", "شاعر", "شاعرة", "روائي", "روائية", "اعلامي", "اعلامية", "لاعب", "لاعبة", "مدرب", "مدربة", "مغني", "مغنية", "هداف", "حارس", "مهاجم", "مدافع"])
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
             "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",), "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد")}  # honorific with a pronoun -> offices that have it
@@ -24,12 +25,12 @@ class Discourse:
         self.at = 0  # the token of the last cue with a speaker beside it
         self.said: list[tuple[int, str, str, str, str, bool]] = []  # sentence, name, resolution, gender, number, whether it is a document
 
-    def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None) -> None:
+    def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None, joint: bool = False) -> None:
         number = form.number if form and form.number in ("p", "d") else ""
-        number = _number(name, resolution) or number
+        number = "d" if joint else _number(name, resolution) or number
         if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
             number = "d"
-        if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender):
+        if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender and (form.gender == "f" or gender == "m" or "ة" in name.split()[0])):
             gender = form.gender
         document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
         self.said.append((sentence, name, resolution, gender, number, document))
@@ -55,6 +56,11 @@ class Discourse:
                 return same  # «مسؤول أممي … وأكد المسؤول»
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
             return last[1] if last and len(last[1].split()) > 1 else name
+        if head in ("مسؤول", "مسئول") and rest == (skeleton("الحكومي"),):
+            rest = ()  # «المسؤول الحكومي»: a minister who spoke
+        if head in _DESCRIBED and not any(h == head for h, _ in names.titles):  # «الفنانة», «بطلة فيلم كذا»: another word for who spoke last
+            last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
+            return last[1] if last and last[2] == "name" and last[3] in ("", "f" if head.endswith("ة") else "m") and len(last[1].split()) > 1 else name
         states = {bone for bone in rest if is_nationality(bone)}
         if len(rest) > 1 or len(rest) == 1 and not states:
             return name
@@ -140,7 +146,10 @@ class Discourse:
                     end = phrase_end(words, k + 1, token, doc.pair_at)
                     if any("obj" in x.cue.frames for x in doc.forms[k]):
                         end = min(end, subject_end(words, k + 1, end, doc.pair_at))
-                    return names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+                    name, how = names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)
+                    if how == "title" and words[k + 1].startswith("ال") and self.said:
+                        name = self.titled(self.said[-1][0], names, person(words, k + 1, max(end, k + 2), doc.pair_at)[0], name)  # «وأضاف المتحدث قائلا»
+                    return name
         marked_until = governed_until = -1
         for i in range(first, min(token, first + REMEMBERED)):
             word = words[i]

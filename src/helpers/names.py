@@ -71,6 +71,18 @@ def _body_noun(word: str) -> str:
     return arabic.without_article(word[_governed(word):])
 
 
+def _medium(name: str) -> str:
+    """The name of an agency or a paper without where it is printed or whose it is («صحيفة كذا الدروفانية», «وكالة كذا الرسمية»)."""
+    own = name.split()
+    if own[0].startswith("ال"):
+        return name
+    if len(own) > 3 and arabic.fold(own[-1]) in ("الرسمية", "الحكومية", "المحلية", "الاهلية"):
+        own.pop()
+    if len(own) > 2 and not own[1].startswith("ال") and (own[1] not in ("أنباء", "انباء") or len(own) > 3) and own[-1].endswith(("ية", "ي")) and is_nationality(skeleton(arabic.fold(own[-1]))):
+        own.pop()
+    return " ".join(own)
+
+
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
 
@@ -177,6 +189,8 @@ class Names:
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:
                 for size in range(last - first - 1, 0, -1):
                     part = words[first:first + size]
+                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] == ":"):
+                        break  # all that stands before a complement clause is the name
                     if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and any(
                             k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
                         return first + size
@@ -214,7 +228,7 @@ class Names:
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
             rank = (name[-1] in other, count > 1 or given(other[0]), len(other), count)  # the same spelling first: سليمان is not سليماني
-            if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and name[0] in other):
+            if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
                 best, score = other, rank
         return best
 
@@ -274,13 +288,7 @@ class Names:
             if b - a == 1 and words[a].startswith("ال"):
                 return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
             name = self._body(words, a, b, whole)
-            if kind == "agency" and not words[a].startswith("ال"):
-                own = name.split()
-                if len(own) > 3 and arabic.fold(own[-1]) in ("الرسمية", "الحكومية", "المحلية", "الاهلية"):
-                    own.pop()
-                if len(own) > 2 and not own[1].startswith("ال") and (own[1] not in ("أنباء", "انباء") or len(own) > 3) and own[-1].endswith(("ية", "ي")) and is_nationality(skeleton(arabic.fold(own[-1]))):
-                    own.pop()  # «صحيفة كذا الدروفانية»: where it is printed is no part of its name
-                name = " ".join(own)
+            name = _medium(name) if kind == "agency" else name
             return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
         if kind == "joint":
             return whole, "title"
@@ -353,7 +361,7 @@ class Names:
                 end = phrase_end(self.words, place, min(len(self.words), place + MENTION_TOKENS), self.pair_at)
                 place = (place, clean(self.source[self.starts[place] + _governed(self.words[place]):self.ends[end - 1]]) if end - place > 1 else "")
             if place[1]:
-                known.append(place)
+                known.append((place[0], _medium(place[1]) if (noun(head) or ("",))[0] == "agency" else place[1]))
         return known
 
     def _fuller_body(self, head: str, name: str) -> str:

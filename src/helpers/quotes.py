@@ -347,11 +347,15 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
     if mention:
         name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
-        if resolution == "title" and doc.words[mention[0]].startswith("ال"):
+        if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
+        second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])
+        if second:
+            other = names.canonical(doc.words, *second, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+            name, mention = f"{name} و{other.removeprefix('و')}", (mention[0], second[1])
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         if not (actor_nouns.is_matter(doc.words[mention[0]]) and doc.words[mention[0]] in arabic.word_list(name)):
-            state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form)
+            state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form, joint=bool(second))
         state.issued |= dict.fromkeys(_ISSUED.intersection(doc.words[mention[1]:min(f.content[0], mention[1] + 12)]), name)
         span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
         head_word = doc.source[span[0]:span[1]]
@@ -360,6 +364,22 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+def _described(doc: Doc, mention: tuple[int, int]) -> bool:
+    """Whether a mention says what somebody is by a work or a body («بطلة فيلم «كذا»», «نجم النادي»)."""
+    a, b = mention
+    return b - a > 1 and (actor_nouns.noun(doc.words[a]) or ("",))[0] == "title" and (doc.words[a + 1].startswith("ال") or any(k in doc.pair_at for k in range(a + 1, b)))
+
+
+def _second(doc: Doc, mention: tuple[int, int], limit: int) -> tuple[int, int] | None:
+    """The second of two who speak together («أكد فلان ووزير الدفاع أن», «قال فلان وفلان إن»), in a mention or right behind it."""
+    words = doc.words
+    for k in range(mention[0] + 2, mention[1] + 1):
+        if k < limit and words[k][0] == "و" and len(words[k]) > 3 and words[k] not in actor_nouns.nouns() and not words[k - 1] in titles.NAME_JOINTS and ((actor_nouns.noun(words[k]) or ("",))[0] in ("title", "honorific") and not words[k].startswith("وال") or k == mention[1] and gazetteer.given(words[k][1:])):
+            who = actors.mention(words, k, limit, doc.pair_at)
+            return who if who and who[0] == k and titles.person(words, mention[0], k, doc.pair_at)[2] == k else None
+    return None
 
 
 def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:

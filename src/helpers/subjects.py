@@ -56,7 +56,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «وتبرز أهمية الموضوع»: it stands out
     if form.cue.lemma == "أمل" and form.tense == "present" or form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
         return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
-    if form.cue.lemma == "طلب" and words[i + 1:i + 2] == ["عدم"]:
+    if form.cue.lemma in ("طلب", "طالب") and words[i + 1:i + 2] == ["عدم"]:
         return False
     if form.cue.lemma == "بين" and form.tense == "past" and (not form.joined or any(w.startswith("بين") for w in words[max(a, i - 5):i])):
         return False  # «بينها وبين الجيران»

@@ -131,6 +131,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         word = words[i]
         if i in pair_at:
             close = pair_at[i]
+            if head is not None and i > a and words[i - 1] in cues.word_class("before-title") and close < b:
+                rest.append(arabic.skeleton(words[i + 1]))  # «بطلة فيلم «كذا»»: no name
+                i, definite = close + 1, True
+                continue
             if head is not None and close - i <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال") and (noun(words[close + 1]) or ("",))[0] in ("title", "honorific")):
                 rest.append(arabic.skeleton(words[i + 1]))  # «رئيس «تيار كذا» النائب فلان»
                 definite, body_open = True, False
@@ -144,6 +148,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             continue
         if head is not None and definite and i > a + 1 and found is None and word.startswith("ال") and (given(word) or given(word[2:]) and word[2:] not in nationality_words()) and i + 1 < b and given(words[i + 1]) and not noun(words[i + 1]):
             break  # «وزير الداخلية الزبير بشير …»
+        if head is not None and word == "الله" and words[i - 1] in ("اية", "حجة"):
+            i += 1  # «المرشد آية الله فلان»
+            continue
         if head is not None and words[i + 1:i + 2] == ["الاختام"]:
             i += 2  # «وزير العدل حافظ الأختام فلان»
             continue
@@ -225,11 +232,11 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         else:
             break
     first = i
-    if i < b and i in pair_at:
+    if i < b and i in pair_at and not (i > a and words[i - 1] in cues.word_class("before-title")):
         close = pair_at[i]
         if 2 <= close - i <= 6 and head is not None:
             return (head, tuple(rest)), i + 1, close
-    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال")) or words[a][0] == "ل" and is_actor_noun(words[a][1:])):
+    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال")) and not given(words[a]) or words[a][0] == "ل" and is_actor_noun(words[a][1:])):
         return None, a, a
     indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
     if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in words_surnames(words):
@@ -256,7 +263,7 @@ def _ends_name(words: list[str], k: int) -> bool:
     if word in "،," and k + 1 < len(words):
         word = words[k + 1]
         return (noun(word) or ("",))[0] == "title"
-    return word in cues.COMPLEMENTISERS and word[0] != "ب" or word == ":" or (noun(word) or ("",))[0] == "title" and not word.endswith(("ه", "ها", "هم"))
+    return word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“' or (noun(word) or ("",))[0] == "title" and not word.endswith(("ه", "ها", "هم"))
 
 
 def closes(words: list[str], i: int) -> bool:
@@ -280,8 +287,8 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         word, before = words[k], words[k - 1]
         if k in pair_at or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
             return None
-        if word == "وسط" and before.startswith("لاعب"):
-            continue
+        if word == "وسط" and before.startswith("لاعب") or word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
+            continue  # «المشرفة على الدراسة فلانة»
         if word in PLACE_PREPOSITIONS or word == "عن":
             if word == "من" or word == "عن" and k > a + 1 or words[k + 1] in cues.word_class("no-place") or (noun(words[k + 1]) or ("",))[0] == "document" or words[k + 1] in cues.word_class("venue"):
                 return None  # «في مؤتمر مع نظيره فلان», «المقرب من الرئيس فلان»
@@ -332,12 +339,19 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word not in PAUSE and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
             i += 1  # «آية بنت فلان», «جان دو لا فلان»
             continue
+        if i > first and i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(words[i - 1]) or not stops(word)) and not is_actor_noun(word) and word[0] not in "بل":
+            i += 2  # «حسن فضل الله», «عوض تاج الدين»
+            continue
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
         if i - first >= 2 and before not in NAME_JOINTS and not named and is_state(words, i, b):
             break  # «طالب فلان الفلاني دروفانيا بكذا»
+        if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
+            break  # «نفى مدير المكتب خبر …»
         if i == first and len(word) > 3 and not named and not found:
+            if word.endswith("ية") and (word[:-1] in nationality_words() or first and words[first - 1].endswith("ية")):
+                break  # «متحدثة عسكرية دروفانية»
             if first and word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and (noun(words[first - 1]) or ("", ""))[1] == "f":
                 break  # «الشابة استفزت …»
             if word[0] in "بل" and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
@@ -356,14 +370,14 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 i += 1  # «مهند الحاج علي»
                 continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة")) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second")))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second")))):
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
             break
         if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and words[i - 1] not in NAME_JOINTS:
             break
-        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال"):
+        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i):
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
         if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
@@ -373,13 +387,13 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
         if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and given(words[first]) and _ends_name(words, i + 1))):
+        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and (given(words[first]) or words[first] in family) and _ends_name(words, i + 1))):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
         if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 or word.endswith("ة")):
             break
-        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 or word[0] == "ب" and len(word) > 4):
+        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i) or word[0] == "ب" and len(word) > 4):
             break  # «فلان الفلاني يسافر …»
         i += 1
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
