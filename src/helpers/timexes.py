@@ -317,6 +317,8 @@ def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
     sure = p["strength"] == "strong" or free or t.forms[i - 1].get("in") or dated_by or t.forms[i - 1].get("anniversary")
     if not sure and "y" in p:
         sure = t.words[i - 1] in ("من", "الي") or not t.words[end][:1].isalpha()
+    if not sure and (opening := opened(t, i)) and (k := connected(t, end, opening)):
+        sure = p["cal"] == "gregorian" and bool(_month(t, k))  # من أيار إلى تشرين الأول
     if p["cal"] == "hijri" and p["strength"] == "weak" and "y" not in p and not dated_by:
         holy = t.words[i] in ("رمضان", "شوال")
         sure = holy and t.words[i - 1] in ("في", "خلال", "منذ") or free and (holy or t.words[i] in ("شعبان", "رجب"))
@@ -625,6 +627,19 @@ def _with_time(t: Text, p: Parts, j: int) -> tuple[Parts, int]:
     return ({**p, "clock": (*figures, True)}, k + 1) if figures else (p, j)
 
 
+def _recurrent(t: Text, i: int, p: Parts, j: int) -> dict[str, Any] | None:
+    """«18 ديسمبر من كل عام», «يوم الجمعة من كل أسبوع»: a set, where such a period follows the date of tokens i to j; or else the date."""
+    every = unit(t, j + 2) if t.words[j] == "من" else None
+    code = every.code if every and every.number == 1 else ""
+    kinds = {key for key in p if p[key]} - {"cal", "strength"}
+    value = None
+    if code == "Y" and p.get("cal") == "gregorian" and kinds <= {"m", "d"} and "m" in p:
+        value = f"XXXX-{p['m']:02d}" + (f"-{p['d']:02d}" if "d" in p else "")
+    elif code == "W" and kinds <= {"wd", "day"} and "wd" in p:
+        value = f"XXXX-WXX-{p['wd']}"
+    return result(i, j + 3, "SET", value) if value else dated(t, i, j, p)
+
+
 def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     """The temporal expression that begins with token i, or with a من, بين or بعد before it; the end of a name that holds a date; or None."""
     form = t.forms[i]
@@ -686,7 +701,7 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
         elif digits and (found := _bare_year(t, i)):
             start -= "y2" in found[0] and i > floor and bool(opened(t, i))
     if found:
-        return dated(t, start, found[1], found[0])
+        return _recurrent(t, start, *found) if t.words[found[1] + 1] == "كل" else dated(t, start, found[1], found[0])
     return _measured(t, i, i, None, floor) if digits or kinds & _MEASURES else None
 
 
