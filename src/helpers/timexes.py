@@ -78,6 +78,8 @@ def _year(t: Text, i: int, headed: bool = False) -> Read:
     """A year at token i, with its era: four figures, after عام also fewer or words. 1300-1500 without an era are taken for Hijri."""
     value, j, digits = figure(t, i), i + 1, len(t.words[i])
     era = find(t, j, "era")
+    if value and headed and era and era[0] == "bc":
+        return {"y": value, "cal": "bc"}, era[1]
     if value is not None:
         if digits > 4 or not 1 <= value <= 2999 or digits != 4 and not headed and not (era and era[0] == "hijri" and digits > 1):
             return None
@@ -340,13 +342,13 @@ def _bare_year(t: Text, i: int) -> Read:
         return _spanned_year(t, i)
     said = t.forms[i - 1].get("in") and before != "شهر" or t.forms[i - 1].get("event") or before == "من" and t.words[i - 2] in ("الاولي", "الاخيرة")
     k = j + 1 if t.words[j] == "/" else connected(t, j, opening)
-    if k is not None and (last := figure(t, k)) and last > value and not _counted(t, k + 1):
+    if k is not None and (last := figure(t, k)) and value < last <= 2199 and not _counted(t, k + 1):
         other_era, near = find(t, k + 1, "era"), opening or t.starts[j] == t.ends[i]
-        known = 1700 <= value and last <= 2199 and len(t.words[k]) == 4 and (near or said or before in ("(", "[") and t.words[k + 1] in (")", "]"))
+        known = 1700 <= value and len(t.words[k]) == 4 and (near or said or before in ("(", "[") and t.words[k + 1] in (")", "]"))
         if known or other_era and (near or t.words[j] in DASHES):
             return {"y": value, "y2": last, "cal": other_era[0] if other_era else "gregorian"}, other_era[1] if other_era else k + 1
-    if len(word) != 4:
-        sure = value and era and (era[0] == "hijri" and value <= 1500 or era[1] > j + 1 or t.words[j] == "للميلاد")
+    if len(word) != 4 or era and era[0] == "bc":
+        sure = value and era and (era[0] == "bc" or value <= 2199 and (era[0] == "hijri" and value <= 1500 or era[1] > j + 1 or t.words[j] == "للميلاد"))
         return ({"y": value, "cal": era[0]}, era[1]) if sure else None
     since = before in ("قبل", "منذ") or before == "من" and t.forms[i - 2].get("starting")
     old = since and 1000 <= value < 1900 and not t.words[j][:1].isalpha()  # ما قبل 1850
