@@ -3,6 +3,7 @@
 Everything here is asked of one folded word, without its context."""
 
 from functools import cache
+from typing import Iterator
 
 from . import arabic, cues, lexicons
 from .cues import END, PAUSE
@@ -21,17 +22,37 @@ def nouns() -> dict[str, tuple[str, str]]:
     return {arabic.fold(row["form"]): (row["class"], row["gender"]) for row in lexicons.rows("actor_nouns")}
 
 
+# by its last letter: an ending that a case or a pronoun has changed, the ending in the dictionary, and what may be joined before the word
+_ENDINGS = {
+    "ا": (("تها", "ة", ""), ("ها", "", ""), ("نا", "", ""), ("تنا", "ة", ""), ("يها", "ين", "")), "ه": (("ته", "ة", ""), ("ه", "", "و"), ("يه", "ين", "")), "م": (("يهم", "ين", ""),),
+    "ن": (("ين", "ون", "ال"),), "و": (("و", "ون", "و"),), "ي": (("ي", "ين", "و"),),
+}  # fmt: skip
+
+
+def _dictionary_forms(word: str) -> Iterator[str]:
+    """The forms under which a noun may be listed, the likeliest first."""
+    yield word
+    if word.startswith("ال"):
+        yield word[2:]
+    elif word[0] in "وف":
+        yield word[1:]
+        if word.startswith(("وال", "فال")):
+            yield word[3:]
+    for ending, listed, joined in _ENDINGS.get(word[-1], ()):
+        if word.endswith(ending):
+            form = word[: -len(ending)] + listed
+            yield form
+            if joined and word.startswith(joined):
+                yield form[len(joined):]
+
+
 @remembered
 def noun(word: str) -> tuple[str, str] | None:
     """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""
     if not word:
         return None
     table = nouns()
-    known = (word, word[2:] if word.startswith("ال") else "", word[1:] if word[0] in "وف" else "", word[3:] if word.startswith(("وال", "فال")) else "")
-    if word[-1] in "اهنويم":  # with the ending of a case or of a pronoun
-        known += (word[:-3] + "ة" if word.endswith("تها") else word[:-2] + "ة" if word.endswith("ته") else "", word[:-2] + "ون" if word.endswith("ين") else "", word[2:-2] + "ون" if word.endswith("ين") and word.startswith("ال") else "",
-                  word + "ن" if word.endswith(("و", "ي")) else "", word[1:] + "ن" if word[0] == "و" and word.endswith(("و", "ي")) else "", word[:-1] if word.endswith("ه") else "", word[1:-1] if word[0] == "و" and word.endswith("ه") else "", word[:-2] if word.endswith(("ها", "نا")) else "", word[:-3] + "ة" if word.endswith("تنا") else "", word[:-1] + "ن" if word.endswith("يه") else "", word[:-2] + "ن" if word.endswith(("يها", "يهم")) else "")  # fmt: skip
-    for form in known:
+    for form in _dictionary_forms(word):
         if len(form) > 2 and form in table:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue
