@@ -280,6 +280,7 @@ def closes(words: list[str], i: int) -> bool:
     return False
 
 
+@asked_once
 def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int | None:
     """The token at which a name begins that closes the phrase a..b of a title with complements («النائب عن كتلة كذا فلان الفلاني», «كبير الخبراء في البنك الدولي
     فلان الفلاني»): a given name, or words without the article behind a definite one; None when there is none."""
