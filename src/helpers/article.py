@@ -144,7 +144,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = "عليي"
         elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
             words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4  # «أ.د. فلان»
-        elif word in _TITLE_LETTERS and words[i + 1] == "." and starts[i + 1] == ends[i] and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
+        elif word in _TITLE_LETTERS and words[i + 1] == "." and (starts[i + 1] == ends[i] or word == "د") and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
             words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
 
 

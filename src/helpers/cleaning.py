@@ -388,9 +388,11 @@ def _cut(source: str, first: int, end: int, words: list[str], starts: list[int],
             at += 1
         if k == last or cover > k:
             continue  # the paragraph is over, or the quotation goes on
-        if not (starts[k + 1] > ends[k] or words[k + 1] == "\n" or k > j and words[k + 1].isalpha()):
-            continue
         dots, before = "".join(words[i:j + 1]), words[i - 1] if i else ""
+        if not (starts[k + 1] > ends[k] or words[k + 1] == "\n" or k > j and words[k + 1].isalpha() or dots == "." and _glued(before, words[k + 1], starts[i] > ends[i - 1])):
+            continue
+        if dots == "." and before in ("د", "ا") and starts[k + 1] > ends[k]:
+            continue  # «د . فلان»
         if dots == "." and len(before) == 1 and before.isalpha() and starts[i] == ends[i - 1]:
             continue
         if dots in ("...", "…", "....") and k == j and not _starts_sentence(words, k + 1):
@@ -407,6 +409,13 @@ def _cut(source: str, first: int, end: int, words: list[str], starts: list[int],
             out[-1] = (out[-1][0], b)
         start = cut
     return out
+
+
+def _glued(before: str, after: str, blank: bool) -> bool:
+    """Whether a full stop with no blank behind it ends a sentence: «غادر الوفد .وقال», with the blank on the wrong side, or «غادر الوفد.وقال»."""
+    if not ("ء" <= before[:1] <= "ي" and "ء" <= after[:1] <= "ي"):
+        return blank and len(before) > 1 and before[:1] in _CLOSING and "ء" <= after[:1] <= "ي"
+    return len(after) > 1 and (blank and len(before) > 1 or len(before) > 2 and len(after) > 3 and after[0] == "و")
 
 
 def _starts_sentence(words: list[str], i: int) -> bool:
