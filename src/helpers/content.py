@@ -205,7 +205,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (later, b), subject_end or j, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
         if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
-        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word):
+        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 3 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
@@ -368,6 +368,8 @@ def _turns_away(doc: Doc, j: int) -> bool:
         return True
     who = actors.mention(words, at + 1, at + 9, doc.pair_at)
     after = who[1] if who and who[0] == at + 1 else at + 1
+    if after > at + 1 and words[after].startswith("قائل") and words[after + 1] == ":":
+        return True  # «، وتابع فلان قائلا: …»
     if at == j and (words[j - 1] not in PAUSE or form.tense == "present" or form.cue.tier > 1):  # «… ويعتقد الكاتب ، أن»
         return after > at + 1 and actors.can_speak(words, *who, doc.pair_at, strict=True) and clause_next(words, after - (words[after] not in PAUSE))
     return words[after] == ":" or at > j and any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(at + 1, at + 6)) or at == j and (clause_next(words, at) or after > at + 1 and clause_next(words, after - 1))
@@ -377,7 +379,7 @@ def _opens_turn(doc: Doc, m: int) -> bool:
     """Whether a sentence begins with a cue, a turn opener (من جهته) or a topic shift, so that unmarked speech before it is over."""
     a, b, _, _ = doc.sentences[m]
     words = doc.words
-    if cues.match_phrase("turn", words, a) or words[a] in ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت"):
+    if cues.match_phrase("turn", words, a) or words[a] in ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت") or words[a].removeprefix("و") in ("الجدير", "جدير", "تجدر"):
         return True
     return any(f.kind == "finite" and f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
 

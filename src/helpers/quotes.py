@@ -404,7 +404,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
         return actors.mention(words, cue + 2, f.content[0], doc.pair_at)
-    if words[cue][0] == "ف" or (f.form.joined or words[cue - 1] == "حيث") and mention is None:
+    if words[cue][0] == "ف" or words[cue - 1] in ("فقد", "فانه", "فانها") or (f.form.joined or words[cue - 1] == "حيث") and mention is None:
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
         if topic is not None:
             return actors.mention(words, topic + 1, cue, doc.pair_at)

@@ -37,6 +37,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # words on a banner have no source
     if (before in cues.word_class("negation") or before in ("الا", "والا")) and (form.cue.inherits or form.cue.stance in _SAYS and form.cue.polarity == "asserted" or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
         return False  # «لم يكشف عن», «لم تعلن»: nothing was said
+    if words[i][0] == "ل" and form.tense == "present" and form.joined and any(w in ("جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي") for w in words[max(a, i - 14):i]):
+        return False  # «جاء الأداء القوي ليؤكد مكانة الشركة»
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
     if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
@@ -48,7 +50,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
         of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
         return (before in CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
-    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and form.cue.tier < 3 and not form.joined:
+    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد"):
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
@@ -70,6 +72,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
     if form.tense == "present" and (before == "ان" or before.startswith("لان") and before[3:] in ("", "ه", "ها", "هم", "هما")):
         return form.cue.tier < 3
+    if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title") and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 14, len(words)))):
+        return True  # «الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed
     if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
@@ -106,6 +110,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     """Whether a participle stands where it goes on with a report (مضيفا, وتابع قائلا): after a pause or a verb, or before a complement clause."""
     words, a = doc.words, doc.sentences[n][0]
     before = words[i - 1] if i > a else "\n"
+    if words[i] == "مجددا" and not (words[i + 1].endswith(("ه", "ها", "هم")) or words[i + 1] in ("التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد")):
+        return False  # «العالية مجددا»: again
     if words[i].lstrip("و").startswith(("متحدث", "مخاطب")) and words[i + 1] in ("امام", "الي", "في", "عبر", "خلال", "باسم", "من"):
         return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
     if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
@@ -115,7 +121,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     after = words[i + 1:i + 3]
     if i > a and i - 1 in doc.verbs:
         return True  # «وختم داعيا …»
-    if before[0].isdigit():
+    if before[0].isdigit() and words[i].endswith("ين"):
         return False  # «عشرة من كل 20 مجيبين»: a noun
     return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 

@@ -350,6 +350,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «طالب فلان الفلاني دروفانيا بكذا»
         if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
             break  # «نفى مدير المكتب خبر …»
+        if i == first and first and not named and not found and words[i - 1].startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and (
+                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.word_class("prep") or words[i + 1] in cues.content_nouns() or cues.verbal_noun(words[i + 1]) or words[i + 1].endswith(("ات", "ة"))):
+            break  # «أكد الوزير عدم وجود …»: what he said
         if i == first and len(word) > 3 and not named and not found:
             if word.endswith("ية") and (word[:-1] in nationality_words() or first and words[first - 1].endswith("ية")):
                 break  # «متحدثة عسكرية دروفانية»
