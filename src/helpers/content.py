@@ -118,6 +118,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
                 return None  # وُصفت بأنها: no source
             before = words[j - 1]
+            if before == "علي" and not {"علي", "علي:an"} & frames and form.cue.tier > 1:
+                j += 1  # «بتمديد المهلة على أن يتم»: on condition that
+                continue
             takes = "an" in frames or before in frames or f"{before}:an" in frames or (word[0] == "ب" and ("b:an" in frames or "b" in frames)) or emotion
             if not takes or (strict and j - i > (30 if "obj" in frames else 14)):
                 return None
@@ -184,7 +187,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
         if "address" in frames:
             return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
-        if "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]):
+        if "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]) and word not in cues.word_class("b-phrase"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")

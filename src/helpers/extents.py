@@ -54,7 +54,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if later and words[later - 1] not in cues.COMPLEMENTISERS and content_quick(doc, n, later, doc.forms[later][0]):
                 return j  # «، وفي الشأن … قال فلان»
         if j > start:
-            if ending and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
+            if ending and not (word == "مما" and not joint and words[j - 1][0] == "ا" and len(words[j - 1]) <= 5) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j - (words[j - 1] in ("وهو", "وهي"))
             if ending and j - start > 1 and not (word in ("فيما", "بينما") and not joint and (j - start < 6 or words[j + 1].startswith("بين") or words[j + 1] in ("كان", "كانت", "كانوا", "هو", "هي", "هم"))) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
@@ -216,6 +216,8 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
     if not hit:
         return False
     size, kind, _ = hit
+    if doc.words[j].lstrip("و") == "بالنسبة":
+        return False  # «الخطر أكبر بالنسبة للكبار»
     if kind == "echo":
         return size > 1 or doc.words[j + 1] in PAUSE or doc.words[j + 1] in END
     if kind == "as-clause":

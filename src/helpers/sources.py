@@ -137,7 +137,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             source += 1  # «بحسب ما نشرته أمس صحيفة …»
     if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
         return []
-    if words[i].lstrip("و") == "بالنسبة" and not (actors.can_speak(words, source, b, doc.pair_at, strict=True) and any(w in ("فان", "فانه", "فانها") for w in words[source + 1:source + 12])):
+    if words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):
+        return []  # «حسب نمط الاستخدام»
+    if words[i].lstrip("وف") == "بالنسبة" and not (actors.can_speak(words, source, b, doc.pair_at, strict=True) and any(w in ("فان", "فانه", "فانها") for w in words[source + 1:source + 12])):
         return []  # «بالنسبة لرئيس الجمعية فإن …», but «بالنسبة للاقتصاد»
     end = actors.phrase_end(words, source, b, doc.pair_at)
     relayed = next((k for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
@@ -174,6 +176,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if content[1] <= content[0]:
             return []
         return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip)]
+    if words[i].lstrip("وف") == "بالنسبة":
+        return []
     stop = i
     while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»
         stop -= 1

@@ -37,7 +37,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # words on a banner have no source
     if (before in cues.word_class("negation") or before in ("الا", "والا")) and (form.cue.inherits or form.cue.stance in _SAYS and form.cue.polarity == "asserted" or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
         return False  # «لم يكشف عن», «لم تعلن»: nothing was said
-    if words[i][0] == "ل" and form.tense == "present" and form.joined and any(w in ("جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي") for w in words[max(a, i - 14):i]):
+    if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma in _SHOWS and any(w in ("جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي") for w in words[max(a, i - 14):i]):
         return False  # «جاء الأداء القوي ليؤكد مكانة الشركة»
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
@@ -54,6 +54,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد"):
         return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
+    if form.cue.lemma == "أبرز" and form.tense == "past" and words[i + 1].startswith("ال") and not actor_nouns.is_actor_noun(words[i + 1]):
+        return False  # «وأبرز الجهود»: the main ones
+    if form.cue.lemma == "وعد" and form.tense == "present" and (words[i + 1] in ("احد", "احدي", "من", "ثاني", "ثالث", "واحدا", "واحدة", "اول") or len(words[i + 1]) in (3, 4) and words[i + 1][0] == "ا" and not gazetteer.given(words[i + 1])):
+        return False  # «تعد إحدى أهم المدن»
     if form.cue.lemma == "أبرز" and form.tense == "present" and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وتبرز أهمية الموضوع»: it stands out
     if form.cue.lemma == "أمل" and form.tense == "present" or form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
