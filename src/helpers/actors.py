@@ -56,7 +56,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     definite, in_marks = word.startswith("ال"), before in _CLOSING
     if in_marks and definite and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
         return True  # «وصفت منظمة «كذا» الوضع …»
-    if kind in ("title", "organisation") and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "ات" and cues.verbal_noun(word)) and word not in words_surnames(words) and not given(word) and not is_actor_noun(word) and not closes(words, j):
+    if kind in ("title", "organisation") and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)) and word not in words_surnames(words) and not given(word) and not is_actor_noun(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
     if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
         return True  # «شرطي يوقف السيارة»
@@ -121,6 +121,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):
             j += 2  # «حسن فضل الله»
+            continue
+        if word == "امام" and given(words[j - 1]) and (words[j + 1] in cues.COMPLEMENTISERS or closes(words, j + 1)):
+            j += 1  # «قال عادل إمام إن»
             continue
         if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
             break  # «دراسة أجرتها الجامعة»

@@ -72,7 +72,8 @@ def read(source: str, segments: dict) -> Doc:
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
     table, sights = cues.forms(), words.sights
     forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
-    for i in [i for i, found in forms.items() if words[i] in _participle_titles() and (words[i + 1] == "باسم" or words[i + 1].endswith("ية") and not words[i + 1].startswith("ال"))]:
+    speaking = _participle_titles()
+    for i in [i for i in forms if words[i] in speaking and (words[i + 1] == "باسم" or words[i + 1].endswith("ية") and not words[i + 1].startswith("ال"))]:
         del forms[i]  # «أعلنت متحدثة باسم الجيش أن»: who says it
     words.surnames = titles.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)

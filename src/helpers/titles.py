@@ -23,6 +23,8 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
         if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
             if not any(given(words[k - 1]) for k in words.places[word] if k):
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
+        if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")) and len(words[i + 2]) > 5:
+            continue  # «قال الدولي الدروفاني فلان»
         out.add(word)
     for two in [words[k + 1] for k in words.sights["given"] if k + 1 < len(words)]:
         if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
@@ -199,7 +201,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             i += 1
         elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found and not (definite and given(word)) or word in ("باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
             rest.append(arabic.skeleton(word))
-            body_open = found is not None and found[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
+            body = found or (noun(word[1:]) if word[0] == "ل" else None)
+            body_open = body is not None and body[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
             i += 1
         elif head is not None and i > a and words[i - 1] == "باسم" and word[0].isalpha():
@@ -297,12 +300,12 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         if word[0] in "لب" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not (before in PLACE_PREPOSITIONS):
             bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
             kind = (noun(bare) or ("",))[0]
-            if word[0] == "ل" and kind in ("title", "agency", "anonymous", "honorific", "joint") and before not in cues.word_class("before-field") or word[0] == "ب" and kind not in ("organisation", "agency"):
+            if word[0] == "ل" and kind in ("title", "agency", "anonymous", "honorific", "joint") and before not in cues.word_class("before-field") or word[0] == "ب" and (cues.verbal_noun(bare) or bare in cues.content_nouns() or bare in cues.word_class("venue") or cues.match_phrase("b-phrase", words, k)):
                 return None  # «لمراسل الوكالة فلان», «بزيارة …»
             continue
         if stops(word) and not given(word) and word not in NAME_JOINTS:
             return None
-        if word.startswith(("ال", "وال")) or is_actor_noun(word) and not (given(word) and _definite(before)) or before in PLACE_PREPOSITIONS or before == "عن":
+        if word.startswith(("ال", "وال")) and not given(word) or is_actor_noun(word) and not (given(word) and _definite(before)) or before in PLACE_PREPOSITIONS or before == "عن":
             continue
         if not (_definite(before) or given(word) and not ((noun(before) or ("",))[0] == "organisation" and not before.startswith("ال")) and not ((noun(before) or ("",))[0] == "title" and (noun(words[k - 2]) or ("",))[0] == "organisation")):
             continue
@@ -343,6 +346,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(words[i - 1]) or not stops(word)) and not is_actor_noun(word) and word[0] not in "بل":
             i += 2  # «حسن فضل الله», «عوض تاج الدين»
             continue
+        if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
+            i += 1  # «قال عادل إمام إن»
+            continue
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
@@ -358,6 +364,10 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 break  # «متحدثة عسكرية دروفانية»
             if first and word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and (noun(words[first - 1]) or ("", ""))[1] == "f":
                 break  # «الشابة استفزت …»
+            if word.startswith(("بال", "لل")) or word[0] == "م" and word.endswith("ة") and cues.verbal_noun(word):
+                break  # «المكلف بالميزانية …», «رئيس المجلس مناقشة …»
+            if word[0] == "ب" and given(words[i + 1]) and first and words[first - 1].startswith("ال") and word.endswith("ة"):
+                break  # «الناطق باسم المحكمة بسوسة فلان»
             if word[0] in "بل" and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
                 break  # «النائب بقرار …»
             if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not closes(words, i):
@@ -385,6 +395,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
         if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
+            continue
+        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
+            i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
             continue
         if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and (i + 1 >= b or stops(words[i + 1])):
             i += 1  # «محمد عيسى والي»
