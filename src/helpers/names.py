@@ -137,7 +137,7 @@ class Names:
             return None, a, a
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         if title and not (last > first and given(words[first])) and (named := name_within(words, a, b, pair_at)) is not None and (
-                last == first or named >= last and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
+                last == first or named >= last and not any((noun(word) or ("",))[0] == "title" for word in words[last:named]) and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
             first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
         return title, first, last
 

@@ -23,7 +23,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
         if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
             if not any(given(words[k - 1]) for k in words.places[word] if k):
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
-        if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")) and len(words[i + 2]) > 5:
+        if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")) and len(words[i + 2]) > 4:
             continue  # «قال الدولي الدروفاني فلان»
         out.add(word)
     for two in [words[k + 1] for k in words.sights["given"] if k + 1 < len(words)]:
