@@ -227,7 +227,7 @@ class Names:
             return name  # several people of the article have it
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
-            rank = (name[-1] in other, count > 1 or given(other[0]), len(other), count)  # the same spelling first: سليمان is not سليماني
+            rank = (name[-1] in other, count > 1 or len(other) > 1 and given(other[0]), len(other), count)  # the same spelling first: سليمان is not سليماني
             if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
                 best, score = other, rank
         return best
