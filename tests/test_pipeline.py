@@ -115,6 +115,16 @@ def test_a_notebook_begins_when_the_tables_before_it_are_there(place):
     assert result.status == 0 and lines[0].startswith("01_first ... done") and lines[1].startswith("02_second ... done")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="priorities of processes are POSIX's")
+def test_a_notebook_that_only_shows_its_tables_lets_the_next_one_go_first(place):
+    priority = "import os\nprint(os.getpriority(os.PRIO_PROCESS, 0))"
+    add(place, "01_first", WRITE.format("one", "a"), WAIT_FOR.format("two.parquet"), priority, writes=["one"])
+    add(place, "02_second", WRITE.format("two", "a"), priority, writes=["two"])
+    folder = go(place)[0].folder
+    first, second = (int(nbformat.read(folder / f"{name}.ipynb", 4).cells[-1].outputs[0].text) for name in ("01_first", "02_second"))
+    assert first == min(second + kernels.BEHIND, 19)
+
+
 def test_what_was_made_from_the_tables_of_a_notebook_that_failed_is_gone(place):
     add(place, "01_first", WRITE.format("one", "a"), WAIT_FOR.format("two.parquet"), "raise ValueError('late')", writes=["one"])
     add(place, "02_second", WRITE.format("two", "a"), "import time\ntime.sleep(60)", writes=["two"])

@@ -16,6 +16,7 @@ _log = logging.getLogger("helpers.kernels")  # what nbclient logs stands in the 
 _log.addHandler(logging.NullHandler())
 _log.propagate = False
 START_SECONDS = 120
+BEHIND = 5  # by how much a kernel that others need not wait for is nicer than they
 
 
 class Executed(NamedTuple):
@@ -89,6 +90,15 @@ class Kernel:
             if message["parent_header"].get("msg_id") in asked and message["content"].get("execution_state") == "idle":
                 return
         raise RuntimeError(f"The kernel did not answer within {START_SECONDS} seconds.")
+
+    def step_back(self) -> None:
+        """Lets the processes of others go first where there are not enough cores. Linux has priorities within a session and of whole sessions, and each kernel has a session
+        of its own; other systems have the first kind, or none."""
+        pid = self.manager.provisioner.pid
+        with contextlib.suppress(OSError, AttributeError):
+            os.setpriority(os.PRIO_PROCESS, pid, os.getpriority(os.PRIO_PROCESS, pid) + BEHIND)
+        with contextlib.suppress(OSError):
+            Path(f"/proc/{pid}/autogroup").write_text(str(BEHIND))
 
     def disconnect(self) -> None:
         """Ends the kernel's process at once and its client. Safe to call twice."""

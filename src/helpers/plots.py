@@ -47,6 +47,8 @@ def get_ready() -> None:
     """Loads the fonts and draws a small figure, so that the first one of a notebook does not wait for that."""
     figure, grid = _new(1)
     grid[0][0].set_title(label("قمة a"))
+    _rows(grid[0][0], ["a"])
+    grid[0][0].set_xticks([])
     png(Figure(figure, None, ""))
 
 

@@ -1,6 +1,7 @@
 """The notebooks of a run in their kernels, one kernel and one thread each: a notebook begins as soon as the tables of those before it are there.
 
-While one notebook draws its figures, the next one works. The later kernels start a little later, so that the first one has the machine to itself."""
+While one notebook draws its figures, the next one works, and goes first where cores are few. The later kernels start a little later, so that the first one has the machine
+to itself."""
 
 import contextlib
 import os
@@ -17,7 +18,7 @@ from .kernels import Executed, Kernel
 from .paths import InputError
 from .plans import Notebook, Plan
 
-LATER = 0.7  # seconds by which the third kernel starts later, and the fourth after it: two cores are busy with the first two until then
+LATER = 1.4 / (os.cpu_count() or 2)  # seconds by which the third kernel starts later, and the fourth after it: two cores are busy with the first two until then
 # While modules are imported nothing becomes garbage, and what they hold never does: looking for it would cost a tenth of a kernel's time.
 WARM = """
 import gc, importlib
@@ -87,6 +88,8 @@ def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> t
         while not runs.prepared.is_set() or not all(_ready(before, runs.futures[before.name], tables) for before in plan.chosen[:n]):
             if runs.abandoned.wait(0.02):
                 return None, "", 0.0
+        if n and not runs.futures[plan.chosen[n - 1].name].done():
+            runs.started[plan.chosen[n - 1].name].step_back()  # it only has to show its tables; this one makes some
         if notebook is plan.chosen[-1]:
             runs.last.set()
         mark, limit = time.monotonic(), notebook.timeout or plan.timeout

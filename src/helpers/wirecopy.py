@@ -145,16 +145,16 @@ def sources(articles, shared, spelled: list[dict]):
     import pandas as pd
 
     agencies = {arabic.fold(row["form"]): row["form"] for row in lexicons.rows("agencies") if row["kind"] == "agency"}
-    rows = []
-    for article in framing.counted(articles).to_dict("records"):
-        a, folded = article["article_id"], f" {' '.join(arabic.word_list(article['text']))} "
-        links = {"copy": {}, "shared passage": {}}
-        for one, other in (("article_id", "other_id"), ("other_id", "article_id")):
-            for r in shared[shared[one] == a].to_dict("records"):
-                links[r["level"]][r[other]] = r["containment"]
+    rows, links = [], {}
+    for one, other in (("article_id", "other_id"), ("other_id", "article_id")):
+        for a, b, level, share in shared[[one, other, "level", "containment"]].itertuples(index=False):
+            links.setdefault((a, level), {})[b] = share
+    known = framing.counted(articles)
+    for outlet, a, text in zip(known["outlet"], known["article_id"], known["text"]):
+        folded = f" {' '.join(arabic.word_list(text))} "
         mixed = [r for r in spelled if r["article_id"] == a]
         named = [name for form, name in agencies.items() if any(f" {c}{form} " in folded for c in ("", "ل", "ب", "و"))]
-        rows.append({"outlet": framing.key(article["outlet"]), "article_id": a, "agencies": "; ".join(named) or None,
-                     **{k: "; ".join(f"{o} {share:.0%}" for o, share in sorted(links[v].items(), key=lambda x: -x[1])) or None for k, v in (("copy_of", "copy"), ("shared_with", "shared passage"))},
+        rows.append({"outlet": framing.key(outlet), "article_id": a, "agencies": "; ".join(named) or None,
+                     **{k: "; ".join(f"{o} {share:.0%}" for o, share in sorted(links.get((a, v), {}).items(), key=lambda x: -x[1])) or None for k, v in (("copy_of", "copy"), ("shared_with", "shared passage"))},
                      "mixed": " | ".join(r["spellings"] for r in mixed) or None, "start": mixed[0]["start"] if mixed else None})
     return pd.DataFrame(rows, columns=["outlet", "article_id", "agencies", "copy_of", "shared_with", "mixed", "start"]).astype({"start": "Int64"})
