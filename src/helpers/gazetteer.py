@@ -3,7 +3,7 @@
 Given names are data/lexicons/given_names.csv, the others data/lexicons/actors.csv and agencies.csv. A name that looks like a particle or a verb is told from it here."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from . import arabic, cues, lexicons
 from .memory import remembered
@@ -16,10 +16,7 @@ def given_names() -> dict[str, str]:
     return {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (helpers.article)
 
 
-@remembered
-def given(word: str) -> bool:
-    """Whether a folded word is a given name (data/lexicons/given_names.csv)."""
-    return word in given_names()
+given: Callable[[str], bool] = given_names().__contains__  # whether a folded word is a given name (data/lexicons/given_names.csv)
 
 
 def given_gender(word: str) -> str:

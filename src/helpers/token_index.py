@@ -49,12 +49,16 @@ def sights(word: str) -> tuple[str, ...]:
     """What a word is to the rules: a form of a cue, a finite one, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
     no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
     kind, out = (noun(word) or ("",))[0], []
-    if word in cues.forms():
-        out += ["cue", "verb"] if word in cues.finite() else ["cue"]
-    if word in cues.phrases() or word in cues.masdars():
-        out.append("phrase")
-    if word[0] == "و" or word in cues.endings():
+    if word in cues.endings():  # as all cues are
         out.append("ending")
+        if word in cues.forms():
+            out += ["cue", "verb"] if word in cues.finite() else ["cue"]
+        if word in cues.phrases():
+            out.append("phrase")
+    elif word[0] == "و":
+        out.append("ending")
+    if word in cues.masdars() and "phrase" not in out:
+        out.append("phrase")
     if word in PAUSE:
         out.append("pause")
     if given(word):
