@@ -182,7 +182,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if name and nameless(words, a, j, pair_at):
                 j, titles_only, plain = name, False, plain + 1
                 continue
-        if kind in ("organisation", "agency") and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
+        if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] == "للدفاع" and words[j + 1][0].isalpha():
+            j += 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
+            continue
+        if (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
             j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
             continue
         if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and word not in nouns() and (plain or words[j - 1].startswith("ال")):

@@ -12,6 +12,7 @@ from .names import REMEMBERED, Names
 
 _WHO_SPOKE = frozenset(["متحدث", "متحدثة", "نائب", "نائبة", "برلماني", "برلمانية", "مسؤول", "مسؤولة", "خبير", "خبيرة", "محلل", "محللة", "باحث", "باحثة", "استاذ", "كاتب", "مدرب", "لاعب", "محامي", "ناشط", "ناشطة"])
 _DESCRIBED = frozenset(["نجم", "نجمة", "بطل", "بطلة", "فنان", "فنانة", "مطرب", "مطربة", "مخرج", "مخرجة", "كاتب", "كاتبة", "شاعر", "شاعرة", "روائي", "روائية", "اعلامي", "اعلامية", "لاعب", "لاعبة", "مدرب", "مدربة", "مغني", "مغنية", "هداف", "حارس", "مهاجم", "مدافع"])
+_OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
             "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",), "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد")}  # honorific with a pronoun -> offices that have it
@@ -67,11 +68,11 @@ class Discourse:
         for said in reversed(self.said[-12:]):
             if sentence - said[0] > 6:
                 break
-            if head in ("مسؤول", "مسئول") and said[2] == "title" and states & {skeleton(w) for w in arabic.word_list(said[1])}:
+            if head in _OFFICIAL and said[2] == "title" and states & {skeleton(w) for w in arabic.word_list(said[1])}:
                 return said[1]
             for held, office in names.offices(said[1]):
                 own = {bone for bone in office if is_nationality(bone)}
-                if (head == held or head in ("مسؤول", "مسئول")) and (not states or not own or states & own):
+                if (head == held or head in _OFFICIAL) and (not states or not own or states & own):
                     return said[1]
         return name
 

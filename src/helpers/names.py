@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer
-from .actor_nouns import BODIES, is_actor_noun, is_addressee, noun, nouns, stops
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, nouns, stops
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
@@ -81,6 +81,14 @@ def _medium(name: str) -> str:
     if len(own) > 2 and not own[1].startswith("ال") and (own[1] not in ("أنباء", "انباء") or len(own) > 3) and own[-1].endswith(("ية", "ي")) and is_nationality(skeleton(arabic.fold(own[-1]))):
         own.pop()
     return " ".join(own)
+
+
+_REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
+
+
+def _repeats(words: list[str], a: int, b: int) -> bool:
+    """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
+    return words[a].startswith("ال") and dictionary_form(words[a]) in _REPEATED and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in words[a + 1:b])
 
 
 class Names:
@@ -270,7 +278,9 @@ class Names:
             return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name too
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
-        whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]])) or clean(source[starts[a]:ends[b - 1]])
+        whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
+        if not whole or b - a > 1 and " " not in whole:
+            whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
         if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]  # «طبقا لديلويت»
         if words[a].startswith("فال") and is_actor_noun(words[a][1:]):
@@ -286,7 +296,9 @@ class Names:
         if kind in ("organisation", "agency", "document", "anonymous", "quantifier"):
             kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
-                return self._named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
+                return self.named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
+            if _repeats(words, a, b) and (named := self.named_before(arabic.without_article(words[a]), a)):
+                return named, "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
             name = self._body(words, a, b, whole)
             name = _medium(name) if kind == "agency" else name
             return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
@@ -371,7 +383,7 @@ class Names:
         full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail)]
         return full[0] if len(full) == 1 else name
 
-    def _named_before(self, head: str, token: int) -> str | None:
+    def named_before(self, head: str, token: int) -> str | None:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
         known = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))
         before = [item for item in known if item[0] < token]
@@ -381,7 +393,7 @@ class Names:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
         if a + 1 < b and (noun(words[a + 1]) or ("",))[0] in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
             text = clean(source[starts[a + 1]:ends[b - 1]])
-            return (self._named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 else text
+            return (self.named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 or _repeats(words, a + 1, b) else text
         governed = lambda k: is_addressee(words[k]) and (words[k][1] != "ل" or is_actor_noun("ا" + words[k]) or known_at(["ا" + words[k], *words[k + 1:k + 4]], 0) is not None) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
         at = next((k for k in range(a + 1, b) if governed(k) or words[k] in ("من", "عن")), None)
         if at is None:

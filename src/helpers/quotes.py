@@ -339,7 +339,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي")) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via:
+    if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي")) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
         issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]

@@ -148,6 +148,11 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     end = i
     while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
         end -= 1
+    if words[i - 1] == "قد" and words[i - 2] in PAUSE:  # «وكان كبير المفاوضين فلان، الذي سلم الرد، قد دعا»
+        relative = next((k for k in range(i - 3, max(a, i - 20), -1) if words[k] in RELATIVES and words[k - 1] in PAUSE), None)
+        head = relative and next((k for k in range(relative - 2, max(a, relative - 14) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
+        if head is not None and relative and actors.can_speak(words, head + 1, relative - 1, doc.pair_at, strict=True):
+            return head + 1, relative - 1
     best = None
     turn = a + cues.match_phrase("turn", words, a)
     plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))

@@ -383,7 +383,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
                 continue
-            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) or word[2:] in cues.content_nouns()
+            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
             if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second")))):
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
@@ -395,6 +395,11 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
         if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
+            continue
+        if is_given and i - first >= 2 and (noun(word) or ("",))[0] == "title" and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or is_actor_noun(words[i + 1])):
+            break  # «كمال بشر أمين عام الاتحاد»
+        if i == first + 1 and (given(before) or first and words[first - 1] == "،") and is_actor_noun(word) and words[i + 1] == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال") and not word.endswith("ة"):
+            i += 1  # «الرئيس الدروفاني، برويز مشرف، إن»
             continue
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
             i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
