@@ -149,6 +149,15 @@ class Names:
             first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
         return title, first, last
 
+    def appose(self, words, office: tuple[int, int], name: tuple[int, int], source, starts, ends, pair_at) -> None:
+        """Learns that who holds the office at two tokens is who is named at two others, apart from it."""
+        title = person(words, *office, pair_at, self.vocabulary)[0]
+        self.learn(words, *name, source, starts, ends, pair_at)
+        own = tuple(words[name[0]:name[1]])
+        self.texts.setdefault(own, clean(source[starts[name[0]]:ends[name[1] - 1]]))
+        if title and (title in self.titles or len(self.titles) < 2 * REMEMBERED):
+            self.titles.setdefault(title, {}).setdefault(own, 1)
+
     def _learn_before(self, words, comma: int, title, source, starts, ends) -> None:
         """A name of two words before its office: «امتنع فلان الفلاني، الناطق باسم الرئاسة، عن …»."""
         first = comma - 2

@@ -39,6 +39,8 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         who = f.subject and actors.mention(doc.words, *f.subject, doc.pair_at)
         if who:
             names.learn(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)
+            if apart := _named_apart(doc, f, who):
+                names.appose(doc.words, who, apart, doc.source, doc.starts, doc.ends, doc.pair_at)
     around: list[Found] = []  # the attributions in whose content a cue stands
     for f in order:
         if f.cue in spoken:
@@ -346,7 +348,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
             return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
     if mention:
-        name, resolution = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
+        apart = _named_apart(doc, f, mention)
+        name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)
+        mention = (mention[0], apart[1]) if apart else mention
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
         second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])
@@ -380,6 +384,14 @@ def _second(doc: Doc, mention: tuple[int, int], limit: int) -> tuple[int, int] |
             who = actors.mention(words, k, limit, doc.pair_at)
             return who if who and who[0] == k and titles.person(words, mention[0], k, doc.pair_at)[2] == k else None
     return None
+
+
+def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
+    """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
+    if not f.subject or not f.form or f.form.kind != "finite" or f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
+        return None
+    _, first, last = titles.person(doc.words, *who, doc.pair_at)
+    return None if last > first else titles.name_apart(doc.words, who[1], f.subject[1], doc.pair_at)
 
 
 def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:

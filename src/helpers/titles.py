@@ -421,3 +421,27 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
         i -= 1
     return i
+
+
+def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
+    """The name between a title and what its holder says, behind complements that end the title's phrase: «النائب عن حزب كذا، فلان الفلاني، إن», «القيادي في حركة كذا
+    فلان الفلاني إن». Tokens a..b stand between the title's phrase and the content; None when no name of two to four words closes them or stands between commas."""
+    end = b
+    while end > a and (words[end - 1] in PAUSE or words[end - 1] in cues.PREPOSITIONS):
+        end -= 1
+    bounds = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
+    for comma, after in zip(reversed(bounds), [end, *reversed(bounds)]):
+        if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
+            return comma + 1, after
+    for k in range(max(a, end - NAME_TOKENS), end - 1):
+        if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and not stops(words[k - 1]) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
+            return k, end
+    return None
+
+
+def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
+    """Whether tokens first..last can all be words of one name of a person."""
+    if words[first].startswith(("ال", "وال")) and not given(words[first]) or is_actor_noun(words[first]) and not given(words[first]) or cues.verbal_noun(words[first]) and not given(words[first]):
+        return False
+    return all(words[k][0].isalpha() and (words[k] in NAME_JOINTS or given(words[k]) or not stops(words[k]) and words[k] not in cues.word_class("adverb") and words[k] not in cues.content_nouns()
+               and not (words[k][0] in "بل" and words[k].startswith(("بال", "لل"))) and not (k > first and cues.verbal_noun(words[k]) and not words[k].startswith("ال"))) for k in range(first, last))
