@@ -223,6 +223,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             definite = True
             i += 1
         elif word in "،," and head is not None and i + 1 < b:
+            definite = True  # «رئيس الوزراء، آبي أحمد»: a name follows
             i += 1
         elif word == "لدي" and head is not None and i + 1 < b and (words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or is_state(words, i + 1, b)):
             definite, body_open = False, False  # «مندوب … لدى المنظمة فلان»
@@ -384,7 +385,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 i += 1  # «مهند الحاج علي»
                 continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second")))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and word.endswith("ي") and word[2:] not in nationality_words() and stops(words[i + 1])))):
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
@@ -404,12 +405,17 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
             i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
             continue
-        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and (i + 1 >= b or stops(words[i + 1])):
+        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and stops(words[i + 1]):
             i += 1  # «محمد عيسى والي»
             break
+        if i == first + 1 and given(before) and is_actor_noun(word) and not word.startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي") and not is_actor_noun(words[i + 1]) and words[i + 1][2:] not in nationality_words() and words[i + 1] not in cues.word_class("adjective"):
+            i += 2  # «الباجي قائد السبسي»
+            break
+        if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) or given(before) and word.endswith(("ه", "ها", "هم"))):
+            break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
         if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and (given(words[first]) or words[first] in family) and _ends_name(words, i + 1))):
+        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and _ends_name(words, i + 1) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and (noun(words[i + 1][1:]) or ("",))[0] == "agency") and not word.endswith(("ه", "ها"))))):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
