@@ -67,6 +67,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
             return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
         if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال")):
             return True  # «لوزارة التجارة فلان الفلاني»
+    if kind == "organisation" and j > a + 1 and words[a].endswith("ات") and not words[a].startswith("ال") and definite and not before.startswith("ال") and before.endswith(("ية", "ة")) and not is_actor_noun(before):
+        return True  # «دعت هيئات محلية السكان»
     if kind in _PEOPLE and not words[a].startswith("ال"):
         if word in agency_words() and words[a].endswith(("ان", "ون")):
             return True  # «أبلغ دبلوماسيان رويترز»
@@ -155,6 +157,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and not words[a].startswith("ال") and words[j - 1].startswith("ال") and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
             break  # «مصادر في المجلس لديفنس كذا أن»: to whom they say it
+        if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and word.startswith("لل") and (noun("ا" + word[1:]) or ("",))[0] in ("title", "organisation"):
+            j += 1  # «مستشار للرئيس»
+            continue
         if word == "للصحافة" and kind == "organisation" and words[j - 1] in _OF_THE_NATION:
             j += 1  # «النقابة الوطنية للصحافة»
             continue
@@ -329,6 +334,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i += 1  # «قالت، فلانة الفلانية، …»
     if i >= b:
         return None
+    if not governed and (share := _share_end(words, i, b, pair_at)):
+        return i, share  # «قال 14 في المئة من المجيبين إن»
     if i in pair_at:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
@@ -348,6 +355,27 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         if first is not None:
             end = name_end(words, first, b, pair_at)
     return (i, end) if end > i else None
+
+
+def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:
+    """The token after a number of people that stands as a subject («14% من المجيبين», «أكثر من 9 من كل 10 مجيبين», «10 وزراء»); None when there is no such number at token i."""
+    j = i + 2 if words[i] in ("اكثر", "اقل") and words[i + 1] == "من" else i + 1 if words[i] in ("نحو", "حوالي", "قرابة", "نسبة") else i
+    if j >= b or not words[j][0].isdigit():
+        return None
+    j += 1
+    while j < b and (words[j] in ",.،%٪" or words[j][0].isdigit()):
+        j += 1
+    if j < b and words[j] in ("بالمئة", "بالمائة"):
+        j += 1
+    elif words[j:j + 2] in (["في", "المئة"], ["في", "المائة"]):
+        j += 2
+    if words[j:j + 2] == ["من", "كل"] and j + 3 < b and words[j + 2][0].isdigit():
+        return j + 4
+    if j < b and words[j] == "من":
+        return phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else None
+    if j < b and words[j] in ("منهم", "منهن", "منها"):
+        return j + 1
+    return phrase_end(words, j, b, pair_at) if j < b and is_actor_noun(words[j]) else j if words[j - 1] in ("%", "٪", "بالمئة", "بالمائة", "المئة", "المائة") else None
 
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:

@@ -264,6 +264,8 @@ class Names:
         return name, resolution
 
     def _canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
+        if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال") and words[a + 1:a + 2] != ["في"] and not given(words[a]):
+            return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
         kind = kind_of(words, a, b, pair_at)
         if words[a][0] == "ل" and len(words[a]) > 3 and not kind and not given(words[a]) and words[a] not in self.family and (given(words[a][1:]) or skeleton(_without_l(words[a])) in self.people):  # «وفقا لفلان»
             own = (_without_l(words[a]), *words[a + 1:b])
