@@ -14,7 +14,7 @@ from .token_index import asked_once, words_surnames
 
 MENTION_TOKENS = 14
 _QUANTITIES = cues.word_class("quantity")
-_BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها", "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها"}
+_BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها", "عليه", "عليها", "عليهم", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها", "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها"}
 _AROUND = re.compile("[«»“”„\"(){}،,:]|(?<![^\\W_])['‘’]|['‘’](?![^\\W_])")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
 _UNCLEAN = re.compile("[«»“”„\"(){}،,:'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
@@ -129,6 +129,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
             break  # «دراسة أجرتها الجامعة»
+        if word in _OF_A_PARTY and kind == "title":
+            break  # «الوزير المنتمي لحزب كذا»
         if word in _WINGS and j > a + 1 and not words[a].startswith("ال"):
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
         sort = _sort(word)
@@ -155,7 +157,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "ل" and j + 1 in pair_at and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
             j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
             continue
-        if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and not words[a].startswith("ال") and words[j - 1].startswith("ال") and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
+        if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and not words[a].startswith("ال") and (words[j - 1].startswith("ال") or not word.endswith(("ي", "ية", "ين", "ون", "ات", "ة"))) and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
             break  # «مصادر في المجلس لديفنس كذا أن»: to whom they say it
         if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and word.startswith("لل") and (noun("ا" + word[1:]) or ("",))[0] in ("title", "organisation"):
             j += 1  # «مستشار للرئيس»
@@ -258,6 +260,7 @@ _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "م�
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
 _ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
+_OF_A_PARTY = frozenset(["المنتمي", "المنتمية", "المقرب", "المقربة", "الموالي", "الموالية", "المدعوم", "المدعومة", "التابع", "التابعة"])
 _WINGS = frozenset(["الجناح", "الذراع"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])

@@ -83,6 +83,9 @@ def _medium(name: str) -> str:
     return " ".join(own)
 
 
+_OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"])  # offices
+_PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
+_SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
 _REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
 
 
@@ -280,6 +283,10 @@ class Names:
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
+        if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
+            end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
+            if end > a + 1 and (kind_of(words, a + 1, end, pair_at) or given(words[a + 1])):
+                return self._canonical(words, a + 1, end, source, starts, ends, pair_at)  # «بحسب رواية شهود عيان»
         called = next((k for k in range(a + 1, b) if words[k] in CALLED), None)
         if called is not None:  # «رجل يدعى فلان»
             end = name_end(words, called + 1, b, pair_at, self.vocabulary)
@@ -427,6 +434,10 @@ class Names:
             if rest[:size] and (head, rest[:size]) in self.titles and not states - set(rest[:size]):
                 return self._holder(self.titles[head, rest[:size]])
         held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
+        if head in _OF_A_PLACE and len(rest) == 1 and rest[0] in _PLACE:  # «عمدة المدينة», «مدرب الفريق»
+            holders = {n for (h, _), n in held.items() if h == head}
+            if len(holders) == 1:
+                return next(iter(holders))
         same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))

@@ -70,9 +70,11 @@ def name_after(words: list[str], j: int, b: int) -> int | None:
             return k
         if (noun(word) or ("",))[0] in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
             return k
-        if word == "،" and k > j + 1 and words[j] in PLACE_PREPOSITIONS:  # «مراسل القناة في المدينة، فلان الفلاني، …»
+        if word == "،" and k > j + 1 and (words[j] in PLACE_PREPOSITIONS or words[j] == "عن"):  # «مراسل القناة في المدينة، فلان الفلاني، …»
             end = next((m for m in range(k + 1, min(b, k + 6)) if not words[m][0].isalpha() or stops(words[m])), b)
             if words[k + 1].startswith("ال") and (noun(words[k + 1]) or ("",))[0] == "title" and k + 2 < b and given(words[k + 2]):
+                return k + 1
+            if (noun(words[k + 1]) or ("",))[0] in ("title", "honorific") and words[k + 1].startswith("ال") and 2 <= end - k - 1 <= 4 and end < len(words) and words[end] in PAUSE:
                 return k + 1
             plain = 2 <= end - k - 1 <= 4 and (end >= b or words[end] in PAUSE or words[end] in cues.COMPLEMENTISERS or words[end] == ":")
             return k + 1 if plain and not any(is_actor_noun(words[m]) or words[m] in cues.forms() or words[m].endswith("ة") for m in range(k + 1, end)) and not words[k + 1].startswith(("ال", "و")) else None
@@ -192,7 +194,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             i += 1
         elif head is not None and definite and word[2:] in cues.content_nouns():
             break
-        elif head is not None and word[0] == "ل" and len(word) > 3 and i > a and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and not is_actor_noun(word):
+        elif head is not None and rest and word[0] == "ل" and len(word) > 3 and not given(word) and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and not is_actor_noun(word):
             rest.append(arabic.skeleton(word[1:]))  # «رئيس الاتحاد … لكرة القدم»
             i += 1
         elif head in ("رئيس", "رئيسة") and not rest and word in ("الحكومة", "حكومة"):
@@ -268,6 +270,12 @@ def _ends_name(words: list[str], k: int) -> bool:
         word = words[k + 1]
         return (noun(word) or ("",))[0] == "title"
     return word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“' or (noun(word) or ("",))[0] == "title" and not word.endswith(("ه", "ها", "هم"))
+
+
+def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
+    """Whether a word that begins with ب is a surname: it closes the phrase and is no preposition with a word of the article or of the lists («عبد الله بورزان، …»)."""
+    rest = words[i][1:]
+    return stops(words[i + 1]) and len(rest) > 3 and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة"))
 
 
 def closes(words: list[str], i: int) -> bool:
@@ -390,7 +398,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
             break
-        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and words[i - 1] not in NAME_JOINTS:
+        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and words[i - 1] not in NAME_JOINTS and not _surname_b(words, i, vocabulary):
             break
         if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i):
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
@@ -402,7 +410,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and (given(before) or first and words[first - 1] == "،") and is_actor_noun(word) and words[i + 1] == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال") and not word.endswith("ة"):
             i += 1  # «الرئيس الدروفاني، برويز مشرف، إن»
             continue
-        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
+        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and words[i + 1] not in cues.forms() and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
             i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
             continue
         if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and stops(words[i + 1]):
@@ -411,17 +419,19 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي") and not is_actor_noun(words[i + 1]) and words[i + 1][2:] not in nationality_words() and words[i + 1] not in cues.word_class("adjective"):
             i += 2  # «الباجي قائد السبسي»
             break
-        if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) or given(before) and word.endswith(("ه", "ها", "هم"))):
+        if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) or given(before) and word.endswith(("ه", "ها", "هم")) and not closes(words, i)):
             break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
         if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
+        if i > first and not named and word in cues.forms() and cues.forms()[word][0].kind == "participle":
+            break  # «فلان قائلا»
         if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and _ends_name(words, i + 1) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and (noun(words[i + 1][1:]) or ("",))[0] == "agency") and not word.endswith(("ه", "ها"))))):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
-        if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 or word.endswith("ة")):
+        if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary) or word.endswith("ة")):
             break
-        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i) or word[0] == "ب" and len(word) > 4):
+        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i) or word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary)):
             break  # «فلان الفلاني يسافر …»
         i += 1
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
