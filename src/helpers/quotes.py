@@ -23,7 +23,7 @@ def extract(source: str, segments: dict) -> dict:
     doc, found = attribution.find(source, segments)
     speech = {f.content[0] - 1 for f in found if f.marked and f.content[1] - f.content[0] < NAME_IN_MARKS}  # no names, though as short as one
     named = token_index.Pairs({o: c for o, c in doc.pair_at.items() if o not in speech}) if speech else doc.pair_at
-    names = inventory(doc.words, doc.starts, doc.ends, source, named)
+    names = inventory(doc.words, doc.starts, doc.ends, source, named) if found else Names(doc.words, source, doc.starts, doc.ends, named)
     return _assemble(doc, found, names)
 
 
@@ -49,26 +49,26 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         if f.form and spoken[f.cue]["mention"] and not _stands(doc, f, spoken[f.cue], names):
             state.forget()
             continue
-        around = [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
+        around = around and [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
         outer = around and spoken[around[-1].cue]["name"]
         if outer and outer != spoken[f.cue]["name"] and spoken[f.cue]["mention"]:
             state.repeated(f.sentence, outer, names.gender(outer, []))  # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
         if not f.marked:
             around.append(f)
-    for who in spoken.values():
+    for who in [who for who in spoken.values() if who["via"]]:
         who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and (actor_nouns.noun(arabic.word_list(name)[0]) or ("",))[0] != "agency" and _telling(name) & _telling(who["name"]))]
     _share_relays(order, spoken)
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
     standing = [f for f in found if not f.form or _stands(doc, f, spoken[f.cue], names)]
-    for f in standing:
-        for o in [] if f.marked else _pairs_inside(doc, *f.content):
+    inside = [[] if f.marked else _pairs_inside(doc, *f.content) for f in standing]
+    for f, inner in zip(standing, inside):
+        for o in inner:
             if o not in owner or f.stance not in ("opinion", "evidence") and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
                 owner[o] = f
     pairs_done: set[int] = set()
-    for f in standing:
+    for f, inner in zip(standing, inside):
         who = spoken[f.cue]
         start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
-        inner = [] if f.marked else _pairs_inside(doc, *f.content)
         kind = "direct" if f.marked or f.direct and 2 * sum(doc.pair_at[o] - o for o in inner if _verbal_quotation(doc, o)) < f.content[1] - f.content[0] else "mixed" if inner else "indirect"
         record = _record(doc, f, who, start, end, kind, f.rule)
         if f.marked:
