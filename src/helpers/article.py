@@ -141,7 +141,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = "عليي"  # «المواطن علي الفلاني»
             elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":") and (before.startswith("ال") or actor_nouns.is_actor_noun(before)):
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
-            elif before == "بن" or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
+            elif before in ("بن", "ابو", "ابي", "ام", "ابا") or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
         elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
             words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4  # «أ.د. فلان»

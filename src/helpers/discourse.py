@@ -11,7 +11,8 @@ from .names import REMEMBERED, Names
 
 
 _WHO_SPOKE = frozenset(["متحدث", "متحدثة", "نائب", "نائبة", "برلماني", "برلمانية", "مسؤول", "مسؤولة", "خبير", "خبيرة", "محلل", "محللة", "باحث", "باحثة", "استاذ", "كاتب", "مدرب", "لاعب", "محامي", "ناشط", "ناشطة"])
-_DESCRIBED = frozenset(["نجم", "نجمة", "بطل", "بطلة", "فنان", "فنانة", "مطرب", "مطربة", "مخرج", "مخرجة", "كاتب", "كاتبة", "شاعر", "شاعرة", "روائي", "روائية", "اعلامي", "اعلامية", "لاعب", "لاعبة", "مدرب", "مدربة", "مغني", "مغنية", "هداف", "حارس", "مهاجم", "مدافع"])
+_DESCRIBED = frozenset(["نجم", "نجمة", "بطل", "بطلة", "فنان", "فنانة", "مطرب", "مطربة", "مخرج", "مخرجة", "كاتب", "كاتبة", "شاعر", "شاعرة", "روائي", "روائية", "اعلامي", "اعلامية", "لاعب", "لاعبة", "مدرب", "مدربة", "مغني", "مغنية", "هداف", "حارس", "مهاجم", "مدافع", "سيدة", "مؤرخ", "مؤرخة", "باحث", "باحثة", "خبير", "خبيرة", "محلل", "محللة", "محامي", "محامية", "ناشط", "ناشطة", "طبيب", "طبيبة", "اكاديمي", "اكاديمية", "حقوقي", "حقوقية", "صحفي", "صحفية", "موسيقار", "ملحن", "سيناتور", "داعية"])
+_FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
@@ -59,9 +60,9 @@ class Discourse:
             return last[1] if last and len(last[1].split()) > 1 else name
         if head in ("مسؤول", "مسئول") and rest == (skeleton("الحكومي"),):
             rest = ()  # «المسؤول الحكومي»: a minister who spoke
-        if head in _DESCRIBED and not any(h == head for h, _ in names.titles):  # «الفنانة», «بطلة فيلم كذا»: another word for who spoke last
+        if (head in _DESCRIBED or not _FORMER.isdisjoint(rest)) and not any(h == head for h, _ in names.titles):  # «الفنانة», «بطلة فيلم كذا»: another word for who spoke last
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
-            return last[1] if last and last[2] == "name" and last[3] in ("", "f" if head.endswith("ة") else "m") and len(last[1].split()) > 1 else name
+            return last[1] if last and last[2] == "name" and last[3] in ("", "f" if head.endswith("ة") else "m") and (len(last[1].split()) > 1 or given(arabic.fold(last[1]))) else name
         states = {bone for bone in rest if is_nationality(bone)}
         if len(rest) > 1 or len(rest) == 1 and not states:
             return name
@@ -144,7 +145,8 @@ class Discourse:
         if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
             for k in range(token - 2, max(first, token - 30) - 1, -1):
                 if k in doc.forms and doc.forms[k][0].kind == "finite" and ((noun(words[k + 1]) or ("",))[0] == "title" or number == "p" and words[k + 1] in cues.word_class("group") or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
-                    end = phrase_end(words, k + 1, token, doc.pair_at)
+                    who = mention(words, k + 1, token, doc.pair_at)
+                    end = who[1] if who and who[0] == k + 1 else phrase_end(words, k + 1, token, doc.pair_at)
                     if any("obj" in x.cue.frames for x in doc.forms[k]):
                         end = min(end, subject_end(words, k + 1, end, doc.pair_at))
                     name, how = names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)

@@ -283,6 +283,8 @@ class Names:
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
+        if not kind and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
+            return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
             if end > a + 1 and (kind_of(words, a + 1, end, pair_at) or given(words[a + 1])):
@@ -412,7 +414,7 @@ class Names:
         if a + 1 < b and (noun(words[a + 1]) or ("",))[0] in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
             text = clean(source[starts[a + 1]:ends[b - 1]])
             return (self.named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 or _repeats(words, a + 1, b) else text
-        governed = lambda k: is_addressee(words[k]) and (words[k][1] != "ل" or is_actor_noun("ا" + words[k]) or known_at(["ا" + words[k], *words[k + 1:k + 4]], 0) is not None) or k == a + 1 and words[k][0] == "ل" and len(words[k]) > 3
+        governed = lambda k: is_addressee(words[k]) and (words[k][1] != "ل" or is_actor_noun("ا" + words[k]) or known_at(["ا" + words[k], *words[k + 1:k + 4]], 0) is not None) or (k == a + 1 or all(w in cues.word_class("beside-document") for w in words[a + 1:k])) and words[k][0] == "ل" and len(words[k]) > 3
         at = next((k for k in range(a + 1, b) if governed(k) or words[k] in ("من", "عن")), None)
         if at is None:
             return None

@@ -292,6 +292,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.lemma == "نقل" and mention is None and f.form and f.form.kind == "finite" and doc.words[f.cue[1]] == "عن" and (inner := actors.mention(doc.words, f.cue[1] + 1, f.content[0], doc.pair_at)):
         relayer, mention = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0], inner  # «ونقلت عن الوزير أن»: who spoke last relays
         via += [relayer] if relayer else []
+    if mention and f.form and f.form.kind == "finite":
+        tongue = next((k for k in range(mention[1], f.content[0] - 2) if doc.words[k] == "علي" and doc.words[k + 1] == "لسان"), None)
+        if tongue is not None:  # «أعلنت المنظمة على لسان المتحدث باسمها فلان أن»
+            mention = actors.mention(doc.words, tongue + 2, f.content[0], doc.pair_at) or mention
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله

@@ -296,8 +296,14 @@ def closes(words: list[str], i: int) -> bool:
 def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int | None:
     """The token at which a name begins that closes the phrase a..b of a title with complements («النائب عن كتلة كذا فلان الفلاني», «كبير الخبراء في البنك الدولي
     فلان الفلاني»): a given name, or words without the article behind a definite one; None when there is none."""
+    marked = a
     for k in range(a + 1, b):
         word, before = words[k], words[k - 1]
+        if k <= marked:
+            continue
+        if k in pair_at and pair_at[k] < b and pair_at[k] - k <= 6:
+            marked = pair_at[k]  # «المحلل في مجموعة «كذا» فلان الفلاني»
+            continue
         if k in pair_at or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
             return None
         if word == "وسط" and before.startswith("لاعب") or word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
@@ -316,7 +322,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             return None
         if word.startswith(("ال", "وال")) and not given(word) or is_actor_noun(word) and not (given(word) and _definite(before)) or before in PLACE_PREPOSITIONS or before == "عن":
             continue
-        if not (_definite(before) or given(word) and not ((noun(before) or ("",))[0] == "organisation" and not before.startswith("ال")) and not ((noun(before) or ("",))[0] == "title" and (noun(words[k - 2]) or ("",))[0] == "organisation")):
+        if not (_definite(before) or k - 1 == marked > a or given(word) and not ((noun(before) or ("",))[0] == "organisation" and not before.startswith("ال")) and not ((noun(before) or ("",))[0] == "title" and (noun(words[k - 2]) or ("",))[0] == "organisation")):
             continue
         if not given(word) and (word in cues.forms() or word in cues.content_nouns() or cues.verbal_noun(word) and not closes(words, k) or word.endswith("ا") and (cues.verbal_noun(word[:-1]) or is_actor_noun(word[:-1])) or word[0] in "لوف" and len(word) > 4 and is_actor_noun(word[1:])):
             return None
