@@ -14,8 +14,8 @@ What is marked (the annotation guidelines of the gold articles, and where these 
 """
 
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from itertools import compress, count
-from functools import cache
 from typing import Any
 
 from . import arabic, lexicons
@@ -723,6 +723,11 @@ def _scan(source: str, published: str | None) -> Text:
     return t
 
 
+@lru_cache(maxsize=2)  # an article's own date is looked for when it is read, when its record is made, and where there is none that is all that can be said
+def _undated(source: str) -> Text:
+    return _scan(source, None)
+
+
 def extract(source: str, segments: dict | None = None, published: str | None = None) -> list[dict[str, Any]]:
     """Temporal expressions of a text outside of page furniture, in order, without overlap, as standoff records.
 
@@ -731,7 +736,7 @@ def extract(source: str, segments: dict | None = None, published: str | None = N
     "A/B" for ranges), mod (APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, START, MID, END or None), lower and upper (inclusive ISO
     dates, date and time for TIME, ISO durations for DURATION, None where open), calendar, anchor ("published", "text", "none").
     Raises ValueError when published is not an ISO date."""
-    t = _scan(source, published)
+    t = _scan(source, published) if published else _undated(source)
     skipped = sorted((b["start"], b["end"]) for b in (segments or {}).get("boilerplate") or [])
     records, at = [], 0
     for found in t.seen:
@@ -749,4 +754,4 @@ def infer_published(source: str, segments: dict | None = None) -> tuple[str | No
     """A publication date that the text itself supports, and where: (ISO date, "dateline" | "text"), else (None, "none").
 
     The rule stands in helpers.timex_values.published_in."""
-    return published_in(_scan(source, None))
+    return published_in(_undated(source))
