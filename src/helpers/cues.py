@@ -68,8 +68,8 @@ def forms() -> dict[str, tuple[Form, ...]]:
         for word, kind, tense, gender, number, prefixes in _inflect(row, participle_only):
             for prefix in prefixes:
                 form = Form(cue, kind, tense, gender, number, prefix[:1] in ("و", "ف") or prefix == "ل")
-                table.setdefault(arabic.fold(prefix + word), []).append(form)
-    return {word: tuple(sorted(dict.fromkeys(found), key=lambda f: (f.kind != "participle", f.cue.tier))) for word, found in table.items()}
+                table.setdefault(prefix + word, []).append(form)  # folded already, as the lemma is
+    return {word: tuple(sorted(dict.fromkeys(found), key=lambda f: (f.kind != "participle", f.cue.tier)) if len(found) > 1 else found) for word, found in table.items()}
 
 
 @cache
