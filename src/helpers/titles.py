@@ -225,7 +225,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             definite = True
             i += 1
         elif word in "،," and head is not None and i + 1 < b:
-            definite = True  # «رئيس الوزراء، آبي أحمد»: a name follows
+            definite = True  # «رئيس الوزراء، آبي مرقس»: a name follows
             i += 1
         elif word == "لدي" and head is not None and i + 1 < b and (words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or is_state(words, i + 1, b)):
             definite, body_open = False, False  # «مندوب … لدى المنظمة فلان»
@@ -423,7 +423,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             i += 1  # «محمد عيسى والي»
             break
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي") and not is_actor_noun(words[i + 1]) and words[i + 1][2:] not in nationality_words() and words[i + 1] not in cues.word_class("adjective"):
-            i += 2  # «الباجي قائد السبسي»
+            i += 2  # «منذر قائد الشواشي»
             break
         if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) or given(before) and word.endswith(("ه", "ها", "هم")) and not closes(words, i)):
             break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
