@@ -131,6 +131,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in PREPOSITIONS else "cue + complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in PREPOSITIONS else j), rule)
+        if word == "عن" and form.cue.lemma == "تحدث" and j + 1 < b and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1]) or words[j + 1] in words.surnames or gazetteer.known_at(words, j + 1)):
+            return None  # «وتحدث عن المرشحة»: a topic
         if word == "عن" and j > i + 2 and words[j - 1] in cues.word_class("takes-عن"):
             j += 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
             continue

@@ -87,7 +87,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، ما أثار جدلا»
             if joint and word == "وذلك" and words[j + 1] in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي") and (words[j + 2] in cues.word_class("venue") or words[j + 2].rstrip("هام") in cues.word_class("venue") or (actor_nouns.noun(words[j + 2]) or ("",))[0] == "document" or words[j + 2] in ("لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة")):
                 return j  # «…، وذلك في كلمة ألقاها …»
-            if word == "مع" and j + 1 < end and words[j + 1] in ("تاكيد", "تشديد", "اشاره", "اشارة"):
+            if word == "مع" and j + 1 < end and words[j + 1].removeprefix("ال") in ("تاكيد", "تشديد", "اشاره", "اشارة"):
                 return j
             if joint and word in cues.word_class("past") and j + 2 < end and not _own_words(doc, j, end):
                 return j
@@ -117,6 +117,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         return j - 1  # «من بينهم النائبة التي قالت: …»
                     if f.kind == "finite" and word[0] == "ل" and f.tense == "present" and not joint and f.joined:
                         continue  # «جاء إلى المدينة ليقول للناس»
+                    if f.kind == "finite" and f.joined and f.number in ("d", "p") and form.number == "s" and form.gender == "m" and (form.kind == "participle" or (actor_nouns.noun(words[i + 1]) or ("title",))[0] not in ("anonymous", "joint", "quantifier") and words[i + 1] not in cues.word_class("group")):
+                        continue  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
                     if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and content_quick(doc, n, j, f):
                         at = j
                         if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):

@@ -324,6 +324,11 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         end = last if last > first else titles.subject_end(doc.words, *mention, doc.pair_at)
         if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم"))):
             mention = (mention[0], end)
+    if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]][0] == "ب":  # «عبر عنه الوزير فلان بقوله إن»
+        for k in range(f.cue[0] - 1, max(a, f.cue[0] - 9), -1):
+            if actor_nouns.is_actor_noun(doc.words[k]) or gazetteer.given(doc.words[k]):
+                who = actors.mention(doc.words, k, f.cue[0], doc.pair_at)
+                mention = who if who and who[1] == f.cue[0] else mention
     if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
         via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []

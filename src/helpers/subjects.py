@@ -31,6 +31,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
     if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان") or before.lstrip("و").startswith("كان") and before.lstrip("و")[3:] in ("ه", "ها", "هم", "هما", "هن", "نا", "ني"):
         return False  # «قدر المستطاع», «وكأنهم يدعون»
+    if form.cue.lemma in ("أعلن", "كشف") and form.tense == "past" and not form.joined and words[i + 1] == "عن" and i > a and before not in cues.word_class("before-verb") and subject_before(doc, n, i) is None:
+        return False  # «خلال المؤتمر أعلن عن»: a passive
     if before == "ما" and words[i + 1] in ("عنه", "عنها", "اليه", "اليها", "به", "بها"):
         return False  # «ما كشفت عنه الصحيفة»
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):

@@ -383,6 +383,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 break  # «المكلف بالميزانية …», «رئيس المجلس مناقشة …»
             if word[0] == "ب" and given(words[i + 1]) and first and words[first - 1].startswith("ال") and word.endswith("ة"):
                 break  # «الناطق باسم المحكمة بسوسة فلان»
+            if word[0] == "ب" and len(word) > 4 and first and words[first - 1].startswith(("ال", "وال")) and not closes(words, i):
+                break  # «أشاد المغني بأسلوب …»
             if word[0] in "بل" and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
                 break  # «النائب بقرار …»
             if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not closes(words, i):
