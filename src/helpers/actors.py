@@ -60,6 +60,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «رفض السفير الأميركي اقتراح …»
     if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
         return True  # «شرطي يوقف السيارة»
+    if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
+        return True  # «صحيفة كذا عادت إلى …»
     if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
         return True  # «منظمة «كذا» تنتج …»
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
@@ -129,7 +131,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
             break  # «دراسة أجرتها الجامعة»
-        if word in _OF_A_PARTY and kind == "title":
+        if word in _TIMES and kind and not words[j - 1].endswith(("ة", "ات")) or word in _TIMES and words[j - 1].startswith("ال") or word in _OF_A_PARTY and kind == "title":
             break  # «الوزير المنتمي لحزب كذا»
         if word in _WINGS and j > a + 1 and not words[a].startswith("ال"):
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
@@ -165,7 +167,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "للصحافة" and kind == "organisation" and words[j - 1] in _OF_THE_NATION:
             j += 1  # «النقابة الوطنية للصحافة»
             continue
-        if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and j + 1 == b and not is_actor_noun("ا" + word[1:]) and any(words[k][0] == "ل" and (noun("ا" + words[k][1:] if words[k].startswith("لل") else words[k][1:]) or ("",))[0] == "organisation" for k in range(a + 1, j)):
+        if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun("ا" + word[1:]) and any(words[k][0] == "ل" and (noun("ا" + words[k][1:] if words[k].startswith("لل") else words[k][1:]) or ("",))[0] == "organisation" for k in range(a + 1, j)):
             j += 1  # «المدير الجهوي للمجمع المهني للغلال»
             continue
         if word in SAME or to_agency(words, j):
@@ -260,7 +262,9 @@ _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "م�
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
 _ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
-_OF_A_PARTY = frozenset(["المنتمي", "المنتمية", "المقرب", "المقربة", "الموالي", "الموالية", "المدعوم", "المدعومة", "التابع", "التابعة"])
+_FOREIGN_T = frozenset(["بوست", "غازيت", "جازيت", "ديجست", "ستريت", "تشوت"])  # in the names of papers
+_TIMES = frozenset(["الشهر", "الاسبوع", "السنة", "الليلة", "الصيف", "الشتاء", "الربيع", "الخريف"])  # «المنظمة الشهر الماضي»
+_OF_A_PARTY = frozenset(["البالغ", "البالغة", "المنتمي", "المنتمية", "المقرب", "المقربة", "الموالي", "الموالية", "المدعوم", "المدعومة", "التابع", "التابعة"])
 _WINGS = frozenset(["الجناح", "الذراع"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
@@ -289,6 +293,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     if word.endswith("يين") and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
         return False  # «دعا المتحدث باسم الحزب السوريين إلى …»: the object
     found = noun(word)
+    if found and found[0] == "anonymous" and (noun(head) or ("",))[0] == "organisation" and j - a > 1 and before.startswith("ال") and not noun(before) and not before.endswith(("ين", "ون", "اء")):
+        return False  # «حث خفر السواحل الأهالي على …»: the object
     if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "ون")):
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
     if found and found[0] in ("title", "honorific"):

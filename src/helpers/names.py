@@ -86,6 +86,7 @@ def _medium(name: str) -> str:
 _OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"])  # offices
 _PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
 _SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
+_KIN = frozenset(["والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "نجل", "ابنة", "ارملة", "حفيد", "حفيدة", "صهر", "محامي", "محامية", "اقارب", "عائلة", "اسرة"])  # of whom is named behind
 _REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
 
 
@@ -285,6 +286,8 @@ class Names:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
         if not kind and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
+        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in self.family or known_at(words, a + 1) is not None):  # «والد فلان الفلاني»: not he himself
+            return clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title"
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
             if end > a + 1 and (kind_of(words, a + 1, end, pair_at) or given(words[a + 1])):
