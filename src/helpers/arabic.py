@@ -30,6 +30,7 @@ _LINE_ENDS = dict.fromkeys("\r\u0085\u2028\u2029", "\n")
 _FOLDED = _LETTERS | _DIGITS | _SPACES | _LINE_ENDS
 _OFTEN = "أإآى\u00a0"  # of these, the ones in nearly every text
 _DROP = re.compile(f"([{_DROPPED}][{_DROPPED}]*)")  # one set, then any number: searching for a set is quick, for a repeated one it is not
+_PLAIN = re.compile("[ءؤئابةتثجحخدذرزسشصضطظعغفقكلمنهوي]*")  # letters that stay what they are
 _WIDE = re.compile("[\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e\u0300-\u036f\u0653-\u0655]")  # presentation forms and combining marks
 _RARE = re.compile(f"{_WIDE.pattern[:-1]}{''.join(_FOLDED.keys() - set(_OFTEN))}]")
 
@@ -56,7 +57,7 @@ def fold(text: str) -> str:
 
 @remembered  # names and the heads of lines come again and again
 def _fold_short(text: str) -> str:
-    return shadow(text).text
+    return text if _PLAIN.fullmatch(text) else shadow(text).text
 
 
 def shadow(source: str) -> Shadow:

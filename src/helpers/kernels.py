@@ -16,7 +16,7 @@ _log = logging.getLogger("helpers.kernels")  # what nbclient logs stands in the 
 _log.addHandler(logging.NullHandler())
 _log.propagate = False
 START_SECONDS = 120
-BEHIND = 5  # by how much a kernel that others need not wait for is nicer than they
+BEHIND = 3  # by how much a kernel that others need not wait for is nicer: more would let it starve beside other work
 
 
 class Executed(NamedTuple):

@@ -18,7 +18,7 @@ from .kernels import Executed, Kernel
 from .paths import InputError
 from .plans import Notebook, Plan
 
-LATER = 1.4 / (os.cpu_count() or 2)  # seconds by which the third kernel starts later, and the fourth after it: two cores are busy with the first two until then
+LATER = 0.7 / (os.cpu_count() or 2)  # seconds by which the third kernel starts later, and the fourth after it: two cores are busy with the first two until then
 # While modules are imported nothing becomes garbage, and what they hold never does: looking for it would cost a tenth of a kernel's time.
 WARM = """
 import gc, importlib
@@ -28,14 +28,15 @@ for name in {names}:
         importlib.import_module(name)
     except ImportError:
         pass
-if {waiting}:
+if {drawing}:
     importlib.import_module("helpers.plots").get_ready()
 gc.freeze()
 gc.set_threshold(100_000, 20, 20)
 gc.enable()
 """
-# what every notebook imports; its metadata name more that its calls will need
-NEEDED = ["pandas", "matplotlib.figure", "matplotlib.backends.backend_agg", "PIL.PngImagePlugin", "pyarrow.parquet", "helpers.steps", "helpers.plots", "helpers.reader"]
+# What every notebook imports for its tables; its metadata name more that its calls will need. What figures need is only made ready where a notebook waits for the longest
+# time and nobody waits for its tables: in the last. The others import it when they draw, while the next one works.
+NEEDED = ["pandas", "pyarrow.parquet", "helpers.steps", "helpers.plots", "helpers.reader"]
 
 
 class Runs(NamedTuple):
@@ -84,7 +85,7 @@ def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> t
     try:
         kernel = runs.started[notebook.name] = Kernel(notebook.name, runs.sockets, env, plan.folder)
         names = [*NEEDED, *notebook.imports]
-        kernel.connect(WARM.format(names=names, waiting=n > 0 and "helpers.plots" in names))
+        kernel.connect(WARM.format(names=names, drawing=0 < n == len(plan.chosen) - 1 and "helpers.plots" in names))
         while not runs.prepared.is_set() or not all(_ready(before, runs.futures[before.name], tables) for before in plan.chosen[:n]):
             if runs.abandoned.wait(0.02):
                 return None, "", 0.0
