@@ -9,7 +9,7 @@ from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun,
 from .cues import PAUSE
 from .gazetteer import agency_words, given, known_at, known_forms, to_agency
 from .memory import remembered
-from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
+from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
 from .token_index import asked_once, words_surnames
 
 MENTION_TOKENS = 14
@@ -95,6 +95,8 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
+    if honours(words, a, b):
+        return phrase_end(words, a + 1, b, pair_at)
     j, titles_only, plain = a, True, 0
     kind, heads_body, plural, short_title, goes_on, can_be_name = _head(words[a])
     row = known_at(words, a)
@@ -135,6 +137,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «الوزير المنتمي لحزب كذا»
         if word in _WINGS and j > a + 1 and not words[a].startswith("ال"):
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
+        if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group") and not stops(words[j + 2]):
+            return phrase_end(words, j, b, pair_at)  # «فلان الفلاني وعدد من النواب»
         sort = _sort(word)
         if sort == "plain":
             if kind and _another(words, a, j, plain, kind, heads_body, plural):

@@ -11,7 +11,7 @@ from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, n
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
-from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, name_after, name_end, name_within, of_a_state, person
+from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, honours, name_after, name_end, name_within, of_a_state, person
 from .token_index import Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -280,6 +280,8 @@ class Names:
             _, first, last = person([_without_l(words[a]), *words[a + 1:b], "\n"], 0, b - a, {}, self.vocabulary)
             if last > first:
                 return self._canonical(words, a + first, b, source, starts, ends, pair_at)
+        if honours(words, a, b) or words[a] in HONOURS and (noun(words[a + 1]) or ("",))[0] == "title" and b > a + 1:
+            return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «سعادة فلان الفلاني»
         if not kind and b - a >= 3 and words[a].startswith("ال") and not given(words[a]) and given(words[a + 1]):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:

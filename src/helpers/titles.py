@@ -242,8 +242,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         close = pair_at[i]
         if 2 <= close - i <= 6 and head is not None:
             return (head, tuple(rest)), i + 1, close
-    if head is None and a < b and (is_actor_noun(words[a]) or words[a].startswith(("ال", "وال")) and not given(words[a]) or words[a][0] == "ل" and is_actor_noun(words[a][1:])):
-        return None, a, a
+    start = i if head is None and honours(words, a, b) else a
+    if head is None and start < b and (is_actor_noun(words[start]) or words[start].startswith(("ال", "وال")) and not given(words[start]) or words[start][0] == "ل" and is_actor_noun(words[start][1:])):
+        return None, start, start
     indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
     if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in words_surnames(words):
         rest.append(arabic.skeleton(words[first]))
@@ -251,6 +252,12 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     return ((head, tuple(rest)) if head else None), first, name_end(words, first, b, pair_at, vocabulary)
 
 
+def honours(words: list[str], a: int, b: int) -> bool:
+    """Whether token a is a title of honour and a name follows («سعادة فلان الفلاني وكيل الوزارة»)."""
+    return a + 1 < b and words[a] in HONOURS and words[a + 1][0].isalpha() and not is_actor_noun(words[a + 1]) and not stops(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
+
+
+HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة"])
 CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
 SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
 
