@@ -9,7 +9,7 @@ from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun,
 from .cues import PAUSE
 from .gazetteer import agency_words, given, known_at, known_forms, to_agency
 from .memory import remembered
-from .titles import CALLED, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
+from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
 from .token_index import asked_once, words_surnames
 
 MENTION_TOKENS = 14
@@ -95,7 +95,7 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
-    if honours(words, a, b):
+    if honours(words, a, b) or a + 1 < b and words[a] in HONOURS and words[a + 1] in HONOURS:
         return phrase_end(words, a + 1, b, pair_at)
     j, titles_only, plain = a, True, 0
     kind, heads_body, plural, short_title, goes_on, can_be_name = _head(words[a])

@@ -95,7 +95,7 @@ _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == 
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "بان", "ان", "-", "/", "\n"}
+    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "امام", "بان", "ان", "-", "/", "\n"}
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
@@ -129,6 +129,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 if tuple(words[i:i + len(phrase)]) == phrase:
                     words[i:i + len(phrase)] = map(gazetteer.protected, phrase)
                     break
+        elif word == "امام" and source[starts[i]] == "إ" and not (i and gazetteer.given(words[i - 1])) and (words[i + 1].startswith("ال") or words[i + 1] in ("مسجد", "جامع", "وخطيب")):
+            words[i] = "خطيب"  # «إمام المسجد», not «أمام المسجد»
         elif word == "علي" and i and source[ends[i] - 1] == "ي" and spelt and gazetteer.given(words[i - 1]):
             words[i] = "عليي"  # «محمد علي الذي …» where the preposition is written على
         elif word == "علي" and i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID):
@@ -141,7 +143,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = "عليي"  # «المواطن علي الفلاني»
             elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":") and (before.startswith("ال") or actor_nouns.is_actor_noun(before)):
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
-            elif before in ("بن", "ابو", "ابي", "ام", "ابا") or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
+            elif before in ("بن", "بنت", "ابو", "ابي", "ام", "ابا") or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
         elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
             words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4  # «أ.د. فلان»

@@ -280,7 +280,7 @@ class Names:
             _, first, last = person([_without_l(words[a]), *words[a + 1:b], "\n"], 0, b - a, {}, self.vocabulary)
             if last > first:
                 return self._canonical(words, a + first, b, source, starts, ends, pair_at)
-        if honours(words, a, b) or words[a] in HONOURS and (noun(words[a + 1]) or ("",))[0] == "title" and b > a + 1:
+        if honours(words, a, b) or b > a + 1 and words[a] in HONOURS and (noun(words[a + 1]) or ("",))[0] in ("title", "honorific"):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «سعادة فلان الفلاني»
         if not kind and b - a >= 3 and words[a].startswith("ال") and not given(words[a]) and given(words[a + 1]):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»

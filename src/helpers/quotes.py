@@ -365,7 +365,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])
         if second:
             other = names.canonical(doc.words, *second, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
-            name, mention = f"{name} و{other.removeprefix('و')}", (mention[0], second[1])
+            second = second if other != name else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
+            name, mention = (f"{name} و{other.removeprefix('و')}", (mention[0], second[1])) if second else (name, mention)
         gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
         if not (actor_nouns.is_matter(doc.words[mention[0]]) and doc.words[mention[0]] in arabic.word_list(name)):
             state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form, joint=bool(second))

@@ -179,6 +179,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             definite, body_open = True, False
             i += row[0]
             continue
+        if body_open and found and found[0] == "title" and not word.startswith("ال") and i + 1 < b and given(words[i + 1]):
+            rest.append(arabic.skeleton(word))  # «رئيس غرفة جدة فلان الفلاني»: a place like a noun of persons
+            definite, body_open, i = True, False, i + 1
+            continue
         if found and found[0] in ("title", "honorific", "joint") and not (head is not None and definite and given(word)):
             if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in nouns():
                 break  # «الرئيس الأميركي نظيره …»: another person begins
@@ -257,7 +261,7 @@ def honours(words: list[str], a: int, b: int) -> bool:
     return a + 1 < b and words[a] in HONOURS and words[a + 1][0].isalpha() and not is_actor_noun(words[a + 1]) and not stops(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
 
 
-HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة"])
+HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار"])
 CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
 SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
 
@@ -267,6 +271,8 @@ def says_same(words: list[str], b: int) -> bool:
     return b < len(words) and words[b] in SAME
 
 
+_CROWNED = frozenset(["الملك", "الملكة", "البابا", "السلطان", "الامبراطور", "القيصر", "البطريرك", "ملك", "ملكة", "سلطان", "بابا", "امبراطور"])  # known by an ordinal
+_ORDINALS = frozenset(["الاول", "الاولي", "الثاني", "الثانية", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"])
 _SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # between two given names: part of the name
 
 
@@ -399,6 +405,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
             i += 1  # «شريف شيخ أحمد»
             continue
+        if i > first and word in _ORDINALS and given(before) and first and words[first - 1] in _CROWNED:
+            return i + 1  # «البابا فلان الثاني»
         if not is_given and word.startswith("ال") and len(word) > 2:
             # a family name with the article (العطية) ends a name
             if word in cues.word_class("name-second") and (given(before) or i == first + 1 or word == "الله"):
@@ -425,7 +433,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and (given(before) or first and words[first - 1] == "،") and is_actor_noun(word) and words[i + 1] == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال") and not word.endswith("ة"):
             i += 1  # «الرئيس الدروفاني، برويز مشرف، إن»
             continue
-        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and words[i + 1] not in cues.forms() and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
+        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("في", "خلال") and first > 1 and (noun(words[first - 1]) or ("",))[0] == "title" or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and words[i + 1] not in cues.forms() and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
             i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
             continue
         if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and stops(words[i + 1]):
