@@ -91,7 +91,9 @@ def test_a_file_appears_complete_or_stays_as_it_was(tmp_path):
     with pytest.raises(RuntimeError):
         bulk.write(failing(), target)
     assert target.read_text() == "old" and os.listdir(tmp_path) == ["out.jsonl"]
-    assert bulk.write([{"id": 1}, {"id": 2, "error": "x"}], target) == {"all": 2, "unusable": 1}
+    failed = []
+    assert bulk.write([{"id": 1}, {"id": 2, "error": "x"}], target, failed.append) == {"all": 2, "unusable": 1}
+    assert failed == [{"id": 2, "error": "x"}]
     assert target.read_text() == '{"id": 1}\n{"id": 2, "error": "x"}\n' and os.listdir(tmp_path) == ["out.jsonl"]
 
 

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from helpers import cli, extract
 from helpers.paths import ROOT
 
 RIWAYA = [sys.executable, "-c", "from helpers.cli import main; main()"]
@@ -101,6 +102,22 @@ def test_annotating_in_two_processes_gives_the_same_lines(folder, tmp_path):
     riwaya("annotate", folder, "--output", tmp_path / "one.jsonl")
     riwaya("annotate", folder, "--output", tmp_path / "two.jsonl", "--jobs", 2)
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_annotate_names_the_articles_that_could_not_be_analysed_and_why(folder, tmp_path, monkeypatch, capsys):
+    (folder / "b.txt").write_text(ARTICLE.replace("الوزير", "النائب"), encoding="utf-8")
+    filled = extract._filled
+
+    def fails(record, text):
+        if record["article"] == "a.txt":
+            raise KeyError("broken")
+        return filled(record, text)
+
+    monkeypatch.setattr(extract, "_filled", fails)
+    cli.annotate(folder, tmp_path / "out.jsonl", 1, 5.0, None)
+    told = capsys.readouterr().err
+    assert "2 article(s) written" in told and "1 of them unusable" in told
+    assert "a.txt: could not be analysed (KeyError: 'broken')" in told and "b.txt" not in told
 
 
 def test_annotate_refuses_a_folder_as_output(folder, tmp_path):

@@ -36,15 +36,18 @@ def records(articles: Iterable[Article], jobs: int = 1, scheduler: str | None = 
         yield from map(annotate, articles)
 
 
-def write(made: Iterable[dict], output: Path) -> Counter:
+def write(made: Iterable[dict], output: Path, failed: Callable[[dict], None] = lambda record: None) -> Counter:
     """Writes records to a JSONL file, one line each. The file is there when the last line is written, or else as it was before, also after Ctrl-C. A pipe or a
-    device such as /dev/stdout is written to as the lines come. Returns how many records there are under "all", and how many with an error under "unusable"."""
+    device such as /dev/stdout is written to as the lines come. Returns how many records there are under "all", and how many with an error under "unusable", which
+    `failed` is told of."""
     count = Counter()
     with replaced(output) as path, open(path, "w", encoding="utf-8", newline="\n") as file:
         for record in made:
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
             count["all"] += 1
-            count["unusable"] += "error" in record
+            if "error" in record:
+                count["unusable"] += 1
+                failed(record)
     return count
 
 

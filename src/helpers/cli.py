@@ -80,6 +80,11 @@ def annotate(
     output = Path("/dev/stdout") if str(output) == "-" and Path("/dev/stdout").exists() else output
     _refuse_output(output, folder)
     errors: list[dict] = []
+    failed: list[str] = []
+
+    def lost(record: dict) -> None:
+        if record["sha256"] and len(failed) < 20:  # read, but not analysed: what `riwaya check` does not see
+            failed.append(f"warning: {record['article']}: {record['error']}")
 
     def heard(problem: dict) -> None:
         if problem["severity"] == "error" and len(errors) < 20:
@@ -88,11 +93,13 @@ def annotate(
     articles = corpora.stream(folder, heard, round(max_megabytes * 1e6))
     try:
         with _writing(output, "--output"), bulk.interruptible():
-            count = bulk.write(bulk.records(articles, jobs, scheduler), output)
+            count = bulk.write(bulk.records(articles, jobs, scheduler), output, lost)
     except KeyboardInterrupt:
         _tell(f"Interrupted: {output} is as it was before.")
         raise typer.Exit(130) from None
     _tell(f"{count['all']} article(s) written to {output}" + (f", {count['unusable']} of them unusable: run `riwaya check {corpus}`" if count["unusable"] else ""))
+    if failed:
+        _tell("\n".join(failed))
     if count["unusable"] == count["all"]:
         raise InputError(f"No usable article in {corpus}:\n" + corpora.problems_text(errors))
 

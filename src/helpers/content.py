@@ -63,13 +63,13 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j if subject_end is None and j > i + 1 else subject_end
                 j += 1
                 continue
-        if word in "-–—" and j > i + 1:  # a parenthesis between dashes
+        if word in "-–—" and (j > i + 1 or doc.starts[j + 1] == doc.ends[j] and doc.starts[j] > doc.ends[i]):  # a parenthesis between dashes: «وأكد -في منشور- وقوع انفجارات»
             close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
             if close:
                 j = close + 1
                 continue
         if word in _OPEN_BRACKETS:
-            close = next((k for k in range(j + 1, min(limit, j + 12)) if words[k] in _CLOSE_BRACKETS), j)
+            close = next((k for k in range(j + 1, min(limit, j + 40)) if words[k] in _CLOSE_BRACKETS), j)
             j = close + 1
             continue
         if j in doc.pair_at:
@@ -220,6 +220,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return None
             who = actors.mention(words, j, load, doc.pair_at)
             start = titles.subject_end(words, *who, doc.pair_at) if who else None
+            if start and gazetteer.is_state(words, j, load) and gazetteer.is_state(words, j + 1, load):
+                start = j + 1  # two states: who blames and who is blamed
             if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or words[start][0] == "و"):
                 start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
             if start and words[start:start + 2] == ["علي", "لسان"]:

@@ -165,7 +165,7 @@ class Discourse:
             known = None
             bare = word[1:] if word[0] in "وف" and len(word) > 4 else word
             for form in (word, bare):
-                if len(form) > 2 and not is_state(words, i, token) and skeleton(form) in names.people and not (form[0] in "سوي" and not given(form) and form.startswith(("سي", "ست", "وسي", "وست", "يت", "وي"))) and any(form == w for name in names.people[skeleton(form)] for w in name):
+                if len(form) > 2 and not is_state(words, i, token) and skeleton(form) in names.people and not (form[0] in "سوي" and not given(form) and form.startswith(("سي", "ست", "وسي", "وست", "يت", "وي")) and sum(count for count, _ in names.people[skeleton(form)].values()) < 2) and any(form == w for name in names.people[skeleton(form)] for w in name):
                     known = form
                     break
             plural = _number(word, "") or "s"

@@ -311,6 +311,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                     if relay_subject:
                         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
                     relay_subject, mention = mention, inner
+    if mention and f.form and f.form.gender == "f" and doc.words[mention[0]] == "الجميع":
+        mention = None  # «المنظمة توصي الجميع بـ»
     if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames):
         before = subjects.subject_before(doc, f.sentence, f.cue[0])
         if before:

@@ -23,8 +23,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if _printed_passive(doc, i, form):
         return False
     turn = i > a and _turn_ends(words, max(a, i - 4), i)
-    if not turn and before in cues.word_class("before-noun"):
+    if not turn and (before in cues.word_class("before-noun") or before[0] in "وف" and before[1:] in cues.word_class("before-noun")):
         return False
+    if form.cue.lemma == "وعد" and before.lstrip("وف") == "لم":
+        return False  # «لم يعد ممكنا»: no longer
     if form.tense == "present" and before in ("ما", "مما") and not (form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])):
         return False  # «ما يشير إلى أن»: the journalist's comment
     if not cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]) and any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
