@@ -63,7 +63,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j if subject_end is None and j > i + 1 else subject_end
                 j += 1
                 continue
-        if word in "-–—" and (j > i + 1 or doc.starts[j + 1] == doc.ends[j] and doc.starts[j] > doc.ends[i]):  # a parenthesis between dashes: «وأكد -في منشور- وقوع انفجارات»
+        if word in "-–—" and (j > i + 1 or doc.starts[j + 1:j + 2] == (doc.ends[j],) and doc.starts[j] > doc.ends[i]):  # a parenthesis between dashes: «وأكد -في منشور- وقوع انفجارات»
             close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
             if close:
                 j = close + 1
