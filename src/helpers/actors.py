@@ -441,7 +441,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
 
 @remembered  # the mentions of an article come again and again
 def clean(text: str) -> str:
-    """A mention without diacritics, tatweel, controls and quotation marks, with single spaces."""
+    """A mention without diacritics, tatweel, controls and quotation marks, with single spaces and «و» joined to its word."""
     if _UNCLEAN.search(text):
         text = _AROUND.sub(" ", text.translate(_STRIP))
-    return " ".join(text.split())
+    return " ".join(text.split()).replace(" و ", " و")

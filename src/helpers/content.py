@@ -401,7 +401,7 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
             m = n + 1
             while m < min(n + 25, len(doc.sentences)) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
                 end, m = doc.sentences[m][1], m + 1
-    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in "؟!"):
+    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in "؟!" or doc.words[end - 1] == "و" and not marked):
         if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
             break
         end -= 1
@@ -425,7 +425,7 @@ def with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
             after = words[at + 1] if at + 1 < len(words) else "\n"
         if word[:1] == "و" and word[1:] in cues.COMPLEMENTISERS:
             end = content_end(doc, n, hit.cue[0], at, b, hit.form)
-            while end > at and (words[end - 1] in PAUSE or words[end - 1] in END):
+            while end > at and (words[end - 1] in PAUSE or words[end - 1] in END or words[end - 1] == "و"):
                 end -= 1
             out.append(replace(hit, content=(at, end), marked=False, rule=hit.rule + ", continued", skip=1))
             at = None

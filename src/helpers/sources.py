@@ -170,7 +170,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             content, marked = (start + 1, doc.pair_at[start]), True
         else:
             stop = content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL)
-            while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE):
+            while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
                 stop -= 1
             content, marked = (start, stop), False
         if content[1] <= content[0]:
@@ -202,7 +202,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     if close + 2 < b and words[close] in "،," and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
-        while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE):
+        while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
             stop -= 1
     skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and (words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar")) else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
