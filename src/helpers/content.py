@@ -175,6 +175,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return None
             if words[start] == "القول" and (clause := next((k for k in range(start + 1, min(b, start + 5)) if words[k] in cues.COMPLEMENTISERS), None)):
                 return _found(doc, n, i, form, (clause, b), subject_end or j, "cue + preposition + complementiser")  # «شدد على القول إن»
+            if start + 1 < b and words[start] in marks.KINDS and start not in doc.pair_at and start not in doc.open_of and doc.starts[start + 1] == doc.ends[start] and doc.starts[start] > doc.ends[start - 1]:
+                return _found(doc, n, i, form, (start + 1, b), subject_end or j, "cue + unclosed mark", direct=True)  # «دعا إلى "تغليب …» and no end
             if start >= b or not plausible_noun_phrase(doc, start):
                 return None
             close = doc.pair_at.get(start)

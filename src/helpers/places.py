@@ -39,6 +39,11 @@ def _known() -> dict[str, str]:
     return table
 
 
+def place_of(word: str) -> str | None:
+    """The country that a folded word names by itself, its people or its capital (data/lexicons/places.csv); None for other words."""
+    return _known().get(word.removeprefix("ال"))
+
+
 @cache
 def _place_nouns() -> frozenset[str]:
     """Nouns of place as they stand before a name: in the construct, so without the article."""

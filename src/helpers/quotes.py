@@ -7,7 +7,7 @@ What is known to be missing: nouns as cues (كلام فلان عن), content bef
 from bisect import bisect_left
 from functools import cache
 
-from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, subjects, titles, token_index
+from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .article import Doc, Found, SPEECH_WORDS
 from .discourse import Discourse
 from .names import Names, inventory
@@ -362,6 +362,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         apart = _named_apart(doc, f, mention)
         name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)
         mention = (mention[0], apart[1]) if apart else mention
+        if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
+            name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
         second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])
@@ -386,6 +388,15 @@ def _described(doc: Doc, mention: tuple[int, int]) -> bool:
     """Whether a mention says what somebody is by a work or a body («بطلة فيلم «كذا»», «نجم النادي»)."""
     a, b = mention
     return b - a > 1 and (actor_nouns.noun(doc.words[a]) or ("",))[0] == "title" and (doc.words[a + 1].startswith("ال") or any(k in doc.pair_at for k in range(a + 1, b)))
+
+
+def _elsewhere(doc: Doc, n: int, mention: tuple[int, int], name: str) -> bool:
+    """Whether a sentence opens in another country than that of the body whose name, known from before, is fuller than the mention («وفي الكويت، أعلنت السلطات أن»)."""
+    words, first = doc.words, doc.sentences[n][0]
+    here = places.place_of(words[first + 1]) if words[first] in ("في", "وفي") else None
+    own = {places.place_of(word) for word in words[mention[0]:mention[1]]}
+    named = {place for word in arabic.word_list(name) if (place := places.place_of(word)) and place not in own}
+    return here is not None and bool(named) and here not in named
 
 
 def _second(doc: Doc, mention: tuple[int, int], limit: int) -> tuple[int, int] | None:
