@@ -60,6 +60,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «رفض السفير الأميركي اقتراح …»
     if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
         return True  # «شرطي يوقف السيارة»
+    if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or word in words_surnames(words) or closes(words, j)):
+        return True  # «وزير الري يفتتح السد»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
         return True  # «صحيفة كذا عادت إلى …»
     if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):

@@ -87,6 +87,7 @@ _OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مد
 _PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
 _SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
 _KIN = frozenset(["والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "نجل", "ابنة", "ارملة", "حفيد", "حفيدة", "صهر", "محامي", "محامية", "اقارب", "عائلة", "اسرة"])  # of whom is named behind
+_THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the name of a son («جي أر»)
 _REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
 
 
@@ -249,6 +250,8 @@ class Names:
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
             rank = (name[-1] in other, count > 1 or len(other) > 1 and given(other[0]), len(other), count)  # the same spelling first: سليمان is not سليماني
+            if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
+                continue  # «فلان الفلاني الابن» is another person
             if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
                 best, score = other, rank
         return best
@@ -332,7 +335,7 @@ class Names:
         again = last if last > first and last < b and words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
         if last > first and again is not None and not (given(words[first]) and last - first > 1):
             _, later, after = person(words, again, b, pair_at, self.vocabulary)
-            if after > later:  # «خطيب مسجد المدينة المؤقت آية الله فلان»
+            if after > later and not (last - first > 1 and after - later == 1 and not given(words[later])):  # «خطيب مسجد المدينة المؤقت آية الله فلان»
                 first, last = later, after
         if last > first:
             name = tuple(words[first:last])

@@ -215,6 +215,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(arabic.skeleton(word))  # «الناطق باسم خطة …»
             body_open, definite = not word.startswith("ال"), False
             i += 1
+        elif head is not None and i > a + 1 and word[0] == "ب" and not word.startswith("بال") and not given(word) and (noun(word[1:]) or ("",))[0] == "organisation":
+            rest.append(arabic.skeleton(word[1:]))  # «أمين كذا بدار كذا فلان»
+            body_open, definite, i = True, False, i + 1
         elif head is not None and word.startswith("بال") and is_actor_noun(word[1:]):
             rest.append(arabic.skeleton(word[1:]))
             i += 1
@@ -249,6 +252,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     start = i if head is None and honours(words, a, b) else a
     if head is None and start < b and (is_actor_noun(words[start]) or words[start].startswith(("ال", "وال")) and not given(words[start]) or words[start][0] == "ل" and is_actor_noun(words[start][1:])):
         return None, start, start
+    if first < b and words[first] == "الله" and first > a + 1:
+        first = first - 1 if not is_actor_noun(words[first - 1]) else first + 1  # «باسم الجماعة فضل الله الفلاني», «باسم حزب الله فلان»
     indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
     if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in words_surnames(words):
         rest.append(arabic.skeleton(words[first]))
@@ -288,7 +293,7 @@ def _ends_name(words: list[str], k: int) -> bool:
 def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     """Whether a word that begins with ب is a surname: it closes the phrase and is no preposition with a word of the article or of the lists («عبد الله بورزان، …»)."""
     rest = words[i][1:]
-    return stops(words[i + 1]) and len(rest) > 3 and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة"))
+    return stops(words[i + 1]) and len(rest) > 3 and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة") and rest[0] != "و")
 
 
 def closes(words: list[str], i: int) -> bool:
@@ -298,7 +303,7 @@ def closes(words: list[str], i: int) -> bool:
         word = words[k]
         if word in cues.COMPLEMENTISERS or word == ":" or word == "في" and words[k + 1] in cues.word_class("no-place"):
             return k > i
-        if k >= i + 2 and word in cues.finite():
+        if k >= i + 2 and word in cues.finite() and not any(w.startswith("ال") and not w.endswith("ي") for w in words[i + 1:k]):
             return True  # «أما الجندي توران تيسلاف فقال»
         if not word[0].isalpha() or word.startswith("ال") and k == i or stops(word) or word in cues.forms() or is_actor_noun(word):
             return False
@@ -452,7 +457,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
-        if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary) or word.endswith("ة")):
+        if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary) or word.endswith("ة") and not word.startswith("بو")):
             break
         if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i) or word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary)):
             break  # «فلان الفلاني يسافر …»
