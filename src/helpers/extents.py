@@ -105,6 +105,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if j in doc.forms:
                 for f in doc.forms[j]:
+                    if f.kind == "participle" and words[j + 1] == ":" and words[j].endswith(("ا", "ة", "ين")) and words[j - 1] not in cues.word_class("prep"):
+                        return j  # «… والغربي مفصحا: …»
                     beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
                     if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and (f.cue.tier == 1 or words[j].endswith("ا") and words[j + 1] in cues.COMPLEMENTISERS) and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
                         if content_quick(doc, n, j, f):

@@ -27,6 +27,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.cue.lemma == "وعد" and before.lstrip("وف") == "لم":
         return False  # «لم يعد ممكنا»: no longer
+    if form.cue.lemma == "تابع" and form.tense == "past" and not form.joined and words[i + 1][0] == "ل" and not actor_nouns.is_addressee(words[i + 1]):
+        return False  # «وهو تابع للوزارة»
     if form.tense == "present" and before in ("ما", "مما") and not (form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])):
         return False  # «ما يشير إلى أن»: the journalist's comment
     if not cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]) and any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
