@@ -225,7 +225,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if words[j].startswith("ال") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
                 return j + 1  # «… المغردين الرئيس»: the object
             continue
-        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
+        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (word != "عن" or j == a + 1 or is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")) and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
             j += 1
             continue
         if document and word in ("من", "عن", "صادر", "صدر") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or words[j + 1] == "عن"):

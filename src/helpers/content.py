@@ -136,6 +136,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "عن" and j > i + 2 and words[j - 1] in cues.word_class("takes-عن"):
             j += 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
             continue
+        if word == "عن" and words[j - 1] == "نقلا":
+            j += 1  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
+            continue
         if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
             j += 2  # «رفض الكشف عن هويته»
             continue

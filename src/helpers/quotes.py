@@ -281,13 +281,16 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         mention = actors.mention(doc.words, *f.subject, doc.pair_at, governed=f.form is None)
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention, names)
+        before = doc.words[f.cue[1]] in _THEREIN and (mention or subjects.subject_before(doc, f.sentence, f.cue[0]))
+        if before and before[1] == f.cue[0]:
+            relay_subject, mention = _author(doc, f, before)
     if mention and f.form and f.form.kind == "finite":
         relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
         split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + (12 if f.lemma == "نقل" else 4))], mention[1]) if word in relayed), None)
         inner = None
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
-        if inner and (f.lemma in ("نقل", "علم") or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
+        if inner and (f.lemma in ("نقل", "علم") or (doc.words[split - 1] == "نقلا" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency") and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
             relay_subject, mention = None if f.lemma == "علم" else mention, inner  # «علمت الصحيفة من مصادر»: it is the paper that prints it
     if f.lemma == "نقل" and mention is None and f.form and f.form.kind == "finite" and doc.words[f.cue[1]] == "عن" and (inner := actors.mention(doc.words, f.cue[1] + 1, f.content[0], doc.pair_at)):
         relayer, mention = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0], inner  # «ونقلت عن الوزير أن»: who spoke last relays
@@ -482,6 +485,32 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object
     return mention
+
+
+_THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+
+
+def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Who printed a document and whose it is, before «قال فيه»: «أصدر الوزير بيانا قال فيه» (nobody and the minister), «نشرت الصحيفة تصريحات للوزير قال فيها» (the
+    paper and the minister). The phrase itself is the source when it is no document."""
+    words, first = doc.words, doc.sentences[f.sentence][0]
+    since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
+    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if not words[k].startswith("ال") and ((actor_nouns.noun(words[k]) or ("",))[0] == "document" or words[k].removesuffix("ا") in cues.word_class("venue"))), None)
+    if document is None:
+        return None, phrase
+    end = document
+    while end > first and words[end - 1] in cues.word_class("adverb"):
+        end -= 1
+    issuer = None
+    for k in range(end - 1, max(first, end - 10) - 1, -1):
+        if words[k] in cues.PAUSE or words[k] in cues.word_class("prep") or k in doc.pair_at and doc.pair_at[k] > end:
+            break
+        if (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames) and actors.phrase_end(words, k, end, doc.pair_at) == end:
+            issuer = (k, end)
+    whose = next((k for k in range(document + 1, f.cue[0]) if actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and gazetteer.given(words[k][1:])), None)
+    if whose is not None:
+        return issuer if issuer and actors.kind_of(words, *issuer, doc.pair_at) == "agency" else None, actors.mention(words, whose, f.cue[0], doc.pair_at, governed=True)
+    return None, issuer
 
 
 def _clause_before(doc: Doc, a: int, cue: int) -> int:
