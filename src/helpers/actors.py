@@ -179,7 +179,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in SAME or to_agency(words, j):
             break
         if word in PAUSE:
-            if word in "،," and (titles_only or nameless(words, a, j, pair_at)):
+            if (word in "،," or word in "-–—" and (given(words[j + 1]) or (noun(words[j + 1]) or ("",))[0] == "title")) and (titles_only or nameless(words, a, j, pair_at)):
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1

@@ -330,7 +330,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم"))):
             mention = (mention[0], end)
     if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]][0] == "ب":  # «عبر عنه الوزير فلان بقوله إن»
-        for k in range(f.cue[0] - 1, max(a, f.cue[0] - 9), -1):
+        mention = _opens_clause(doc, a, f.cue[0])
+        for k in range(f.cue[0] - 1, max(a, f.cue[0] - 9), -1) if mention is None else ():
             if actor_nouns.is_actor_noun(doc.words[k]) or gazetteer.given(doc.words[k]):
                 who = actors.mention(doc.words, k, f.cue[0], doc.pair_at)
                 mention = who if who and who[1] == f.cue[0] else mention
@@ -409,6 +410,16 @@ def _second(doc: Doc, mention: tuple[int, int], limit: int) -> tuple[int, int] |
         if k < limit and words[k][0] == "و" and len(words[k]) > 3 and words[k] not in actor_nouns.nouns() and not words[k - 1] in titles.NAME_JOINTS and ((actor_nouns.noun(words[k]) or ("",))[0] in ("title", "honorific") and not words[k].startswith("وال") or k == mention[1] and gazetteer.given(words[k][1:])):
             who = actors.mention(words, k, limit, doc.pair_at)
             return who if who and who[0] == k and titles.person(words, mention[0], k, doc.pair_at)[2] == k else None
+    return None
+
+
+def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
+    """Who stands behind the word that opens the clause of «بالقول» and before a preposition («رد فلان على علان بالقول إن»): the subject; None when nobody does."""
+    words = doc.words
+    for k in range(cue - 1, max(a, cue - 16), -1):
+        if words[k - 1] not in cues.PREPOSITIONS and not gazetteer.given(words[k - 1]) and (k - 1 == a or words[k - 2] in cues.PAUSE or words[k - 2] in ("قد", "وقد", "كما", "فيما")) and (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames):
+            who = actors.mention(words, k, cue, doc.pair_at)
+            return who if who and who[0] == k and who[1] < cue and any(words[m] in cues.PREPOSITIONS or words[m] == "مع" for m in range(who[1], cue)) else None
     return None
 
 

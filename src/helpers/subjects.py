@@ -7,7 +7,7 @@ from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])  # what evidence is said to do
 _BEFORE_VERB = cues.word_class("before-verb")
 _BEFORE_SUBJECT = CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("break")
-_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb")
+_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb") | cues.word_class("topic-shift")
 _SAYS = frozenset(["neutral", "assertive", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
 
 

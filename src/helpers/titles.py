@@ -231,7 +231,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
             definite = True
             i += 1
-        elif word in "،," and head is not None and i + 1 < b:
+        elif (word in "،," or word in "-–—" and i + 1 < b and (given(words[i + 1]) or (noun(words[i + 1]) or ("",))[0] == "title")) and head is not None and i + 1 < b:
             definite = True  # «رئيس الوزراء، آبي مرقس»: a name follows
             i += 1
         elif word == "لدي" and head is not None and i + 1 < b and (words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or is_state(words, i + 1, b)):
