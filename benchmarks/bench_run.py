@@ -8,7 +8,7 @@ Both run in fresh processes, in turn, and the best of several is kept: other wor
 """
 
 import argparse
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -31,12 +31,12 @@ sys.exit(pipeline.run(sys.argv[1], Path(sys.argv[3]) / "reports", notebooks=sys.
 
 def timed(command: list[str]) -> tuple[float, float]:
     """Seconds a command takes, and seconds of the processor that it and its kernels take. Ends the benchmark when the command fails."""
-    begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    begun, before = time.perf_counter(), os.times()
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace")
     if done.returncode:
         sys.exit(f"{' '.join(command[:3])} ended with status {done.returncode}:\n{done.stdout[-3000:]}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.perf_counter() - begun, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    after = os.times()
+    return time.perf_counter() - begun, after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def floor_notebooks(folder: Path) -> None:
