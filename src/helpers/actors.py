@@ -197,7 +197,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if name and nameless(words, a, j, pair_at):
                 j, titles_only, plain = name, False, plain + 1
                 continue
-        if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] == "للدفاع" and words[j + 1][0].isalpha():
+        if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع") and words[j + 1][0].isalpha():
             j += 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
             continue
         if (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
@@ -298,6 +298,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     word, head, before = words[j], words[a], words[j - 1]
     if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
         return True  # «المتحدث الرسمي لوزارة التجارة»
+    if words[j - 2] == "لدي" and (noun(before) or ("",))[0] == "organisation" and not before.startswith("ال"):
+        return True  # «الوكيل العام لدى محكمة الاستئناف»
     if word.endswith("يين") and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
         return False  # «دعا المتحدث باسم الحزب السوريين إلى …»: the object
     found = noun(word)

@@ -76,7 +76,7 @@ def _medium(name: str) -> str:
     own = name.split()
     if own[0].startswith("ال"):
         return name
-    if len(own) > 3 and arabic.fold(own[-1]) in ("الرسمية", "الحكومية", "المحلية", "الاهلية"):
+    if len(own) > 3 and arabic.fold(own[-1]) in ("الرسمية", "الحكومية", "المحلية", "الاهلية") or len(own) > 2 and arabic.fold(own[-1]) in ("العبري", "العبرية"):
         own.pop()
     if len(own) > 2 and not own[1].startswith("ال") and (own[1] not in ("أنباء", "انباء") or len(own) > 3) and own[-1].endswith(("ية", "ي")) and is_nationality(skeleton(arabic.fold(own[-1]))):
         own.pop()
@@ -274,6 +274,8 @@ class Names:
         if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال") and words[a + 1:a + 2] != ["في"] and not given(words[a]):
             return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
         kind = kind_of(words, a, b, pair_at)
+        if kind == "organisation" and b - a > 5 and pair_at.get(b - 3) == b - 1:
+            b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters
         if words[a][0] == "ل" and len(words[a]) > 3 and not kind and not given(words[a]) and words[a] not in self.family and (given(words[a][1:]) or skeleton(_without_l(words[a])) in self.people):  # «وفقا لفلان»
             own = (_without_l(words[a]), *words[a + 1:b])
             _, first, last = person([*own, "\n"], 0, len(own), {}, self.vocabulary)
@@ -289,7 +291,7 @@ class Names:
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
-        if not kind and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
+        if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
         if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in self.family or known_at(words, a + 1) is not None):  # «والد فلان الفلاني»: not he himself
             return clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title"
