@@ -95,7 +95,7 @@ _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == 
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "امام", "الا", "بان", "ان", "-", "/", "\n"}
+    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "والي", "امام", "الا", "بان", "ان", "-", "/", "\n"}
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
@@ -131,6 +131,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                     break
         elif word == "الا" and source[starts[i]] == "آ":
             words[i] = "الاء"  # «آلا الفلانية»: a name
+        elif word == "والي" and source[ends[i] - 1] == "ي" and source[starts[i] + 1] == "ا" and words[i + 1] in ("ولاية", "امن", "جهة", "مدينة", "العاصمة"):
+            words[i] = "محافظ"  # «والي الولاية», not «وإلى»
         elif word == "امام" and source[starts[i]] == "إ" and not (i and gazetteer.given(words[i - 1])) and (words[i + 1].startswith("ال") or words[i + 1] in ("مسجد", "جامع", "وخطيب")):
             words[i] = "خطيب"  # «إمام المسجد», not «أمام المسجد»
         elif word == "علي" and i and source[ends[i] - 1] == "ي" and spelt and gazetteer.given(words[i - 1]):

@@ -218,6 +218,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         elif head is not None and i > a + 1 and word[0] == "ب" and not word.startswith("بال") and not given(word) and (noun(word[1:]) or ("",))[0] == "organisation":
             rest.append(arabic.skeleton(word[1:]))  # «أمين كذا بدار كذا فلان»
             body_open, definite, i = True, False, i + 1
+        elif head is not None and definite and word[0] == "ب" and len(word) > 3 and not given(word) and i + 2 < b and words[i - 1].startswith("ال") and is_state([word[1:], "\n"], 0, 1):
+            i += 1  # «المحكمة الابتدائية بتونس فلان»
         elif head is not None and word.startswith("بال") and is_actor_noun(word[1:]):
             rest.append(arabic.skeleton(word[1:]))
             i += 1
@@ -317,7 +319,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     marked = a
     for k in range(a + 1, b):
         word, before = words[k], words[k - 1]
-        if k <= marked:
+        if k <= marked or word in cues.word_class("rank-part") and (noun(before) or ("",))[0] == "title":
             continue
         if k in pair_at and pair_at[k] < b and pair_at[k] - k <= 6:
             marked = pair_at[k]  # «المحلل في مجموعة «كذا» فلان الفلاني»
@@ -332,7 +334,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         if word[0] in "لب" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not (before in PLACE_PREPOSITIONS):
             bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
-            kind = (noun(bare) or ("",))[0]
+            kind = (noun(bare) or ("",))[0] if bare != "الفلاحة" else ""  # farming, and a farmer
             if word[0] == "ل" and kind in ("title", "agency", "anonymous", "honorific", "joint") and before not in cues.word_class("before-field") or word[0] == "ب" and (cues.verbal_noun(bare) or bare in cues.content_nouns() or bare in cues.word_class("venue") or cues.match_phrase("b-phrase", words, k)):
                 return None  # «لمراسل الوكالة فلان», «بزيارة …»
             continue
