@@ -11,7 +11,7 @@ from .complements import masdar_of_speech
 from .content import NOUN_CUES, SUBORDINATORS, content_of, with_sequels
 from .cues import END, PAUSE, PREPOSITIONS
 from .extents import content_end
-from .sources import closing_cue, cue_after, label_of, nominal_cue
+from .sources import clause_colon, closing_cue, cue_after, label_of, nominal_cue
 from .subjects import may_be_participle, may_be_verb
 from .token_index import count_words
 
@@ -42,9 +42,11 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if close is not None and close < b:
             count = count_words(words, i + 1, close)
             behind = cue_after(doc, n, i, close) if count > SPEECH_WORDS and (not out or out[-1].content[1] <= i) or count == SPEECH_WORDS and i <= a + 1 else None
+            if not behind and count > SPEECH_WORDS and words[i - 1] == ":" and not (out and out[-1].content[1] > i):
+                behind = clause_colon(doc, n, i, close)
             if behind:
                 out.append(behind)
-                done = behind.cue[1]
+                done = max(behind.cue[1], close + 1)
             elif count > SPEECH_WORDS:  # first-person speech inside marks is never a cue
                 done = close + 1
             continue

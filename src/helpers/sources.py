@@ -25,6 +25,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     bare = [w for w in words[a:colon] if w[0].isalnum()]
     if bare and (cues.verbal_noun(bare[0]) and not actor_nouns.is_actor_noun(bare[0]) and not gazetteer.given(bare[0]) and bare[0] not in words.surnames):
         return None  # «اختفاء فلان: …»: a topic
+    if bare and bare[0].removeprefix("و") in cues.word_class("negation"):
+        return None  # «ولا يخفي فلان قلقه: …»
     if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
         return None
     aside = next((k for k in range(a + 1, colon) if words[k] in cues.word_class("prep") or words[k] == "ردا"), None)
@@ -76,6 +78,8 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
     words, b = doc.words, doc.sentences[n][1]
     k = close + 1
+    if thus := _thus(doc, n, k):
+        return Found(thus[0], (opening + 1, close), True, None, "هكذا", "neutral", thus[1], "marks + thus", n)
     if k < b and words[k] in PAUSE:
         k += 1
     if k >= b:
@@ -91,6 +95,42 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             if end - k <= 1 or not hit and (end < b and (words[end] == ":" or end in doc.pair_at) or any(words[m] in cues.COMPLEMENTISERS for m in range(k + 1, end))):
                 return None
             return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
+    return None
+
+
+def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(cue, source) behind marks that end at token k: «"…". هكذا لخص فلان», «"…". بهذه الكلمات بدأ فلان»; None when nothing of the kind follows."""
+    words = doc.words
+    while k < len(words) and (words[k] in END or words[k] in PAUSE):
+        k += 1
+    at = k + 1 if words[k:k + 1] == ["هكذا"] else k + 2 if words[k:k + 1] and words[k] in _WITH_THESE and words[k + 1].startswith("ال") else 0
+    if not at or at + 1 >= len(words) or not words[at][0].isalpha() or words[at].startswith("ال") or actor_nouns.is_actor_noun(words[at]):
+        return None
+    end = next((m for m in range(at + 1, len(words)) if words[m] in PAUSE or words[m] in END or words[m] == ":" or m in doc.pair_at or m > at + 16), len(words))
+    who = actors.mention(words, at + 1, end, doc.pair_at)
+    return ((k, at + 1), who) if who and who[0] == at + 1 and actors.can_speak(words, *who, doc.pair_at) else None
+
+
+_WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
+
+
+def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«يتذكر فلان ذلك اليوم: "…"»: a marked quotation behind a clause without a cue whose subject is a person."""
+    words, a = doc.words, doc.sentences[n][0]
+    colon = opening - 1
+    if words[colon] != ":" or colon - a > 24 or doc.sentences[n][3] != "body" or words[colon - 1] in cues.word_class("before-slogan") or words[colon - 1] in cues.word_class("before-title") or words[colon - 1] in cues.word_class("naming"):
+        return None
+    first = next((k + 1 for k in range(colon - 1, a, -1) if words[k] in END or words[k] in "»”\""), a)
+    k = first
+    while k < colon:
+        word = words[k]
+        if word in cues.word_class("prep") or word[0] in "بل" and len(word) > 3 and not gazetteer.given(word):
+            k = actors.phrase_end(words, k + 1, colon, doc.pair_at) if word in cues.word_class("prep") else k + 1
+            continue
+        if gazetteer.given(word) or word in words.surnames or (actor_nouns.noun(word) or ("",))[0] in ("title", "anonymous", "honorific"):
+            who = actors.mention(words, k, colon, doc.pair_at)
+            return Found((colon, colon + 1), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n) if who and who[0] == k else None
+        k += 1
     return None
 
 

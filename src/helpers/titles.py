@@ -364,6 +364,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     i = first
     if words[first + 1:first + 2] == ["الاختام"]:
         return first  # «حافظ الأختام»: an office
+    if words[first] in ("لي", "لنا") and words[first - 1] in cues.forms():
+        return first  # «قال لي فلان»
     if first + 1 < b and words[first] == "صباح" and words[first + 1].startswith("ال") and words[first + 1] not in WEEKDAYS and words[first + 1] != "اليوم" and (first == 0 or noun(words[first - 1])):
         i += 1  # «الأمير صباح الأحمد»
     if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
@@ -384,6 +386,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
             i += 1  # «قال عادل إمام إن»
             continue
+        if word in cues.word_class("manner"):
+            break
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
