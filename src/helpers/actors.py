@@ -262,9 +262,12 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             plain += 1
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
+    while j > a + 1 and words[j - 1] in _WHEN:
+        j -= 1  # «وزير الخارجية أمس»
     return j
 
 
+_WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
 _THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هولاء"])  # «تلك الدول»
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
@@ -300,7 +303,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return True  # «المتحدث الرسمي لوزارة التجارة»
     if words[j - 2] == "لدي" and (noun(before) or ("",))[0] == "organisation" and not before.startswith("ال"):
         return True  # «الوكيل العام لدى محكمة الاستئناف»
-    if word.endswith("يين") and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
+    if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
         return False  # «دعا المتحدث باسم الحزب السوريين إلى …»: the object
     found = noun(word)
     if found and found[0] == "anonymous" and (noun(head) or ("",))[0] == "organisation" and j - a > 1 and before.startswith("ال") and not noun(before) and not before.endswith(("ين", "ون", "اء")):

@@ -161,6 +161,12 @@ def plausible_noun_phrase(doc: Doc, j: int) -> bool:
     return j in doc.pair_at or (word[0].isalnum() and word not in cues.word_class("prep"))
 
 
+def _occasion(words: list[str], j: int) -> bool:
+    """Whether «في بيان», «في تصريح صحفي», «خلال مؤتمر صحفي» ends at token j."""
+    k = j - 1 - (words[j - 1] in cues.word_class("beside-document") or words[j - 1] in ("صحفي", "صحافي", "صحفية", "صحافية", "رسمي", "مقتضب", "مشترك"))
+    return words[k - 1] in ("في", "خلال", "عبر") and not words[k].startswith("ال") and (words[k] in cues.word_class("venue") or (actor_nouns.noun(words[k]) or ("",))[0] == "document" or words[k] == "موتمر")
+
+
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
     words, word = doc.words, doc.words[j]
@@ -180,6 +186,8 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 10
+    if _occasion(words, j):
+        return form.kind == "finite"  # «أعلنت الوزارة في بيان إطلاق خدمة»
     if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith("ال"):
         return False
     return form.kind != "participle" and (before.startswith("ال") or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))

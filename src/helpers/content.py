@@ -263,7 +263,7 @@ def _own_speech(words: list[str], j: int) -> bool:
     word, after = words[j], words[j + 1]
     if word in ("لا", "لم", "لن"):
         return after[0] == "ن" and len(after) > 3 and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
-    return word in cues.first_persons() or word == "لقد"
+    return word in cues.first_persons() and after != "الله" or word == "لقد"
 
 
 _AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(

@@ -25,6 +25,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     turn = i > a and _turn_ends(words, max(a, i - 4), i)
     if not turn and (before in cues.word_class("before-noun") or before[0] in "وف" and before[1:] in cues.word_class("before-noun")):
         return False
+    if form.cue.lemma == "أشار" and words[i + 1].startswith("ب") and words[i + 1].endswith("ه") and words[i + 1] in ("بيده", "براسه", "باصبعه"):
+        return False  # a gesture
     if form.cue.lemma == "وعد" and before.lstrip("وف") == "لم":
         return False  # «لم يعد ممكنا»: no longer
     if form.cue.lemma == "تابع" and form.tense == "past" and not form.joined and words[i + 1][0] == "ل" and not actor_nouns.is_addressee(words[i + 1]):
