@@ -358,6 +358,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None
     if not governed and (share := _share_end(words, i, b, pair_at)):
         return i, share  # «قال 14 في المئة من المجيبين إن»
+    if i + 1 < b and words[i + 1] in ("الله", "الدين") and given(words[i]):
+        return i, name_end(words, i, b, pair_at)  # «نصر الله»
     if i in pair_at:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None

@@ -80,7 +80,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «لم تؤكد أو تنف»
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
         return subject_before(doc, n, i) is not None
-    if form.tense == "present" and before == "ان" and i - 2 >= a and words[i - 2].lstrip("وف") in cues.word_class("irrealis"):
+    if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
         return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
     if form.tense == "present" and (before == "ان" or before.startswith("لان") and before[3:] in ("", "ه", "ها", "هم", "هما")):
         return form.cue.tier < 3

@@ -47,14 +47,14 @@ WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلا�
 
 def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
-    title, first, last = person(words, a, b, pair_at)
-    if last > first:
-        return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
     row = known_at(words, a)
+    title, first, last = person(words, a, b, pair_at)
+    if last > first and not (row and row[0] > last - first):
+        return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
     end = a + (row[0] if row and a + row[0] <= b else 1)
     if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
         end = pair_at[end] + 1  # «منظمة «كذا» …»
-    if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation" and (cues.verbal_noun(words[end]) or words[end] in cues.content_nouns()):
+    if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation" and words[end][0].isalpha() and not stops(words[end]) and not given(words[end]):
         end += 2  # «لجنة حماية الصحفيين»
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
         end += 1
