@@ -215,6 +215,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (later, b), subject_end or j, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
         if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
+        if "b" in frames and _named_with_b(doc, i, j, limit, form):
+            j += 1  # «هدد بنيامين … بقصف»
+            continue
         if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and len(word) > 3 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word):
@@ -256,6 +259,20 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = j
         j += 1
     return None
+
+
+def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool:
+    """Whether the word that begins with ب behind a verb is its subject's name: it is no preposition with a word of the article or of the lists, and the clitic comes later."""
+    words, rest = doc.words, doc.words[j][1:]
+    if words[j][0] != "ب" or j != i + 1 or form.kind != "finite" or rest.startswith("ال") or not gazetteer.given(words[j]) and (
+            len(rest) < 4 or rest in doc.vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or actor_nouns.is_actor_noun(rest) or actor_nouns.masdar_like(rest) or gazetteer.given(rest) or rest.endswith(("ة", "ه", "ها", "هم", "ات"))):
+        return False
+    for k in range(j + 1, min(limit, j + 8)):
+        if words[k] in PAUSE or words[k] in END or words[k] in cues.COMPLEMENTISERS or words[k] in cues.word_class("prep"):
+            return False
+        if words[k][0] == "ب" and len(words[k]) > 3 and words[k] not in cues.word_class("b-phrase") and (cues.verbal_noun(words[k][1:]) or words[k].startswith("بال") or actor_nouns.masdar_like(words[k][1:])):
+            return True
+    return False
 
 
 def _own_speech(words: list[str], j: int) -> bool:

@@ -104,7 +104,7 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
     while k < len(words) and (words[k] in END or words[k] in PAUSE):
         k += 1
     at = k + 1 if words[k:k + 1] == ["هكذا"] else k + 2 if words[k:k + 1] and words[k] in _WITH_THESE and words[k + 1].startswith("ال") else 0
-    if not at or at + 1 >= len(words) or not words[at][0].isalpha() or words[at].startswith("ال") or actor_nouns.is_actor_noun(words[at]):
+    if not at or at + 1 >= len(words) or at in doc.verbs and at < doc.sentences[n][1] or not words[at][0].isalpha() or words[at].startswith("ال") or actor_nouns.is_actor_noun(words[at]):
         return None
     end = next((m for m in range(at + 1, len(words)) if words[m] in PAUSE or words[m] in END or words[m] == ":" or m in doc.pair_at or m > at + 16), len(words))
     who = actors.mention(words, at + 1, end, doc.pair_at)
