@@ -80,7 +80,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
             if form.cue.stance == "directive" and j <= i + 2 and (words[j + 1] == "عدم" or cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
                 return _found(doc, n, i, form, (j, close + 1), subject_end or j, "cue + object")  # «طلب "عدم التكهن"»
-            if form.cue.stance == "critical" and "n" in frames and form.kind == "finite" and j > i + 1 and count_words(words, j, close) >= SPEECH_WORDS and j == object_starts(doc, n, i, limit):
+            if form.cue.stance == "critical" and "n" in frames and form.kind == "finite" and j == object_starts(doc, n, i, limit) and (count_words(words, j, close) >= SPEECH_WORDS or words[close + 1].startswith("ال") or kind == "headline"):
                 return _found(doc, n, i, form, (j, b), j, "cue + definite object")
             subject_end = None
             j = close + 1
@@ -220,7 +220,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if "l" in frames and len(word) > 3 and word[0] == "ل" and cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word):
+        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)

@@ -498,6 +498,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     return mention
 
 
+_ISSUED = frozenset(["اصدر", "اصدرت", "نشر", "نشرت", "بث", "بثت", "وزع", "وزعت", "القي", "القت", "وجه", "وجهت", "بعث", "بعثت", "كتب", "كتبت"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 
 
@@ -510,9 +511,9 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     if document is None:
         return None, phrase
     end = document
-    while end > first and words[end - 1] in cues.word_class("adverb"):
-        end -= 1
-    issuer = None
+    while end > first and (words[end - 1] in cues.word_class("adverb") or words[end - 1] in cues.PAUSE):
+        end = next((k for k in range(end - 2, max(first, end - 6), -1) if words[k] in cues.PAUSE), end - 1) if words[end - 1] in cues.PAUSE else end - 1  # «، الأربعاء، بيانا»
+    issuer = (first + 1, end) if words[first].lstrip("و") in _ISSUED and end > first + 1 and words[first + 1][0].isalpha() else None
     for k in range(end - 1, max(first, end - 10) - 1, -1):
         if words[k] in cues.PAUSE or words[k] in cues.word_class("prep") or k in doc.pair_at and doc.pair_at[k] > end:
             break

@@ -78,6 +78,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
     if before == "او" and any(w in cues.word_class("negation") for w in words[max(a, i - 4):i - 1]):
         return False  # «لم تؤكد أو تنف»
+    if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2:i + 9]:
+        return True  # «بعد أن عبر الرئيس عن القلق»
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
         return subject_before(doc, n, i) is not None
     if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
@@ -109,10 +111,16 @@ def _turn_ends(words: list[str], a: int, i: int) -> bool:
     return max((k + cues.match_phrase("turn", words, k) for k in range(a, i) if words[k] in starts), default=0) == i
 
 
+def _turn_before(words: list[str], a: int, end: int) -> int:
+    """How many tokens the turn opener (من جهته، بدوره) has that ends at token `end`; 0 when none does."""
+    starts = cues.phrase_starts("turn")
+    return next((end - k for k in range(max(a + 1, end - 4), end) if words[k] in starts and words[k - 1] in PAUSE and cues.match_phrase("turn", words, k) == end - k), 0)
+
+
 def _fronted(doc: Doc, n: int, i: int) -> bool:
     """Whether the clause before token i is a fronted adverbial (وفي الشأن السوري قال …), so that a verb may follow it."""
     words, first = doc.words, i
-    while first > doc.sentences[n][0] and words[first - 1] not in PAUSE and words[first - 1] not in END and i - first < 12:
+    while first > doc.sentences[n][0] and words[first - 1] not in PAUSE and (words[first - 1] not in END or doc.starts[first] == doc.ends[first - 1]) and i - first < 12:
         first -= 1
     word = words[first]
     return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word.startswith(("لل", "ولل", "ومع")) or word in cues.word_class("adverb")
@@ -156,6 +164,11 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     end = i
     while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
         end -= 1
+    apart = None
+    if end < i and (size := _turn_before(words, a, end)):  # «الشيخ فلان، عضو المجلس، من جهته، دعا»
+        end -= size + (words[end - size - 1] in PAUSE)
+        apart = next((k for k in range(end - 1, max(a, end - 10), -1) if words[k] in PAUSE), None)
+        apart = apart if apart is not None and actor_nouns.is_actor_noun(words[apart + 1]) else None
     if words[i - 1] == "قد" and words[i - 2] in PAUSE:  # «وكان كبير المفاوضين فلان، الذي سلم الرد، قد دعا»
         relative = next((k for k in range(i - 3, max(a, i - 20), -1) if words[k] in RELATIVES and words[k - 1] in PAUSE), None)
         head = relative and next((k for k in range(relative - 2, max(a, relative - 14) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
@@ -184,6 +197,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             return first, end  # «إن نتائج التحقيق تشير إلى أن»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
+        elif apart and first < apart and opens and actors.can_speak(words, first, apart, doc.pair_at, strict=True) and actors.phrase_end(words, first, apart, doc.pair_at) >= apart:
+            best = (first, apart)
     return best or _subject_with_clause(doc, n, i)
 
 
