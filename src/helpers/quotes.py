@@ -97,6 +97,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
             seen.add(key)
             unique.append(q)
     _nest(unique)
+    _relay_on(unique)
     for k, q in enumerate(unique, 1):
         q["id"] = f"q{k}"
     for q in unique:
@@ -170,6 +171,20 @@ def _nest(quotes: list[dict]) -> None:
         elif q["part_of"] and q["part_of"]["speaker_name"] == q["speaker_name"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
         stack.append(q)
+
+
+def _relay_on(quotes: list[dict]) -> None:
+    """«قالت الوكالة إن فلانا أشار إلى …، مضيفا: …»: what somebody goes on to say right behind what an agency relays of him, the agency relays too."""
+    before: dict | None = None
+    for q in quotes:
+        if q["part_of"] and q["part_of"]["cue"] == q["cue"]:
+            q["via"] = q["via"] or list(q["part_of"]["via"])
+            continue
+        if before and not q["via"] and q["speaker"] is None and q["resolution"] == "continuation" and q["cue"] and 0 <= q["cue"]["start"] - before["end"] <= 3 and before["speaker_name"]:
+            via = before["via"] if before["speaker_name"] == q["speaker_name"] else [*before["via"], before["speaker_name"]]
+            if via and (actor_nouns.noun(arabic.word_list(via[-1])[0]) or ("",))[0] == "agency":
+                q["via"] = list(via)
+        before = q
 
 
 def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str, rule: str) -> dict:
@@ -498,7 +513,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     return mention
 
 
-_ISSUED = frozenset(["اصدر", "اصدرت", "نشر", "نشرت", "بث", "بثت", "وزع", "وزعت", "القي", "القت", "وجه", "وجهت", "بعث", "بعثت", "كتب", "كتبت"])
+_ISSUING = frozenset(["اصدر", "اصدرت", "نشر", "نشرت", "بث", "بثت", "وزع", "وزعت", "القي", "القت", "وجه", "وجهت", "بعث", "بعثت", "كتب", "كتبت"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 
 
@@ -513,7 +528,7 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     end = document
     while end > first and (words[end - 1] in cues.word_class("adverb") or words[end - 1] in cues.PAUSE):
         end = next((k for k in range(end - 2, max(first, end - 6), -1) if words[k] in cues.PAUSE), end - 1) if words[end - 1] in cues.PAUSE else end - 1  # «، الأربعاء، بيانا»
-    issuer = (first + 1, end) if words[first].lstrip("و") in _ISSUED and end > first + 1 and words[first + 1][0].isalpha() else None
+    issuer = (first + 1, end) if words[first].lstrip("و") in _ISSUING and end > first + 1 and words[first + 1][0].isalpha() else None
     for k in range(end - 1, max(first, end - 10) - 1, -1):
         if words[k] in cues.PAUSE or words[k] in cues.word_class("prep") or k in doc.pair_at and doc.pair_at[k] > end:
             break
