@@ -181,6 +181,9 @@ def _relay_on(quotes: list[dict]) -> None:
             q["via"] = q["via"] or list(q["part_of"]["via"])
             continue
         if before and not q["via"] and q["speaker"] is None and q["resolution"] == "continuation" and q["cue"] and 0 <= q["cue"]["start"] - before["end"] <= 3 and before["speaker_name"]:
+            if before["speaker_name"] == q["speaker_name"] and not (before["part_of"] and before["part_of"]["speaker_name"] in before["via"]):
+                before = q
+                continue
             via = before["via"] if before["speaker_name"] == q["speaker_name"] else [*before["via"], before["speaker_name"]]
             if via and (actor_nouns.noun(arabic.word_list(via[-1])[0]) or ("",))[0] == "agency":
                 q["via"] = list(via)
