@@ -60,7 +60,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «رفض السفير الأميركي اقتراح …»
     if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
         return True  # «شرطي يوقف السيارة»
-    if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or word in words_surnames(words) or closes(words, j)):
+    if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and words[j - 2] != "عبد" and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or word in words_surnames(words) or closes(words, j)):
         return True  # «وزير الري يفتتح السد»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
         return True  # «صحيفة كذا عادت إلى …»
@@ -225,7 +225,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if words[j].startswith("ال") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
                 return j + 1  # «… المغردين الرئيس»: the object
             continue
-        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (word != "عن" or j == a + 1 or is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")) and (noun(words[j + 1]) or ("",))[0] != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
+        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (word != "عن" or j == a + 1 or is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")) and (noun(words[j + 1]) or ("",))[0] != "document" and words[j + 1] not in cues.word_class("venue") and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
             j += 1
             continue
         if document and word in ("من", "عن", "صادر", "صدر") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or words[j + 1] == "عن"):
@@ -301,6 +301,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     word, head, before = words[j], words[a], words[j - 1]
     if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
         return True  # «المتحدث الرسمي لوزارة التجارة»
+    if before == "باسم":
+        return True
     if words[j - 2] == "لدي" and (noun(before) or ("",))[0] == "organisation" and not before.startswith("ال"):
         return True  # «الوكيل العام لدى محكمة الاستئناف»
     if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):

@@ -109,6 +109,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
         if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
             return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")
+        if word == "ان" and words[j + 1] == "ان":
+            j += 1  # «قال كون جيه إن إن»: a name's
+            continue
         if word in cues.COMPLEMENTISERS and words[j - 1] in SUBORDINATORS:
             j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
             continue

@@ -73,7 +73,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…»، وذلك في أعقاب»
             if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
                 return j  # «… لكنه قال إن»
-            if word in ("ثم", "غير", "الا", "بيد", "قبل") and _goes_on_saying(doc, n, j):
+            if (word in ("ثم", "غير", "الا", "بيد", "قبل") or joint and word in ("بل", "اذ")) and _goes_on_saying(doc, n, j):
                 return j  # «… ثم أكد أن», «…، غير أنه أكد أن», «… قبل أن يضيف أن»
             if joint and (word == "يذكر" and words[j + 1] == "ان" or word in ("جاء", "ياتي") and words[j + 1] in ("ذلك", "هذا")):
                 return j  # «…، يذكر أن», «…، جاء ذلك خلال»
@@ -223,7 +223,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
 def _goes_on_saying(doc: Doc, n: int, j: int) -> bool:
     """Whether the same speaker says more behind «ثم», «غير أنه», «إلا أنه», «قبل أن» at token j: a finite cue with content of its own follows."""
     words = doc.words
-    at = j + 1 if words[j] == "ثم" else j + 2 if words[j] == "قبل" and words[j + 1] == "ان" or words[j] != "قبل" and words[j + 1] in ("انه", "انها", "انهم") else 0
+    at = j + 1 if words[j] in ("ثم", "بل", "اذ") else j + 2 if words[j] == "قبل" and words[j + 1] == "ان" or words[j] != "قبل" and words[j + 1] in ("انه", "انها", "انهم") else 0
     return bool(at) and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, at, f) for f in doc.forms.get(at, ()))
 
 

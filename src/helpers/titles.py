@@ -50,13 +50,14 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     row = known_at(words, a)
     title, first, last = person(words, a, b, pair_at)
     if last > first and not (row and row[0] > last - first):
-        return last - 1 if last - first > 2 and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
+        return last - 1 if last - first > 2 and words[last - 3] != "عبد" and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
     end = a + (row[0] if row and a + row[0] <= b else 1)
     if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
         end = pair_at[end] + 1  # «منظمة «كذا» …»
     if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation" and words[end][0].isalpha() and not stops(words[end]) and not given(words[end]):
         end += 2  # «لجنة حماية الصحفيين»
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال")):
+    body = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation"  # «وزارة الصحة والسكان …»
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال") or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
     return end
 
@@ -418,7 +419,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
             i += 1  # «شريف شيخ أحمد»
             continue
-        if i > first and word in _ORDINALS and given(before) and first and words[first - 1] in _CROWNED:
+        if i > first and word in _ORDINALS and (given(before) or words[i - 2] == "عبد") and first and words[first - 1] in _CROWNED:
             return i + 1  # «البابا فلان الثاني»
         if not is_given and word.startswith("ال") and len(word) > 2:
             # a family name with the article (العطية) ends a name
@@ -429,12 +430,14 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 i += 1  # «مهند الحاج علي»
                 continue
             plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
+            if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("adjective") and not words[i + 1].endswith(("ي", "ية", "ة")) or cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()):
+                plain = False  # «نفى عبد الفتاح البرقان وجود …»
             if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and word.endswith("ي") and word[2:] not in nationality_words() and stops(words[i + 1])))):
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
             break
-        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary) and words[i - 1] not in NAME_JOINTS and not _surname_b(words, i, vocabulary):
+        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:]) or word[1:] in cues.content_nouns()) and words[i - 1] not in NAME_JOINTS and not _surname_b(words, i, vocabulary):
             break
         if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i):
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
@@ -468,7 +471,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary) or word.endswith("ة") and not word.startswith("بو")):
             break
         if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i) or word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary)):
-            break  # «فلان الفلاني يسافر …»
+            if not (word[0] in "يتس" and words[i - 2] == "عبد" and first and words[first - 1].startswith("ال") and word not in cues.finite()):
+                break  # «فلان الفلاني يسافر …», but «الرئيس عبد المجيد تيرون»
         i += 1
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
         i -= 1
