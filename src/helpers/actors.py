@@ -170,6 +170,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and word.startswith("لل") and (noun("ا" + word[1:]) or ("",))[0] in ("title", "organisation"):
             j += 1  # «مستشار للرئيس»
             continue
+        if word in ("بالنيابة", "بالانابة", "بالوكالة") and kind == "title" and j > a + 1:
+            j += 1  # «السكرتير الدائم بالنيابة فلان»
+            continue
         if word == "للصحافة" and kind == "organisation" and words[j - 1] in _OF_THE_NATION:
             j += 1  # «النقابة الوطنية للصحافة»
             continue

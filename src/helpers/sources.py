@@ -42,13 +42,14 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     start, end = colon + 1, b
+    label = next((k for k in range(a + 1, colon) if words[k] == "ل" or actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and words[k][1:2].isascii()), colon)  # «فلان لـCNN: …»
     if marked and (doc.pair_at[colon + 1] >= b - 2 or count_words(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
-        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, colon), "label + colon + marks", n)
+        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, label), "label + colon + marks", n)
     stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2] != "." and words[k + 2][0] != "و"), None)
     end = stop if stop and not marked else end  # «فلان: كلام.. سؤال الصحيفة»
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
-    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, colon), "headline + colon", n, direct=True)
+    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, label), "headline + colon", n, direct=True)
 
 
 def _is_person(words: list[str], a: int, b: int) -> bool:

@@ -22,7 +22,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return False  # «ويتوقع وصول …»
     if _printed_passive(doc, i, form):
         return False
-    turn = i > a and _turn_ends(words, max(a, i - 4), i)
+    turn = i > a and (before == "ثم" or _turn_ends(words, max(a, i - 4), i))
     if not turn and (before in cues.word_class("before-noun") or before[0] in "وف" and before[1:] in cues.word_class("before-noun")):
         return False
     if form.cue.lemma == "أشار" and words[i + 1].startswith("ب") and words[i + 1].endswith("ه") and words[i + 1] in ("بيده", "براسه", "باصبعه"):
@@ -164,6 +164,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     end = i
     while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
         end -= 1
+    if words[i - 1] == "ثم":
+        return None  # «صمت فلان ثم قال»
     apart = None
     if end < i and (size := _turn_before(words, a, end)):  # «الشيخ فلان، عضو المجلس، من جهته، دعا»
         end -= size + (words[end - size - 1] in PAUSE)

@@ -367,7 +367,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     i = first
     if words[first + 1:first + 2] == ["الاختام"]:
         return first  # «حافظ الأختام»: an office
-    if words[first] in ("لي", "لنا") and words[first - 1] in cues.forms():
+    if words[first:first + 1] in (["لي"], ["لنا"]) and words[first - 1] in cues.forms():
         return first  # «قال لي فلان»
     if first + 1 < b and words[first] == "صباح" and words[first + 1].startswith("ال") and words[first + 1] not in WEEKDAYS and words[first + 1] != "اليوم" and (first == 0 or noun(words[first - 1])):
         i += 1  # «الأمير صباح الأحمد»
@@ -408,6 +408,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 break  # «الشابة استفزت …»
             if word.startswith(("بال", "لل")) or word[0] == "م" and word.endswith("ة") and cues.verbal_noun(word):
                 break  # «المكلف بالميزانية …», «رئيس المجلس مناقشة …»
+            if word[0] == "م" and word.endswith("ون") and len(word) > 5:
+                break  # «أعضاء الأكاديمية مدركون …»
             if word[0] == "ب" and given(words[i + 1]) and first and words[first - 1].startswith("ال") and word.endswith("ة"):
                 break  # «الناطق باسم المحكمة بسوسة فلان»
             if word[0] == "ب" and len(word) > 4 and first and words[first - 1].startswith(("ال", "وال")) and not closes(words, i):
