@@ -170,7 +170,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and word.startswith("لل") and (noun("ا" + word[1:]) or ("",))[0] in ("title", "organisation"):
             j += 1  # «مستشار للرئيس»
             continue
-        if word in ("بالنيابة", "بالانابة", "بالوكالة") and kind == "title" and j > a + 1:
+        if word in ("بالنيابة", "بالانابة", "بالوكالة") and kind == "title" and j > a + 1 and j + 1 < b and not is_actor_noun(words[j + 1]) and (given(words[j + 1]) or closes(words, j + 1)):
             j += 1  # «السكرتير الدائم بالنيابة فلان»
             continue
         if word == "للصحافة" and kind == "organisation" and words[j - 1] in _OF_THE_NATION:
