@@ -267,7 +267,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool:
     """Whether the word that begins with ب behind a verb is its subject's name: it is no preposition with a word of the article or of the lists, and the clitic comes later."""
     words, rest = doc.words, doc.words[j][1:]
-    if words[j][0] != "ب" or j != i + 1 or form.kind != "finite" or rest.startswith("ال") or not gazetteer.given(words[j]) and (
+    if words[j][0] != "ب" or not (j == i + 1 or gazetteer.given(words[j - 1])) or form.kind != "finite" or rest.startswith("ال") or not gazetteer.given(words[j]) and (
             len(rest) < 4 or rest in doc.vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or actor_nouns.is_actor_noun(rest) or actor_nouns.masdar_like(rest) or gazetteer.given(rest) or rest.endswith(("ة", "ه", "ها", "هم", "ات"))):
         return False
     for k in range(j + 1, min(limit, j + 8)):

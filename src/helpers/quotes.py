@@ -297,8 +297,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     a, b, _, _ = doc.sentences[f.sentence]
     if f.subject:
         mention = actors.mention(doc.words, *f.subject, doc.pair_at, governed=f.form is None)
+        mention = mention and _whose_words(doc, f, mention)
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention, names)
+        mention = mention and _whose_words(doc, f, mention)
         before = doc.words[f.cue[1]] in _THEREIN and (mention or subjects.subject_before(doc, f.sentence, f.cue[0]))
         if before and before[1] == f.cue[0]:
             relay_subject, mention = _author(doc, f, before)
@@ -514,6 +516,19 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object
     return mention
+
+
+def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int]:
+    """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»); the mention itself when it names none."""
+    words, a = doc.words, mention[0]
+    bare = words[a][1:] if words[a][0] == "ل" else words[a]
+    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare in cues.word_class("venue") or bare == "كلام" or (actor_nouns.noun(bare) or ("",))[0] == "document"):
+        return mention
+    after = words[a + 1]
+    if not (gazetteer.given(after) or after in words.surnames or (actor_nouns.noun(after) or ("",))[0] in ("title", "honorific")):
+        return mention
+    limit = max(mention[1], f.subject[1] if f.subject else f.content[0])
+    return actors.mention(words, a + 1, limit, doc.pair_at, governed=True) or mention
 
 
 _ISSUING = frozenset(["اصدر", "اصدرت", "نشر", "نشرت", "بث", "بثت", "وزع", "وزعت", "القي", "القت", "وجه", "وجهت", "بعث", "بعثت", "كتب", "كتبت"])

@@ -421,7 +421,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
             i += 1  # «شريف شيخ أحمد»
             continue
-        if i > first and word in _ORDINALS and (given(before) or words[i - 2] == "عبد") and first and words[first - 1] in _CROWNED:
+        if i > first and word in _ORDINALS and (given(before) or words[i - 2] == "عبد") and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
             return i + 1  # «البابا فلان الثاني»
         if not is_given and word.startswith("ال") and len(word) > 2:
             # a family name with the article (العطية) ends a name
