@@ -463,7 +463,7 @@ def _part_of_day(t: Text, i: int) -> Read:
             return None
         k += t.words[k] in ("الباكر", "المبكر")
         if t.words[k] == "من" and (day := _day(t, k + 1)) and not day[0].keys() & {"part", "clock"}:
-            return {**day[0], "part": part}, day[1]  # في الصباح الباكر من يوم الأحد
+            return {**day[0], "part": part}, day[1]  # «في الفجر الباكر من يوم الأحد»
         return None if t.words[k].startswith("ال") or t.words[k] == "من" else ({**_day_at_hand(t, i, part), "part": part}, k)
     if night and (feast := find(t, k, "named_night")):
         month, day = map(int, feast[0].split("-"))
