@@ -280,6 +280,12 @@ class Outcome:
         self.name, self.title, self.status, self.seconds, self.message, self.writes = name, f"<i>{name}</i>", status, 1.0, "", writes
 
 
+@pytest.mark.parametrize("published, outlet, says", [("2025-08-15", "جريدة", "none inferred"), (None, "جريدة", "stayed missing"), ("2025-08-15", None, "stayed missing")])
+def test_index_does_not_call_given_what_is_missing(published, outlet, says):
+    row = {"outlet": outlet, "published": published, "published_inferred": False, "outlet_inferred": False}
+    assert any(says in line for line in index._about_articles([row]))
+
+
 def test_index_says_what_was_read_and_how_far_to_trust_it(tmp_path):
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     (tmp_path / "tables").mkdir()

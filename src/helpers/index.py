@@ -330,6 +330,8 @@ def _about_articles(articles: list[dict]):
     dates, names = (sum(a.get(c) is True for a in articles) for c in ("published_inferred", "outlet_inferred"))
     if dates or names:
         yield html("report.trust_inferred", dates=wording.count(dates, "article", oblique=True), outlets=wording.count(names, "article", oblique=True))
+    elif own[None] or not all(a.get("published") for a in articles):
+        yield say("report.trust_not_inferred")
     else:
         yield say("report.trust_given")
     warned = sum(bool(a.get("warnings")) for a in articles)
