@@ -12,6 +12,7 @@ from .memory import remembered
 from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
 from .token_index import asked_once, words_surnames
 
+_MANNER = cues.word_class("manner")
 MENTION_TOKENS = 14
 _QUANTITIES = cues.word_class("quantity")
 _BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها", "عليه", "عليها", "عليهم", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها", "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها", "لي", "لنا"}
@@ -244,7 +245,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
             break
-        if stops(word) and not (word in ("الاول", "الاولي") and words[j - 1].startswith("ال")) and not (word == "من" and words[j - 1] in _QUANTITIES) and not (word in cues.word_class("adverb") and not word.startswith("ال") and words[j + 1] not in WEEKDAYS and is_actor_noun(words[j - 1]) and word not in cues.word_class("manner")) and not (document and is_addressee(word)):
+        if stops(word) and not (word in ("الاول", "الاولي") and words[j - 1].startswith("ال")) and not (word == "من" and words[j - 1] in _QUANTITIES) and not (word in cues.word_class("adverb") and not word.startswith("ال") and words[j + 1] not in WEEKDAYS and is_actor_noun(words[j - 1]) and word not in _MANNER) and not (document and is_addressee(word)):
             break
         if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
             break
@@ -255,7 +256,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
             break
-        if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in cues.word_class("manner") or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and masdar_like(word[1:])):
+        if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in _MANNER or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and masdar_like(word[1:])):
             break
         if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
             break

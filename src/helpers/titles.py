@@ -7,6 +7,7 @@ from .gazetteer import given, is_state, known_at, known_starts, nationality_word
 from .memory import remembered
 from .token_index import asked_once, governed_title, words_surnames
 
+_MANNER = cues.word_class("manner")
 NAME_TOKENS = 5
 NAME_JOINTS = cues.word_class("name-joint")
 
@@ -389,7 +390,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
             i += 1  # «قال عادل إمام إن»
             continue
-        if word in cues.word_class("manner"):
+        if word in _MANNER:
             break
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
