@@ -568,7 +568,7 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
     behind = f.content[1] + (words[f.content[1]] in "»”\"'") if f.marked else f.content[1]
     behind += words[behind] in ("،", ",", "-", "–")
-    later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, b)] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
+    later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(b, behind + 80))] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
     behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
     phrases = cues.phrases()
     places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]
