@@ -161,10 +161,15 @@ def plausible_noun_phrase(doc: Doc, j: int) -> bool:
     return j in doc.pair_at or (word[0].isalnum() and word not in cues.word_class("prep"))
 
 
-def _occasion(words: list[str], j: int) -> bool:
+def occasion(word: str) -> bool:
+    """Whether a word names where something is said: a statement, a speech, a meeting (في بيان, خلال لقاء)."""
+    return word in cues.word_class("venue") or (actor_nouns.noun(word) or ("",))[0] == "document"
+
+
+def _after_occasion(words: list[str], j: int) -> bool:
     """Whether «في بيان», «في تصريح صحفي», «خلال مؤتمر صحفي» ends at token j."""
     k = j - 1 - (words[j - 1] in cues.word_class("beside-document") or words[j - 1] in ("صحفي", "صحافي", "صحفية", "صحافية", "رسمي", "مقتضب", "مشترك"))
-    return words[k - 1] in ("في", "خلال", "عبر") and not words[k].startswith("ال") and (words[k] in cues.word_class("venue") or (actor_nouns.noun(words[k]) or ("",))[0] == "document" or words[k] == "موتمر")
+    return words[k - 1] in ("في", "خلال", "عبر") and not words[k].startswith("ال") and (occasion(words[k]) or words[k] == "موتمر")
 
 
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
@@ -186,7 +191,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 10
-    if _occasion(words, j):
+    if _after_occasion(words, j):
         return form.kind == "finite"  # «أعلنت الوزارة في بيان إطلاق خدمة»
     if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith("ال"):
         return False

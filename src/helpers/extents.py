@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import Doc
-from .complements import asked_of, clause_next, glued_stop, is_b_noun, masdar_of_speech, plain_noun, starts_object
+from .complements import asked_of, clause_next, glued_stop, is_b_noun, masdar_of_speech, occasion, plain_noun, starts_object
 from .cues import END, PAUSE, RELATIVES
 from .subjects import may_be_verb, relay_verb
 from .token_index import count_words
@@ -26,7 +26,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if j in pair_at and pair_at[j] < end:
             close = pair_at[j]
             # all of the content was in marks, and a stop follows: what comes then is the journalist's
-            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 2 < end and (words[close + 1] in END or words[close + 1] in PAUSE and words[close + 2] in ("كما", "وكما") or words[close + 1] in ("في", "خلال") and _occasion(words[close + 2])):
+            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 2 < end and (words[close + 1] in END or words[close + 1] in PAUSE and words[close + 2] in ("كما", "وكما") or words[close + 1] in ("في", "خلال") and occasion(words[close + 2])):
                 return close + 1
             j = looks[bisect_left(looks, close + 1)]
             continue
@@ -158,11 +158,6 @@ def _goes_on(doc: Doc, j: int, end: int) -> bool:
     """Whether a source given at token j stands in the middle of the clause («أن السبب، حسب الشرطة، هو …»)."""
     comma = next((k for k in range(j + 1, min(end - 1, j + 8)) if doc.words[k] in "،,"), None)
     return comma is not None and doc.words[comma + 1] in ("هو", "هي", "هم", "كان", "كانت")
-
-
-def _occasion(word: str) -> bool:
-    """Whether a word names where something is said: a statement, a speech, a meeting (في بيان, خلال لقاء)."""
-    return word in cues.word_class("venue") or (actor_nouns.noun(word) or ("",))[0] == "document"
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .article import Doc, Found, SPEECH_WORDS
+from .complements import occasion
 from .discourse import Discourse
 from .names import Names, inventory
 
@@ -522,7 +523,7 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
     """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»); the mention itself when it names none."""
     words, a = doc.words, mention[0]
     bare = words[a][1:] if words[a][0] == "ل" else words[a]
-    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare in cues.word_class("venue") or bare == "كلام" or (actor_nouns.noun(bare) or ("",))[0] == "document"):
+    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare == "كلام" or occasion(bare)):
         return mention
     after = words[a + 1]
     if not (gazetteer.given(after) or after in words.surnames or (actor_nouns.noun(after) or ("",))[0] in ("title", "honorific")):
@@ -531,7 +532,6 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
     return actors.mention(words, a + 1, limit, doc.pair_at, governed=True) or mention
 
 
-_ISSUING = frozenset(["اصدر", "اصدرت", "نشر", "نشرت", "بث", "بثت", "وزع", "وزعت", "القي", "القت", "وجه", "وجهت", "بعث", "بعثت", "كتب", "كتبت"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 
 
@@ -546,7 +546,7 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     end = document
     while end > first and (words[end - 1] in cues.word_class("adverb") or words[end - 1] in cues.PAUSE):
         end = next((k for k in range(end - 2, max(first, end - 6), -1) if words[k] in cues.PAUSE), end - 1) if words[end - 1] in cues.PAUSE else end - 1  # «، الأربعاء، بيانا»
-    issuer = (first + 1, end) if words[first].lstrip("و") in _ISSUING and end > first + 1 and words[first + 1][0].isalpha() else None
+    issuer = (first + 1, end) if words[first].lstrip("و") in cues.word_class("issuing") and end > first + 1 and words[first + 1][0].isalpha() else None
     for k in range(end - 1, max(first, end - 10) - 1, -1):
         if words[k] in cues.PAUSE or words[k] in cues.word_class("prep") or k in doc.pair_at and doc.pair_at[k] > end:
             break
