@@ -1,8 +1,8 @@
 """How long a whole run takes, next to its floor.
 
 The floor: four notebooks that only import pandas and matplotlib, run by the same driver into the same kind of HTML. What a run takes beyond it is what the
-project does.
-Both run in fresh processes, in turn, and the best of several is kept: other work on the machine can only make a run slower.
+project does. Beside it the same four notebooks as papermill and nbconvert alone run and export them, one after another: what a script without a driver would take.
+All run in fresh processes, in turn, and the best of several is kept: other work on the machine can only make a run slower.
 
     .venv/bin/python benchmarks/bench_run.py [--rounds 3] [--corpus data/raw/sample-summit]
 """
@@ -26,6 +26,15 @@ from helpers import paths, pipeline, running
 paths.PROCESSED = Path(sys.argv[3]) / "processed"
 running.NEEDED = ["pandas", "matplotlib.pyplot"]
 sys.exit(pipeline.run(sys.argv[1], Path(sys.argv[3]) / "reports", notebooks=sys.argv[2], progress=lambda line: None).status)
+"""
+
+ALONE = """
+import sys, nbconvert, papermill
+from pathlib import Path
+for file in sorted(Path(sys.argv[1]).glob("*.ipynb")):
+    done = Path(sys.argv[2]) / file.name
+    papermill.execute_notebook(file, done, kernel_name="python3", language="python", progress_bar=False)
+    done.with_suffix(".html").write_text(nbconvert.HTMLExporter().from_filename(str(done))[0], encoding="utf-8")
 """
 
 
@@ -56,6 +65,7 @@ def main() -> None:
         notebooks.mkdir()
         floor_notebooks(notebooks)
         commands = {
+            "papermill": [sys.executable, "-c", ALONE, str(notebooks), scratch],
             "floor": [sys.executable, "-c", FLOOR, options.corpus, str(notebooks), scratch],
             "riwaya run": [sys.executable, "-c", "from helpers.cli import main; main()", "run", options.corpus, "--force", "--output", str(Path(scratch) / "reports")],
         }
@@ -65,7 +75,8 @@ def main() -> None:
                 seconds, used = timed(command)
                 best[name] = min(best[name], seconds)
                 print(f"round {number + 1}: {name:<10} {seconds:6.2f} s, of the processor {used:6.2f} s", flush=True)
-    print(f"best of {options.rounds}: floor {best['floor']:.2f} s, riwaya run {best['riwaya run']:.2f} s, ratio {best['riwaya run'] / best['floor']:.2f}")
+    run = best["riwaya run"]
+    print(f"best of {options.rounds}: riwaya run {run:.2f} s; floor {best['floor']:.2f} s, ratio {run / best['floor']:.2f}; papermill alone {best['papermill']:.2f} s, ratio {run / best['papermill']:.2f}")
 
 
 if __name__ == "__main__":
