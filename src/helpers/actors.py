@@ -42,7 +42,7 @@ def _sort(word: str) -> str:
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
-    if word in SAME or stops(word) and word not in cues.word_class("adverb"):
+    if word in SAME or stops(word) and word not in cues.word_class("adverb") or word in cues.phrases() and word[0] == "ب":
         return "last"
     if _is_cue(word):  # but for names that look like verbs, and «مصادر مؤكدة»
         return "" if word == "بين" or looks_like_verb(word) or word.endswith(("د", "دة")) or word[0] == "و" else "last"
@@ -121,6 +121,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         word = words[j]
         if j in pair_at:
             close = pair_at[j]
+            if j > a + 1 and kind == "title" and close < b and given(words[j + 1]) and name_end(words, j + 1, close, pair_at) == close:
+                return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
             if close >= b or close - j > 6 or j > a + 1 and kind in ("anonymous", "title") and not words[a].startswith("ال") and words[j - 1].endswith("ي") and not is_actor_noun(words[j - 1]):
                 break
             j, titles_only = close + 1, False
@@ -187,15 +189,19 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1
+                if 2 <= k - j - 1 <= NAME_TOKENS and (after := _past_time(words, k)) > k and after < len(words) and (words[after] in cues.COMPLEMENTISERS or words[after] in PAUSE or words[after] == ":") and given(words[j + 1]):
+                    return k  # «المتحدث باسم الوزارة، فلان الفلاني مساء الخميس: …»
                 if k < b and words[k] in "،," and words[j + 1:j + 3] == ["حافظ", "الاختام"]:
                     j = k  # «وزير العدل، حافظ الأختام، فلان الفلاني، …»
                     continue
                 if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and given(words[j + 2])) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
-        if word == "لدي":
-            j += 1
+        if word == "لدي" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or known_at(words, j + 1)):
+            j += 1  # «المندوب لدى المنظمة», but «الوزير لدى استقباله السفير»
             continue
+        if word == "لدي":
+            break
         if (titles_only or word == "في" and words[a + 1] == "باسم") and (word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))):
             name = name_after(words, j, b)  # «رئيس المجلس في المدينة فلان الفلاني»
             if name and nameless(words, a, j, pair_at):
@@ -271,8 +277,15 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     return j
 
 
+def _past_time(words: list[str], k: int) -> int:
+    """The token after «مساء الخميس», «أمس», «يوم الجمعة الماضي» at token k; k itself when nothing of the kind stands there."""
+    while k < len(words) and (words[k] in _WHEN or words[k] in ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري") or words[k] in WEEKDAYS):
+        k += 1
+    return k
+
+
 _WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
-_THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هولاء"])  # «تلك الدول»
+_THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هؤلاء", "ذات", "نفس"])  # «تلك الدول»
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
@@ -318,7 +331,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
     if found and found[0] in ("title", "honorific"):
         return True
-    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") or masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
+    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") and not (len(word) == 6 and given(before)) or masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
         return False  # «وصف الراوي المحادثات …»
     if plain and found and found[0] in BODIES:
         return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))  # «مستشار رئيس الوزراء», but «عباس الولايات»
@@ -356,6 +369,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i += row[0]  # «قالت لبي بي سي إن»
         if i >= b or stops(words[i]):
             return None
+    if governed and i + 1 < b and words[i] in _THIS and words[i + 1].startswith("ال"):
+        i += 1  # «بحسب هذه المصادر»
     if i + 2 < b and words[i] == "كل" and words[i + 1] == "من":
         i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
     if i < b and words[i] in PAUSE and i == a and i + 1 < b and (is_actor_noun(words[i + 1]) or given(words[i + 1])):

@@ -70,6 +70,7 @@ def read(source: str, segments: dict) -> Doc:
     _protect(words, starts, ends, source, sights)
     pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
     words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
+    _rename(words)
     table, sights = cues.forms(), words.sights
     forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
     speaking = _participle_titles()
@@ -92,10 +93,23 @@ def _participle_titles() -> frozenset[str]:
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
 
 
+_SON = frozenset(["ولد", "بن", "بنت", "ابو", "ابي", "بو"])
+
+
+def _rename(words: list[str]) -> None:
+    """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it and a stop behind it, and then in all of the article."""
+    seen = [(i, word) for i, word in enumerate(words) if word.startswith("بال") and len(word) > 5]
+    names = {word for i, word in seen if i and word not in cues.word_class("b-phrase") and (not actor_nouns.is_actor_noun(word[1:]) or actor_nouns.noun(word[1:])[0] == "honorific" or word == "بالحاج") and not cues.verbal_noun(word[3:]) and (
+        gazetteer.given(words[i - 1]) and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2])))}
+    for i, word in seen:
+        if word in names:
+            words[i] = "بل" + word[3:]
+
+
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(gazetteer.ambiguous_names()) | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "والي", "امام", "الا", "بان", "ان", "-", "/", "\n"}
+    return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "والي", "امام", "الا", "بان", "ان", "-", "/", "\n"}
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
@@ -109,6 +123,10 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             continue
         if i == len(words) - 1:
             break
+        if word in _SON:
+            if i and words[i + 1] not in cues.COMPLEMENTISERS and (word in ("بن", "ابو", "ابي", "بو") or gazetteer.given(words[i - 1]) or i > 1 and gazetteer.given(words[i - 2]) or words[i - 1] in _SAID):
+                words[i + 1] = gazetteer.protected(words[i + 1])  # «محمد ولد طالب»: a name behind it, whatever it looks like
+            continue
         if word == "ان":
             if source[starts[i]] == "آ":
                 words[i] = gazetteer.protected(word)  # «آن ميلر»: a name

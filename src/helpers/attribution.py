@@ -51,7 +51,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
                 done = close + 1
             continue
         one = nominal_cue(doc, n, i) if words[i] in phrases else []
-        if one and out and one[0].rule == "content + according to + source" and out[-1].form and out[-1].content[0] >= one[0].content[0] and out[-1].content[1] >= one[0].content[1] - 1:
+        if one and out and one[0].rule in ("content + according to + source", "marks + according to + source") and out[-1].form and out[-1].content[0] >= one[0].content[0] and out[-1].content[1] >= one[0].content[1] - 1:
             done = i + 1
             continue  # «أعلنت الشرطة أن …، بحسب الوكالة»: the verb's attribution, relayed
         one = one or i in doc.forms and (_verbal(doc, n, i) or closing_cue(doc, n, i)) or words[i] in masdars and _construct(doc, n, i)

@@ -77,7 +77,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += words[end] in "،," if end < limit else 0
     if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
         end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
-    while end < limit and (words[end] in cues.word_class("adverb") or words[end] in ("،", "بشدة", "بقوة")):
+    while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY):
         end += 1
     if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "موتمر")):  # «نفت الوزارة في بيان لها ما …»
         end += 2
@@ -86,11 +86,14 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     return end
 
 
+_STRONGLY = frozenset(["،", "بشدة", "بقوة", "نفيا", "قاطعا", "قطعيا", "باتا", "تاما", "جملة", "وتفصيلا", "تماما", "مطلقا"])
+
+
 def _office_end(doc: Doc, k: int, limit: int) -> int:
     """The token after a title without a name: its adjectives and the body that it belongs to."""
     words, j = doc.words, k + 1
     while j < limit and words[j][0].isalpha() and (
-            words[j] in cues.word_class("before-field") or words[j] in ("باسم",) or words[j - 1] in ("باسم",) or actor_nouns.is_actor_noun(words[j]) or words[j][0] == "ل" and titles.office_of(words, j)
+            j == k + 1 and not words[k].startswith("ال") and not words[j].startswith("ال") and (words[j + 1].startswith("ال") or gazetteer.is_state(words, j + 1, limit)) or words[j] in cues.word_class("before-field") or words[j] in ("باسم",) or words[j - 1] in ("باسم",) or actor_nouns.is_actor_noun(words[j]) or words[j][0] == "ل" and titles.office_of(words, j)
             or words[j].startswith("ال") and (words[j] in cues.word_class("adjective") or words[j].endswith(("ي", "ية", "ين")) or not words[j - 1].startswith(("ال", "لل")))):
         j += 1
     return j

@@ -51,6 +51,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     skips = i + 1 if frames.isdisjoint(("n", "suffix", "load")) else i + 2  # from here on words may be passed over
     while j < limit:
         word = words[j]
+        if word in _OCCASIONS and "an" in frames and (clause := _clause_of_occasion(doc, j, limit)):
+            subject_end = j if subject_end is None and j > i + 1 else subject_end
+            j = clause - (words[clause - 1] in PREPOSITIONS)
+            continue
         if j >= skips and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
             j += 1
             continue
@@ -147,6 +151,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word == "في" and word in frames and words[j - 1] in PAUSE and j + 1 < b and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document" or words[j + 1] in ("تصريح", "تصريحات", "حديث", "كلمة")):
             return None  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
+        if word == "في" and word in frames and words[j + 1] in _CIRCUMSTANCES:
+            j += 2  # «رأى في ظل هذه الظروف أن», «ترى في هذا السياق أن»
+            continue
         if word == "في" and word in frames and words[i - 1] in cues.COMPLEMENTISERS:
             return None  # «أنه رأى المتهم في …»: seen, not said
         if word == "في" and word in frames and j != i + 1 and any(words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب" for k in range(j + 1, min(limit, j + 10))):
@@ -201,6 +208,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
+        if "l" in frames and "obj" in frames and j > i + 1 and word.startswith("ال") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل") and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind != "noun" and word in cues.word_class("definite-masdar") and words[j + 1] in cues.word_class("prep") and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
@@ -211,6 +220,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None  # «وأمر بنقله»: an act
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
+        if "b" in frames and j == i + 2 and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and not words[i + 1].startswith("ال") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous") and any(
+                words[k][0] == "ب" and cues.verbal_noun(words[k][1:]) for k in range(j + 1, min(limit, j + 8))):
+            j += 1  # «اعترف عامل بالشركة الوطنية بقتل …»
+            continue
         if "b" in frames and "an" in frames and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
             j += 1  # «أفاد رئيس القسم بالوزارة أن»
             continue
@@ -223,6 +236,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
+        if "l" in frames and (j == i + 1 and form.kind == "participle" or form.kind == "finite" and j > i + 1 and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word[0] == "ل" and not word.startswith("لل") and word.endswith("ة") and len(word) > 4 and not actor_nouns.is_actor_noun(word[1:]) and not gazetteer.given(word[1:]) and word[1:] not in cues.word_class("object-noun"):
+            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")  # «داعية لوقفة جادة»
         if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
@@ -239,7 +254,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = titles.subject_end(words, *who, doc.pair_at) if who else start
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
-        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or words[j + 1].startswith("ال") and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
+        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun")) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
@@ -286,6 +301,22 @@ def _own_speech(words: list[str], j: int) -> bool:
     return word in cues.first_persons() and after != "الله" or word == "لقد"
 
 
+def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
+    """The complementiser behind an occasion that opens at token j with the verbal noun of what the speaker did («لدى إشرافه على افتتاح المعرض أن», «خلال استقباله السفير، أن»);
+    None when no occasion does, or no clause follows before a stop, a colon, marks or another cue."""
+    words = doc.words
+    if words[j] not in _OCCASIONS or not words[j + 1].endswith(("ه", "ها", "هم", "هما")) or not (cues.verbal_noun(words[j + 1]) or words[j] == "لدي" and len(words[j + 1]) > 4):
+        return None
+    for k in range(j + 2, min(limit, j + 24)):
+        if words[k] in cues.COMPLEMENTISERS:
+            return k
+        if words[k] in END or words[k] == ":" or k in doc.pair_at or any(f.kind == "finite" for f in doc.forms.get(k, ())):
+            return None
+    return None
+
+
+_OCCASIONS = frozenset(["لدي", "خلال", "عقب", "اثناء", "عند", "غداة", "بعيد", "قبيل", "حين", "اثر", "فور", "بعد", "قبل"])
+_CIRCUMSTANCES = frozenset(["ظل", "ضوء", "اطار", "سياق", "هذا", "الوقت", "المقابل", "الوقت", "ختام"])
 _AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(
     "ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير")) | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
 
@@ -357,7 +388,7 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         return None
     if words[k] in cues.COMPLEMENTISERS:
         own = any(words[m] in cues.word_class("first-person") or words[m] in cues.word_class("first-person-within") for m in range(k, min(b, k + 60)) if not _in_marks(doc, k, m))
-        stop = next((m for m in range(k + 1, min(b, k + CONTENT_TOKENS)) if _turns_away(doc, m)), b) if own else b
+        stop = next((m for m in range(k + 1, min(b, k + CONTENT_TOKENS)) if _turns_away(doc, m) or _participle_goes_on(doc, m)), b) if own else b
         return _found(doc, n, i, form, (k, stop), subject_end, "cue + colon + complementiser", direct=own)  # «وقال: إننا …»
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
         stop = content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
@@ -371,13 +402,15 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
             break
         end = d
     for j in range(k + 1, min(end, k + CONTENT_TOKENS)):  # «قال: لقد …، مؤكدا أن»
-        if j in doc.forms and words[j - 1] in PAUSE and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and (clause_next(words, j) or words[j + 1] == ":"):
-            end = j
-            break
-        if _turns_away(doc, j):
+        if _participle_goes_on(doc, j) or _turns_away(doc, j):
             end = j
             break
     return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
+
+
+def _participle_goes_on(doc: Doc, j: int) -> bool:
+    """Whether «، مؤكدا أن», «، مضيفا:» at token j goes on with a report after unmarked speech."""
+    return j in doc.forms and doc.words[j - 1] in PAUSE and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and (clause_next(doc.words, j) or doc.words[j + 1] == ":")
 
 
 def _in_marks(doc: Doc, a: int, k: int) -> bool:

@@ -73,6 +73,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…»، وذلك في أعقاب»
             if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
                 return j  # «… لكنه قال إن»
+            if word == "قبل" and words[j + 1] == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
+                return j  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
             if (word in ("ثم", "غير", "الا", "بيد", "قبل") or joint and word in ("بل", "اذ")) and _goes_on_saying(doc, n, j):
                 return j  # «… ثم أكد أن», «…، غير أنه أكد أن», «… قبل أن يضيف أن»
             if joint and (word == "يذكر" and words[j + 1] == "ان" or word in ("جاء", "ياتي") and words[j + 1] in ("ذلك", "هذا")):
@@ -127,6 +129,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         continue  # «جاء إلى المدينة ليقول للناس»
                     if f.kind == "finite" and f.joined and f.number in ("d", "p") and form.number == "s" and form.gender == "m" and (form.kind == "participle" or (actor_nouns.noun(words[i + 1]) or ("title",))[0] not in ("anonymous", "joint", "quantifier") and words[i + 1] not in cues.word_class("group")):
                         continue  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
+                    if f.kind == "finite" and f.joined and not phrase and _acts(doc, start, j, form, f):
+                        continue  # «أن الرئيس استقبل الوزير وأمر بـ…»
                     if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and may_be_verb(doc, n, j, f) and (f.cue.tier < 3 or f.joined) and content_quick(doc, n, j, f):
                         at = j
                         if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):
@@ -134,6 +138,21 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         return at
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> bool:
+    """Whether the joined verb at token j tells what somebody in a reported clause did («أن الملك استقبل الوزير ودعا إلى …», «إن الرئيس قرر العودة وأمر بـ»): the clause has a person for its
+    subject and a verb before, and the one who reports cannot be meant, by gender, or the verb is one of deeds."""
+    words = doc.words
+    if joined.cue.inherits or joined.tense != "past" or joined.number != "s" or words[start] not in ("ان", "بان") or not (actor_nouns.is_actor_noun(words[start + 1]) or gazetteer.given(words[start + 1])):
+        return False
+    who = actors.mention(words, j + 1, j + 8, doc.pair_at)
+    if who and who[0] == j + 1 and "obj" not in joined.cue.frames and actors.can_speak(words, *who, doc.pair_at, strict=True):
+        return False  # a subject of its own
+    apart = form.kind == "finite" and form.number == "s" and form.gender and joined.gender and form.gender != joined.gender
+    found = actor_nouns.noun(words[start + 1])
+    agrees = found is None or not found[1] or found[1] == joined.gender
+    return agrees and bool(apart or joined.cue.lemma == "أمر")
 
 
 def _own_words(doc: Doc, j: int, end: int) -> bool:

@@ -74,7 +74,7 @@ def _body_noun(word: str) -> str:
 def _medium(name: str) -> str:
     """The name of an agency or a paper without where it is printed or whose it is («صحيفة كذا الدروفانية», «وكالة كذا الرسمية»)."""
     own = name.split()
-    if own[0].startswith("ال"):
+    if own[0].startswith("ال") or own[0] in ("وسائل", "مصادر", "صحف", "قنوات", "مواقع"):
         return name
     if len(own) > 3 and arabic.fold(own[-1]) in ("الرسمية", "الحكومية", "المحلية", "الاهلية") or len(own) > 2 and arabic.fold(own[-1]) in ("العبري", "العبرية"):
         own.pop()
@@ -293,7 +293,7 @@ class Names:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
         if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
-        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in self.family or known_at(words, a + 1) is not None):  # «والد فلان الفلاني»: not he himself
+        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and words[a + 1].startswith("ال") and (noun(words[a + 1]) or ("",))[0] in ("title", "anonymous")):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
             return clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title"
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
@@ -304,8 +304,8 @@ class Names:
             end = name_end(words, called + 1, b, pair_at, self.vocabulary)
             if end > called + 1:
                 return self.texts.get(self.full(tuple(words[called + 1:end])), clean(source[starts[called + 1]:ends[end - 1]])), "name"
-        if kind == "agency" and b - a == 1 and len(self.full((words[a],))) > 1:
-            return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name too
+        if kind and b - a == 1 and (kind == "agency" or words[a] in self.family) and len(self.full((words[a],))) > 1:
+            return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name or a noun of persons too
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
@@ -356,7 +356,7 @@ class Names:
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
             name = self.full(tuple(words[comma + 1:b]))
             return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
-        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال") or words[k] in ("اية", "حجة")), None)
+        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال") and not given(words[k - 1]) or words[k] in ("اية", "حجة")), None)
         if second is not None and last == first:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
             _, first, last = person(words, second, b, pair_at, self.vocabulary)
             if last > first:
@@ -410,7 +410,7 @@ class Names:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when it gives it only one such name."""
         longer = {text for _, text in self._bodies(head) if text.startswith(name + " ")}
         tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
-        full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail)]
+        full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
         return full[0] if len(full) == 1 else name
 
     def named_before(self, head: str, token: int) -> str | None:
@@ -453,6 +453,10 @@ class Names:
         same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
+        if len(rest) == 1 and rest[0].startswith("ال"):  # «رئيس الهيئة» of «رئيس هيئة كذا فلان الفلاني»
+            holders = {n for (h, r), n in held.items() if h == head and r[:1] == (rest[0][2:],)}
+            if len(holders) == 1:
+                return next(iter(holders))
         if rest and head in ("زعيم", "رئيس", "وزير"):
             same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
@@ -492,6 +496,10 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
             names.learn(words, i, end, source, starts, ends, pair_at)
     for i in words.sights["head"]:
         kind = (noun(words[i]) or words[i][0] == "ل" and noun(words[i][1:]) or ("",))[0]
+        if kind == "organisation" and words[i].startswith("ال"):
+            if words[i + 1].startswith("ال") and words[i + 2].startswith(("ال", "لل")) and not is_actor_noun(words[i + 1]):  # «المركز الوطني للأرصاد»
+                names.unread.setdefault(_body_noun(words[i]), []).append(i)
+            continue
         if kind in BODIES and kind != "document":  # teaches nobody's name
             names.unread.setdefault(_body_noun(words[i]), []).append(i)
             continue

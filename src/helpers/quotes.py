@@ -51,6 +51,8 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
             state.forget()
             continue
         around = around and [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
+        if around and f.form and f.form.kind == "finite" and f.form.joined and not spoken[f.cue]["mention"]:
+            spoken[f.cue] |= _deed_of(doc, around[-1], f, names)
         outer = around and spoken[around[-1].cue]["name"]
         if outer and outer != spoken[f.cue]["name"] and spoken[f.cue]["mention"]:
             state.repeated(f.sentence, outer, names.gender(outer, []))  # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
@@ -106,6 +108,15 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     direct_pairs = {q["start"] for q in unique if q["type"] == "direct"}
     not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
     return {"quotes": unique, "marked_not_quotes": not_quotes}
+
+
+def _deed_of(doc: Doc, outer: Found, f: Found, names: Names) -> dict:
+    """The speaker of a joined verb inside a reported clause that it goes on with («أن الملك استقبل الوزير ودعا إلى …»): the clause's subject."""
+    first = outer.content[0] + 1
+    who = actors.mention(doc.words, first, f.cue[0], doc.pair_at) if doc.words[first - 1] in ("ان", "بان") else None
+    if not who or who[0] != first or not actors.can_speak(doc.words, *who, doc.pair_at, strict=True):
+        return {}
+    return {"name": names.canonical(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "resolution": "continuation"}
 
 
 def _telling(name: str) -> set[str]:
@@ -260,6 +271,9 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         after = doc.words[close + 1]
         if after.startswith("ال") and after.endswith(("ي", "ية")) and len(after) > 5 and not any(i in doc.forms for i in range(opening + 1, close)):
             return False  # «"وحدات كذا" الجبلية»: a name with its adjective
+        if actor_nouns.is_actor_noun(doc.words[opening - 1]) or doc.words[opening - 1].startswith("ال") and (actor_nouns.noun(doc.words[opening - 2]) or ("",))[0] == "title":
+            if gazetteer.given(doc.words[opening + 1]) and titles.name_end(doc.words, opening + 1, close, doc.pair_at) == close:
+                return False  # «قائد الجيش "فلان الفلاني"»
         if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
             return False  # printed in marks again and again: a term
     return not (count <= 5 and _all_names(doc, opening + 1, close))
@@ -302,7 +316,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention, names)
         mention = mention and _whose_words(doc, f, mention)
-        before = doc.words[f.cue[1]] in _THEREIN and (mention or subjects.subject_before(doc, f.sentence, f.cue[0]))
+        before = None
+        if doc.words[f.cue[1]] in _THEREIN:  # «وجه فلان رسالة دعا فيها المواطنين إلى»: behind it stands whom he addresses
+            before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _is_document(doc.words[f.cue[0] - 1]) and (f.cue[0] - 1, f.cue[0])
         if before and before[1] == f.cue[0]:
             relay_subject, mention = _author(doc, f, before)
     if mention and f.form and f.form.kind == "finite":
@@ -355,6 +371,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         for k in range(f.cue[0] - 1, max(a, f.cue[0] - 9), -1) if mention is None else ():
             if actor_nouns.is_actor_noun(doc.words[k]) or gazetteer.given(doc.words[k]):
                 who = actors.mention(doc.words, k, f.cue[0], doc.pair_at)
+                if who and who[1] == f.cue[0] and doc.words[k - 1] in cues.PREPOSITIONS:
+                    mention = None  # «قبل أن يتوجه إلى الصحفيين بالقول»: to whom it is said
+                    break
                 mention = who if who and who[1] == f.cue[0] else mention
     if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
@@ -371,7 +390,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if name:
             state.repeated(f.sentence, name, names.gender(name, []))
         return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and titles.says_same(doc.words, mention[1])):  # معاليه: the one who spoke last
+    if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
         name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
         if name:
             state.repeated(f.sentence, name, names.gender(name, []))
@@ -486,7 +505,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         if who and who[1] == end:
             return who
         for k in range(cue - 1, max(a, cue - 8), -1):  # «بحكم لمحكمة كذا اعتبرت فيه أن»
-            who = actors.mention(words, k, cue, doc.pair_at, governed=True) if actor_nouns.is_addressee(words[k]) or actor_nouns.is_actor_noun(words[k]) else None
+            who = actors.mention(words, k, cue, doc.pair_at, governed=True) if actor_nouns.is_addressee(words[k]) or actor_nouns.is_actor_noun(words[k]) or words[k][0] == "ل" and (gazetteer.given(words[k][1:]) or words[k][1:] in words.surnames) else None
             if who and who[1] == cue:
                 return who
     if cue > a and words[cue - 1] in cues.RELATIVES and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
@@ -532,6 +551,11 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
     return actors.mention(words, a + 1, limit, doc.pair_at, governed=True) or mention
 
 
+def _is_document(word: str) -> bool:
+    """Whether an indefinite word names a text or a speech (بيانا, رسالة, كلمة)."""
+    return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue"))
+
+
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 
 
@@ -540,7 +564,7 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     paper and the minister). The phrase itself is the source when it is no document."""
     words, first = doc.words, doc.sentences[f.sentence][0]
     since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
-    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if not words[k].startswith("ال") and ((actor_nouns.noun(words[k]) or ("",))[0] == "document" or words[k].removesuffix("ا") in cues.word_class("venue"))), None)
+    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), None)
     if document is None:
         return None, phrase
     end = document
@@ -568,7 +592,7 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
     behind = f.content[1] + (words[f.content[1]] in "»”\"'") if f.marked else f.content[1]
     behind += words[behind] in ("،", ",", "-", "–")
-    later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(b, behind + 80))] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
+    later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(b, behind + 80))] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or not _left_unsaid(words, k) and any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
     behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
     phrases = cues.phrases()
     places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]
@@ -586,11 +610,19 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
         kind = actors.kind_of(words, source, source + 1, doc.pair_at)
-        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
+        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "anonymous" and words[source + 1] in ("اعلامية", "صحفية", "صحافية") or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
             return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(b, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»
     return _publisher(doc, f.cue[1], f.content[0]) or (_publisher(doc, behind, min(b, behind + 6)) if words[behind] == "في" else None)
+
+
+def _left_unsaid(words: list[str], k: int) -> bool:
+    """Whether the word at token k names what was not said: «دون ذكر تفاصيل», «دون أن يكشف عن»."""
+    return words[k - 1] in _WITHOUT or words[k - 1] == "ان" and words[k - 2] in _WITHOUT
+
+
+_WITHOUT = frozenset(["دون", "بدون", "عدم", "بلا"])
 
 
 def _publisher(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:

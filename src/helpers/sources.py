@@ -112,6 +112,7 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
     return ((k, at + 1), who) if who and who[0] == at + 1 and actors.can_speak(words, *who, doc.pair_at) else None
 
 
+_THESE = frozenset(["هذا", "هذه", "هؤلاء", "تلك", "ذات", "نفس"])
 _WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
 
 
@@ -176,6 +177,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
         while source < b - 1 and words[source] in cues.word_class("adverb"):
             source += 1  # «بحسب ما نشرته أمس صحيفة …»
+    if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):
+        source += 1  # «بحسب هذه المصادر»
     if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
         return []
     if words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):

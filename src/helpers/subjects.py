@@ -51,6 +51,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «لتذكّر»: in order to
     if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
+    if form.number == "d" and form.tense == "past" and any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
+        return False  # «نفت الوزارة نفيا قاطعا»: manner
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
     if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(k in doc.verbs for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
@@ -134,6 +136,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False  # «العالية مجددا»: again
     if words[i].lstrip("و").startswith(("متحدث", "مخاطب")) and words[i + 1] in ("امام", "الي", "في", "عبر", "خلال", "باسم", "من"):
         return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
+    if words[i].lstrip("و") == "متهما" and (words[i + 1] in ("اخر", "اخرين", "بينهم") or i > a and (before[0].isdigit() or before.endswith(("ون", "ين")) or before in ("عشر", "عشرة"))):
+        return False  # «و35 متهما للنطق بالحكم»: a noun
     if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
         return False  # «طالبا عدم ذكر اسمه»
     if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائله", "قائلين"):
@@ -171,6 +175,11 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         end -= size + (words[end - size - 1] in PAUSE)
         apart = next((k for k in range(end - 1, max(a, end - 10), -1) if words[k] in PAUSE), None)
         apart = apart if apart is not None and actor_nouns.is_actor_noun(words[apart + 1]) else None
+    if words[i - 1] == "قد":  # «وكان رئيس المجلس، فلان الفلاني، قد دعا»
+        head = next((k for k in range(i - 2, max(a, i - 20) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
+        who = head is not None and actors.mention(words, head + 1, i - 1, doc.pair_at)
+        if who and who[0] == head + 1 and all(words[k] in PAUSE for k in range(who[1], i - 1)) and actors.can_speak(words, *who, doc.pair_at, strict=True):
+            return who
     if words[i - 1] == "قد" and words[i - 2] in PAUSE:  # «وكان كبير المفاوضين فلان، الذي سلم الرد، قد دعا»
         relative = next((k for k in range(i - 3, max(a, i - 20), -1) if words[k] in RELATIVES and words[k - 1] in PAUSE), None)
         head = relative and next((k for k in range(relative - 2, max(a, relative - 14) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)

@@ -30,7 +30,16 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
     for two in [words[k + 1] for k in words.sights["given"] if k + 1 < len(words)]:
         if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
             out.add(two)
+        elif two.startswith("ال") and two not in out and ((noun(two) or ("",))[0] in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
+            out.add(two)  # «رئيس الحكومة يوسف الشاهد، …»: from there on «الشاهد» is he
     return frozenset(out)
+
+
+def _closes_name(words: list[str], k: int) -> bool:
+    """Whether the noun of persons at token k ends the name of a titled person: a given name before it, a title before that, a stop behind it."""
+    before = words[k - 2] if k > 1 else ""
+    return given(words[k - 1]) and (words[k + 1] in cues.COMPLEMENTISERS or words[k + 1] in cues.END or words[k + 1] == ":" or words[k + 1] in "،," and not words[k + 2].startswith("ال")) and (
+        is_actor_noun(before) or before.startswith("ال") and (is_actor_noun(words[k - 3]) or before in cues.word_class("adjective") or before.endswith(("ي", "ية"))))
 
 
 def looks_like_verb(word: str) -> bool:
@@ -366,8 +375,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     family = words_surnames(words)
     found = known_at(words, first) if first < b else None
     i = first
-    if words[first + 1:first + 2] == ["الاختام"]:
-        return first  # «حافظ الأختام»: an office
+    if words[first + 1:first + 2] == ["الاختام"] or first + 1 < b and words[first + 1][0].isdigit() and not given(words[first]):
+        return first  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if words[first:first + 1] in (["لي"], ["لنا"]) and words[first - 1] in cues.forms():
         return first  # «قال لي فلان»
     if first + 1 < b and words[first] == "صباح" and words[first + 1].startswith("ال") and words[first + 1] not in WEEKDAYS and words[first + 1] != "اليوم" and (first == 0 or noun(words[first - 1])):
@@ -432,7 +441,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
                 continue
-            plain = word.endswith(("ات", "ون", "ين")) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
+            plain = word.endswith(("ات", "ون", "ين")) and not (len(word) == 6 and given(before) and (is_actor_noun(words[i + 1]) or words[i + 1] in PAUSE or words[i + 1] in ("ان", ":"))) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
             if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("adjective") and not words[i + 1].endswith(("ي", "ية", "ة")) or cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()):
                 plain = False  # «نفى عبد الفتاح البرقان وجود …»
             if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and word.endswith("ي") and word[2:] not in nationality_words() and stops(words[i + 1])))):
@@ -492,6 +501,9 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     for comma, after in zip(reversed(bounds), [end, *reversed(bounds)]):
         if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
             return comma + 1, after
+    first = bounds[-1] + 1 if bounds and bounds[-1] < end - 1 else a
+    if bounds and words[first] in ("في", "خلال", "عبر", "علي") and any(w in ("مع", "ل") for w in words[first:end]):
+        return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
     for k in range(max(a, end - NAME_TOKENS), end - 1):
         if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and not stops(words[k - 1]) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
             return k, end

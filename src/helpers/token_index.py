@@ -63,7 +63,7 @@ def sights(word: str) -> tuple[str, ...]:
         out.append("pause")
     if given(word):
         out += ["given"] if kind else ["given", "name"]
-    if kind in ("title", "joint") or kind in BODIES and not word.startswith(("ال", "وال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")) or word[0] in "لب" and governed_title(word):
+    if kind in ("title", "joint") or kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")) or word[0] in "لب" and governed_title(word):
         out.append("head")
     if not word[0].isalnum():
         out.append("sign")
