@@ -91,7 +91,7 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     can begin with it; whether it can be a name."""
     found, definite, actor = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None), word.startswith(("ال", "وال")), is_actor_noun(word)
     kind = found[0] if found else ""
-    return (kind, kind in _WITH_OFFICES and definite, kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون")), actor and not definite,
+    return (kind, definite and (kind in _WITH_OFFICES or kind == "anonymous" and word.endswith(("اب", "اء", "ون", "ان"))), kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون")), actor and not definite,
             not stops(word) or is_addressee(word), not (actor or word.startswith("ال") or word in ("مقرب", "مقربة")))  # fmt: skip
 
 
@@ -136,6 +136,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "امام" and given(words[j - 1]) and (words[j + 1] in cues.COMPLEMENTISERS or closes(words, j + 1)):
             j += 1  # «قال عادل إمام إن»
             continue
+        if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
+            break  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
+        if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
+            break  # «أكد الراوي لموزاييك أن»: to whom
         if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
             break  # «دراسة أجرتها الجامعة»
         if word in _TIMES and kind and not words[j - 1].endswith(("ة", "ات")) or word in _TIMES and words[j - 1].startswith("ال") or word in _OF_A_PARTY and kind == "title":
@@ -262,6 +266,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
             break
+        if word[0] == "ب" and kind == "anonymous" and j == a + 1 and len(word) > 4 and not words[a].startswith("ال") and word not in ("باسم",) and not is_actor_noun(word[1:]) and not is_actor_noun(word) and not known_at([word[1:], "\n"], 0):
+            break  # «طالب نواب بمرونة حكومية»
         if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in _MANNER or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and masdar_like(word[1:])):
             break
         if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
@@ -284,6 +290,7 @@ def _past_time(words: list[str], k: int) -> int:
     return k
 
 
+_VEILS = frozenset(["النقاب", "اللثام", "الستار", "الغطاء"])
 _WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
 _THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هؤلاء", "ذات", "نفس"])  # «تلك الدول»
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
@@ -316,6 +323,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
+    if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not given(head) and not head.endswith(("ين", "ون", "ات", "اء")):
+        return False  # «اتهم الراوي الدروفانيين بـ»: the object
     if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
         return True  # «المتحدث الرسمي لوزارة التجارة»
     if before == "باسم":
@@ -355,6 +364,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         word = words[i]
         if word in turns and (size := cues.match_phrase("turn", words, i)):
             i += size
+        elif word in _IN_A_MANNER and i + 2 <= b:
+            i += 2  # «نفى بشكل قاطع», «قال بعبارة حزينة»
         elif word in _BEFORE_MENTION or word in _THIS and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
             i += 1
         else:
@@ -400,6 +411,9 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         if first is not None:
             end = name_end(words, first, b, pair_at)
     return (i, end) if end > i else None
+
+
+_IN_A_MANNER = frozenset(["بشكل", "بصورة", "بطريقة", "بلهجة", "بنبرة", "بعبارة", "بعبارات", "بلغة", "بصفة"])
 
 
 def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:

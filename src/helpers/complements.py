@@ -77,8 +77,10 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += words[end] in "،," if end < limit else 0
     if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
         end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
-    while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY):
-        end += 1
+    while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY or words[end] in ("بشكل", "بصورة")):
+        end += 2 if words[end] in ("بشكل", "بصورة") else 1
+    if end + 2 < limit and words[end].startswith("الم") and words[end].endswith("ة") and words[end - 1].endswith("ة") and words[end + 1][0] in "لب" and len(words[end + 1]) > 3:
+        end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
     if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "موتمر")):  # «نفت الوزارة في بيان لها ما …»
         end += 2
         while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية") or words[end] in cues.word_class("adverb")):
@@ -94,6 +96,7 @@ def _office_end(doc: Doc, k: int, limit: int) -> int:
     words, j = doc.words, k + 1
     while j < limit and words[j][0].isalpha() and (
             j == k + 1 and not words[k].startswith("ال") and not words[j].startswith("ال") and (words[j + 1].startswith("ال") or gazetteer.is_state(words, j + 1, limit)) or words[j] in cues.word_class("before-field") or words[j] in ("باسم",) or words[j - 1] in ("باسم",) or actor_nouns.is_actor_noun(words[j]) or words[j][0] == "ل" and titles.office_of(words, j)
+            or words[j].startswith("وال") and words[j - 1].startswith(("ال", "وال"))
             or words[j].startswith("ال") and (words[j] in cues.word_class("adjective") or words[j].endswith(("ي", "ية", "ين")) or not words[j - 1].startswith(("ال", "لل")))):
         j += 1
     return j
@@ -112,13 +115,18 @@ def clause_next(words: list[str], j: int) -> bool:
     return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PREPOSITIONS and words[j + 2] in cues.COMPLEMENTISERS
 
 
+_NAMES = frozenset(["اطلق", "اطلقت", "اطلقوا", "يطلق", "تطلق", "يطلقون"])
+
+
 def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     """Whether a marked stretch met to the right of a cue is what was said, and not a name, a title or a term on the way."""
     words = doc.words
     count = count_words(words, opening + 1, close)
     before = words[opening - 1]
-    if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3:
+    if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3 or words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
         return False
+    if actor_nouns.is_addressee(before) and count <= 5 and words[close + 1] in cues.COMPLEMENTISERS:
+        return False  # «أكد لإذاعة "كذا" أن»
     if opening == cue + 1 and count <= 3 and words[close + 1] in PAUSE and all(words[k] in titles.NAME_JOINTS or gazetteer.given(words[k]) or words[k] in words.surnames or len(doc.vocabulary[words[k]]) > 1 for k in range(opening + 1, close)):
         return False  # «وأضاف "أبو فلان"، خلال …، أن»: a name
     if opening == cue + 1 and count <= 3 and words[close + 1] == "،" and words[close + 2] in cues.word_class("prep"):

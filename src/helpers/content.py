@@ -144,7 +144,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             j += 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
             continue
         if word == "عن" and words[j - 1] == "نقلا":
-            j += 1  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
+            j = next((k for k in range(j + 1, min(limit, j + 14)) if words[k] in "،," or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.pair_at), j + 1)  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
             continue
         if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
             j += 2  # «رفض الكشف عن هويته»
@@ -167,7 +167,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
-            if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word:
+            if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word and not cues.verbal_noun(words[j + 2]):
                 j = doc.pair_at[j + 1] + 1  # «لفت في حديثه إلى «الموج» إلى أن»
                 continue
             if after in cues.COMPLEMENTISERS or after in END or after == ":":
@@ -216,6 +216,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"" or named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
+        if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
+            return None  # took the case over
         if form.cue.lemma == "أمر" and word[0] == "ب" and word.endswith(("ه", "ها", "هم")):
             return None  # «وأمر بنقله»: an act
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":

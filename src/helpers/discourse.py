@@ -171,7 +171,7 @@ class Discourse:
             plural = _number(word, "") or "s"
             if persons and not known and not (found and found[0] == "title") or number and number not in plural.replace("g", "sp") and (not known or number == "p"):
                 continue
-            if not known and not found and is_state(words, i, token) and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
+            if not known and not found and is_state(words, i, token) and words[i + 1] not in ":-–—(" and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
                 known = word
             if found and found[0] == "joint" and gender:
                 continue  # a verb in the singular is not theirs

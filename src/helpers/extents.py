@@ -210,7 +210,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     k, limit = j + 1, min(b, j + 30)
     while k < limit:
         word = words[k]
-        if word == ":" or (k in doc.pair_at and ("quote" in frames or form.kind == "participle") and count_words(words, k, doc.pair_at[k]) >= 3):
+        if word == ":" or (k in doc.pair_at and ("quote" in frames or form.kind == "participle") and count_words(words, k, doc.pair_at[k]) >= (1 if form.kind == "participle" and form.cue.lemma == "قال" and k == j + 1 else 3)):
             return True
         if k in doc.pair_at:
             k = doc.pair_at[k]

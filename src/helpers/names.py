@@ -249,7 +249,9 @@ class Names:
             return name  # several people of the article have it
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
-            rank = (name[-1] in other, count > 1 or len(other) > 1 and given(other[0]), len(other), count)  # the same spelling first: سليمان is not سليماني
+            rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and other[-1] == name[-1] and not other[0].startswith("ال")), len(other), count)  # the same spelling first: سليمان is not سليماني
+            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and not given(other[1]) and name[-1] != other[1]:
+                continue  # «فلان وعلان» of a headline
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
                 continue  # «فلان الفلاني الابن» is another person
             if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
@@ -309,7 +311,7 @@ class Names:
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
-        if not whole or b - a > 1 and " " not in whole:
+        if not whole or b - a > 1 and (" " not in whole or words[a + 1] == "("):
             whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
         if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]  # «طبقا لميرور»

@@ -64,9 +64,12 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
     standing = [f for f in found if not f.form or _stands(doc, f, spoken[f.cue], names)]
     inside = [[] if f.marked else _pairs_inside(doc, *f.content) for f in standing]
+    own = {f.content[0] - 1: f for f in standing if f.marked and f.form and f.form.cue.tier < 3}
     for f, inner in zip(standing, inside):
         for o in inner:
-            if o not in owner or f.stance not in ("opinion", "evidence") and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
+            if o in own and own[o].cue != f.cue:
+                owner[o] = own[o]  # «أفاد البيان بأن الرئيس قال: «…»»
+            elif o not in owner or f.stance not in ("opinion", "evidence") and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
                 owner[o] = f
     pairs_done: set[int] = set()
     for f, inner in zip(standing, inside):
@@ -318,12 +321,12 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         mention = mention and _whose_words(doc, f, mention)
         before = None
         if doc.words[f.cue[1]] in _THEREIN:  # «وجه فلان رسالة دعا فيها المواطنين إلى»: behind it stands whom he addresses
-            before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _is_document(doc.words[f.cue[0] - 1]) and (f.cue[0] - 1, f.cue[0])
+            before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _document_before(doc, f)
         if before and before[1] == f.cue[0]:
             relay_subject, mention = _author(doc, f, before)
     if mention and f.form and f.form.kind == "finite":
         relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
-        split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + (12 if f.lemma == "نقل" else 4))], mention[1]) if word in relayed), None)
+        split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + 12)], mention[1]) if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or doc.words[k - 1] == "نقلا")), None)
         inner = None
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
@@ -332,6 +335,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.lemma == "نقل" and mention is None and f.form and f.form.kind == "finite" and doc.words[f.cue[1]] == "عن" and (inner := actors.mention(doc.words, f.cue[1] + 1, f.content[0], doc.pair_at)):
         relayer, mention = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0], inner  # «ونقلت عن الوزير أن»: who spoke last relays
         via += [relayer] if relayer else []
+    if f.rule.startswith("verbal noun") and (verb := next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 8) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ()))), None)) is not None:
+        relay_subject = actors.mention(doc.words, verb + 1, f.cue[0], doc.pair_at)  # «ونقلت الوكالة تأكيد الوزير أن»
     if mention and f.form and f.form.kind == "finite":
         tongue = next((k for k in range(mention[1], f.content[0] - 2) if doc.words[k] == "علي" and doc.words[k + 1] == "لسان"), None)
         if tongue is not None:  # «أعلنت المنظمة على لسان المتحدث باسمها فلان أن»
@@ -545,6 +550,8 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
     if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare == "كلام" or occasion(bare)):
         return mention
     after = words[a + 1]
+    if after in _OF_THE_PRESS:
+        return mention  # «تقارير صحفية»: no journalist
     if not (gazetteer.given(after) or after in words.surnames or (actor_nouns.noun(after) or ("",))[0] in ("title", "honorific")):
         return mention
     limit = max(mention[1], f.subject[1] if f.subject else f.content[0])
@@ -556,21 +563,35 @@ def _is_document(word: str) -> bool:
     return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue"))
 
 
+_OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+
+
+def _document_before(doc: Doc, f: Found) -> tuple[int, int] | None:
+    """The text or occasion that «فيه», «خلالها» behind a cue means («عقد الوزير مؤتمرا صحفيا أكد فيه», «مباحثات مع فلان، أكد فيها»), up to the cue."""
+    words, a = doc.words, doc.sentences[f.sentence][0]
+    for k in range(f.cue[0] - 1, max(a, f.cue[0] - 15), -1):
+        if k in doc.verbs or words[k] in cues.END:
+            return None
+        if _is_document(words[k]) or words[k].removesuffix("ا") in ("موتمر", "اجتماع", "لقاء") or words[k] in ("مباحثات", "محادثات", "مشاورات", "جلسة"):
+            return k, f.cue[0]
+    return None
 
 
 def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """Who printed a document and whose it is, before «قال فيه»: «أصدر الوزير بيانا قال فيه» (nobody and the minister), «نشرت الصحيفة تصريحات للوزير قال فيها» (the
     paper and the minister). The phrase itself is the source when it is no document."""
     words, first = doc.words, doc.sentences[f.sentence][0]
-    since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
-    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), None)
+    since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") or actor_nouns.is_addressee(words[phrase[0] - 1]) else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
+    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), phrase[0] if words[phrase[0]].removesuffix("ا") in ("موتمر", "اجتماع") or words[phrase[0]] in ("مباحثات", "محادثات", "مشاورات", "جلسة") else None)
     if document is None:
         return None, phrase
     end = document
     while end > first and (words[end - 1] in cues.word_class("adverb") or words[end - 1] in cues.PAUSE):
         end = next((k for k in range(end - 2, max(first, end - 6), -1) if words[k] in cues.PAUSE), end - 1) if words[end - 1] in cues.PAUSE else end - 1  # «، الأربعاء، بيانا»
     issuer = (first + 1, end) if words[first].lstrip("و") in cues.word_class("issuing") and end > first + 1 and words[first + 1][0].isalpha() else None
+    if words[end - 1] in cues.word_class("issuing") and (before := subjects.subject_before(doc, f.sentence, end - 1)):
+        return None, before  # «صحيفة كذا كانت قد نشرت مقالا قالت فيه»
     for k in range(end - 1, max(first, end - 10) - 1, -1):
         if words[k] in cues.PAUSE or words[k] in cues.word_class("prep") or k in doc.pair_at and doc.pair_at[k] > end:
             break

@@ -25,12 +25,14 @@ def label_of(doc: Doc, n: int) -> Found | None:
     bare = [w for w in words[a:colon] if w[0].isalnum()]
     if bare and (cues.verbal_noun(bare[0]) and not actor_nouns.is_actor_noun(bare[0]) and not gazetteer.given(bare[0]) and bare[0] not in words.surnames):
         return None  # «اختفاء فلان: …»: a topic
+    while a < colon and words[a] in _BULLETS:
+        a += 1
     if bare and bare[0].removeprefix("و") in cues.word_class("negation"):
         return None  # «ولا يخفي فلان قلقه: …»
     if not bare or bare[0] in cues.word_class("topic") or arabic.without_article(bare[0]) in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
         return None
     aside = next((k for k in range(a + 1, colon) if words[k] in cues.word_class("prep") or words[k] == "ردا"), None)
-    if aside is not None and not (kind == "headline" and _is_person(words, a, aside)):
+    if aside is not None and not (kind == "headline" and (_is_person(words, a, aside) or words[aside] in ("عن", "حول", "بشان", "بعد") and _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True) and not actor_nouns.is_matter(words[a]))):
         return None  # «الخلاف على الحدود: …»: a topic, but «فلان ردا على فلان: …»
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return None  # «وتدارك قائلا: …»
@@ -112,6 +114,7 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
     return ((k, at + 1), who) if who and who[0] == at + 1 and actors.can_speak(words, *who, doc.pair_at) else None
 
 
+_BULLETS = frozenset("*•●▪◄■◆")
 _THESE = frozenset(["هذا", "هذه", "هؤلاء", "تلك", "ذات", "نفس"])
 _WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
 
@@ -200,6 +203,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     initial = i > a and words[i][0] in "وف" and words[i - 1] in PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
     if initial:
         start = close
+        if (clause := next((k for k in range(start, min(start + 9, b - 1)) if words[k][0] == "ف" and words[k][1:] in cues.COMPLEMENTISERS), None)) and all(words[k][0].isalpha() or words[k] in PAUSE or words[k].isdigit() for k in range(start, clause)):
+            start = clause  # «وبحسب بيان صدر أمس الاثنين، فإن …»
         while start < b and (words[start] in PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
             start += 1
         if start >= b or words[start] in END and start + 1 >= b:
@@ -237,8 +242,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     dash = next((k for k in range(start, min(start + 9, stop)) if words[k] in "-–—:"), None)
     if dash is not None and (any(words[k] == "(" for k in range(start, dash)) or actors.kind_of(words, dash - 1, dash, {}) == "agency" or start == a and doc.sentences[n - 1][2] != doc.sentences[n][2] and gazetteer.is_state(words, start, dash)):
         start = dash + 1  # «كيرسادا (نبأ) - …»: the dateline
-    if stop - start > 2 * REACH:
-        return []
+    if stop - start > 2 * REACH or words[start].lstrip("و") in ("جاء", "جاءت", "ياتي", "تاتي") and words[start + 1] in ("ذلك", "هذا", "هذه", "تصريحاته", "تصريحات", "تصريحاتها", "كلامه"):
+        return []  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
     for k in range(stop - 1, start, -1):  # not past another clause of the sentence
         if words[k] in END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
             return []

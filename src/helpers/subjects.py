@@ -27,6 +27,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.cue.lemma == "أشار" and words[i + 1].startswith("ب") and words[i + 1].endswith("ه") and words[i + 1] in ("بيده", "براسه", "باصبعه"):
         return False  # a gesture
+    if form.cue.lemma == "دعا" and before == "لا" and words[i].lstrip("وف") in ("يدع", "تدع"):
+        return False  # «بما لا يدع مجالا للشك»
     if form.cue.lemma == "وعد" and before.lstrip("وف") == "لم":
         return False  # «لم يعد ممكنا»: no longer
     if form.cue.lemma == "تابع" and form.tense == "past" and not form.joined and words[i + 1][0] == "ل" and not actor_nouns.is_addressee(words[i + 1]):
@@ -63,7 +65,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد"):
-        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
+        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (words[i + 2] in ("وسائل", "صحيفة", "صحف") or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
     if form.cue.lemma == "أبرز" and form.tense == "past" and words[i + 1].startswith("ال") and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وأبرز الجهود»: the main ones
     if form.cue.lemma == "وعد" and form.tense == "present" and (words[i + 1] in ("احد", "احدي", "من", "ثاني", "ثالث", "واحدا", "واحدة", "اول") or len(words[i + 1]) in (3, 4) and words[i + 1][0] == "ا" and not gazetteer.given(words[i + 1])):

@@ -456,6 +456,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
+        if i == first + 1 and given(before) and first and (noun(word) or ("",))[0] == "title" and not word.startswith("ال") and not word.endswith("ة") and words[i + 1][0].isalpha() and not stops(words[i + 1]) and not is_actor_noun(words[i + 1]) and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ة", "ي")) and not is_state(words, i + 1, b) and stops(words[i + 2]) and (words[first - 1] in "،," or words[first - 1].startswith("ال")):
+            i += 2  # «المتحدث باسم الوزارة، سعيد خطيب زاده، …»
+            break
         if is_given and i - first >= 2 and (noun(word) or ("",))[0] == "title" and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or is_actor_noun(words[i + 1])):
             break  # «كمال بشر أمين عام الاتحاد»
         if i == first + 1 and (given(before) or first and words[first - 1] == "،") and is_actor_noun(word) and words[i + 1] == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال") and not word.endswith("ة"):
