@@ -214,7 +214,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع") and words[j + 1][0].isalpha():
             j += 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
             continue
-        if (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word):
+        if (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word) and not (j == a + 1 and words[a].startswith("ال") and not word.startswith("لل")):
             j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
             continue
         if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and word not in nouns() and (plain or words[j - 1].startswith("ال")):

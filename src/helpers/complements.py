@@ -88,6 +88,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     return end
 
 
+_AMID = frozenset(["اطار", "سياق", "ضوء", "ظل", "هامش", "ختام", "مستهل", "اعقاب", "خلال", "اثناء", "لدي", "بمناسبة"])
 _STRONGLY = frozenset(["،", "بشدة", "بقوة", "نفيا", "قاطعا", "قطعيا", "باتا", "تاما", "جملة", "وتفصيلا", "تماما", "مطلقا"])
 
 
@@ -198,6 +199,8 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     if j == i + 1:
         return True
     before = words[j - 1]
+    if before in _AMID:
+        return False  # «أكدت، في إطار مشاركتها في …، أن»
     if gazetteer.given(before) and words[j + 1] in "،," and (actor_nouns.noun(words[j + 2]) or ("",))[0] == "title":
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:

@@ -82,6 +82,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
             if "b" in frames and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and cues.verbal_noun(words[j + 1][1:]) and count_words(words, j, close) >= SPEECH_WORDS and form.cue.stance in ("commit", "threat", "directive"):
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
+            if "n" in frames and form.kind == "finite" and count_words(words, j, close) <= 3 and (cues.verbal_noun(words[j + 1]) or words[j + 1] in cues.content_nouns()) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and words[close + 1] not in cues.word_class("prep") and (j == i + 1 or j == object_starts(doc, n, i, limit)):
+                return _found(doc, n, i, form, (j, b), j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
             if form.cue.stance == "directive" and j <= i + 2 and (words[j + 1] == "عدم" or cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
                 return _found(doc, n, i, form, (j, close + 1), subject_end or j, "cue + object")  # «طلب "عدم التكهن"»
             if form.cue.stance == "critical" and "n" in frames and form.kind == "finite" and j == object_starts(doc, n, i, limit) and (count_words(words, j, close) >= SPEECH_WORDS or words[close + 1].startswith("ال") or kind == "headline"):
@@ -214,12 +216,14 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind != "noun" and word in cues.word_class("definite-masdar") and words[j + 1] in cues.word_class("prep") and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"" or named_until(doc, i, j)):
+        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
             return None  # took the case over
         if form.cue.lemma == "أمر" and word[0] == "ب" and word.endswith(("ه", "ها", "هم")):
             return None  # «وأمر بنقله»: an act
+        if form.cue.lemma == "أمر" and word in B_THIS:
+            return None  # «أمر بهذا»
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
         if "b" in frames and j == i + 2 and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and not words[i + 1].startswith("ال") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous") and any(

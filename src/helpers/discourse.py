@@ -12,6 +12,7 @@ from .names import REMEMBERED, Names
 
 _WHO_SPOKE = frozenset(["متحدث", "متحدثة", "نائب", "نائبة", "برلماني", "برلمانية", "مسؤول", "مسؤولة", "خبير", "خبيرة", "محلل", "محللة", "باحث", "باحثة", "استاذ", "كاتب", "مدرب", "لاعب", "محامي", "ناشط", "ناشطة"])
 _DESCRIBED = frozenset(["نجم", "نجمة", "بطل", "بطلة", "فنان", "فنانة", "مطرب", "مطربة", "مخرج", "مخرجة", "كاتب", "كاتبة", "شاعر", "شاعرة", "روائي", "روائية", "اعلامي", "اعلامية", "لاعب", "لاعبة", "مدرب", "مدربة", "مغني", "مغنية", "هداف", "حارس", "مهاجم", "مدافع", "سيدة", "مؤرخ", "مؤرخة", "باحث", "باحثة", "خبير", "خبيرة", "محلل", "محللة", "محامي", "محامية", "ناشط", "ناشطة", "طبيب", "طبيبة", "اكاديمي", "اكاديمية", "حقوقي", "حقوقية", "صحفي", "صحفية", "موسيقار", "ملحن", "سيناتور", "داعية"])
+_LEADERS = frozenset(["زعيم", "زعيمة", "قيادي", "قيادية", "سياسي", "سياسية", "فاعل", "فاعلة", "مسؤول", "مسؤولة"])
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
@@ -64,6 +65,9 @@ class Discourse:
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
             return last[1] if last and last[2] == "name" and last[3] in ("", "f" if head.endswith("ة") else "m") and (len(last[1].split()) > 1 or given(arabic.fold(last[1]))) else name
         states = {bone for bone in rest if is_nationality(bone)}
+        if len(rest) == 1 and not states and (head in _WHO_SPOKE or head in _DESCRIBED or head in _LEADERS) and not any(h == head for h, _ in names.titles):  # «الزعيم النقابي», «القيادي الحزبي»
+            last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
+            return last[1] if last and last[2] in ("name", "title") and last[3] in ("", "f" if head.endswith("ة") else "m") and (len(last[1].split()) > 1 or given(arabic.fold(last[1]))) else name
         if len(rest) > 1 or len(rest) == 1 and not states:
             return name
         for said in reversed(self.said[-12:]):

@@ -56,6 +56,9 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if j > start:
             if ending and not (word == "مما" and not joint and words[j - 1][0] == "ا" and len(words[j - 1]) <= 5) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j - (words[j - 1] in ("وهو", "وهي"))
+            if ending and not phrase and word in ("في", "وفي") and words[j + 1] == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms:
+                j = looks[bisect_left(looks, j + 3)]
+                continue  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
             if ending and j - start > 1 and not (word in ("فيما", "بينما") and not joint and (j - start < 6 or words[j + 1].startswith("بين") or words[j + 1] in ("كان", "كانت", "كانوا", "هو", "هي", "هم"))) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
             if not (joint or word in cues.ENDING_WORDS or word in RELATIVES or word in cues.phrases() or j in doc.forms):
@@ -144,7 +147,7 @@ def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> b
     """Whether the joined verb at token j tells what somebody in a reported clause did («أن الملك استقبل الوزير ودعا إلى …», «إن الرئيس قرر العودة وأمر بـ»): the clause has a person for its
     subject and a verb before, and the one who reports cannot be meant, by gender, or the verb is one of deeds."""
     words = doc.words
-    if joined.cue.inherits or joined.tense != "past" or joined.number != "s" or words[start] not in ("ان", "بان") or not (actor_nouns.is_actor_noun(words[start + 1]) or gazetteer.given(words[start + 1])):
+    if joined.cue.inherits or joined.tense != "past" and form.tense != "past" or joined.number != "s" or words[start] not in ("ان", "بان") or not (actor_nouns.is_actor_noun(words[start + 1]) or gazetteer.given(words[start + 1]) or gazetteer.is_state(words, start + 1, j)):
         return False
     who = actors.mention(words, j + 1, j + 8, doc.pair_at)
     if who and who[0] == j + 1 and "obj" not in joined.cue.frames and actors.can_speak(words, *who, doc.pair_at, strict=True):
@@ -152,7 +155,8 @@ def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> b
     apart = form.kind == "finite" and form.number == "s" and form.gender and joined.gender and form.gender != joined.gender
     found = actor_nouns.noun(words[start + 1])
     agrees = found is None or not found[1] or found[1] == joined.gender
-    return agrees and bool(apart or joined.cue.lemma == "أمر")
+    now = joined.tense == "present" and form.tense == "past" and words[start + 2][0] in "يت"  # «ذكرت الوزارة أن البلاد تدين … وتؤكد»
+    return agrees and bool(apart or now or joined.cue.lemma == "أمر")
 
 
 def _own_words(doc: Doc, j: int, end: int) -> bool:

@@ -40,6 +40,8 @@ def listed() -> dict[tuple[str, ...], Known]:
         for form in (row["name"], *row["aliases"].split("|")):
             if words := tuple(arabic.word_list(form)):
                 table.setdefault(words, Known(row["name"], row["kind"], row["gender"]))
+                if words[0] == "ابو" and len(words) == 2:
+                    table.setdefault(("ابو" + words[1],), Known(row["name"], row["kind"], row["gender"]))  # «أبومازن»
     return table
 
 

@@ -12,7 +12,7 @@ from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
 from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, honours, name_after, name_end, name_within, of_a_state, person
-from .token_index import Pairs, Words, governed_title
+from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
@@ -91,6 +91,14 @@ _THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the nam
 _REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
 
 
+_KNOWN_AS = frozenset(["المكني", "الملقب", "المعروف", "المدعو", "المكناة", "الملقبة", "المعروفة"])
+
+
+def _nickname(words) -> tuple[str, ...]:
+    """A nickname in the nominative (أبي فلان, أبا فلان: أبو فلان)."""
+    return tuple("ابو" if word in ("ابي", "ابا") else word for word in words)
+
+
 def _repeats(words: list[str], a: int, b: int) -> bool:
     """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
     return words[a].startswith("ال") and dictionary_form(words[a]) in _REPEATED and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in words[a + 1:b])
@@ -112,9 +120,12 @@ class Names:
         self.texts: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
         self.last_title: tuple[str, tuple[str, ...]] | None = None
+        self.called: dict[tuple[str, ...], str] | None = None  # another name -> the name, when first asked for
 
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
         title, first, last = self._person(words, a, b, pair_at)
+        if title and last == first and (comma := next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)) and b - comma > 2 and words[comma + 1][0].isalpha() and not is_actor_noun(words[comma + 1]):
+            first, last = comma + 1, name_end(words, comma + 1, b, pair_at, self.vocabulary)  # «الأمين العام لكذا، فلان الفلاني»
         last = self._trim(words, first, last)
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
@@ -153,6 +164,21 @@ class Names:
                 last == first or named >= last and not any((noun(word) or ("",))[0] == "title" for word in words[last:named]) and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
             first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
         return title, first, last
+
+    def _counterparts(self, words, a: int, source, starts, ends, pair_at) -> None:
+        """«مع نظرائه الفرنسي فلان الفلاني والتركي فلان الفلاني»: each has the title that was given a name last, of his own state."""
+        head, rest = next(reversed(self.titles), ("", ()))
+        k = a + 1 if head else len(words)
+        while k + 1 < len(words) and words[k].removeprefix("و").startswith("ال") and is_nationality(skeleton(words[k].removeprefix("و"))):
+            end = name_end(words, k + 1, min(len(words), k + NAME_TOKENS + 2), pair_at, self.vocabulary)
+            own = next((m for m in range(k + 2, end) if words[m].startswith("وال") and is_nationality(skeleton(words[m][1:]))), end)
+            if own == k + 1:
+                return
+            self.learn(words, k + 1, own, source, starts, ends, pair_at)
+            name = tuple(words[k + 1:own])
+            self.texts.setdefault(name, clean(source[starts[k + 1]:ends[own - 1]]))
+            self.titles.setdefault((head, (*(bone for bone in rest if not is_nationality(bone)), skeleton(words[k].removeprefix("و")))), {}).setdefault(name, 1)
+            k = own
 
     def appose(self, words, office: tuple[int, int], name: tuple[int, int], source, starts, ends, pair_at) -> None:
         """Learns that who holds the office at two tokens is who is named at two others, apart from it."""
@@ -301,6 +327,9 @@ class Names:
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
             if end > a + 1 and (kind_of(words, a + 1, end, pair_at) or given(words[a + 1])):
                 return self._canonical(words, a + 1, end, source, starts, ends, pair_at)  # «بحسب رواية شهود عيان»
+        alias = self._alias(words, a, b)
+        if alias:
+            return alias, "name"
         called = next((k for k in range(a + 1, b) if words[k] in CALLED), None)
         if called is not None:  # «رجل يدعى فلان»
             end = name_end(words, called + 1, b, pair_at, self.vocabulary)
@@ -387,6 +416,21 @@ class Names:
             return whole, "anonymous" if indefinite else "title"
         return whole, "name"
 
+    def _alias(self, words, a: int, b: int) -> str | None:
+        """The name of whom an article calls otherwise as well («فلان الفلاني المكنى بأبي فلان» … «أبو فلان»), for that other name at tokens a..b."""
+        if self.called is None:
+            self.called = {}
+            for word in _KNOWN_AS & self.vocabulary:
+                for k in self.words.places[word][:REMEMBERED]:
+                    other = self.words[k + 1]
+                    if not k or other[0] != "ب" or len(other) < 4:
+                        continue
+                    first = next((m for m in range(k - 1, max(-1, k - 6), -1) if given(self.words[m]) and not (m and (given(self.words[m - 1]) or self.words[m - 1] in NAME_JOINTS))), None)
+                    end = next((m for m in range(k + 2, k + 5) if stops(self.words[m]) or m in self.pair_at), k + 2)
+                    if first is not None and name_end(self.words, first, k, self.pair_at, self.vocabulary) == k:
+                        self.called.setdefault(_nickname([other[1:], *self.words[k + 2:end]]), clean(self.source[self.starts[first]:self.ends[k - 1]]))
+        return self.called.get(_nickname(words[a:b])) if self.called else None
+
     def _body(self, words, a: int, b: int, whole: str) -> str:
         """A body's name without what only describes it: «صحيفة الموج الموالية للحكومة», «الوزارة أمس»."""
         own = whole.split()
@@ -455,10 +499,6 @@ class Names:
         same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
-        if len(rest) == 1 and rest[0].startswith("ال"):  # «رئيس الهيئة» of «رئيس هيئة كذا فلان الفلاني»
-            holders = {n for (h, r), n in held.items() if h == head and r[:1] == (rest[0][2:],)}
-            if len(holders) == 1:
-                return next(iter(holders))
         if rest and head in ("زعيم", "رئيس", "وزير"):
             same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
@@ -497,6 +537,9 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
         if end - i > 1:
             names.learn(words, i, end, source, starts, ends, pair_at)
     for i in words.sights["head"]:
+        if words[i].startswith(COUNTERPARTS):
+            names._counterparts(words, i, source, starts, ends, pair_at)
+            continue
         kind = (noun(words[i]) or words[i][0] == "ل" and noun(words[i][1:]) or ("",))[0]
         if kind == "organisation" and words[i].startswith("ال"):
             if words[i + 1].startswith("ال") and words[i + 2].startswith(("ال", "لل")) and not is_actor_noun(words[i + 1]):  # «المركز الوطني للأرصاد»

@@ -626,7 +626,7 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
             verb = subjects.relay_verb(doc, source)
             if verb is None:
                 continue
-            source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
+            source = subjects.relayer(doc, verb)
         if source >= limit:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)

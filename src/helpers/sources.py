@@ -4,7 +4,7 @@ from . import actor_nouns, actors, arabic, cues, gazetteer, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, REACH, SPEECH_WORDS
 from .cues import END, PAUSE
 from .extents import content_end
-from .subjects import relay_verb
+from .subjects import relay_verb, relayer
 from .token_index import count_words
 
 
@@ -177,7 +177,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         verb = relay_verb(doc, source)
         if verb is None:
             return []
-        source = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
+        source = relayer(doc, verb)
         while source < b - 1 and words[source] in cues.word_class("adverb"):
             source += 1  # «بحسب ما نشرته أمس صحيفة …»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):

@@ -45,6 +45,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ما كشفت عنه الصحيفة»
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
         return False  # words on a banner have no source
+    if before in ("يكن", "تكن", "يكونوا") and words[i - 2].lstrip("و") == "لم":
+        return False  # «لم تكن تتوقع»
+    if form.cue.lemma == "كشف" and words[i + 1] == "النقاب" and words[i + 2] in ("عنه", "عنها", "عنهم"):
+        return False  # «الذي كشف النقاب عنه»
     if (before in cues.word_class("negation") or before in ("الا", "والا")) and (form.cue.inherits or form.cue.stance in _SAYS and form.cue.polarity == "asserted" or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
         return False  # «لم يكشف عن», «لم تعلن»: nothing was said
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma in _SHOWS and any(w in ("جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي") for w in words[max(a, i - 14):i]):
@@ -162,6 +166,14 @@ def relay_verb(doc: Doc, k: int) -> int | None:
         if bare and bare in cues.finite():
             return at
     return None
+
+
+def relayer(doc: Doc, verb: int) -> int:
+    """The token at which the relaying source begins behind the verb of `relay_verb` («نقلته على لسانه وكالة …», «أفادت به …»)."""
+    words = doc.words
+    if words[verb + 1] in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
+        return verb + 3
+    return verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
 
 
 def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:

@@ -32,6 +32,9 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
             out.add(two)
         elif two.startswith("ال") and two not in out and ((noun(two) or ("",))[0] in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
             out.add(two)  # «رئيس الحكومة يوسف الشاهد، …»: from there on «الشاهد» is he
+    for k in words.places.get("عبد", ()):  # «عبد القادر المرتضى»
+        if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال") and not noun(words[k + 2]) and not masdar_like(words[k + 2][2:]) and not words[k + 2].endswith(("ات", "ية", "ة", "ون", "ين")) and words[k + 2] not in cues.word_class("adjective"):
+            out.add(words[k + 2])
     return frozenset(out)
 
 

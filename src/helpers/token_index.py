@@ -13,6 +13,9 @@ from .gazetteer import given
 from .memory import remembered
 
 
+COUNTERPARTS = ("نظرائ", "نظراء", "ونظرائ")  # how «نظرائه الفرنسي فلان والتركي فلان» begins
+
+
 class Words(list):
     """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال فلان), see helpers.titles."""
 
@@ -63,7 +66,9 @@ def sights(word: str) -> tuple[str, ...]:
         out.append("pause")
     if given(word):
         out += ["given"] if kind else ["given", "name"]
-    if kind in ("title", "joint") or kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")) or word[0] in "لب" and governed_title(word):
+    if word.startswith(COUNTERPARTS):
+        out.append("head")
+    elif kind in ("title", "joint") or kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")) or word[0] in "لب" and governed_title(word):
         out.append("head")
     if not word[0].isalnum():
         out.append("sign")
