@@ -344,7 +344,7 @@ class Names:
             whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
         if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
             whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]  # «طبقا لميرور»
-        if words[a].startswith("فال") and is_actor_noun(words[a][1:]):
+        if words[a].startswith("فال") and is_actor_noun(words[a][1:]) or words[a][0] == "ف" and not is_actor_noun(words[a]) and known_at([words[a][1:], "\n"], 0):
             whole = whole[1:]
         if words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
             whole = whole[1:]

@@ -52,7 +52,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
             continue
         around = around and [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
         if around and f.form and f.form.kind == "finite" and f.form.joined and not spoken[f.cue]["mention"]:
-            spoken[f.cue] |= _deed_of(doc, around[-1], f, names)
+            spoken[f.cue] |= _deed_of(doc, around[-1], f, names, spoken[around[-1].cue])
         outer = around and spoken[around[-1].cue]["name"]
         if outer and outer != spoken[f.cue]["name"] and spoken[f.cue]["mention"]:
             state.repeated(f.sentence, outer, names.gender(outer, []))  # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
@@ -113,13 +113,14 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     return {"quotes": unique, "marked_not_quotes": not_quotes}
 
 
-def _deed_of(doc: Doc, outer: Found, f: Found, names: Names) -> dict:
+def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> dict:
     """The speaker of a joined verb inside a reported clause that it goes on with («أن الملك استقبل الوزير ودعا إلى …»): the clause's subject."""
     first = outer.content[0] + 1
     who = actors.mention(doc.words, first, f.cue[0], doc.pair_at) if doc.words[first - 1] in ("ان", "بان") else None
     if not who or who[0] != first or not actors.can_speak(doc.words, *who, doc.pair_at, strict=True):
         return {}
-    return {"name": names.canonical(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "resolution": "continuation"}
+    name = names.canonical(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+    return {"name": name, "resolution": "continuation", "via": [*teller["via"], teller["name"]] if teller["name"] and teller["name"] != name else teller["via"]}
 
 
 def _telling(name: str) -> set[str]:
@@ -611,7 +612,7 @@ def _clause_before(doc: Doc, a: int, cue: int) -> int:
 def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     """«ووفقا لوكالة …، أكد فلان أن»: the source at the head of the sentence, or between cue and content, relays what the verb reports."""
     words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
-    behind = f.content[1] + (words[f.content[1]] in "»”\"'") if f.marked else f.content[1]
+    behind = doc.pair_at.get(f.content[0] - 1, f.content[1]) + 1 if f.marked else f.content[1]
     behind += words[behind] in ("،", ",", "-", "–")
     later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(b, behind + 80))] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or not _left_unsaid(words, k) and any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
     behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
