@@ -84,7 +84,7 @@ def is_actor_noun(word: str) -> bool:
 @remembered
 def is_addressee(word: str) -> bool:
     """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
-    return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1:] in agency_words() or is_actor_noun(word[1:]))
+    return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1].isascii() and word[1].isalpha() or word[1:] in agency_words() or is_actor_noun(word[1:]))
 
 
 @remembered

@@ -7,7 +7,7 @@ import re
 from . import arabic, cues
 from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun, nouns, stops
 from .cues import PAUSE
-from .gazetteer import agency_words, given, known_at, known_forms, to_agency
+from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
 from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
 from .token_index import asked_once, words_surnames
@@ -57,6 +57,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     definite, in_marks = word.startswith("ال"), before in _CLOSING
     if in_marks and definite and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
         return True  # «وصفت منظمة «كذا» الوضع …»
+    if kind in ("title", "organisation") and (j > a + 1 and before.startswith("ال") or j == a + 1 and words[a].startswith("ال")) and word in _OBJECTS and (words[j + 1].startswith("ال") or is_state(words, j + 1, j + 2)):
+        return True  # «وصف الوزير خطة الجيران بأنها»
     if kind in ("title", "organisation") and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)) and word not in words_surnames(words) and not given(word) and not is_actor_noun(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
     if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
@@ -70,7 +72,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
         if before.endswith(("ية", "ي")) and cues.verbal_noun(word) and not is_actor_noun(word):
             return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
-        if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال")):
+        if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال") or before.endswith("ية") and not stops(words[j + 1])):
             return True  # «لوزارة التجارة فلان الفلاني»
     if kind == "organisation" and j > a + 1 and words[a].endswith("ات") and not words[a].startswith("ال") and definite and not before.startswith("ال") and before.endswith(("ية", "ة")) and not is_actor_noun(before):
         return True  # «دعت هيئات محلية السكان»
@@ -83,6 +85,9 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return False
     # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
+
+
+_OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة", "عرض", "كلام", "تصريح", "رواية"}
 
 
 @remembered
@@ -138,6 +143,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
             break  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
+        if word[0] == "ل" and j > a + 1 and kind and len(word) > 4 and _to_outlet(words, a, j, b):
+            break  # «مصدر أمني لشفق نيوز», «الخبير فلان الفلاني لسكاي نيوز عربية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموزاييك أن»: to whom
         if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
@@ -180,8 +187,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in ("بالنيابة", "بالانابة", "بالوكالة") and kind == "title" and j > a + 1 and j + 1 < b and not is_actor_noun(words[j + 1]) and (given(words[j + 1]) or closes(words, j + 1)):
             j += 1  # «السكرتير الدائم بالنيابة فلان»
             continue
-        if word == "للصحافة" and kind == "organisation" and words[j - 1] in _OF_THE_NATION:
-            j += 1  # «النقابة الوطنية للصحافة»
+        if word.startswith("لل") and kind == "organisation" and words[j - 1] in _OF_THE_NATION and (word == "للصحافة" or words[a].removeprefix("ال") in _OF_MEMBERS):
+            j += 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»
             continue
         if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun("ا" + word[1:]) and any(words[k][0] == "ل" and (noun("ا" + words[k][1:] if words[k].startswith("لل") else words[k][1:]) or ("",))[0] == "organisation" for k in range(a + 1, j)):
             j += 1  # «المدير الجهوي للمجمع المهني للغلال»
@@ -193,12 +200,14 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1
-                if 2 <= k - j - 1 <= NAME_TOKENS and (after := _past_time(words, k)) > k and after < len(words) and (words[after] in cues.COMPLEMENTISERS or words[after] in PAUSE or words[after] == ":") and given(words[j + 1]):
+                if 2 <= k - j - 1 <= NAME_TOKENS and (after := past_time(words, k)) > k and after < len(words) and (words[after] in cues.COMPLEMENTISERS or words[after] in PAUSE or words[after] == ":") and given(words[j + 1]):
                     return k  # «المتحدث باسم الوزارة، فلان الفلاني مساء الخميس: …»
                 if k < b and words[k] in "،," and words[j + 1:j + 3] == ["حافظ", "الاختام"]:
                     j = k  # «وزير العدل، حافظ الأختام، فلان الفلاني، …»
                     continue
-                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and given(words[j + 2])) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
+                if k == b and 2 <= k - j - 1 <= NAME_TOKENS and given(words[j + 1]) and b < len(words) and words[b] in _HIS_WORDS:
+                    return k  # «المتحدث باسم الوزارة، فلان الفلاني قوله إن»
+                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and (given(words[j + 2]) or k - j == 3 and (given(words[j + 1][2:]) or words[j + 2].startswith("بو")))) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
         if word == "لدي" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or known_at(words, j + 1)):
@@ -278,23 +287,25 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             plain += 1
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
-    while j > a + 1 and words[j - 1] in _WHEN:
+    while j > a + 1 and (words[j - 1] in _WHEN or words[j - 1] in PLACE_PREPOSITIONS):
         j -= 1  # «وزير الخارجية أمس»
     return j
 
 
-def _past_time(words: list[str], k: int) -> int:
+def past_time(words: list[str], k: int) -> int:
     """The token after «مساء الخميس», «أمس», «يوم الجمعة الماضي» at token k; k itself when nothing of the kind stands there."""
     while k < len(words) and (words[k] in _WHEN or words[k] in ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري") or words[k] in WEEKDAYS):
         k += 1
     return k
 
 
+_HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "القول", "تاكيده", "تاكيدها"])
 _VEILS = frozenset(["النقاب", "اللثام", "الستار", "الغطاء"])
 _WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
 _THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هؤلاء", "ذات", "نفس"])  # «تلك الدول»
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
+_OF_MEMBERS = frozenset(["نقابة", "اتحاد", "رابطة", "جمعية", "غرفة", "هيية", "هيئة", "تجمع", "مجلس"])
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
 _ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
 _FOREIGN_T = frozenset(["بوست", "غازيت", "جازيت", "ديجست", "ستريت", "تشوت"])  # in the names of papers
@@ -304,6 +315,20 @@ _WINGS = frozenset(["الجناح", "الذراع"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
 _PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"])  # kinds
+
+
+def _to_outlet(words: list[str], a: int, j: int, b: int) -> bool:
+    """Whether «ل…» at token j names a paper or a channel to whom the phrase from token a speaks, though no list has it: what is said follows within a few words, and its words are no
+    noun of persons, no verbal noun and nothing that belongs to an office."""
+    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]):
+        return False
+    for k in range(j, min(j + 4, len(words) - 1)):
+        bare = words[k][1:] if k == j else words[k]
+        if bare in cues.COMPLEMENTISERS or k > j and words[k] in ":،" and (words[k] == ":" or words[k + 1] in cues.COMPLEMENTISERS):
+            return k > j
+        if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or bare in cues.content_nouns() or stops(bare) or k == j and given(bare):
+            return False
+    return False
 
 
 def _field(word: str) -> bool:
@@ -323,6 +348,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
+    if j > a + 1 and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and (noun(head) or ("",))[0] in BODIES:
+        return False  # «أعلن المجلس الانتقالي التخلي عن»
     if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not given(head) and not head.endswith(("ين", "ون", "ات", "اء")):
         return False  # «اتهم الراوي الدروفانيين بـ»: the object
     if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):

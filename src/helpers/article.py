@@ -132,7 +132,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = gazetteer.protected(word)  # «آن ميلر»: a name
             continue
         if word == "-":
-            if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4 and not words[i - 1].startswith("ال"):
+            if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and (len(words[i + 1]) <= 4 or gazetteer.given(words[i - 1]) and not words[i + 1].startswith("ال")) and not words[i - 1].startswith("ال"):
                 words[i], words[i + 1] = "بن", gazetteer.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
             continue
         if word == "/":
@@ -165,6 +165,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = "عليي"  # «المواطن علي الفلاني»
             elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":") and (before.startswith("ال") or actor_nouns.is_actor_noun(before)):
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
+            elif after in cues.COMPLEMENTISERS and any("علي" in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
+                pass  # «وشدد علي أن»
             elif before in ("بن", "بنت", "ابو", "ابي", "ام", "ابا") or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
         elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:

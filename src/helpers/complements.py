@@ -138,6 +138,8 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     after = words[close + 1] if close + 1 < len(words) else "\n"
     if count <= 7 and after == ":" or before == "من" and count <= 5 and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
         return False  # «قال فلان من «جمعية كذا»: …»
+    if count <= 4 and after == "عن" and any(f.cue.lemma == "نقل" for f in doc.forms.get(cue, ())):
+        return False  # «نقلت هيئة كذا "بي بي سي" عن»
     if opening == cue + 1 and count <= 4 and (after == "نقلا" or after in cues.COMPLEMENTISERS or actors.kind_of(words, opening + 1, close, doc.pair_at) == "agency"):
         return False  # «قالت "سي إن إن" نقلا عن …»: who says it
     if opening == cue + 1 and count <= 7 and actor_nouns.is_actor_noun(words[opening + 1]) and _complementiser_soon(doc, close + 1, end) and not any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())) and doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end))):

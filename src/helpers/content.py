@@ -59,6 +59,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             j += 1
             continue
         if word in RELATIVES and j > i + 1:
+            if "an" in frames and (clause := _behind_relative(doc, j, limit)):
+                subject_end = j - (words[j - 1] in PAUSE) if subject_end is None else subject_end
+                j = clause  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
+                continue
             relative = j
         elif word in PAUSE:
             relative = None
@@ -166,6 +170,12 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         beside = relative is not None and j - relative <= 3
         if word == "عن" and form.cue.lemma == "أفاد" and j + 1 < b and actor_nouns.is_actor_noun(words[j + 1]):
             j += 1  # «أفادت الوكالة عن مصدر، بأن»
+            continue
+        if word in PREPOSITIONS and word in frames and "an" in frames | {"an" if f"{word}:an" in frames else ""} and any(w in _TAKES_PREPOSITION for w in words[max(i + 1, j - 4):j]) and (clause := _clause_ahead(doc, j, limit)):
+            j = clause - (words[clause - 1] in PREPOSITIONS)  # «أكد مصدر مطلع على المفاوضات أن»
+            continue
+        if word in PREPOSITIONS and word in frames and (again := next((k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word and words[k + 1] in cues.COMPLEMENTISERS), None)) and not any(words[k] in PAUSE or words[k] in END or k in doc.verbs for k in range(j + 1, again)):
+            j = again  # «شدد في تغريدة على منصة كذا على أن»
             continue
         if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
@@ -321,6 +331,28 @@ def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
+def _behind_relative(doc: Doc, j: int, limit: int) -> int | None:
+    """The complementiser behind the relative clause at token j, when it is set off by commas or says how the source stays unnamed."""
+    words = doc.words
+    if words[j - 1] in _COMMAS:
+        comma = next((k for k in range(j + 1, min(limit, j + 16)) if words[k] in PAUSE or words[k] in END or words[k] in cues.COMPLEMENTISERS), None)
+        return comma + 1 if comma and words[comma] in _COMMAS and words[comma + 1] in cues.COMPLEMENTISERS else None
+    if "عدم" in words[j + 1:j + 5]:
+        return next((k for k in range(j + 3, min(limit, j + 12)) if words[k] in cues.COMPLEMENTISERS), None)
+    return None
+
+
+def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
+    """The complementiser that follows token j before any stop, colon, marks or verb."""
+    for k in range(j + 1, min(limit, j + 14)):
+        if doc.words[k] in cues.COMPLEMENTISERS:
+            return k
+        if doc.words[k] in END or doc.words[k] == ":" or k in doc.pair_at or k in doc.verbs:
+            return None
+    return None
+
+
+_TAKES_PREPOSITION = frozenset(article + word for article in ("", "ال") for word in ("مطلع", "مطلعة", "مطلعون", "مطلعين", "مشرف", "مشرفة", "مقرب", "مقربة", "مقربون", "مقربين", "قريب", "قريبة", "مسؤول", "مسؤولة"))
 _OCCASIONS = frozenset(["لدي", "خلال", "عقب", "اثناء", "عند", "غداة", "بعيد", "قبيل", "حين", "اثر", "فور", "بعد", "قبل"])
 _CIRCUMSTANCES = frozenset(["ظل", "ضوء", "اطار", "سياق", "هذا", "الوقت", "المقابل", "الوقت", "ختام"])
 _AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(

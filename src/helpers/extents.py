@@ -21,6 +21,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     j = start
     headline = doc.sentences[n][3] == "headline"
     while j < end:
+        if headline and j > start and words[j][0] == "و" and len(words[j]) > 3 and (actor_nouns.is_actor_noun(words[j][1:]) or gazetteer.is_state([words[j][1:], "\n"], 0, 1)) and any(f.kind == "finite" and f.tense == "present" and content_quick(doc, n, k, f) for k in (j + 1, j + 2) for f in doc.forms.get(k, ())):
+            return j  # «موسكو تنفي … وكييف تتهم …»
         if headline and j > start and words[j] == "." and words[j - 1] != "." and words[j + 1:j + 2] == ["."] and words[j + 2:j + 3] != ["."]:
             return j
         if j in pair_at and pair_at[j] < end:
@@ -112,6 +114,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if word in RELATIVES and any(f.kind == "finite" and f.cue.tier < 3 and (phrase and joint or f.cue.stance == "label" and words[j + 1].endswith(("ه", "ها", "هم"))) and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
                 return j  # «إجراء تحقيق، الذي وصفه البيان بأنه»
+            if word == "وذلك" and words[j + 1] in cues.phrases() and _source_after(doc, j + 1, end):
+                return j  # «…، وذلك حسبما أفادت الوكالة»
             if word in cues.phrases() and _source_after(doc, j, end) and not (not phrase and joint and _goes_on(doc, j, end)) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
                 return j
             if j in doc.forms:

@@ -499,7 +499,7 @@ class Names:
         same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
-        if rest and head in ("زعيم", "رئيس", "وزير"):
+        if rest and head in ("زعيم", "رئيس"):
             same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
                 return next(iter(same_state))
@@ -542,7 +542,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
             continue
         kind = (noun(words[i]) or words[i][0] == "ل" and noun(words[i][1:]) or ("",))[0]
         if kind == "organisation" and words[i].startswith("ال"):
-            if words[i + 1].startswith("ال") and words[i + 2].startswith(("ال", "لل")) and not is_actor_noun(words[i + 1]):  # «المركز الوطني للأرصاد»
+            if words[i + 1].startswith("ال") and (words[i + 2].startswith("ال") or words[i + 2][0] == "ل" and len(words[i + 2]) > 3) and not is_actor_noun(words[i + 1]):  # «المركز الوطني للأرصاد»
                 names.unread.setdefault(_body_noun(words[i]), []).append(i)
             continue
         if kind in BODIES and kind != "document":  # teaches nobody's name

@@ -270,7 +270,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
         return False
     if count >= SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
-        return True  # «أن "…"»: a whole clause
+        return not (count <= 4 and actor_nouns.is_actor_noun(doc.words[opening + 1]) and all(w.startswith("ال") for w in doc.words[opening + 1:close]) and close + 1 < len(doc.words) and doc.words[close + 1][0].isalpha())  # «أن "…"»: a whole clause
     if count <= 5:
         after = doc.words[close + 1]
         if after.startswith("ال") and after.endswith(("ي", "ية")) and len(after) > 5 and not any(i in doc.forms for i in range(opening + 1, close)):
@@ -341,16 +341,17 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention and f.form and f.form.kind == "finite":
         tongue = next((k for k in range(mention[1], f.content[0] - 2) if doc.words[k] == "علي" and doc.words[k + 1] == "لسان"), None)
         if tongue is not None:  # «أعلنت المنظمة على لسان المتحدث باسمها فلان أن»
+            relay_subject = relay_subject or (mention if actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" else None)
             mention = actors.mention(doc.words, tongue + 2, f.content[0], doc.pair_at) or mention
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
-        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ())) or doc.words[k].lstrip("وف") in ("نسب", "نسبت")), None)
-        abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if doc.words[k] in _FROM and not (doc.words[k] == "الي" and "عن" in doc.words[k:f.cue[0]])]
+        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" or x.cue.lemma in ("ذكر", "أورد") and "عن" in doc.words[k:f.cue[0]] for x in doc.forms.get(k, ())) or doc.words[k].lstrip("وف") in ("نسب", "نسبت", "اوردت", "اورد")), None)
+        abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if (doc.words[k] in _FROM or doc.words[k] == "لسان" and doc.words[k - 1] in cues.PREPOSITIONS) and not (doc.words[k] == "الي" and "عن" in doc.words[k:f.cue[0]])]
         if abouts:
             about = abouts[0]
-            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := subjects.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
-            mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at, governed=True) if doc.words[about] in ("عن", "الي") else None
+            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := subjects.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي", "لسان") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
+            mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at, governed=True) if doc.words[about] in ("عن", "الي", "لسان") else None
             if mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(doc.words, *mention, doc.pair_at) == "agency":  # «نقلت الوكالة عن صحيفة … عن مسؤول قوله»
                 inner = actors.mention(doc.words, abouts[1] + 1, f.cue[0], doc.pair_at)
                 if inner:
@@ -372,6 +373,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         end = last if last > first else titles.subject_end(doc.words, *mention, doc.pair_at)
         if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم"))):
             mention = (mention[0], end)
+    if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and f.form.kind == "finite" and not doc.words[f.cue[0]].endswith(("ه", "ها", "هم")) and mention[0] == f.cue[1] and mention[1] >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
+        mention = None  # «قال فلان …. واتهم الفريق الآخر بـ»: the only noun phrase is the object
     if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]][0] == "ب":  # «عبر عنه الوزير فلان بقوله إن»
         mention = _opens_clause(doc, a, f.cue[0])
         for k in range(f.cue[0] - 1, max(a, f.cue[0] - 9), -1) if mention is None else ():
@@ -397,7 +400,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, name, names.gender(name, []))
         return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
-        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
+        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
         if name:
             state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
@@ -416,6 +419,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
+        if doc.words[mention[0]] == "المصدر" and mention[1] - mention[0] == 1 and name == "المصدر" and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous"):
+            name, resolution = state.said[-1][1:3]  # «أعلن بلاغ للوزارة …. وأوضح المصدر»
         second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])
         if second:
             other = names.canonical(doc.words, *second, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
@@ -620,10 +625,11 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]
     for i, limit in places:
         hit = cues.phrase_at(words, i) if i < limit and words[i] in phrases else None
-        if not hit or i == f.cue[0] or i + hit[0] >= limit or hit[1] not in ("according", "according-clause", "relay-from"):
+        relayed_as = hit and hit[1] == "as-clause" and i == behind and words[i - 1] in cues.PAUSE and words[i] in ("كما", "فيما")
+        if not hit or i == f.cue[0] or i + hit[0] >= limit or not relayed_as and hit[1] not in ("according", "according-clause", "relay-from"):
             continue
         source = i + hit[0]
-        if hit[1] == "according-clause":
+        if hit[1] in ("according-clause", "as-clause"):
             verb = subjects.relay_verb(doc, source)
             if verb is None:
                 continue
@@ -632,10 +638,16 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
         kind = actors.kind_of(words, source, source + 1, doc.pair_at)
+        if kind == "document" and not words[source].startswith("ال") and (by := _publisher(doc, source + 1, min(limit, source + 8))):
+            return by  # «بحسب تقرير نشرته صحيفة كذا»
+        if relayed_as and kind != "agency":
+            continue
         if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "anonymous" and words[source + 1] in ("اعلامية", "صحفية", "صحافية") or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
             return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(b, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»
+    if words[a].lstrip("و") == "في" and (by := _publisher(doc, a, f.cue[0])):
+        return by  # «وفي تصريح نقلته وكالة كذا، قال فلان إن»
     return _publisher(doc, f.cue[1], f.content[0]) or (_publisher(doc, behind, min(b, behind + 6)) if words[behind] == "في" else None)
 
 

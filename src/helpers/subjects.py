@@ -1,6 +1,8 @@
 """Where a cue can be a verb or a participle that reports, and which noun phrase before it is its subject."""
 
-from . import actor_nouns, actors, cues, gazetteer
+from functools import cache
+
+from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons
 from .article import Doc
 from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
@@ -57,6 +59,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «لتذكّر»: in order to
     if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
+    if _unnamed_source(words, i):
+        return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
     if form.number == "d" and form.tense == "past" and any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
         return False  # «نفت الوزارة نفيا قاطعا»: manner
     if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
@@ -96,9 +100,12 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return form.cue.tier < 3
     if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title") and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 14, len(words)))):
         return True  # «الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed
-    if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i):
+    if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i) and not dateline(doc, a, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
+
+
+_IS = frozenset(["ليس", "ليست", "كان", "كانت", "بات", "باتت", "اصبح", "اصبحت", "يبقي", "تبقي", "يكون", "تكون", "زال", "ظل", "يعد", "تعد", "بانه", "بانها", "انه", "انها"])
 
 
 def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
@@ -142,6 +149,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False  # «العالية مجددا»: again
     if words[i].lstrip("و").startswith(("متحدث", "مخاطب")) and words[i + 1] in ("امام", "الي", "في", "عبر", "خلال", "باسم", "من"):
         return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
+    if words[i] in ("مهددا", "مهددة", "مطالبا", "مطالبة", "متهما", "متهمة") and before not in PAUSE and any(w in _IS for w in words[max(a, i - 3):i]):
+        return False  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
     if words[i].lstrip("و") == "متهما" and (words[i + 1] in ("اخر", "اخرين", "بينهم") or i > a and (before[0].isdigit() or before.endswith(("ون", "ين")) or before in ("عشر", "عشرة"))):
         return False  # «و35 متهما للنطق بالحكم»: a noun
     if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
@@ -168,12 +177,61 @@ def relay_verb(doc: Doc, k: int) -> int | None:
     return None
 
 
+def _unnamed_source(words: list[str], i: int) -> bool:
+    """Whether the verb at token i says how somebody wants to stay unnamed («طلب عدم ذكر اسمه», «تحدث شريطة عدم الكشف عن هويته») or where he speaks, in a clause that is set off before what
+    he says («المسؤول، الذي تحدث من المدينة، أن»)."""
+    set_off = words[i - 1] in PAUSE or words[i - 1] in RELATIVES
+    if not set_off:
+        return False
+    for k in range(i + 1, i + 6):
+        if words[k] in ("شريطة", "بشرط") or words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED or words[k] in _UNNAMED_THE and k == i + 1:
+            return True
+        if words[k] in PAUSE or words[k] in END:
+            break
+    if words[i - 1] in RELATIVES and words[i - 2] in PAUSE and words[i].startswith(("تحدث", "يتحدث", "تتحدث")):
+        comma = next((k for k in range(i + 1, min(i + 12, len(words) - 1)) if words[k] in PAUSE or words[k] in END), None)
+        return comma is not None and words[comma] in PAUSE and words[comma + 1] in cues.COMPLEMENTISERS
+    return False
+
+
+_UNNAMED = frozenset(["ذكر", "كشف", "نشر", "افصاح", "تسمية", "تسميته", "تسميتها", "اسمه", "هويته"])
+_UNNAMED_THE = frozenset(["شريطة", "بشرط"])
+
+
+def dateline(doc: Doc, a: int, i: int) -> bool:
+    """Whether tokens a..i before a verb are a dateline, whatever stands at its end: a place, a date, an agency, who reports («باريس (وكالة)», «باريس 5 مارس», «المدينة/ فلان/ وكالة»)."""
+    words = doc.words
+    if not 0 < i - a <= 14 or not (words[i - 1] in ")/-–—:،" or words[i - 1][0].isdigit() or any(w in "(/" or w[0].isdigit() for w in words[a:i])):
+        return False
+    unknown = 0
+    for k in range(a, i):
+        word = words[k]
+        if not word[0].isalpha() or word in _MONTHS() or word in _DATED or gazetteer.given(word) or gazetteer.known_at(words, k) or word in gazetteer.agency_words() or gazetteer.is_state(words, k, i):
+            continue
+        if k in doc.forms or word in PREPOSITIONS or word in cues.COMPLEMENTISERS or actor_nouns.is_actor_noun(word) and (actor_nouns.noun(word) or ("",))[0] != "agency":
+            return False
+        unknown += 1
+    return unknown <= 3
+
+
+@cache
+def _MONTHS() -> frozenset[str]:
+    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("months"))
+
+
+_DATED = frozenset(["في", "م", "ا", "ف", "ب", "ش", "د", "وكالات", "الوكالات", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "متابعة", "خاص"])
+
+
 def relayer(doc: Doc, verb: int) -> int:
     """The token at which the relaying source begins behind the verb of `relay_verb` («نقلته على لسانه وكالة …», «أفادت به …»)."""
     words = doc.words
     if words[verb + 1] in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
         return verb + 3
-    return verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") else 1)
+    at = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") or words[verb] in ("جاء", "ورد", "نشر") and words[verb + 1] in ("في", "علي", "عبر") else 1)
+    if actor_nouns.is_addressee(words[at]) or words[at] == "ل":  # «حسب ما أكد لوكالة كذا مسؤول في …»
+        end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words)), doc.pair_at)
+        at = end if actor_nouns.is_actor_noun(words[end]) else at
+    return at
 
 
 def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:

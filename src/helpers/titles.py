@@ -222,7 +222,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             definite = definite or word.startswith("ال")
             i += 1
         elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found and not (definite and given(word)) or word in ("باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
-            rest.append(arabic.skeleton(word))
+            rest.append(arabic.skeleton(word[1:] if word.startswith("وال") else word))
             body = found or (noun(word[1:]) if word[0] == "ل" else None)
             body_open = body is not None and body[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
             definite = definite or word.startswith("ال")
@@ -246,8 +246,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         elif head in ("متهم", "متهمة", "مشتبه", "مدان", "مدانة") and word[0] == "ب" and not given(word):
             return (head, tuple(rest)), i, i  # «شاب متهم بسرقة محل»
         elif head is not None and not definite and not stops(word):
+            if rest and given(word):
+                break  # «خبير سياسي أحمد …»
             rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
-            definite = True
+            definite = not (word.endswith(("ي", "ية")) and len(word) > 3 and not given(word) and word not in words_surnames(words))  # «مسؤول حكومي دروفاني»: adjectives
             i += 1
         elif (word in "،," or word in "-–—" and i + 1 < b and (given(words[i + 1]) or (noun(words[i + 1]) or ("",))[0] == "title")) and head is not None and i + 1 < b:
             definite = True  # «رئيس الوزراء، آبي مرقس»: a name follows
@@ -276,7 +278,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in words_surnames(words):
         rest.append(arabic.skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
-    return ((head, tuple(rest)) if head else None), first, name_end(words, first, b, pair_at, vocabulary)
+    end = name_end(words, first, b, pair_at, vocabulary)
+    if head in _ANYBODY and end > first and not given(words[first]) and first > a + 1 and not words[first - 1].startswith("ال"):
+        end = first  # «فتاة ذبحت أمها»: who she is is not said
+    return ((head, tuple(rest)) if head else None), first, end
 
 
 def honours(words: list[str], a: int, b: int) -> bool:
@@ -284,6 +289,7 @@ def honours(words: list[str], a: int, b: int) -> bool:
     return a + 1 < b and words[a] in HONOURS and words[a + 1][0].isalpha() and not is_actor_noun(words[a + 1]) and not stops(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
 
 
+_ANYBODY = frozenset(["شاب", "شابة", "فتاة", "رجل", "سيدة", "امراة", "طفل", "طفلة", "شخص", "مواطن", "مواطنة", "عامل", "عاملة"])  # a name follows only where it is told as one
 HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار"])
 CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
 SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
@@ -404,6 +410,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             continue
         if word in _MANNER:
             break
+        if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
+            break  # «الطفل موسى تتفاعل»
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
