@@ -42,6 +42,8 @@ def _sort(word: str) -> str:
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
+    if word in ("بدوره", "بدورها", "بدورهم", "برئاسة", "بقيادة", "بعضوية", "بمشاركة"):
+        return "last"
     if word in SAME or stops(word) and word not in cues.word_class("adverb") or word in cues.phrases() and word[0] == "ب":
         return "last"
     if _is_cue(word):  # but for names that look like verbs, and «مصادر مؤكدة»
@@ -65,6 +67,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «شرطي يوقف السيارة»
     if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and words[j - 2] != "عبد" and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or word in words_surnames(words) or closes(words, j)):
         return True  # «وزير الري يفتتح السد»
+    if kind in ("organisation", "title") and word[-1] == "ا" and len(word) > 4 and not given(word) and ((noun(word[:-1]) or ("",))[0] == "document" or word[:-1] in cues.word_class("venue")):
+        return True  # «رفعت جمعية كذا كتابا إلى …»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
         return True  # «صحيفة كذا عادت إلى …»
     if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
@@ -178,6 +182,12 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if word == "ل" and j + 1 in pair_at and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
             j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
+            continue
+        if kind == "anonymous" and word == "من" and words[j + 1] == "داخل" and j + 2 < b and words[j + 2].startswith("ال") and not words[a].startswith("ال"):
+            j += 3  # «مصدر من داخل الوزارة»
+            continue
+        if kind == "anonymous" and j > a + 1 and word[0] == "و" and word.endswith("ية") and words[j - 1].endswith("ية") and not words[a].startswith("ال") and len(word) > 5:
+            j += 1  # «مصادر أمنية ومحلية»
             continue
         if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and not words[a].startswith("ال") and (words[j - 1].startswith("ال") or not word.endswith(("ي", "ية", "ين", "ون", "ات", "ة"))) and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
             break  # «مصادر في المجلس لديفنس كذا أن»: to whom they say it

@@ -93,7 +93,7 @@ def _participle_titles() -> frozenset[str]:
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
 
 
-_SON = frozenset(["ولد", "بن", "بنت", "ابو", "ابي", "بو"])
+_SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "بو"])
 
 
 def _rename(words: list[str]) -> None:
@@ -128,8 +128,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i + 1] = gazetteer.protected(words[i + 1])  # «محمد ولد طالب»: a name behind it, whatever it looks like
             continue
         if word == "ان":
-            if source[starts[i]] == "آ":
-                words[i] = gazetteer.protected(word)  # «آن ميلر»: a name
+            if source[starts[i]] == "آ" or i > 1 and source[starts[i]] == "إ" and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] in PAUSE and words[i + 2][0].isalpha()) and len(words[i - 1]) <= 4 and words[i - 1] not in cues.forms() and words[i - 1] not in cues.PREPOSITIONS and not words[i - 1].startswith("ال") and words[i - 1][0].isalpha() and words[i - 1] not in cues.word_class("prep"):
+                words[i] = gazetteer.protected(word)  # «آن ميلر», «مون جيه إن إن»: a name
             continue
         if word == "-":
             if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and (len(words[i + 1]) <= 4 or gazetteer.given(words[i - 1]) and not words[i + 1].startswith("ال")) and not words[i - 1].startswith("ال"):

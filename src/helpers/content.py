@@ -171,7 +171,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "عن" and form.cue.lemma == "أفاد" and j + 1 < b and actor_nouns.is_actor_noun(words[j + 1]):
             j += 1  # «أفادت الوكالة عن مصدر، بأن»
             continue
-        if word in PREPOSITIONS and word in frames and "an" in frames | {"an" if f"{word}:an" in frames else ""} and any(w in _TAKES_PREPOSITION for w in words[max(i + 1, j - 4):j]) and (clause := _clause_ahead(doc, j, limit)):
+        if word in PREPOSITIONS and word in frames and "an" in frames | {"an" if f"{word}:an" in frames else ""} and any(w in _TAKES_PREPOSITION for w in words[max(i + 1, j - 4):j]) and (clause := _clause_ahead(doc, j, limit)) and clause > j + 1:
             j = clause - (words[clause - 1] in PREPOSITIONS)  # «أكد مصدر مطلع على المفاوضات أن»
             continue
         if word in PREPOSITIONS and word in frames and (again := next((k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word and words[k + 1] in cues.COMPLEMENTISERS), None)) and not any(words[k] in PAUSE or words[k] in END or k in doc.verbs for k in range(j + 1, again)):
@@ -270,7 +270,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = titles.subject_end(words, *who, doc.pair_at) if who else start
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
-        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun")) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
+        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or word[-1] == "ا" and (word[:-1] in cues.word_class("object-noun") or (actor_nouns.noun(word[:-1]) or ("",))[0] == "document")) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")

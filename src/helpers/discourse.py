@@ -117,6 +117,8 @@ class Discourse:
             if turn:  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
                 end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
                 return names.canonical(doc.words, turn + 1, end, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"
+            if form is not None and form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
+                return names.canonical(doc.words, *beside, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"
             for who in reversed(same):
                 if _agree(who, gender, number) or form is None:
                     return who[1], "continuation"
@@ -140,6 +142,17 @@ class Discourse:
                 if subject:
                     return subject, "continuation"
         return None, "unresolved"
+
+    def _beside(self, doc, token: int, first: int) -> tuple[int, int] | None:
+        """Who stands between a verb that opens a clause and «قائلا» at a token («، فعلق النائب قائلا», «ليرد الوزير فلان قائلا»)."""
+        words = doc.words
+        for k in range(token - 1, max(first, token - 7), -1):
+            if words[k] in PAUSE or k in doc.pair_at:
+                return None
+            verb = words[k - 1]
+            if is_actor_noun(words[k]) and len(verb) > 3 and verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and not is_actor_noun(verb) and not verb.startswith(("وال", "فال")) and k - 1 not in doc.forms and not cues.verbal_noun(verb[1:]) and phrase_end(words, k, token, doc.pair_at) == token:
+                return k, token
+        return None
 
     def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = "") -> str | None:
         """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one of that clause."""

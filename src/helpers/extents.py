@@ -151,7 +151,7 @@ def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> b
     """Whether the joined verb at token j tells what somebody in a reported clause did («أن الملك استقبل الوزير ودعا إلى …», «إن الرئيس قرر العودة وأمر بـ»): the clause has a person for its
     subject and a verb before, and the one who reports cannot be meant, by gender, or the verb is one of deeds."""
     words = doc.words
-    if joined.cue.inherits or joined.tense != "past" and form.tense != "past" or joined.number != "s" or words[start] not in ("ان", "بان") or not (actor_nouns.is_actor_noun(words[start + 1]) or gazetteer.given(words[start + 1]) or gazetteer.is_state(words, start + 1, j)):
+    if joined.cue.inherits or joined.tense != "past" and form.tense != "past" or joined.number != "s" or words[start] not in ("ان", "بان") or words[j + 1] == ":" or not ((actor_nouns.noun(words[start + 1]) or ("",))[0] in ("title", "organisation", "anonymous") or gazetteer.given(words[start + 1]) or gazetteer.is_state(words, start + 1, j)):
         return False
     who = actors.mention(words, j + 1, j + 8, doc.pair_at)
     if who and who[0] == j + 1 and "obj" not in joined.cue.frames and actors.can_speak(words, *who, doc.pair_at, strict=True):

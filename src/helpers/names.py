@@ -269,6 +269,8 @@ class Names:
 
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
+        if not name:
+            return name
         keys = [skeleton(w) for w in name]
         best, score = name, (False, False, len(name), 0)
         if len(name) == 1 and given(name[0]) and sum(other[0] == name[0] and len(other) > 1 for other in self.people.get(keys[-1], {})) > 1:
@@ -321,7 +323,7 @@ class Names:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
         if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
-        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and words[a + 1].startswith("ال") and (noun(words[a + 1]) or ("",))[0] in ("title", "anonymous")):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
+        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith(("المتهم", "الضحية", "المجني"))):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
             return clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title"
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
@@ -394,8 +396,11 @@ class Names:
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
         inner = next((k for k in range(first + 1, b - 1) if title and given(words[k]) and noun(words[k]) is None), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في")), None)
+        if inner is not None and last == first and (noun(words[inner]) or ("",))[0] in ("title", "honorific") and not given(words[inner]):  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
+            _, inner, after = person(words, inner, b, pair_at, self.vocabulary)
+            inner = inner if after > inner else b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None
         if inner is not None and last == first:  # «رئيس المجلس في المدينة فلان الفلاني»
-            name = self.full(tuple(words[inner:name_end(words, inner, b, pair_at, self.vocabulary)]))
+            name = self.full(tuple(words[inner:name_end(words, inner, b, pair_at, self.vocabulary)]) or tuple(words[inner:b]))
             return self.texts.get(name, clean(source[starts[inner]:ends[b - 1]])), "name"
         if not title and words[a].startswith("ال"):  # a surname with the article, alone
             name = self.full((words[a],))

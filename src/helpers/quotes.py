@@ -588,7 +588,7 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     """Who printed a document and whose it is, before «قال فيه»: «أصدر الوزير بيانا قال فيه» (nobody and the minister), «نشرت الصحيفة تصريحات للوزير قال فيها» (the
     paper and the minister). The phrase itself is the source when it is no document."""
     words, first = doc.words, doc.sentences[f.sentence][0]
-    since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") or actor_nouns.is_addressee(words[phrase[0] - 1]) else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
+    since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") or actor_nouns.is_addressee(words[phrase[0] - 1]) or actor_nouns.is_addressee(words[phrase[0]]) or words[phrase[0]][0] == "ل" and gazetteer.given(words[phrase[0]][1:]) else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
     document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), phrase[0] if words[phrase[0]].removesuffix("ا") in ("موتمر", "اجتماع") or words[phrase[0]] in ("مباحثات", "محادثات", "مشاورات", "جلسة") else None)
     if document is None:
         return None, phrase
@@ -619,13 +619,14 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
     behind = doc.pair_at.get(f.content[0] - 1, f.content[1]) + 1 if f.marked else f.content[1]
     behind += words[behind] in ("،", ",", "-", "–")
+    behind += words[behind] == "وذلك"
     later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(b, behind + 80))] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or not _left_unsaid(words, k) and any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
     behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
     phrases = cues.phrases()
     places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]
     for i, limit in places:
         hit = cues.phrase_at(words, i) if i < limit and words[i] in phrases else None
-        relayed_as = hit and hit[1] == "as-clause" and i == behind and words[i - 1] in cues.PAUSE and words[i] in ("كما", "فيما")
+        relayed_as = hit and hit[1] == "as-clause" and (i == behind and words[i - 1] in cues.PAUSE or i == a) and words[i].lstrip("و") == "كما"
         if not hit or i == f.cue[0] or i + hit[0] >= limit or not relayed_as and hit[1] not in ("according", "according-clause", "relay-from"):
             continue
         source = i + hit[0]

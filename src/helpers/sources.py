@@ -182,7 +182,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             source += 1  # «بحسب ما نشرته أمس صحيفة …»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):
         source += 1  # «بحسب هذه المصادر»
-    if source >= b or kind == "according" and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
+    clause = kind == "according" and any(words[k] in PAUSE and words[k + 1][0] == "ف" and words[k + 1][1:] in cues.COMPLEMENTISERS for k in range(source + 1, min(source + 7, b - 1)))  # «وبحسب الإدراج، فإن»
+    if source >= b or kind == "according" and not clause and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
         return []
     if words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):
         return []  # «حسب نمط الاستخدام»

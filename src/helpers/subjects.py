@@ -63,7 +63,11 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
     if form.number == "d" and form.tense == "past" and any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
         return False  # «نفت الوزارة نفيا قاطعا»: manner
-    if form.cue.lemma == "نقل" and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
+    if form.cue.lemma == "نقل" and (words[i + 1] in ("صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words))))):
+        return True  # «ونقلت صحف محلية أن»
+    if before == "شهود" or before == "شهادة":
+        return False  # «شهود نفي»
+    if form.cue.lemma == "نقل" and "لسان" not in words[i + 1:i + 8] and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
         return False
     if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(k in doc.verbs for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
         return False  # «ويدعى فلان»: is called
@@ -149,6 +153,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False  # «العالية مجددا»: again
     if words[i].lstrip("و").startswith(("متحدث", "مخاطب")) and words[i + 1] in ("امام", "الي", "في", "عبر", "خلال", "باسم", "من"):
         return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
+    if words[i].lstrip("و").startswith("مرحب") and words[i + 1] in ("به", "بها", "بهم"):
+        return False  # «استقبل الوزير ضيفه مرحبا به»
     if words[i] in ("مهددا", "مهددة", "مطالبا", "مطالبة", "متهما", "متهمة") and before not in PAUSE and any(w in _IS for w in words[max(a, i - 3):i]):
         return False  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
     if words[i].lstrip("و") == "متهما" and (words[i + 1] in ("اخر", "اخرين", "بينهم") or i > a and (before[0].isdigit() or before.endswith(("ون", "ين")) or before in ("عشر", "عشرة"))):

@@ -155,6 +155,11 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 rest.append(arabic.skeleton(words[i + 1]))  # «بطلة فيلم «كذا»»: no name
                 i, definite = close + 1, True
                 continue
+            if head is not None and not definite and close - i <= 6 and close + 2 < b and words[close + 1].startswith("ال") and words[close + 1] in cues.word_class("adjective") | {"السابق", "السابقة", "الحالي", "الحالية"} and words[close + 2][0].isalpha() and not stops(words[close + 2]):
+                rest.append(arabic.skeleton(words[i + 1]))  # «رئيس "حزب كذا" السابق فلان الفلاني»
+                definite, body_open = True, False
+                i = close + 2
+                continue
             if head is not None and close - i <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال") and (noun(words[close + 1]) or ("",))[0] in ("title", "honorific")):
                 rest.append(arabic.skeleton(words[i + 1]))  # «رئيس «تيار كذا» النائب فلان»
                 definite, body_open = True, False
@@ -168,6 +173,8 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             continue
         if head is not None and definite and i > a + 1 and found is None and word.startswith("ال") and (given(word) or given(word[2:]) and word[2:] not in nationality_words()) and i + 1 < b and given(words[i + 1]) and not noun(words[i + 1]):
             break  # «وزير الداخلية الزبير بشير …»
+        if head is not None and word.startswith("ال") and found is None and i + 1 < b and words[i + 1] in ("ولد", "بنت", "منت"):
+            break  # «الوزيرة الناها بنت مكناس»
         if head is not None and word == "الله" and words[i - 1] in ("اية", "حجة"):
             i += 1  # «المرشد آية الله فلان»
             continue
@@ -267,7 +274,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     first = i
     if i < b and i in pair_at and not (i > a and words[i - 1] in cues.word_class("before-title")):
         close = pair_at[i]
-        if 2 <= close - i <= 6 and head is not None:
+        if 2 <= close - i <= 6 and head is not None and (definite or given(words[i + 1]) or close - i > 2):
             return (head, tuple(rest)), i + 1, close
     start = i if head is None and honours(words, a, b) else a
     if head is None and start < b and (is_actor_noun(words[start]) or words[start].startswith(("ال", "وال")) and not given(words[start]) or words[start][0] == "ل" and is_actor_noun(words[start][1:])):
@@ -484,7 +491,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي") and not is_actor_noun(words[i + 1]) and words[i + 1][2:] not in nationality_words() and words[i + 1] not in cues.word_class("adjective"):
             i += 2  # «منذر قائد الشواشي»
             break
-        if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) or given(before) and word.endswith(("ه", "ها", "هم")) and not closes(words, i)):
+        if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) and not (word.endswith("ون") and given(before) and (stops(words[i + 1]) or words[i + 1][0] == "ب")) or given(before) and word.endswith(("ه", "ها", "هم")) and not closes(words, i)):
             break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
         if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
