@@ -67,6 +67,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «شرطي يوقف السيارة»
     if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and words[j - 2] != "عبد" and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or word in words_surnames(words) or closes(words, j)):
         return True  # «وزير الري يفتتح السد»
+    if kind in ("organisation", "title") and before.startswith("ال") and not definite and word.endswith("ة") and not given(word) and (j + 2 == len(words) or words[j + 1][0].isalpha() and not words[j + 1].startswith("ال") and not stops(words[j + 1]) and not given(words[j + 1]) and not closes(words, j)) and not is_actor_noun(word) and word not in words_surnames(words) and words[j + 1].endswith(("ة", "ور", "ات")):
+        return True  # «عرض رئيس المحكمة سلسلة صور»
     if kind in ("organisation", "title") and word[-1] == "ا" and len(word) > 4 and not given(word) and ((noun(word[:-1]) or ("",))[0] == "document" or word[:-1] in cues.word_class("venue")):
         return True  # «رفعت جمعية كذا كتابا إلى …»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
@@ -74,7 +76,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
         return True  # «منظمة «كذا» تنتج …»
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
-        if before.endswith(("ية", "ي")) and cues.verbal_noun(word) and not is_actor_noun(word):
+        if before.endswith(("ية", "ي")) and not is_actor_noun(word) and (cues.verbal_noun(word) or word.endswith("ة") and words[j + 1].endswith("ة") and not words[j + 1].startswith("ال") and not given(word)):
             return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
         if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال") or before.endswith("ية") and not stops(words[j + 1])):
             return True  # «لوزارة التجارة فلان الفلاني»
@@ -196,6 +198,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if word in ("بالنيابة", "بالانابة", "بالوكالة") and kind == "title" and j > a + 1 and j + 1 < b and not is_actor_noun(words[j + 1]) and (given(words[j + 1]) or closes(words, j + 1)):
             j += 1  # «السكرتير الدائم بالنيابة فلان»
+            continue
+        if kind == "title" and word in ("لحقوق", "لشؤون", "لحماية", "لمكافحة") and j + 1 < b and words[j + 1].startswith("ال") and words[j - 1].startswith("ال"):
+            j += 2  # «المفوض السامي لحقوق الإنسان»
             continue
         if word.startswith("لل") and kind == "organisation" and words[j - 1] in _OF_THE_NATION and (word == "للصحافة" or words[a].removeprefix("ال") in _OF_MEMBERS):
             j += 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»

@@ -56,6 +56,9 @@ class Found:
 def read(source: str, segments: dict) -> Doc:
     """The tokens of an article with its segments (helpers.cleaning) and everything that the rules look up in them."""
     words, starts, ends = arabic.tokens(source)
+    if "#" in source:  # «سيرغي #لافروف»: the sign is no part of a name
+        kept = [i for i, word in enumerate(words) if word != "#"]
+        words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
     words = token_index.Words(words)
     for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
         a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])

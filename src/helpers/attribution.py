@@ -84,7 +84,7 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     """«بعد تأكيد الوزير أن …», «تحذير فلان، رئيس الوكالة، من أن …»: a verbal noun, who says it, and a complement clause."""
     words, b = doc.words, doc.sentences[n][1]
     cue = cues.masdars().get(words[i])
-    if cue is None or i + 3 >= b or words[i - 1] in cues.word_class("naming"):
+    if cue is None or cue.lemma == "نقل" or i + 3 >= b or words[i - 1] in cues.word_class("naming"):
         return []
     limit = min(b, i + 22)
     who = actors.mention(words, i + 1, limit, doc.pair_at)

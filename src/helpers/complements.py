@@ -79,6 +79,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
     while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY or words[end] in ("بشكل", "بصورة")):
         end += 2 if words[end] in ("بشكل", "بصورة") else 1
+    end = min(limit, actors.past_time(words, end))
     if end + 2 < limit and words[end].startswith("الم") and words[end].endswith("ة") and words[end - 1].endswith("ة") and words[end + 1][0] in "لب" and len(words[end + 1]) > 3:
         end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
     if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "موتمر")):  # «نفت الوزارة في بيان لها ما …»
@@ -134,6 +135,8 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
         later = next((k for k in range(close + 3, min(close + 45, doc.sentences[n][1])) if words[k] in cues.COMPLEMENTISERS), None)
         if later is not None and words[later - 1] in PAUSE:
             return False
+    if count <= 2 and before[0] == "ب" and len(before) > 3 and opening > cue + 1:
+        return False  # «ردت أميركا برقم "قياسي"»
     end = doc.sentences[n][1]
     after = words[close + 1] if close + 1 < len(words) else "\n"
     if count <= 7 and after == ":" or before == "من" and count <= 5 and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):

@@ -196,7 +196,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 elif k < b and words[k] in cues.COMPLEMENTISERS:
                     start = k
                 cue_end = j + 2 if j == i + 1 else i + 1
-            if j - i > (16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
+            if j - i > (28 if form.cue.lemma == "دعا" else 16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
                 return None
             if words[start] == "القول" and (clause := next((k for k in range(start + 1, min(b, start + 5)) if words[k] in cues.COMPLEMENTISERS), None)):
                 return _found(doc, n, i, form, (clause, b), subject_end or j, "cue + preposition + complementiser")  # «شدد على القول إن»
@@ -212,6 +212,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
         if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (words[j + 1] in cues.word_class("rumour") or j > i + 1 and j == object_starts(doc, n, i, limit) or j == i + 1 and form.joined):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
+        if "ask" in frames and word in ("منه", "منها", "منهم") and j <= i + 6 and (words[j + 1] in cues.COMPLEMENTISERS or cues.verbal_noun(words[j + 1]) or words[j + 1].startswith("ال") and (cues.verbal_noun(words[j + 1][2:]) or words[j + 2] in PREPOSITIONS) and not actor_nouns.is_actor_noun(words[j + 1])):
+            return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + addressee + content")  # «طلب منها التعرف على»
         if "ask" in frames and word == "من" and j <= i + 8 and (asked := asked_of(doc, j, limit)):
             return _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
         if "address" in frames:
@@ -228,6 +230,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
+        if form.cue.lemma == "اعترف" and word[0] == "ب" and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
+            return None  # recognises a state, a government
         if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
             return None  # took the case over
         if form.cue.lemma == "أمر" and word[0] == "ب" and word.endswith(("ه", "ها", "هم")):
@@ -250,7 +254,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if "b" in frames and _named_with_b(doc, i, j, limit, form):
             j += 1  # «هدد بنيامين … بقصف»
             continue
-        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > 8) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
+        if "b" in frames and not beside and not another and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > (12 if form.cue.stance == "commit" and cues.verbal_noun(word[1:]) else 8)) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and (j == i + 1 and form.kind == "participle" or form.kind == "finite" and j > i + 1 and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word[0] == "ل" and not word.startswith("لل") and word.endswith("ة") and len(word) > 4 and not actor_nouns.is_actor_noun(word[1:]) and not gazetteer.given(word[1:]) and word[1:] not in cues.word_class("object-noun"):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")  # «داعية لوقفة جادة»

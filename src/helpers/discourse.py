@@ -113,7 +113,7 @@ class Discourse:
         recent = self.said[-REMEMBERED:]
         same = [s for s in recent if s[0] == sentence]
         if form is None or form.kind != "finite":
-            turn = next((k for k in range(token - 1, max(self.at, token - 25), -1) if words_before(doc.words, k) and k in doc.verbs and is_actor_noun(doc.words[k + 1])), None) if same and form is not None else None
+            turn = next((k for k in range(token - 1, max(self.at, token - 25), -1) if k in doc.verbs and is_actor_noun(doc.words[k + 1]) and (words_before(doc.words, k) or form.cue.lemma == "قال" and doc.words[k][0] == "و" and doc.words[k - 1] in PAUSE and doc.forms[k][0].gender == form.gender)), None) if same and form is not None else None
             if turn:  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
                 end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
                 return names.canonical(doc.words, turn + 1, end, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"
@@ -146,11 +146,15 @@ class Discourse:
     def _beside(self, doc, token: int, first: int) -> tuple[int, int] | None:
         """Who stands between a verb that opens a clause and «قائلا» at a token («، فعلق النائب قائلا», «ليرد الوزير فلان قائلا»)."""
         words = doc.words
-        for k in range(token - 1, max(first, token - 7), -1):
-            if words[k] in PAUSE or k in doc.pair_at:
+        apart = False
+        for k in range(token - 1, max(first, token - 13), -1):
+            if k in doc.pair_at or k in doc.open_of or k in doc.verbs and (words[k][0] in "وف" or words[k - 1] in PAUSE):
                 return None
+            apart = apart or words[k] in PAUSE
             verb = words[k - 1]
-            if is_actor_noun(words[k]) and len(verb) > 3 and verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and not is_actor_noun(verb) and not verb.startswith(("وال", "فال")) and k - 1 not in doc.forms and not cues.verbal_noun(verb[1:]) and phrase_end(words, k, token, doc.pair_at) == token:
+            if apart and words[k - 2] in PAUSE and verb[0] == "و" and len(verb) > 3 and (noun(words[k]) or ("",))[0] in ("title", "honorific") and words[k].startswith("ال") and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:]) and verb[1:3] != "ال":
+                return k, phrase_end(words, k, token, doc.pair_at)  # «، ورفض الوزير فلان، ما قاله النائب، قائلا»
+            if not apart and is_actor_noun(words[k]) and len(verb) > 3 and verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and not is_actor_noun(verb) and not verb.startswith(("وال", "فال")) and not cues.verbal_noun(verb[1:]) and phrase_end(words, k, token, doc.pair_at) == token:
                 return k, token
         return None
 
@@ -188,7 +192,7 @@ class Discourse:
             plural = _number(word, "") or "s"
             if persons and not known and not (found and found[0] == "title") or number and number not in plural.replace("g", "sp") and (not known or number == "p"):
                 continue
-            if not known and not found and is_state(words, i, token) and words[i + 1] not in ":-–—(" and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
+            if not known and not found and is_state(words, i, token) and words[i + 1] not in ":-–—(/" and not words[i + 1][0].isdigit() and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
                 known = word
             if found and found[0] == "joint" and gender:
                 continue  # a verb in the singular is not theirs

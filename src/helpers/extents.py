@@ -61,6 +61,9 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if ending and not phrase and word in ("في", "وفي") and words[j + 1] == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms:
                 j = looks[bisect_left(looks, j + 3)]
                 continue  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
+            if ending and word == "فيما" and not joint and words[j + 1].endswith(("ه", "ها")) and (words[j + 2] in "\"«“" or words[j + 1].startswith(("اسم", "وصف", "سم", "اعتبر"))):
+                j = looks[bisect_left(looks, j + 1)]
+                continue  # «الدخول فيما أسماه "المهاترات"»
             if ending and j - start > 1 and not (word in ("فيما", "بينما") and not joint and (j - start < 6 or words[j + 1].startswith("بين") or words[j + 1] in ("كان", "كانت", "كانوا", "هو", "هي", "هم"))) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
                 return j
             if not (joint or word in cues.ENDING_WORDS or word in RELATIVES or word in cues.phrases() or j in doc.forms):
@@ -224,7 +227,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             k = doc.pair_at[k]
         if word in cues.COMPLEMENTISERS:
             return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
-        if word in frames and not cues.match_phrase("phrase", words, k) and (k - j <= 8):
+        if word in frames and not cues.match_phrase("phrase", words, k) and k - j <= (26 if word == "الي" and form.cue.lemma == "دعا" else 8):
             return True
         if k == j + 1 and "suffix" in frames and word in ("اياه", "اياها", "اياهم"):
             return True  # «معتبرا إياه "سياسيا"»
@@ -263,4 +266,4 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
         return j + size in doc.verbs and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
     if kind == "according-clause":
         return relay_verb(doc, j + size) is not None
-    return kind in ("according", "relay-from") and actors.can_speak(doc.words, j + size, end, doc.pair_at)
+    return kind in ("according", "relay-from") and doc.words[j + size].removeprefix("ال").removeprefix("ل") not in cues.word_class("measure") and actors.can_speak(doc.words, j + size, end, doc.pair_at)

@@ -464,6 +464,10 @@ class Names:
         full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
         return full[0] if len(full) == 1 else name
 
+    def named_until(self, head: str, token: int) -> bool:
+        """Whether a body with a head noun was named in full before a token."""
+        return any(at < token for at, _ in self._bodies(head))
+
     def named_before(self, head: str, token: int) -> str | None:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
         known = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))

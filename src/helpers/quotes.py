@@ -330,7 +330,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + 12)], mention[1]) if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or doc.words[k - 1] == "نقلا")), None)
         inner = None
         if split is not None and split + 1 < f.content[0]:
-            inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at)
+            inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at, governed=doc.words[split - 1] == "نقلا")
         if inner and (f.lemma in ("نقل", "علم") or (doc.words[split - 1] == "نقلا" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency") and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
             relay_subject, mention = None if f.lemma == "علم" else mention, inner  # «علمت الصحيفة من مصادر»: it is the paper that prints it
     if f.lemma == "نقل" and mention is None and f.form and f.form.kind == "finite" and doc.words[f.cue[1]] == "عن" and (inner := actors.mention(doc.words, f.cue[1] + 1, f.content[0], doc.pair_at)):
@@ -384,6 +384,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                     mention = None  # «قبل أن يتوجه إلى الصحفيين بالقول»: to whom it is said
                     break
                 mention = who if who and who[1] == f.cue[0] else mention
+        if mention and mention[1] == f.cue[0] and any((actor_nouns.is_addressee(doc.words[m]) or token_index.governed_title(doc.words[m])) and doc.words[m][0] == "ل" and actors.mention(doc.words, m, f.cue[0], doc.pair_at, governed=True) == (m, f.cue[0]) for m in range(max(a, mention[0] - 6), mention[0])):
+            mention = None  # «وتوجه فلان للرئيس فلان بالقول إن»
     if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
         via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []
@@ -421,6 +423,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
         if doc.words[mention[0]] == "المصدر" and mention[1] - mention[0] == 1 and name == "المصدر" and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous"):
             name, resolution = state.said[-1][1:3]  # «أعلن بلاغ للوزارة …. وأوضح المصدر»
+        if resolution == "organisation" and mention[1] - mention[0] == 1 and doc.words[mention[0]].startswith("ال") and state.said and f.sentence - state.said[-1][0] <= 3 and (state.said[-1][2] == "organisation" or state.said[-1][2] == "name" and not gazetteer.given(arabic.fold(state.said[-1][1].split()[0]))) and doc.words[mention[0]] in _A_BODY and not names.named_until(arabic.without_article(doc.words[mention[0]]), mention[0]):
+            name = state.said[-1][1]  # «وأضافت الهيئة»: another word for the federation that spoke
         second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])
         if second:
             other = names.canonical(doc.words, *second, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
@@ -569,6 +573,7 @@ def _is_document(word: str) -> bool:
     return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue"))
 
 
+_A_BODY = frozenset(["الهيئة", "المنظمة", "الجمعية", "المؤسسة", "الجهة", "النقابة", "التنظيم", "الحركة", "الوكالة", "الشركة"])
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 
@@ -643,7 +648,7 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
             return by  # «بحسب تقرير نشرته صحيفة كذا»
         if relayed_as and kind != "agency":
             continue
-        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "anonymous" and words[source + 1] in ("اعلامية", "صحفية", "صحافية") or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
+        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "anonymous" and (words[source + 1] in ("اعلامية", "صحفية", "صحافية") or i == behind and words[source] in ("مصدر", "مصادر")) or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
             return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(b, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»

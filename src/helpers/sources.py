@@ -185,6 +185,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     clause = kind == "according" and any(words[k] in PAUSE and words[k + 1][0] == "ف" and words[k + 1][1:] in cues.COMPLEMENTISERS for k in range(source + 1, min(source + 7, b - 1)))  # «وبحسب الإدراج، فإن»
     if source >= b or kind == "according" and not clause and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
         return []
+    if words[i].lstrip("و") == "علي" and kind == "according-clause" and any(words[k] in cues.COMPLEMENTISERS and words[k][-1] in "هام" and words[k] != "ان" for k in range(source + 1, min(source + 7, b))):
+        return []  # «على ما قالت الوزارة إنها منشآت»
     if words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):
         return []  # «حسب نمط الاستخدام»
     if words[i].lstrip("وف") == "بالنسبة" and not (actors.can_speak(words, source, b, doc.pair_at, strict=True) and any(w in ("فان", "فانه", "فانها") for w in words[source + 1:source + 12])):
@@ -285,7 +287,7 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     form = next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف")), None) or next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.lemma in ("أعلن", "كشف")), None)
     who = form and actors.mention(words, i + 2, b, doc.pair_at)
     bare = form and (i + 2 >= b or words[i + 2] in END)  # «كلام، كما تقول.»
-    if not bare and (not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in END)) or not form or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
+    if not bare and (not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in END or words[who[1]] in PAUSE and (words[who[1] + 1] in cues.word_class("break") or words[who[1] + 1:who[1] + 3] == ["في", "حين"]))) or not form or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
         return []
     start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
     while start < i and words[start] in PAUSE:

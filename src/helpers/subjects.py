@@ -47,6 +47,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ما كشفت عنه الصحيفة»
     if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
         return False  # words on a banner have no source
+    if form.tense == "present" and word.lstrip("وف")[:1] == "س" and "quote" in form.cue.frames and any(w in cues.COMPLEMENTISERS for w in words[max(a, i - 8):i]):
+        return False  # «أن البلاد ستعلن عن عقوبات»: not yet said
     if before in ("يكن", "تكن", "يكونوا") and words[i - 2].lstrip("و") == "لم":
         return False  # «لم تكن تتوقع»
     if form.cue.lemma == "كشف" and words[i + 1] == "النقاب" and words[i + 2] in ("عنه", "عنها", "عنهم"):
@@ -57,7 +59,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «جاء الأداء القوي ليؤكد مكانة الشركة»
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
-    if before in RELATIVES and i - 2 >= a and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
+    if before in RELATIVES and i - 2 >= a and not (words[i - 2] in ("الوقت", "الحين") and not word.endswith("ه")) and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if _unnamed_source(words, i):
         return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
@@ -88,6 +90,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
     if form.cue.lemma in ("طلب", "طالب") and words[i + 1:i + 2] == ["عدم"]:
         return False
+    if form.cue.lemma == "بين" and form.tense == "past" and before in ("اذ", "حيث", "كما") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 7, len(words)))):
+        return True  # «إذ بينت الوكالة أن»
     if form.cue.lemma == "بين" and form.tense == "past" and (not form.joined or any(w.startswith("بين") for w in words[max(a, i - 5):i])):
         return False  # «بينها وبين الجيران»
     if words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and form.cue.lemma in _SHOWS and not actor_nouns.is_actor_noun(words[i + 2]):

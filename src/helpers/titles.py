@@ -80,6 +80,8 @@ PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
 
 def name_after(words: list[str], j: int, b: int) -> int | None:
     """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
+    if words[j] == "في" and (words[j + 1] in cues.word_class("venue") or words[j + 1] in cues.word_class("no-place") or (noun(words[j + 1]) or ("",))[0] == "document"):
+        return None  # «الرئيس في لقاء مع السفراء»: where he speaks
     for k in range(j + 1, min(b, j + 7)):
         word = words[k]
         if given(word) and k + 1 < b and words[k + 1][0].isalpha() and not ((noun(words[k - 1]) or ("",))[0] == "organisation" and not words[k - 1].startswith("ال")) or k in _starts_of_known(words, k):
@@ -110,7 +112,7 @@ def office_of(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j belongs to a title before it: الأمين العام للأمم المتحدة, المدير العام لشركة …"""
     word = words[j]
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
-    if word in ("للشؤون", "لشؤون", "للشئون", "لشئون"):
+    if word in ("للشؤون", "لشؤون", "للشئون", "لشئون", "لحقوق", "لحماية", "لمكافحة"):
         return any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 5), j))
     return len(word) > 3 and (words[j - 1] in cues.word_class("before-field") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
         any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
@@ -436,6 +438,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 break  # «الشابة استفزت …»
             if word.startswith(("بال", "لل")) or word[0] == "م" and word.endswith("ة") and cues.verbal_noun(word):
                 break  # «المكلف بالميزانية …», «رئيس المجلس مناقشة …»
+            if word.endswith("ة") and first and words[first - 1].startswith(("ال", "وال")) and words[i + 1][0].isalpha() and not words[i + 1].startswith("ال") and not closes(words, i) and (noun(words[first - 1]) or ("",))[0] != "title":
+                break  # «عرض عليها رئيس المحكمة سلسلة صور»
             if word[0] == "م" and word.endswith("ون") and len(word) > 5:
                 break  # «أعضاء الأكاديمية مدركون …»
             if word[0] == "ب" and given(words[i + 1]) and first and words[first - 1].startswith("ال") and word.endswith("ة"):
