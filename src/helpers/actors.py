@@ -24,7 +24,7 @@ _UNCLEAN = re.compile("[«»“”„\"(){}،,:'‘’" + arabic.DIACRITICS + ar
 @remembered
 def _is_cue(word: str) -> bool:
     """Whether a word may be a verb or a participle of saying."""
-    return any(f.kind in ("finite", "participle") for f in cues.forms().get(word, ()))
+    return word != "نادي" and any(f.kind in ("finite", "participle") for f in cues.forms().get(word, ()))
 
 
 @remembered
@@ -42,7 +42,7 @@ def _sort(word: str) -> str:
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
-    if word in ("بدوره", "بدورها", "بدورهم", "برئاسة", "بقيادة", "بعضوية", "بمشاركة"):
+    if word in ("بدوره", "بدورها", "بدورهم", "بهذا", "بهذه", "بذلك", "بتلك", "بكل", "برئاسة", "بقيادة", "بعضوية", "بمشاركة"):
         return "last"
     if word in SAME or stops(word) and word not in cues.word_class("adverb") or word in cues.phrases() and word[0] == "ب":
         return "last"
@@ -69,6 +69,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «وزير الري يفتتح السد»
     if kind in ("organisation", "title") and before.startswith("ال") and not definite and word.endswith("ة") and not given(word) and (j + 2 == len(words) or words[j + 1][0].isalpha() and not words[j + 1].startswith("ال") and not stops(words[j + 1]) and not given(words[j + 1]) and not closes(words, j)) and not is_actor_noun(word) and word not in words_surnames(words) and words[j + 1].endswith(("ة", "ور", "ات")):
         return True  # «عرض رئيس المحكمة سلسلة صور»
+    if kind == "organisation" and before.startswith("ال") and not definite and word[0].isalpha() and word[0] not in "لبو" and not given(word) and not is_actor_noun(before) and not known_forms(word) and word not in ("في", "من", "عن", "باسم", "لدي") and not is_state(words, j, j + 1) and not is_actor_noun(word) and j > a + 1:
+        return True  # «أصدرت وزارة الصحة قرارا جديدا», «ناقش مجلس النواب تقرير اللجنة»
     if kind in ("organisation", "title") and word[-1] == "ا" and len(word) > 4 and not given(word) and ((noun(word[:-1]) or ("",))[0] == "document" or word[:-1] in cues.word_class("venue")):
         return True  # «رفعت جمعية كذا كتابا إلى …»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
@@ -185,6 +187,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "ل" and j + 1 in pair_at and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
             j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
             continue
+        if kind == "anonymous" and j == a + 1 and word.startswith("بال") and not words[a].startswith("ال") and is_actor_noun(word[1:]):
+            j += 1  # «مصدر بالوزارة»
+            continue
         if kind == "anonymous" and word == "من" and words[j + 1] == "داخل" and j + 2 < b and words[j + 2].startswith("ال") and not words[a].startswith("ال"):
             j += 3  # «مصدر من داخل الوزارة»
             continue
@@ -222,7 +227,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                     continue
                 if k == b and 2 <= k - j - 1 <= NAME_TOKENS and given(words[j + 1]) and b < len(words) and words[b] in _HIS_WORDS:
                     return k  # «المتحدث باسم الوزارة، فلان الفلاني قوله إن»
-                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":") and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and (given(words[j + 2]) or k - j == 3 and (given(words[j + 1][2:]) or words[j + 2].startswith("بو")))) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
+                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or words[k] in cues.END and given(words[j + 1])) and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and (given(words[j + 2]) or k - j == 3 and (given(words[j + 1][2:]) or words[j + 2].startswith("بو")))) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
         if word == "لدي" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or known_at(words, j + 1)):
@@ -363,6 +368,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
+    if j == a + 1 and not given(word) and _object_of_deed(words, a, word):
+        return False  # «وافتتح الوزير المعرض، مؤكدا أن»
     if j > a + 1 and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and (noun(head) or ("",))[0] in BODIES:
         return False  # «أعلن المجلس الانتقالي التخلي عن»
     if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not given(head) and not head.endswith(("ين", "ون", "ات", "اء")):
@@ -382,7 +389,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
     if found and found[0] in ("title", "honorific"):
         return True
-    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") and not (len(word) == 6 and given(before)) or masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
+    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") and not (len(word) <= 8 and given(before)) or masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
         return False  # «وصف الراوي المحادثات …»
     if plain and found and found[0] in BODIES:
         return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))  # «مستشار رئيس الوزراء», but «عباس الولايات»
@@ -394,6 +401,14 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return False
     feminine = head.endswith("ة") or (noun(head) or ("", ""))[1] == "f"
     return word.endswith("ة") == feminine
+
+
+def _object_of_deed(words: list[str], a: int, word: str) -> bool:
+    """Whether the definite word behind a bare title at token a is what somebody did something to: the verb before is none of saying, and the word no adjective, office or known surname."""
+    verb = words[a - 1] if a else ""
+    if (noun(words[a]) or ("",))[0] != "title" or not words[a].startswith("ال") or word.endswith(("ي", "ية", "يين", "يان")) or word in cues.word_class("adjective") or word in words_surnames(words) or (noun(word) or ("",))[0] in ("honorific", "document"):
+        return False
+    return len(verb) > 3 and verb.isalpha() and verb not in cues.forms() and not stops(verb) and not is_actor_noun(verb) and not verb.startswith(("ال", "وال", "لل", "بال")) and not cues.verbal_noun(verb) and not cues.verbal_noun(verb[1:]) and not verb.endswith(("ة", "ات", "ي", "ه", "ها", "هم", "ا", "ين", "ون")) and verb not in cues.word_class("before-verb") and not given(verb) and verb not in cues.content_nouns()
 
 
 @asked_once
@@ -438,6 +453,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
     word, actor = words[i], is_actor_noun(words[i])
+    if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue") or (noun(word[1:]) or ("",))[0] == "document") or word in ("علي", "عبر") and not governed:
+        return None  # «وأضافت بكلمة أمام البرلمان أن»
     if stops(word) and not (governed and is_addressee(word)) or word.startswith("بال") or word[0].isdigit():
         return None
     if word in cues.forms() and any(f.kind == "participle" for f in cues.forms()[word]) and not (governed and actor or (noun(word) or ("",))[0] == "title") or not actor and not governed and not name_like(word):
@@ -455,7 +472,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     return (i, end) if end > i else None
 
 
-_IN_A_MANNER = frozenset(["بشكل", "بصورة", "بطريقة", "بلهجة", "بنبرة", "بعبارة", "بعبارات", "بلغة", "بصفة"])
+_IN_A_MANNER = frozenset(["بهذا", "بهذه", "بشكل", "بصورة", "بطريقة", "بلهجة", "بنبرة", "بعبارة", "بعبارات", "بلغة", "بصفة"])
 
 
 def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:

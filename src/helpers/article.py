@@ -76,6 +76,8 @@ def read(source: str, segments: dict) -> Doc:
     _rename(words)
     table, sights = cues.forms(), words.sights
     forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
+    for i in [i for i in forms if words[i] == "نادي" and source[ends[i] - 1] == "ي"]:
+        del forms[i]  # a club, not «نادى»
     speaking = _participle_titles()
     for i in [i for i in forms if words[i] in speaking and (words[i + 1] == "باسم" or words[i + 1].endswith("ية") and not words[i + 1].startswith("ال"))]:
         del forms[i]  # «أعلنت متحدثة باسم الجيش أن»: who says it
@@ -152,7 +154,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                     break
         elif word == "الا" and source[starts[i]] == "آ":
             words[i] = "الاء"  # «آلا الفلانية»: a name
-        elif word == "والي" and source[ends[i] - 1] == "ي" and source[starts[i] + 1] == "ا" and words[i + 1] in ("ولاية", "امن", "جهة", "مدينة", "العاصمة"):
+        elif word == "والي" and source[ends[i] - 1] == "ي" and source[starts[i] + 1] == "ا" and (spelt or words[i + 1] in ("ولاية", "امن", "جهة", "مدينة", "العاصمة")):
             words[i] = "محافظ"  # «والي الولاية», not «وإلى»
         elif word == "امام" and source[starts[i]] == "إ" and not (i and gazetteer.given(words[i - 1])) and (words[i + 1].startswith("ال") or words[i + 1] in ("مسجد", "جامع", "وخطيب")):
             words[i] = "خطيب"  # «إمام المسجد», not «أمام المسجد»

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from . import actor_nouns, actors, cues, gazetteer
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, read
 from .complements import masdar_of_speech
-from .content import NOUN_CUES, SUBORDINATORS, content_of, with_sequels
+from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import END, PAUSE, PREPOSITIONS
 from .extents import content_end
 from .sources import clause_colon, closing_cue, cue_after, label_of, nominal_cue
@@ -70,7 +70,7 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     for form in doc.forms.get(i, ()):
         if form.kind == "finite" and not may_be_verb(doc, n, i, form):
             continue
-        if form.kind == "noun" and (form.cue.lemma not in NOUN_CUES or doc.words[i] == "القول" and i and doc.words[i - 1] in PREPOSITIONS):
+        if form.kind == "noun" and (form.cue.lemma not in NOUN_CUES and not relayed_noun(doc, n, i) or doc.words[i] == "القول" and i and doc.words[i - 1] in PREPOSITIONS and not _went_to_say(doc, n, i)):
             continue
         if form.kind == "participle" and not may_be_participle(doc, n, i):
             continue
@@ -78,6 +78,14 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
         if hit:
             return with_sequels(doc, n, hit)
     return []
+
+
+def _went_to_say(doc: Doc, n: int, i: int) -> bool:
+    """Whether «القول» at token i follows a verb of motion and a preposition («سارع الوزير إلى القول إن», «لم يتردد في القول إن») and a clause follows it."""
+    return doc.words[i + 1] in cues.COMPLEMENTISERS and any(doc.words[k].lstrip("وف") in _WENT for k in range(max(doc.sentences[n][0], i - 10), i))
+
+
+_WENT = frozenset(["سارع", "سارعت", "ذهب", "ذهبت", "مضي", "مضت", "اضطر", "اضطرت", "عاد", "عادت", "يتردد", "تتردد", "انتهي", "خلص", "وصل", "حرص", "حرصت", "بادر", "بادرت"])
 
 
 def _construct(doc: Doc, n: int, i: int) -> list[Found]:

@@ -23,6 +23,13 @@ _EMOTION = cues.word_class("emotion")
 SUBORDINATORS = cues.word_class("subordinator")
 
 
+def relayed_noun(doc: Doc, n: int, i: int) -> bool:
+    """Whether the verbal noun with a pronoun at token i is what somebody is quoted for («نقلت الوكالة عن الوزير رفضه …»)."""
+    words, a = doc.words, doc.sentences[n][0]
+    verb = next((k for k in range(i - 2, max(a, i - 16) - 1, -1) if any(f.cue.lemma == "نقل" and f.kind == "finite" for f in doc.forms.get(k, ()))), None)
+    return verb is not None and "عن" in words[verb + 1:i] and words[i].endswith(("ه", "ها", "هم", "هما"))
+
+
 @cache
 def _frame_words() -> frozenset[str]:
     return frozenset(part for row in cues.forms().values() for form in row for frame in form.cue.frames for part in frame.split(":"))
@@ -39,7 +46,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     """The content that a cue at token i introduces, by scanning right for the first thing that fits its frames."""
     words, frames = doc.words, form.cue.frames
     if form.kind == "noun":
-        frames = frames & {"an", "quote"}
+        relayed = form.cue.lemma not in NOUN_CUES or form.cue.lemma == "نفى"
+        frames = frames - {"obj", "suffix", "load", "address", "np"} if relayed and relayed_noun(doc, n, i) else frames & {"an", "quote"}
+        if "n" in frames and doc.words[i + 1] not in cues.COMPLEMENTISERS and (plain_noun(doc, i + 1) or doc.words[i + 1] in ("اي", "اية")):
+            return _found(doc, n, i, form, (i + 1, doc.sentences[n][1]), i + 1, "cue + object")  # «نقلت الوكالة عن الوزير رفضه أي تدخل»
     a, b, paragraph, kind = doc.sentences[n]
     limit, j, subject_end = min(b, i + REACH), i + 1, None
     quote_ok = "quote" in frames or form.kind == "participle"
@@ -157,6 +167,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word == "في" and word in frames and words[j - 1] in PAUSE and j + 1 < b and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document" or words[j + 1] in ("تصريح", "تصريحات", "حديث", "كلمة")):
             return None  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
+        if word == "في" and word in frames and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and _clause_ahead(doc, j + 1, limit):
+            j = _clause_ahead(doc, j + 1, limit)  # «رأى في بيان له أن»
+            continue
         if word == "في" and word in frames and words[j + 1] in _CIRCUMSTANCES:
             j += 2  # «رأى في ظل هذه الظروف أن», «ترى في هذا السياق أن»
             continue

@@ -154,6 +154,9 @@ def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> b
     """Whether the joined verb at token j tells what somebody in a reported clause did («أن الملك استقبل الوزير ودعا إلى …», «إن الرئيس قرر العودة وأمر بـ»): the clause has a person for its
     subject and a verb before, and the one who reports cannot be meant, by gender, or the verb is one of deeds."""
     words = doc.words
+    if joined.tense == "present" and form.tense == "past" and joined.number == "s" and not joined.cue.inherits and words[j + 1] != ":" and (words[start] != "ان" and words[start + 1][0] in "يتس" or words[start] == "ان" and words[start + 1].endswith(("ه", "ها", "هم", "نا")) and words[start + 2][0] in "يتس"):
+        who = actors.mention(words, j + 1, j + 8, doc.pair_at)  # «إن بلاده تدعم الحل وتدعو …», «إنه يستقيل ويعلن …»
+        return not (who and who[0] == j + 1 and "obj" not in joined.cue.frames and actors.can_speak(words, *who, doc.pair_at, strict=True))
     if joined.cue.inherits or joined.tense != "past" and form.tense != "past" or joined.number != "s" or words[start] not in ("ان", "بان") or words[j + 1] == ":" or not ((actor_nouns.noun(words[start + 1]) or ("",))[0] in ("title", "organisation", "anonymous") or gazetteer.given(words[start + 1]) or gazetteer.is_state(words, start + 1, j)):
         return False
     who = actors.mention(words, j + 1, j + 8, doc.pair_at)
@@ -187,7 +190,10 @@ def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
 def _goes_on(doc: Doc, j: int, end: int) -> bool:
     """Whether a source given at token j stands in the middle of the clause («أن السبب، حسب الشرطة، هو …»)."""
     comma = next((k for k in range(j + 1, min(end - 1, j + 8)) if doc.words[k] in "،,"), None)
-    return comma is not None and doc.words[comma + 1] in ("هو", "هي", "هم", "كان", "كانت")
+    if comma is None or any(k in doc.verbs and doc.words[k - 1] not in ("ما", "حسبما", "بحسبما", "وفقما") for k in range(j, comma)):
+        return False
+    after = doc.words[comma + 1]
+    return after in ("هو", "هي", "هم", "كان", "كانت") or after[0].isalpha() and after[0] not in "وف" and comma + 1 not in doc.forms and after not in RELATIVES and after not in cues.word_class("break") and after not in cues.phrases() and after not in cues.ENDING_WORDS and after not in cues.COMPLEMENTISERS and not after.endswith("ا") and not actor_nouns.stops(after)
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:
@@ -266,4 +272,7 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
         return j + size in doc.verbs and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
     if kind == "according-clause":
         return relay_verb(doc, j + size) is not None
+    source = doc.words[j + size]
+    if kind == "according" and doc.words[j].lstrip("و") in ("وفق", "حسب", "فق") and not source.startswith(("ال", "ل")) and not actor_nouns.is_actor_noun(source) and not gazetteer.given(source) and (source.endswith(("ة", "ات", "ه", "ها", "هم")) or cues.verbal_noun(source)) and gazetteer.known_at(doc.words, j + size) is None and source not in doc.words.surnames:
+        return False  # «يسير وفق خطة مدروسة»: manner
     return kind in ("according", "relay-from") and doc.words[j + size].removeprefix("ال").removeprefix("ل") not in cues.word_class("measure") and actors.can_speak(doc.words, j + size, end, doc.pair_at)

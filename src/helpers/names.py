@@ -87,6 +87,7 @@ _OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مد
 _PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
 _SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
 _KIN = frozenset(["والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "نجل", "ابنة", "ارملة", "حفيد", "حفيدة", "صهر", "محامي", "محامية", "اقارب", "عائلة", "اسرة"])  # of whom is named behind
+_VICTIMS = frozenset(["الشهيد", "الشهيدة", "الضحية", "الاسير", "القتيل", "القتيلة", "الفقيد", "الفقيدة", "المتوفي", "المغدور", "المغدورة"])
 _THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the name of a son («جي أر»)
 _REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
 
@@ -323,7 +324,7 @@ class Names:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
         if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
-        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith(("المتهم", "الضحية", "المجني"))):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
+        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and (words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith(("المتهم", "الضحية", "المجني")) or words[a + 1] in _VICTIMS) or b - a == 2 and words[a + 1][0].isalpha() and not words[a + 1].startswith("ال") and not is_actor_noun(words[a + 1])):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
             return clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title"
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
@@ -439,6 +440,8 @@ class Names:
     def _body(self, words, a: int, b: int, whole: str) -> str:
         """A body's name without what only describes it: «صحيفة الموج الموالية للحكومة», «الوزارة أمس»."""
         own = whole.split()
+        if any(k in self.pair_at for k in range(a, b)):
+            return whole  # «شبكة "روسيا اليوم"»
         for k, word in enumerate(arabic.fold(whole).split()):
             if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "موخرا")) or word in cues.word_class("describes-body") and k > 1):
                 return " ".join(own[:k])

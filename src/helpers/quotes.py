@@ -117,7 +117,7 @@ def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> di
     """The speaker of a joined verb inside a reported clause that it goes on with («أن الملك استقبل الوزير ودعا إلى …»): the clause's subject."""
     first = outer.content[0] + 1
     who = actors.mention(doc.words, first, f.cue[0], doc.pair_at) if doc.words[first - 1] in ("ان", "بان") else None
-    if not who or who[0] != first or not actors.can_speak(doc.words, *who, doc.pair_at, strict=True):
+    if not who or who[0] != first or doc.words[first].endswith(("ه", "ها", "هم", "نا")) and not gazetteer.given(doc.words[first]) or not actors.can_speak(doc.words, *who, doc.pair_at, strict=True):
         return {}
     name = names.canonical(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
     return {"name": name, "resolution": "continuation", "via": [*teller["via"], teller["name"]] if teller["name"] and teller["name"] != name else teller["via"]}
@@ -386,6 +386,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                 mention = who if who and who[1] == f.cue[0] else mention
         if mention and mention[1] == f.cue[0] and any((actor_nouns.is_addressee(doc.words[m]) or token_index.governed_title(doc.words[m])) and doc.words[m][0] == "ل" and actors.mention(doc.words, m, f.cue[0], doc.pair_at, governed=True) == (m, f.cue[0]) for m in range(max(a, mention[0] - 6), mention[0])):
             mention = None  # «وتوجه فلان للرئيس فلان بالقول إن»
+    if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]] == "القول" and doc.words[f.cue[0] - 1] in cues.PREPOSITIONS:  # «سارع الوزير إلى القول إن»
+        mention = next((who for k in range(max(a, f.cue[0] - 9), f.cue[0] - 1) if actor_nouns.is_actor_noun(doc.words[k]) or gazetteer.given(doc.words[k]) or doc.words[k] in doc.words.surnames for who in [actors.mention(doc.words, k, f.cue[0] - 1, doc.pair_at)] if who and who[1] == f.cue[0] - 1), None)
     if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
         via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []

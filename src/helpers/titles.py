@@ -153,6 +153,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         word = words[i]
         if i in pair_at:
             close = pair_at[i]
+            if head is not None and i > a and close < b and close - i <= 7 and not given(words[i + 1]) and (noun(words[i - 1]) or noun(words[i - 1][1:]) or ("",))[0] == "organisation":
+                rest.append(arabic.skeleton(words[i + 1]))  # «رئيس حزب "كذا"، فلان الفلاني»: the body's name
+                i, definite, body_open = close + 1, True, False
+                continue
             if head is not None and i > a and words[i - 1] in cues.word_class("before-title") and close < b:
                 rest.append(arabic.skeleton(words[i + 1]))  # «بطلة فيلم «كذا»»: no name
                 i, definite = close + 1, True
@@ -254,6 +258,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             i += 1
         elif head in ("متهم", "متهمة", "مشتبه", "مدان", "مدانة") and word[0] == "ب" and not given(word):
             return (head, tuple(rest)), i, i  # «شاب متهم بسرقة محل»
+        elif head is not None and i > a and words[i - 1] in _TERRITORIES and not stops(word):
+            rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
+            definite, body_open = True, False
+            i += 2 if word in ("سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس") and i + 1 < b else 1
         elif head is not None and not definite and not stops(word):
             if rest and given(word):
                 break  # «خبير سياسي أحمد …»
@@ -290,6 +298,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     end = name_end(words, first, b, pair_at, vocabulary)
     if head in _ANYBODY and end > first and not given(words[first]) and first > a + 1 and not words[first - 1].startswith("ال"):
         end = first  # «فتاة ذبحت أمها»: who she is is not said
+    if head is not None and end == first + 1 and first > a + 1 and not given(words[first]) and words[first] not in words_surnames(words) and is_state(words, first, end):
+        rest.append(arabic.skeleton(words[first]))  # «مدرب منتخب قطر»
+        end = first = end
     return ((head, tuple(rest)) if head else None), first, end
 
 
@@ -298,6 +309,7 @@ def honours(words: list[str], a: int, b: int) -> bool:
     return a + 1 < b and words[a] in HONOURS and words[a + 1][0].isalpha() and not is_actor_noun(words[a + 1]) and not stops(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
 
 
+_TERRITORIES = frozenset(["اقليم", "جهة", "ولاية", "مقاطعة", "عمالة", "محافظة", "مدينة", "قضاء", "منطقة", "دائرة", "بلدية"])
 _ANYBODY = frozenset(["شاب", "شابة", "فتاة", "رجل", "سيدة", "امراة", "طفل", "طفلة", "شخص", "مواطن", "مواطنة", "عامل", "عاملة"])  # a name follows only where it is told as one
 HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار"])
 CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
@@ -426,10 +438,12 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         before = words[i - 1] if i > first else ""
         if i - first >= 2 and before not in NAME_JOINTS and not named and is_state(words, i, b):
             break  # «طالب فلان الفلاني دروفانيا بكذا»
+        if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or word.endswith(("ه", "ها", "هم")) and cues.verbal_noun(word)):
+            break  # «وجدد الوزير ثقته بـ»
         if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
             break  # «نفى مدير المكتب خبر …»
         if i == first and first and not named and not found and words[i - 1].startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and (
-                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.word_class("prep") or words[i + 1] in cues.content_nouns() or cues.verbal_noun(words[i + 1]) or words[i + 1].endswith(("ات", "ة"))):
+                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.word_class("prep") or words[i + 1] in cues.content_nouns() or cues.verbal_noun(words[i + 1]) or words[i + 1].endswith(("ات", "ة", "ه", "ها", "هم"))):
             break  # «أكد الوزير عدم وجود …»: what he said
         if i == first and len(word) > 3 and not named and not found:
             if word.endswith("ية") and (word[:-1] in nationality_words() or first and words[first - 1].endswith("ية")):
@@ -463,7 +477,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
                 continue
-            plain = word.endswith(("ات", "ون", "ين")) and not (len(word) == 6 and given(before) and (is_actor_noun(words[i + 1]) or words[i + 1] in PAUSE or words[i + 1] in ("ان", ":"))) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
+            plain = word.endswith(("ات", "ون", "ين")) and not (len(word) <= 8 and given(before) and (is_actor_noun(words[i + 1]) or words[i + 1] in PAUSE or words[i + 1] in ("ان", ":", "في"))) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
             if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("adjective") and not words[i + 1].endswith(("ي", "ية", "ة")) or cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()):
                 plain = False  # «نفى عبد الفتاح البرقان وجود …»
             if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and word.endswith("ي") and word[2:] not in nationality_words() and stops(words[i + 1])))):
