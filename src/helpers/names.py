@@ -87,6 +87,7 @@ _OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مد
 _PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
 _SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
 _KIN = frozenset(["والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "نجل", "ابنة", "ارملة", "حفيد", "حفيدة", "صهر", "محامي", "محامية", "اقارب", "عائلة", "اسرة"])  # of whom is named behind
+_OFFICES = frozenset(["وزير", "رئيس", "مدير", "ملك", "امير", "نايب", "نائب", "سفير", "متحدث", "ناطق", "محافظ", "مسؤول", "امين", "قائد", "سيد"])  # more often the office than a surname
 _VICTIMS = frozenset(["الشهيد", "الشهيدة", "الضحية", "الاسير", "القتيل", "القتيلة", "الفقيد", "الفقيدة", "المتوفي", "المغدور", "المغدورة"])
 _THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the name of a son («جي أر»)
 _REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
@@ -340,6 +341,8 @@ class Names:
                 return self.texts.get(self.full(tuple(words[called + 1:end])), clean(source[starts[called + 1]:ends[end - 1]])), "name"
         if kind and b - a == 1 and (kind == "agency" or words[a] in self.family) and len(self.full((words[a],))) > 1:
             return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name or a noun of persons too
+        if b - a == 1 and kind in ("title", "anonymous", "honorific") and words[a].startswith("ال") and words[a][2:] not in _OFFICES and len(namesake := self.full((words[a],))) > 1 and namesake[-1] == words[a] and given(namesake[0]):
+            return self.texts.get(namesake, " ".join(namesake)), "name"  # «… معاذ الخطيب. وأضاف الخطيب»: a surname that is an office as well
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
