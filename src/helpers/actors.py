@@ -393,7 +393,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return False  # «وصف الراوي المحادثات …»
     if plain and found and found[0] in BODIES:
         return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))  # «مستشار رئيس الوزراء», but «عباس الولايات»
-    if j - a >= 2 and (given(head) or head in words_surnames(words)) and not found and not given(before) and before not in NAME_JOINTS and words[j - 2] not in NAME_JOINTS and word not in words_surnames(words) and not word.endswith(("ي", "ية")):
+    if j - a >= 2 and (given(head) or head in words_surnames(words)) and not found and (not given(before) or before.startswith("ال")) and before not in NAME_JOINTS and words[j - 2] not in NAME_JOINTS and word not in words_surnames(words) and not word.endswith(("ي", "ية")):
         return closes(words, j) or words[j + 1] in cues.COMPLEMENTISERS and words[j + 1][0] != "ب" or words[j + 1] in PAUSE or words[j + 1] in (":", "في")  # «أدان سامي حداد الهجوم على …»: the object
     if not head.startswith(("ال", "وال")) or plain:
         return True

@@ -103,12 +103,11 @@ _SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "ب�
 
 def _rename(words: list[str]) -> None:
     """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it and a stop behind it, and then in all of the article."""
-    seen = [(i, word) for i, word in enumerate(words) if word.startswith("بال") and len(word) > 5]
-    names = {word for i, word in seen if i and word not in cues.word_class("b-phrase") and (not actor_nouns.is_actor_noun(word[1:]) or actor_nouns.noun(word[1:])[0] == "honorific" or word == "بالحاج") and not cues.verbal_noun(word[3:]) and (
-        gazetteer.given(words[i - 1]) and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2])))}
-    for i, word in seen:
-        if word in names:
-            words[i] = "بل" + word[3:]
+    behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال") and len(words[i + 1]) > 5]
+    names = {words[i] for i in behind if words[i] not in cues.word_class("b-phrase") and (not actor_nouns.is_actor_noun(words[i][1:]) or actor_nouns.noun(words[i][1:])[0] == "honorific") and not cues.verbal_noun(words[i][3:])
+             and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2]))}
+    if names:
+        words[:] = ["بل" + word[3:] if word in names else word for word in words]
 
 
 @cache

@@ -235,7 +235,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
-        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل") and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]):
+        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل") and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]) or j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
