@@ -9,7 +9,7 @@ from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun,
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
-from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of
+from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
 from .token_index import asked_once, words_surnames
 
 _MANNER = cues.word_class("manner")
@@ -34,6 +34,15 @@ def _possessed_masdar(word: str) -> bool:
 
 
 @remembered
+def _ends(word: str) -> bool:
+    """Whether a word with ب ends a noun phrase: «بحسب», «بدوره», «بهذا», «برئاسة»."""
+    return word[0] == "ب" and (word in cues.phrases() or word in _WITH_B)
+
+
+_WITH_B = frozenset(["بدوره", "بدورها", "بدورهم", "بهذا", "بهذه", "بذلك", "بتلك", "بكل", "برئاسة", "بقيادة", "بعضوية", "بمشاركة"])
+
+
+@remembered
 def _sort(word: str) -> str:
     """What a word after the first is for `phrase_end`: `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can
     tell, else "" (particles, clitics, nouns of persons: the rules one by one)."""
@@ -42,9 +51,7 @@ def _sort(word: str) -> str:
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
-    if word in ("بدوره", "بدورها", "بدورهم", "بهذا", "بهذه", "بذلك", "بتلك", "بكل", "برئاسة", "بقيادة", "بعضوية", "بمشاركة"):
-        return "last"
-    if word in SAME or stops(word) and word not in cues.word_class("adverb") or word in cues.phrases() and word[0] == "ب":
+    if word in SAME or stops(word) and word not in cues.word_class("adverb") or _ends(word):
         return "last"
     if _is_cue(word):  # but for names that look like verbs, and «مصادر مؤكدة»
         return "" if word == "بين" or looks_like_verb(word) or word.endswith(("د", "دة")) or word[0] == "و" else "last"
@@ -149,9 +156,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "امام" and given(words[j - 1]) and (words[j + 1] in cues.COMPLEMENTISERS or closes(words, j + 1)):
             j += 1  # «قال عادل إمام إن»
             continue
+        if _ends(word):
+            break
         if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
             break  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
-        if word[0] == "ل" and j > a + 1 and kind and len(word) > 4 and _to_outlet(words, a, j, b):
+        if word[0] == "ل" and j > a + 1 and kind and len(word) > 3 and to_outlet(words, j):
             break  # «مصدر أمني لشفق نيوز», «الخبير فلان الفلاني لسكاي نيوز عربية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموزاييك أن»: to whom
@@ -337,20 +346,6 @@ _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
 _PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"])  # kinds
 
 
-def _to_outlet(words: list[str], a: int, j: int, b: int) -> bool:
-    """Whether «ل…» at token j names a paper or a channel to whom the phrase from token a speaks, though no list has it: what is said follows within a few words, and its words are no
-    noun of persons, no verbal noun and nothing that belongs to an office."""
-    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]):
-        return False
-    for k in range(j, min(j + 4, len(words) - 1)):
-        bare = words[k][1:] if k == j else words[k]
-        if bare in cues.COMPLEMENTISERS or k > j and words[k] in ":،" and (words[k] == ":" or words[k + 1] in cues.COMPLEMENTISERS):
-            return k > j
-        if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or bare in cues.content_nouns() or stops(bare) or k == j and given(bare):
-            return False
-    return False
-
-
 def _field(word: str) -> bool:
     """Whether a token with ل names what a body is for (للعلوم, لدراسات), and not to whom it speaks (لوكالة, للصحفيين)."""
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
@@ -455,7 +450,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
     word, actor = words[i], is_actor_noun(words[i])
-    if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue") or (noun(word[1:]) or ("",))[0] == "document") or word in ("علي", "عبر") and not governed:
+    if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue") or (noun(word[1:]) or ("",))[0] == "document") or word in ("علي", "عبر", "بما", "بمن") and not governed:
         return None  # «وأضافت بكلمة أمام البرلمان أن»
     if stops(word) and not (governed and is_addressee(word)) or word.startswith("بال") or word[0].isdigit():
         return None

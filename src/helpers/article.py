@@ -104,7 +104,7 @@ _SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "ب�
 def _rename(words: list[str]) -> None:
     """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it and a stop behind it, and then in all of the article."""
     behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال") and len(words[i + 1]) > 5]
-    names = {words[i] for i in behind if words[i] not in cues.word_class("b-phrase") and (not actor_nouns.is_actor_noun(words[i][1:]) or actor_nouns.noun(words[i][1:])[0] == "honorific") and not cues.verbal_noun(words[i][3:])
+    names = {words[i] for i in behind if words[i] not in cues.word_class("b-phrase") and (not actor_nouns.is_actor_noun(words[i][1:]) or words[i + 1] in cues.COMPLEMENTISERS and actor_nouns.noun(words[i][1:])[0] in ("title", "honorific")) and not cues.verbal_noun(words[i][3:])
              and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2]))}
     if names:
         words[:] = ["بل" + word[3:] if word in names else word for word in words]
@@ -132,7 +132,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i + 1] = gazetteer.protected(words[i + 1])  # «محمد ولد طالب»: a name behind it, whatever it looks like
             continue
         if word == "ان":
-            if source[starts[i]] == "آ" or i > 1 and source[starts[i]] == "إ" and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] in PAUSE and words[i + 2][0].isalpha()) and len(words[i - 1]) <= 4 and words[i - 1] not in cues.forms() and words[i - 1] not in cues.PREPOSITIONS and not words[i - 1].startswith("ال") and words[i - 1][0].isalpha() and words[i - 1] not in cues.word_class("prep"):
+            if source[starts[i]] == "آ" or i > 1 and source[starts[i]] == "إ" and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] in PAUSE and words[i + 2:i + 3] and words[i + 2][0].isalpha()) and len(words[i - 1]) <= 4 and words[i - 1] not in cues.forms() and words[i - 1] not in cues.PREPOSITIONS and not words[i - 1].startswith("ال") and words[i - 1][0].isalpha() and words[i - 1] not in cues.word_class("prep"):
                 words[i] = gazetteer.protected(word)  # «آن ميلر», «مون جيه إن إن»: a name
             continue
         if word == "-":
@@ -171,6 +171,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
             elif after in cues.COMPLEMENTISERS and any("علي" in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
                 pass  # «وشدد علي أن»
+            elif source[ends[i] - 1] == "ى" and spelt and "فى" not in source:
+                pass  # «وقال على هامش اللقاء إن»
             elif before in ("بن", "بنت", "ابو", "ابي", "ام", "ابا") or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
         elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:

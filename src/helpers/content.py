@@ -243,7 +243,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if form.cue.lemma == "اعترف" and word[0] == "ب" and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
+        if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
             return None  # recognises a state, a government
         if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
             return None  # took the case over

@@ -118,7 +118,8 @@ class Discourse:
                 end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
                 return names.canonical(doc.words, turn + 1, end, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"
             if form is not None and form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
-                return names.canonical(doc.words, *beside, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"
+                name, how = names.canonical(doc.words, *beside, doc.source, doc.starts, doc.ends, doc.pair_at)
+                return (self.titled(sentence, names, person(doc.words, *beside, doc.pair_at)[0], name) if how == "title" and doc.words[beside[0] - 1][0] == "و" else name), "continuation"
             for who in reversed(same):
                 if _agree(who, gender, number) or form is None:
                     return who[1], "continuation"

@@ -280,7 +280,7 @@ class Names:
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
             rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and other[-1] == name[-1] and not other[0].startswith("ال")), len(other), count)  # the same spelling first: سليمان is not سليماني
-            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and not given(other[1]) and name[-1] != other[1]:
+            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and name[-1] != other[1] and any(n != other for n in self.people.get(skeleton(other[1][1:]), ())):
                 continue  # «فلان وعلان» of a headline
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
                 continue  # «فلان الفلاني الابن» is another person
@@ -325,7 +325,7 @@ class Names:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
         if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
-        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and (words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith(("المتهم", "الضحية", "المجني")) or words[a + 1] in _VICTIMS) or b - a == 2 and words[a + 1][0].isalpha() and not words[a + 1].startswith("ال") and not is_actor_noun(words[a + 1])):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
+        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and (words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith("المتهم") or words[a] not in ("محامي", "محامية") and words[a + 1] in _VICTIMS) or b - a == 2 and words[a + 1][0].isalpha() and not words[a + 1].startswith("ال") and not is_actor_noun(words[a + 1])):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
             return clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title"
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
@@ -557,7 +557,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
             continue
         kind = (noun(words[i]) or words[i][0] == "ل" and noun(words[i][1:]) or ("",))[0]
         if kind == "organisation" and words[i].startswith("ال"):
-            if words[i + 1].startswith("ال") and (words[i + 2].startswith("ال") or words[i + 2][0] == "ل" and len(words[i + 2]) > 3) and not is_actor_noun(words[i + 1]):  # «المركز الوطني للأرصاد»
+            if words[i + 1].startswith("ال"):  # «المركز الوطني للأرصاد»
                 names.unread.setdefault(_body_noun(words[i]), []).append(i)
             continue
         if kind in BODIES and kind != "document":  # teaches nobody's name

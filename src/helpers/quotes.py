@@ -51,7 +51,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
             state.forget()
             continue
         around = around and [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
-        if around and f.form and f.form.kind == "finite" and f.form.joined and not spoken[f.cue]["mention"]:
+        if around and f.form and f.form.kind == "finite" and f.form.joined and f.form.number == "s" and not spoken[f.cue]["mention"]:
             spoken[f.cue] |= _deed_of(doc, around[-1], f, names, spoken[around[-1].cue])
         outer = around and spoken[around[-1].cue]["name"]
         if outer and outer != spoken[f.cue]["name"] and spoken[f.cue]["mention"]:

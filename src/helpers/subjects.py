@@ -29,7 +29,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.cue.lemma == "أشار" and words[i + 1].startswith("ب") and words[i + 1].endswith("ه") and words[i + 1] in ("بيده", "براسه", "باصبعه"):
         return False  # a gesture
-    if form.cue.lemma == "دعا" and before == "لا" and words[i].lstrip("وف") in ("يدع", "تدع"):
+    if before == "لا" and words[i].lstrip("وف") in ("يدع", "تدع"):
         return False  # «بما لا يدع مجالا للشك»
     if form.cue.lemma == "وعد" and before.lstrip("وف") == "لم":
         return False  # «لم يعد ممكنا»: no longer

@@ -118,6 +118,20 @@ def office_of(words: list[str], j: int) -> bool:
         any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
 
 
+def to_outlet(words: list[str], j: int) -> bool:
+    """Whether «ل…» at token j names a paper or a channel to whom somebody speaks, though no list has it: what is said follows within a few words, and its words are no
+    noun of persons, no verbal noun and nothing that belongs to an office."""
+    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]):
+        return False
+    for k in range(j, min(j + 4, len(words) - 1)):
+        bare = words[k][1:] if k == j else words[k]
+        if bare in cues.COMPLEMENTISERS or k > j and words[k] in ":،" and (words[k] == ":" or words[k + 1] in cues.COMPLEMENTISERS):
+            return k > j
+        if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or bare in cues.content_nouns() or stops(bare) or k == j and given(bare):
+            return False
+    return False
+
+
 def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
     """Whether the phrase a..j is a title without a name (كبير خبراء المياه في الهيئة)."""
     title, first, last = person(words, a, j, pair_at)
@@ -266,7 +280,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             if rest and given(word):
                 break  # «خبير سياسي أحمد …»
             rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
-            definite = not (word.endswith(("ي", "ية")) and len(word) > 3 and not given(word) and word not in words_surnames(words))  # «مسؤول حكومي دروفاني»: adjectives
+            definite = word.startswith("ال") or not (word.endswith(("ي", "ية")) and len(word) > 3 and not given(word) and word not in words_surnames(words))  # «مسؤول حكومي دروفاني»: adjectives
             i += 1
         elif (word in "،," or word in "-–—" and i + 1 < b and (given(words[i + 1]) or (noun(words[i + 1]) or ("",))[0] == "title")) and head is not None and i + 1 < b:
             definite = True  # «رئيس الوزراء، آبي مرقس»: a name follows
@@ -485,6 +499,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
             break
+        if i - first >= 1 and not named and word[0] == "ل" and len(word) > 3 and (i - first >= 2 or not given(before)) and to_outlet(words, i):
+            break  # «سامي حداد لسكاي نيوز عربية إن»
         if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:]) or word[1:] in cues.content_nouns()) and words[i - 1] not in NAME_JOINTS and not _surname_b(words, i, vocabulary):
             break
         if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i):
