@@ -673,5 +673,5 @@ def _publisher(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
     if relays.isdisjoint(words[first:limit]):
         return None
     k = next(k for k in range(first, limit) if words[k] in relays)
-    who = actors.mention(words, k + 1, min(k + 10, len(words)), doc.pair_at)
+    who = actors.mention(words, k + 1, min(k + 10, len(words) - 1), doc.pair_at)
     return who if who and actors.kind_of(words, *who, doc.pair_at) == "agency" else None

@@ -239,7 +239,7 @@ def relayer(doc: Doc, verb: int) -> int:
         return verb + 3
     at = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") or words[verb] in ("جاء", "ورد", "نشر") and words[verb + 1] in ("في", "علي", "عبر") else 1)
     if actor_nouns.is_addressee(words[at]) or words[at] == "ل":  # «حسب ما أكد لوكالة كذا مسؤول في …»
-        end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words)), doc.pair_at)
+        end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words) - 1), doc.pair_at)
         at = end if actor_nouns.is_actor_noun(words[end]) else at
     return at
 
