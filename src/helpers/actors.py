@@ -414,6 +414,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
 
     `governed`: the phrase follows a preposition like وفقا, so a first token with ل is the source and not an addressee."""
     i, turns = a, cues.phrase_starts("turn")
+    b = min(b, len(words) - 1)
     while i < b:
         word = words[i]
         if word in turns and (size := cues.match_phrase("turn", words, i)):
