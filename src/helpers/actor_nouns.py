@@ -57,8 +57,9 @@ def noun(word: str) -> tuple[str, str] | None:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue
             return table[form] if table[form][0] != "none" else None
-    if word[-1] == "ا" and len(word) > 4 and table.get(word[:-1], ("",))[0] in ("anonymous", "document") and word not in cues.forms():
-        return table[word[:-1]]  # «أن مصدرا أمنيا»
+    if word[-1] == "ا" and word not in cues.forms() and table.get(word[:-1], ("",))[0] in (("anonymous", "document", "quantifier", "title") if len(word) > 4 else ("quantifier",)):
+        kind, gender = table[word[:-1]]
+        return "anonymous" if kind == "title" else kind, gender  # «أن مصدرا أمنيا», «لكن مسؤولا كبيرا»
     if len(word) > 5 and word.endswith(("ون", "ين")):  # a plural: السائقون
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 6 else word)[:-2]
         if len(bare) > 3 and table.get(bare, ("",))[0] == "title":

@@ -189,10 +189,15 @@ def _after_occasion(words: list[str], j: int) -> bool:
     return words[k - 1] in ("في", "خلال", "عبر") and not words[k].startswith("ال") and (occasion(words[k]) or words[k] == "موتمر")
 
 
+def _masdar_too(words: list[str], j: int) -> bool:
+    """Whether the participle at token j can be a verbal noun of the third form (مواصلة, متابعة) that has an object behind it and no speech."""
+    return words[j][0] == "م" and words[j][2:3] == "ا" and words[j].endswith("ة") and words[j + 1][0].isalpha() and not clause_next(words, j)
+
+
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
     words, word = doc.words, doc.words[j]
-    if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
+    if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]) and not (j == i + 1 and _masdar_too(words, j)):
         return False
     if actor_nouns.is_actor_noun(word) or words[j - 1] in ("الذي", "التي") or gazetteer.given(word):
         return False

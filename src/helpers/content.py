@@ -154,6 +154,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in PREPOSITIONS else "cue + complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in PREPOSITIONS else j), rule)
+        if word == "ذلك" and j == i + 1 and form.kind == "finite" and not any(words[k] == ":" or k in doc.pair_at and k < j + 4 for k in range(j, limit)):
+            return None  # «أعلن ذلك في سلسلة منشورات نشرها»
         if word == "عن" and form.cue.lemma == "تحدث" and j + 1 < b and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1]) or words[j + 1] in words.surnames or gazetteer.known_at(words, j + 1)):
             return None  # «وتحدث عن المرشحة»: a topic
         if word == "عن" and j > i + 2 and words[j - 1] in cues.word_class("takes-عن"):
@@ -239,7 +241,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if "n" in frames and form.kind != "noun" and word in cues.word_class("definite-masdar") and words[j + 1] in cues.word_class("prep") and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
+        if "n" in frames and form.kind != "noun" and word in cues.word_class("definite-masdar") and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or named_until(doc, i, j)):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
@@ -310,6 +312,12 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = j
         j += 1
     return None
+
+
+def _complement_behind(words: list[str], j: int) -> bool:
+    """Whether a preposition stands at token j, or behind a definite adjective there («الالتزام الكامل بتنفيذ»)."""
+    j += words[j].startswith("ال")
+    return words[j] in cues.word_class("prep") or words[j][0] in "بل" and len(words[j]) > 3 and cues.verbal_noun(words[j][1:])
 
 
 def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool:
@@ -509,6 +517,7 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
     if not marked:
         end = min(end, start + CONTENT_TOKENS)
     if not marked and not direct:
+        end = next((k for k in range(start, end) if doc.words[k] in _CLOSE_BRACKETS and not _OPEN_BRACKETS.intersection(doc.words[start:k])), end)  # «(الذي شكك فلان في استقلاله)»
         end = content_end(doc, n, i, start, end, form)
         if end == doc.sentences[n][1] and doc.words[end - 1] == ":":  # what is reported goes on below, as a list or a paragraph
             m = n + 1

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 
 from . import actor_nouns, actors, cues, gazetteer
-from .article import Doc
+from .article import Doc, SPEECH_WORDS
 from .complements import asked_of, clause_next, glued_stop, is_b_noun, masdar_of_speech, occasion, plain_noun, starts_object
 from .cues import END, PAUSE, RELATIVES
-from .subjects import may_be_verb, relay_verb
+from .subjects import may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
 
 
@@ -126,7 +126,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                     if f.kind == "participle" and words[j + 1] == ":" and words[j].endswith(("ا", "ة", "ين")) and words[j - 1] not in cues.word_class("prep"):
                         return j  # «… والغربي مفصحا: …»
                     beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
-                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and (f.cue.tier == 1 or words[j].endswith("ا") and words[j + 1] in cues.COMPLEMENTISERS) and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and (f.cue.tier == 1 or words[j].endswith("ا") and words[j + 1] in cues.COMPLEMENTISERS) and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or j + 1 in pair_at and count_words(words, j + 1, pair_at[j + 1]) >= SPEECH_WORDS or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
                         if content_quick(doc, n, j, f):
                             return j
                     if f.kind == "participle" and joint and phrase and words[j].endswith("ا") and words[j][0] != "و":
@@ -183,7 +183,7 @@ def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
         form = next((f for f in doc.forms.get(k, ()) if f.kind == "finite" and f.cue.tier < 3 and not f.joined), None)
         if form:
             first = j + 1 + (words[j + 1] in cues.COMPLEMENTISERS)
-            return first < k and actors.can_speak(words, first, k, doc.pair_at, strict=True) and may_be_verb(doc, n, k, form) and content_quick(doc, n, k, form)
+            return first < k and (actors.can_speak(words, first, k, doc.pair_at, strict=True) or unnamed_person(doc, n, k) is not None) and may_be_verb(doc, n, k, form) and content_quick(doc, n, k, form)
     return False
 
 

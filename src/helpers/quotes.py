@@ -42,11 +42,16 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
             names.learn(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)
             if apart := _named_apart(doc, f, who):
                 names.appose(doc.words, who, apart, doc.source, doc.starts, doc.ends, doc.pair_at)
+    relayed = None  # the sentence of the last attribution that somebody relays, and who
     around: list[Found] = []  # the attributions in whose content a cue stands
     for f in order:
         if f.cue in spoken:
             continue
         spoken[f.cue] = _speaker(doc, f, names, state)
+        if relayed and not spoken[f.cue]["mention"] and f.form and f.form.kind == "finite" and f.form.number == "s" and _relayer_goes_on(doc, f, spoken[f.cue]["name"], relayed, names, state):
+            spoken[f.cue] |= {"name": relayed[1], "resolution": "continuation"}  # «وحسب الوكالة، قال فلان …. وأشارت إلى أن»
+            state.repeated(f.sentence, relayed[1], f.form.gender)
+        relayed = (f.sentence, spoken[f.cue]["via"][-1]) if spoken[f.cue]["via"] else relayed
         if f.form and spoken[f.cue]["mention"] and not _stands(doc, f, spoken[f.cue], names):
             state.forget()
             continue
@@ -121,6 +126,14 @@ def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> di
         return {}
     name = names.canonical(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
     return {"name": name, "resolution": "continuation", "via": [*teller["via"], teller["name"]] if teller["name"] and teller["name"] != name else teller["via"]}
+
+
+def _relayer_goes_on(doc: Doc, f: Found, name: str | None, relayed: tuple[int, str], names: Names, state: Discourse) -> bool:
+    """Whether the agency that relayed the last attribution is the subject of a verb without one: the verb agrees with it, and nobody else whom it agrees with spoke since."""
+    if f.sentence - relayed[0] > 2 or f.form.gender != names.gender(relayed[1], arabic.word_list(arabic.fold(relayed[1]))):
+        return False
+    first = f.cue[0] - doc.sentences[f.sentence][0] < 3 and f.sentence > relayed[0]
+    return name is None or first and not any(s[1] == name and relayed[0] <= s[0] < f.sentence for s in state.said)
 
 
 def _telling(name: str) -> set[str]:
@@ -371,7 +384,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention and f.form and "obj" in f.form.cue.frames and f.form.kind == "finite":  # «دعا الرئيس فلان الملك فلانا إلى»: the subject alone
         _, first, last = titles.person(doc.words, *mention, doc.pair_at)
         end = last if last > first else titles.subject_end(doc.words, *mention, doc.pair_at)
-        if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم"))):
+        if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم")) or "target" in f.form.cue.frames and doc.words[end - 1].startswith("ال") and cues.verbal_noun(doc.words[end])):
             mention = (mention[0], end)
     if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and f.form.kind == "finite" and not doc.words[f.cue[0]].endswith(("ه", "ها", "هم")) and mention[0] == f.cue[1] and mention[1] >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
         mention = None  # «قال فلان …. واتهم الفريق الآخر بـ»: the only noun phrase is the object
@@ -551,7 +564,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         return actors.mention(words, *before, doc.pair_at)  # «فلان ينذر الجيران ويصف الاتفاق بـ»: the only noun phrase behind it is the object
     if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
-        return mention if names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object
+        apart = words[mention[1]] in "،," and mention[1] < f.content[0] - 2 and not any(w.startswith("ال") or w.endswith(("ات", "ين", "ه", "ها", "هم")) for w in words[mention[0]:mention[1]])
+        return mention if apart or names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object, but «ودعا فلان، الجمعة، الشعب إلى»
     return mention
 
 
@@ -613,7 +627,22 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     whose = next((k for k in range(document + 1, f.cue[0]) if actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and gazetteer.given(words[k][1:])), None)
     if whose is not None:
         return issuer if issuer and actors.kind_of(words, *issuer, doc.pair_at) == "agency" else None, actors.mention(words, whose, f.cue[0], doc.pair_at, governed=True)
-    return None, issuer
+    return None, issuer or _acts_with_text(doc, first, end)
+
+
+def _acts_with_text(doc: Doc, first: int, end: int) -> tuple[int, int] | None:
+    """The subject of any verb whose clause ends with a text at token `end` («زاد الوزير فلان الضغط عبر منشور قال فيه»): somebody whom the lexicons or the article know, right behind it."""
+    words = doc.words
+    verb = next((k + 1 for k in range(end - 1, first, -1) if words[k] in cues.PAUSE), first)
+    verb += words[verb] in cues.CLAUSE_OPENERS or words[verb] in cues.word_class("break")
+    at = verb + 1
+    if at >= end or not words[verb][0].isalpha() or words[verb].startswith(("ال", "وال")) or words[verb] in cues.word_class("prep") or actor_nouns.is_actor_noun(words[verb]) or gazetteer.given(words[verb]) or cues.verbal_noun(words[verb]):
+        return None
+    known = gazetteer.known_at(words, at)
+    if not (gazetteer.given(words[at]) or words[at] in words.surnames or known and known[1].kind == "person" or words[at].startswith("ال") and (actor_nouns.noun(words[at]) or ("",))[0] in ("title", "organisation")):
+        return None
+    who = actors.mention(words, at, end, doc.pair_at)
+    return (at, at + known[0] if known and known[1].kind == "person" else min(who[1], titles.subject_end(words, *who, doc.pair_at))) if who and who[0] == at else None
 
 
 def _clause_before(doc: Doc, a: int, cue: int) -> int:

@@ -219,6 +219,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if start == close and any(f.kind == "finite" and f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»: a clause about the source
             start = next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
         skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
+        aside = next((k for k in range(start + 1, min(start + 8, b - 1)) if words[k] in "،,"), None) if words[close] in "،," and words[start].startswith("ال") else None
+        if aside and any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(aside + 1, ())):
+            return []  # «وحسب الوكالة، المملوكة للدولة، قال فلان إن»
         cue_inside = any(f.kind == "finite" and f.cue.tier < 3 and not f.joined for k in (start, start + 1) if k == start or words[start] in ("كان", "كانت", "قد") for f in doc.forms.get(k, ()))
         if cue_inside or i > a and words[start] in cues.COMPLEMENTISERS and words[start][0] != "ف":
             return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
@@ -238,6 +241,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»
         stop -= 1
     pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
+    if pair and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms.get(pair[0] - 1, ())) and words[pair[0] - 1].endswith("ا"):
+        return []  # «مؤكدا "…"، حسبما ذكرت الوكالة»: the participle's, relayed
     if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS and not (pair[0] - a > 3 and count_words(words, pair[0], pair[1]) <= 5 and (words[pair[0] - 1] in cues.word_class("naming") or words[pair[0] - 1] in cues.word_class("before-title"))):
         return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay)]
     start = a
@@ -256,7 +261,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             return []
     if stop - start < 2 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
-    if close + 2 < b and words[close] in "،," and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+    if close + 2 < b and words[close] in "،," and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
             stop -= 1

@@ -3,7 +3,7 @@
 from functools import cache
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons
-from .article import Doc
+from .article import Doc, SPEECH_WORDS
 from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])  # what evidence is said to do
@@ -153,7 +153,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     """Whether a participle stands where it goes on with a report (مضيفا, وتابع قائلا): after a pause or a verb, or before a complement clause."""
     words, a = doc.words, doc.sentences[n][0]
     before = words[i - 1] if i > a else "\n"
-    if words[i] == "مجددا" and not (words[i + 1].endswith(("ه", "ها", "هم")) or words[i + 1] in ("التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد")):
+    if words[i] == "مجددا" and not ((again := words[i + 1 + (i + 1 in doc.pair_at)]).endswith(("ه", "ها", "هم")) or again in ("التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد")):
         return False  # «العالية مجددا»: again
     if words[i].lstrip("و").startswith(("متحدث", "مخاطب")) and words[i + 1] in ("امام", "الي", "في", "عبر", "خلال", "باسم", "من"):
         return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
@@ -172,7 +172,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return True  # «وختم داعيا …»
     if before[0].isdigit() and words[i].endswith("ين"):
         return False  # «عشرة من كل 20 مجيبين»: a noun
-    return i - a > 2 and (words[i].endswith(("ا", "ين")) or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
+    return i - a > 2 and (words[i].endswith(("ا", "ين")) or i + 1 in doc.pair_at and doc.pair_at[i + 1] - i > SPEECH_WORDS or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 
 
 def relay_verb(doc: Doc, k: int) -> int | None:
@@ -292,7 +292,19 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             best = (first, end)
         elif apart and first < apart and opens and actors.can_speak(words, first, apart, doc.pair_at, strict=True) and actors.phrase_end(words, first, apart, doc.pair_at) >= apart:
             best = (first, apart)
-    return best or _subject_with_clause(doc, n, i)
+    return best or unnamed_person(doc, n, i) or _subject_with_clause(doc, n, i)
+
+
+def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
+    """«لكن مصدرا مطلعا على الملف قال إن»: somebody unnamed who opens the clause, with a phrase of his own up to the verb."""
+    words, a = doc.words, doc.sentences[n][0]
+    for first in range(i - 1, max(a, i - 12) - 1, -1):
+        word = words[first]
+        if word in PAUSE or word in END or word == ":" or word in cues.COMPLEMENTISERS or first in doc.pair_at or first in doc.open_of or words[first + 1] != "عدم" and first < i and any(f.kind == "finite" for f in doc.forms.get(first, ())):
+            return None
+        if (actor_nouns.noun(word) or ("",))[0] in ("anonymous", "quantifier") and not word.startswith("ال") and word[0] != "و" and (first == a or words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد")):
+            return first, actors.phrase_end(words, first, i, doc.pair_at)
+    return None
 
 
 def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
