@@ -56,7 +56,7 @@ class Found:
 def read(source: str, segments: dict) -> Doc:
     """The tokens of an article with its segments (helpers.cleaning) and everything that the rules look up in them."""
     words, starts, ends = arabic.tokens(source)
-    if "#" in source:  # «سيرغي #لافروف»: the sign is no part of a name
+    if "#" in source:  # «سالم #الراوي»: the sign is no part of a name
         kept = [i for i, word in enumerate(words) if word != "#"]
         words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
     words = token_index.Words(words)
@@ -133,7 +133,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             continue
         if word == "ان":
             if source[starts[i]] == "آ" or i > 1 and source[starts[i]] == "إ" and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] in PAUSE and words[i + 2:i + 3] and words[i + 2][0].isalpha()) and len(words[i - 1]) <= 4 and words[i - 1] not in cues.forms() and words[i - 1] not in cues.PREPOSITIONS and not words[i - 1].startswith("ال") and words[i - 1][0].isalpha() and words[i - 1] not in cues.word_class("prep"):
-                words[i] = gazetteer.protected(word)  # «آن ميلر», «مون جيه إن إن»: a name
+                words[i] = gazetteer.protected(word)  # «آن ميلر», «كون جيه إن إن»: a name
             continue
         if word == "-":
             if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and (len(words[i + 1]) <= 4 or gazetteer.given(words[i - 1]) and not words[i + 1].startswith("ال")) and not words[i - 1].startswith("ال"):

@@ -136,7 +136,7 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
         if later is not None and words[later - 1] in PAUSE:
             return False
     if count <= 2 and before[0] == "ب" and len(before) > 3 and opening > cue + 1:
-        return False  # «ردت أميركا برقم "قياسي"»
+        return False  # «ردت البلاد برقم "قياسي"»
     end = doc.sentences[n][1]
     after = words[close + 1] if close + 1 < len(words) else "\n"
     if count <= 7 and after == ":" or before == "من" and count <= 5 and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):

@@ -342,7 +342,7 @@ class Names:
         if kind and b - a == 1 and (kind == "agency" or words[a] in self.family) and len(self.full((words[a],))) > 1:
             return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name or a noun of persons too
         if b - a == 1 and kind in ("title", "anonymous", "honorific") and words[a].startswith("ال") and words[a][2:] not in _OFFICES and len(namesake := self.full((words[a],))) > 1 and namesake[-1] == words[a] and given(namesake[0]):
-            return self.texts.get(namesake, " ".join(namesake)), "name"  # «… معاذ الخطيب. وأضاف الخطيب»: a surname that is an office as well
+            return self.texts.get(namesake, " ".join(namesake)), "name"  # «… سالم الخطيب. وأضاف الخطيب»: a surname that is an office as well
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
@@ -444,7 +444,7 @@ class Names:
         """A body's name without what only describes it: «صحيفة الموج الموالية للحكومة», «الوزارة أمس»."""
         own = whole.split()
         if any(k in self.pair_at for k in range(a, b)):
-            return whole  # «شبكة "روسيا اليوم"»
+            return whole  # «شبكة "الموج اليوم"»
         for k, word in enumerate(arabic.fold(whole).split()):
             if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "موخرا")) or word in cues.word_class("describes-body") and k > 1):
                 return " ".join(own[:k])

@@ -31,8 +31,8 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
         if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
             out.add(two)
         elif two.startswith("ال") and two not in out and ((noun(two) or ("",))[0] in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
-            out.add(two)  # «رئيس الحكومة يوسف الشاهد، …»: from there on «الشاهد» is he
-    for k in words.places.get("عبد", ()):  # «عبد القادر المرتضى»
+            out.add(two)  # «رئيس الحكومة سالم الراوي، …»: from there on «الراوي» is he
+    for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
         if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال") and not noun(words[k + 2]) and not masdar_like(words[k + 2][2:]) and not words[k + 2].endswith(("ات", "ية", "ة", "ون", "ين")) and words[k + 2] not in cues.word_class("adjective"):
             out.add(words[k + 2])
     return frozenset(out)
@@ -194,7 +194,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         if head is not None and definite and i > a + 1 and found is None and word.startswith("ال") and (given(word) or given(word[2:]) and word[2:] not in nationality_words()) and i + 1 < b and given(words[i + 1]) and not noun(words[i + 1]):
             break  # «وزير الداخلية الزبير بشير …»
         if head is not None and word.startswith("ال") and found is None and i + 1 < b and words[i + 1] in ("ولد", "بنت", "منت"):
-            break  # «الوزيرة الناها بنت مكناس»
+            break  # «الوزيرة الناها بنت سالم»
         if head is not None and word == "الله" and words[i - 1] in ("اية", "حجة"):
             i += 1  # «المرشد آية الله فلان»
             continue
@@ -313,7 +313,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     if head in _ANYBODY and end > first and not given(words[first]) and first > a + 1 and not words[first - 1].startswith("ال"):
         end = first  # «فتاة ذبحت أمها»: who she is is not said
     if head is not None and end == first + 1 and first > a + 1 and not given(words[first]) and words[first] not in words_surnames(words) and is_state(words, first, end):
-        rest.append(arabic.skeleton(words[first]))  # «مدرب منتخب قطر»
+        rest.append(arabic.skeleton(words[first]))  # «مدرب منتخب دروفانيا»
         end = first = end
     return ((head, tuple(rest)) if head else None), first, end
 
@@ -500,7 +500,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                     continue  # «تركي الفيصل بن سعود»
             break
         if i - first >= 1 and not named and word[0] == "ل" and len(word) > 3 and (i - first >= 2 or not given(before)) and to_outlet(words, i):
-            break  # «سامي حداد لسكاي نيوز عربية إن»
+            break  # «سامي حداد لموج نيوز عربية إن»
         if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:]) or word[1:] in cues.content_nouns()) and words[i - 1] not in NAME_JOINTS and not _surname_b(words, i, vocabulary):
             break
         if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i):
@@ -509,7 +509,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             i += 1
             continue
         if i == first + 1 and given(before) and first and (noun(word) or ("",))[0] == "title" and not word.startswith("ال") and not word.endswith("ة") and words[i + 1][0].isalpha() and not stops(words[i + 1]) and not is_actor_noun(words[i + 1]) and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ة", "ي")) and not is_state(words, i + 1, b) and stops(words[i + 2]) and (words[first - 1] in "،," or words[first - 1].startswith("ال")):
-            i += 2  # «المتحدث باسم الوزارة، سعيد خطيب زاده، …»
+            i += 2  # «المتحدث باسم الوزارة، عادل خطيب زاده، …»
             break
         if is_given and i - first >= 2 and (noun(word) or ("",))[0] == "title" and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or is_actor_noun(words[i + 1])):
             break  # «كمال بشر أمين عام الاتحاد»
