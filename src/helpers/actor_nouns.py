@@ -57,9 +57,8 @@ def noun(word: str) -> tuple[str, str] | None:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue
             return table[form] if table[form][0] != "none" else None
-    if word[-1] == "ا" and word not in cues.forms() and table.get(word[:-1], ("",))[0] in (("anonymous", "document", "quantifier", "title") if len(word) > 4 else ("quantifier",)):
-        kind, gender = table[word[:-1]]
-        return "anonymous" if kind == "title" else kind, gender  # «أن مصدرا أمنيا», «لكن مسؤولا كبيرا»
+    if word[-1] == "ا" and word not in cues.forms() and table.get(word[:-1], ("",))[0] in (("anonymous", "document", "quantifier") if len(word) > 4 else ("quantifier",)):
+        return table[word[:-1]]  # «أن مصدرا أمنيا»
     if len(word) > 5 and word.endswith(("ون", "ين")):  # a plural: السائقون
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 6 else word)[:-2]
         if len(bare) > 3 and table.get(bare, ("",))[0] == "title":
@@ -74,6 +73,12 @@ def is_oblique(word: str) -> bool:
     if bare.endswith("ين") and len(bare) > 4:
         return bare.endswith("تين") and word != bare or bare.endswith("يين") or bare[:-2] + "ون" in table or bare in table and table[bare][0] == "anonymous" or table.get(bare[:-2], ("",))[0] == "title" or any(table.get(form, ("",))[0] == "joint" for form in (bare[:-2] + "ان", "ال" + bare[:-2] + "ان"))
     return bare.endswith("ي") and bare not in table and bare + "ن" in table and table[bare + "ن"][0] == "anonymous"
+
+
+@remembered
+def unnamed_accusative(word: str) -> bool:
+    """Whether a word is the accusative of somebody without a name or of an office (لكن مصدرا، أن مسؤولا، محاميا)."""
+    return word[-1] == "ا" and len(word) > 4 and not word.startswith("ال") and any((noun(form) or ("",))[0] in ("title", "anonymous") for form in (word[:-1], word[:-2] if word.endswith("يا") else word))
 
 
 @remembered

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, nouns, stops
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, nouns, stops, unnamed_accusative
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
@@ -371,6 +371,8 @@ class Names:
             return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
         if kind == "joint":
             return whole, "title"
+        if not kind and words[a - 1] in ("لكن", "ولكن", "ان", "وان") and unnamed_accusative(words[a]):
+            return _nominative(whole), "anonymous"  # «لكن مسؤولا كبيرا قال»
         again = last if last > first and last < b and words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
         if last > first and again is not None and not (given(words[first]) and last - first > 1):
             _, later, after = person(words, again, b, pair_at, self.vocabulary)

@@ -302,7 +302,7 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in PAUSE or word in END or word == ":" or word in cues.COMPLEMENTISERS or first in doc.pair_at or first in doc.open_of or words[first + 1] != "عدم" and first < i and any(f.kind == "finite" for f in doc.forms.get(first, ())):
             return None
-        if (actor_nouns.noun(word) or ("",))[0] in ("anonymous", "quantifier") and not word.startswith("ال") and word[0] != "و" and (first == a or words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد")):
+        if (actor_nouns.unnamed_accusative(word) or (actor_nouns.noun(word) or ("",))[0] in ("anonymous", "quantifier")) and not word.startswith("ال") and word[0] != "و" and (first == a or words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد")):
             return first, actors.phrase_end(words, first, i, doc.pair_at)
     return None
 
