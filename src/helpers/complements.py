@@ -209,7 +209,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     if j == i + 1:
         return True
     before = words[j - 1]
-    if before in _AMID:
+    if before in _AMID or before in ("ما", "لما", "مما", "بما"):
         return False  # «أكدت، في إطار مشاركتها في …، أن»
     if gazetteer.given(before) and words[j + 1] in "،," and (actor_nouns.noun(words[j + 2]) or ("",))[0] == "title":
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname

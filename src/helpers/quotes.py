@@ -405,6 +405,12 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
         via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []
         return {"mention": None, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+    if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]].startswith("قول"):  # «تناقلت الصحف عن الوزير قوله إن»: by any verb
+        of = next((k for k in range(f.cue[0] - 2, max(a, f.cue[0] - 9), -1) if doc.words[k] == "عن"), None)
+        who = of and actors.mention(doc.words, of + 1, f.cue[0], doc.pair_at)
+        if who and who[0] == of + 1:
+            mention = who
+            relay_subject = next((by for k in range(of - 1, max(a, of - 6), -1) if actors.kind_of(doc.words, k, k + 1, doc.pair_at) in ("agency", "anonymous") for by in [actors.mention(doc.words, k, of, doc.pair_at)] if by and by[1] == of), relay_subject)
     if relay_subject:
         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
     elif f.form is not None or f.subject is not None:

@@ -241,6 +241,8 @@ def relayer(doc: Doc, verb: int) -> int:
     if actor_nouns.is_addressee(words[at]) or words[at] == "ل":  # «حسب ما أكد لوكالة كذا مسؤول في …»
         end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words) - 1), doc.pair_at)
         at = end if actor_nouns.is_actor_noun(words[end]) else at
+    if (actor_nouns.noun(words[at]) or ("",))[0] == "document" and not words[at].startswith("ال") and actors.kind_of(words, at + 1, at + 2, doc.pair_at) == "agency":
+        at += 1  # «وفقا لما نقله تقرير وكالة كذا»
     return at
 
 
