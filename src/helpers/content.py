@@ -57,7 +57,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     strict = form.cue.tier == 3
     another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
     relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
-    any_noun = not frames.isdisjoint(("emo", "np", "address")) or "n" in frames and (form.cue.stance == "critical" or form.cue.lemma == "اعتبر")
+    any_noun = not frames.isdisjoint(("emo", "np", "address")) or form.cue.stance == "directive" and "obj" in frames or "n" in frames and (form.cue.stance == "critical" or form.cue.lemma == "اعتبر")
     skips = i + 1 if frames.isdisjoint(("n", "suffix", "load")) else i + 2  # from here on words may be passed over
     while j < limit:
         word = words[j]
@@ -231,19 +231,22 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + addressee + content")  # «طلب منها التعرف على»
         if "ask" in frames and word == "من" and j <= i + 8 and (asked := asked_of(doc, j, limit)):
             return _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
+        if form.kind == "finite" and word[0] in "بل" and j > i + 2 and not frames.isdisjoint(("b", "l")) and (past := _inside_office(doc, i, j, limit, form)):
+            j = past  # «أشاد نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان بجهود …»
+            continue
         if "address" in frames:
             return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
         if "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]) and word not in cues.word_class("b-phrase"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
-        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل") and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]) or j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
+        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and len(word) > 3 and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل" or words[j + 1] in END) and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]) or j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind != "noun" and word in cues.word_class("definite-masdar") and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or named_until(doc, i, j)):
+        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
             return None  # recognises a state, a government
@@ -288,12 +291,14 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if start and words[start:start + 2] == ["علي", "لسان"]:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = titles.subject_end(words, *who, doc.pair_at) if who else start
+            if start and start < load and words[start] in _COMMAS:
+                start = _past_apposition(doc, start, load)
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
         if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or word[-1] == "ا" and (word[:-1] in cues.word_class("object-noun") or (actor_nouns.noun(word[:-1]) or ("",))[0] == "document")) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if "n" in frames and starts_object(doc, i, j, form) and not (strict and j - i > 8) and not ("an" in frames and clause_later(doc, j, limit)):
+        if "n" in frames and starts_object(doc, i, j, form) and not (strict and j - i > 8 and j != object_starts(doc, n, i, limit)) and not ("an" in frames and clause_later(doc, j, limit)):
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if word in END and j + 1 < limit and word != "\n" and j > i + 1 and (doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or glued_stop(doc, j)):
             return None
@@ -312,6 +317,27 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = j
         j += 1
     return None
+
+
+def _inside_office(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> int | None:
+    """The token of a person's name behind «للنقل», «بمجلس كذا» at token j, when these belong to an office that opens right behind the verb at i and what the verb governs follows the name."""
+    words = doc.words
+    if words[i + 1].startswith("ال") or (actor_nouns.noun(words[i + 1]) or ("",))[0] != "title" or not (words[j].startswith("لل") or (actor_nouns.noun(words[j][1:]) or ("",))[0] == "organisation"):
+        return None
+    for k in range(j + 1, min(limit, j + 9)):
+        if words[k] in PAUSE or words[k] in END or k in doc.forms or words[k] in cues.COMPLEMENTISERS or words[k] in cues.word_class("prep"):
+            return None
+        if gazetteer.given(words[k]) and not actor_nouns.is_actor_noun(words[k]):
+            end = titles.name_end(words, k, limit, doc.pair_at)
+            later = any(words[m] in form.cue.frames or words[m][0] in "بل" and len(words[m]) > 3 and is_b_noun(doc, "ب" + words[m][1:]) for m in range(end, min(limit, end + 4)))
+            return k if later else None
+    return None
+
+
+def _past_apposition(doc: Doc, comma: int, limit: int) -> int:
+    """The token after a comma and, when a second one follows a title behind it, after that («حمّل فلان، رئيس اللجنة، الحكومة مسؤولية كذا»)."""
+    second = next((k for k in range(comma + 2, min(limit, comma + 10)) if doc.words[k] in _COMMAS), None)
+    return second + 1 if second and actor_nouns.is_actor_noun(doc.words[comma + 1]) else comma + 1
 
 
 def _complement_behind(words: list[str], j: int) -> bool:

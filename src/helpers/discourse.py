@@ -200,7 +200,7 @@ class Discourse:
             if found and (found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or found[0] == "quantifier" and plural == "g" and (number == "p" or i == first or words[i - 1] in PAUSE)) or known:
                 if found and found[1] and gender and found[1] != gender and found[1] != "d":
                     continue
-                if i > first and (words[i - 1] in cues.word_class("prep") or words[i - 1] == "باسم"):
+                if i > first and (words[i - 1] in cues.word_class("prep") or words[i - 1] in ("باسم", "وعقب")):
                     governed_until = phrase_end(words, i, token, doc.pair_at)
                     verb = governed_until + (words[governed_until] in PAUSE) + 1
                     if verb < token and words[verb - 1] in _RELATIVE and any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ())):

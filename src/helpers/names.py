@@ -90,9 +90,10 @@ _KIN = frozenset(["والد", "والدة", "زوج", "زوجة", "شقيق", "�
 _OFFICES = frozenset(["وزير", "رئيس", "مدير", "ملك", "امير", "نايب", "نائب", "سفير", "متحدث", "ناطق", "محافظ", "مسؤول", "امين", "قائد", "سيد"])  # more often the office than a surname
 _VICTIMS = frozenset(["الشهيد", "الشهيدة", "الضحية", "الاسير", "القتيل", "القتيلة", "الفقيد", "الفقيدة", "المتوفي", "المغدور", "المغدورة"])
 _THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the name of a son («جي أر»)
-_REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية"])  # often named again by their noun and an adjective
+_REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية", "وكالة", "هيئة"])  # often named again by their noun and an adjective
 
 
+_WHOSE = frozenset("ال" + word + ending for word in ("مقرب", "تابع", "مملوك", "محسوب", "موال", "معارض", "خاص", "مستقل") for ending in ("", "ة")) | {"الموالية"}  # says whose a body is
 _KNOWN_AS = frozenset(["المكني", "الملقب", "المعروف", "المدعو", "المكناة", "الملقبة", "المعروفة"])
 
 
@@ -103,7 +104,7 @@ def _nickname(words) -> tuple[str, ...]:
 
 def _repeats(words: list[str], a: int, b: int) -> bool:
     """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
-    return words[a].startswith("ال") and dictionary_form(words[a]) in _REPEATED and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in words[a + 1:b])
+    return words[a].startswith("ال") and dictionary_form(words[a]) in _REPEATED and all(w.startswith("ال") and (w.endswith(("ي", "ية")) or w in _WHOSE) for w in words[a + 1:b])
 
 
 class Names:

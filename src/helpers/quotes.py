@@ -405,6 +405,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
         via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []
         return {"mention": None, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+    if mention and not relay_subject and not via and doc.words[f.cue[1]] in ("فيه", "فيها") and (passed := next((k for k in range(a, f.cue[0]) if any(x.cue.lemma == "نقل" and x.kind == "finite" for x in doc.forms.get(k, ()))), None)) is not None:
+        by = actors.mention(doc.words, passed + 1, f.cue[0], doc.pair_at)  # «نقلت الوكالة بيان المجلس الذي أكد فيه أن»
+        by = by and (by[0], min(by[1], titles.subject_end(doc.words, *by, doc.pair_at)))
+        relay_subject = by if by and by[0] == passed + 1 and by != mention and actors.kind_of(doc.words, *by, doc.pair_at) == "agency" else None
     if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]].startswith("قول"):  # «تناقلت الصحف عن الوزير قوله إن»: by any verb
         of = next((k for k in range(f.cue[0] - 2, max(a, f.cue[0] - 9), -1) if doc.words[k] == "عن"), None)
         who = of and actors.mention(doc.words, of + 1, f.cue[0], doc.pair_at)

@@ -4,6 +4,7 @@ from functools import cache
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons
 from .article import Doc, SPEECH_WORDS
+from .titles import SAME
 from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])  # what evidence is said to do
@@ -90,6 +91,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
     if form.cue.lemma in ("طلب", "طالب") and words[i + 1:i + 2] == ["عدم"]:
         return False
+    if form.cue.lemma == "بين" and form.tense == "past" and "\u0651" in doc.source[doc.starts[i]:doc.ends[i]]:
+        return True  # «بيّن», with its shadda
+    if form.cue.lemma == "عقب" and form.tense == "past" and (words[i + 1].startswith("ال") and words[i + 1] not in words.surnames or cues.verbal_noun(words[i + 1])) and (actor_nouns.noun(words[i + 1]) or ("document",))[0] == "document":
+        return False  # «وعقب الاجتماع»: after
     if form.cue.lemma == "بين" and form.tense == "past" and before in ("اذ", "حيث", "كما") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 7, len(words)))):
         return True  # «إذ بينت الوكالة أن»
     if form.cue.lemma == "بين" and form.tense == "past" and (not form.joined or any(w.startswith("بين") for w in words[max(a, i - 5):i])):
@@ -100,7 +105,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «لم تؤكد أو تنف»
     if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2:i + 9]:
         return True  # «بعد أن عبر الرئيس عن القلق»
-    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a:
+    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a and not (_fronted(doc, n, i) and before.startswith("ال") and (gazetteer.given(words[i + 1]) or (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous"))):
         return subject_before(doc, n, i) is not None
     if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
         return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
@@ -271,10 +276,11 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             return head + 1, relative - 1
     best = None
     turn = a + cues.match_phrase("turn", words, a)
+    turn += turn > a and words[turn] in SAME  # «وفي السياق ذاته»
     plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
     for first in range(end - 1, max(a, end - 14) - 1, -1):
         word = words[first]
-        if word in END or word == ":" or first in doc.verbs:
+        if word in END or word == ":" or first in doc.verbs or first < turn:
             break
         if word in _OPENS_NO_SUBJECT or word.startswith(("ولل", "وبال")):
             continue

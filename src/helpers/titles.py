@@ -28,7 +28,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
             continue  # «قال الدولي الدروفاني فلان»
         out.add(word)
     for two in [words[k + 1] for k in words.sights["given"] if k + 1 < len(words)]:
-        if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
+        if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second") and two[2:] not in cues.word_class("object-noun"):
             out.add(two)
         elif two.startswith("ال") and two not in out and ((noun(two) or ("",))[0] in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
             out.add(two)  # «رئيس الحكومة سالم الراوي، …»: from there on «الراوي» is he
@@ -64,12 +64,16 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     title, first, last = person(words, a, b, pair_at)
     if last > first and not (row and row[0] > last - first):
         return last - 1 if last - first > 2 and words[last - 3] != "عبد" and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
+    if last > a and last < b and words[last][0] in "بل" and len(words[last]) > 3 and title and (named := next((k for k in range(last + 1, b) if given(words[k]) and not is_actor_noun(words[k])), None)):
+        return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
     end = a + (row[0] if row and a + row[0] <= b else 1)
     if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
         end = pair_at[end] + 1  # «منظمة «كذا» …»
     if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation" and words[end][0].isalpha() and not stops(words[end]) and not given(words[end]):
         end += 2  # «لجنة حماية الصحفيين»
     body = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation"  # «وزارة الصحة والسكان …»
+    while end < b and (noun(words[a]) or ("",))[0] == "anonymous" and not words[a].startswith("ال") and words[end].endswith(("ي", "ية", "ة", "ون", "ين")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
+        end += 1  # «انتقد مصدر أمني القرار»
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال") or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
     return end
@@ -450,6 +454,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
+        if i - first >= 2 and not named and word.startswith("ال") and word[2:] in cues.word_class("object-noun"):
+            break  # «ثمن فلان الفلاني الجهود …»
         if i - first >= 2 and before not in NAME_JOINTS and not named and is_state(words, i, b):
             break  # «طالب فلان الفلاني دروفانيا بكذا»
         if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or word.endswith(("ه", "ها", "هم")) and cues.verbal_noun(word)):
