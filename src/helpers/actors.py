@@ -225,7 +225,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in SAME or to_agency(words, j):
             break
         if word in PAUSE:
-            if (word in "،," or word in "-–—" and (given(words[j + 1]) or (noun(words[j + 1]) or ("",))[0] == "title")) and (titles_only or nameless(words, a, j, pair_at)):
+            if (word in "،," or word in "-–—" and (given(words[j + 1]) or (noun(words[j + 1]) or ("",))[0] == "title")) and (titles_only or nameless(words, a, j, pair_at)) and words[j + 1] not in cues.phrases():
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1
@@ -467,7 +467,12 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         first = name_within(words, i, b, pair_at)
         if first is not None:
             end = name_end(words, first, b, pair_at)
+    while end > i + 1 and words[end - 1] in _TRAILING:
+        end -= 1  # «أكد رئيس البلدية كذلك أن»
     return (i, end) if end > i else None
+
+
+_TRAILING = frozenset(word for word in cues.word_class("adverb") if word.endswith("ا") or word in ("كذلك", "انذاك", "حينذاك", "علانية", "صراحة"))
 
 
 _IN_A_MANNER = frozenset(["بهذا", "بهذه", "بشكل", "بصورة", "بطريقة", "بلهجة", "بنبرة", "بعبارة", "بعبارات", "بلغة", "بصفة"])

@@ -77,6 +77,8 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += words[end] in "،," if end < limit else 0
     if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
         end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
+    elif end + 2 < limit and words[end] == "في" and words[end + 1].startswith("ال") and words[end + 2].startswith("ال") and not words[end + 2].endswith(("ي", "ية")) and words[end + 2] not in cues.word_class("adjective") and (actor_nouns.noun(words[i + 1]) or ("",))[0] == "organisation":
+        end += 2  # «أدانت السفارة في المدينة الهجوم»
     while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY or words[end] in ("بشكل", "بصورة")):
         end += 2 if words[end] in ("بشكل", "بصورة") else 1
     end = min(limit, actors.past_time(words, end))
@@ -215,8 +217,10 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 10
+    if word in cues.word_class("adverb") or _after_occasion(words, j) and "an" in form.cue.frames and _bare_clause(doc, j + 1):
+        return False  # «أوضح خلال مؤتمر صحفي عقد اليوم أن»
     if _after_occasion(words, j):
         return form.kind == "finite"  # «أعلنت الوزارة في بيان إطلاق خدمة»
-    if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith("ال"):
+    if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith(("ال", "وال")):
         return False
-    return form.kind != "participle" and (before.startswith("ال") or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))
+    return form.kind != "participle" and (before.startswith(("ال", "وال")) or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))

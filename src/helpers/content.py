@@ -125,7 +125,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clause")  # «قالت الوزارة في بيان تبين للمحققين أن»
         if "again" in frames and word in _AGAIN and j - i < 16 and form.kind != "noun" and (start := _said_again(doc, j, limit)):
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + object", cue_end=j + 1 if j == i + 1 else 0)  # «جدد فلان التأكيد على …»
-        if form.cue.lemma == "اعتبر" and form.kind == "finite" and j > i + 1 and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or words[j + 1].startswith("ال") and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
+        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or words[j + 1].startswith("ال") and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
         if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
             return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")
@@ -189,6 +189,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in PREPOSITIONS and word in frames and "an" in frames | {"an" if f"{word}:an" in frames else ""} and any(w in _TAKES_PREPOSITION for w in words[max(i + 1, j - 4):j]) and (clause := _clause_ahead(doc, j, limit)) and clause > j + 1:
             j = clause - (words[clause - 1] in PREPOSITIONS)  # «أكد مصدر مطلع على المفاوضات أن»
             continue
+        if word in PREPOSITIONS and word in frames and words[j - 1] in _TAKES_PREPOSITION and (again := next((k for k in range(j + 2, min(limit - 1, j + 6)) if words[k] == word), None)):
+            j = again  # «شددت مصادر مطلعة على الملف على ضرورة»
+            continue
         if word in PREPOSITIONS and word in frames and (again := next((k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word and words[k + 1] in cues.COMPLEMENTISERS), None)) and not any(words[k] in PAUSE or words[k] in END or k in doc.verbs for k in range(j + 1, again)):
             j = again  # «شدد في تغريدة على منصة كذا على أن»
             continue
@@ -240,13 +243,13 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
-        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and len(word) > 3 and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل" or words[j + 1] in END) and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]) or j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
+        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and len(word) > 3 and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل" or words[j + 1] in END) and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]) and (words[j - 1].startswith(("ال", "وال")) or named_until(doc, i, j)) or j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind != "noun" and word in cues.word_class("definite-masdar") and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
+        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
             return None  # recognises a state, a government

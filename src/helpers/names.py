@@ -34,9 +34,10 @@ def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
     return len(words) > len(words & own)
 
 
-def _without_l(word: str) -> str:
-    """A word without the preposition ل joined to it: للراوي is الراوي."""
-    return "ال" + word[2:] if word.startswith("لل") else word[1:]
+def _without_l(text: str, word: str = "") -> str:
+    """A word, or a phrase whose first word is given folded, without the preposition ل joined to it: للراوي is الراوي, but للبنان is لبنان."""
+    word = word or text
+    return "ال" + text[2:] if word.startswith("لل") and not known_at([word[1:], "\n"], 0) else text[1:]
 
 
 _ASIDE = re.compile(r"\([^()]*\)")  # «مركز كذا (غير حكومي)»
@@ -350,13 +351,13 @@ class Names:
         if not whole or b - a > 1 and (" " not in whole or words[a + 1] == "("):
             whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
         if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
-            whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]  # «طبقا لميرور»
+            whole = _without_l(whole, words[a])  # «طبقا لميرور»
         if words[a].startswith("فال") and is_actor_noun(words[a][1:]) or words[a][0] == "ف" and not is_actor_noun(words[a]) and known_at([words[a][1:], "\n"], 0):
             whole = whole[1:]
         if words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
             whole = whole[1:]
-        if words[a][0] == "ل" and kind and not is_actor_noun(words[a]):
-            whole = whole[1:] if not words[a].startswith("لل") else "ال" + whole[2:]
+        if words[a][0] == "ل" and (kind or known_at([words[a][1:], *words[a + 1:b], "\n"], 0)) and not is_actor_noun(words[a]) and not known_at(words, a) and whole.startswith("ل"):
+            whole = _without_l(whole, words[a])
         if kind == "document":  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
             issuer = self._issuer(words, a, b, source, starts, ends)
             if issuer:

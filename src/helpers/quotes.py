@@ -560,7 +560,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
                 who = actors.mention(words, k, cue - 1, doc.pair_at, governed=True)
                 if who and who[1] == cue - 1:
                     return who
-    if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] >= f.content[0] - f.marked and not words[cue].endswith(("ه", "ها", "هم")):
+    if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] >= f.content[0] - f.marked and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1]:
         return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
     if mention and f.form.joined and f.form.number == "s" and f.form.cue.frames & {"obj", "suffix", "target"}:
         own = names.gender(names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0], words[mention[0]:mention[1]])

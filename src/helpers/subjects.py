@@ -267,7 +267,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     if words[i - 1] == "قد":  # «وكان رئيس المجلس، فلان الفلاني، قد دعا»
         head = next((k for k in range(i - 2, max(a, i - 20) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
         who = head is not None and actors.mention(words, head + 1, i - 1, doc.pair_at)
-        if who and who[0] == head + 1 and all(words[k] in PAUSE for k in range(who[1], i - 1)) and actors.can_speak(words, *who, doc.pair_at, strict=True):
+        if who and who[0] == head + 1 and (all(words[k] in PAUSE for k in range(who[1], i - 1)) or words[who[1]] in "،," and words[i - 2] in "،," and actor_nouns.is_actor_noun(words[who[1] + 1])) and actors.can_speak(words, *who, doc.pair_at, strict=True):
             return who
     if words[i - 1] == "قد" and words[i - 2] in PAUSE:  # «وكان كبير المفاوضين فلان، الذي سلم الرد، قد دعا»
         relative = next((k for k in range(i - 3, max(a, i - 20), -1) if words[k] in RELATIVES and words[k - 1] in PAUSE), None)
@@ -300,7 +300,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             best = (first, end)
         elif apart and first < apart and opens and actors.can_speak(words, first, apart, doc.pair_at, strict=True) and actors.phrase_end(words, first, apart, doc.pair_at) >= apart:
             best = (first, apart)
-    return best or unnamed_person(doc, n, i) or _subject_with_clause(doc, n, i)
+    return best or unnamed_person(doc, n, i) or _subject_with_place(doc, n, i, end) or _subject_with_clause(doc, n, i)
 
 
 def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
@@ -310,8 +310,21 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in PAUSE or word in END or word == ":" or word in cues.COMPLEMENTISERS or first in doc.pair_at or first in doc.open_of or words[first + 1] != "عدم" and first < i and any(f.kind == "finite" for f in doc.forms.get(first, ())):
             return None
-        if (actor_nouns.unnamed_accusative(word) or (actor_nouns.noun(word) or ("",))[0] in ("anonymous", "quantifier")) and not word.startswith("ال") and word[0] != "و" and (first == a or words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد")):
+        if (actor_nouns.unnamed_accusative(word) or (actor_nouns.noun(word) or ("",))[0] in ("anonymous", "quantifier")) and not word.startswith("ال") and word[0] != "و" and (first == a or words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد", "كان", "كانت", "وكان", "وكانت")):
             return first, actors.phrase_end(words, first, i, doc.pair_at)
+    return None
+
+
+def _subject_with_place(doc: Doc, n: int, i: int, end: int) -> tuple[int, int] | None:
+    """«السفارة في المدينة قالت إن», «وكانت بعثة المنظمة في المدينة قد دعت»: a body or an office that opens the clause, and where it is, up to token `end` before the verb."""
+    words, a = doc.words, doc.sentences[n][0]
+    at = next((k for k in range(end - 2, max(a, end - 6), -1) if words[k] == "في"), None)
+    if at is None or any(words[k] in PAUSE or words[k] in END or k in doc.forms or not (words[k].startswith(("ال", "وال")) or gazetteer.is_state(words, k, end) or k == at + 1) for k in range(at + 1, end)):
+        return None
+    for first in range(at - 1, max(a, at - 8) - 1, -1):
+        opens = first == a or words[first - 1] in CLAUSE_OPENERS or words[first - 1] in ("كان", "كانت", "وكان", "وكانت", "ان", "لكن", "ولكن")
+        if opens and (words[first][0] not in "وبل" or words[first] in actor_nouns.nouns()) and (actor_nouns.noun(words[first]) or ("",))[0] in ("organisation", "title", "agency") and actors.phrase_end(words, first, at, doc.pair_at) == at:
+            return first, at
     return None
 
 

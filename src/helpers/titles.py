@@ -61,6 +61,8 @@ WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلا�
 def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
     row = known_at(words, a)
+    if row and row[1].kind in ("state", "capital") and (past := a + row[0]) < b and words[past].startswith("ال") and not (words[past].endswith(("ي", "ية")) or words[past] in cues.word_class("adjective")):
+        return past  # «أدانت دروفانيا الهجوم»
     title, first, last = person(words, a, b, pair_at)
     if last > first and not (row and row[0] > last - first):
         return last - 1 if last - first > 2 and words[last - 3] != "عبد" and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
@@ -74,8 +76,10 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     body = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation"  # «وزارة الصحة والسكان …»
     while end < b and (noun(words[a]) or ("",))[0] == "anonymous" and not words[a].startswith("ال") and words[end].endswith(("ي", "ية", "ة", "ون", "ين")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
         end += 1  # «انتقد مصدر أمني القرار»
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith("ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith("ال") or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
+    if end + 1 < b and words[end].startswith("لل") and (noun(words[a]) or ("",))[0] == "organisation" and words[end + 1].startswith("ال"):
+        end += 1  # «النقابة الوطنية للصحافة القرار …»
     return end
 
 
