@@ -310,6 +310,8 @@ class Names:
         kind = kind_of(words, a, b, pair_at)
         if kind == "organisation" and b - a > 5 and pair_at.get(b - 3) == b - 1:
             b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters
+        if words[a][0] == "ل" and not kind and not known_at(words, a) and (row := known_at([words[a][1:], *words[a + 1:b], "\n"], 0)) and row[1].kind == "state" and row[0] == b - a:
+            return row[1].name, "organisation"  # «وفقا لدروفانيا»
         if words[a][0] == "ل" and len(words[a]) > 3 and not kind and not given(words[a]) and words[a] not in self.family and (given(words[a][1:]) or skeleton(_without_l(words[a])) in self.people):  # «وفقا لفلان»
             own = (_without_l(words[a]), *words[a + 1:b])
             _, first, last = person([*own, "\n"], 0, len(own), {}, self.vocabulary)
@@ -356,7 +358,7 @@ class Names:
             whole = whole[1:]
         if words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
             whole = whole[1:]
-        if words[a][0] == "ل" and (kind or known_at([words[a][1:], *words[a + 1:b], "\n"], 0)) and not is_actor_noun(words[a]) and not known_at(words, a) and whole.startswith("ل"):
+        if words[a][0] == "ل" and kind and not is_actor_noun(words[a]) and not known_at(words, a):
             whole = _without_l(whole, words[a])
         if kind == "document":  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
             issuer = self._issuer(words, a, b, source, starts, ends)

@@ -106,6 +106,9 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
     words = doc.words
     while k < len(words) and (words[k] in END or words[k] in PAUSE):
         k += 1
+    if words[k:k + 1] and words[k].lstrip("و") in ("هذا", "ذلك") and words[k + 1] == "ما" and (verb := relay_verb(doc, k + 2)) == k + 2:  # «"…"، هذا ما أكده فلان»
+        who = actors.mention(words, verb + 1, min(len(words), verb + 14), doc.pair_at)
+        return ((k, verb + 1), who) if who and who[0] == verb + 1 and actors.can_speak(words, *who, doc.pair_at) else None
     at = k + 1 if words[k:k + 1] == ["هكذا"] else k + 2 if words[k:k + 1] and words[k] in _WITH_THESE and words[k + 1].startswith("ال") else 0
     if not at or at + 1 >= len(words) or at in doc.verbs and at < doc.sentences[n][1] or not words[at][0].isalpha() or words[at].startswith("ال") or actor_nouns.is_actor_noun(words[at]):
         return None

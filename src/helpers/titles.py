@@ -78,7 +78,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         end += 1  # «انتقد مصدر أمني القرار»
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
-    if end + 1 < b and words[end].startswith("لل") and (noun(words[a]) or ("",))[0] == "organisation" and words[end + 1].startswith("ال"):
+    if end < b and words[end].startswith("لل") and (noun(words[a]) or ("",))[0] == "organisation" and words[end + 1].startswith("ال"):
         end += 1  # «النقابة الوطنية للصحافة القرار …»
     return end
 
@@ -464,6 +464,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «طالب فلان الفلاني دروفانيا بكذا»
         if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or word.endswith(("ه", "ها", "هم")) and cues.verbal_noun(word)):
             break  # «وجدد الوزير ثقته بـ»
+        if i == first and not named and not is_given and len(word) > 4 and word.endswith(("ه", "ها", "هم")) and first and words[i - 1].startswith("ال") and (words[i + 1] in cues.word_class("prep") or words[i + 1][0] in "بل"):
+            break  # «دعا الوزير ضيوفه إلى»
         if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
             break  # «نفى مدير المكتب خبر …»
         if i == first and first and not named and not found and words[i - 1].startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and (
@@ -559,7 +561,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
     """The name between a title and what its holder says, behind complements that end the title's phrase: «النائب عن حزب كذا، فلان الفلاني، إن», «القيادي في حركة كذا
     فلان الفلاني إن». Tokens a..b stand between the title's phrase and the content; None when no name of two to four words closes them or stands between commas."""
-    end = b
+    end = next((k for k in range(a, b) if words[k] in cues.phrases() and cues.phrase_at(words, k)), b)  # «رئيس البلدية، بحسب الوكالة، إن»
     while end > a and (words[end - 1] in PAUSE or words[end - 1] in cues.PREPOSITIONS):
         end -= 1
     bounds = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
