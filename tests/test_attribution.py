@@ -585,3 +585,25 @@ def test_who_is_said_to_say_what(line):
 @pytest.mark.parametrize("sentence", NOTHING.strip().splitlines())
 def test_nobody_is_said_to_say_anything(sentence):
     assert attributions(sentence) == []
+
+
+HEADLINES = """
+الصحة تعلن وقف العمل في المستشفى => الصحة
+التربية والتعليم تحذر من تأخر الحافلات => التربية والتعليم
+الصحة الدروفانية تؤكد أن العمل مستمر => الصحة الدروفانية
+بعد الحادث.. النقل تطالب بوقف العمل => النقل
+المركزي يعلن وقف العمل بالقرار => المركزي
+الغذاء والدواء تحذر من منتج جديد => الغذاء والدواء
+"""
+
+
+@pytest.mark.parametrize("line", HEADLINES.strip().splitlines())
+def test_a_headline_calls_a_ministry_by_its_field(line):
+    headline, _, speaker = line.partition(" => ")
+    source = headline + "\n\nوصل الوفد إلى المدينة صباح اليوم في زيارة تستمر يومين."
+    assert [q["speaker_name"] for q in quotes.extract(source, cleaning.segment(source))["quotes"]] == [speaker]
+
+
+def test_the_field_itself_is_no_speaker():
+    source = "أزمة النقل تزداد في المدينة\n\nوقال المدير إن التعليم مهم."
+    assert [q["speaker_name"] for q in quotes.extract(source, cleaning.segment(source))["quotes"]] == ["المدير"]

@@ -442,6 +442,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         apart = _named_apart(doc, f, mention)
         name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)
         mention = (mention[0], apart[1]) if apart else mention
+        if resolution == "name" and doc.sentences[f.sentence][3] == "headline" and doc.words[mention[0]] in cues.word_class("headline-body-f") | cues.word_class("headline-body-m"):
+            resolution = "organisation"
         if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):

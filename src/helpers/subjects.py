@@ -274,6 +274,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         head = relative and next((k for k in range(relative - 2, max(a, relative - 14) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
         if head is not None and relative and actors.can_speak(words, head + 1, relative - 1, doc.pair_at, strict=True):
             return head + 1, relative - 1
+    if doc.sentences[n][3] == "headline" and (body := _body_of_field(doc, a, end, i)) is not None:
+        return body, end
     best = None
     turn = a + cues.match_phrase("turn", words, a)
     turn += turn > a and words[turn] in SAME  # «وفي السياق ذاته»
@@ -301,6 +303,17 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         elif apart and first < apart and opens and actors.can_speak(words, first, apart, doc.pair_at, strict=True) and actors.phrase_end(words, first, apart, doc.pair_at) >= apart:
             best = (first, apart)
     return best or unnamed_person(doc, n, i) or _subject_with_place(doc, n, i, end) or _subject_with_clause(doc, n, i)
+
+
+def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:
+    """The token of a ministry or authority that a headline calls by its field alone, right before the verb at token i that agrees with it («الصحة تعلن», «التربية والتعليم تحذر», «الصحة الدروفانية تؤكد»)."""
+    words, gender = doc.words, doc.forms[i][0].gender
+    for first in range(end - 1, max(a, end - 3) - 1, -1):
+        if words[first] in cues.word_class(f"headline-body-{gender or 'f'}"):
+            return first if first == a or not words[first - 1][0].isalpha() else None
+        if not (words[first].startswith("وال") or words[first].endswith(("ية", "ي"))):
+            return None
+    return None
 
 
 def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
