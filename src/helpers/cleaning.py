@@ -34,7 +34,7 @@ _DATELINE = re.compile(r"^(?P<line>[^\d.!?؟\"«“:]{2,60}?\s*(?:[-–—/]\s*[
 @cache
 def _furniture() -> dict[str, dict[str, str]]:
     """match -> folded phrase -> why."""
-    table: dict[str, dict[str, str]] = {"exact": {}, "start": {}, "word": {}, "tail word": {}, "tail phrase": {}}
+    table: dict[str, dict[str, str]] = {"exact": {}, "start": {}, "word": {}, "name": {}, "tail word": {}, "tail phrase": {}}
     for row in lexicons.rows("furniture"):
         match = f"tail {row['match']}" if row["why"] == "tail" else row["match"]
         table[match][_bare(row["phrase"])] = row["why"]
@@ -54,6 +54,17 @@ def _first_words() -> frozenset[str]:
 def _first_tokens() -> frozenset[str]:
     """The first tokens of those words, and the stops that may stand before them."""
     return frozenset(arabic.tokens(word).words[0] for word in _first_words() if word) | frozenset(":.،")
+
+
+@cache
+def _buttons() -> re.Pattern:
+    """The names on share buttons (match `name` of the lexicon), the longer ones first."""
+    return re.compile("|".join(re.escape(name) for name in sorted(_furniture()["name"], key=len, reverse=True)))
+
+
+@cache
+def _name_initials() -> frozenset[str]:
+    return frozenset(name[0] for name in _furniture()["name"])
 
 
 @cache
@@ -199,7 +210,9 @@ def _why(bare: str, count: int, is_sentence: bool) -> str | None:
     if count <= 12:
         words = _WORD_OR_DIGITS.findall(bare)
         if all(w.isdigit() or w in table["word"] for w in words) and (any(w.isdigit() for w in words) or "دقيقتان" in words):
-            return "listen" if any(table["word"].get(w) == "listen" for w in words) else "date"
+            return next((why for why in ("listen", "share") if any(table["word"].get(w) == why for w in words)), "date")
+    if bare[0] in _name_initials() and not is_sentence and len(_buttons().findall(bare)) > 1 and not _buttons().sub("", bare).strip(" |-–/0123456789+"):
+        return "share"  # «FacebookTwitterالمزيد1»: buttons that run together
     return None
 
 
@@ -207,6 +220,8 @@ def _link(text: str) -> str | None:
     """source-link for a line that is the domain of a site («AHDATH.INFO», also with a place behind it), tags for one of hashtags only."""
     if text[0] < "\u0600" and _DOMAIN.fullmatch(text):
         return "source-link"
+    if text.endswith(".نت") and " " not in text:
+        return "source-link"  # «الموج.نت»
     return "tags" if text[0] == "#" and _HASHTAGS.fullmatch(text) else None
 
 
@@ -221,6 +236,10 @@ def _credit(text: str, bare: str, count: int) -> str | None:
         head, found, tail = bare.rpartition(mark)
         if found and tail.strip(" ()") in _agencies():
             return "photo"
+        if mark == "(" and found and head.rpartition("،")[2].strip() in _agencies():
+            return "byline"  # «فلانة الفلانية، وكالة (المدينة)»
+    if "/" in text and len(initials := _WORD_OR_DIGITS.findall(bare)) > 2 and all(len(w) <= 4 and not w.isdigit() for w in initials) and sum(len(w) <= 2 for w in initials) > 1:
+        return "credit"  # «(نبأ) س ر / ع م»: an agency's sign-off
     if "/" in text and _LATIN_CREDIT.search(text):
         return "photo"
     return None
