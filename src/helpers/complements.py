@@ -84,7 +84,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     end = min(limit, actors.past_time(words, end))
     if end + 2 < limit and words[end].startswith("الم") and words[end].endswith("ة") and words[end - 1].endswith("ة") and words[end + 1][0] in "لب" and len(words[end + 1]) > 3:
         end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
-    if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "موتمر")):  # «نفت الوزارة في بيان لها ما …»
+    if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر")):  # «نفت الوزارة في بيان لها ما …»
         end += 2
         while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية") or words[end] in cues.word_class("adverb")):
             end += 1
@@ -188,7 +188,7 @@ def occasion(word: str) -> bool:
 def _after_occasion(words: list[str], j: int) -> bool:
     """Whether «في بيان», «في تصريح صحفي», «خلال مؤتمر صحفي» ends at token j."""
     k = j - 1 - (words[j - 1] in cues.word_class("beside-document") or words[j - 1] in ("صحفي", "صحافي", "صحفية", "صحافية", "رسمي", "مقتضب", "مشترك"))
-    return words[k - 1] in ("في", "خلال", "عبر") and not words[k].startswith("ال") and (occasion(words[k]) or words[k] == "موتمر")
+    return words[k - 1] in ("في", "خلال", "عبر") and not words[k].startswith("ال") and (occasion(words[k]) or words[k] == "مؤتمر")
 
 
 def _masdar_too(words: list[str], j: int) -> bool:

@@ -513,7 +513,7 @@ def _in_marks(doc: Doc, a: int, k: int) -> bool:
 def _turns_away(doc: Doc, j: int) -> bool:
     """Whether the account goes on at token j within unmarked speech: «، وأضافت: …», «لكنه قال … إن», «أما فلان فقد»."""
     words = doc.words
-    if words[j] in ("ولدي", "وردا") and any(w.startswith("سوال") for w in words[j + 1:j + 3]):
+    if words[j] in ("ولدي", "وردا") and any(w.startswith("سؤال") for w in words[j + 1:j + 3]):
         return True  # «ولدى سؤاله عن …، قال»
     if words[j] in ("اما", "واما"):
         return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])

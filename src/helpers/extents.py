@@ -13,6 +13,19 @@ from .token_index import count_words
 _LEFT_OUT = frozenset(["تسمية", "تسميه", "الكشف", "تحديد", "ذكر", "الخوض", "اعطاء", "تقديم", "الاشارة", "توضيح", "الافصاح", "مزيد", "تفاصيل"])  # دون تقديم تفاصيل: what the source leaves out
 
 
+_UNSAID = frozenset(["وضح", "حدد", "ذكر", "كشف", "فصح", "دل", "عط", "شر", "سم", "سمي", "خض", "فصل"])  # verbs behind «ولم» whose subject said no more, without the prefix of the person
+_DETAILS = frozenset(["مزيد", "المزيد", "تفاصيل", "التفاصيل", "اي", "اية", "اسماء", "اسم", "اسمه", "اسمها", "مصدر", "مصادر", "ايضاحات"])
+
+
+def _said_where(doc: Doc, j: int, end: int) -> bool:
+    """Whether «في بيان صدر اليوم», «خلال مؤتمر صحفي في المدينة» at token j closes the sentence: a text or an occasion without the article, and neither a pause nor a clause behind it."""
+    words = doc.words
+    return not words[j + 1].startswith("ال") and words[j + 1] in _STATEMENTS and end - j <= 14 and not any(words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.forms or k in doc.pair_at for k in range(j + 2, end - 1))
+
+
+_STATEMENTS = frozenset(["بيان", "تصريح", "تصريحات", "مقابلة", "حديث", "كلمة", "خطاب", "تغريدة", "مؤتمر", "منشور", "تدوينة", "رسالة", "مداخلة", "اتصال"])
+
+
 def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
     """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
     words, pair_at, looks, endings = doc.words, doc.pair_at, doc.looks, cues.endings()
@@ -85,8 +98,14 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
             if (word in ("ثم", "غير", "الا", "بيد", "قبل") or joint and word in ("بل", "اذ")) and _goes_on_saying(doc, n, j):
                 return j  # «… ثم أكد أن», «…، غير أنه أكد أن», «… قبل أن يضيف أن»
-            if joint and (word == "يذكر" and words[j + 1] == "ان" or word in ("جاء", "ياتي") and words[j + 1] in ("ذلك", "هذا")):
+            if joint and (word == "يذكر" and words[j + 1] == "ان" or word in ("جاء", "ياتي", "وجاء", "جاءت", "وجاءت") and (words[j + 1] in ("ذلك", "هذا") or words[j + 1].startswith("تصريحات"))):
                 return j  # «…، يذكر أن», «…، جاء ذلك خلال»
+            if joint and word == "ولم" and words[j + 1][1:] in _UNSAID or joint and word == "ردا" and words[j + 1] == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار")):
+                return j  # «…، ولم يوضح متى», «…، ردا على سؤال»
+            if joint and word in ("في", "خلال", "اثناء") and _said_where(doc, j, doc.sentences[n][1]):
+                return j  # «…، في بيان صدر اليوم.»
+            if word == "دون" and words[j + 1] in _LEFT_OUT and words[j + 2] in _DETAILS:
+                return j - (words[j - 1] == "من")  # «… دون تقديم مزيد من التفاصيل»
             if word == "دون" and words[j + 1] == "ان" and any(f.kind == "finite" and f.cue.lemma in ("كشف", "أوضح", "ذكر", "أفصح", "حدد", "قدم", "أعلن") for f in doc.forms.get(j + 2, ())):
                 return j - (words[j - 1] == "من")  # «… دون أن يكشف عن»
             if joint and word in ("الا", "لكن", "ولكن", "غير", "بيد") and _turns_elsewhere(doc, n, j, end):
@@ -183,7 +202,7 @@ def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
         form = next((f for f in doc.forms.get(k, ()) if f.kind == "finite" and f.cue.tier < 3 and not f.joined), None)
         if form:
             first = j + 1 + (words[j + 1] in cues.COMPLEMENTISERS)
-            return first < k and (actors.can_speak(words, first, k, doc.pair_at, strict=True) or unnamed_person(doc, n, k) is not None) and may_be_verb(doc, n, k, form) and content_quick(doc, n, k, form)
+            return first < k and (words[k + 1] in ("ذلك", "هذا", "الامر") and words[k + 2] in END or content_quick(doc, n, k, form)) and (actors.can_speak(words, first, k, doc.pair_at, strict=True) or unnamed_person(doc, n, k) is not None) and may_be_verb(doc, n, k, form)
     return False
 
 

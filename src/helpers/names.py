@@ -452,7 +452,7 @@ class Names:
         if any(k in self.pair_at for k in range(a, b)):
             return whole  # «شبكة "الموج اليوم"»
         for k, word in enumerate(arabic.fold(whole).split()):
-            if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "موخرا")) or word in cues.word_class("describes-body") and k > 1):
+            if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "مؤخرا")) or word in cues.word_class("describes-body") and k > 1):
                 return " ".join(own[:k])
         return whole
 

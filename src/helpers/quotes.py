@@ -612,7 +612,7 @@ def _document_before(doc: Doc, f: Found) -> tuple[int, int] | None:
     for k in range(f.cue[0] - 1, max(a, f.cue[0] - 15), -1):
         if k in doc.verbs or words[k] in cues.END:
             return None
-        if _is_document(words[k]) or words[k].removesuffix("ا") in ("موتمر", "اجتماع", "لقاء") or words[k] in ("مباحثات", "محادثات", "مشاورات", "جلسة"):
+        if _is_document(words[k]) or words[k].removesuffix("ا") in ("مؤتمر", "اجتماع", "لقاء") or words[k] in ("مباحثات", "محادثات", "مشاورات", "جلسة"):
             return k, f.cue[0]
     return None
 
@@ -622,7 +622,7 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     paper and the minister). The phrase itself is the source when it is no document."""
     words, first = doc.words, doc.sentences[f.sentence][0]
     since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") or actor_nouns.is_addressee(words[phrase[0] - 1]) or actor_nouns.is_addressee(words[phrase[0]]) or words[phrase[0]][0] == "ل" and gazetteer.given(words[phrase[0]][1:]) else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
-    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), phrase[0] if words[phrase[0]].removesuffix("ا") in ("موتمر", "اجتماع") or words[phrase[0]] in ("مباحثات", "محادثات", "مشاورات", "جلسة") else None)
+    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), phrase[0] if words[phrase[0]].removesuffix("ا") in ("مؤتمر", "اجتماع") or words[phrase[0]] in ("مباحثات", "محادثات", "مشاورات", "جلسة") else None)
     if document is None:
         return None, phrase
     end = document
