@@ -71,14 +71,18 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if not who:
         return None
     end = titles.subject_end(words, *who, doc.pair_at)
+    if apart := _object_after_plural(words, who[0], min(end, limit)):
+        return apart
     k = end + (words[end] in "،," if end < limit else 0)
     if k < limit and (actor_nouns.noun(words[k]) or ("",))[0] == "title" and not titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
         end = _office_end(doc, k, limit)
         end += words[end] in "،," if end < limit else 0
     if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
         end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
-    elif end + 2 < limit and words[end] == "في" and words[end + 1].startswith("ال") and words[end + 2].startswith("ال") and not words[end + 2].endswith(("ي", "ية")) and words[end + 2] not in cues.word_class("adjective") and (actor_nouns.noun(words[i + 1]) or ("",))[0] == "organisation":
-        end += 2  # «أدانت السفارة في المدينة الهجوم»
+    elif end + 2 < limit and words[end] == "في" and words[end + 1].startswith("ال") and words[end + 2].startswith("ال") and not words[end + 2].endswith(("ي", "ية")) and words[end + 2] not in cues.word_class("adjective") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title"):
+        end += 2  # «أدانت السفارة في المدينة الهجوم», «انتقد مسؤول في الوزارة القرار»
+    elif end + 2 < limit and words[end] == "لدي" and (body := gazetteer.known_at(words, end + 1)):
+        end += 1 + body[0]  # «انتقد مندوب البلاد لدى الأمم المتحدة القرار»
     while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY or words[end] in ("بشكل", "بصورة")):
         end += 2 if words[end] in ("بشكل", "بصورة") else 1
     end = min(limit, actors.past_time(words, end))
@@ -89,6 +93,14 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية") or words[end] in cues.word_class("adverb")):
             end += 1
     return end
+
+
+def _object_after_plural(words: list[str], a: int, end: int) -> int | None:
+    """The definite noun in a phrase of persons or bodies without the article that leaves a verb no other object («انتقد نواب القرار.», «دانت منظمات حقوقية الهجوم على …»); None when one follows it."""
+    head = actor_nouns.noun(words[a])
+    if head is None or head[0] not in ("anonymous", "organisation", "quantifier") or words[a].startswith("ال") or not words[a].endswith(("ون", "ين", "اء", "ات", "اب")) or words[end] not in END and words[end] not in PAUSE and words[end] not in cues.word_class("prep"):
+        return None
+    return next((k for k in range(a + 1, end) if words[k].startswith("ال")), None)
 
 
 _AMID = frozenset(["اطار", "سياق", "ضوء", "ظل", "هامش", "ختام", "مستهل", "اعقاب", "خلال", "اثناء", "لدي", "بمناسبة"])

@@ -63,6 +63,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     row = known_at(words, a)
     if row and row[1].kind in ("state", "capital") and (past := a + row[0]) < b and words[past].startswith("ال") and not (words[past].endswith(("ي", "ية")) or words[past] in cues.word_class("adjective")):
         return past  # «أدانت دروفانيا الهجوم»
+    if a + 2 < b and words[a + 1] == "عيان":
+        return a + 2  # «وصف شهود عيان الوضع»
     title, first, last = person(words, a, b, pair_at)
     if last > first and not (row and row[0] > last - first):
         return last - 1 if last - first > 2 and words[last - 3] != "عبد" and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
@@ -74,9 +76,14 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation" and words[end][0].isalpha() and not stops(words[end]) and not given(words[end]):
         end += 2  # «لجنة حماية الصحفيين»
     body = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation"  # «وزارة الصحة والسكان …»
-    while end < b and (noun(words[a]) or ("",))[0] == "anonymous" and not words[a].startswith("ال") and words[end].endswith(("ي", "ية", "ة", "ون", "ين")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
+    indefinite = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] in ("anonymous", "organisation", "title")
+    if end + 1 < b and words[end] == "من" and words[a] in cues.word_class("group") and words[end + 1].startswith("ال"):
+        end += 2  # «انتقد عدد من النواب القرار»
+    elif end == a + 1 and end < b and indefinite and (row := known_at(words, end)) and row[1].kind == "institution" and row[0] > 1:
+        return min(b, end + row[0])  # «منظمة هيومن رايتس ووتش القرار»
+    while end < b and indefinite and not words[a].startswith("ال") and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
         end += 1  # «انتقد مصدر أمني القرار»
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
     if end < b and words[end].startswith("لل") and (noun(words[a]) or ("",))[0] == "organisation" and words[end + 1].startswith("ال"):
         end += 1  # «النقابة الوطنية للصحافة القرار …»
