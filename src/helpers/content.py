@@ -368,7 +368,7 @@ def _own_speech(words: list[str], j: int) -> bool:
     word, after = words[j], words[j + 1]
     if word in ("لا", "لم", "لن"):
         return after[0] == "ن" and len(after) > 3 and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
-    return word in cues.first_persons() and after != "الله" or word == "لقد"
+    return word in cues.first_persons() and after != "الله" and not (gazetteer.given(word) and after not in cues.COMPLEMENTISERS) or word == "لقد"
 
 
 def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:

@@ -11,7 +11,7 @@ from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, n
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
-from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, honours, name_after, name_end, name_within, of_a_state, person
+from .titles import CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, honours, name_after, name_end, name_within, of_a_state, person
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -95,12 +95,20 @@ _REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شب
 
 
 _WHOSE = frozenset("ال" + word + ending for word in ("مقرب", "تابع", "مملوك", "محسوب", "موال", "معارض", "خاص", "مستقل") for ending in ("", "ة")) | {"الموالية"}  # says whose a body is
-_KNOWN_AS = frozenset(["المكني", "الملقب", "المعروف", "المدعو", "المكناة", "الملقبة", "المعروفة"])
-
 
 def _nickname(words) -> tuple[str, ...]:
     """A nickname in the nominative (أبي فلان, أبا فلان: أبو فلان)."""
     return tuple("ابو" if word in ("ابي", "ابا") else word for word in words)
+
+
+def _apposed(name: str) -> str:
+    """A body's name without the participle that says what it is busy with or whose it is, behind two words of it («الوكالة الدولية المكلفة …», «حزب كذا الديمقراطي الموالي …»)."""
+    own = name.split()
+    cut = next((k for k in range(2, len(own)) if arabic.fold(own[k]) in _BUSY and (own[k - 1].startswith("ال") or not "ء" <= own[k - 1][0] <= "ي")), len(own))
+    return " ".join(own[:cut])
+
+
+_BUSY = frozenset("ال" + word + ending for word in ("مكلف", "متخصص", "متواجد", "معارض", "مقرب", "مملوك", "داعم", "مؤيد", "مناهض", "محسوب", "مدعوم", "مشرف", "منبثق", "موجود") for ending in ("", "ة")) | {"الموالي", "الموالية", "المناوئ", "المناوئة", "المنضوي", "المنضوية"}
 
 
 def _repeats(words: list[str], a: int, b: int) -> bool:
@@ -372,6 +380,7 @@ class Names:
                 return named, "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
             name = self._body(words, a, b, whole)
             name = _medium(name) if kind == "agency" else name
+            name = _apposed(name) if kind in ("organisation", "agency") else name
             return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
         if kind == "joint":
             return whole, "title"
@@ -435,7 +444,7 @@ class Names:
         """The name of whom an article calls otherwise as well («فلان الفلاني المكنى بأبي فلان» … «أبو فلان»), for that other name at tokens a..b."""
         if self.called is None:
             self.called = {}
-            for word in _KNOWN_AS & self.vocabulary:
+            for word in KNOWN_AS & self.vocabulary:
                 for k in self.words.places[word][:REMEMBERED]:
                     other = self.words[k + 1]
                     if not k or other[0] != "ب" or len(other) < 4:

@@ -421,7 +421,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         head = _relay_at_head(doc, f)
         if head:
             via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
-    if mention and mention[1] - mention[0] == 1 and doc.words[mention[0]] in ("الاخير", "الاخيرة"):
+    if mention and doc.words[mention[0]] in ("الاخير", "الاخيرة") and (mention[1] - mention[0] == 1 or not doc.words[mention[0] + 1].startswith("ال")):
+        mention = (mention[0], mention[0] + 1)
         name = _latter(doc, a, mention[0], names) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
         if name:
             state.repeated(f.sentence, name, names.gender(name, []))

@@ -341,6 +341,8 @@ def honours(words: list[str], a: int, b: int) -> bool:
 _TERRITORIES = frozenset(["اقليم", "جهة", "ولاية", "مقاطعة", "عمالة", "محافظة", "مدينة", "قضاء", "منطقة", "دائرة", "بلدية"])
 _ANYBODY = frozenset(["شاب", "شابة", "فتاة", "رجل", "سيدة", "امراة", "طفل", "طفلة", "شخص", "مواطن", "مواطنة", "عامل", "عاملة"])  # a name follows only where it is told as one
 HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار"])
+_OFFICES = frozenset(["رئيس", "مدير", "وزير", "نائب", "دكتور", "امين", "سفير", "قائد", "عضو", "متحدث", "ناطق", "استاذ", "خبير", "محلل", "كاتب", "صحفي", "صحافي", "مدرب", "لاعب", "فنان", "ممثل", "مسؤول", "مهندس", "طبيب", "محامي", "ناشط", "باحث"])  # more often what somebody is than a surname
+KNOWN_AS = frozenset(["المكني", "الملقب", "المعروف", "المدعو", "المكناة", "الملقبة", "المعروفة"])
 CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
 SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
 
@@ -458,7 +460,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
             i += 1  # «قال عادل إمام إن»
             continue
-        if word in _MANNER:
+        if word in _MANNER or i > first and word in KNOWN_AS:
             break
         if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
             break  # «الطفل موسى تتفاعل»
@@ -506,6 +508,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             # a family name with the article (العطية) ends a name
             if word in cues.word_class("name-second") and (given(before) or i == first + 1 or word == "الله"):
                 i += 1
+                continue
+            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and words[i + 1].startswith("ال") and (noun(words[i + 1]) or ("",))[0] == "title" and word[2:] not in _OFFICES):
+                i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا»
                 continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
