@@ -15,6 +15,7 @@ from .names import Names, inventory
 
 NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
 FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
+CLAUSE = 40  # so many words before a cue its clause is looked for; sources and attributions that came before count as gone
 
 
 def extract(source: str, segments: dict) -> dict:
@@ -133,7 +134,7 @@ def _relayer_goes_on(doc: Doc, f: Found, name: str | None, relayed: tuple[int, s
     if f.sentence - relayed[0] > 2 or f.form.gender != names.gender(relayed[1], arabic.word_list(arabic.fold(relayed[1]))):
         return False
     first = f.cue[0] - doc.sentences[f.sentence][0] < 3 and f.sentence > relayed[0]
-    return name is None or first and not any(s[1] == name and relayed[0] <= s[0] < f.sentence for s in state.said)
+    return name is None or first and not any(s[1] == name and relayed[0] <= s[0] < f.sentence for s in state.said[-CLAUSE:])
 
 
 def _telling(name: str) -> set[str]:
@@ -405,7 +406,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
         via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []
         return {"mention": None, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and not relay_subject and not via and doc.words[f.cue[1]] in ("فيه", "فيها") and (passed := next((k for k in range(a, f.cue[0]) if any(x.cue.lemma == "نقل" and x.kind == "finite" for x in doc.forms.get(k, ()))), None)) is not None:
+    if mention and not relay_subject and not via and doc.words[f.cue[1]] in ("فيه", "فيها") and (passed := next((k for k in range(max(a, f.cue[0] - CLAUSE), f.cue[0]) if any(x.cue.lemma == "نقل" and x.kind == "finite" for x in doc.forms.get(k, ()))), None)) is not None:
         by = actors.mention(doc.words, passed + 1, f.cue[0], doc.pair_at)  # «نقلت الوكالة بيان المجلس الذي أكد فيه أن»
         by = by and (by[0], min(by[1], titles.subject_end(doc.words, *by, doc.pair_at)))
         relay_subject = by if by and by[0] == passed + 1 and by != mention and actors.kind_of(doc.words, *by, doc.pair_at) == "agency" else None
@@ -646,6 +647,7 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
 def _acts_with_text(doc: Doc, first: int, end: int) -> tuple[int, int] | None:
     """The subject of any verb whose clause ends with a text at token `end` («زاد الوزير فلان الضغط عبر منشور قال فيه»): somebody whom the lexicons or the article know, right behind it."""
     words = doc.words
+    first = max(first, end - CLAUSE)
     verb = next((k + 1 for k in range(end - 1, first, -1) if words[k] in cues.PAUSE), first)
     verb += words[verb] in cues.CLAUSE_OPENERS or words[verb] in cues.word_class("break")
     at = verb + 1
