@@ -138,7 +138,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «إجراء تحقيق، الذي وصفه البيان بأنه»
             if word == "وذلك" and words[j + 1] in cues.phrases() and _source_after(doc, j + 1, end):
                 return j  # «…، وذلك حسبما أفادت الوكالة»
-            if word in cues.phrases() and _source_after(doc, j, end) and not (not phrase and joint and _goes_on(doc, j, end)) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
+            if word in cues.phrases() and _source_after(doc, j, end) and not (not phrase and joint and _goes_on(doc, j, end)) and not _between_dashes(words, j, end) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
                 return j
             if j in doc.forms:
                 for f in doc.forms[j]:
@@ -213,6 +213,11 @@ def _goes_on(doc: Doc, j: int, end: int) -> bool:
         return False
     after = doc.words[comma + 1]
     return after in ("هو", "هي", "هم", "كان", "كانت") or after[0].isalpha() and after[0] not in "وف" and comma + 1 not in doc.forms and after not in RELATIVES and after not in cues.word_class("break") and after not in cues.phrases() and after not in cues.ENDING_WORDS and after not in cues.COMPLEMENTISERS and not after.endswith("ا") and not actor_nouns.stops(after)
+
+
+def _between_dashes(words: list[str], j: int, end: int) -> bool:
+    """Whether what stands at token j is set between two dashes in the middle of a clause («تحاول - بحسب وصفه - أن»)."""
+    return words[j - 1] in "-–—" and any(words[k] in "-–—" for k in range(j + 1, min(end - 1, j + 9)))
 
 
 def _new_sentence(doc: Doc, j: int) -> bool:
