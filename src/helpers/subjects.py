@@ -27,7 +27,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if words[i + 1].startswith("ال") and words[i + 1][2:] in cues.word_class("mute") and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in cues.COMPLEMENTISERS) or form.cue.lemma in _LOOMS and words[i + 1] in cues.word_class("mute"):
         return False  # «وتدعو الحاجة إلى», «وتهدد أزمة المياه بـ»
-    if not form.joined and i - a < 6 and words[a].removeprefix("ال") in cues.word_class("mute") and all(words[k][0].isalpha() and k not in doc.forms and words[k] not in cues.COMPLEMENTISERS for k in range(a, i)):
+    if not form.joined and i - a < 6 and words[a].removeprefix("ال") in cues.word_class("mute") and all(words[k][0].isalpha() and words[k][0] != "و" and k not in doc.forms and words[k] not in cues.COMPLEMENTISERS for k in range(a, i)):
         return False  # «ارتفاع الأسعار يهدد بـ»
     turn = i > a and (before == "ثم" or _turn_ends(words, max(a, i - 4), i))
     if not turn and (before in cues.word_class("before-noun") or before[0] in "وف" and before[1:] in cues.word_class("before-noun")):
