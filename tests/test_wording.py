@@ -166,3 +166,10 @@ def test_every_notebook_has_its_arabic_twin():
 def test_the_reason_of_every_name_is_told_in_arabic():
     wording.use("ar")
     assert not [row["term"] for row in lexicons.rows("naming") if not ARABIC.search(wording.value("source", row["source"])) or wording.value("source", row["source"]) == row["source"]]
+
+
+@pytest.mark.parametrize("text, most, shown", [
+    ("ولم يتجاوز ساعتين ونصف الساعة", 40, "ولم يتجاوز ساعتين ونصف الساعة"), ("ولم يتجاوز ساعتين ونصف الساعة", 26, "ولم يتجاوز ساعتين ونصف…"), ("ولم يتجاوز\nساعتين، ونصف", 20, "ولم يتجاوز ساعتين…"), ("أ" * 50, 10, "أ" * 9 + "…"), (7, 3, "7"),
+])
+def test_a_long_text_is_cut_at_a_word_and_says_so(text, most, shown):
+    assert wording.cut(text, most) == shown and len(shown) <= most

@@ -85,7 +85,7 @@ def section(found: dict[str, Any], articles: list[dict]) -> Html:
     sentences = []
     for kind in ("new", "changed", "gone"):
         if own[kind]:
-            names = [html("report.changed_link", text=" ".join(str(texts.get(i, i)).split())[:80], href=reader.href(i) if kind != "gone" else None) for i in own[kind][:SHOWN]]
+            names = [html("report.changed_link", text=wording.cut(texts.get(i, i), 80), href=reader.href(i) if kind != "gone" else None) for i in own[kind][:SHOWN]]
             more = say("report.changed_more", n=len(own[kind]) - SHOWN) if len(own[kind]) > SHOWN else ""
             sentences.append(html(f"report.changed_articles_{kind}", n=count(len(own[kind]), "article"), names=Html(wording.listed(names)), more=more))
     for kind in ("new", "gone"):

@@ -535,7 +535,7 @@ def _coverage(frames):
 def _left_out(frames):
     for r in [r for r in frames["coverage"] if r["left_out"]][:MOST["left_out"]]:
         event = next(e for e in frames["events"] if e["event_id"] == r["event_id"])
-        yield "coverage", "found_left_out", {"outlet": r["outlet"], "event": " ".join(r["event"].split())[:120], "others": _n(r["tellers"], "outlet", True)}, [(event["article_id"], event["start"])]
+        yield "coverage", "found_left_out", {"outlet": r["outlet"], "event": wording.cut(r["event"], 120), "others": _n(r["tellers"], "outlet", True)}, [(event["article_id"], event["start"])]
 
 
 def _only_words(frames):

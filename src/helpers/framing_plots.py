@@ -16,7 +16,7 @@ def _levels(articles) -> dict[str, str]:
 
 
 def _row(outlet: str, levels: dict[str, str]) -> str:
-    return f"{label(plots._short(outlet, 26))}\n{label(levels.get(outlet, ''))}"
+    return f"{label(wording.cut(outlet, 26))}\n{label(levels.get(outlet, ''))}"
 
 
 def _heads(outlets: list[str], levels: dict[str, str]) -> list[str]:
@@ -142,7 +142,7 @@ def _with_absent(data):
 def _legend(figure, outlets: list[str], levels: dict[str, str]) -> None:
     from matplotlib.lines import Line2D
 
-    handles = [Line2D([], [], marker="o", color=COLOURS[n], linestyle="", label=f"{label(plots._short(o, 24))} · {label(levels.get(o, ''))}") for n, o in enumerate(outlets)]
+    handles = [Line2D([], [], marker="o", color=COLOURS[n], linestyle="", label=f"{label(wording.cut(o, 24))} · {label(levels.get(o, ''))}") for n, o in enumerate(outlets)]
     figure.legend(handles=handles, loc="outside lower center", ncols=3, fontsize=11)
 
 
@@ -238,7 +238,7 @@ def coverage_matrix(coverage, articles, most: int = MOST_EVENTS) -> Figure:
             if cells[event, outlet]["left_out"]:
                 plots._inside(axes, x, y, label(_say("framing.fig_left_out")), ha="center", fontsize=9)
     titles = data.drop_duplicates("event_id").set_index("event_id")["event"]
-    plots._rows(axes, [label(plots._short(titles[e], 52)) for e in events], right=True, fontsize=10)  # Arabic labels read from the right
+    plots._rows(axes, [label(wording.cut(titles[e], 52)) for e in events], right=True, fontsize=10)  # Arabic labels read from the right
     axes.set_xticks(range(len(outlets)), _heads(outlets, _levels(articles)), fontsize=10 if len(outlets) < 6 else 8)
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(outlets) - 0.5)
@@ -277,7 +277,7 @@ def keyness_dots(keyness, articles, most: int = MOST_WORDS) -> Figure:
         axes.axvline(0, color="#888888", linewidth=0.8, zorder=0)
         plots._rows(axes, [label(f"{r['word']} {r['count']}/{r['others']}") for r in own], right=True, fontsize=10)
         axes.set_ylim(max(len(own), 1) - 0.4, -0.6)
-        axes.set_title(f"{label(plots._short(outlets[n], 22))} · {label(levels.get(outlets[n], ''))}", fontsize=11)
+        axes.set_title(f"{label(wording.cut(outlets[n], 22))} · {label(levels.get(outlets[n], ''))}", fontsize=11)
     figure.supxlabel(label(_say("framing.fig_log_odds")), fontsize=11)
     figure.suptitle(label(_say("framing.fig_keyness")), x=0.01, ha="left", fontsize=13)
     listed = "; ".join(f"{o}: " + "، ".join(data[data["outlet"] == o]["word"].head(4)) for o in outlets)

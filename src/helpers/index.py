@@ -189,8 +189,8 @@ def _contradictions(tables) -> Html | None:
         return None
     grades = ("sure", "likely", "possible")
     first = min(against, key=lambda c: grades.index(c["grade"]) if c["grade"] in grades else 9)
-    sides = {"text": " ".join(first["text"].split())[:80], "outlet": first.get("outlet") or say("report.reader_unknown"), "href2": _place(first, "start"),
-             "other": " ".join(first["other_text"].split())[:80], "other_outlet": first.get("other_outlet") or say("report.reader_unknown"),
+    sides = {"text": wording.cut(first["text"], 80), "outlet": first.get("outlet") or say("report.reader_unknown"), "href2": _place(first, "start"),
+             "other": wording.cut(first["other_text"], 80), "other_outlet": first.get("other_outlet") or say("report.reader_unknown"),
              "href3": reader.href(first["other_id"], first["other_start"])}  # fmt: skip
     things = len({(c["slot"], c["about"]) for c in against})
     what = {"slot": wording.Said(wording.value("slot", first["slot"])), "about": wording.Said(wording.value("about", first["about"]))}
@@ -206,7 +206,7 @@ def _events(tables) -> Html | None:
     if not several:
         return html("report.found_events_none", **counts)
     top = max(several, key=lambda e: (e["independent"], e["articles"]))
-    return html("report.found_events", **counts, text=" ".join(top["text"].split())[:100], outlets=wording.count(top["independent"], "outlet", oblique=True), href2=_place(top, "start"))
+    return html("report.found_events", **counts, text=wording.cut(top["text"], 100), outlets=wording.count(top["independent"], "outlet", oblique=True), href2=_place(top, "start"))
 
 
 def _dates(tables) -> Html | None:

@@ -58,11 +58,6 @@ def label(text) -> str:
     return arabic.isolate(plain) if _HAS_ARABIC.search(plain) else plain
 
 
-def _short(text, most: int = 34) -> str:
-    text = " ".join(str(text).split())
-    return text if len(text) <= most else text[: most - 1] + "…"
-
-
 def _outlet(value) -> str:
     return value if isinstance(value, str) else wording.say("cleaning.unknown_outlet")
 
@@ -181,7 +176,7 @@ def words_by_article(articles) -> Figure:
         rows, unit = [label(f"{o} ({n})") for o, n in zip(shown["outlet"], shown["articles"])], "outlet"
     else:
         shown, unit = data, "article"
-        rows = [f"{label(o)}  {_short(a, 22)}" for o, a in zip(shown["outlet"], shown["article_id"])]
+        rows = [f"{label(o)}  {wording.cut(a, 22)}" for o, a in zip(shown["outlet"], shown["article_id"])]
     figure, grid = _new(1.5 + 0.3 * len(rows))
     axes = grid[0][0]
     kept, left_out = shown["words"].tolist(), shown["furniture_words"].tolist()
@@ -216,11 +211,11 @@ def quotes_by_speaker(quotes, names: dict[str, str], most: int = 12) -> Figure:
     widest = max(sum(table.get((o, s, t), 0) for t in KINDS) for o in outlets.index for s in speakers.index)
     for n, (axes, outlet) in enumerate(zip(grid[0], outlets.index)):
         parts = {t: [table.get((outlet, s, t), 0) for s in speakers.index] for t in KINDS}
-        _stack(axes, [] if n else [label(_short(s)) for s in speakers.index], {wording.value("type", t): parts[t] for t in KINDS}, {wording.value("type", t): colour for t, colour in KINDS.items()})
+        _stack(axes, [] if n else [label(wording.cut(s, 34)) for s in speakers.index], {wording.value("type", t): parts[t] for t in KINDS}, {wording.value("type", t): colour for t, colour in KINDS.items()})
         for n, total in enumerate(map(sum, zip(*parts.values()))):
             if total:
                 _inside(axes, total, n, f" {total}")
-        axes.set_title(label(_short(outlet, 18)), loc="center", fontsize=12)
+        axes.set_title(label(wording.cut(outlet, 18)), loc="center", fontsize=12)
         axes.set_xlim(0, widest * 1.25 + 0.5)
         axes.set_xticks([])
         axes.spines["bottom"].set_visible(False)

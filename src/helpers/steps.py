@@ -425,7 +425,7 @@ def example(frames: dict, name: str, row: int = 0):
 
     frame = frames[name].iloc[row:row + 1].to_dict("records")
     record = frame[0] if frame else {}
-    cells = {c: None if pd.isna(record.get(c)) else " ".join(str(wording.cell(record[c])).split())[:120] for c in schemas.TABLES[name].columns}
+    cells = {c: None if pd.isna(record.get(c)) else wording.cut(wording.cell(record[c]), 120) for c in schemas.TABLES[name].columns}
     return pd.DataFrame([(c, cell, wording.about(name, c)) for c, cell in cells.items()], columns=["column", "value", "what_it_holds"])
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from . import wording
-from .plots import COLOURS, MOST_ROWS, Figure, _new, _nothing, _outlet, _rows, _short, label
+from .plots import COLOURS, MOST_ROWS, Figure, _new, _nothing, _outlet, _rows, label
 
 MOST_YEARS, MOST_GROUPS = 12, 6
 VOICES = {"outlet": ("o", COLOURS[0]), "quoted": ("D", COLOURS[5])}
@@ -84,7 +84,7 @@ def _intervals(axes, drawn: list[tuple[float, float, float, dict]], alpha: float
 
 def _lanes(axes, lanes: list[str], named: bool) -> None:
     axes.hlines([lane + 0.5 for lane in range(len(lanes))], 0, 1, colors="#dddddd", linewidths=0.8, transform=axes.get_yaxis_transform())
-    _rows(axes, [label(_short(o)) for o in lanes] if named else [], va="center")
+    _rows(axes, [label(wording.cut(o, 34)) for o in lanes] if named else [], va="center")
     axes.set_ylim(len(lanes) - 0.5, -0.5)
 
 
@@ -142,7 +142,7 @@ def dates_against_publication(points) -> Figure:
     drawn = data[data["article_id"].isin(lanes)].to_dict("records")
     _intervals(axes, [(r["days_first"], r["days_last"], lanes.index(r["article_id"]), {**r, "bound": None}) for r in drawn], alpha=0.3)
     axes.axvline(0, color="#555555", linewidth=1.2, linestyle=":", zorder=0)
-    _rows(axes, [label(f"{_short(o, 22)} ({wording.date(p, short=True)})") for o, p in zip(articles["outlet"], articles["published"])])
+    _rows(axes, [label(f"{wording.cut(o, 22)} ({wording.date(p, short=True)})") for o, p in zip(articles["outlet"], articles["published"])])
     axes.set_ylim(len(lanes) - 0.5, -0.5)
     figure.legend(handles=_handles(), loc="outside lower center", ncols=2, fontsize=11)
     figure.suptitle(label(_say("against_title")), x=0.01, ha="left", fontsize=13)
@@ -175,8 +175,8 @@ def conflicts(values) -> Figure:
                     axes.annotate("", xy=(tip, y), xytext=(tail, y), arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.4, "shrinkA": 0, "shrinkB": 0})
             at = low if high is None else high if low is None else (low + high) / 2
             axes.plot([at], [y], mark, color=colour, markersize=6, markerfacecolor="white" if r["modality"] in AHEAD else colour, markeredgewidth=1.2)
-            axes.text(1.01, y, label(_short(r["text"], 30)), transform=axes.get_yaxis_transform(), va="center", fontsize=10)
-        _rows(axes, [label(_short(o, 22)) for o in rows["outlet"]])
+            axes.text(1.01, y, label(wording.cut(r["text"], 30)), transform=axes.get_yaxis_transform(), va="center", fontsize=10)
+        _rows(axes, [label(wording.cut(o, 22)) for o in rows["outlet"]])
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.set_xlim(least - reach * 1.6, most + reach * 1.6)
         slot, about = rows["slot"].iloc[0], rows["about"].iloc[0]

@@ -26,6 +26,15 @@ def use(language: str = "en", months: str = "Egypt") -> None:
     _now.update(language=language, months=months)
 
 
+def cut(text, most: int) -> str:
+    """A text on one line, of at most so many characters: what is longer ends with a whole word and «…»."""
+    plain = " ".join(str(text).split())
+    if len(plain) <= most:
+        return plain
+    head = plain[: most - 1]
+    return (head.rpartition(" ")[0] or head).rstrip("،,؛:") + "…"
+
+
 def language() -> str:
     """The language in use: "en" or "ar"."""
     return _now["language"]
