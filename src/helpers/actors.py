@@ -156,8 +156,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "امام" and given(words[j - 1]) and (words[j + 1] in cues.COMPLEMENTISERS or closes(words, j + 1)):
             j += 1  # «قال عادل إمام إن»
             continue
-        if _ends(word):
-            break
+        if _ends(word) or word == "في" and (words[j + 1] in cues.word_class("no-place") or words[j + 1].endswith(("ه", "ها", "هم")) and any(words[j + 1].removesuffix(end) in cues.word_class("no-place") for end in ("ه", "ها", "هم"))):
+            break  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
         if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
             break  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
         if word[0] == "ل" and j > a + 1 and kind and len(word) > 3 and to_outlet(words, j):

@@ -101,6 +101,11 @@ def _nickname(words) -> tuple[str, ...]:
     return tuple("ابو" if word in ("ابي", "ابا") else word for word in words)
 
 
+def _kin_of(word: str) -> bool:
+    """Whether a word is a kinsman with a pronoun (والده, والدتها, زوجته)."""
+    return any(word.endswith(end) and (word[:-len(end)] in _KIN or word[:-len(end) - 1] + "ة" in _KIN) for end in ("ه", "ها", "هم"))
+
+
 def _apposed(name: str) -> str:
     """A body's name without the participle that says what it is busy with or whose it is, behind two words of it («الوكالة الدولية المكلفة …», «حزب كذا الديمقراطي الموالي …»)."""
     own = name.split()
@@ -364,7 +369,7 @@ class Names:
             whole = _without_l(whole, words[a])  # «طبقا لميرور»
         if words[a].startswith("فال") and is_actor_noun(words[a][1:]) or words[a][0] == "ف" and not is_actor_noun(words[a]) and known_at([words[a][1:], "\n"], 0):
             whole = whole[1:]
-        if words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns():
+        if not _kin_of(words[a]) and (words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns()):
             whole = whole[1:]
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]) and not known_at(words, a):
             whole = _without_l(whole, words[a])

@@ -23,8 +23,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         after = words[i + 1] if i + 1 < len(words) else "\n"
         if after in cues.COMPLEMENTISERS or after in ("الي",) or (form.joined or before in CLAUSE_OPENERS or before in ("كما", "وكما", "قد", "وقد")) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
             return False  # «ويتوقع وصول …»
-    if _printed_passive(doc, i, form):
-        return False
+    if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
+        return False  # «لم ينف المتحدث الخبر»
     if words[i + 1].startswith("ال") and words[i + 1][2:] in cues.word_class("mute") and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in cues.COMPLEMENTISERS) or form.cue.lemma in _LOOMS and words[i + 1] in cues.word_class("mute"):
         return False  # «وتدعو الحاجة إلى», «وتهدد أزمة المياه بـ»
     if not form.joined and i - a < 6 and words[a].removeprefix("ال") in cues.word_class("mute") and all(words[k][0].isalpha() and words[k][0] != "و" and k not in doc.forms and words[k] not in cues.COMPLEMENTISERS for k in range(a, i)):
