@@ -33,7 +33,7 @@ def main() -> None:
                 chromium.open(made[language] / page)
                 chromium.screenshot(DOCS / file, height)
         shutil.rmtree(DOCS / "example", ignore_errors=True)
-        shutil.copytree(made["en"], DOCS / "example")
+        shutil.copytree(made["en"], DOCS / "example", ignore=shutil.ignore_patterns("*.ipynb"))  # notebooks are committed without outputs
     size = sum(p.stat().st_size for p in DOCS.rglob("*") if p.is_file())
     print(f"{DOCS / 'example' / 'index.html'}: {size / 1e6:.1f} MB with the screenshots")
 

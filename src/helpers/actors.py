@@ -39,7 +39,7 @@ def _ends(word: str) -> bool:
     return word[0] == "ب" and (word in cues.phrases() or word in _WITH_B)
 
 
-_WITH_B = frozenset(["بدوره", "بدورها", "بدورهم", "بهذا", "بهذه", "بذلك", "بتلك", "بكل", "برئاسة", "بقيادة", "بعضوية", "بمشاركة"])
+_WITH_B = cues.word_class("ends-with-b")
 
 
 @remembered
@@ -329,12 +329,12 @@ def past_time(words: list[str], k: int) -> int:
 
 
 _HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "القول", "تاكيده", "تاكيدها"])
-_VEILS = frozenset(["النقاب", "اللثام", "الستار", "الغطاء"])
+_VEILS = cues.word_class("veil")
 _WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
-_THIS = frozenset(["هذا", "هذه", "تلك", "ذلك", "هؤلاء", "ذات", "نفس"])  # «تلك الدول»
+_THIS = cues.word_class("demonstrative")
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
-_OF_MEMBERS = frozenset(["نقابة", "اتحاد", "رابطة", "جمعية", "غرفة", "هيية", "هيئة", "تجمع", "مجلس"])
+_OF_MEMBERS = cues.word_class("body-of-members")
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
 _ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
 _FOREIGN_T = frozenset(["بوست", "غازيت", "جازيت", "ديجست", "ستريت", "تشوت"])  # in the names of papers
@@ -475,7 +475,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
 _TRAILING = frozenset(word for word in cues.word_class("adverb") if word.endswith("ا") or word in ("كذلك", "انذاك", "حينذاك", "علانية", "صراحة"))
 
 
-_IN_A_MANNER = frozenset(["بهذا", "بهذه", "بشكل", "بصورة", "بطريقة", "بلهجة", "بنبرة", "بعبارة", "بعبارات", "بلغة", "بصفة"])
+_IN_A_MANNER = cues.word_class("in-a-manner")
 
 
 def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:

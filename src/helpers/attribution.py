@@ -85,7 +85,7 @@ def _went_to_say(doc: Doc, n: int, i: int) -> bool:
     return doc.words[i + 1] in cues.COMPLEMENTISERS and any(doc.words[k].lstrip("وف") in _WENT for k in range(max(doc.sentences[n][0], i - 10), i))
 
 
-_WENT = frozenset(["سارع", "سارعت", "ذهب", "ذهبت", "مضي", "مضت", "اضطر", "اضطرت", "عاد", "عادت", "يتردد", "تتردد", "انتهي", "خلص", "وصل", "حرص", "حرصت", "بادر", "بادرت"])
+_WENT = cues.word_class("went-to-say")
 
 
 def _construct(doc: Doc, n: int, i: int) -> list[Found]:

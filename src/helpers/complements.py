@@ -103,7 +103,7 @@ def _object_after_plural(words: list[str], a: int, end: int) -> int | None:
     return next((k for k in range(a + 1, end) if words[k].startswith("ال")), None)
 
 
-_AMID = frozenset(["معرض", "صدد", "اطار", "سياق", "ضوء", "ظل", "هامش", "ختام", "مستهل", "اعقاب", "خلال", "اثناء", "لدي", "بمناسبة"])
+_AMID = cues.word_class("amid")
 _STRONGLY = frozenset(["،", "بشدة", "بقوة", "نفيا", "قاطعا", "قطعيا", "باتا", "تاما", "جملة", "وتفصيلا", "تماما", "مطلقا"])
 
 

@@ -406,9 +406,9 @@ def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
-_TAKES_PREPOSITION = frozenset(article + word for article in ("", "ال") for word in ("مطلع", "مطلعة", "مطلعون", "مطلعين", "مشرف", "مشرفة", "مقرب", "مقربة", "مقربون", "مقربين", "قريب", "قريبة", "مسؤول", "مسؤولة"))
-_OCCASIONS = frozenset(["لدي", "خلال", "عقب", "اثناء", "عند", "غداة", "بعيد", "قبيل", "حين", "اثر", "فور", "بعد", "قبل"])
-_CIRCUMSTANCES = frozenset(["ظل", "ضوء", "اطار", "سياق", "هذا", "الوقت", "المقابل", "الوقت", "ختام"])
+_TAKES_PREPOSITION = cues.word_class("takes-preposition")
+_OCCASIONS = cues.word_class("occasion-opener")
+_CIRCUMSTANCES = cues.word_class("circumstance")
 _AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(
     "ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير")) | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
 

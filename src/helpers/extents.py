@@ -14,16 +14,14 @@ _LEFT_OUT = frozenset(["تسمية", "تسميه", "الكشف", "تحديد", "
 
 
 _UNSAID = frozenset(["وضح", "حدد", "ذكر", "كشف", "فصح", "دل", "عط", "شر", "سم", "سمي", "خض", "فصل"])  # verbs behind «ولم» whose subject said no more, without the prefix of the person
-_DETAILS = frozenset(["مزيد", "المزيد", "تفاصيل", "التفاصيل", "اي", "اية", "اسماء", "اسم", "اسمه", "اسمها", "مصدر", "مصادر", "ايضاحات"])
+_DETAILS = cues.word_class("left-unsaid")
 
 
 def _said_where(doc: Doc, j: int, end: int) -> bool:
     """Whether «في بيان صدر اليوم», «خلال مؤتمر صحفي في المدينة» at token j closes the sentence: a text or an occasion without the article, and neither a pause nor a clause behind it."""
     words = doc.words
-    return not words[j + 1].startswith("ال") and words[j + 1] in _STATEMENTS and end - j <= 14 and not any(words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.forms or k in doc.pair_at for k in range(j + 2, end - 1))
+    return not words[j + 1].startswith("ال") and (occasion(words[j + 1]) or words[j + 1] == "مؤتمر") and end - j <= 14 and not any(words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.forms or k in doc.pair_at for k in range(j + 2, end - 1))
 
-
-_STATEMENTS = frozenset(["بيان", "تصريح", "تصريحات", "مقابلة", "حديث", "كلمة", "خطاب", "تغريدة", "مؤتمر", "منشور", "تدوينة", "رسالة", "مداخلة", "اتصال"])
 
 
 def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:

@@ -11,7 +11,7 @@ from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, n
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, known, known_at
-from .titles import CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, honours, name_after, name_end, name_within, of_a_state, person
+from .titles import CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, OFFICES, honours, name_after, name_end, name_within, of_a_state, person
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -87,14 +87,13 @@ def _medium(name: str) -> str:
 _OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"])  # offices
 _PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
 _SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
-_KIN = frozenset(["والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "نجل", "ابنة", "ارملة", "حفيد", "حفيدة", "صهر", "محامي", "محامية", "اقارب", "عائلة", "اسرة"])  # of whom is named behind
-_OFFICES = frozenset(["وزير", "رئيس", "مدير", "ملك", "امير", "نايب", "نائب", "سفير", "متحدث", "ناطق", "محافظ", "مسؤول", "امين", "قائد", "سيد"])  # more often the office than a surname
-_VICTIMS = frozenset(["المعتقل", "المعتقلة", "السجين", "السجينة", "المختطف", "المختطفة", "المفقود", "الراحل", "الجريح", "المصاب", "الاسيرة", "الشهيد", "الشهيدة", "الضحية", "الاسير", "القتيل", "القتيلة", "الفقيد", "الفقيدة", "المتوفي", "المغدور", "المغدورة"])
+_KIN = cues.word_class("kin")
+_VICTIMS = cues.word_class("victim")
 _THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the name of a son («جي أر»)
-_REPEATED = frozenset(["صحيفة", "جريدة", "مجلة", "قناة", "شبكة", "موقع", "منظمة", "شركة", "مؤسسة", "جمعية", "وكالة", "هيئة"])  # often named again by their noun and an adjective
+_REPEATED = cues.word_class("repeated-body")
 
 
-_WHOSE = frozenset("ال" + word + ending for word in ("مقرب", "تابع", "مملوك", "محسوب", "موال", "معارض", "خاص", "مستقل") for ending in ("", "ة")) | {"الموالية"}  # says whose a body is
+_WHOSE = cues.word_class("whose-body")
 
 def _nickname(words) -> tuple[str, ...]:
     """A nickname in the nominative (أبي فلان, أبا فلان: أبو فلان)."""
@@ -113,7 +112,7 @@ def _apposed(name: str) -> str:
     return " ".join(own[:cut])
 
 
-_BUSY = frozenset("ال" + word + ending for word in ("مكلف", "متخصص", "متواجد", "معارض", "مقرب", "مملوك", "داعم", "مؤيد", "مناهض", "محسوب", "مدعوم", "مشرف", "منبثق", "موجود") for ending in ("", "ة")) | {"الموالي", "الموالية", "المناوئ", "المناوئة", "المنضوي", "المنضوية"}
+_BUSY = cues.word_class("apposed-body")
 
 
 def _repeats(words: list[str], a: int, b: int) -> bool:
@@ -358,7 +357,7 @@ class Names:
                 return self.texts.get(self.full(tuple(words[called + 1:end])), clean(source[starts[called + 1]:ends[end - 1]])), "name"
         if kind and b - a == 1 and (kind == "agency" or words[a] in self.family) and len(self.full((words[a],))) > 1:
             return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name or a noun of persons too
-        if b - a == 1 and kind in ("title", "anonymous", "honorific") and words[a].startswith("ال") and words[a][2:] not in _OFFICES and len(namesake := self.full((words[a],))) > 1 and namesake[-1] == words[a] and given(namesake[0]):
+        if b - a == 1 and kind in ("title", "anonymous", "honorific") and words[a].startswith("ال") and words[a][2:] not in OFFICES and len(namesake := self.full((words[a],))) > 1 and namesake[-1] == words[a] and given(namesake[0]):
             return self.texts.get(namesake, " ".join(namesake)), "name"  # «… سالم الخطيب. وأضاف الخطيب»: a surname that is an office as well
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)

@@ -603,7 +603,7 @@ def _is_document(word: str) -> bool:
     return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue"))
 
 
-_A_BODY = frozenset(["الهيئة", "المنظمة", "الجمعية", "المؤسسة", "الجهة", "النقابة", "التنظيم", "الحركة", "الوكالة", "الشركة"])
+_A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 

@@ -118,7 +118,7 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
 
 
 _BULLETS = frozenset("*•●▪◄■◆")
-_THESE = frozenset(["هذا", "هذه", "هؤلاء", "تلك", "ذات", "نفس"])
+_THESE = cues.word_class("demonstrative")
 _WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
 
 

@@ -32,7 +32,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     turn = i > a and (before == "ثم" or _turn_ends(words, max(a, i - 4), i))
     if not turn and (before in cues.word_class("before-noun") or before[0] in "وف" and before[1:] in cues.word_class("before-noun")):
         return False
-    if form.cue.lemma == "أشار" and words[i + 1].startswith("ب") and words[i + 1].endswith("ه") and words[i + 1] in ("بيده", "براسه", "باصبعه"):
+    if form.cue.lemma == "أشار" and words[i + 1] in ("بيده", "براسه", "باصبعه"):
         return False  # a gesture
     if before == "لا" and words[i].lstrip("وف") in ("يدع", "تدع"):
         return False  # «بما لا يدع مجالا للشك»
@@ -204,7 +204,7 @@ def _unnamed_source(words: list[str], i: int) -> bool:
     if not set_off:
         return False
     for k in range(i + 1, i + 6):
-        if words[k] in ("شريطة", "بشرط") or words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED or words[k] in _UNNAMED_THE and k == i + 1:
+        if words[k] in ("شريطة", "بشرط") or words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED:
             return True
         if words[k] in PAUSE or words[k] in END:
             break
@@ -214,8 +214,7 @@ def _unnamed_source(words: list[str], i: int) -> bool:
     return False
 
 
-_UNNAMED = frozenset(["ذكر", "كشف", "نشر", "افصاح", "تسمية", "تسميته", "تسميتها", "اسمه", "هويته"])
-_UNNAMED_THE = frozenset(["شريطة", "بشرط"])
+_UNNAMED = cues.word_class("unnamed")
 
 
 def dateline(doc: Doc, a: int, i: int) -> bool:
@@ -226,7 +225,7 @@ def dateline(doc: Doc, a: int, i: int) -> bool:
     unknown = 0
     for k in range(a, i):
         word = words[k]
-        if not word[0].isalpha() or word in _MONTHS() or word in _DATED or gazetteer.given(word) or gazetteer.known_at(words, k) or word in gazetteer.agency_words() or gazetteer.is_state(words, k, i):
+        if not word[0].isalpha() or word in _months() or word in _DATED or gazetteer.given(word) or gazetteer.known_at(words, k) or word in gazetteer.agency_words() or gazetteer.is_state(words, k, i):
             continue
         if k in doc.forms or word in PREPOSITIONS or word in cues.COMPLEMENTISERS or actor_nouns.is_actor_noun(word) and (actor_nouns.noun(word) or ("",))[0] != "agency":
             return False
@@ -235,7 +234,7 @@ def dateline(doc: Doc, a: int, i: int) -> bool:
 
 
 @cache
-def _MONTHS() -> frozenset[str]:
+def _months() -> frozenset[str]:
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("months"))
 
 
@@ -326,7 +325,7 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     words, a = doc.words, doc.sentences[n][0]
     for first in range(i - 1, max(a, i - 12) - 1, -1):
         word = words[first]
-        if word in PAUSE or word in END or word == ":" or word in cues.COMPLEMENTISERS or first in doc.pair_at or first in doc.open_of or words[first + 1] != "عدم" and first < i and any(f.kind == "finite" for f in doc.forms.get(first, ())):
+        if word in PAUSE or word in END or word == ":" or word in cues.COMPLEMENTISERS or first in doc.pair_at or first in doc.open_of or words[first + 1] != "عدم" and any(f.kind == "finite" for f in doc.forms.get(first, ())):
             return None
         if (actor_nouns.unnamed_accusative(word) or (actor_nouns.noun(word) or ("",))[0] in ("anonymous", "quantifier")) and not word.startswith("ال") and word[0] != "و" and (first == a or words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد", "كان", "كانت", "وكان", "وكانت")):
             return first, actors.phrase_end(words, first, i, doc.pair_at)

@@ -84,7 +84,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         end += 2  # «انتقد عدد من النواب القرار»
     elif end == a + 1 and end < b and indefinite and (row := known_at(words, end)) and row[1].kind == "institution" and row[0] > 1:
         return min(b, end + row[0])  # «منظمة هيومن رايتس ووتش القرار»
-    while end < b and indefinite and not words[a].startswith("ال") and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
+    while end < b and indefinite and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
         end += 1  # «انتقد مصدر أمني القرار»
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
@@ -341,11 +341,11 @@ def honours(words: list[str], a: int, b: int) -> bool:
     return a + 1 < b and words[a] in HONOURS and words[a + 1][0].isalpha() and not is_actor_noun(words[a + 1]) and not stops(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
 
 
-_TERRITORIES = frozenset(["اقليم", "جهة", "ولاية", "مقاطعة", "عمالة", "محافظة", "مدينة", "قضاء", "منطقة", "دائرة", "بلدية"])
-_ANYBODY = frozenset(["شاب", "شابة", "فتاة", "رجل", "سيدة", "امراة", "طفل", "طفلة", "شخص", "مواطن", "مواطنة", "عامل", "عاملة"])  # a name follows only where it is told as one
+_TERRITORIES = cues.word_class("territory")
+_ANYBODY = cues.word_class("anybody")
 HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار"])
-_OFFICES = frozenset(["رئيس", "مدير", "وزير", "نائب", "دكتور", "امين", "سفير", "قائد", "عضو", "متحدث", "ناطق", "استاذ", "خبير", "محلل", "كاتب", "صحفي", "صحافي", "مدرب", "لاعب", "فنان", "ممثل", "مسؤول", "مهندس", "طبيب", "محامي", "ناشط", "باحث"])  # more often what somebody is than a surname
-KNOWN_AS = frozenset(["المكني", "الملقب", "المعروف", "المدعو", "المكناة", "الملقبة", "المعروفة"])
+OFFICES = cues.word_class("office")
+KNOWN_AS = cues.word_class("known-as")
 CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
 SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
 
@@ -512,7 +512,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if word in cues.word_class("name-second") and (given(before) or i == first + 1 or word == "الله"):
                 i += 1
                 continue
-            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and words[i + 1].startswith("ال") and (noun(words[i + 1]) or ("",))[0] == "title" and word[2:] not in _OFFICES):
+            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and words[i + 1].startswith("ال") and (noun(words[i + 1]) or ("",))[0] == "title" and word[2:] not in OFFICES):
                 i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا»
                 continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
