@@ -163,7 +163,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word[0] == "ل" and j > a + 1 and kind and len(word) > 3 and to_outlet(words, j):
             break  # «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
-            break  # «أكد الراوي لموزاييك أن»: to whom
+            break  # «أكد الراوي لموجان أن»: to whom
         if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
             break  # «دراسة أجرتها الجامعة»
         if word in _TIMES and kind and not words[j - 1].endswith(("ة", "ات")) or word in _TIMES and words[j - 1].startswith("ال") or word in _OF_A_PARTY and kind == "title":

@@ -365,7 +365,7 @@ class Names:
         if not whole or b - a > 1 and (" " not in whole or words[a + 1] == "("):
             whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
         if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
-            whole = _without_l(whole, words[a])  # «طبقا لميرور»
+            whole = _without_l(whole, words[a])  # «طبقا لموجان»
         if words[a].startswith("فال") and is_actor_noun(words[a][1:]) or words[a][0] == "ف" and not is_actor_noun(words[a]) and known_at([words[a][1:], "\n"], 0):
             whole = whole[1:]
         if not _kin_of(words[a]) and (words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns()):

@@ -83,7 +83,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     if end + 1 < b and words[end] == "من" and words[a] in cues.word_class("group") and words[end + 1].startswith("ال"):
         end += 2  # «انتقد عدد من النواب القرار»
     elif end == a + 1 and end < b and indefinite and (row := known_at(words, end)) and row[1].kind == "institution" and row[0] > 1:
-        return min(b, end + row[0])  # «منظمة هيومن رايتس ووتش القرار»
+        return min(b, end + row[0])  # «منظمة العفو الدولية القرار»
     while end < b and indefinite and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
         end += 1  # «انتقد مصدر أمني القرار»
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
