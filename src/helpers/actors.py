@@ -5,7 +5,7 @@ Their words are those of helpers.actor_nouns and helpers.gazetteer; what is titl
 import re
 
 from . import arabic, cues
-from .actor_nouns import BODIES, is_actor_noun, is_addressee, masdar_like, noun, nouns, stops
+from .actor_nouns import BODIES, is_actor_noun, is_addressee, is_oblique, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
@@ -89,13 +89,15 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
             return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
         if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال") or before.endswith("ية") and not stops(words[j + 1])):
             return True  # «لوزارة التجارة فلان الفلاني»
-    if kind == "organisation" and j > a + 1 and words[a].endswith("ات") and not words[a].startswith("ال") and definite and not before.startswith("ال") and before.endswith(("ية", "ة")) and not is_actor_noun(before):
-        return True  # «دعت هيئات محلية السكان»
     if kind in _PEOPLE and not words[a].startswith("ال"):
         if word in agency_words() and words[a].endswith(("ان", "ون")):
             return True  # «أبلغ دبلوماسيان رويترز»
         if j > a + 1 and before.endswith(("ي", "ية") if kind == "anonymous" else "ي") and not before.startswith("ال") and word not in words_surnames(words) and not is_actor_noun(before) and (definite and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
             return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
+    if kind == "organisation" and before.startswith("ال") and definite and word.endswith("ين") and is_oblique(word) and not is_oblique(words[a]) and not words[a].endswith("ين"):
+        return True  # «ناشد المجلس المواطنين أن»
+    if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية") or before.endswith("ة") and not is_actor_noun(before)):
+        return True  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
     if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
         return False
     # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»

@@ -19,16 +19,60 @@ def _bare_clause(doc: Doc, j: int) -> bool:
 
 
 def asked_of(doc: Doc, j: int, limit: int) -> int | None:
-    """Where the content of «طلب من فلان أن …» starts, when من at token j is followed by somebody and then by أن, ألا or a noun phrase."""
-    words = doc.words
-    who = actors.mention(words, j + 1, limit, doc.pair_at)
-    if who is None or who[0] != j + 1 or not actors.can_speak(words, *who, doc.pair_at, strict=True):
+    """Where the content of «طلب من فلان أن …», «أهاب بالسكان الالتزام بـ» starts, when somebody stands behind the preposition (or the clitic) at token j and then أن, ألا or a noun
+    phrase that can be asked for."""
+    words, pairs, first = doc.words, doc.pair_at, j + 1
+    if words[j] not in PREPOSITIONS:  # the clitic: what follows it is looked at without it
+        words, pairs, first, limit = [words[j][1:], *words[j + 1:j + 16], "\n"], {}, 0, min(limit - j, 15)
+    each = words[first] in _EACH
+    first += each
+    who = actors.mention(words, first, limit, pairs)
+    if who is None or who[0] != first or not (actors.can_speak(words, *who, pairs, strict=True) or each and words[first].startswith("ال")):
         return None
-    end = min(who[1], titles.subject_end(words, *who, doc.pair_at)) if who[1] - who[0] > 1 else who[1]
+    end = min(who[1], titles.subject_end(words, *who, pairs)) if who[1] - who[0] > 1 else who[1]
     for k in {end, who[1]}:
+        k += words[k] in _EACH
         if k < limit and (words[k] in cues.COMPLEMENTISERS or words[k] == "الا" and words[k + 1][0] in "يت" or cues.verbal_noun(words[k]) or words[k].startswith("ال") and (actor_nouns.masdar_like(words[k][2:]) or cues.verbal_noun(words[k][2:]))):
-            return k
+            return k if words is doc.words else j + k
     return None
+
+
+_EACH = frozenset(["جميع", "كل", "كافة", "جميعا"])
+
+
+def requested(doc: Doc, i: int, limit: int) -> int | None:
+    """Where a definite verbal noun that is asked for stands behind the subject and the one who is asked («ناشد رئيس البلدية المجتمع الدولي التدخل لإنقاذ …»); None when none does."""
+    words, starts = doc.words, [i + 1]
+    for _ in range(3):  # the subject, what is set apart by commas, and whom he asks
+        ends = set()
+        for k in starts:
+            k += words[k] in _EACH
+            who = actors.mention(words, k, limit, doc.pair_at)
+            if who and who[0] == k:
+                ends |= {who[1], titles.subject_end(words, *who, doc.pair_at)}
+        starts = []
+        for k in sorted(k + (words[k] in _EACH) for k in ends if k < limit):
+            if _asked_for(words, k):
+                return k
+            if words[k] in "،,":
+                comma = next((m for m in range(k + 1, min(limit, k + 12)) if words[m] in "،," or words[m] in END or m in doc.verbs), k)
+                starts += [k + 1, comma + 1] if words[comma] in "،," else [k + 1]
+                if any(_asked_for(words, m) for m in starts):
+                    return next(m for m in starts if _asked_for(words, m))
+            else:
+                starts.append(k)
+    return None
+
+
+def _asked_for(words: list[str], k: int) -> bool:
+    """Whether a definite verbal noun with something that it governs stands at token k, or one alone at the end of a clause."""
+    word = words[k]
+    if not word.startswith("ال") or len(word) < 6 or actor_nouns.is_actor_noun(word):
+        return False
+    if not (cues.verbal_noun(word[2:]) or actor_nouns.masdar_like(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة", "ات"))):
+        return False
+    after = words[k + 1 + words[k + 1].startswith("ال")]
+    return after in cues.word_class("prep") or after in ("عنه", "عنها", "عنهم") or after[0] in "بل" or words[k + 1] in END or words[k + 1] in PAUSE or words[k + 1] in ("وعدم", "الفوري", "العاجل")
 
 
 def masdar_of_speech(word: str) -> bool:
@@ -208,6 +252,12 @@ def _masdar_too(words: list[str], j: int) -> bool:
     return words[j][0] == "م" and words[j][2:3] == "ا" and words[j].endswith("ة") and words[j + 1][0].isalpha() and not clause_next(words, j)
 
 
+def _plural_alone(words: list[str], j: int) -> bool:
+    """Whether the plural of persons before token j has no construct with the verbal noun there («توقع خبراء ارتفاع الأسعار», «رجح محللون استمرار …»): the plural keeps its ن, or what follows is definite."""
+    found = actor_nouns.noun(words[j - 1])
+    return words[j - 1].endswith("ون") or found is not None and found[0] == "anonymous" and words[j - 1].endswith(("اء", "ات", "ون")) and words[j + 1].startswith("ال")
+
+
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
     words, word = doc.words, doc.words[j]
@@ -233,6 +283,6 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False  # «أوضح خلال مؤتمر صحفي عقد اليوم أن»
     if _after_occasion(words, j):
         return form.kind == "finite"  # «أعلنت الوزارة في بيان إطلاق خدمة»
-    if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith(("ال", "وال")):
+    if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith(("ال", "وال")) and not _plural_alone(words, j):
         return False
     return form.kind != "participle" and (before.startswith(("ال", "وال")) or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))

@@ -6,7 +6,7 @@ from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
-from .complements import B_THIS, asked_of, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, starts_object
+from .complements import B_THIS, asked_of, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
 from .memory import remembered
@@ -76,7 +76,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             relative = j
         elif word in PAUSE:
             relative = None
-            another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
+            another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in actor_nouns.nouns() and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
             if word in _COMMAS and "address" not in frames:
                 subject_end = j if subject_end is None and j > i + 1 else subject_end
                 j += 1
@@ -232,8 +232,11 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
         if "ask" in frames and word in ("منه", "منها", "منهم") and j <= i + 6 and (words[j + 1] in cues.COMPLEMENTISERS or cues.verbal_noun(words[j + 1]) or words[j + 1].startswith("ال") and (cues.verbal_noun(words[j + 1][2:]) or words[j + 2] in PREPOSITIONS) and not actor_nouns.is_actor_noun(words[j + 1])):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + addressee + content")  # «طلب منها التعرف على»
-        if "ask" in frames and word == "من" and j <= i + 8 and (asked := asked_of(doc, j, limit)):
-            return _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
+        if (word in ("من", "الي") and "ask" in frames and j <= i + 12 and (asked := asked_of(doc, j, limit))) or "to:b" in frames and word[0] == "ب" and len(word) > 4 and (asked := asked_of(doc, j, limit)):
+            request = _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
+            return request and replace(request, subject=(i + 1, j) if request.subject and j > i + 1 else None)
+        if "ask:n" in frames and j == i + 1 and (asked := requested(doc, i, limit)):
+            return _found(doc, n, i, form, (asked, b), asked, "cue + addressee + content")
         if form.kind == "finite" and word[0] in "بل" and j > i + 2 and not frames.isdisjoint(("b", "l")) and (past := _inside_office(doc, i, j, limit, form)):
             j = past  # «أشاد نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان بجهود …»
             continue
@@ -447,8 +450,8 @@ def _colon_ahead(doc: Doc, j: int, limit: int) -> int | None:
 def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | None:
     """«وجه فلان تحذيرا إلى الجيران من …»: the content after the noun that names it and the one to whom it is said."""
     words = doc.words
-    for k in range(j, min(limit, j + 9)):  # «وجه الوزير بتشكيل لجنة»
-        if words[k][0] == "ب" and len(words[k]) > 4 and cues.verbal_noun(words[k][1:]) and not cues.match_phrase("b-phrase", words, k) and form.kind == "finite":
+    for k in range(j, min(limit, j + 12)):  # «وجه الوزير بتشكيل لجنة», «وجه الرئيس الوزراء بضرورة …»
+        if words[k][0] == "ب" and len(words[k]) > 3 and (cues.verbal_noun(words[k][1:]) or words[k] == "بعدم") and not cues.match_phrase("b-phrase", words, k) and form.kind == "finite":
             return _found(doc, n, i, form, (k, doc.sentences[n][1]), k, "cue + clitic + noun phrase")
         if not (words[k][0].isalpha() or words[k] in PAUSE) or words[k] in cues.word_class("addressed") or words[k] in cues.word_class("prep"):
             break

@@ -163,6 +163,8 @@ class Discourse:
         """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one of that clause."""
         words = doc.words
         clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in PAUSE and words[k + 1][0] == "و" and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
+        if clause is None and not persons:  # «…، بعض المغردين انتقد … وطالب»
+            first = next((k + 1 for k in range(token - 3, max(first, token - 12), -1) if words[k] in PAUSE and (noun(words[k + 1]) or ("",))[0] == "quantifier" and words[k + 1][0] != "و" and is_actor_noun(words[k + 2])), first)
         first = clause + 2 if clause is not None and not persons else first
         if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
             for k in range(token - 2, max(first, token - 30) - 1, -1):

@@ -39,6 +39,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     spoken: dict[tuple[int, int], dict] = {}
     for f in order:  # a full name may come after the first cue
         who = f.subject and actors.mention(doc.words, *f.subject, doc.pair_at)
+        who = who and _subject_alone(doc, f, who)
         if who:
             names.learn(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)
             if apart := _named_apart(doc, f, who):
@@ -382,11 +383,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         found = actor_nouns.noun(doc.words[mention[0]])
         if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and f.form.number == "s" and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
             mention = None
-    if mention and f.form and "obj" in f.form.cue.frames and f.form.kind == "finite":  # «دعا الرئيس فلان الملك فلانا إلى»: the subject alone
-        _, first, last = titles.person(doc.words, *mention, doc.pair_at)
-        end = last if last > first else titles.subject_end(doc.words, *mention, doc.pair_at)
-        if last > first or end < mention[1] and (doc.words[end].startswith("ال") or doc.words[end].endswith(("ه", "ها", "هم")) or "target" in f.form.cue.frames and doc.words[end - 1].startswith("ال") and cues.verbal_noun(doc.words[end])):
-            mention = (mention[0], end)
+    mention = mention and _subject_alone(doc, f, mention)
     if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and f.form.kind == "finite" and not doc.words[f.cue[0]].endswith(("ه", "ها", "هم")) and mention[0] == f.cue[1] and mention[1] >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
         mention = None  # «قال فلان …. واتهم الفريق الآخر بـ»: the only noun phrase is the object
     if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]][0] == "ب":  # «عبر عنه الوزير فلان بقوله إن»
@@ -576,10 +573,22 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
         return actors.mention(words, *before, doc.pair_at)  # «فلان ينذر الجيران ويصف الاتفاق بـ»: the only noun phrase behind it is the object
-    if mention and "obj" in f.form.cue.frames and f.form.joined and not actors.kind_of(words, *mention, doc.pair_at):
+    if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at) or words[mention[0]] in cues.word_class("asked-only")):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         apart = words[mention[1]] in "،," and mention[1] < f.content[0] - 2 and not any(w.startswith("ال") or w.endswith(("ات", "ين", "ه", "ها", "هم")) for w in words[mention[0]:mention[1]])
         return mention if apart or names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object, but «ودعا فلان، الجمعة، الشعب إلى»
+    return mention
+
+
+def _subject_alone(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int]:
+    """A noun phrase behind a verb without the one whom the verb addresses or concerns («دعا الرئيس فلان الملك فلانا إلى», «ناشد المجلس المواطنين أن»)."""
+    if not f.form or f.form.kind != "finite" or mention[0] < f.cue[0] or not (f.form.cue.frames & {"obj", "address"} or f.lemma == "ذكر" and doc.words[f.content[0]].startswith("بان")):
+        return mention
+    words = doc.words
+    _, first, last = titles.person(words, *mention, doc.pair_at)
+    end = last if last > first else titles.subject_end(words, *mention, doc.pair_at)
+    if last > first or end < mention[1] and (words[end].startswith("ال") or words[end].endswith(("ه", "ها", "هم")) or "target" in f.form.cue.frames and words[end - 1].startswith("ال") and cues.verbal_noun(words[end]) or titles.another_begins(words, mention[0], end)):
+        return mention[0], end
     return mention
 
 

@@ -93,6 +93,13 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     return end
 
 
+def another_begins(words: list[str], a: int, k: int) -> bool:
+    """Whether token k opens a second noun phrase behind a definite one that begins at token a: an indefinite head («دعا رئيس البلدية سكان المدينة إلى …») or a state («حث المجلس دروفانيا على …»)."""
+    if not words[k - 1].startswith(("ال", "لل")) and not known_at(words, k - 1) or (noun(words[a]) or ("",))[0] == "honorific":
+        return False
+    return is_actor_noun(words[k]) or is_state(words, k, k + 1)
+
+
 PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
 
 
@@ -512,8 +519,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if word in cues.word_class("name-second") and (given(before) or i == first + 1 or word == "الله"):
                 i += 1
                 continue
-            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and words[i + 1].startswith("ال") and (noun(words[i + 1]) or ("",))[0] == "title" and word[2:] not in OFFICES):
-                i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا»
+            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and word[2:] not in OFFICES and (is_actor_noun(words[i + 1]) or known_at(words, i + 1) or is_state(words, i + 1, b))):
+                i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
                 continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
