@@ -98,12 +98,15 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «ناشد المجلس المواطنين أن»
     if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية") or before.endswith("ة") and not is_actor_noun(before)):
         return True  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
+    if kind == "organisation" and j == a + 1 and definite and before.startswith("ال") and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")) and (other := noun(word)) and (other[0] == "title" or other[1] and noun(before)[1] and other[1] != noun(before)[1]):
+        return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
     if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
         return False
     # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
+_OF_A_BODY = cues.word_class("of-a-body")
 _OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة", "عرض", "كلام", "تصريح", "رواية"}
 
 
@@ -130,7 +133,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j, plain = known, row[0]
             if j >= b or words[j] in ("ل", "."):
                 return j
-        if row[1].kind in ("state", "capital") and not (known < b and (words[known].startswith(("ال", "وال")) or known_at(words, known))):
+        if row[1].kind in ("state", "capital") and not (known < b and (words[known].startswith(("ال", "وال")) or known_at(words, known) and not is_state(words, known, b))):
             return known
     if j == a and a not in pair_at:  # the first word
         if a >= b or not goes_on:
