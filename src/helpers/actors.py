@@ -106,6 +106,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
+_SOURCE_OPENS = frozenset(["حسب", "بحسب", "وفق", "وفقا", "نقلا"])
+_COUNTED = frozenset(["الف", "مليون", "مليار", "شخص", "في", "بالمئة", "بالمائة", "قتيل", "جريح"])
 _OF_A_BODY = cues.word_class("of-a-body")
 _OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة", "عرض", "كلام", "تصريح", "رواية"}
 
@@ -155,6 +157,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in ("لا", "لاس") and words[j - 1] in NAME_JOINTS:
             j += 1  # «جان دو لا فلان»
             continue
+        if word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا") and len(words[j + 1]) > 3):
+            break  # «أشارت الصحيفة حسب المصدر إلى», «بحسب النقابات 55 ألف شخص»
         if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):
             j += 2  # «حسن فضل الله»
             continue
@@ -230,7 +234,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in SAME or to_agency(words, j):
             break
         if word in PAUSE:
-            if (word in "،," or word in "-–—" and (given(words[j + 1]) or (noun(words[j + 1]) or ("",))[0] == "title")) and (titles_only or nameless(words, a, j, pair_at)) and words[j + 1] not in cues.phrases():
+            if (word in "،," or word in "-–—" and (given(words[j + 1]) or (noun(words[j + 1]) or ("",))[0] == "title")) and (titles_only or nameless(words, a, j, pair_at)) and words[j + 1] not in cues.phrases() and words[j + 1] not in _MANNER:
                 k = j + 1
                 while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
                     k += 1
@@ -424,6 +428,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         word = words[i]
         if word in turns and (size := cues.match_phrase("turn", words, i)):
             i += size
+        elif word in ("بدلا", "عوضا") and words[i + 2] == "ذلك":
+            i += 3  # «وعبرت بدلا من ذلك عن القلق»
         elif word in _IN_A_MANNER and i + 2 <= b:
             i += 2  # «نفى بشكل قاطع», «قال بعبارة حزينة»
         elif word in _BEFORE_MENTION or word in _THIS and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
@@ -546,7 +552,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if strict and bare[0] in "تي" and len(bare) > 2 and not known_at(words, a) or strict and bare.endswith("ت") and len(bare) > 4:
         return False  # a verb: «تقع الجزيرة …», «انتقلت …»
     if strict:
-        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
+        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2 and not (len(bare) > 5 and bare[0] == "ا" and masdar_like(bare))
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
 
 

@@ -1,5 +1,6 @@
 """An article as the rules of attribution read it, and the record of what they find in it. Tokens that only look like particles are told apart here, once."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -59,6 +60,8 @@ def read(source: str, segments: dict) -> Doc:
     if "#" in source:  # «سالم #الراوي»: the sign is no part of a name
         kept = [i for i, word in enumerate(words) if word != "#"]
         words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
+    if _DOTTED.search(source):
+        words, starts, ends = _spelt_out(words, starts, ends)
     words = token_index.Words(words)
     for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
         a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
@@ -87,6 +90,25 @@ def read(source: str, segments: dict) -> Doc:
     hot = sorted({*sights["cue"], *sights["phrase"], *opens})
     looks = sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)})
     return Doc(source, words, starts, ends, sentences, token_index.Pairs({p.open: p.close for p in pairs}), forms, frozenset(sights["verb"]), words.places, opens, {p.close: p.open for p in pairs}, terms, hot, looks)
+
+
+_DOTTED = re.compile(r"(?<![\w.])[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}")
+
+
+def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
+    """The tokens with names that are spelt with stops as one each: سي.إن.إن, إي.تي.بي."""
+    out: tuple[list[str], list[int], list[int]] = [], [], []
+    i = 0
+    while i < len(words):
+        j = i
+        while j + 2 < len(words) and words[j + 1] == "." and starts[j + 1] == ends[j] and starts[j + 2] == ends[j + 1] and all(words[k][0].isalpha() and len(words[k]) <= 4 for k in (j, j + 2)):
+            j += 2
+        if j < i + 4:
+            j = i
+        for column, value in zip(out, ("".join(words[i:j + 1]), starts[i], ends[j])):
+            column.append(value)
+        i = j + 1
+    return out
 
 
 @cache

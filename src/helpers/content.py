@@ -242,7 +242,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if "address" in frames:
             return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
-        if "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]) and word not in cues.word_class("b-phrase"):
+        if "b:noun" in frames and word[0] == "ب" and (masdar_of_speech(word[1:]) or form.cue.lemma == "ذكر" and j > i + 1 and form.kind == "finite" and cues.verbal_noun(word[1:]) and words[j + 1][0].isalpha() and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word not in cues.word_class("b-phrase"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")

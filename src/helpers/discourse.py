@@ -142,7 +142,19 @@ class Discourse:
                 subject = self._subject(doc, names, a, b, gender, persons=True)
                 if subject:
                     return subject, "continuation"
+        if number == "d":
+            pair = next((s[1] for s in reversed(recent) if sentence - s[0] <= 2 and " و" in s[1]), None) or self._two(doc, names, token, first)
+            return (pair, "continuation") if pair else (None, "unresolved")
         return None, "unresolved"
+
+    def _two(self, doc, names: Names, token: int, first: int) -> str | None:
+        """The two whom a noun in the dual means in the sentence of a verb without a subject («اتفق الوزيران على … وأكدا أن»)."""
+        words = doc.words
+        for k in range(first, token):
+            bare = arabic.without_article(words[k])
+            if words[k] != bare and bare.endswith("ان") and bare not in nouns() and bare[:-2] in nouns():
+                return names.canonical(words, k, phrase_end(words, k, token, doc.pair_at), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+        return None
 
     def _beside(self, doc, token: int, first: int) -> tuple[int, int] | None:
         """Who stands between a verb that opens a clause and «قائلا» at a token («، فعلق النائب قائلا», «ليرد الوزير فلان قائلا»)."""
@@ -233,13 +245,16 @@ def _number(name: str, resolution: str) -> str:
     bare = arabic.without_article(word)
     if word.endswith("ات") and (noun(bare[:-2] + "ة") or noun(bare[:-2]) or ("",))[0] == "title":
         return "p"
+    two = word.endswith("ان") and bare not in nouns() and (bare[:-2] in nouns() or len(name.split()) > 1 and word.startswith("ال") and all(w.startswith("ال") and w.endswith("ان") for w in arabic.fold(name).split()[:2]))
+    if two:
+        return "d"
     if resolution == "name":
         return ""
     if word in cues.word_class("group"):
         return "g"
     if bare in cues.word_class("plural") or word.endswith(("ون", "ين")) and is_actor_noun(word) and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
         return "p"
-    return "d" if resolution == "anonymous" and word.endswith("ان") else ""
+    return ""
 
 
 def _names_somebody(words, a: int, token: int, pair_at) -> bool:

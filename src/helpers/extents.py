@@ -72,6 +72,9 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if ending and not phrase and word in ("في", "وفي") and words[j + 1] == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms:
                 j = looks[bisect_left(looks, j + 3)]
                 continue  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
+            if ending and word in ("بينما", "فيما") and words[j + 1].startswith(("سي", "ست")) and len(words[j + 1]) > 4 and any(w.startswith(("سي", "ست")) and len(w) > 4 for w in words[start:j]):
+                j = looks[bisect_left(looks, j + 1)]
+                continue  # «أن الغذاء سيصبح مهددا، بينما سيواجه …»
             if ending and word == "فيما" and not joint and words[j + 1].endswith(("ه", "ها")) and (words[j + 2] in "\"«“" or words[j + 1].startswith(("اسم", "وصف", "سم", "اعتبر"))):
                 j = looks[bisect_left(looks, j + 1)]
                 continue  # «الدخول فيما أسماه "المهاترات"»
@@ -122,7 +125,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، وذلك في كلمة ألقاها …»
             if word == "مع" and j + 1 < end and words[j + 1].removeprefix("ال") in ("تاكيد", "تشديد", "اشاره", "اشارة"):
                 return j
-            if joint and word in cues.word_class("past") and j + 2 < end and not _own_words(doc, j, end):
+            if joint and word in cues.word_class("past") and j + 2 < end and not _own_words(doc, j, end) and not (words[start] in _HE_THAT and words[j + 1][0] in "يت" and not actor_nouns.is_actor_noun(words[j + 1])):
                 return j
             if phrase and form.cue.lemma and (word == "بعد" and (headline or words[j + 1:j + 2] == ["ان"]) or word == "بعدما"):
                 return j  # a circumstance that the journalist adds
@@ -154,7 +157,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         return j - 1  # «من بينهم النائبة التي قالت: …»
                     if f.kind == "finite" and word[0] == "ل" and f.tense == "present" and not joint and f.joined:
                         continue  # «جاء إلى المدينة ليقول للناس»
-                    if f.kind == "finite" and f.joined and f.number in ("d", "p") and form.number == "s" and form.gender == "m" and (form.kind == "participle" or (actor_nouns.noun(words[i + 1]) or ("title",))[0] not in ("anonymous", "joint", "quantifier") and words[i + 1] not in cues.word_class("group")):
+                    if f.kind == "finite" and f.joined and f.number in ("d", "p") and form.number == "s" and form.gender == "m" and (form.kind == "participle" or (actor_nouns.noun(words[i + 1]) or ("title",))[0] not in ("anonymous", "joint", "quantifier") and words[i + 1] not in cues.word_class("group") and not (f.number == "d" and words[i + 1].startswith("ال") and words[i + 1].endswith("ان"))):
                         continue  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
                     if f.kind == "finite" and f.joined and not phrase and _acts(doc, start, j, form, f):
                         continue  # «أن الرئيس استقبل الوزير وأمر بـ…»
@@ -165,6 +168,9 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                         return at
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+_HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in ("ه", "ها", "هم", "هن", "هما"))
 
 
 def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> bool:

@@ -340,6 +340,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _document_before(doc, f)
         if before and before[1] == f.cue[0]:
             relay_subject, mention = _author(doc, f, before)
+            if mention is None and f.lemma in ("جاء", "ورد"):  # «صدر دليل جاء فيه: "…"»
+                document = next((k for k in range(f.cue[0] - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
+                mention = document and (document, actors.phrase_end(doc.words, document, f.cue[0], doc.pair_at))
     if mention and f.form and f.form.kind == "finite":
         relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
         split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + 12)], mention[1]) if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or doc.words[k - 1] == "نقلا")), None)
@@ -554,7 +557,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         for k in range(end - 1, max(a, end - 13) - 1, -1):
             if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
-                return who if who and who[1] == end else None
+                return who if who and (who[1] == end or actors.kind_of(words, *who, doc.pair_at) == "document" and words[who[1]] in ("الصادر", "الصادرة", "المنشور", "المنشورة", "الموقع", "الموقعة")) else None
     if mention is None and f.form.number in ("d", "p") and not f.form.joined and words[cue - 1] in cues.PAUSE:
         for k in range(cue - 2, max(a, cue - 10), -1):  # «على شابين، اعترفا بأنهما», «لمسؤولات في القطاع، أكدن أن»
             if (actor_nouns.is_actor_noun(words[k]) or actor_nouns.is_addressee(words[k])) and not words[k].startswith(("ال", "لل")) and words[k].endswith("ين" if f.form.number == "d" else ("ين", "ات", "اء", "ة", "ود")):
@@ -563,6 +566,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
                     return who
     if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] >= f.content[0] - f.marked and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1]:
         return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
+    if mention and f.lemma == "اتهم" and not f.form.joined and mention[0] == cue + 1 and mention[1] >= f.content[0] - 1 and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
+        return None  # «بعدما اتهمت الدولة بدعم …»: the accused
     if mention and f.form.joined and f.form.number == "s" and f.form.cue.frames & {"obj", "suffix", "target"}:
         own = names.gender(names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0], words[mention[0]:mention[1]])
         if own in ("m", "f") and f.form.gender in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
@@ -609,7 +614,7 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
 
 def _is_document(word: str) -> bool:
     """Whether an indefinite word names a text or a speech (بيانا, رسالة, كلمة)."""
-    return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue"))
+    return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue") or word in ("خبرا", "دليل", "دليلا", "كتيب", "كتيبا"))
 
 
 _A_BODY = cues.word_class("another-word-for-a-body")

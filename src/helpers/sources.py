@@ -240,6 +240,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip)]
     if words[i].lstrip("وف") == "بالنسبة":
         return []
+    if words[close][0].isdigit() and words[i - 1] not in PAUSE and close < b - 1:  # «شارك فيها بحسب النقابات 55 ألف شخص»
+        end = next((k for k in range(close + 1, min(b, close + CONTENT_TOKENS)) if words[k] in PAUSE or words[k] in END or words[k] in cues.phrases()), b)
+        return [Found((i, i + size), (close, end), False, None, lemma, stance, subject, "according to + source + content", n, relay)]
     stop = i
     while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»
         stop -= 1
@@ -254,6 +257,10 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         start += size_turn
         while start < stop and words[start] in PAUSE:
             start += 1
+    if words[start] in cues.word_class("told-besides"):  # «يذكر أن …، وفقا لـ»
+        start = next((k + 1 for k in range(start + 1, min(start + 5, stop)) if words[k] in cues.COMPLEMENTISERS), start)
+    elif words[start:start + 2] in (["الا", "ان"], ["غير", "ان"], ["بيد", "ان"]) or words[start] in ("لكن", "ولكن"):
+        start += 2 if words[start + 1] == "ان" else 1
     dash = next((k for k in range(start, min(start + 9, stop)) if words[k] in "-–—:"), None)
     if dash is not None and (any(words[k] == "(" for k in range(start, dash)) or actors.kind_of(words, dash - 1, dash, {}) == "agency" or start == a and doc.sentences[n - 1][2] != doc.sentences[n][2] and gazetteer.is_state(words, start, dash)):
         start = dash + 1  # «كيرسادا (نبأ) - …»: the dateline

@@ -54,6 +54,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # words on a banner have no source
     if form.tense == "present" and word.lstrip("وف")[:1] == "س" and "quote" in form.cue.frames and any(w in cues.COMPLEMENTISERS for w in words[max(a, i - 8):i]):
         return False  # «أن البلاد ستعلن عن عقوبات»: not yet said
+    if before == "سوف" and any(w in cues.COMPLEMENTISERS or w.startswith("لان") for w in words[max(a, i - 8):i]):
+        return False  # «لأن الناس سوف يفترضون أن»
     if before in ("يكن", "تكن", "يكونوا") and words[i - 2].lstrip("و") == "لم":
         return False  # «لم تكن تتوقع»
     if form.cue.lemma == "كشف" and words[i + 1] == "النقاب" and words[i + 2] in ("عنه", "عنها", "عنهم"):
@@ -70,8 +72,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
     if form.number == "d" and form.tense == "past" and any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
         return False  # «نفت الوزارة نفيا قاطعا»: manner
-    if form.cue.lemma == "نقل" and (words[i + 1] in ("صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words))))):
-        return True  # «ونقلت صحف محلية أن»
+    if form.cue.lemma == "نقل" and (words[i + 1] in ("صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words)))) or words[i + 1].removeprefix("ال") in ("مصور", "مراسل", "مراسلة", "مصورة", "مراسلو", "مراسلون", "صحفي", "صحافي") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words))))):
+        return True  # «ونقلت صحف محلية أن», «نقل مراسل الوكالة أن»
     if before == "شهود" or before == "شهادة":
         return False  # «شهود نفي»
     if form.cue.lemma == "نقل" and "لسان" not in words[i + 1:i + 8] and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
@@ -83,8 +85,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return (before in CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
     if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
         return True  # «نشر تغريدة قال فيها»
+    if form.cue.lemma in ("جاء", "ورد") and words[i + 1] in ("فيه", "فيها"):
+        return any(words[k] == ":" or k in doc.pair_at or words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 5, len(words))))  # «بيان جاء فيه: "…"»
     if form.cue.lemma in ("جاء", "ورد"):
-        return words[i + 1:i + 2] == ["في"] and i + 2 < len(words) and (words[i + 2] in ("وسائل", "صحيفة", "صحف") or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
+        return words[i + 1:i + 2] in (["في"], ["ضمن"]) and i + 2 < len(words) and (words[i + 2] in ("وسائل", "صحيفة", "صحف") or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
     if form.cue.lemma == "أبرز" and form.tense == "past" and words[i + 1].startswith("ال") and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وأبرز الجهود»: the main ones
     if form.cue.lemma == "وعد" and form.tense == "present" and (words[i + 1] in ("احد", "احدي", "من", "ثاني", "ثالث", "واحدا", "واحدة", "اول") or len(words[i + 1]) in (3, 4) and words[i + 1][0] == "ا" and not gazetteer.given(words[i + 1])):
@@ -135,7 +139,7 @@ def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
     if form.tense == "past":
         return form.number != "p" and sum(c.isalpha() for c in vowelled[damma:]) >= 2
     lemma = form.cue.lemma
-    return sum(c.isalpha() for c in vowelled[:damma]) <= 1 + form.joined and (lemma[0] == "ت" and len(lemma) > 3 or lemma[0] == "ا" and len(lemma) > 4)
+    return sum(c.isalpha() for c in vowelled[:damma]) <= 1 + form.joined and (lemma[0] == "ت" and len(lemma) > 3 or lemma[0] == "ا")
 
 
 def _turn_ends(words: list[str], a: int, i: int) -> bool:
@@ -178,6 +182,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائله", "قائلين"):
         return True
     after = words[i + 1:i + 3]
+    if words[i + 1] in ("اياه", "اياها", "اياهم", "اياهما"):
+        return True  # «قطعت علاقاتها معها متهمة إياها بـ»
     if i > a and i - 1 in doc.verbs:
         return True  # «وختم داعيا …»
     if before[0].isdigit() and words[i].endswith("ين"):
@@ -255,11 +261,14 @@ def relayer(doc: Doc, verb: int) -> int:
     return at
 
 
+_AUXILIARIES = frozenset(["قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "ظل", "ظلت", "بات", "باتت", "راح", "راحت", "زال", "زالت", "يزال", "تزال"])
+
+
 def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker that ends at the verb."""
     words, a = doc.words, doc.sentences[n][0]
     end = i
-    while end > a and (words[end - 1] in ("قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد") or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
+    while end > a and (words[end - 1] in _AUXILIARIES or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
         end -= 1
     if words[i - 1] == "ثم":
         return None  # «صمت فلان ثم قال»
@@ -280,6 +289,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             return head + 1, relative - 1
     if doc.sentences[n][3] == "headline" and (body := _body_of_field(doc, a, end, i)) is not None:
         return body, end
+    if words[i - 1] in "،," and (own := _before_relative(doc, a, i)):
+        return own
     best = None
     turn = a + cues.match_phrase("turn", words, a)
     turn += turn > a and words[turn] in SAME  # «وفي السياق ذاته»
@@ -307,6 +318,16 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         elif apart and first < apart and opens and actors.can_speak(words, first, apart, doc.pair_at, strict=True) and actors.phrase_end(words, first, apart, doc.pair_at) >= apart:
             best = (first, apart)
     return best or unnamed_person(doc, n, i) or _subject_with_place(doc, n, i, end) or _subject_with_clause(doc, n, i)
+
+
+def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """Who opens the sentence before a relative clause that a comma closes at the verb («فلانة التي ترأس كذلك منظمة كذا، عبرت عن …»)."""
+    words = doc.words
+    relative = next((k for k in range(i - 3, max(a, i - 24), -1) if words[k] in RELATIVES), None)
+    if relative is None or relative - a > 7 or relative == a or any(words[k] in PAUSE or words[k] == ":" or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at for k in range(a, i - 1)):
+        return None
+    first = a + (words[a] in CLAUSE_OPENERS or words[a] in ("كان", "كانت", "وكان", "وكانت", "لكن", "ولكن"))
+    return (first, relative) if actors.can_speak(words, first, relative, doc.pair_at, strict=True) and actors.phrase_end(words, first, relative, doc.pair_at) == relative else None
 
 
 def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:

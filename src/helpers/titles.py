@@ -501,8 +501,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 break  # «عرض عليها رئيس المحكمة سلسلة صور»
             if word[0] == "م" and word.endswith("ون") and len(word) > 5:
                 break  # «أعضاء الأكاديمية مدركون …»
-            if word[0] == "ب" and given(words[i + 1]) and first and words[first - 1].startswith("ال") and word.endswith("ة"):
-                break  # «الناطق باسم المحكمة بسوسة فلان»
+            if word[0] == "ب" and first and words[first - 1].startswith("ال") and (given(words[i + 1]) and (word.endswith("ة") or i + 2 < b and not closes(words, i + 2)) or len(word) > 4 and i + 2 < b and words[i + 1][0].isalpha() and not words[i + 1].startswith("ال") and words[i + 2].startswith("ال") and closes(words, i + 3)):
+                break  # «الناطق باسم المحكمة بسوسة فلان», «متحدث الهلال الأحمر بنجران فلان الفلاني»
             if word[0] == "ب" and len(word) > 4 and first and words[first - 1].startswith(("ال", "وال")) and not closes(words, i):
                 break  # «أشاد المغني بأسلوب …»
             if word[0] in "بل" and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
@@ -591,7 +591,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
             return comma + 1, after
     first = bounds[-1] + 1 if bounds and bounds[-1] < end - 1 else a
-    if bounds and words[first] in ("في", "خلال", "عبر", "علي") and any(w in ("مع", "ل") for w in words[first:end]):
+    if bounds and words[first] in ("في", "خلال", "عبر", "علي", "ردا", "تعليقا") and any(w in ("مع", "ل", "علي", "سؤال", "اسئلة") for w in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
     for k in range(max(a, end - NAME_TOKENS), end - 1):
         if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and not stops(words[k - 1]) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
