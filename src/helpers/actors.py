@@ -552,7 +552,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if strict and bare[0] in "تي" and len(bare) > 2 and not known_at(words, a) or strict and bare.endswith("ت") and len(bare) > 4:
         return False  # a verb: «تقع الجزيرة …», «انتقلت …»
     if strict:
-        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2 and not (len(bare) > 5 and bare[0] == "ا" and masdar_like(bare))
+        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2 and not (len(bare) > 5 and bare[0] == "ا" and masdar_like(bare) and cues.verbal_noun(bare))
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
 
 

@@ -120,6 +120,8 @@ class Discourse:
             if form is not None and form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
                 name, how = names.canonical(doc.words, *beside, doc.source, doc.starts, doc.ends, doc.pair_at)
                 return (self.titled(sentence, names, person(doc.words, *beside, doc.pair_at)[0], name) if how == "title" and doc.words[beside[0] - 1][0] == "و" else name), "continuation"
+            if form is not None and len(same) > 1 and same[-1][5] and not same[-2][5] and same[-2][1] != same[-1][1] and _agree(same[-2], gender, number):
+                return same[-2][1], "continuation"  # «ورد في البلاغ أن الوزير حث …، داعيا»
             for who in reversed(same):
                 if _agree(who, gender, number) or form is None:
                     return who[1], "continuation"

@@ -282,8 +282,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     close = doc.pair_at[opening]
     count = token_index.count_words(doc.words, opening + 1, close)
-    if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming"):
-        return False
+    if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming") or doc.words[opening - 1] == "قيام" and count < 6:
+        return False  # «عن قيام "هيئة كذا" بـ»: who did it
     if count >= SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
         return not (count <= 4 and actor_nouns.is_actor_noun(doc.words[opening + 1]) and all(w.startswith("ال") for w in doc.words[opening + 1:close]) and close + 1 < len(doc.words) and doc.words[close + 1][0].isalpha())  # «أن "…"»: a whole clause
     if count <= 5:
@@ -566,7 +566,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
                     return who
     if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] >= f.content[0] - f.marked and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1]:
         return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
-    if mention and f.lemma == "اتهم" and not f.form.joined and mention[0] == cue + 1 and mention[1] >= f.content[0] - 1 and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
+    if mention and f.lemma == "اتهم" and not f.form.joined and mention[0] == cue + 1 and mention[1] >= f.content[0] and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
         return None  # «بعدما اتهمت الدولة بدعم …»: the accused
     if mention and f.form.joined and f.form.number == "s" and f.form.cue.frames & {"obj", "suffix", "target"}:
         own = names.gender(names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0], words[mention[0]:mention[1]])

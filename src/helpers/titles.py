@@ -32,6 +32,8 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
             out.add(two)
         elif two.startswith("ال") and two not in out and ((noun(two) or ("",))[0] in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
             out.add(two)  # «رئيس الحكومة سالم الراوي، …»: from there on «الراوي» is he
+        elif not two.startswith("ال") and two not in out and len(two) > 3 and two[0].isalpha() and not (given(two) or stops(two) or is_actor_noun(two) or two in cues.forms() or two in NAME_JOINTS or two in cues.content_nouns() or cues.verbal_noun(two) or two.endswith(("ة", "ا", "ه", "ها"))) and any(words[k - 1] in cues.finite() or words[k + 1] in cues.finite() and not words[k - 1][0].isalpha() for k in words.places[two] if k):
+            out.add(two)  # «قال نذير عبيدات إن …. ودعا عبيدات إلى»
     for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
         if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال") and not noun(words[k + 2]) and not masdar_like(words[k + 2][2:]) and not words[k + 2].endswith(("ات", "ية", "ة", "ون", "ين")) and words[k + 2] not in cues.word_class("adjective"):
             out.add(words[k + 2])
