@@ -64,6 +64,11 @@ def noun(word: str) -> tuple[str, str] | None:
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 6 else word)[:-2]
         if len(bare) > 3 and table.get(bare, ("",))[0] == "title":
             return "anonymous", "m"
+    if len(word) > 6 and word.endswith("ان"):  # two: مذيعتان, ضابطان
+        bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 7 else word)[:-2]
+        one = table.get(bare[:-1] + "ة" if bare.endswith("ت") else bare, ("", ""))
+        if len(bare) > 3 and one[0] in ("title", "anonymous"):
+            return "anonymous", one[1]
     return None
 
 

@@ -82,6 +82,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «رفعت جمعية كذا كتابا إلى …»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
         return True  # «صحيفة كذا عادت إلى …»
+    if kind in BODIES and definite is False and before.startswith("ال") and word.startswith(("سي", "ست")) and len(word) > 4 and words[j + 1].startswith("ال") and not given(word) and not known_forms(word):
+        return True  # «وسائل الإعلام الرسمية ستجري الانتخابات»
     if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
         return True  # «منظمة «كذا» تنتج …»
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
@@ -157,7 +159,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in ("لا", "لاس") and words[j - 1] in NAME_JOINTS:
             j += 1  # «جان دو لا فلان»
             continue
-        if word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا") and len(words[j + 1]) > 3):
+        if word in ("لكل", "لكلا") or j > a + 1 and word[0] == "ب" and word[1:] in cues.word_class("group") or word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا") and len(words[j + 1]) > 3):
             break  # «أشارت الصحيفة حسب المصدر إلى», «بحسب النقابات 55 ألف شخص»
         if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):
             j += 2  # «حسن فضل الله»
@@ -181,6 +183,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
         if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group") and not stops(words[j + 2]):
             return phrase_end(words, j, b, pair_at)  # «فلان الفلاني وعدد من النواب»
+        if word.startswith("ال") and words[j - 1][0] in "وب" and is_actor_noun(words[j - 1][1:]) and words[j - 1] not in nouns() and not words[j - 1].startswith(("وال", "بال")) and (words[j - 1][0] == "و" or j == a + 2 and kind in _PEOPLE):
+            j += 1  # «الكتائب وسرايا المدينة», «مذيعتان بهيئة الإذاعة»
+            continue
         sort = _sort(word)
         if sort == "plain":
             if kind and _another(words, a, j, plain, kind, heads_body, plural):

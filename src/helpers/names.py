@@ -317,6 +317,8 @@ class Names:
         return name, resolution
 
     def _canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
+        if b - a > 3 and words[b - 1] == ")" and (aside := next((k for k in range(a + 1, b) if words[k] == "("), None)) is not None and words[aside + 1][0].isdigit():
+            b = aside  # «أحدهم (19 عاما)»
         if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال") and words[a + 1:a + 2] != ["في"] and not given(words[a]):
             return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
         kind = kind_of(words, a, b, pair_at)
@@ -478,7 +480,7 @@ class Names:
             if isinstance(place, int):
                 end = phrase_end(self.words, place, min(len(self.words), place + MENTION_TOKENS), self.pair_at)
                 place = (place, clean(self.source[self.starts[place] + _governed(self.words[place]):self.ends[end - 1]]) if end - place > 1 else "")
-            if place[1]:
+            if place[1] and not all(w.endswith("ة") and not w.startswith("ال") for w in arabic.fold(place[1]).split()[1:]):  # «حركة مسلحة كبيرة» is no name
                 known.append((place[0], _medium(place[1]) if (noun(head) or ("",))[0] == "agency" else place[1]))
         return known
 

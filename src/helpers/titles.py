@@ -148,7 +148,7 @@ def office_of(words: list[str], j: int) -> bool:
 def to_outlet(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j names a paper or a channel to whom somebody speaks, though no list has it: what is said follows within a few words, and its words are no
     noun of persons, no verbal noun and nothing that belongs to an office."""
-    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]):
+    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]) or words[j] in nationality_words() or words[j].removesuffix("ة") in nationality_words():
         return False
     for k in range(j, min(j + 4, len(words) - 1)):
         bare = words[k][1:] if k == j else words[k]
@@ -472,7 +472,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
             i += 1  # «قال عادل إمام إن»
             continue
-        if word in _MANNER or i > first and word in KNOWN_AS:
+        if word in _MANNER or i > first and (word in KNOWN_AS or word == "او"):
             break
         if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
             break  # «الطفل موسى تتفاعل»
@@ -527,6 +527,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
                 continue
+            if i == first + 1 and not given(before) and word.startswith("الم") and len(word) > 5 and words[i + 1] in ("في", "علي", "الي", "عن", "من") and not is_actor_noun(word):
+                break  # «قال ليفربول المنافس في الدوري إن»
             plain = word.endswith(("ات", "ون", "ين")) and not (len(word) <= 8 and given(before) and (is_actor_noun(words[i + 1]) or words[i + 1] in PAUSE or words[i + 1] in ("ان", ":", "في", "من", "عن", "الي", "علي"))) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
             if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("adjective") and not words[i + 1].endswith(("ي", "ية", "ة")) or cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()):
                 plain = False  # «نفى عبد الفتاح البرقان وجود …»
