@@ -120,6 +120,7 @@ def _participle_titles() -> frozenset[str]:
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
 
 
+_OF_THE_FAITH = frozenset(["علم", "خير", "عز", "فخر", "قطب", "شرف", "مجد", "برهان", "ركن", "تقي", "معز", "عون", "ولي", "ظهير"])
 _SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "بو"])
 
 
@@ -128,6 +129,9 @@ def _rename(words: list[str]) -> None:
     behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال") and len(words[i + 1]) > 5]
     names = {words[i] for i in behind if words[i] not in cues.word_class("b-phrase") and (not actor_nouns.is_actor_noun(words[i][1:]) or words[i + 1] in cues.COMPLEMENTISERS and actor_nouns.noun(words[i][1:])[0] in ("title", "honorific")) and not cues.verbal_noun(words[i][3:])
              and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2]))}
+    for i, word in enumerate(words):
+        if word == "الدين" and i and words[i - 1] in _OF_THE_FAITH and words[i + 1][0].isalpha() and not actor_nouns.stops(words[i + 1]):
+            words[i - 1] = "نور"  # «علم الدين فلان»: a first name like نور الدين
     if names:
         words[:] = ["بل" + word[3:] if word in names else word for word in words]
 

@@ -278,7 +278,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     if gazetteer.given(before) and words[j + 1] in "،," and (actor_nouns.noun(words[j + 2]) or ("",))[0] == "title":
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
-        return j - i <= 10
+        return j - i <= 16
     if word in cues.word_class("adverb") or _after_occasion(words, j) and "an" in form.cue.frames and _bare_clause(doc, j + 1):
         return False  # «أوضح خلال مؤتمر صحفي عقد اليوم أن»
     if _after_occasion(words, j):

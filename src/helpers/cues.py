@@ -92,6 +92,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
             word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
             for obj in objects if suffix in ("", "ت") else ("",):
                 yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
+            for obj in objects[1:] if suffix == "وا" else ():
+                yield word[:-1] + obj, "finite", "past", gender, number, _JOINED  # وصفوها
         hollow = past[:-2] + past[-1] if len(past) in (3, 4) and past[-2] == "ا" else past
         yield (past[:-1] + glide if weak else hollow) + "ن", "finite", "past", "f", "p", _JOINED
         if present:

@@ -1,7 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actor_nouns import is_actor_noun, is_matter, noun, nouns
+from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, nouns
 from .actors import mention, phrase_end
 from .arabic import skeleton
 from .cues import PAUSE
@@ -254,7 +254,7 @@ def _number(name: str, resolution: str) -> str:
         return ""
     if word in cues.word_class("group"):
         return "g"
-    if bare in cues.word_class("plural") or word.endswith(("ون", "ين")) and is_actor_noun(word) and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
+    if bare in cues.word_class("plural") or dictionary_form(bare) in cues.word_class("plural") or any(bare.endswith(end) and bare.removesuffix(end) + "اء" in cues.word_class("plural") for end in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم")) or word.endswith(("ون", "ين")) and is_actor_noun(word) and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
         return "p"
     return ""
 

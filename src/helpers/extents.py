@@ -67,7 +67,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if later and words[later - 1] not in cues.COMPLEMENTISERS and content_quick(doc, n, later, doc.forms[later][0]):
                 return j  # «، وفي الشأن … قال فلان»
         if j > start:
-            if ending and not (word == "مما" and not joint and words[j - 1][0] == "ا" and len(words[j - 1]) <= 5) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
+            if ending and not (word == "مما" and not joint and (words[j - 1][0] == "ا" and len(words[j - 1]) <= 5 or words[j + 1] in ("ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"))) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j - (words[j - 1] in ("وهو", "وهي"))
             if ending and not phrase and word in ("في", "وفي") and words[j + 1] == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms:
                 j = looks[bisect_left(looks, j + 3)]
@@ -93,7 +93,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and word == "وذلك" and words[j - 2] in "»”\"}" and words[j + 1] in ("في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"):
                 return j  # «…»، وذلك في أعقاب»
-            if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
+            if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) and not (f.tense == "present" and f.cue.stance == "opinion" and form.tense == "past" and words[start] == "ان") for f in doc.forms.get(j + 1, ())):
                 return j  # «… لكنه قال إن»
             if word == "قبل" and words[j + 1] == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
                 return j  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
@@ -299,7 +299,7 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
     if kind == "as-clause":
         return j + size in doc.verbs and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
     if kind == "according-clause":
-        return relay_verb(doc, j + size) is not None
+        return relay_verb(doc, j + size) is not None or doc.words[j - 1] in PAUSE and doc.words[j + size].startswith(("نص", "تنص", "ينص", "جاء", "ورد"))
     source = doc.words[j + size]
     if kind == "according" and doc.words[j].lstrip("و") in ("وفق", "حسب", "فق") and not source.startswith(("ال", "ل")) and not actor_nouns.is_actor_noun(source) and not gazetteer.given(source) and (source.endswith(("ة", "ات", "ه", "ها", "هم")) or cues.verbal_noun(source)) and gazetteer.known_at(doc.words, j + size) is None and source not in doc.words.surnames:
         return False  # «يسير وفق خطة مدروسة»: manner

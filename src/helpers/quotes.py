@@ -171,6 +171,8 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False  # an ambiguous verb and nobody who speaks
     if who["mention"] and who["name"] is not None and not who["name"].split():
         return False
+    if who["mention"] and arabic.without_article(arabic.fold(who["mention"]["text"].split()[0])) in cues.word_class("mute"):
+        return False  # «التكهنات بأن»
     if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not f.rule.startswith("cue + complementiser") and arabic.fold(who["mention"]["text"].split()[0]) not in cues.word_class("evidence") and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
         return False
     if f.lemma == "وصف" and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
@@ -282,8 +284,10 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     close = doc.pair_at[opening]
     count = token_index.count_words(doc.words, opening + 1, close)
-    if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming") or doc.words[opening - 1] == "قيام" and count < 6:
+    if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming") or doc.words[opening - 1] == "قيام" and count < 6 or count < 5 and doc.words[opening - 1][0] in "لب" and doc.words[opening - 1][1:] in cues.word_class("before-title"):
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
+    if count == SPEECH_WORDS and doc.words[opening - 1] == "و" and (sibling := doc.open_of.get(opening - 2)) is not None and token_index.count_words(doc.words, sibling, opening - 2) < SPEECH_WORDS:
+        return False  # «"جرائم حرب" و"جرائم ضد الإنسانية"»: terms
     if count >= SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
         return not (count <= 4 and actor_nouns.is_actor_noun(doc.words[opening + 1]) and all(w.startswith("ال") for w in doc.words[opening + 1:close]) and close + 1 < len(doc.words) and doc.words[close + 1][0].isalpha())  # «أن "…"»: a whole clause
     if count <= 5:
@@ -299,7 +303,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
 
 
 def _all_names(doc: Doc, a: int, b: int) -> bool:
-    return actor_nouns.is_actor_noun(doc.words[a]) and not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
+    """Whether marked words name somebody («كتائب كذا», not «مجموعة من الأنشطة»)."""
+    return doc.words[a + 1] != "من" and actor_nouns.is_actor_noun(doc.words[a]) and not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
 
 
 def _not_quote(doc: Doc, opening: int, close: int) -> dict:
@@ -376,6 +381,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                     if relay_subject:
                         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
                     relay_subject, mention = mention, inner
+    if mention and doc.words[mention[0]] == "النقاب":
+        mention = None  # «كشف النقاب عن»
     if mention and f.form and f.form.gender == "f" and doc.words[mention[0]] == "الجميع":
         mention = None  # «المنظمة توصي الجميع بـ»
     if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames):

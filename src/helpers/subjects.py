@@ -36,7 +36,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # a gesture
     if before == "لا" and words[i].lstrip("وف") in ("يدع", "تدع"):
         return False  # «بما لا يدع مجالا للشك»
-    if form.cue.lemma == "وعد" and before.lstrip("وف") == "لم":
+    if form.cue.lemma == "وعد" and before.lstrip("وف") in ("لم", "لا"):
         return False  # «لم يعد ممكنا»: no longer
     if form.cue.lemma == "تابع" and form.tense == "past" and not form.joined and words[i + 1][0] == "ل" and not actor_nouns.is_addressee(words[i + 1]):
         return False  # «وهو تابع للوزارة»
@@ -115,13 +115,15 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True  # «بعد أن عبر الرئيس عن القلق»
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a and not (_fronted(doc, n, i) and before.startswith("ال") and (gazetteer.given(words[i + 1]) or (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous"))):
         return subject_before(doc, n, i) is not None
+    if form.tense == "present" and before == "بان" and i - 3 >= a and words[i - 2 - (words[i - 2] in PAUSE)].removeprefix("ال") in ("توقعات", "تكهنات", "امال", "احتمال", "احتمالات", "مخاوف"):
+        return False  # «في ظل توقعات بأن تعلن الحركة»
     if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
         return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
     if form.tense == "present" and (before == "ان" or before.startswith("لان") and before[3:] in ("", "ه", "ها", "هم", "هما")):
         return form.cue.tier < 3
-    if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title") and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 14, len(words)))):
+    if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and ((actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title") or gazetteer.given(words[i + 1])) and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 18, len(words)))):
         return True  # «الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed
-    if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i) and not dateline(doc, a, i):
+    if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i, 18 if form.cue.tier == 1 else 12) and not dateline(doc, a, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
 
@@ -154,10 +156,10 @@ def _turn_before(words: list[str], a: int, end: int) -> int:
     return next((end - k for k in range(max(a + 1, end - 4), end) if words[k] in starts and words[k - 1] in PAUSE and cues.match_phrase("turn", words, k) == end - k), 0)
 
 
-def _fronted(doc: Doc, n: int, i: int) -> bool:
+def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
     """Whether the clause before token i is a fronted adverbial (وفي الشأن السوري قال …), so that a verb may follow it."""
     words, first = doc.words, i
-    while first > doc.sentences[n][0] and words[first - 1] not in PAUSE and (words[first - 1] not in END or doc.starts[first] == doc.ends[first - 1]) and i - first < 12:
+    while first > doc.sentences[n][0] and words[first - 1] not in PAUSE and (words[first - 1] not in END or doc.starts[first] == doc.ends[first - 1]) and i - first < reach:
         first -= 1
     word = words[first]
     return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word.startswith(("لل", "ولل", "ومع")) or word in cues.word_class("adverb")
@@ -309,8 +311,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»
         if word == "عدم" or word in cues.word_class("platform") and before in PAUSE:
             continue  # «على موقع التواصل، فيسبوك، يقول»
-        if end < i and words[end] == "قد" and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]):
-            return first, end  # «وكان الراوي قد قال»
+        if (end == i or words[end] == "قد") and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]) and not (end == i and (word[2:] in cues.content_nouns() or word[2:] in cues.word_class("mute"))):
+            return first, end  # «وكان الراوي قد قال», «وكان النجم أعلن»
         if before in cues.COMPLEMENTISERS and words[first - 2] not in ("الا", "غير", "بيد", "رغم", "مع", "لو", "حيث") and word in cues.word_class("evidence") and end - first <= 6 and any(f.cue.lemma in _SHOWS for f in doc.forms.get(i, ())) and not any(w in cues.RELATIVES or w in PAUSE for w in words[first:end]):
             return first, end  # «إن نتائج التحقيق تشير إلى أن»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:

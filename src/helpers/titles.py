@@ -466,7 +466,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word not in PAUSE and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
             i += 1  # «آية بنت فلان», «جان دو لا فلان»
             continue
-        if i > first and i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(words[i - 1]) or not stops(word)) and not is_actor_noun(word) and word[0] not in "بل":
+        if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and i + 2 < b and words[i + 1] == "الدين" and len(word) < 6 and not stops(word)) and i + 1 < b and words[i + 1] in ("الله", "الدين") and not is_actor_noun(word) and word[0] not in "بل":
             i += 2  # «حسن فضل الله», «عوض تاج الدين»
             continue
         if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
