@@ -60,6 +60,9 @@ def noun(word: str) -> tuple[str, str] | None:
             return table[form] if table[form][0] != "none" else None
     if word[-1] == "ا" and word not in cues.forms() and table.get(word[:-1], ("",))[0] in (("anonymous", "document", "quantifier") if len(word) > 4 else ("quantifier",)):
         return table[word[:-1]]  # «أن مصدرا أمنيا»
+    for pronoun in ("يها", "يهم", "يه") if len(word) > 6 else ():
+        if word.endswith(pronoun) and (found := noun(word.removesuffix(pronoun) + "ين")) and found[0] == "anonymous":
+            return found  # مواطنيها
     if len(word) > 5 and word.endswith(("ون", "ين")):  # a plural: السائقون
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 6 else word)[:-2]
         if len(bare) > 3 and table.get(bare, ("",))[0] == "title":

@@ -100,7 +100,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «ناشد المجلس المواطنين أن»
     if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية") or before.endswith("ة") and not is_actor_noun(before)):
         return True  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
-    if kind == "organisation" and j == a + 1 and definite and before.startswith("ال") and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")) and (other := noun(word)) and (other[0] == "title" or other[1] and noun(before)[1] and other[1] != noun(before)[1]):
+    if kind == "organisation" and j == a + 1 and definite and before.startswith("ال") and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")) and (other := noun(word)) and (other[0] in ("title", "organisation") or other[1] and noun(before)[1] and other[1] != noun(before)[1]):
         return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
     if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
         return False
@@ -320,7 +320,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if word[0] == "ب" and kind == "anonymous" and j == a + 1 and len(word) > 4 and not words[a].startswith("ال") and word not in ("باسم",) and not is_actor_noun(word[1:]) and not is_actor_noun(word) and not known_at([word[1:], "\n"], 0):
             break  # «طالب نواب بمرونة حكومية»
-        if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in _MANNER or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and masdar_like(word[1:])):
+        if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in _MANNER or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and (masdar_like(word[1:]) or cues.verbal_noun(word[1:]))):
             break
         if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
             break

@@ -71,7 +71,7 @@ def _asked_for(words: list[str], k: int) -> bool:
         return False
     if not (cues.verbal_noun(word[2:]) or actor_nouns.masdar_like(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة", "ات"))):
         return False
-    after = words[k + 1 + words[k + 1].startswith("ال")]
+    after = words[k + 1 + (words[k + 1].startswith("ال") and words[k + 1] != "الي")]
     return after in cues.word_class("prep") or after in ("عنه", "عنها", "عنهم") or after[0] in "بل" or words[k + 1] in END or words[k + 1] in PAUSE or words[k + 1] in ("وعدم", "الفوري", "العاجل")
 
 
@@ -122,7 +122,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end = _office_end(doc, k, limit)
         end += words[end] in "،," if end < limit else 0
     if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
-        end += 2  # «دانت بعثة المنظمة في دروفانيا الهجوم»
+        end += 3 if (actor_nouns.noun(words[end + 1]) or ("",))[0] == "organisation" else 2  # «دانت بعثة المنظمة في دروفانيا الهجوم», «نفى مصدر في وزارة الصحة الخبر»
     elif end + 2 < limit and words[end] == "في" and words[end + 1].startswith("ال") and words[end + 2].startswith("ال") and not words[end + 2].endswith(("ي", "ية")) and words[end + 2] not in cues.word_class("adjective") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title"):
         end += 2  # «أدانت السفارة في المدينة الهجوم», «انتقد مسؤول في الوزارة القرار»
     elif end + 2 < limit and words[end] == "لدي" and (body := gazetteer.known_at(words, end + 1)):

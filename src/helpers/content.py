@@ -228,6 +228,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
         if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
+        if word == "ما" and form.cue.lemma == "نفى" and j == i + 1 and form.kind == "participle" and words[j + 1] in cues.word_class("rumour"):
+            return _found(doc, n, i, form, (j, b), j, "cue + object")  # «نافية ما يتردد عن …»
         if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (words[j + 1] in cues.word_class("rumour") or j > i + 1 and j == object_starts(doc, n, i, limit) or j == i + 1 and form.joined):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
         if "ask" in frames and word in ("منه", "منها", "منهم") and j <= i + 6 and (words[j + 1] in cues.COMPLEMENTISERS or cues.verbal_noun(words[j + 1]) or words[j + 1].startswith("ال") and (cues.verbal_noun(words[j + 1][2:]) or words[j + 2] in PREPOSITIONS) and not actor_nouns.is_actor_noun(words[j + 1])):
@@ -250,7 +252,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if "n" in frames and form.kind != "noun" and word in cues.word_class("definite-masdar") and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
+        if "n" in frames and form.kind != "noun" and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in _GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
@@ -348,7 +350,7 @@ def _past_apposition(doc: Doc, comma: int, limit: int) -> int:
 
 def _complement_behind(words: list[str], j: int) -> bool:
     """Whether a preposition stands at token j, or behind a definite adjective there («الالتزام الكامل بتنفيذ»)."""
-    j += words[j].startswith("ال")
+    j += words[j].startswith("ال") and words[j] != "الي"
     return words[j] in cues.word_class("prep") or words[j][0] in "بل" and len(words[j]) > 3 and cues.verbal_noun(words[j][1:])
 
 
@@ -409,6 +411,7 @@ def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
+_GOVERNED = frozenset(["الي", "علي", "عن", "من"])
 _TAKES_PREPOSITION = cues.word_class("takes-preposition")
 _OCCASIONS = cues.word_class("occasion-opener")
 _CIRCUMSTANCES = cues.word_class("circumstance")

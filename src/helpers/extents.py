@@ -271,7 +271,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         if "b" in frames and ((len(word) > 3 or word[1:] in cues.content_nouns()) and word[0] == "ب" and is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
             return True
-        if "n" in frames and starts_object(doc, j, k, form):
+        if "n" in frames and starts_object(doc, j, k, form) or word == "ما" and k == j + 1 and form.cue.lemma == "نفى" and words[k + 1] in cues.word_class("rumour"):
             return True
         if word in END or word in cues.word_class("break"):
             return False

@@ -543,7 +543,10 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     if mention and words[cue + 1] in ("فيه", "فيها", "خلاله", "خلالها") and f.form.cue.stance == "label":
         return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
-        return actors.mention(words, cue + 2, f.content[0], doc.pair_at)
+        who = actors.mention(words, cue + 2, f.content[0], doc.pair_at)
+        wrote = words[who[0] + 1] if who and f.lemma != "علم" and not words[who[0]].startswith("ال") else ""
+        dropped = wrote.endswith(("ها", "ه")) and wrote.startswith(_WROTE) and (words[who[0] + 2] in cues.word_class("prep") or not words[who[0] + 2][0].isalpha())
+        return None if dropped else who  # «وجاء في رسالة وجهها إلى الموظفين»: who speaks
     if words[cue][0] == "ف" or words[cue - 1] in ("فقد", "فانه", "فانها") or (f.form.joined or words[cue - 1] == "حيث") and mention is None:
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
         if topic is not None:
@@ -585,10 +588,11 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
         return actors.mention(words, *before, doc.pair_at)  # «فلان ينذر الجيران ويصف الاتفاق بـ»: the only noun phrase behind it is the object
-    if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at) or words[mention[0]] in cues.word_class("asked-only")):
+    if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at) or words[mention[0]] in cues.word_class("asked-only") or words[mention[0]].endswith(("يه", "يها", "يهم"))):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         apart = words[mention[1]] in "،," and mention[1] < f.content[0] - 2 and not any(w.startswith("ال") or w.endswith(("ات", "ين", "ه", "ها", "هم")) for w in words[mention[0]:mention[1]])
-        return mention if apart or names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object, but «ودعا فلان، الجمعة، الشعب إلى»
+        besides = mention[1] < f.content[0] - f.marked and mention[0] == cue + 1 and (words[mention[1]].startswith("ال") or actor_nouns.is_actor_noun(words[mention[1]]))  # «ووصف فلان نظيره بأنه»
+        return mention if apart or besides or names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object, but «ودعا فلان، الجمعة، الشعب إلى»
     return mention
 
 
@@ -624,6 +628,7 @@ def _is_document(word: str) -> bool:
     return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue") or word in ("خبرا", "دليل", "دليلا", "كتيب", "كتيبا"))
 
 
+_WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اصدر")
 _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])

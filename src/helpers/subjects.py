@@ -21,6 +21,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     before = words[i - 1] if i > a else "\n"
     if word in cues.word_class("impersonal") or word[1:] in cues.word_class("impersonal") and word[0] in "وف":
         after = words[i + 1] if i + 1 < len(words) else "\n"
+        if word[0] == "ف" and any(words[k] in ("اما", "واما") for k in range(a, min(i, a + 3))):
+            return True  # «أما فلان فيعتقد أن»
         if after in cues.COMPLEMENTISERS or after in ("الي",) or (form.joined or before in CLAUSE_OPENERS or before in ("كما", "وكما", "قد", "وقد")) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
             return False  # «ويتوقع وصول …»
     if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
