@@ -134,7 +134,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
     if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر")):  # «نفت الوزارة في بيان لها ما …»
         end += 2
-        while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية") or words[end] in cues.word_class("adverb")):
+        while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية", "مقتضب", "مشترك", "عاجل", "توضيحي") or words[end] in cues.word_class("adverb")):
             end += 1
     return end
 

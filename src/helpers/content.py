@@ -226,6 +226,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if close and count_words(words, start, close) >= SPEECH_WORDS and (close + 1 >= b or words[close + 1] in PAUSE or words[close + 1] in END):
                 return _found(doc, n, i, form, (start + 1, close), subject_end or j, "cue + preposition + marks", marked=True)
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
+        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and word not in cues.word_class("prep") and (actor_nouns.is_actor_noun(word) or word in ("اخرون", "البعض")) and (who := actors.mention(words, j, limit, doc.pair_at)) and who[0] == j and (end := min(who[1], j + 1 if word in ("اخرون", "البعض") else who[1])) < b and words[end][0].isalpha() and plain_noun(doc, end) and not words[end].startswith("ال"):
+            return _found(doc, n, i, form, (end, b), end, "cue + object")  # «يعتبرها آخرون ضرورية»
         if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
         if word == "ما" and form.cue.lemma == "نفى" and j == i + 1 and form.kind == "participle" and words[j + 1] in cues.word_class("rumour"):

@@ -244,7 +244,7 @@ def _proper_nouns() -> frozenset[str]:
 def verbal_noun(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
     for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):
-        if word.endswith(suffix) and (len(word) - len(suffix) > 3 or word[:-len(suffix)] in content_nouns()):
+        if word.endswith(suffix) and (len(word) - len(suffix) > 3 or word[:-len(suffix)] + ending in content_nouns() or word[:-len(suffix)] in content_nouns()):
             word = word[:-len(suffix)] + ending
             break
     size = len(word)

@@ -375,6 +375,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             about = abouts[0]
             relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := subjects.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي", "لسان") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
             mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at, governed=True) if doc.words[about] in ("عن", "الي", "لسان") else None
+            if relay_subject is None and about == verb + 1 and doc.words[about] == "عن" and (told := next((x for x in doc.forms.get(verb, ()) if x.cue.lemma == "نقل" and x.kind == "finite"), None)) and told.joined:
+                relayer = state.unnamed(f.sentence, told, verb, doc, names, a)[0]  # «وقالت الوكالة إن …. ونقلت عن ضابط قوله»
+                via += [relayer] if relayer else []
             if mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(doc.words, *mention, doc.pair_at) == "agency":  # «نقلت الوكالة عن صحيفة … عن مسؤول قوله»
                 inner = actors.mention(doc.words, abouts[1] + 1, f.cue[0], doc.pair_at)
                 if inner:
@@ -437,7 +440,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
         name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
-        if name:
+        if name is None and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "anonymous":  # «المصادر ذاتها», of which nothing was said
+            name, _ = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
+            state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
+        elif name:
             state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
@@ -543,10 +549,12 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     if mention and words[cue + 1] in ("فيه", "فيها", "خلاله", "خلالها") and f.form.cue.stance == "label":
         return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
-        who = actors.mention(words, cue + 2, f.content[0], doc.pair_at)
+        who = actors.mention(words, cue + 2 + (words[cue + 2] == "نص"), f.content[0], doc.pair_at)
         wrote = words[who[0] + 1] if who and f.lemma != "علم" and not words[who[0]].startswith("ال") else ""
         dropped = wrote.endswith(("ها", "ه")) and wrote.startswith(_WROTE) and (words[who[0] + 2] in cues.word_class("prep") or not words[who[0] + 2][0].isalpha())
         return None if dropped else who  # «وجاء في رسالة وجهها إلى الموظفين»: who speaks
+    if mention is None and words[cue - 1] == "ان" and (had := next((k for k in range(cue - 2, max(a, cue - 9) - 1, -1) if words[k] == "سبق" and words[k + 1][0] == "ل"), None)) is not None:
+        return actors.mention(words, had + 1, cue - 1, doc.pair_at, governed=True)  # «سبق للوزير أن أعلن أن»
     if words[cue][0] == "ف" or words[cue - 1] in ("فقد", "فانه", "فانها") or (f.form.joined or words[cue - 1] == "حيث") and mention is None:
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
         if topic is not None:
@@ -612,9 +620,11 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
     """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»); the mention itself when it names none."""
     words, a = doc.words, mention[0]
     bare = words[a][1:] if words[a][0] == "ل" else words[a]
-    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare == "كلام" or occasion(bare)):
+    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare in ("كلام", "رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال") or occasion(bare)):
         return mention
     after = words[a + 1]
+    if bare in ("رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال") and actor_nouns.is_actor_noun(after):
+        return actors.mention(words, a + 1, min(len(words) - 1, a + 9), doc.pair_at, governed=True) or mention  # «وحسب رواية الشرطة، فإن»
     if after in _OF_THE_PRESS:
         return mention  # «تقارير صحفية»: no journalist
     if not (gazetteer.given(after) or after in words.surnames or (actor_nouns.noun(after) or ("",))[0] in ("title", "honorific")):

@@ -99,7 +99,7 @@ def another_begins(words: list[str], a: int, k: int) -> bool:
     """Whether token k opens a second noun phrase behind a definite one that begins at token a: an indefinite head («دعا رئيس البلدية سكان المدينة إلى …») or a state («حث المجلس دروفانيا على …»)."""
     if not words[k - 1].startswith(("ال", "لل")) and not known_at(words, k - 1) or (noun(words[a]) or ("",))[0] == "honorific":
         return False
-    return is_actor_noun(words[k]) or is_state(words, k, k + 1)
+    return (words[k][0] != "و" or words[k] in nouns()) and (is_actor_noun(words[k]) or is_state(words, k, k + 1))
 
 
 PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
@@ -485,7 +485,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «طالب فلان الفلاني دروفانيا بكذا»
         if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or word.endswith(("ه", "ها", "هم")) and cues.verbal_noun(word)):
             break  # «وجدد الوزير ثقته بـ»
-        if i == first and not named and not is_given and len(word) > 4 and word.endswith(("ه", "ها", "هم")) and first and words[i - 1].startswith("ال") and (words[i + 1] in cues.word_class("prep") or words[i + 1][0] in "بل"):
+        if i == first and not named and not is_given and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and first and words[i - 1].startswith("ال") and (words[i + 1] in cues.word_class("prep") or words[i + 1][0] in "بل"):
             break  # «دعا الوزير ضيوفه إلى»
         if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
             break  # «نفى مدير المكتب خبر …»
