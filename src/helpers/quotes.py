@@ -610,6 +610,8 @@ def _subject_alone(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, i
         return mention
     words = doc.words
     _, first, last = titles.person(words, *mention, doc.pair_at)
+    if gazetteer.is_state(words, *mention):
+        last = first  # «دعت دروفانيا وتالوفيا الأطراف إلى»
     end = last if last > first else titles.subject_end(words, *mention, doc.pair_at)
     if last > first or end < mention[1] and (words[end].startswith("ال") or words[end].endswith(("ه", "ها", "هم")) or "target" in f.form.cue.frames and words[end - 1].startswith("ال") and cues.verbal_noun(words[end]) or titles.another_begins(words, mention[0], end)):
         return mention[0], end

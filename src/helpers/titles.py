@@ -60,13 +60,16 @@ def name_like_verb(words: list[str], i: int) -> bool:
 WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
 
 
+_STATES = ("state", "capital", "institution")
+
+
 def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
     row = known_at(words, a)
     past = a + row[0] if row else b
-    while row and row[1].kind in ("state", "capital") and past < b and words[past][0] == "و" and len(words[past]) > 3 and (other := known_at([words[past][1:], *words[past + 1:past + 5], "\n"], 0)) and other[1].kind in ("state", "capital"):
+    while row and row[1].kind in _STATES and past < b and words[past][0] == "و" and len(words[past]) > 3 and (other := known_at([words[past][1:], *words[past + 1:past + 5], "\n"], 0)) and other[1].kind in _STATES:
         past += other[0]  # «أدانت دروفانيا وتالوفيا الهجوم»
-    if row and row[1].kind in ("state", "capital") and past < b and words[past].startswith("ال") and not (words[past].endswith(("ي", "ية")) or words[past] in cues.word_class("adjective")):
+    if row and (row[1].kind in ("state", "capital") or past > a + row[0]) and past < b and words[past].startswith("ال") and not (words[past].endswith(("ي", "ية")) or words[past] in cues.word_class("adjective")):
         return past  # «أدانت دروفانيا الهجوم»
     if a + 2 < b and words[a + 1] == "عيان":
         return a + 2  # «وصف شهود عيان الوضع»
