@@ -542,6 +542,8 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     bare = word[1:] if word[:1] == "ل" and not is_actor_noun(word) else word
     if bare.startswith("ل") and word.startswith("لل"):
         bare = "ا" + bare if not bare.startswith("ال") else bare
+    if strict and len(bare) > 5 and bare[0] == "ا" and cues.verbal_noun(bare) and not is_actor_noun(bare) and not given(bare) and bare not in words_surnames(words):
+        return False  # «استشهاد الجندي يؤكد أن»
     if a in pair_at or bare and is_actor_noun(bare) or kind_of(words, a, b, pair_at):
         return True
     if word[:2] == "لل" and bare in words_surnames(words):
@@ -557,7 +559,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if strict and bare[0] in "تي" and len(bare) > 2 and not known_at(words, a) or strict and bare.endswith("ت") and len(bare) > 4:
         return False  # a verb: «تقع الجزيرة …», «انتقلت …»
     if strict:
-        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2 and not (len(bare) > 5 and bare[0] == "ا" and masdar_like(bare) and cues.verbal_noun(bare))
+        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
     return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
 
 

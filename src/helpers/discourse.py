@@ -154,7 +154,7 @@ class Discourse:
         words = doc.words
         for k in range(first, token):
             bare = arabic.without_article(words[k])
-            if words[k] != bare and bare.endswith("ان") and bare not in nouns() and bare[:-2] in nouns():
+            if words[k] != bare and bare.endswith("ان") and ((noun(words[k]) or ("",))[0] == "joint" or bare not in nouns() and bare[:-2] in nouns()):
                 return names.canonical(words, k, phrase_end(words, k, token, doc.pair_at), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return None
 

@@ -599,7 +599,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at) or words[mention[0]] in cues.word_class("asked-only") or words[mention[0]].endswith(("يه", "يها", "يهم"))):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         apart = words[mention[1]] in "،," and mention[1] < f.content[0] - 2 and not any(w.startswith("ال") or w.endswith(("ات", "ين", "ه", "ها", "هم")) for w in words[mention[0]:mention[1]])
-        besides = mention[1] < f.content[0] - f.marked and mention[0] == cue + 1 and (words[mention[1]].startswith("ال") or actor_nouns.is_actor_noun(words[mention[1]]))  # «ووصف فلان نظيره بأنه»
+        besides = mention[1] < f.content[0] - f.marked and mention[0] == cue + 1 and words[mention[1]] not in cues.word_class("prep") and (words[mention[1]].startswith("ال") or actor_nouns.is_actor_noun(words[mention[1]]))  # «ووصف فلان نظيره بأنه»
         return mention if apart or besides or names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object, but «ودعا فلان، الجمعة، الشعب إلى»
     return mention
 

@@ -243,7 +243,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if words[i - 1] not in PAUSE and close in doc.pair_at and doc.pair_at[close] < b and count_words(words, close, doc.pair_at[close]) >= SPEECH_WORDS and i - 1 not in doc.open_of:  # «ليكون وفقا لمنظميه "أكبر حدث …"»
         return [Found((i, i + size), (close + 1, doc.pair_at[close]), True, None, lemma, stance, subject, "according to + source + content", n, relay)]
     if words[close][0].isdigit() and words[i - 1] not in PAUSE and close < b - 1:  # «شارك فيها بحسب النقابات 55 ألف شخص»
-        end = next((k for k in range(close + 1, min(b, close + CONTENT_TOKENS)) if words[k] in PAUSE or words[k] in END or words[k] in cues.phrases()), b)
+        end = next((k for k in range(close + 1, min(b, close + CONTENT_TOKENS)) if words[k] in PAUSE or words[k] in END or words[k] in cues.phrases() and (cues.phrase_at(words, k) or ("", ""))[1] == "according"), b)
         return [Found((i, i + size), (close, end), False, None, lemma, stance, subject, "according to + source + content", n, relay)]
     stop = i
     while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»

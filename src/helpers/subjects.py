@@ -333,7 +333,8 @@ def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     if relative is None or relative - a > 7 or relative == a or any(words[k] in PAUSE or words[k] == ":" or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at for k in range(a, i - 1)):
         return None
     first = a + (words[a] in CLAUSE_OPENERS or words[a] in ("كان", "كانت", "وكان", "وكانت", "لكن", "ولكن"))
-    return (first, relative) if actors.can_speak(words, first, relative, doc.pair_at, strict=True) and actors.phrase_end(words, first, relative, doc.pair_at) == relative else None
+    known = actor_nouns.is_actor_noun(words[first]) or gazetteer.given(words[first]) or words[first] in words.surnames or gazetteer.known_at(words, first) or any(gazetteer.given(words[k - 1]) for k in words.places.get(words[first], ()) if k)
+    return (first, relative) if known and words[first].lstrip("و") not in cues.word_class("prep") and actors.phrase_end(words, first, relative, doc.pair_at) == relative else None
 
 
 def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:
