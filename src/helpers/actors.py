@@ -159,6 +159,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in ("لا", "لاس") and words[j - 1] in NAME_JOINTS:
             j += 1  # «جان دو لا فلان»
             continue
+        if word[0] == "ل" and len(word) > 4 and j > a + 1 and given(word[1:]) and not given(word) and (words[j + 1] in words_surnames(words) or given(words[j + 1]) or words[j + 1].startswith("ال")) and words[j + 2] in cues.COMPLEMENTISERS:
+            break  # «قال الوزير فلان لسالم الراوي إن»
         if word in ("لكل", "لكلا") or j > a + 1 and word[0] == "ب" and word[1:] in cues.word_class("group") or word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا") and len(words[j + 1]) > 3):
             break  # «أشارت الصحيفة حسب المصدر إلى», «بحسب النقابات 55 ألف شخص»
         if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):

@@ -31,7 +31,7 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
         return None
     end = min(who[1], titles.subject_end(words, *who, pairs)) if who[1] - who[0] > 1 else who[1]
     for k in {end, who[1]}:
-        k += words[k] in _EACH
+        k = min(limit, actors.past_time(words, k + (words[k] in _EACH)))
         if k < limit and (words[k] in cues.COMPLEMENTISERS or words[k] == "الا" and words[k + 1][0] in "يت" or cues.verbal_noun(words[k]) or words[k].startswith("ال") and (actor_nouns.masdar_like(words[k][2:]) or cues.verbal_noun(words[k][2:]))):
             return k if words is doc.words else j + k
     return None

@@ -94,7 +94,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             close = doc.pair_at[j]
             if quote_ok and is_speech(doc, n, i, j, close):
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
-            if "b" in frames and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and cues.verbal_noun(words[j + 1][1:]) and count_words(words, j, close) >= SPEECH_WORDS and form.cue.stance in ("commit", "threat", "directive"):
+            if "b" in frames and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and (cues.verbal_noun(words[j + 1][1:]) or form.cue.stance == "critical" and words[j + 1].startswith("بال")) and count_words(words, j, close) >= SPEECH_WORDS and form.cue.stance in ("commit", "threat", "directive", "critical"):
+                if words[close + 1][0].isalpha() and form.cue.stance == "critical":
+                    return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «اتهمت الصحيفة الحكومة «بالعمل على العرقلة» في …»
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
             if "n" in frames and form.kind == "finite" and count_words(words, j, close) <= 3 and (cues.verbal_noun(words[j + 1]) or words[j + 1] in cues.content_nouns()) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and words[close + 1] not in cues.word_class("prep") and (j == i + 1 or j == object_starts(doc, n, i, limit)):
                 return _found(doc, n, i, form, (j, b), j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
@@ -226,7 +228,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if close and count_words(words, start, close) >= SPEECH_WORDS and (close + 1 >= b or words[close + 1] in PAUSE or words[close + 1] in END):
                 return _found(doc, n, i, form, (start + 1, close), subject_end or j, "cue + preposition + marks", marked=True)
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
-        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and word not in cues.word_class("prep") and (actor_nouns.is_actor_noun(word) or word in ("اخرون", "البعض")) and (who := actors.mention(words, j, limit, doc.pair_at)) and who[0] == j and (end := min(who[1], j + 1 if word in ("اخرون", "البعض") else who[1])) < b and words[end][0].isalpha() and plain_noun(doc, end) and not words[end].startswith("ال"):
+        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and word not in cues.word_class("prep") and (actor_nouns.is_actor_noun(word) or word in ("اخرون", "البعض")) and (who := actors.mention(words, j, limit, doc.pair_at)) and who[0] == j and (end := min(who[1], j + 1 if word in ("اخرون", "البعض") or words[who[1]] in END and not word.startswith("ال") else who[1])) < b and words[end][0].isalpha() and plain_noun(doc, end) and not words[end].startswith("ال"):
             return _found(doc, n, i, form, (end, b), end, "cue + object")  # «يعتبرها آخرون ضرورية»
         if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»

@@ -14,6 +14,7 @@ _WHO_SPOKE = frozenset(["متحدث", "متحدثة", "نائب", "نائبة", 
 _DESCRIBED = frozenset(["نجم", "نجمة", "بطل", "بطلة", "فنان", "فنانة", "مطرب", "مطربة", "مخرج", "مخرجة", "كاتب", "كاتبة", "شاعر", "شاعرة", "روائي", "روائية", "اعلامي", "اعلامية", "لاعب", "لاعبة", "مدرب", "مدربة", "مغني", "مغنية", "هداف", "حارس", "مهاجم", "مدافع", "سيدة", "مؤرخ", "مؤرخة", "باحث", "باحثة", "خبير", "خبيرة", "محلل", "محللة", "محامي", "محامية", "ناشط", "ناشطة", "طبيب", "طبيبة", "اكاديمي", "اكاديمية", "حقوقي", "حقوقية", "صحفي", "صحفية", "موسيقار", "ملحن", "سيناتور", "داعية"])
 _LEADERS = frozenset(["زعيم", "زعيمة", "قيادي", "قيادية", "سياسي", "سياسية", "فاعل", "فاعلة", "مسؤول", "مسؤولة"])
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
+_AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
@@ -59,6 +60,10 @@ class Discourse:
                 return same  # «مسؤول أممي … وأكد المسؤول»
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
             return last[1] if last and len(last[1].split()) > 1 else name
+        if head in _OFFICIAL or head in _WHO_SPOKE:
+            same = next((s[1] for s in reversed(self.said[-12:]) if sentence - s[0] <= 8 and s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head] and set(rest) <= {skeleton(w) for w in arabic.word_list(s[1])}), None)
+            if same and not any(h == head and set(rest) <= set(r) for h, r in names.titles):
+                return same  # «صرح دبلوماسي غربي … . وكشف الدبلوماسي»
         if head in ("مسؤول", "مسئول") and rest == (skeleton("الحكومي"),):
             rest = ()  # «المسؤول الحكومي»: a minister who spoke
         if (head in _DESCRIBED or not _FORMER.isdisjoint(rest)) and not any(h == head for h, _ in names.titles):  # «الفنانة», «بطلة فيلم كذا»: another word for who spoke last
@@ -176,7 +181,7 @@ class Discourse:
     def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = "") -> str | None:
         """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one of that clause."""
         words = doc.words
-        clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in PAUSE and words[k + 1][0] == "و" and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
+        clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in PAUSE and words[k + 1][0] == "و" and words[k + 1] not in _AND_HE and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
         if clause is None and not persons:  # «…، بعض المغردين انتقد … وطالب»
             first = next((k + 1 for k in range(token - 3, max(first, token - 12), -1) if words[k] in PAUSE and (noun(words[k + 1]) or ("",))[0] == "quantifier" and words[k + 1][0] != "و" and is_actor_noun(words[k + 2])), first)
         first = clause + 2 if clause is not None and not persons else first

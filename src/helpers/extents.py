@@ -142,11 +142,15 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if word in cues.phrases() and _source_after(doc, j, end) and not (not phrase and joint and _goes_on(doc, j, end)) and not _between_dashes(words, j, end) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
                 return j
             if j in doc.forms:
+                if phrase and j - start > 3 and words[j - 1] in RELATIVES and words[j + 1] in cues.COMPLEMENTISERS and word in _HE_SAID:
+                    return j - 1  # «رغم حملات الاعتقال التي قال إنها»
+                if phrase and j - start > 3 and word in _HE_SAID and not words[j - 1].startswith("ال") and words[j - 1][0].isalpha() and words[j - 2] == "في" and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 2, j + 5)):
+                    return j - 2  # «سحب الجنسية في إجراء قالت السلطات إنه»
                 for f in doc.forms[j]:
                     if f.kind == "participle" and words[j + 1] == ":" and words[j].endswith(("ا", "ة", "ين")) and words[j - 1] not in cues.word_class("prep"):
                         return j  # «… والغربي مفصحا: …»
                     beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
-                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and (f.cue.tier == 1 or words[j].endswith("ا") and words[j + 1] in cues.COMPLEMENTISERS) and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or j + 1 in pair_at and count_words(words, j + 1, pair_at[j + 1]) >= SPEECH_WORDS or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
+                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and (f.cue.tier == 1 or words[j].endswith("ا") and words[j + 1] in cues.COMPLEMENTISERS) and (words[j].endswith("ا") or words[j].endswith(("ة", "ين")) and (clause_next(words, j) or f.cue.stance == "critical" and words[j + 1] in cues.word_class("object-noun") or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or j + 1 in pair_at and count_words(words, j + 1, pair_at[j + 1]) >= SPEECH_WORDS or cues.verbal_noun(words[j + 1]) and "n" in f.cue.frames))) and words[j - 1] not in cues.word_class("prep"):
                         if content_quick(doc, n, j, f):
                             return j
                     if f.kind == "participle" and joint and phrase and words[j].endswith("ا") and words[j][0] != "و":
@@ -170,6 +174,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     return end
 
 
+_HE_SAID = frozenset(["قال", "قالت", "قالوا", "يقول", "تقول", "يقولون"])
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in ("ه", "ها", "هم", "هن", "هما"))
 
 
@@ -271,6 +276,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         if "b" in frames and ((len(word) > 3 or word[1:] in cues.content_nouns()) and word[0] == "ب" and is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
             return True
+        if form.cue.stance == "critical" and "n" in frames and k == j + 1 and (word in cues.word_class("object-noun") or word.removeprefix("ال") in cues.word_class("object-noun")):
+            return True  # «منتقدا تصريحات أعضاء في …»
         if "n" in frames and starts_object(doc, j, k, form) or word == "ما" and k == j + 1 and form.cue.lemma == "نفى" and words[k + 1] in cues.word_class("rumour"):
             return True
         if word in END or word in cues.word_class("break"):

@@ -171,8 +171,13 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     words, (a, b, _, _) = doc.words, doc.sentences[n]
     lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in ("وفق", "وفقا") else words[i]
     source = i + size
-    if kind == "as-clause" and words[i - 1] in PAUSE and words[i] == "كما":
+    if kind == "as-clause" and (words[i - 1] in PAUSE or any(words[k] in END for k in range(i + 2, min(i + 7, b))) and i - a > 8) and words[i] == "كما":
         return _as_clause(doc, n, i)
+    if kind == "echo" and (i == a or words[i - 1] in PAUSE) and (at := i + size + (words[i + size] in PAUSE)) < b - 2 and words[at][0] == "ف" and words[at][1:] in cues.COMPLEMENTISERS:  # «وفي رأيه، فإن …»
+        stop = content_end(doc, n, i, at, min(b, at + CONTENT_TOKENS), NEUTRAL)
+        while stop > at and (words[stop - 1] in END or words[stop - 1] in PAUSE):
+            stop -= 1
+        return [Found((i, i + size), (at, stop), False, None, lemma, stance, None, "according to + source + content", n, skip=1)]
     if kind in ("echo", "as-clause", "relay-from") or words[i + 1:i + 2] == ["لسان"] and any(f.kind == "finite" for k in range(max(a, i - 8), i) for f in doc.forms.get(k, ())):
         return []
     relay = None
@@ -309,4 +314,5 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
     while start < i and words[start] in PAUSE:
         start += 1
-    return [Found((i, i + 2), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)] if i - 1 - start > 3 else []
+    stop = i - (words[i - 1] in PAUSE)
+    return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)] if stop - start > 3 else []

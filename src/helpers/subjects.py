@@ -117,6 +117,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True  # «بعد أن عبر الرئيس عن القلق»
     if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a and not (_fronted(doc, n, i) and before.startswith("ال") and (gazetteer.given(words[i + 1]) or (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous"))):
         return subject_before(doc, n, i) is not None
+    if form.cue.tier == 1 and form.tense == "past" and not form.joined and i - 2 >= a and words[i - 2] in ("في", "وفي", "خلال", "ب") and before[0].isalpha() and not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 6, len(words)))):
+        return True  # «في خطوة قالت الوزارة إنها ضرورية»
     if form.tense == "present" and before == "بان" and i - 3 >= a and words[i - 2 - (words[i - 2] in PAUSE)].removeprefix("ال") in ("توقعات", "تكهنات", "امال", "احتمال", "احتمالات", "مخاوف"):
         return False  # «في ظل توقعات بأن تعلن الحركة»
     if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
@@ -160,12 +162,17 @@ def _turn_before(words: list[str], a: int, end: int) -> int:
     return next((end - k for k in range(max(a + 1, end - 4), end) if words[k] in starts and words[k - 1] in PAUSE and cues.match_phrase("turn", words, k) == end - k), 0)
 
 
+_AS_FOR = frozenset(["بالنسبة", "بخصوص", "بشان", "بصدد", "تعليقا", "ردا", "جوابا", "تعقيبا", "اجابة"])
+
+
 def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
     """Whether the clause before token i is a fronted adverbial (وفي الشأن السوري قال …), so that a verb may follow it."""
     words, first = doc.words, i
     while first > doc.sentences[n][0] and words[first - 1] not in PAUSE and (words[first - 1] not in END or doc.starts[first] == doc.ends[first - 1]) and i - first < reach:
         first -= 1
     word = words[first]
+    if word.lstrip("و") in _AS_FOR:
+        return True
     return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word.startswith(("لل", "ولل", "ومع")) or word in cues.word_class("adverb")
 
 

@@ -91,7 +91,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         return min(b, end + row[0])  # «منظمة العفو الدولية القرار»
     while end < b and indefinite and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
         end += 1  # «انتقد مصدر أمني القرار»
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not (end > a + 1 and is_actor_noun(words[end]) and (noun(words[a]) or ("",))[0] == "agency") and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) and not (end > a + 1 and words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "agency") or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
     if end < b and words[end].startswith("لل") and (noun(words[a]) or ("",))[0] == "organisation" and words[end + 1].startswith("ال"):
         end += 1  # «النقابة الوطنية للصحافة القرار …»
@@ -482,7 +482,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
             break
         before = words[i - 1] if i > first else ""
-        if i - first >= 2 and not named and word.startswith("ال") and word[2:] in cues.word_class("object-noun"):
+        if i - first >= 1 and not named and word.startswith("ال") and (word[2:] in cues.word_class("object-noun") or i - first == 1 and word[2:] in cues.word_class("venue")):
             break  # «ثمن فلان الفلاني الجهود …»
         if i - first >= 2 and before not in NAME_JOINTS and not named and is_state(words, i, b):
             break  # «طالب فلان الفلاني دروفانيا بكذا»
