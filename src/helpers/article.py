@@ -139,7 +139,7 @@ def _rename(words: list[str]) -> None:
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "والي", "امام", "الا", "بان", "ان", "-", "/", "\n"}
+    return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "والي", "امام", "الا", "بان", "دان", "ان", "-", "/", "\n"}
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
@@ -169,6 +169,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             title = _TITLE_LETTERS.get(words[i - 1], words[i - 1]) if i else ""
             if title.startswith("ال") and words[i + 1][0].isalpha() and (actor_nouns.noun(title) or ("",))[0] in ("title", "honorific"):
                 words[i - 1] = words[i] = title  # «الدكتور/ فلان», «م/ فلان»
+            continue
+        if word == "دان" and i and words[i - 1] in _SAID and not words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("prep"):
+            words[i] = gazetteer.protected(word)  # «قال دان فلان»
             continue
         if word == "بان" and (words[i + 1] in cues.COMPLEMENTISERS or i and "بان كي مون" in source and any(f.kind == "finite" and not f.cue.frames & {"b", "b:an"} for f in cues.forms().get(words[i - 1], ()))):
             words[i] = gazetteer.protected(word)  # «قال بان إن»

@@ -111,6 +111,8 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
             break
         if words[k] in END or words[k] == ":" or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
             return []
+    if last is not None and last > end and actor_nouns.is_addressee(words[end]) and last - end < 5:
+        end = last  # «تأكيد الوزير فلان للموج نت أن»
     if last is None or last > end + 2 and words[end] not in PAUSE and words[end] not in ("في", "خلال", "امس", "اليوم"):
         return []
     before, clitic = words[last - 1], words[last][0] == "ب"

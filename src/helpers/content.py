@@ -127,7 +127,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clause")  # «قالت الوزارة في بيان تبين للمحققين أن»
         if "again" in frames and word in _AGAIN and j - i < 16 and form.kind != "noun" and (start := _said_again(doc, j, limit)):
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + object", cue_end=j + 1 if j == i + 1 else 0)  # «جدد فلان التأكيد على …»
-        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or words[j + 1].startswith("ال") and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
+        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun")) and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
         if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
             return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")

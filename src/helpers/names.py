@@ -87,6 +87,7 @@ def _medium(name: str) -> str:
 _OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"])  # offices
 _PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
 _SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
+_KINSMEN = frozenset(["نجل", "شقيق", "شقيقة", "ابنة", "كريمة", "زوجة", "زوج", "ارملة", "حفيد", "حفيدة", "والد", "والدة"])
 _KIN = cues.word_class("kin")
 _VICTIMS = cues.word_class("victim")
 _THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the name of a son («جي أر»)
@@ -321,6 +322,11 @@ class Names:
             b = aside  # «أحدهم (19 عاما)»
         if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال") and words[a + 1:a + 2] != ["في"] and not given(words[a]):
             return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
+        kin = next((k for k in range(a + 1, b - 1) if words[k] in _KINSMEN), None)
+        if kin is not None and not is_actor_noun(words[a]) and a not in pair_at and ((noun(words[kin + 1]) or ("",))[0] in ("title", "honorific") or given(words[kin + 1])):
+            b = kin  # «سالم نجل الرئيس فلان الفلاني»
+        if words[a][0] == "ل" and len(words[a]) > 3 and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
+            return clean(source[starts[a] + 1:ends[b - 1]]), "organisation"  # «طبقا لمرسوم التعيين»
         kind = kind_of(words, a, b, pair_at)
         if kind == "organisation" and b - a > 5 and pair_at.get(b - 3) == b - 1:
             b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters

@@ -100,6 +100,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
 
 def another_begins(words: list[str], a: int, k: int) -> bool:
     """Whether token k opens a second noun phrase behind a definite one that begins at token a: an indefinite head («دعا رئيس البلدية سكان المدينة إلى …») or a state («حث المجلس دروفانيا على …»)."""
+    if words[k - 1].endswith(("ون", "ان")) and not words[k - 1].startswith("ال") and k > a + 1 and is_state(words, k, k + 1):
+        return True  # «يتهم مسؤولون محليون دروفانيا بـ»
     if not words[k - 1].startswith(("ال", "لل")) and not known_at(words, k - 1) or (noun(words[a]) or ("",))[0] == "honorific":
         return False
     return (words[k][0] != "و" or words[k] in nouns()) and (is_actor_noun(words[k]) or is_state(words, k, k + 1))
@@ -466,6 +468,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         named = is_given or word in family
         if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not is_given:
             break
+        if word == "ابن" and i > first and words[i + 1].startswith(("عم", "خال")) or i == first and word[0] == "ل" and len(word) > 4 and not named and given(word[1:]):
+            break  # «سالم الراوي ابن عمه», «الوزير … لسالم الراوي»
         if i > first and word not in PAUSE and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
             i += 1  # «آية بنت فلان», «جان دو لا فلان»
             continue
