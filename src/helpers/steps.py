@@ -522,11 +522,12 @@ def calibration(error: float | None) -> str:
     return wording.say("quotes.calibration_none") if error is None else wording.say("quotes.calibration", error=f"{error:.3f}")
 
 
-def reliability(corpus: str = "sample-summit", gold: str = ""):
+def reliability(frames: dict | None = None, corpus: str = "sample-summit", gold: str = ""):
     """How right the extraction is by its own confidence, measured now on annotated articles: a DataFrame of low, high, quotations, confidence (mean) and right
     (share of which span and speaker are), and the expected calibration error. Both of no value (an empty table, None) when there are no annotations.
 
-    `gold`: a folder of annotations, tests/gold when empty; `corpus`: the articles that they annotate."""
+    `gold`: a folder of annotations, tests/gold when empty; `corpus`: the articles that they annotate; `frames`: the tables of 02, which are not made twice when they are of
+    these very articles and nobody corrected them."""
     import pandas as pd
 
     from . import corpus as corpora, evaluate
@@ -534,8 +535,27 @@ def reliability(corpus: str = "sample-summit", gold: str = ""):
     where = Path(gold) if gold else paths.ROOT / "tests" / "gold"
     if not where.is_dir():
         return pd.DataFrame(columns=["low", "high", "quotations", "confidence", "right"]), None
-    rows, error = evaluate.reliability(*evaluate.annotated_pairs(corpora.usable(corpora.load(corpus)), evaluate.load_gold(where)))
+    annotations = evaluate.load_gold(where)
+    pairs = _extracted_already(frames, annotations) or evaluate.annotated_pairs(corpora.usable(corpora.load(corpus)), annotations)
+    rows, error = evaluate.reliability(*pairs)
     return pd.DataFrame(rows, columns=["low", "high", "quotations", "confidence", "right"]), error
+
+
+def _extracted_already(frames: dict | None, annotations: dict[str, dict]) -> tuple[list[tuple[dict, dict]], dict[str, str]] | None:
+    """What evaluate.annotated_pairs gives, from the tables of 02; None unless they hold every annotated article, with the text that was annotated and no correction."""
+    from . import evaluate
+
+    if frames is None or len(frames["corrections"]):
+        return None
+    articles = {row["file"]: row for row in tables.records(frames["articles"][["article_id", "file", "text"]])}
+    own = {name: articles.get(Path(name).name) for name in annotations}
+    if any(row is None or evaluate.misfit(annotations[name], row["text"]) for name, row in own.items()):
+        return None
+    found: dict[str, list[dict]] = {row["article_id"]: [] for row in own.values()}
+    for quote in tables.records(frames["quotes"][["article_id", "start", "end", "type", "confidence", "speaker_name", "speaker"]]):
+        if quote["article_id"] in found:
+            found[quote["article_id"]].append({**quote, "speaker": {"text": quote["speaker"]}})
+    return [(annotations[name], {"id": row["article_id"], "quotes": found[row["article_id"]]}) for name, row in own.items()], {row["article_id"]: row["text"] for row in own.values()}
 
 
 def timeline_files(frames: dict, where: Path) -> str:
