@@ -438,7 +438,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         elif word in ("بدلا", "عوضا") and words[i + 2] == "ذلك":
             i += 3  # «وعبرت بدلا من ذلك عن القلق»
         elif word in _IN_A_MANNER and i + 2 <= b:
-            i += 2  # «نفى بشكل قاطع», «قال بعبارة حزينة»
+            i += 2 + (words[i + 1] == "غير")  # «نفى بشكل قاطع», «انتقد بشكل غير مباشر»
         elif word in _BEFORE_MENTION or word in _THIS and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
             i += 1
         else:

@@ -70,7 +70,7 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     for form in doc.forms.get(i, ()):
         if form.kind == "finite" and not may_be_verb(doc, n, i, form):
             continue
-        if form.kind == "noun" and (form.cue.lemma not in NOUN_CUES and not relayed_noun(doc, n, i) or doc.words[i] == "القول" and i and doc.words[i - 1] in PREPOSITIONS and not _went_to_say(doc, n, i)):
+        if form.kind == "noun" and (doc.words[i - 1] == "حد" or form.cue.lemma not in NOUN_CUES and not relayed_noun(doc, n, i) or doc.words[i] == "القول" and i and doc.words[i - 1] in PREPOSITIONS and not _went_to_say(doc, n, i)):
             continue
         if form.kind == "participle" and not may_be_participle(doc, n, i):
             continue

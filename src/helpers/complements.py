@@ -128,7 +128,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     elif end + 2 < limit and words[end] == "لدي" and (body := gazetteer.known_at(words, end + 1)):
         end += 1 + body[0]  # «انتقد مندوب البلاد لدى الأمم المتحدة القرار»
     while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY or words[end] in ("بشكل", "بصورة")):
-        end += 2 if words[end] in ("بشكل", "بصورة") else 1
+        end += 2 + (words[end + 1] == "غير") if words[end] in ("بشكل", "بصورة") else 1
     end = min(limit, actors.past_time(words, end))
     if end + 2 < limit and words[end].startswith("الم") and words[end].endswith("ة") and words[end - 1].endswith("ة") and words[end + 1][0] in "لب" and len(words[end + 1]) > 3:
         end += 2  # «نفت الشركة المصنعة للدواء تقارير …»

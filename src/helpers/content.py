@@ -134,7 +134,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "ان" and words[j + 1] == "ان":
             j += 1  # «قال كون جيه إن إن»: a name's
             continue
-        if word in cues.COMPLEMENTISERS and words[j - 1] in SUBORDINATORS:
+        if word in cues.COMPLEMENTISERS and (words[j - 1] in SUBORDINATORS or words[j - 1] == "سبق" and word == "ان"):
             j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
             continue
         if word in cues.COMPLEMENTISERS and j > i + 2 and (words[j - 1] in cues.word_class("modal") or words[j - 1] in cues.word_class("irrealis")):
@@ -228,7 +228,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if close and count_words(words, start, close) >= SPEECH_WORDS and (close + 1 >= b or words[close + 1] in PAUSE or words[close + 1] in END):
                 return _found(doc, n, i, form, (start + 1, close), subject_end or j, "cue + preposition + marks", marked=True)
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
-        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and word not in cues.word_class("prep") and (actor_nouns.is_actor_noun(word) or word in ("اخرون", "البعض")) and (who := actors.mention(words, j, limit, doc.pair_at)) and who[0] == j and (end := min(who[1], j + 1 if word in ("اخرون", "البعض") or words[who[1]] in END and not word.startswith("ال") else who[1])) < b and words[end][0].isalpha() and plain_noun(doc, end) and not words[end].startswith("ال"):
+        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and word not in cues.word_class("prep") and (actor_nouns.is_actor_noun(word) or word in ("اخرون", "البعض")) and (who := actors.mention(words, j, limit, doc.pair_at)) and who[0] == j and (end := min(who[1], j + 1 if word in ("اخرون", "البعض") or words[who[1]] in END and not word.startswith("ال") else who[1])) < b and (end := _with_others(words, end, b)) < b and words[end][0].isalpha() and plain_noun(doc, end) and not words[end].startswith("ال"):
             return _found(doc, n, i, form, (end, b), end, "cue + object")  # «يعتبرها آخرون ضرورية»
         if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
@@ -370,6 +370,15 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
         if words[k][0] == "ب" and len(words[k]) > 3 and words[k] not in cues.word_class("b-phrase") and (cues.verbal_noun(words[k][1:]) or words[k].startswith("بال") or actor_nouns.masdar_like(words[k][1:])):
             return True
     return False
+
+
+def _with_others(words: list[str], end: int, b: int) -> int:
+    """The token after «وتالوفيا», «والولايات المتحدة» at token `end`: further states or bodies of the same subject."""
+    while end < b and words[end][0] == "و" and len(words[end]) > 3:
+        if (known := gazetteer.known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)) is None:
+            return end
+        end += known[0]
+    return end
 
 
 def _own_speech(words: list[str], j: int) -> bool:

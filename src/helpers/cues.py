@@ -154,7 +154,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     table: dict[str, list] = {}
     for row in lexicons.rows("cue_phrases"):
         words = tuple(arabic.fold(row["phrase"]).split())
-        for prefix in ("", "و", "ف") if words[0] != "حسب" else ("", "و"):  # «فحسب»: only
+        for prefix in ("", "و", "ف"):
             table.setdefault(prefix + words[0], []).append(((prefix + words[0], *words[1:]), row["kind"], row["stance"]))
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
 

@@ -227,7 +227,7 @@ class Discourse:
                     if verb < token and words[verb - 1] in _RELATIVE and any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ())):
                         return names.canonical(words, i, governed_until, doc.source, doc.starts, doc.ends, doc.pair_at)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                     continue
-                end = name_end(words, i, token, doc.pair_at, names.vocabulary) if known and not found else phrase_end(words, i, token, doc.pair_at)
+                end = i + 1 if known and not found and is_state(words, i, token) else name_end(words, i, token, doc.pair_at, names.vocabulary) if known and not found else phrase_end(words, i, token, doc.pair_at)
                 if not known and end - i < 2 and not word.startswith(("ال", "وال")):
                     continue  # «اختراق كبير»: no noun of persons here
                 name = names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]

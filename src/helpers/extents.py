@@ -89,6 +89,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «… وهو التهديد الذي نفذه», «…، ووصل الإنتاج إلى»
             if word == "وذلك" and words[j + 1] in ("بعد", "بعدما", "عقب", "قبل") or joint and word == "الا" and words[j + 1] in ("انه", "انها", "انهم") and words[j + 2] in cues.word_class("negation"):
                 return j  # «… وذلك بعد أن قال», «…، إلا أنها لم تؤكد»
+            if word in ("وادلي", "وادلت") and words[j + 2].startswith(("بهذ", "بتصريح")) or word in ("وادلي", "وادلت") and words[j + 3].startswith(("بهذ", "بتصريح")):
+                return j  # «… وأدلى فلان بهذه التصريحات»
             if headline and phrase and word == ":":
                 return j
             if joint and word == "وذلك" and words[j - 2] in "»”\"}" and words[j + 1] in ("في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"):
@@ -276,6 +278,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         if "b" in frames and ((len(word) > 3 or word[1:] in cues.content_nouns()) and word[0] == "ب" and is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
             return True
+        if "emo" in frames and k == j + 1 and word in cues.word_class("emotion"):
+            return True  # «وأبدت ثقتها من أن»
         if form.cue.stance == "critical" and "n" in frames and k == j + 1 and (word in cues.word_class("object-noun") or word.removeprefix("ال") in cues.word_class("object-noun")):
             return True  # «منتقدا تصريحات أعضاء في …»
         if "n" in frames and starts_object(doc, j, k, form) or word == "ما" and k == j + 1 and form.cue.lemma == "نفى" and words[k + 1] in cues.word_class("rumour"):
@@ -302,7 +306,7 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
     if doc.words[j].lstrip("و") == "بالنسبة":
         return False  # «الخطر أكبر بالنسبة للكبار»
     if kind == "echo":
-        return size > 1 or doc.words[j + 1] in PAUSE or doc.words[j + 1] in END
+        return (size > 1 or doc.words[j + 1] in PAUSE or doc.words[j + 1] in END) and (doc.words[j - 1] in PAUSE or not doc.words[j + size][0].isalpha() or doc.words[j + size] in cues.word_class("prep") or j + size in doc.forms)
     if kind == "as-clause":
         return j + size in doc.verbs and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
     if kind == "according-clause":

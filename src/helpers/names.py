@@ -401,7 +401,7 @@ class Names:
         again = last if last > first and last < b and words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
         if last > first and again is not None and not (given(words[first]) and last - first > 1):
             _, later, after = person(words, again, b, pair_at, self.vocabulary)
-            if after > later and not (last - first > 1 and after - later == 1 and not given(words[later])):  # «خطيب مسجد المدينة المؤقت آية الله فلان»
+            if after > later and later - 1 not in pair_at and not (last - first > 1 and after - later == 1 and not given(words[later])):  # «خطيب مسجد المدينة المؤقت آية الله فلان»
                 first, last = later, after
         if last > first:
             name = tuple(words[first:last])

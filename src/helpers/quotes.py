@@ -557,7 +557,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         return actors.mention(words, had + 1, cue - 1, doc.pair_at, governed=True)  # «سبق للوزير أن أعلن أن»
     if words[cue][0] == "ف" or words[cue - 1] in ("فقد", "فانه", "فانها") or (f.form.joined or words[cue - 1] == "حيث") and mention is None:
         topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
-        if topic is not None:
+        if topic is not None and (words[cue][0] == "ف" or not any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))):
             return actors.mention(words, topic + 1, cue, doc.pair_at)
     if mention is None and words[cue + 1] in ("فيه", "فيها"):  # «وفقا للجيش، الذي أصدر بيانا قال فيه»
         relative = next((k for k in range(cue - 1, max(a, cue - 8), -1) if words[k] in cues.RELATIVES), None)

@@ -169,6 +169,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     size, kind, stance = hit
     words, (a, b, _, _) = doc.words, doc.sentences[n]
+    if words[i] == "فحسب" and not (kind == "according" and actor_nouns.is_actor_noun(words[i + 1])):
+        return []  # «ليس هذا فحسب»: only
     lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in ("وفق", "وفقا") else words[i]
     source = i + size
     if kind == "as-clause" and (words[i - 1] in PAUSE or any(words[k] in END for k in range(i + 2, min(i + 7, b))) and i - a > 8) and words[i] == "كما":
@@ -195,7 +197,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     if words[i].lstrip("و") == "علي" and kind == "according-clause" and any(words[k] in cues.COMPLEMENTISERS and words[k][-1] in "هام" and words[k] != "ان" for k in range(source + 1, min(source + 7, b))):
         return []  # «على ما قالت الوزارة إنها منشآت»
-    if words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):
+    if kind == "according" and words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure") and words[source + 1] != "من":
         return []  # «حسب نمط الاستخدام»
     if words[i].lstrip("وف") == "بالنسبة" and not (actors.can_speak(words, source, b, doc.pair_at, strict=True) and any(w in ("فان", "فانه", "فانها") for w in words[source + 1:source + 12])):
         return []  # «بالنسبة لرئيس الجمعية فإن …», but «بالنسبة للاقتصاد»

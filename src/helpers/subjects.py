@@ -72,6 +72,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if _unnamed_source(words, i):
         return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
+    if form.cue.lemma == "نقل" and before in ("كما", "حسبما") and words[i + 1] in ("عنه", "عنها", "عنهم"):
+        return False  # «حذر فلان، كما نقل عنه مسؤول، من أن»: it relays
     if form.number == "d" and form.tense == "past" and any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
         return False  # «نفت الوزارة نفيا قاطعا»: manner
     if form.cue.lemma == "نقل" and (words[i + 1] in ("صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words)))) or words[i + 1].removeprefix("ال") in ("مصور", "مراسل", "مراسلة", "مصورة", "مراسلو", "مراسلون", "صحفي", "صحافي") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words))))):
@@ -90,7 +92,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if form.cue.lemma in ("جاء", "ورد") and words[i + 1] in ("فيه", "فيها"):
         return any(words[k] == ":" or k in doc.pair_at or words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 5, len(words))))  # «بيان جاء فيه: "…"»
     if form.cue.lemma in ("جاء", "ورد"):
-        return words[i + 1:i + 2] in (["في"], ["ضمن"]) and i + 2 < len(words) and (words[i + 2] in ("وسائل", "صحيفة", "صحف") or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
+        return words[i + 1:i + 2] in (["في"], ["ضمن"]) and i + 2 < len(words) and (words[i + 2] in ("وسائل", "صحيفة", "صحف", "موقع") or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
     if form.cue.lemma == "أبرز" and form.tense == "past" and words[i + 1].startswith("ال") and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وأبرز الجهود»: the main ones
     if form.cue.lemma == "وعد" and form.tense == "present" and (words[i + 1] in ("احد", "احدي", "من", "ثاني", "ثالث", "واحدا", "واحدة", "اول") or len(words[i + 1]) in (3, 4) and words[i + 1][0] == "ا" and not gazetteer.given(words[i + 1])):
