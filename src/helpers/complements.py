@@ -112,6 +112,8 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if not doc.forms[i][0].joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
         return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb") and words[k] not in ("بشدة", "بقوة")), None)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
+    if words[i + 1] in ("بشكل", "بصورة") and doc.forms[i][0].joined and words[i + 3 + (words[i + 2] == "غير")].startswith("ال") and (not who or words[i + 4 + (words[i + 2] == "غير")].endswith(("ي", "ية"))):
+        return i + 3 + (words[i + 2] == "غير")  # «وانتقد بشكل غير مباشر الموقف الرسمي»: who spoke before
     if not who:
         return None
     end = titles.subject_end(words, *who, doc.pair_at)
