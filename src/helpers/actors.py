@@ -9,7 +9,7 @@ from .actor_nouns import BODIES, is_actor_noun, is_addressee, is_oblique, masdar
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
-from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
+from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, OF_GOD, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
 from .token_index import asked_once, words_surnames
 
 _MANNER = cues.word_class("manner")
@@ -463,7 +463,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None
     if not governed and (share := _share_end(words, i, b, pair_at)):
         return i, share  # «قال 14 في المئة من المجيبين إن»
-    if i + 1 < b and words[i + 1] in ("الله", "الدين") and given(words[i]):
+    if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(words[i]) or words[i] in OF_GOD):
         return i, name_end(words, i, b, pair_at)  # «نصر الله»
     if i in pair_at:
         close = pair_at[i]

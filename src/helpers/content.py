@@ -361,6 +361,8 @@ def _complement_behind(words: list[str], j: int) -> bool:
 def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool:
     """Whether the word that begins with ب behind a verb is its subject's name: it is no preposition with a word of the article or of the lists, and the clitic comes later."""
     words, rest = doc.words, doc.words[j][1:]
+    if words[j].startswith("بن") and len(words[j]) > 5 and rest not in doc.vocabulary and (gazetteer.given(words[j - 1]) or words[j - 2] == "عبد") and not cues.verbal_noun(rest):
+        return True  # «وصف عبد الإله بنفلان القرار بـ»
     if words[j][0] != "ب" or not (j == i + 1 or gazetteer.given(words[j - 1])) or form.kind != "finite" or rest.startswith("ال") or not gazetteer.given(words[j]) and (
             len(rest) < 4 or rest in doc.vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or actor_nouns.is_actor_noun(rest) or actor_nouns.masdar_like(rest) or gazetteer.given(rest) or rest.endswith(("ة", "ه", "ها", "هم", "ات"))):
         return False

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
-from .complements import asked_of, clause_next, glued_stop, is_b_noun, masdar_of_speech, occasion, plain_noun, starts_object
+from .complements import asked_of, clause_next, glued_stop, is_b_noun, masdar_of_speech, occasion, plain_noun, requested, starts_object
 from .cues import END, PAUSE, RELATIVES
 from .subjects import may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
@@ -278,6 +278,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         if "b" in frames and ((len(word) > 3 or word[1:] in cues.content_nouns()) and word[0] == "ب" and is_b_noun(doc, word) and word not in cues.word_class("b-phrase") or word == "ب" and k + 1 in doc.pair_at):
             return True
+        if "ask:n" in frames and k == j + 1 and form.kind == "participle" and requested(doc, j, limit):
+            return True  # «…، مناشدة العالم التدخل»
         if "emo" in frames and k == j + 1 and word in cues.word_class("emotion"):
             return True  # «وأبدت ثقتها من أن»
         if form.cue.stance == "critical" and "n" in frames and k == j + 1 and (word in cues.word_class("object-noun") or word.removeprefix("ال") in cues.word_class("object-noun")):

@@ -440,7 +440,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
         name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
-        if name is None and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "anonymous":  # «المصادر ذاتها», of which nothing was said
+        if name is None and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] in ("anonymous", "document"):  # «المصادر ذاتها», of which nothing was said
             name, _ = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
             state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
         elif name:
@@ -610,7 +610,7 @@ def _subject_alone(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, i
         return mention
     words = doc.words
     _, first, last = titles.person(words, *mention, doc.pair_at)
-    if gazetteer.is_state(words, *mention):
+    if gazetteer.is_state(words, *mention) or (known := gazetteer.known_at(words, mention[0])) and known[1].kind != "person" and known[0] > 1:
         last = first  # «دعت دروفانيا وتالوفيا الأطراف إلى»
     end = last if last > first else titles.subject_end(words, *mention, doc.pair_at)
     if last > first or end < mention[1] and (words[end].startswith("ال") or words[end].endswith(("ه", "ها", "هم")) or "target" in f.form.cue.frames and words[end - 1].startswith("ال") and cues.verbal_noun(words[end]) or titles.another_begins(words, mention[0], end)):

@@ -9,6 +9,7 @@ from .token_index import asked_once, governed_title, words_surnames
 
 _MANNER = cues.word_class("manner")
 NAME_TOKENS = 5
+OF_GOD = frozenset(["فضل", "نصر", "سعد", "خير", "عطا", "رزق", "جاد", "ضيف", "اسد", "شكر", "فتح", "فرج", "هبة", "عوض", "حرز", "لطف"])  # «فضل الله»: a name
 NAME_JOINTS = cues.word_class("name-joint")
 
 
@@ -386,6 +387,8 @@ def _ends_name(words: list[str], k: int) -> bool:
 def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     """Whether a word that begins with ب is a surname: it closes the phrase and is no preposition with a word of the article or of the lists («عبد الله بورزان، …»)."""
     rest = words[i][1:]
+    if words[i].startswith("بن") and len(rest) > 4 and rest not in vocabulary and not cues.verbal_noun(rest) and (given(words[i - 1]) or words[i - 2] == "عبد"):
+        return True  # «عبد الإله بنفلان»
     return stops(words[i + 1]) and len(rest) > 3 and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة") and rest[0] != "و")
 
 
@@ -473,7 +476,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word not in PAUSE and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
             i += 1  # «آية بنت فلان», «جان دو لا فلان»
             continue
-        if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and i + 2 < b and words[i + 1] == "الدين" and len(word) < 6 and not stops(word)) and i + 1 < b and words[i + 1] in ("الله", "الدين") and not is_actor_noun(word) and word[0] not in "بل":
+        if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and word in OF_GOD and words[i + 1] == "الله" or i == first and i + 2 < b and words[i + 1] == "الدين" and len(word) < 6 and not stops(word)) and i + 1 < b and words[i + 1] in ("الله", "الدين") and not is_actor_noun(word) and word[0] not in "بل":
             i += 2  # «حسن فضل الله», «عوض تاج الدين»
             continue
         if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
@@ -488,6 +491,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         before = words[i - 1] if i > first else ""
         if i - first >= 1 and not named and word.startswith("ال") and (word[2:] in cues.word_class("object-noun") or i - first == 1 and word[2:] in cues.word_class("venue")):
             break  # «ثمن فلان الفلاني الجهود …»
+        if i - first >= 2 and not named and word[-1] == "ا" and len(word) > 4 and words[i + 1] in ("علي", "ضد") and not closes(words, i):
+            break  # «شن فلان الفلاني هجوما على»
         if i - first >= 2 and before not in NAME_JOINTS and not named and is_state(words, i, b):
             break  # «طالب فلان الفلاني دروفانيا بكذا»
         if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or word.endswith(("ه", "ها", "هم")) and cues.verbal_noun(word)):
@@ -514,7 +519,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 break  # «الناطق باسم المحكمة بسوسة فلان», «متحدث الهلال الأحمر بنجران فلان الفلاني»
             if word[0] == "ب" and len(word) > 4 and first and words[first - 1].startswith(("ال", "وال")) and not closes(words, i):
                 break  # «أشاد المغني بأسلوب …»
-            if word[0] in "بل" and (word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
+            if word[0] in "بل" and (word[1:] in cues.word_class("object-noun") or word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
                 break  # «النائب بقرار …»
             if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not closes(words, i):
                 break  # «الرئيس سيرأس …»
@@ -539,7 +544,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             plain = word.endswith(("ات", "ون", "ين")) and not (len(word) <= 8 and given(before) and (is_actor_noun(words[i + 1]) or words[i + 1] in PAUSE or words[i + 1] in ("ان", ":", "في", "من", "عن", "الي", "علي"))) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
             if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("adjective") and not words[i + 1].endswith(("ي", "ية", "ة")) or cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()):
                 plain = False  # «نفى عبد الفتاح البرقان وجود …»
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and (word.endswith("ي") and word[2:] not in nationality_words() and stops(words[i + 1]) or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":")))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and (word.endswith("ي") and stops(words[i + 1]) or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":")))):
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
