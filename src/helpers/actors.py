@@ -5,7 +5,7 @@ Their words are those of helpers.actor_nouns and helpers.gazetteer; what is titl
 import re
 
 from . import arabic, cues
-from .actor_nouns import BODIES, is_actor_noun, is_addressee, is_oblique, masdar_like, noun, nouns, stops
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, is_oblique, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
@@ -100,6 +100,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «ناشد المجلس المواطنين أن»
     if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية") or before.endswith("ة") and not is_actor_noun(before)):
         return True  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
+    if kind == "organisation" and j > a + 1 and definite and before.startswith("ال") and not words[a].startswith("ال") and (noun(word) or ("",))[0] == "title" and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")):
+        return True  # «نعى اتحاد الكتاب الشاعر الراحل»
     if kind == "organisation" and j == a + 1 and definite and before.startswith("ال") and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")) and (other := noun(word)) and (other[0] in ("title", "organisation") or other[1] and noun(before)[1] and other[1] != noun(before)[1]):
         return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
     if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
@@ -108,6 +110,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
+_SENT = frozenset(["مبعوث", "مبعوثة", "موفد", "موفدة", "سفير", "سفيرة", "مندوب", "مندوبة", "ممثل", "ممثلة"])
 _SOURCE_OPENS = frozenset(["حسب", "بحسب", "وفق", "وفقا", "نقلا"])
 _COUNTED = frozenset(["الف", "مليون", "مليار", "شخص", "في", "بالمئة", "بالمائة", "قتيل", "جريح"])
 _OF_A_BODY = cues.word_class("of-a-body")
@@ -177,7 +180,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموجان أن»: to whom
-        if kind == "document" and word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4:
+        if kind == "document" and (word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4 or j == a + 1 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):
             break  # «دراسة أجرتها الجامعة»
         if word in _TIMES and kind and not words[j - 1].endswith(("ة", "ات")) or word in _TIMES and words[j - 1].startswith("ال") or word in _OF_A_PARTY and kind == "title":
             break  # «الوزير المنتمي لحزب كذا»
@@ -185,6 +188,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
         if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group") and not stops(words[j + 2]):
             return phrase_end(words, j, b, pair_at)  # «فلان الفلاني وعدد من النواب»
+        if word == "الي" and j > a and kind == "title" and dictionary_form(words[a]) in _SENT and (name := name_after(words, j, b)) and nameless(words, a, j, pair_at):
+            j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
+            continue
         if word.startswith("ال") and words[j - 1][0] in "وب" and is_actor_noun(words[j - 1][1:]) and words[j - 1] not in nouns() and not words[j - 1].startswith(("وال", "بال")) and (words[j - 1][0] == "و" or j == a + 2 and kind in _PEOPLE):
             j += 1  # «الكتائب وسرايا المدينة», «مذيعتان بهيئة الإذاعة»
             continue

@@ -426,7 +426,7 @@ class Names:
             if last > first:
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
-        inner = next((k for k in range(first + 1, b - 1) if title and given(words[k]) and noun(words[k]) is None), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في")), None)
+        inner = next((k for k in range(first + 1, b - 1) if title and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في")), None)
         if inner is not None and last == first and (noun(words[inner]) or ("",))[0] in ("title", "honorific") and not given(words[inner]):  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
             _, inner, after = person(words, inner, b, pair_at, self.vocabulary)
             inner = inner if after > inner else b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None

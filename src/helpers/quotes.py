@@ -532,6 +532,9 @@ def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
     """The person named last before «الأخير» at a token, in its sentence (from token a) or shortly before."""
     words = doc.words
     for k in range(token - 1, max(0, min(a, token - 1) - 40), -1):
+        known = gazetteer.known_at(words, k)
+        if known and known[1].kind == "person" and known[0] == 1 and not gazetteer.given(words[k - 1]):
+            return known[1].name
         if gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.stops(words[k + 1]):
             name, how = names.canonical(words, k, titles.name_end(words, k, token, doc.pair_at), doc.source, doc.starts, doc.ends, doc.pair_at)
             if how == "name" and names.knows(name):
