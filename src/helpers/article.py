@@ -127,7 +127,7 @@ _SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "ب�
 def _rename(words: list[str]) -> None:
     """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it and a stop behind it, and then in all of the article."""
     behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال") and len(words[i + 1]) > 5]
-    names = {words[i] for i in behind if words[i] not in cues.word_class("b-phrase") and (not actor_nouns.is_actor_noun(words[i][1:]) or words[i + 1] in cues.COMPLEMENTISERS and actor_nouns.noun(words[i][1:])[0] in ("title", "honorific")) and not cues.verbal_noun(words[i][3:])
+    names = {words[i] for i in behind if words[i] not in cues.word_class("b-phrase") and words[i] not in cues.forms() and (not actor_nouns.is_actor_noun(words[i][1:]) or words[i + 1] in cues.COMPLEMENTISERS and actor_nouns.noun(words[i][1:])[0] in ("title", "honorific")) and not cues.verbal_noun(words[i][3:])
              and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2]))}
     for i, word in enumerate(words):
         if word == "الدين" and i and words[i - 1] in _OF_THE_FAITH and words[i + 1][0].isalpha() and not actor_nouns.stops(words[i + 1]):

@@ -60,7 +60,7 @@ class Discourse:
                 return same  # «مسؤول أممي … وأكد المسؤول»
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
             return last[1] if last and len(last[1].split()) > 1 else name
-        if head in _OFFICIAL or head in _WHO_SPOKE:
+        if head:
             same = next((s[1] for s in reversed(self.said[-12:]) if sentence - s[0] <= 8 and s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head] and set(rest) <= {skeleton(w) for w in arabic.word_list(s[1])}), None)
             if same and not any(h == head and set(rest) <= set(r) for h, r in names.titles):
                 return same  # «صرح دبلوماسي غربي … . وكشف الدبلوماسي»
@@ -252,7 +252,7 @@ def _number(name: str, resolution: str) -> str:
     bare = arabic.without_article(word)
     if word.endswith("ات") and (noun(bare[:-2] + "ة") or noun(bare[:-2]) or ("",))[0] == "title":
         return "p"
-    two = word.endswith("ان") and bare not in nouns() and (bare[:-2] in nouns() or len(name.split()) > 1 and word.startswith("ال") and all(w.startswith("ال") and w.endswith("ان") for w in arabic.fold(name).split()[:2]))
+    two = word.endswith("ان") and (resolution == "anonymous" or bare not in nouns()) and (resolution == "anonymous" or bare[:-2] in nouns() or len(name.split()) > 1 and word.startswith("ال") and all(w.startswith("ال") and w.endswith("ان") for w in arabic.fold(name).split()[:2]))
     if two:
         return "d"
     if resolution == "name":
