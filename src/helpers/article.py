@@ -192,7 +192,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
             titled = actor_nouns.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
             said = words[i - 1] in cues.forms() and (after in PAUSE or after in END or after == ":")
-            if words[i - 1] in _SAID and after.startswith("ال") and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
+            if i > 1 and words[i - 1].startswith("ال") and (actor_nouns.noun(words[i - 2]) or ("",))[0] == "title" and source[ends[i] - 1] == "ي" and not after.startswith("ال") and after[0].isalpha() and len(after) > 3 and not (after in cues.content_nouns() or cues.verbal_noun(after)) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":"):
+                words[i] = "عليي"  # «وزير التموين علي مصيلحي أن»
+            elif words[i - 1] in _SAID and after.startswith("ال") and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
                 words[i] = "عليي"  # «قال علي الفلاني»
             elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and (actor_nouns.noun(before) or ("",))[0] == "title" and before.startswith("ال"):
                 words[i] = "عليي"  # «المواطن علي الفلاني»

@@ -308,7 +308,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
         if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or word[-1] == "ا" and (word[:-1] in cues.word_class("object-noun") or (actor_nouns.noun(word[:-1]) or ("",))[0] == "document")) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames):
+        if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames and not words[i].endswith(("ه", "ها", "هم", "هما"))):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "n" in frames and starts_object(doc, i, j, form) and not (strict and j - i > 8 and j != object_starts(doc, n, i, limit)) and not ("an" in frames and clause_later(doc, j, limit)):
             return _found(doc, n, i, form, (j, b), j, "cue + object")

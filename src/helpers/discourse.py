@@ -211,6 +211,8 @@ class Discourse:
                 if len(form) > 2 and not is_state(words, i, token) and skeleton(form) in names.people and not (form[0] in "سوي" and not given(form) and form.startswith(("سي", "ست", "وسي", "وست", "يت", "وي")) and sum(count for count, _ in names.people[skeleton(form)].values()) < 2) and any(form == w for name in names.people[skeleton(form)] for w in name):
                     known = form
                     break
+            if word in ("ابو", "ام") and (given(words[i + 1]) or words[i + 1].startswith("ال")) and words[i - 1] not in cues.word_class("prep"):
+                known = word
             plural = _number(word, "") or "s"
             if persons and not known and not (found and found[0] == "title") or number and number not in plural.replace("g", "sp") and (not known or number == "p"):
                 continue

@@ -64,6 +64,8 @@ def _is_person(words: list[str], a: int, b: int) -> bool:
 def _known_to_speak(doc: Doc, a: int, b: int) -> bool:
     """Whether a label names a person or a body as the lexicons or the article know them, or has two words as names have."""
     word = doc.words[a]
+    if b - a == 1 and (word in cues.word_class("headline-body-f") or word in cues.word_class("headline-body-m")):
+        return True  # «الصحة: تسجيل …»
     return b - a > 1 or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in doc.words.surnames or gazetteer.known_at(doc.words, a) is not None or len(doc.vocabulary[word]) > 1 and not word.endswith("ة")
 
 
@@ -74,6 +76,8 @@ def _asserts(words: list[str], k: int) -> bool:
         return True
     if word.startswith("ال"):
         return not actor_nouns.is_actor_noun(word)
+    if word.startswith("م") and word.endswith("ون") and len(word) > 5 and not actor_nouns.is_actor_noun(word):
+        return True  # «العاصمة: مستعدون لاستئناف المفاوضات»
     return word[0] in "سنيت" and len(word) > 3 and not cues.verbal_noun(word) and not word.endswith(("ة", "ات", "ا")) and not gazetteer.given(word) and not word.endswith("ال")
 
 
