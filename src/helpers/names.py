@@ -106,6 +106,9 @@ def _kin_of(word: str) -> bool:
     return any(word.endswith(end) and (word[:-len(end)] in _KIN or word[:-len(end) - 1] + "ة" in _KIN) for end in ("ه", "ها", "هم"))
 
 
+_OWNED = re.compile(r" (?:التابعة?|المرتبطة?|المقربة?|الموالية?|المنبثقة?) .*$")  # whose it is, behind a name in marks
+
+
 def _apposed(name: str) -> str:
     """A body's name without the participle that says what it is busy with or whose it is, behind two words of it («الوكالة الدولية المكلفة …», «حزب كذا الديمقراطي الموالي …»)."""
     own = name.split()
@@ -369,6 +372,9 @@ class Names:
             return self.texts.get(namesake, " ".join(namesake)), "name"  # «… سالم الخطيب. وأضاف الخطيب»: a surname that is an office as well
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
+        marked = next((k for k in range(a + 2, b) if pair_at.get(k) == b - 1), None)
+        if kind == "title" and last == first and marked is not None and b - marked == 4 and words[marked - 1].startswith("ال") and not any(words[k].startswith("ال") or is_actor_noun(words[k]) for k in (marked + 1, marked + 2)):
+            return self.texts.get(tuple(words[marked + 1:b - 1]), clean(source[starts[marked + 1]:ends[b - 2]])), "name"  # «المتحدث باسم الجماعة “فلان الفلاني”»
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
         if not whole or b - a > 1 and (" " not in whole or words[a + 1] == "("):
             whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
@@ -471,7 +477,7 @@ class Names:
         """A body's name without what only describes it: «صحيفة الموج الموالية للحكومة», «الوزارة أمس»."""
         own = whole.split()
         if any(k in self.pair_at for k in range(a, b)):
-            return whole  # «شبكة "الموج اليوم"»
+            return _OWNED.sub("", whole)  # «شبكة "الموج اليوم"»
         for k, word in enumerate(arabic.fold(whole).split()):
             if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "مؤخرا")) or word in cues.word_class("describes-body") and k > 1):
                 return " ".join(own[:k])
