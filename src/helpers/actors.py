@@ -110,9 +110,9 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
 
 
-_SENT = frozenset(["مبعوث", "مبعوثة", "موفد", "موفدة", "سفير", "سفيرة", "مندوب", "مندوبة", "ممثل", "ممثلة"])
+_SENT = cues.word_class("envoy")
 _SOURCE_OPENS = frozenset(["حسب", "بحسب", "وفق", "وفقا", "نقلا"])
-_COUNTED = frozenset(["الف", "مليون", "مليار", "شخص", "في", "بالمئة", "بالمائة", "قتيل", "جريح"])
+_COUNTED = cues.word_class("counted")
 _OF_A_BODY = cues.word_class("of-a-body")
 _OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة", "عرض", "كلام", "تصريح", "رواية"}
 

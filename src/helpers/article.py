@@ -120,7 +120,7 @@ def _participle_titles() -> frozenset[str]:
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
 
 
-_OF_THE_FAITH = frozenset(["علم", "خير", "عز", "فخر", "قطب", "شرف", "مجد", "برهان", "ركن", "تقي", "معز", "عون", "ولي", "ظهير"])
+_OF_THE_FAITH = cues.word_class("of-the-faith")
 _SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "بو"])
 
 
@@ -131,7 +131,7 @@ def _rename(words: list[str]) -> None:
              and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2]))}
     for i, word in enumerate(words):
         if word == "الدين" and i and words[i - 1] in _OF_THE_FAITH and words[i + 1][0].isalpha() and not actor_nouns.stops(words[i + 1]):
-            words[i - 1] = "نور"  # «علم الدين فلان»: a first name like نور الدين
+            words[i - 1] = gazetteer.as_given(words[i - 1])  # «علم الدين فلان»
     if names:
         words[:] = ["بل" + word[3:] if word in names else word for word in words]
 

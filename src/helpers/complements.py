@@ -37,7 +37,7 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
-_EACH = frozenset(["جميع", "كل", "كافة", "جميعا"])
+_EACH = cues.word_class("each")
 
 
 def requested(doc: Doc, i: int, limit: int) -> int | None:

@@ -10,10 +10,10 @@ from .subjects import may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
 
 
-_LEFT_OUT = frozenset(["تسمية", "تسميه", "الكشف", "تحديد", "ذكر", "الخوض", "اعطاء", "تقديم", "الاشارة", "توضيح", "الافصاح", "مزيد", "تفاصيل"])  # دون تقديم تفاصيل: what the source leaves out
+_LEFT_OUT = cues.word_class("left-out")
 
 
-_UNSAID = frozenset(["وضح", "حدد", "ذكر", "كشف", "فصح", "دل", "عط", "شر", "سم", "سمي", "خض", "فصل"])  # verbs behind «ولم» whose subject said no more, without the prefix of the person
+_UNSAID = cues.word_class("unsaid-stem")
 _DETAILS = cues.word_class("left-unsaid")
 
 

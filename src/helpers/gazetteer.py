@@ -9,11 +9,14 @@ from . import arabic, cues, lexicons
 from .memory import remembered
 
 
+_MARK = "ٱ"  # ends a token that only looks like a particle or a verb: it is part of a name
+
+
 @cache
 def given_names() -> dict[str, str]:
     """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
-    return {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (helpers.article)
+    return {word + _MARK: "m" for word in cues.word_class("of-the-faith")} | {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (helpers.article)
 
 
 given: Callable[[str], bool] = given_names().__contains__  # whether a folded word is a given name (data/lexicons/given_names.csv)
@@ -126,9 +129,6 @@ def agency_words() -> frozenset[str]:
     return frozenset(word for row in lexicons.rows("agencies") if row["kind"] == "agency" for word in arabic.fold(row["form"]).split() if len(word) > 2)
 
 
-_MARK = "ٱ"  # ends a token that only looks like a particle or a verb: it is part of a name
-
-
 @cache
 def ambiguous_names() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word -> names of several words in which a word looks like a particle, a cue or a content noun (سي إن إن, بان كي مون, حركة فتح), longest first."""
@@ -149,6 +149,11 @@ def _misread(word: str) -> bool:
 def protected(word: str) -> str:
     """A word of a name as the rules see it: told from the particle, verb or noun that it looks like."""
     return word + _MARK if _misread(word) else word
+
+
+def as_given(word: str) -> str:
+    """A word of the class of-the-faith (علم, عز) where it begins a given name with الدين: told from the noun."""
+    return word if given(word) else word + _MARK
 
 
 def to_agency(words: list[str], j: int) -> bool:

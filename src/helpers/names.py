@@ -86,11 +86,11 @@ def _medium(name: str) -> str:
 
 _OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"])  # offices
 _PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
-_SAYINGS = frozenset(["رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال", "تصريح", "تصريحات"])  # what somebody says, before who says it
-_KINSMEN = frozenset(["نجل", "شقيق", "شقيقة", "ابنة", "كريمة", "زوجة", "زوج", "ارملة", "حفيد", "حفيدة", "والد", "والدة"])
+_SAYINGS = cues.word_class("account") | {"تصريح", "تصريحات"}
+_KINSMEN = cues.word_class("kinsman")
 _KIN = cues.word_class("kin")
 _VICTIMS = cues.word_class("victim")
-_THE_YOUNGER = frozenset(["الابن", "جونيور", "ار"])  # ends the name of a son («جي أر»)
+_THE_YOUNGER = cues.word_class("the-younger")
 _REPEATED = cues.word_class("repeated-body")
 
 
@@ -492,7 +492,7 @@ class Names:
             if isinstance(place, int):
                 end = phrase_end(self.words, place, min(len(self.words), place + MENTION_TOKENS), self.pair_at)
                 place = (place, clean(self.source[self.starts[place] + _governed(self.words[place]):self.ends[end - 1]]) if end - place > 1 else "")
-            if place[1] and not all(w.endswith("ة") and not w.startswith("ال") for w in arabic.fold(place[1]).split()[1:]):  # «حركة مسلحة كبيرة» is no name
+            if place[1] and not ((noun(head) or ("",))[0] == "organisation" and all(w.endswith("ة") and not w.startswith("ال") and not is_nationality(skeleton(w)) for w in arabic.fold(place[1]).split()[1:])):  # «حركة مسلحة كبيرة» is no name
                 known.append((place[0], _medium(place[1]) if (noun(head) or ("",))[0] == "agency" else place[1]))
         return known
 

@@ -625,10 +625,10 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
     """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»); the mention itself when it names none."""
     words, a = doc.words, mention[0]
     bare = words[a][1:] if words[a][0] == "ل" else words[a]
-    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare in ("كلام", "رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال") or occasion(bare)):
+    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare == "كلام" or bare in cues.word_class("account") or occasion(bare)):
         return mention
     after = words[a + 1]
-    if bare in ("رواية", "روايات", "شهادة", "شهادات", "افادة", "افادات", "اقوال") and actor_nouns.is_actor_noun(after):
+    if bare in cues.word_class("account") and actor_nouns.is_actor_noun(after):
         return actors.mention(words, a + 1, min(len(words) - 1, a + 9), doc.pair_at, governed=True) or mention  # «وحسب رواية الشرطة، فإن»
     if after in _OF_THE_PRESS:
         return mention  # «تقارير صحفية»: no journalist

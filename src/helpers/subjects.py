@@ -164,7 +164,7 @@ def _turn_before(words: list[str], a: int, end: int) -> int:
     return next((end - k for k in range(max(a + 1, end - 4), end) if words[k] in starts and words[k - 1] in PAUSE and cues.match_phrase("turn", words, k) == end - k), 0)
 
 
-_AS_FOR = frozenset(["بالنسبة", "بخصوص", "بشان", "بصدد", "تعليقا", "ردا", "جوابا", "تعقيبا", "اجابة"])
+_AS_FOR = cues.word_class("as-for")
 
 
 def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:

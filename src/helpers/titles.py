@@ -9,7 +9,7 @@ from .token_index import asked_once, governed_title, words_surnames
 
 _MANNER = cues.word_class("manner")
 NAME_TOKENS = 5
-OF_GOD = frozenset(["فضل", "نصر", "سعد", "خير", "عطا", "رزق", "جاد", "ضيف", "اسد", "شكر", "فتح", "فرج", "هبة", "عوض", "حرز", "لطف"])  # «فضل الله»: a name
+OF_GOD = cues.word_class("of-god")
 NAME_JOINTS = cues.word_class("name-joint")
 
 
