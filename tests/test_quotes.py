@@ -143,6 +143,13 @@ def test_cue_forms_are_generated_for_persons_genders_numbers_and_clitics():
         assert lemma in {f.cue.lemma for f in table[arabic.fold(form)]}, form
 
 
+@pytest.mark.parametrize("said", ["وقالت الوزيرة إن المحادثات بدأت، معربةً عن شكرها لدروفانيا على استضافة المحادثات.", "وقال الوزير إن العمل بدأ، معبرا عن أسفه لعدم وجود رد حاسم."])
+def test_a_feeling_that_opens_the_content_is_no_part_of_the_cue(said):
+    source = "عنوان الخبر\n\n" + said
+    feeling = quotes.extract(source, cleaning.segment(source))["quotes"][-1]
+    assert feeling["text"].startswith(("شكرها", "أسفه")) and feeling["cue"]["end"] < feeling["start"]
+
+
 @settings(deadline=None, max_examples=150)
 @given(texts)
 def test_every_span_of_hostile_text_is_the_text_it_says(text):

@@ -215,7 +215,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                         start = k + 1
                 elif k < b and words[k] in cues.COMPLEMENTISERS:
                     start = k
-                cue_end = j + 2 if j == i + 1 else i + 1
+                cue_end = j + 2 if j == i + 1 and start > j + 1 else i + 1
             if j - i > (28 if form.cue.lemma == "دعا" else 16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
                 return None
             if words[start] == "القول" and (clause := next((k for k in range(start + 1, min(b, start + 5)) if words[k] in cues.COMPLEMENTISERS), None)):
