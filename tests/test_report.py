@@ -1,6 +1,7 @@
 """Pages of a report: nothing that comes from an article may be active, and everything must be found again."""
 
 import json
+import os
 import posixpath
 import re
 from html.parser import HTMLParser
@@ -323,6 +324,29 @@ def test_index_without_any_table(tmp_path):
     (tmp_path / "tables").mkdir()
     report.write(tmp_path, {"run": "r", "corpus": "c"}, [Outcome("01_x", "failed")])
     assert "No article was read" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_articles_pages_written_ahead_stay_unless_a_table_changed(tmp_path):
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    file = tmp_path / "tables" / "articles.parquet"
+    file.parent.mkdir()
+
+    def store(title):
+        parquet.write_table(arrow.Table.from_pylist([{"article_id": "a/1", "text": ARTICLE, "title": title, "outlet": "جريدة", "words": 9}]), file)
+
+    store("عنوان أول")
+    record, page = {"run": "r", "corpus": "c"}, tmp_path / reader.href("a/1").partition("#")[0]
+    ahead = report.articles_ahead(tmp_path, ["01_x"], report.index.provenance(record))
+    written = page.read_bytes()
+    page.write_bytes(b"as written ahead")
+    report.write(tmp_path, record, [Outcome("01_x")], ahead=ahead)
+    assert page.read_bytes() == b"as written ahead"
+    report.write(tmp_path, record, [Outcome("01_x")])
+    assert page.read_bytes() == written  # the same page, ahead or at the end
+    store("عنوان ثان")
+    os.utime(file, ns=(0, 0))
+    report.write(tmp_path, record, [Outcome("01_x")], ahead=ahead)
+    assert "عنوان ثان" in page.read_text(encoding="utf-8")
 
 
 def test_the_measure_is_made_again_when_rules_or_annotations_change(tmp_path, monkeypatch):

@@ -91,13 +91,13 @@ def run(
         with _Interruptions() as interruptions, contextlib.ExitStack() as stack:
             try:
                 run_id, work = _work_folder(target, stack, wait)
-                outcomes = _run_notebooks(plan, run_id, target, work, stack, interruptions, progress)
+                outcomes, ahead = _run_notebooks(plan, run_id, target, work, stack, interruptions, progress)
                 interruptions.check()
                 status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
                 mark = time.monotonic()
                 record = _record(plan, run_id, status, outcomes, facts, mark - begun) | {"begun": started_at.isoformat(timespec="seconds"), "key": key}
                 with _writing_to(target):
-                    report.write(work, record, outcomes, None if status else scheduling.latest(target, plan.name))
+                    report.write(work, record, outcomes, None if status else scheduling.latest(target, plan.name), ahead)
                 progress(f"report ... done in {time.monotonic() - mark:.1f} s")
             finally:  # neither moving the report into place nor cleaning up is left half done
                 interruptions.held = True
@@ -208,8 +208,9 @@ class _Interruptions:
 # ---- the notebooks, one after the other -------------------------------------------------------------------------------------------------------
 
 
-def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: contextlib.ExitStack, interruptions: _Interruptions, progress) -> list[Outcome]:
-    """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns what became of each."""
+def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: contextlib.ExitStack, interruptions: _Interruptions, progress) -> tuple[list[Outcome], dict[str, int] | None]:
+    """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns what became of each, and what report.articles_ahead returned
+    if the articles' pages could be written before the last notebook had drawn its figures."""
     tables = work / "tables"
     with _writing_to(target):
         tables.mkdir()
@@ -240,7 +241,7 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
         )
         (work / page).write_text(html, encoding="utf-8", errors="replace")
 
-    outcomes, exports, failed = [], [], ""
+    outcomes, exports, failed, ahead = [], [], "", None
     for notebook in plan.every:
         interruptions.check()
         node, seconds = None, 0.0
@@ -251,6 +252,8 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
             status, why = "not run", wording.say("report.notebook_before", name=failed)
             failure = (wording.say("report.notebook_not_run"), why)
         else:
+            if notebook is plan.chosen[-1] and running.ready(notebook, runs.futures[notebook.name], tables):
+                ahead = pool.submit(report.articles_ahead, work, [n.name for n in plan.every], about)
             executed, why, seconds = runs.futures[notebook.name].result()
             if why:
                 with _writing_to(target):
@@ -270,7 +273,7 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
     with _writing_to(target):
         for waiting in exports:
             waiting.result()
-    return outcomes
+    return outcomes, None if ahead is None or ahead.exception() else ahead.result()
 
 
 def _need_room(work: Path) -> None:

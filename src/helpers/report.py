@@ -5,7 +5,7 @@ Made from the tables alone (read with pyarrow, so that the driver needs no panda
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterable
 
 from . import changes, index, reader, scheduling, tables as stored, wording
 
@@ -23,7 +23,6 @@ _INDEX = {
     "findings": ("kind", "key", "values"),
     "voices": ("outlet", "speaker_name", "share_of_words"),
     "shared": ("article_id", "outlet", "other_outlet", "start", "end"),
-    "findings": ("kind", "key", "values"),
     "conflicts": ("conflict_id", "slot", "about", "relation", "grade", "article_id", "outlet", "start", "text", "other_id", "other_outlet", "other_start", "other_text"),
     "events": ("event_id", "article_id", "start", "text", "articles", "outlets", "independent"),
 }
@@ -117,16 +116,37 @@ def left_out(tables: Path) -> str:
     return wording.count(errors, "input") if errors else ""
 
 
-def write(work: Path, record: dict, outcomes: list, before: Path | None = None) -> dict[str, int]:
+def _tables(folder: Path) -> dict[str, Any]:
+    return {name: load(folder, name) for name in sorted(p.stem for p in folder.glob("*.parquet"))}
+
+
+def _nav(notebooks: Iterable[str]) -> list[tuple[str, str]]:
+    return [("../index.html", wording.say("report.index")), *((f"../{name}.html", index.nav_label(name)) for name in notebooks)]
+
+
+def _stamps(folder: Path) -> dict[str, int]:
+    """When each table of a run was written."""
+    return {path.name: path.stat().st_mtime_ns for path in folder.glob("*.parquet")}
+
+
+def articles_ahead(work: Path, notebooks: Iterable[str], provenance: dict) -> dict[str, int]:
+    """Writes the articles' pages while the last of these notebooks still draws its figures. Returns when the tables were written that they show: `write` wants to know."""
+    stamps = _stamps(work / "tables")
+    article_pages(work, _tables(work / "tables"), provenance, _nav(notebooks))
+    return stamps
+
+
+def write(work: Path, record: dict, outcomes: list, before: Path | None = None, ahead: dict[str, int] | None = None) -> dict[str, int]:
     """Writes the articles' pages, index.html and run.json into a run's folder, from the tables in its folder `tables`. Returns each table's number of rows.
 
-    `before`: the folder of an earlier run of the same corpus, which the index compares this one with."""
+    `before`: the folder of an earlier run of the same corpus, which the index compares this one with. `ahead`: what articles_ahead returned, when it wrote the articles'
+    pages; they are written again if a table is another one now."""
     folder = work / "tables"
-    tables = {name: load(folder, name) for name in sorted(p.stem for p in folder.glob("*.parquet"))}
+    tables = _tables(folder)
     counts = {name: table.num_rows for name, table in tables.items() if table is not None}
     record["rows"] = counts
-    nav = [("../index.html", wording.say("report.index")), *((f"../{o.name}.html", index.nav_label(o.name)) for o in outcomes)]
-    article_pages(work, tables, index.provenance(record), nav)
+    if ahead is None or ahead != _stamps(folder):
+        article_pages(work, tables, index.provenance(record), _nav(o.name for o in outcomes))
     csv = sorted(p.name for p in folder.glob("*.csv"))
     rows = {name: _rows(tables.get(name), *columns) for name, columns in _INDEX.items()}
     _title(rows["articles"], tables.get("articles"))

@@ -86,7 +86,7 @@ def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> t
         kernel = runs.started[notebook.name] = Kernel(notebook.name, runs.sockets, env, plan.folder)
         names = [*NEEDED, *notebook.imports]
         kernel.connect(WARM.format(names=names, drawing=0 < n == len(plan.chosen) - 1 and "helpers.plots" in names))
-        while not runs.prepared.is_set() or not all(_ready(before, runs.futures[before.name], tables) for before in plan.chosen[:n]):
+        while not runs.prepared.is_set() or not all(ready(before, runs.futures[before.name], tables) for before in plan.chosen[:n]):
             if runs.abandoned.wait(0.02):
                 return None, "", 0.0
         if n and not runs.futures[plan.chosen[n - 1].name].done():
@@ -108,7 +108,7 @@ def _cannot_start(error: OSError) -> InputError:
     return InputError(f"The notebooks cannot be started ({error.strerror or error}). Check that you may run {sys.executable} and write to {tempfile.gettempdir()}.")
 
 
-def _ready(notebook: Notebook, run: Future, tables: Path) -> bool:
+def ready(notebook: Notebook, run: Future, tables: Path) -> bool:
     """Whether what a notebook writes is there for the next ones: it ended well, or all its tables stand in their place, complete, while it goes on to show them."""
     if run.done():
         return run.exception() is None and run.result()[0] is not None and not run.result()[1]
