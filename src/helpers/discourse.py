@@ -10,9 +10,6 @@ from .titles import name_end, person, subject_end
 from .names import REMEMBERED, Names
 
 
-_WHO_SPOKE = frozenset(["متحدث", "متحدثة", "نائب", "نائبة", "برلماني", "برلمانية", "مسؤول", "مسؤولة", "خبير", "خبيرة", "محلل", "محللة", "باحث", "باحثة", "استاذ", "كاتب", "مدرب", "لاعب", "محامي", "ناشط", "ناشطة"])
-_DESCRIBED = frozenset(["نجم", "نجمة", "بطل", "بطلة", "فنان", "فنانة", "مطرب", "مطربة", "مخرج", "مخرجة", "كاتب", "كاتبة", "شاعر", "شاعرة", "روائي", "روائية", "اعلامي", "اعلامية", "لاعب", "لاعبة", "مدرب", "مدربة", "مغني", "مغنية", "هداف", "حارس", "مهاجم", "مدافع", "سيدة", "مؤرخ", "مؤرخة", "باحث", "باحثة", "خبير", "خبيرة", "محلل", "محللة", "محامي", "محامية", "ناشط", "ناشطة", "طبيب", "طبيبة", "اكاديمي", "اكاديمية", "حقوقي", "حقوقية", "صحفي", "صحفية", "موسيقار", "ملحن", "سيناتور", "داعية"])
-_LEADERS = frozenset(["زعيم", "زعيمة", "قيادي", "قيادية", "سياسي", "سياسية", "فاعل", "فاعلة", "مسؤول", "مسؤولة"])
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
@@ -54,7 +51,7 @@ class Discourse:
         if title is None or any(name == text for text in names.texts.values()):
             return name
         head, rest = title
-        if not rest and head in _WHO_SPOKE and not any(h == head for h, _ in names.titles):  # «المتحدث», of whom nobody has the title: who spoke last
+        if not rest and head in cues.word_class("who-spoke") and not any(h == head for h, _ in names.titles):  # «المتحدث», of whom nobody has the title: who spoke last
             same = next((s[1] for s in reversed(self.said[-12:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head]), None)
             if same:
                 return same  # «مسؤول أممي … وأكد المسؤول»
@@ -66,11 +63,11 @@ class Discourse:
                 return same  # «صرح دبلوماسي غربي … . وكشف الدبلوماسي»
         if head in ("مسؤول", "مسئول") and rest == (skeleton("الحكومي"),):
             rest = ()  # «المسؤول الحكومي»: a minister who spoke
-        if (head in _DESCRIBED or not _FORMER.isdisjoint(rest)) and not any(h == head for h, _ in names.titles):  # «الفنانة», «بطلة فيلم كذا»: another word for who spoke last
+        if (head in cues.word_class("described") or not _FORMER.isdisjoint(rest)) and not any(h == head for h, _ in names.titles):  # «الفنانة», «بطلة فيلم كذا»: another word for who spoke last
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
             return last[1] if last and last[2] == "name" and last[3] in ("", "f" if head.endswith("ة") else "m") and (len(last[1].split()) > 1 or given(arabic.fold(last[1]))) else name
         states = {bone for bone in rest if is_nationality(bone)}
-        if len(rest) == 1 and not states and (head in _WHO_SPOKE or head in _DESCRIBED or head in _LEADERS) and not any(h == head for h, _ in names.titles):  # «الزعيم النقابي», «القيادي الحزبي»
+        if len(rest) == 1 and not states and (head in cues.word_class("who-spoke") or head in cues.word_class("described") or head in cues.word_class("leading")) and not any(h == head for h, _ in names.titles):  # «الزعيم النقابي», «القيادي الحزبي»
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
             return last[1] if last and last[2] in ("name", "title") and last[3] in ("", "f" if head.endswith("ة") else "m") and (len(last[1].split()) > 1 or given(arabic.fold(last[1]))) else name
         if len(rest) > 1 or len(rest) == 1 and not states:

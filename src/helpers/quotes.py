@@ -199,7 +199,7 @@ def _nest(quotes: list[dict]) -> None:
             stack.pop()
         if stack and q["part_of"] is None:
             outer = q["part_of"] = stack[-1]
-            if q["speaker"] and outer["speaker_name"] and outer["speaker_name"] != q["speaker_name"] and not q["via"]:
+            if (q["speaker"] or q["speaker_name"] is None) and outer["speaker_name"] and outer["speaker_name"] != q["speaker_name"] and not q["via"]:
                 q["via"] = [*outer["via"], outer["speaker_name"]]  # an attribution inside what somebody else is reported to say
         elif q["part_of"] and q["part_of"]["speaker_name"] == q["speaker_name"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
@@ -718,16 +718,22 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
     places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]
     for i, limit in places:
         hit = cues.phrase_at(words, i) if i < limit and words[i] in phrases else None
+        verb = subjects.relay_verb(doc, i + hit[0]) if hit and hit[1] in ("according-clause", "as-clause") else None
+        of_whom = verb is not None and words[verb + 1] in cues.word_class("of-whom")  # «كما نقل عنه مسؤول»
         relayed_as = hit and hit[1] == "as-clause" and (i == behind and words[i - 1] in cues.PAUSE or i == a) and words[i].lstrip("و") == "كما"
-        if not hit or i == f.cue[0] or i + hit[0] >= limit or not relayed_as and hit[1] not in ("according", "according-clause", "relay-from"):
+        if not hit or i == f.cue[0] or i + hit[0] >= limit or not relayed_as and not of_whom and hit[1] not in ("according", "according-clause", "relay-from"):
             continue
         source = i + hit[0]
         if hit[1] in ("according-clause", "as-clause"):
-            verb = subjects.relay_verb(doc, source)
             if verb is None:
                 continue
             source = subjects.relayer(doc, verb)
         if source >= limit:
+            continue
+        if of_whom:
+            who = actors.mention(words, source, limit, doc.pair_at)
+            if who and who[0] == source:
+                return who
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
         kind = actors.kind_of(words, source, source + 1, doc.pair_at)

@@ -256,6 +256,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if words[close][0].isdigit() and words[i - 1] not in PAUSE and close < b - 1:  # «شارك فيها بحسب النقابات 55 ألف شخص»
         end = next((k for k in range(close + 1, min(b, close + CONTENT_TOKENS)) if words[k] in PAUSE or words[k] in END or words[k] in cues.phrases() and (cues.phrase_at(words, k) or ("", ""))[1] == "according"), b)
         return [Found((i, i + size), (close, end), False, None, lemma, stance, subject, "according to + source + content", n, relay)]
+    if kind == "according" and words[source].removeprefix("لل").removeprefix("ال").removeprefix("ل") in cues.word_class("legal-text"):
+        return []  # «يمنح البطاقة طبقا للقانون»
     stop = i
     while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»
         stop -= 1
@@ -284,7 +286,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             return []
     if stop - start < 2 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
-    if close + 2 < b and words[close] in "،," and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("فقد", "وقد", "فقال", "نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+    if close + 2 < b and words[close] in "،," and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("فقد", "وقد", "فقال", "نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما", "كما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
             stop -= 1

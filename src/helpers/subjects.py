@@ -72,7 +72,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if _unnamed_source(words, i):
         return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
-    if form.cue.lemma == "نقل" and before in ("كما", "حسبما") and words[i + 1] in ("عنه", "عنها", "عنهم"):
+    if form.cue.lemma == "نقل" and before in ("كما", "حسبما") and words[i + 1] in cues.word_class("of-whom"):
         return False  # «حذر فلان، كما نقل عنه مسؤول، من أن»: it relays
     if form.number == "d" and form.tense == "past" and any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
         return False  # «نفت الوزارة نفيا قاطعا»: manner
@@ -267,7 +267,7 @@ def relayer(doc: Doc, verb: int) -> int:
     words = doc.words
     if words[verb + 1] in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
         return verb + 3
-    at = verb + (2 if words[verb + 1] in ("به", "بها", "عنه", "عنها") or words[verb] in ("جاء", "ورد", "نشر") and words[verb + 1] in ("في", "علي", "عبر") else 1)
+    at = verb + (2 if words[verb + 1] in ("به", "بها") or words[verb + 1] in cues.word_class("of-whom") or words[verb] in ("جاء", "ورد", "نشر") and words[verb + 1] in ("في", "علي", "عبر") else 1)
     if actor_nouns.is_addressee(words[at]) or words[at] == "ل":  # «حسب ما أكد لوكالة كذا مسؤول في …»
         end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words) - 1), doc.pair_at)
         at = end if actor_nouns.is_actor_noun(words[end]) else at
