@@ -393,8 +393,8 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return False  # «اتهم الراوي الدروفانيين بـ»: the object
     if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
         return True  # «المتحدث الرسمي لوزارة التجارة»
-    if before == "باسم":
-        return True
+    if before == "باسم" or words[j - 2] == "باسم" and (noun(before) or ("",))[0] == "organisation" and not before.startswith("ال"):
+        return True  # «المتحدثة باسم حزب الأمل»
     if words[j - 2] == "لدي" and (noun(before) or ("",))[0] == "organisation" and not before.startswith("ال"):
         return True  # «الوكيل العام لدى محكمة الاستئناف»
     if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):

@@ -5,7 +5,7 @@ from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, nouns
 from .actors import mention, phrase_end
 from .arabic import skeleton
 from .cues import PAUSE
-from .gazetteer import given, is_nationality, is_state
+from .gazetteer import given, is_nationality, is_state, known_at
 from .titles import name_end, person, subject_end
 from .names import REMEMBERED, Names
 
@@ -226,7 +226,7 @@ class Discourse:
                     if verb < token and words[verb - 1] in _RELATIVE and any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ())):
                         return names.canonical(words, i, governed_until, doc.source, doc.starts, doc.ends, doc.pair_at)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                     continue
-                end = i + 1 if known and not found and is_state(words, i, token) else name_end(words, i, token, doc.pair_at, names.vocabulary) if known and not found else phrase_end(words, i, token, doc.pair_at)
+                end = i + (known_at(words, i) or (1,))[0] if known and not found and is_state(words, i, token) else name_end(words, i, token, doc.pair_at, names.vocabulary) if known and not found else phrase_end(words, i, token, doc.pair_at)
                 if not known and end - i < 2 and not word.startswith(("ال", "وال")):
                     continue  # «اختراق كبير»: no noun of persons here
                 name = names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]

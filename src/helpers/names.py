@@ -346,6 +346,8 @@ class Names:
                 return self._canonical(words, a + first, b, source, starts, ends, pair_at)
         if honours(words, a, b) or b > a + 1 and words[a] in HONOURS and (noun(words[a + 1]) or ("",))[0] in ("title", "honorific"):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «سعادة فلان الفلاني»
+        if kind in ("", "title") and b - a > 1 and words[a].startswith("ال") and not is_actor_noun(words[a]) and not words[a + 1].startswith("ال") and (noun(words[a + 1]) or ("",))[0] == "title" and not given(words[a + 1]):
+            return self._canonical(words, a, a + 1, source, starts, ends, pair_at)  # «الفلاني رئيس البلدية»
         if not kind and b - a >= 3 and words[a].startswith("ال") and not given(words[a]) and given(words[a + 1]):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:

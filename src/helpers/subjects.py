@@ -318,6 +318,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             continue
         before = words[first - 1] if first > a else "\n"
         opens = first == a or before in _BEFORE_SUBJECT or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or first == turn
+        opens = opens and before not in RELATIVES
         if opens and word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
         if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
