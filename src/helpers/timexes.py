@@ -302,7 +302,7 @@ def _first_months(count: float, year: Parts) -> Parts | None:
 def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
     """«عام 2019», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة», after a word like نهاية also «العام»."""
     entry = t.forms[i]
-    if code == "Y" and entry.article and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not t.forms[i - 1].get("event") and t.forms[i - 1].get("number") != 100:
+    if code == "Y" and entry.article and not t.words[i].startswith("لل") and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not t.forms[i - 1].get("event") and t.forms[i - 1].get("number") != 100:
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
     if found := apply(t, i, "same") or apply(t, i, "unit"):
@@ -569,7 +569,7 @@ def _positioned(t: Text, i: int, position: str, k: int) -> dict[str, Any] | None
 
 def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[str, Any] | None:
     """The finished DURATION of a quantity at token i (or DATE: «السنوات الأخيرة»); the expression begins at token start (its modifier)."""
-    found = quantity(t, i, mod)
+    found = None if t.words[i + 1].startswith("لل") else quantity(t, i, mod)  # «رقم 76.21 للسنة المالية»
     if found is None:
         return None
     value, mod, j, opened_before = found
