@@ -63,7 +63,7 @@ _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل
 # what may begin an expression; what may stand without another listed word; what stands beside expressions and is no part of one
 _STARTERS = {"set", "each", "times", "day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "this", "that", "unit", "month", "season", "fraction", "decade", "vague", "span", "year_part"}
 _STARTERS |= {"part", "mod", "position", "ref", "clock", "noon", "until"}
-_ALONE = {"unit", "weekday", "day", "month", "ref", "set", "part", "decade", "span", "noon", "until", "season"}
+_ALONE = {"unit", "weekday", "day", "tomorrow", "month", "ref", "set", "part", "decade", "span", "noon", "until", "season"}
 _COUNTS = {"number", "teen", "ordinal", "article"}
 _BESIDE = {"counted", "not_future", "past", "event", "not_today", "future", "not_date_before", "not_today_before", "not_date_after", "not_monday_before", "anniversary", "given_name", "date_label"}
 _BESIDE |= {"during", "at", "in", "by", "since", "clause", "particle", "of_age", "long"}
