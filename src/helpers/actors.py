@@ -477,8 +477,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     word, actor = words[i], is_actor_noun(words[i])
     if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue") or (noun(word[1:]) or ("",))[0] == "document") or word in ("علي", "عبر", "بما", "بمن") and not governed:
         return None  # «وأضافت بكلمة أمام البرلمان أن»
-    if stops(word) and not (governed and is_addressee(word)) or word.startswith("بال") or word[0].isdigit():
-        return None
+    if stops(word) and not (governed and is_addressee(word)) or word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
+        return None  # «نفي لهذه الأنباء»
     if word in cues.forms() and any(f.kind == "participle" for f in cues.forms()[word]) and not (governed and actor or (noun(word) or ("",))[0] == "title") or not actor and not governed and not name_like(word):
         return None
     if not actor and not governed and cues.verbal_noun(word) and not given(word) and word not in words_surnames(words) and not known_at(words, i) and (word in cues.content_nouns() or word.endswith(("ه", "ها", "هم")) or not any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(b, min(b + (12 if words[b] in ("من", "،") else 2), len(words))))):

@@ -137,6 +137,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in cues.COMPLEMENTISERS and (words[j - 1] in SUBORDINATORS or words[j - 1] == "سبق" and word == "ان"):
             j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
             continue
+        if word == "انما" and words[j - 1] in PAUSE:
+            return None  # «، إنما من دون أن»: but
         if word in cues.COMPLEMENTISERS and j > i + 2 and (words[j - 1] in cues.word_class("modal") or words[j - 1] in cues.word_class("irrealis")):
             return None  # «… الذي يمكن أن», «ومن المتوقع أن»: not what the cue introduces
         if word in cues.COMPLEMENTISERS:
@@ -179,7 +181,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word == "في" and word in frames and words[i - 1] in cues.COMPLEMENTISERS:
             return None  # «أنه رأى المتهم في …»: seen, not said
-        if word == "في" and word in frames and j != i + 1 and any(words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب" for k in range(j + 1, min(limit, j + 10))):
+        if word == "في" and word in frames and j != i + 1 and (clause := next((k for k in range(j + 1, min(limit, j + 10)) if words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب"), None)) and not any(words[k] in PAUSE and k + 1 in doc.forms for k in range(j + 1, clause)):
             j += 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
             continue
         if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
@@ -262,6 +264,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
             return None  # recognises a state, a government
+        if form.cue.lemma == "أقر" and word[0] == "ب" and form.kind == "finite" and any(w[-1] == "ا" and len(w) > 4 and not w.startswith("ال") and (w[:-1] in cues.word_class("object-noun") or (actor_nouns.noun(w[:-1]) or ("",))[0] == "document" or w[:-1] in cues.word_class("legal-text")) for w in words[i + 1:j]):
+            return None  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
         if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
             return None  # took the case over
         if form.cue.lemma == "أمر" and word[0] == "ب" and word.endswith(("ه", "ها", "هم")):
@@ -310,7 +314,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames and not words[i].endswith(("ه", "ها", "هم", "هما"))):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if "n" in frames and starts_object(doc, i, j, form) and not (strict and j - i > 8 and j != object_starts(doc, n, i, limit)) and not ("an" in frames and clause_later(doc, j, limit)):
+        if "n" in frames and (relative is None or j - relative > 4 or words[j - 1] in PAUSE) and starts_object(doc, i, j, form) and not (strict and j - i > 8 and j != object_starts(doc, n, i, limit)) and not ("an" in frames and clause_later(doc, j, limit)):
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if word in END and j + 1 < limit and word != "\n" and j > i + 1 and (doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or glued_stop(doc, j)):
             return None

@@ -12,6 +12,7 @@ from .names import REMEMBERED, Names
 
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
+_SPEAKING = frozenset(["متحدث", "متحدثة"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
@@ -48,6 +49,8 @@ class Discourse:
 
     def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
         """The person whom a title without a known holder (المتحدث, المسؤول التركي) means: who spoke last under such a title; `name` when nobody did."""
+        if title is not None and title[0] in _SPEAKING and not title[1] and self.said and 0 <= sentence - self.said[-1][0] <= 1 and self.said[-1][2] in ("name", "title") and not self.said[-1][5] and self.said[-1][3] != ("m" if title[0].endswith("ة") else "f") and len(self.said[-1][1].split()) > 1:
+            return self.said[-1][1]  # «وأضاف المتحدث»: who spoke just before, also where somebody else is a spokesman
         if title is None or any(name == text for text in names.texts.values()):
             return name
         head, rest = title
@@ -258,7 +261,7 @@ def _number(name: str, resolution: str) -> str:
         return ""
     if word in cues.word_class("group"):
         return "g"
-    if bare in cues.word_class("plural") or dictionary_form(bare) in cues.word_class("plural") or any(bare.endswith(end) and bare.removesuffix(end) + "اء" in cues.word_class("plural") for end in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم")) or word.endswith(("ون", "ين")) and is_actor_noun(word) and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
+    if bare in cues.word_class("plural") or dictionary_form(bare) in cues.word_class("plural") or any(bare.endswith(end) and bare.removesuffix(end) + "اء" in cues.word_class("plural") for end in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم")) or word.endswith(("ون", "ين")) and is_actor_noun(word) and (noun(word) or ("",))[0] != "agency" and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
         return "p"
     return ""
 

@@ -384,7 +384,7 @@ class Names:
             whole = _without_l(whole, words[a])  # «طبقا لموجان»
         if words[a].startswith("فال") and is_actor_noun(words[a][1:]) or words[a][0] == "ف" and not is_actor_noun(words[a]) and known_at([words[a][1:], "\n"], 0):
             whole = whole[1:]
-        if not _kin_of(words[a]) and (words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns()):
+        if not _kin_of(words[a]) and (words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns() and not dictionary_form(words[a]).startswith("و")):
             whole = whole[1:]
         if words[a][0] == "ل" and kind and not is_actor_noun(words[a]) and not known_at(words, a):
             whole = _without_l(whole, words[a])

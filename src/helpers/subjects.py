@@ -123,6 +123,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True  # «في خطوة قالت الوزارة إنها ضرورية»
     if form.tense == "present" and before == "بان" and i - 3 >= a and words[i - 2 - (words[i - 2] in PAUSE)].removeprefix("ال") in ("توقعات", "تكهنات", "امال", "احتمال", "احتمالات", "مخاوف"):
         return False  # «في ظل توقعات بأن تعلن الحركة»
+    if before.lstrip("وف") in _IF and form.cue.stance == "opinion" or before == "ما" and words[i - 2].lstrip("وف") in _IF:
+        return False  # «وإذا ما رأى القائد أن»
     if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
         return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
     if form.tense == "present" and before == "ان" and form.cue.lemma in ("أعلن", "كشف") and words[i + 1] == "عن":
@@ -276,6 +278,7 @@ def relayer(doc: Doc, verb: int) -> int:
     return at
 
 
+_IF = frozenset(["اذا", "لو"])
 _AUXILIARIES = frozenset(["قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "ظل", "ظلت", "بات", "باتت", "راح", "راحت", "زال", "زالت", "يزال", "تزال"])
 
 
