@@ -217,8 +217,9 @@ def _why(bare: str, count: int, is_sentence: bool) -> str | None:
 
 
 def _link(text: str) -> str | None:
-    """source-link for a line that is the domain of a site («AHDATH.INFO», also with a place behind it), tags for one of hashtags only."""
-    if text[0] < "\u0600" and _DOMAIN.fullmatch(text):
+    """source-link for a line that is the domain of a site («AHDATH.INFO», also with a place or an agency behind it), tags for one of hashtags only."""
+    site, _, behind = text.partition(" ")
+    if text[0] < "\u0600" and (_DOMAIN.fullmatch(text) or _DOMAIN.fullmatch(site) and _bare(behind) in _agencies()):
         return "source-link"
     if text.endswith(".نت") and " " not in text:
         return "source-link"  # «الموج.نت»

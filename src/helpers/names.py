@@ -397,7 +397,7 @@ class Names:
             if b - a == 1 and words[a].startswith("ال"):
                 return self.named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
             if _repeats(words, a, b) and (named := self.named_before(arabic.without_article(words[a]), a)):
-                return named, "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
+                return self._of_that_state(words[b - 1], a) or named, "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
             name = self._body(words, a, b, whole)
             name = _medium(name) if kind == "agency" else name
             name = _apposed(name) if kind in ("organisation", "agency") else name
@@ -514,6 +514,14 @@ class Names:
         known = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))
         before = [item for item in known if item[0] < token]
         return max(before)[1] if before else min(known)[1] if known else None
+
+    def _of_that_state(self, adjective: str, token: int) -> str | None:
+        """The only body named before a token by one of the general words (مجموعة, شركة, شبكة) with a nationality: «مجموعة كذا الدروفانية …، وأعلنت الشبكة الدروفانية»."""
+        bone = skeleton(adjective)
+        if not is_nationality(bone):
+            return None
+        found = {text for head in map(arabic.without_article, cues.word_class("another-word-for-a-body")) for at, text in self._bodies(head) if at < token and any(skeleton(w) == bone for w in arabic.word_list(text)[1:])}
+        return found.pop() if len(found) == 1 else None
 
     def _issuer(self, words, a, b, source, starts, ends) -> str | None:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
