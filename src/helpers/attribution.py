@@ -41,7 +41,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         close = doc.pair_at.get(i)
         if close is not None and close < b:
             count = count_words(words, i + 1, close)
-            behind = cue_after(doc, n, i, close) if count > SPEECH_WORDS and (not out or out[-1].content[1] <= i) or count == SPEECH_WORDS and i <= a + 1 else None
+            behind = cue_after(doc, n, i, close) if count > SPEECH_WORDS and (not out or out[-1].content[1] <= i) or count == SPEECH_WORDS and i <= a + 1 and not (kind == "headline" and any(content_of(doc, n, close + 1, f) for f in doc.forms.get(close + 1, ()))) else None
             if not behind and count > SPEECH_WORDS and words[i - 1] == ":" and not (out and out[-1].content[1] > i):
                 behind = clause_colon(doc, n, i, close)
             if behind:

@@ -325,6 +325,8 @@ class Names:
             b = aside  # «أحدهم (19 عاما)»
         if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال") and words[a + 1:a + 2] != ["في"] and not given(words[a]):
             return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
+        if a and pair_at.get(a - 1) == b and any(words[k] in cues.COMPLEMENTISERS for k in range(a, b)):
+            return clean(source[starts[a]:ends[b - 1]]), "name"  # «"بي إن سبورتس"»
         kin = next((k for k in range(a + 1, b - 1) if words[k] in _KINSMEN), None)
         if kin is not None and not is_actor_noun(words[a]) and a not in pair_at and ((noun(words[kin + 1]) or ("",))[0] in ("title", "honorific") or given(words[kin + 1])):
             b = kin  # «سالم نجل الرئيس فلان الفلاني»

@@ -295,10 +295,11 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         end -= size + (words[end - size - 1] in PAUSE)
         apart = next((k for k in range(end - 1, max(a, end - 10), -1) if words[k] in PAUSE), None)
         apart = apart if apart is not None and actor_nouns.is_actor_noun(words[apart + 1]) else None
-    if words[i - 1] == "قد":  # «وكان رئيس المجلس، فلان الفلاني، قد دعا»
-        head = next((k for k in range(i - 2, max(a, i - 20) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
-        who = head is not None and actors.mention(words, head + 1, i - 1, doc.pair_at)
-        if who and who[0] == head + 1 and (all(words[k] in PAUSE for k in range(who[1], i - 1)) or words[who[1]] in "،," and words[i - 2] in "،," and actor_nouns.is_actor_noun(words[who[1] + 1])) and actors.can_speak(words, *who, doc.pair_at, strict=True):
+    if words[i - 1] == "قد" or words[i - 1] in "،,":  # «وكان رئيس المجلس، فلان الفلاني، قد دعا», «وكان فلان الفلاني، وزير شؤون كذا، دعا»
+        last = i - (words[i - 1] == "قد")
+        head = next((k for k in range(last - 1, max(a, i - 20) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
+        who = head is not None and actors.mention(words, head + 1, last, doc.pair_at)
+        if who and who[0] == head + 1 and (words[i - 1] == "قد" and all(words[k] in PAUSE for k in range(who[1], i - 1)) or words[who[1]] in "،," and words[last - 1] in "،," and who[1] < last - 1 and actor_nouns.is_actor_noun(words[who[1] + 1])) and actors.can_speak(words, *who, doc.pair_at, strict=True):
             return who
     if words[i - 1] == "قد" and words[i - 2] in PAUSE:  # «وكان كبير المفاوضين فلان، الذي سلم الرد، قد دعا»
         relative = next((k for k in range(i - 3, max(a, i - 20), -1) if words[k] in RELATIVES and words[k - 1] in PAUSE), None)
@@ -307,6 +308,9 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             return head + 1, relative - 1
     if doc.sentences[n][3] == "headline" and (body := _body_of_field(doc, a, end, i)) is not None:
         return body, end
+    close = doc.pair_at.get(a, i)
+    if doc.sentences[n][3] == "headline" and close < end == i and close - a < 6 and not any(k in doc.verbs or k in doc.forms for k in range(a, close)) and (close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية"))):
+        return a, end  # «"كذا سبورتس" القطرية تعلن …»
     if words[i - 1] in "،," and (own := _before_relative(doc, a, i)):
         return own
     best = None
