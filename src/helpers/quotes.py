@@ -441,7 +441,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, name, names.gender(name, []))
         return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
-        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
+        told = state.said[-1] if state.said and doc.words[mention[0]] == "المصدر" and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous") else None
+        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or told and told[1] or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
         if name is None and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] in ("anonymous", "document"):  # «المصادر ذاتها», of which nothing was said
             name, _ = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
             state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
@@ -465,8 +466,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
-        if doc.words[mention[0]] == "المصدر" and mention[1] - mention[0] == 1 and name == "المصدر" and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous"):
-            name, resolution = state.said[-1][1:3]  # «أعلن بلاغ للوزارة …. وأوضح المصدر»
+        if doc.words[mention[0]] == "المصدر" and (mention[1] - mention[0] == 1 and name == "المصدر" or mention[1] - mention[0] == 2 and doc.words[mention[0] + 1] in cues.word_class("of-the-press")) and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous"):
+            name, resolution = state.said[-1][1:3]  # «أعلن بلاغ للوزارة …. وأوضح المصدر», «بحسب الصحيفة …. وأوضح المصدر الإعلامي»
         if resolution == "organisation" and mention[1] - mention[0] == 1 and doc.words[mention[0]].startswith("ال") and state.said and f.sentence - state.said[-1][0] <= 3 and (state.said[-1][2] == "organisation" or state.said[-1][2] == "name" and not gazetteer.given(arabic.fold(state.said[-1][1].split()[0]))) and doc.words[mention[0]] in _A_BODY and not names.named_until(arabic.without_article(doc.words[mention[0]]), mention[0]):
             name = state.said[-1][1]  # «وأضافت الهيئة»: another word for the federation that spoke
         second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])

@@ -264,7 +264,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
     if pair and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms.get(pair[0] - 1, ())) and words[pair[0] - 1].endswith("ا"):
         return []  # «مؤكدا "…"، حسبما ذكرت الوكالة»: the participle's, relayed
-    if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS and not (pair[0] - a > 3 and count_words(words, pair[0], pair[1]) <= 5 and (words[pair[0] - 1] in cues.word_class("naming") or words[pair[0] - 1] in cues.word_class("before-title"))):
+    if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS and not (pair[0] - a > 4 and not any(k in doc.forms for k in range(a, pair[0]))) and not (pair[0] - a > 3 and count_words(words, pair[0], pair[1]) <= 5 and (words[pair[0] - 1] in cues.word_class("naming") or words[pair[0] - 1] in cues.word_class("before-title"))):
         return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay)]
     start = a
     size_turn = cues.match_phrase("turn", words, start)
