@@ -199,6 +199,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in PREPOSITIONS and word in frames and (again := next((k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word and words[k + 1] in cues.COMPLEMENTISERS), None)) and not any(words[k] in PAUSE or words[k] in END or k in doc.verbs for k in range(j + 1, again)):
             j = again  # «شدد في تغريدة على منصة كذا على أن»
             continue
+        if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
+            return None  # «قلل اللقاح من الإصابات»
         if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
             after = words[j + 1]
             if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word and not cues.verbal_noun(words[j + 2]):
@@ -264,6 +266,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
             return None  # recognises a state, a government
+        if form.cue.lemma == "أصدر" and word[0] == "ب" and not any(w in cues.word_class("orders") for w in words[i + 1:j]):
+            return None  # «أصدر الوزير بيانا بمناسبة …»
         if form.cue.lemma == "أقر" and word[0] == "ب" and form.kind == "finite" and any(w[-1] == "ا" and len(w) > 4 and not w.startswith("ال") and (w[:-1] in cues.word_class("object-noun") or (actor_nouns.noun(w[:-1]) or ("",))[0] == "document" or w[:-1] in cues.word_class("legal-text")) for w in words[i + 1:j]):
             return None  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
         if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
@@ -283,6 +287,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if form.cue.lemma == "وصف" and word[0] == "ب" and j - i > 1 and (later := next((k for k in range(j + 1, min(b, j + 16)) if words[k] in cues.COMPLEMENTISERS and words[k][0] == "ب"), None)) and not any(words[k] in END or any(x.kind == "finite" for x in doc.forms.get(k, ())) for k in range(j, later)):
             return _found(doc, n, i, form, (later, b), subject_end or j, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
+        if "b" in frames and word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames:
+            j += 1  # «شكك فلان، المتحدث باسم الحزب بالبرلمان، في»
+            continue
         if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
         if "b" in frames and _named_with_b(doc, i, j, limit, form):
@@ -292,7 +299,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and (j == i + 1 and form.kind == "participle" or form.kind == "finite" and j > i + 1 and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word[0] == "ل" and not word.startswith("لل") and word.endswith("ة") and len(word) > 4 and not actor_nouns.is_actor_noun(word[1:]) and not gazetteer.given(word[1:]) and word[1:] not in cues.word_class("object-noun"):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")  # «داعية لوقفة جادة»
-        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1):
+        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1 or word[1 + word.startswith("لل"):] in cues.word_class("called-for")):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
