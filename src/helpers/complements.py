@@ -285,6 +285,8 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False  # «أوضح خلال مؤتمر صحفي عقد اليوم أن»
     if _after_occasion(words, j):
         return form.kind == "finite"  # «أعلنت الوزارة في بيان إطلاق خدمة»
+    if form.kind == "finite" and before in cues.word_class("own-page") and words[j - 2] in ("علي", "في", "عبر"):
+        return True  # «أعلنت الشركة في بيان على موقعها انقطاع البث»
     if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith(("ال", "وال")) and not _plural_alone(words, j):
         return False
     return form.kind != "participle" and (before.startswith(("ال", "وال")) or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))

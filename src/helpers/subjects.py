@@ -297,7 +297,10 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         apart = apart if apart is not None and actor_nouns.is_actor_noun(words[apart + 1]) else None
     if words[i - 1] == "قد" or words[i - 1] in "،,":  # «وكان رئيس المجلس، فلان الفلاني، قد دعا», «وكان فلان الفلاني، وزير شؤون كذا، دعا»
         last = i - (words[i - 1] == "قد")
-        head = next((k for k in range(last - 1, max(a, i - 20) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
+        head = next((k for k in range(last - 1, max(a, i - 30) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
+        own = None if head is None else (head + 1, doc.pair_at[head + 1] + 1) if head + 1 in doc.pair_at else actors.mention(words, head + 1, last, doc.pair_at)
+        if own and own[0] == head + 1 and words[i - 1] in "،," and words[own[1]] in "،," and words[own[1] + 1] in RELATIVES and actors.can_speak(words, *own, doc.pair_at, strict=True):
+            return own  # «وكانت «كذا»، التي تقدم خدمات …، أعلنت»
         who = head is not None and actors.mention(words, head + 1, last, doc.pair_at)
         if who and who[0] == head + 1 and (words[i - 1] == "قد" and all(words[k] in PAUSE for k in range(who[1], i - 1)) or words[who[1]] in "،," and words[last - 1] in "،," and who[1] < last - 1 and actor_nouns.is_actor_noun(words[who[1] + 1])) and actors.can_speak(words, *who, doc.pair_at, strict=True):
             return who
