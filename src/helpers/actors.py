@@ -321,6 +321,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if _possessed_masdar(word) and not is_actor_noun(word):
             break
+        if word.startswith(("سي", "ست")) and len(word) > 4 and words[j - 1].startswith(("ال", "لل")) and not given(word) and not known_forms(word) and not words[j + 1].startswith("ال") and not closes(words, j):
+            break  # «وطبقا للقرار سيكون سعر المتر …»
         if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
             j += 1  # «مدير الإعلام بالوزارة العقيد فلان»
             continue
@@ -475,6 +477,10 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         close = pair_at[i]
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
     word, actor = words[i], is_actor_noun(words[i])
+    if word in cues.word_class("no-mention"):
+        return None  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
+    if not governed and word[0] == "ل" and len(word) > 3 and not actor and not given(word) and word not in words_surnames(words) and not known_at(words, i) and (given(word[1:]) or word[1:] in words_surnames(words)):
+        return None  # «قال لرعد في تلك الخلوة»: to whom it is said
     if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue") or (noun(word[1:]) or ("",))[0] == "document") or word in ("علي", "عبر", "بما", "بمن") and not governed:
         return None  # «وأضافت بكلمة أمام البرلمان أن»
     if stops(word) and not (governed and is_addressee(word)) or word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
@@ -558,6 +564,8 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True  # «وفقا للراوي»
     if stops(word) or not bare[:1].isalpha():
         return False
+    if strict and bare.endswith("وا") and len(bare) > 4:
+        return False  # «رفعوا شعارات»
     if strict and bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
         return True
     if given(bare) or bare in words_surnames(words):

@@ -100,6 +100,8 @@ def clause_later(doc: Doc, j: int, limit: int) -> bool:
         if k in doc.forms and any(f.kind != "noun" for f in doc.forms[k]):
             return False
         if doc.words[k] in cues.COMPLEMENTISERS:
+            if doc.words[k - 1] in cues.word_class("above-all"):
+                return False  # «رجح تثبيت السعر، خاصة أن …»
             if k > j + 3 and doc.words[k][0] != "ب" and doc.words[k - 1] not in PREPOSITIONS and not cues.verbal_noun(doc.words[k - 1]) and any(doc.words[m] in "،," and doc.words[m + 1] in ("في", "خلال", "امس", "اليوم", "يوم", "عقب", "عبر", "علي") for m in range(j + 1, k)):
                 return True  # «أكدت الوكالة المكلفة مراقبة كذا، في نهاية الشهر، أن»
             return doc.words[k - 1] in PAUSE or any(gazetteer.given(doc.words[m]) for m in range(max(j, k - 4), k)) and not any(doc.words[m] in cues.word_class("prep") for m in range(max(j + 1, k - 4), k))

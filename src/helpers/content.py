@@ -134,7 +134,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "ان" and words[j + 1] == "ان":
             j += 1  # «قال كون جيه إن إن»: a name's
             continue
-        if word in cues.COMPLEMENTISERS and (words[j - 1] in SUBORDINATORS or words[j - 1] == "سبق" and word == "ان"):
+        if word in cues.COMPLEMENTISERS and (words[j - 1].removeprefix("و") in SUBORDINATORS or words[j - 1] == "سبق" and word == "ان"):
             j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
             continue
         if word == "انما" and words[j - 1] in PAUSE:

@@ -44,7 +44,9 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     start, end = colon + 1, b
-    label = next((k for k in range(a + 1, colon) if words[k] == "ل" or actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and words[k][1:2].isascii()), colon)  # «فلان لـCNN: …»
+    label = next((k for k in range(a + 1, colon) if words[k] == "ل" or actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and (words[k][1:2].isascii() or _named_with_l(doc, k))), colon)  # «فلان لـCNN: …», «فلان لفلان: …»
+    if kind == "headline" and label == colon:
+        label = next((k for k in range(a + 1, min(colon - 1, a + 4)) if words[k][0] in "يت" and len(words[k]) > 3 and not gazetteer.given(words[k]) and words[k] not in words.surnames and titles.name_end(words, a, k, doc.pair_at) == k and _is_person(words, a, k)), colon)  # «فلان يهاجم فلانا: …»
     if marked and (doc.pair_at[colon + 1] >= b - 2 or count_words(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
         return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, label), "label + colon + marks", n)
     stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2] != "." and words[k + 2][0] != "و"), None)
@@ -52,6 +54,17 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, label), "headline + colon", n, direct=True)
+
+
+def _named_with_l(doc: Doc, k: int) -> bool:
+    """Whether token k is ل with a name that stands elsewhere in the article («وهبي لأخنوش: …»)."""
+    word = doc.words[k]
+    return len(word) > 3 and not gazetteer.given(word) and word not in doc.words.surnames and (gazetteer.given(word[1:]) or word[1:] in doc.words.surnames)
+
+
+def _a_place(doc: Doc, a: int) -> bool:
+    """Whether the article calls what token a names a town or a region («آسفي: …» and «بمدينة آسفي»)."""
+    return any(doc.words[k - 1] in cues.word_class("where") for k in doc.words.places.get(doc.words[a], ()) if k)
 
 
 def _is_person(words: list[str], a: int, b: int) -> bool:
@@ -66,6 +79,8 @@ def _known_to_speak(doc: Doc, a: int, b: int) -> bool:
     word = doc.words[a]
     if b - a == 1 and (word in cues.word_class("headline-body-f") or word in cues.word_class("headline-body-m")):
         return True  # «الصحة: تسجيل …»
+    if b - a == 1 and not actor_nouns.is_actor_noun(word) and not gazetteer.given(word) and _a_place(doc, a):
+        return False
     return b - a > 1 or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in doc.words.surnames or gazetteer.known_at(doc.words, a) is not None or len(doc.vocabulary[word]) > 1 and not word.endswith("ة")
 
 

@@ -125,6 +125,14 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «في ظل توقعات بأن تعلن الحركة»
     if before.lstrip("وف") in _IF and form.cue.stance == "opinion" or before == "ما" and words[i - 2].lstrip("وف") in _IF:
         return False  # «وإذا ما رأى القائد أن»
+    if form.cue.lemma == "أمر" and len(words[i + 1]) == 5 and words[i + 1][0] == "م" and words[i + 1][3] == "و":
+        return False  # «أمر مرهون بموافقة الحكومة»
+    if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
+        return False  # «ثمن نهائي البطولة»
+    if form.cue.lemma == "نفى" and before.removeprefix("ال") in cues.word_class("witness"):
+        return False  # «شاهدات نفي»
+    if form.cue.lemma == "أصدر" and before in cues.word_class("negation"):
+        return False  # «لم يصدر أي أوامر»
     if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
         return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
     if form.tense == "present" and before == "ان" and form.cue.lemma in ("أعلن", "كشف") and words[i + 1] == "عن":

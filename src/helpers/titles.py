@@ -249,6 +249,18 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             continue
         if head is not None and definite and found is None and given(word):
             break  # «وزير الطاقة الروسي ألكسندر …»: no article
+        if head is not None and i > a and word == "و" and i + 2 < b and words[i + 1].startswith("ال"):
+            rest.append(arabic.skeleton(words[i + 1]))  # «وزير الصحة و السكان فلان»
+            i += 2
+            continue
+        if head is not None and definite and word[0] == "و" and found is None and cues.verbal_noun(word[1:]) and i + 2 < b and words[i + 1].startswith("ال"):
+            rest += [arabic.skeleton(word[1:]), arabic.skeleton(words[i + 1])]  # «وزير الصحة وإصلاح المستشفيات فلان»
+            i += 2
+            continue
+        if head is not None and i > a + 1 and i + 1 < b and not given(word) and is_state(words, i, b) and given(words[i + 1]) and not words[i - 1].startswith("ال"):
+            rest.append(arabic.skeleton(word))  # «مدير حزب نداء تونس فلان»: the body's name
+            i += 1
+            continue
         row = known_at(words, i) if head is not None and word in known_starts() else None
         if row and row[0] > 1 and row[1].kind in ("agency", "institution", "state", "capital"):
             rest.append(arabic.skeleton(word))  # «مراسل بي بي سي فلان»
@@ -519,6 +531,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 break  # «الناطق باسم المحكمة بسوسة فلان», «متحدث الهلال الأحمر بنجران فلان الفلاني»
             if word[0] == "ب" and len(word) > 4 and first and words[first - 1].startswith(("ال", "وال")) and not closes(words, i):
                 break  # «أشاد المغني بأسلوب …»
+            if word[0] == "ب" and first and words[first - 1].startswith("ال") and words[i + 1] in PAUSE and given(words[i + 2]):
+                break  # «نائب مدير مكتب الصحة بعدن، فلان الفلاني»
             if word[0] in "بل" and (word[1:] in cues.word_class("object-noun") or word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
                 break  # «النائب بقرار …»
             if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not closes(words, i):
