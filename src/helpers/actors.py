@@ -332,6 +332,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «طالب نواب بمرونة حكومية»
         if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in _MANNER or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and (masdar_like(word[1:]) or cues.verbal_noun(word[1:]))):
             break
+        if kind == "title" and word[0] == "و" and words[j - 1].startswith(("ال", "وال")) and cues.verbal_noun(word[1:]) and j + 2 < b and words[j + 1].startswith("ال") and given(words[j + 2]):
+            j += 2  # «وزير الصحة وإصلاح المستشفيات فلان»
+            continue
         if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
             break
         if not word.startswith("ال") and not is_actor_noun(word):

@@ -25,6 +25,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return True  # «أما فلان فيعتقد أن»
         if after in cues.COMPLEMENTISERS or after in ("الي",) or (form.joined or before in CLAUSE_OPENERS or before in ("كما", "وكما", "قد", "وقد")) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
             return False  # «ويتوقع وصول …»
+    if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
+        return False  # «ثمن نهائي البطولة»
     if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
         return False  # «لم ينف المتحدث الخبر»
     if words[i + 1].startswith("ال") and words[i + 1][2:] in cues.word_class("mute") and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in cues.COMPLEMENTISERS) or form.cue.lemma in _LOOMS and words[i + 1] in cues.word_class("mute"):
@@ -127,8 +129,6 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «وإذا ما رأى القائد أن»
     if form.cue.lemma == "أمر" and len(words[i + 1]) == 5 and words[i + 1][0] == "م" and words[i + 1][3] == "و":
         return False  # «أمر مرهون بموافقة الحكومة»
-    if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
-        return False  # «ثمن نهائي البطولة»
     if form.cue.lemma == "نفى" and before.removeprefix("ال") in cues.word_class("witness"):
         return False  # «شاهدات نفي»
     if form.cue.lemma == "أصدر" and before in cues.word_class("negation"):

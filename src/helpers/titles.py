@@ -249,7 +249,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             continue
         if head is not None and definite and found is None and given(word):
             break  # «وزير الطاقة الروسي ألكسندر …»: no article
-        if head is not None and i > a and word == "و" and i + 2 < b and words[i + 1].startswith("ال"):
+        if head is not None and i > a and word == "و" and i + 1 < b and words[i + 1].startswith("ال"):
             rest.append(arabic.skeleton(words[i + 1]))  # «وزير الصحة و السكان فلان»
             i += 2
             continue
@@ -257,9 +257,13 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest += [arabic.skeleton(word[1:]), arabic.skeleton(words[i + 1])]  # «وزير الصحة وإصلاح المستشفيات فلان»
             i += 2
             continue
-        if head is not None and i > a + 1 and i + 1 < b and not given(word) and is_state(words, i, b) and given(words[i + 1]) and not words[i - 1].startswith("ال"):
+        if head is not None and i > a + 1 and i + 1 < b and not given(word) and is_state(words, i, b) and not noun(words[i - 1]) and not words[i - 1].startswith(("ال", "وال")):
             rest.append(arabic.skeleton(word))  # «مدير حزب نداء تونس فلان»: the body's name
             i += 1
+            continue
+        if head is not None and len(rest) > 1 and not definite and i + 1 < b and not found and not given(word) and not word.startswith("ال") and words[i + 1].startswith("ال") and words[i + 1][2:] in nationality_words():
+            rest.append(arabic.skeleton(word))  # «رئيس حزب جيل جديد الجزائري»: the body's name
+            i += 2
             continue
         row = known_at(words, i) if head is not None and word in known_starts() else None
         if row and row[0] > 1 and row[1].kind in ("agency", "institution", "state", "capital"):
@@ -468,6 +472,8 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     family = words_surnames(words)
     found = known_at(words, first) if first < b else None
     i = first
+    if first < b and words[first] == "نيوز":
+        return first  # «لشفق نيوز»
     if words[first + 1:first + 2] == ["الاختام"] or first + 1 < b and words[first + 1][0].isdigit() and not given(words[first]):
         return first  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if words[first:first + 1] in (["لي"], ["لنا"]) and words[first - 1] in cues.forms():
