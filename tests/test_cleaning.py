@@ -19,7 +19,7 @@ def kinds(text):
     ("الزعيمان في الجزيرة/ AFP", "photo"), ("تصوير: وكالة الجزيرة", "photo"), ("(رويترز)", "credit"), ("الكلمات المفتاحية: قمة، جزيرة، سلام", "tags"), ("سمات لندن مصحف", "tags"),
     ("أخبار ذات صلة", "related"), ("الأكثر قراءة", "related"), ("جميع الحقوق محفوظة © 2025", "copyright"), ("رابط الخبر بصحيفة الجزيرة: عنوان الخبر", "source-link"),
     ("الجمعة 13 حزيران 2025 - 10:15", "date"), ("🔴", "symbols"), ("التعليق على الصورة، الوفد في الجزيرة", "photo"), ("عدد المشاهدات: 312", "share"), ("قد يهمك أيضا", "related"), ("كتب: فلان الفلاني", "byline"),
-    ("5 دقائق قراءة", "listen"), ("دقيقتان للقراءة", "listen"), ("3 min read", "listen"), ("ALJAZIRA.INFO", "source-link"), ("ALJAZIRA.INFO و.م.ع", "source-link"), ("www.aljazira-news.com", "source-link"), ("#الجزيرة #قمة_السلام", "tags"),
+    ("5 دقائق قراءة", "listen"), ("دقيقتان للقراءة", "listen"), ("3 min read", "listen"), ("ALJAZIRA.INFO", "source-link"), ("ALJAZIRA.INFO و.م.ع", "source-link"), ("بقلم محمد الطالب - الرباط", "byline"), ("www.aljazira-news.com", "source-link"), ("#الجزيرة #قمة_السلام", "tags"),
     ("يمكنكم استلام إشعارات بأهم الأخبار بعد تحميل أحدث نسخة من تطبيقنا على هاتفكم المحمول.", "follow"), ("------------", "symbols"), ("____________", "symbols"),
     ("FacebookTwitterالمزيد1", "share"), ("فيسبوك تويتر واتساب", "share"), ("0 تعليق", "share"), ("Share on Facebook", "share"), ("هند الفارس، رويترز (كيرسادا، لندن)", "byline"), ("الموج.نت", "source-link"), ("- - (نبأ) س ر / ع م", "credit"),
 ])

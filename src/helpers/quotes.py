@@ -345,6 +345,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         before = None
         if doc.words[f.cue[1]] in _THEREIN:  # «وجه فلان رسالة دعا فيها المواطنين إلى»: behind it stands whom he addresses
             before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _document_before(doc, f)
+            if before and before[1] <= f.cue[0] and (giver := _who_gave(doc, a, before[0])):
+                before, mention = None, giver
         if before and before[1] == f.cue[0]:
             relay_subject, mention = _author(doc, f, before)
             if mention is None and f.lemma in ("جاء", "ورد"):  # «صدر دليل جاء فيه: "…"»
@@ -652,6 +654,16 @@ _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صح
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 
 
+def _who_gave(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
+    """Who gave the speech or wrote the text of which a relative clause between two tokens tells («الكلمة التي ألقاها الرئيس فلان …، وقال فيها»)."""
+    words = doc.words
+    for k in range(b - 2, max(a, b - 20), -1):
+        if words[k] in cues.RELATIVES and occasion(words[k - 1].removeprefix("ال")) and words[k + 1].endswith(("ها", "ه")):
+            who = actors.mention(words, k + 2, b, doc.pair_at)
+            return who if who and who[0] == k + 2 and actors.can_speak(words, *who, doc.pair_at, strict=True) else None
+    return None
+
+
 def _document_before(doc: Doc, f: Found) -> tuple[int, int] | None:
     """The text or occasion that «فيه», «خلالها» behind a cue means («عقد الوزير مؤتمرا صحفيا أكد فيه», «مباحثات مع فلان، أكد فيها»), up to the cue."""
     words, a = doc.words, doc.sentences[f.sentence][0]
@@ -740,6 +752,8 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
         kind = actors.kind_of(words, source, source + 1, doc.pair_at)
+        if hit[1] == "according-clause" and f.cue[1] <= i < f.content[0] and not kind and (gazetteer.given(words[source]) or words[source] in words.surnames):
+            return actors.mention(words, source, limit, doc.pair_at)  # «وترى النقابات، بحسب ما أكده فلان، أن»
         if kind == "document" and not words[source].startswith("ال") and (by := _publisher(doc, source + 1, min(limit, source + 8))):
             return by  # «بحسب تقرير نشرته صحيفة كذا»
         if relayed_as and kind != "agency":

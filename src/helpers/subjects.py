@@ -296,6 +296,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     end = i
     while end > a and (words[end - 1] in _AUXILIARIES or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
         end -= 1
+    if words[i - 1] == "ان" and words[i - 2].lstrip("و") == "سبق":
+        end = i - 2  # «مجلس كذا سبق أن أشار إلى»
     if words[i - 1] == "ثم":
         return None  # «صمت فلان ثم قال»
     apart = None
