@@ -205,7 +205,7 @@ def _why(bare: str, count: int, is_sentence: bool) -> str | None:
             phrase = " ".join(words[:size])
             why = table["start"].get(phrase) or table["start"].get(phrase.rstrip(":،"))
             # one word alone (سمات, تابعنا) may also open a sentence: then a colon must follow, or the line must be no sentence
-            if why and (phrase.endswith(":") or why in ("copyright", "source-link", "read-also") and size > 1 or why == "follow" and size > 2 or not is_sentence and (size > 1 or why in ("copyright", "tags", "follow"))):
+            if why and (phrase.endswith(":") or why in ("copyright", "source-link", "read-also") and size > 1 or why == "follow" and size > 2 or not is_sentence and (size > 1 or why in ("copyright", "tags", "follow", "byline"))):
                 return why
     if count <= 12:
         words = _WORD_OR_DIGITS.findall(bare)
