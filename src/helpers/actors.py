@@ -80,6 +80,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «أصدرت وزارة الصحة قرارا جديدا», «ناقش مجلس النواب تقرير اللجنة»
     if kind in ("organisation", "title") and word[-1] == "ا" and len(word) > 4 and not given(word) and ((noun(word[:-1]) or ("",))[0] == "document" or word[:-1] in cues.word_class("venue")):
         return True  # «رفعت جمعية كذا كتابا إلى …»
+    if kind == "organisation" and j > a + 1 and not definite and before.startswith("ال") and word.endswith("ت") and len(word) > 4 and not word.endswith(("ات", "وت")) and (noun(words[a]) or ("", ""))[1] == "f" and not given(word) and not known_forms(word) and not closes(words, j):
+        return True  # «هيئة الدفاع انتفضت»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
         return True  # «صحيفة كذا عادت إلى …»
     if kind in BODIES and definite is False and before.startswith("ال") and word.startswith(("سي", "ست")) and len(word) > 4 and words[j + 1].startswith("ال") and not given(word) and not known_forms(word):
@@ -319,8 +321,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
             break
-        if _possessed_masdar(word) and not is_actor_noun(word):
-            break
+        if _possessed_masdar(word) and not is_actor_noun(word) or word.endswith(("ه", "ها", "هم")) and word in cues.word_class("venue"):
+            break  # «وتابع رئيس المجلس حديثه»
         if word.startswith(("سي", "ست")) and len(word) > 4 and words[j - 1].startswith(("ال", "لل")) and not given(word) and not known_forms(word) and not words[j + 1].startswith("ال") and not closes(words, j):
             break  # «وطبقا للقرار سيكون سعر المتر …»
         if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":

@@ -174,7 +174,7 @@ class Discourse:
             verb = words[k - 2] if words[k - 1] in ("عليه", "عليها", "عليهم", "له", "لها") else words[k - 1]
             if apart and words[k - 2] in PAUSE and verb[0] == "و" and len(verb) > 3 and (noun(words[k]) or ("",))[0] in ("title", "honorific") and words[k].startswith("ال") and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:]) and verb[1:3] != "ال":
                 return k, phrase_end(words, k, token, doc.pair_at)  # «، ورفض الوزير فلان، ما قاله النائب، قائلا»
-            if not apart and is_actor_noun(words[k]) and len(verb) > 3 and verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and not is_actor_noun(verb) and not verb.startswith(("وال", "فال")) and not cues.verbal_noun(verb[1:]) and phrase_end(words, k, token, doc.pair_at) == token:
+            if not apart and is_actor_noun(words[k]) and not (words[k].endswith(("ه", "ها", "هم")) and words[k] not in nouns()) and len(verb) > 3 and verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and not is_actor_noun(verb) and not verb.startswith(("وال", "فال")) and not cues.verbal_noun(verb[1:]) and phrase_end(words, k, token, doc.pair_at) == token:
                 return k, token
         return None
 

@@ -144,7 +144,7 @@ class Names:
 
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
         title, first, last = self._person(words, a, b, pair_at)
-        if title and last == first and (comma := next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)) and b - comma > 2 and words[comma + 1][0].isalpha() and not is_actor_noun(words[comma + 1]):
+        if title and last == first and (comma := next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)) and b - comma > 2 and words[comma + 1][0].isalpha() and not is_actor_noun(words[comma + 1]) and (given(words[comma + 1]) or not words[comma + 1].startswith(("لي", "لت"))):
             first, last = comma + 1, name_end(words, comma + 1, b, pair_at, self.vocabulary)  # «الأمين العام لكذا، فلان الفلاني»
         last = self._trim(words, first, last)
         if title and title[0] == "نظير" and self.last_title:

@@ -497,9 +497,13 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and word in OF_GOD and words[i + 1] == "الله" or i == first and i + 2 < b and words[i + 1] == "الدين" and len(word) < 6 and not stops(word)) and i + 1 < b and words[i + 1] in ("الله", "الدين") and not is_actor_noun(word) and word[0] not in "بل":
             i += 2  # «حسن فضل الله», «عوض تاج الدين»
             continue
-        if word == "امام" and i == first + 1 and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
+        if word == "امام" and (i == first + 1 and given(words[first]) or i == first + 2 and words[first] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
             i += 1  # «قال عادل إمام إن»
             continue
+        if i > first and word[0] == "ل" and len(word) > 4 and not named and cues.verbal_noun(word[1:]):
+            break  # «أكاديمية الملكة فلانة لتدريب المعلمين»
+        if i == first and not named and first and word.endswith(("ه", "ها", "هم")) and word.rstrip("هام") in cues.word_class("venue") | cues.word_class("object-noun"):
+            break  # «وتابع رئيس المجلس حديثه»
         if word in _MANNER or (noun(word) or ("",))[0] == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b") or word in ("دونما", "بلا")):
             break
         if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
