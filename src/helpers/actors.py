@@ -102,8 +102,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «ناشد المجلس المواطنين أن»
     if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية") or before.endswith("ة") and not is_actor_noun(before)):
         return True  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
-    if kind == "organisation" and j > a + 1 and definite and before.startswith("ال") and not words[a].startswith("ال") and (noun(word) or ("",))[0] == "title" and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")):
-        return True  # «نعى اتحاد الكتاب الشاعر الراحل»
+    if kind == "organisation" and j > a + 1 and definite and before.startswith("ال") and not words[a].startswith("ال") and (noun(word) or ("",))[0] == "title" and word[2:] not in _OF_A_BODY and (not word.endswith(("ي", "ية")) or word in cues.word_class("office-in-ي")):
+        return True  # «نعى اتحاد الكتاب الشاعر الراحل», «طالبت هيئة الدفاع القاضي بـ»
     if kind == "organisation" and j == a + 1 and definite and before.startswith("ال") and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")) and (other := noun(word)) and (other[0] in ("title", "organisation") or other[1] and noun(before)[1] and other[1] != noun(before)[1]):
         return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
     if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
