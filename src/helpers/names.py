@@ -313,6 +313,8 @@ class Names:
     def canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
         """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives, else that of data/lexicons/actors.csv."""
         name, resolution = self._canonical(words, a, b, source, starts, ends, pair_at)
+        if resolution == "organisation" and name and (noun(head := (arabic.fold(name).split() or [""])[0]) or ("",))[0] == "organisation":
+            name = self._fuller_body(head, name)  # «بيان وزارة الدفاع» of «وزارة الدفاع الوطني»
         row = known().get(tuple(arabic.word_list(name)))
         if row and row.kind not in ("state", "capital") and (row.kind in ("person", "agency") or set(arabic.word_list(name)) & set(arabic.word_list(row.name))):
             if row.kind == "person" and len(arabic.word_list(name)) > 1 or row.kind == "institution" and len(name) >= len(row.name):
@@ -325,8 +327,8 @@ class Names:
             b = aside  # «أحدهم (19 عاما)»
         if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال") and words[a + 1:a + 2] != ["في"] and not given(words[a]):
             return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
-        if a and pair_at.get(a - 1) == b and any(words[k] in cues.COMPLEMENTISERS for k in range(a, b)):
-            return clean(source[starts[a]:ends[b - 1]]), "name"  # «"بي إن سبورتس"»
+        if a and pair_at.get(a - 1) == b and (any(words[k] in cues.COMPLEMENTISERS for k in range(a, b)) or b - a == 2 and words[b - 1] in ("اليوم", "الان")):
+            return clean(source[starts[a]:ends[b - 1]]), "name"  # «"بي إن سبورتس"», «"الموج اليوم"»
         kin = next((k for k in range(a + 1, b - 1) if words[k] in _KINSMEN), None)
         if kin is not None and not is_actor_noun(words[a]) and a not in pair_at and ((noun(words[kin + 1]) or ("",))[0] in ("title", "honorific") or given(words[kin + 1])):
             b = kin  # «سالم نجل الرئيس فلان الفلاني»
@@ -556,7 +558,7 @@ class Names:
             holders = {n for (h, _), n in held.items() if h == head}
             if len(holders) == 1:
                 return next(iter(holders))
-        same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
+        same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and not states & set(r) and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
         if rest and head in ("زعيم", "رئيس"):

@@ -527,7 +527,8 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
 
 def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
     """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
-    if not f.subject or not f.form or f.form.kind != "finite" or f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
+    set_off = doc.words[who[1]] in cues.PAUSE and gazetteer.given(doc.words[who[1] + 1]) and any(doc.words[k] in cues.PAUSE for k in range(who[1] + 2, who[1] + 6))  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
+    if not f.subject or not f.form or f.form.kind != "finite" or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
         return None
     _, first, last = titles.person(doc.words, *who, doc.pair_at)
     return None if last > first else titles.name_apart(doc.words, who[1], f.subject[1], doc.pair_at)

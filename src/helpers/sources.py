@@ -292,7 +292,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     elif words[start:start + 2] in (["الا", "ان"], ["غير", "ان"], ["بيد", "ان"]) or words[start] in ("لكن", "ولكن"):
         start += 2 if words[start + 1] == "ان" else 1
     dash = next((k for k in range(start, min(start + 9, stop)) if words[k] in "-–—:"), None)
-    if dash is not None and (any(words[k] == "(" for k in range(start, dash)) or actors.kind_of(words, dash - 1, dash, {}) == "agency" or start == a and doc.sentences[n - 1][2] != doc.sentences[n][2] and gazetteer.is_state(words, start, dash)):
+    if dash is not None and (any(words[k] == "(" for k in range(start, dash)) or actors.kind_of(words, dash - 1, dash, {}) == "agency" or start == a and doc.sentences[n - 1][2] != doc.sentences[n][2] and (gazetteer.is_state(words, start, dash) or words[dash] in "-–—" and dash - start <= 2 and n and doc.sentences[n - 1][3] == "headline")):
         start = dash + 1  # «كيرسادا (نبأ) - …»: the dateline
     if stop - start > 2 * REACH or words[start].lstrip("و") in ("جاء", "جاءت", "ياتي", "تاتي") and words[start + 1] in ("ذلك", "هذا", "هذه", "تصريحاته", "تصريحات", "تصريحاتها", "كلامه"):
         return []  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
@@ -301,7 +301,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             return []
     if stop - start < 2 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
-    if close + 2 < b and words[close] in "،," and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("فقد", "وقد", "فقال", "نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما", "كما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+    if close + 2 < b and words[close] in "،," and not actor_nouns.is_addressee(words[close + 1]) and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in ("فقد", "وقد", "فقال", "نظرا", "علما", "وسط", "لكن", "ولكن", "غير", "الا", "فيما", "بينما", "كما") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
             stop -= 1
