@@ -442,7 +442,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if name:
             state.repeated(f.sentence, name, names.gender(name, []))
         return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and (mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
+    if mention and doc.words[mention[0]] in cues.word_class("interlocutor"):
+        mention = (mention[0], mention[0] + 1)  # «يقول محدثنا»
+    if mention and (doc.words[mention[0]] in cues.word_class("interlocutor") or mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
         told = state.said[-1] if state.said and doc.words[mention[0]] == "المصدر" and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous") else None
         name = state.honoured(f.sentence, names, doc.words[mention[0]]) or told and told[1] or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
         if name is None and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] in ("anonymous", "document"):  # «المصادر ذاتها», of which nothing was said
@@ -527,7 +529,8 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
 
 def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
     """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
-    set_off = doc.words[who[1]] in cues.PAUSE and gazetteer.given(doc.words[who[1] + 1]) and any(doc.words[k] in cues.PAUSE for k in range(who[1] + 2, who[1] + 6))  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
+    comma = next((k for k in range(who[1], who[1] + 5) if doc.words[k] in cues.PAUSE), None)
+    set_off = comma is not None and gazetteer.given(doc.words[comma + 1]) and any(doc.words[k] in cues.PAUSE for k in range(comma + 2, comma + 6))  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
     if not f.subject or not f.form or f.form.kind != "finite" or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
         return None
     _, first, last = titles.person(doc.words, *who, doc.pair_at)
