@@ -246,6 +246,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun("ا" + word[1:]) and any(words[k][0] == "ل" and (noun("ا" + words[k][1:] if words[k].startswith("لل") else words[k][1:]) or ("",))[0] == "organisation" for k in range(a + 1, j)):
             j += 1  # «المدير الجهوي للمجمع المهني للغلال»
             continue
+        if word[0] == "ل" and j == a + 1 and words[a] in cues.word_class("reporter"):
+            own = [word[1:], *words[j + 1:j + 4], "\n"]
+            row = known_at(own, 0)
+            if row and row[1].kind == "agency" or (noun(own[0]) or ("",))[0] == "agency":
+                return j + row[0] if row else phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else j + 1  # «مراسل لفرانس برس», «مصور لوكالة كذا»
         if word in SAME or to_agency(words, j):
             break
         if word in PAUSE:

@@ -63,8 +63,8 @@ def _nominative(name: str) -> str:
 
 
 def _governed(word: str) -> bool:
-    """Whether the preposition ل is joined to the head noun of a body («وفقا لوزارة الصحة»)."""
-    return word[0] == "ل" and not is_actor_noun(word)
+    """Whether ل or و is joined to the head noun of a body («وفقا لوزارة الصحة», «المرصد ومنظمة كذا»)."""
+    return word[0] == "ل" and not is_actor_noun(word) or word[0] == "و" and word not in nouns() and word[1:] in nouns()
 
 
 def _body_noun(word: str) -> str:
