@@ -529,8 +529,8 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
 
 def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
     """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
-    comma = next((k for k in range(who[1], who[1] + 5) if doc.words[k] in cues.PAUSE), None)
-    set_off = comma is not None and gazetteer.given(doc.words[comma + 1]) and any(doc.words[k] in cues.PAUSE for k in range(comma + 2, comma + 6))  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
+    comma = next((k for k, word in enumerate(doc.words[who[1]:who[1] + 5], who[1]) if word in cues.PAUSE), None)
+    set_off = comma is not None and gazetteer.given(doc.words[comma + 1]) and not cues.PAUSE.isdisjoint(doc.words[comma + 2:comma + 6])  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
     if not f.subject or not f.form or f.form.kind != "finite" or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
         return None
     _, first, last = titles.person(doc.words, *who, doc.pair_at)
