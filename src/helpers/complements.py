@@ -279,7 +279,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     before = words[j - 1]
     if before in _AMID or before in ("ما", "لما", "مما", "بما"):
         return False  # «أكدت، في إطار مشاركتها في …، أن»
-    if gazetteer.given(before) and words[j + 1] in "،," and (actor_nouns.noun(words[j + 2]) or ("",))[0] == "title":
+    if gazetteer.given(before) and words[j + 1] in "،," and (words[j - 2] in PAUSE or (actor_nouns.noun(words[j + 2]) or ("",))[0] == "title"):
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 16

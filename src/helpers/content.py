@@ -92,6 +92,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if j in doc.pair_at:
             close = doc.pair_at[j]
+            if close == j + 2 and words[j + 1] in titles.WEEKDAYS:
+                j = close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
+                continue
             if quote_ok and is_speech(doc, n, i, j, close):
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
             if "b" in frames and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and (cues.verbal_noun(words[j + 1][1:]) or form.cue.stance == "critical" and words[j + 1].startswith("بال")) and count_words(words, j, close) >= SPEECH_WORDS and form.cue.stance in ("commit", "threat", "directive", "critical"):

@@ -103,7 +103,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «… ثم أكد أن», «…، غير أنه أكد أن», «… قبل أن يضيف أن»
             if joint and (word == "يذكر" and words[j + 1] == "ان" or word in ("جاء", "ياتي", "وجاء", "جاءت", "وجاءت") and (words[j + 1] in ("ذلك", "هذا") or words[j + 1].startswith("تصريحات"))):
                 return j  # «…، يذكر أن», «…، جاء ذلك خلال»
-            if joint and word == "ولم" and words[j + 1][1:] in _UNSAID or joint and word == "ردا" and words[j + 1] == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار")):
+            if joint and (word == "ولم" and words[j + 1][1:] in _UNSAID or word in ("لكن", "ولكن") and words[j + 1] == "لم" and words[j + 2][1:] in _UNSAID) or joint and word == "ردا" and words[j + 1] == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار")):
                 return j  # «…، ولم يوضح متى», «…، ردا على سؤال»
             if joint and word in ("في", "خلال", "اثناء") and _said_where(doc, j, doc.sentences[n][1]):
                 return j  # «…، في بيان صدر اليوم.»

@@ -348,6 +348,8 @@ class Names:
             _, first, last = person([_without_l(words[a]), *words[a + 1:b], "\n"], 0, b - a, {}, self.vocabulary)
             if last > first:
                 return self._canonical(words, a + first, b, source, starts, ends, pair_at)
+        if words[a][0] == "ل" and len(words[a]) > 3 and not kind and b - a < 4 and a and words[a - 1].removeprefix("و") in ("فقا", "وفقا", "طبقا", "تبعا") and not given(words[a]) and not known_at(words, a) and not is_actor_noun(words[a]) and not words[a].startswith("لل"):
+            return clean(source[starts[a] + 1:ends[b - 1]]), "name"  # «وطبقا لديلويت»
         if honours(words, a, b) or b > a + 1 and words[a] in HONOURS and (noun(words[a + 1]) or ("",))[0] in ("title", "honorific"):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «سعادة فلان الفلاني»
         if kind in ("", "title") and b - a > 1 and words[a].startswith("ال") and not is_actor_noun(words[a]) and not words[a + 1].startswith("ال") and (noun(words[a + 1]) or ("",))[0] == "title" and not given(words[a + 1]):
@@ -438,7 +440,8 @@ class Names:
             if last > first:
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
-        inner = next((k for k in range(first + 1, b - 1) if title and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في")), None)
+        somewhere = words[a + 1] == "في" and not words[a].startswith("ال") and b - a <= 4  # «مسعف في خان يونس»
+        inner = next((k for k in range(first + 1, b - 1) if title and not somewhere and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في" and not somewhere)), None)
         if inner is not None and last == first and (noun(words[inner]) or ("",))[0] in ("title", "honorific") and not given(words[inner]):  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
             _, inner, after = person(words, inner, b, pair_at, self.vocabulary)
             inner = inner if after > inner else b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None

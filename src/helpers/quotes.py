@@ -740,13 +740,14 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
         verb = subjects.relay_verb(doc, i + hit[0]) if hit and hit[1] in ("according-clause", "as-clause") else None
         of_whom = verb is not None and words[verb + 1] in cues.word_class("of-whom")  # «كما نقل عنه مسؤول»
         relayed_as = hit and hit[1] == "as-clause" and (i == behind and words[i - 1] in cues.PAUSE or i == a) and words[i].lstrip("و") == "كما"
-        if not hit or i == f.cue[0] or i + hit[0] >= limit or not relayed_as and not of_whom and hit[1] not in ("according", "according-clause", "relay-from"):
+        if not hit or i == f.cue[0] or i == behind and words[i][0] == "ف" and words[i] != "فقا" or i + hit[0] >= limit or not relayed_as and not of_whom and hit[1] not in ("according", "according-clause", "relay-from"):
             continue
         source = i + hit[0]
         if hit[1] in ("according-clause", "as-clause"):
             if verb is None:
                 continue
             source = subjects.relayer(doc, verb)
+        source += words[source] == "ل" and source + 1 in doc.pair_at  # «ووفقا لـ«كذا»، قال»
         if source >= limit:
             continue
         if of_whom:

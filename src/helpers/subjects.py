@@ -324,6 +324,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     close = doc.pair_at.get(a, i)
     if doc.sentences[n][3] == "headline" and close < end == i and close - a < 6 and not any(k in doc.verbs or k in doc.forms for k in range(a, close)) and (close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية"))):
         return a, end  # «"كذا سبورتس" القطرية تعلن …»
+    if doc.sentences[n][3] == "headline" and close + 3 == end == i and close - a < 6 and words[close + 1] == "في" and not any(k in doc.verbs or k in doc.forms for k in range(a, close)):
+        return a, close + 1  # «"كتائب كذا" في العراق تتعهد بـ»
     if words[i - 1] in "،," and (own := _before_relative(doc, a, i)):
         return own
     best = None
