@@ -605,7 +605,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
         if i > first and not named and word in cues.forms() and cues.forms()[word][0].kind == "participle":
             break  # «فلان قائلا»
-        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and _ends_name(words, i + 1) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and (noun(words[i + 1][1:]) or ("",))[0] == "agency") and not word.endswith(("ه", "ها"))))):
+        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE and words[i + 1] in PAUSE) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and (noun(words[i + 1][1:]) or ("",))[0] == "agency") and not word.endswith(("ه", "ها"))))):
             break
         if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
             break
