@@ -54,7 +54,7 @@ class Discourse:
         if title is None or any(name == text for text in names.texts.values()):
             return name
         head, rest = title
-        if not rest and head in cues.word_class("who-spoke") and not any(h == head for h, _ in names.titles):  # «المتحدث», of whom nobody has the title: who spoke last
+        if not rest and (head in cues.word_class("who-spoke") or head in cues.word_class("who-spoke-bare")) and not any(h == head for h, _ in names.titles):  # «المتحدث», of whom nobody has the title: who spoke last
             same = next((s[1] for s in reversed(self.said[-12:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head]), None)
             if same:
                 return same  # «مسؤول أممي … وأكد المسؤول»
