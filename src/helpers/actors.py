@@ -9,7 +9,7 @@ from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, i
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
-from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, OF_GOD, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
+from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, OF_GOD, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, is_own, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
 from .token_index import asked_once, words_surnames
 
 _MANNER = cues.word_class("manner")
@@ -196,6 +196,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word.startswith("ال") and words[j - 1][0] in "وب" and is_actor_noun(words[j - 1][1:]) and words[j - 1] not in nouns() and not words[j - 1].startswith(("وال", "بال")) and (words[j - 1][0] == "و" or j == a + 2 and kind in _PEOPLE):
             j += 1  # «الكتائب وسرايا المدينة», «مذيعتان بهيئة الإذاعة»
             continue
+        if j > a and (is_own(word) or word in cues.word_class("orders")) and not (is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")):
+            break  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
         sort = _sort(word)
         if sort == "plain":
             if kind and _another(words, a, j, plain, kind, heads_body, plural):
@@ -327,7 +329,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
             break
         if _possessed_masdar(word) and not is_actor_noun(word) or word.endswith(("ه", "ها", "هم")) and word in cues.word_class("venue"):
-            break  # «وتابع رئيس المجلس حديثه»
+            break  # «أعرب عن تقديره»
         if word.startswith(("سي", "ست")) and len(word) > 4 and words[j - 1].startswith(("ال", "لل")) and not given(word) and not known_forms(word) and not words[j + 1].startswith("ال") and not closes(words, j):
             break  # «وطبقا للقرار سيكون سعر المتر …»
         if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
@@ -574,7 +576,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True  # «وفقا للراوي»
     if stops(word) or not bare[:1].isalpha():
         return False
-    if strict and bare.endswith("وا") and len(bare) > 4:
+    if strict and bare.endswith("وا") and len(bare) > 4 and not given(bare):
         return False  # «رفعوا شعارات»
     if strict and bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
         return True

@@ -290,7 +290,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if form.cue.lemma == "وصف" and word[0] == "ب" and j - i > 1 and (later := next((k for k in range(j + 1, min(b, j + 16)) if words[k] in cues.COMPLEMENTISERS and words[k][0] == "ب"), None)) and not any(words[k] in END or any(x.kind == "finite" for x in doc.forms.get(k, ())) for k in range(j, later)):
             return _found(doc, n, i, form, (later, b), subject_end or j, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
-        if "b" in frames and word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames:
+        if "b" in frames and word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames and any(words[k] in PAUSE for k in range(i + 1, j)):
             j += 1  # «شكك فلان، المتحدث باسم الحزب بالبرلمان، في»
             continue
         if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
@@ -302,7 +302,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and (j == i + 1 and form.kind == "participle" or form.kind == "finite" and j > i + 1 and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word[0] == "ل" and not word.startswith("لل") and word.endswith("ة") and len(word) > 4 and not actor_nouns.is_actor_noun(word[1:]) and not gazetteer.given(word[1:]) and word[1:] not in cues.word_class("object-noun"):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")  # «داعية لوقفة جادة»
-        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1 or word[1 + word.startswith("لل"):] in cues.word_class("called-for")):
+        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1 or not cues.word_class("called-for").isdisjoint((word[1:], word[2:] if word.startswith("لل") else word[1:]))):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
         if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)

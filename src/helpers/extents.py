@@ -119,7 +119,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j - (words[j - 1] == "من")  # «…» من دون تقديم تفاصيل»
             if word in ("اما", "واما") and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1]) or words[j + 1].startswith("ال")) and any(w[0] == "ف" for w in words[j + 2:j + 14]):
                 return j  # «… أما فلان فقد»
-            if joint and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs:
+            if joint and (phrase or word.startswith(("لي", "لت")) or word[-1] in "اة") and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs:
                 return j  # «…، واضعة بذلك حدا لـ», «…، ليضع بذلك حدا لـ», «…، لذا دعا إلى»
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»

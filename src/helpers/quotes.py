@@ -177,7 +177,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False
     if f.lemma == "تحدث" and not f.marked and doc.words[f.content[1]] in cues.PAUSE and doc.words[f.content[1] + 1] in cues.word_class("saying-thus"):
         return False  # «تحدث عن الأوضاع في البلاد، قائلا: …»: a topic, and then what was said
-    if f.lemma == "وصف" and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
+    if f.lemma in ("وصف", "قلل") and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"]) or len(who["name"].split()) > 1 and gazetteer.given(arabic.fold(who["name"].split()[0]))
     return True
 

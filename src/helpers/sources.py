@@ -57,7 +57,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
 
 
 def _named_with_l(doc: Doc, k: int) -> bool:
-    """Whether token k is ل with a name that stands elsewhere in the article («وهبي لأخنوش: …»)."""
+    """Whether token k is ل with a given name, or with a surname of this article («وهبي لأخنوش: …»)."""
     word = doc.words[k]
     return len(word) > 3 and not gazetteer.given(word) and word not in doc.words.surnames and (gazetteer.given(word[1:]) or word[1:] in doc.words.surnames)
 
@@ -239,7 +239,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             start = actors.past_time(words, start)  # «وفقا لما نشرته الوكالة أمس السبت، …»
             if words[start] == "في" and words[start + 1].startswith(("عدد", "نشر", "طبع", "افتتاحي")) and words[start + 1].endswith(("ه", "ها")):
                 start = next((k for k in range(start, min(start + 8, b - 1)) if words[k] in PAUSE), start)
-        if (clause := next((k for k in range(start, min(start + (9 if words[start] in PAUSE else 18), b - 1)) if words[k] == "فقد" or words[k][0] == "ف" and words[k][1:] in cues.COMPLEMENTISERS), None)) and all(words[k] not in END and words[k] != ":" and (words[start] not in PAUSE or words[k][0].isalpha() or words[k] in PAUSE or words[k].isdigit()) for k in range(start, clause)):
+        if (clause := next((k for k in range(start, min(start + (9 if words[start] in PAUSE else 18), b - 1)) if words[k] == "فقد" and words[k - 1] in PAUSE or words[k][0] == "ف" and words[k][1:] in cues.COMPLEMENTISERS), None)) and all(words[k] not in END and words[k] != ":" and (words[start] not in PAUSE or words[k][0].isalpha() or words[k] in PAUSE or words[k].isdigit()) for k in range(start, clause)):
             start = clause  # «وبحسب بيان صدر أمس الاثنين، فإن …»
         while start < b and (words[start] in PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
             start += 1
@@ -271,7 +271,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if words[close][0].isdigit() and words[i - 1] not in PAUSE and close < b - 1:  # «شارك فيها بحسب النقابات 55 ألف شخص»
         end = next((k for k in range(close + 1, min(b, close + CONTENT_TOKENS)) if words[k] in PAUSE or words[k] in END or words[k] in cues.phrases() and (cues.phrase_at(words, k) or ("", ""))[1] == "according"), b)
         return [Found((i, i + size), (close, end), False, None, lemma, stance, subject, "according to + source + content", n, relay)]
-    if kind == "according" and words[source].removeprefix("لل").removeprefix("ال").removeprefix("ل") in cues.word_class("legal-text"):
+    if kind == "according" and not cues.word_class("legal-text").isdisjoint((words[source], words[source].removeprefix("ال"), words[source].removeprefix("لل"), words[source].removeprefix("ل"))):
         return []  # «يمنح البطاقة طبقا للقانون»
     stop = i
     while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»

@@ -127,9 +127,9 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «في ظل توقعات بأن تعلن الحركة»
     if before.lstrip("وف") in _IF and form.cue.stance == "opinion" or before == "ما" and words[i - 2].lstrip("وف") in _IF:
         return False  # «وإذا ما رأى القائد أن»
-    if form.cue.lemma == "أمر" and len(words[i + 1]) == 5 and words[i + 1][0] == "م" and words[i + 1][3] == "و":
+    if form.cue.lemma == "أمر" and len(words[i + 1]) == 5 and words[i + 1][0] == "م" and words[i + 1][3] == "و" and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames:
         return False  # «أمر مرهون بموافقة الحكومة»
-    if form.cue.lemma == "نفى" and before.removeprefix("ال") in cues.word_class("witness"):
+    if form.cue.lemma == "نفى" and words[i] == "نفي" and before in cues.word_class("witness"):
         return False  # «شاهدات نفي»
     if form.cue.lemma == "أصدر" and before in cues.word_class("negation"):
         return False  # «لم يصدر أي أوامر»

@@ -569,7 +569,7 @@ def _positioned(t: Text, i: int, position: str, k: int) -> dict[str, Any] | None
 
 def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[str, Any] | None:
     """The finished DURATION of a quantity at token i (or DATE: «السنوات الأخيرة»); the expression begins at token start (its modifier)."""
-    found = None if t.words[i + 1].startswith("لل") else quantity(t, i, mod)  # «رقم 76.21 للسنة المالية»
+    found = None if t.words[i][0].isdigit() and t.words[i + 1].startswith("لل") else quantity(t, i, mod)  # «رقم 76.21 للسنة المالية»
     if found is None:
         return None
     value, mod, j, opened_before = found

@@ -467,6 +467,12 @@ def _definite(word: str) -> bool:
     return word.startswith(("ال", "لل", "بال", "وال")) and len(word) > 3
 
 
+def is_own(word: str) -> bool:
+    """Whether a folded word is what somebody says or shows, with whose it is: حديثه, كلمتها, رؤيتهم (the object of «وتابع رئيس المجلس حديثه», no part of his name)."""
+    stem = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), "")
+    return any(form in cues.word_class(name) for name in ("venue", "object-noun") for form in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem))
+
+
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
     """The token after the name that starts at token `first`; `first` itself when none does."""
     family = words_surnames(words)
@@ -502,7 +508,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             continue
         if i > first and word[0] == "ل" and len(word) > 4 and not named and cues.verbal_noun(word[1:]):
             break  # «أكاديمية الملكة فلانة لتدريب المعلمين»
-        if i == first and not named and first and word.endswith(("ه", "ها", "هم")) and word.rstrip("هام") in cues.word_class("venue") | cues.word_class("object-noun"):
+        if i == first and not named and first and is_own(word):
             break  # «وتابع رئيس المجلس حديثه»
         if word in _MANNER or (noun(word) or ("",))[0] == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b") or word in ("دونما", "بلا")):
             break
