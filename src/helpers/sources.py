@@ -239,7 +239,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             start = actors.past_time(words, start)  # «وفقا لما نشرته الوكالة أمس السبت، …»
             if words[start] == "في" and words[start + 1].startswith(("عدد", "نشر", "طبع", "افتتاحي")) and words[start + 1].endswith(("ه", "ها")):
                 start = next((k for k in range(start, min(start + 8, b - 1)) if words[k] in PAUSE), start)
-        if (clause := next((k for k in range(start, min(start + (9 if words[start] in PAUSE else 18), b - 1)) if words[k] == "فقد" and words[k - 1] in PAUSE or words[k][0] == "ف" and words[k][1:] in cues.COMPLEMENTISERS), None)) and all(words[k] not in END and words[k] != ":" and (words[start] not in PAUSE or words[k][0].isalpha() or words[k] in PAUSE or words[k].isdigit()) for k in range(start, clause)):
+        if (clause := next((k for k in range(start, min(start + (9 if words[start] in PAUSE else 18), b - 1)) if words[k] == "فقد" and (words[k - 1] in PAUSE or words[k + 1].endswith("ت") and not words[k + 1].endswith("ات") or any(f.kind == "finite" for f in doc.forms.get(k + 1, ()))) or words[k][0] == "ف" and words[k][1:] in cues.COMPLEMENTISERS), None)) and all(words[k] not in END and words[k] != ":" and (words[start] not in PAUSE or words[k][0].isalpha() or words[k] in PAUSE or words[k].isdigit()) for k in range(start, clause)):
             start = clause  # «وبحسب بيان صدر أمس الاثنين، فإن …»
         while start < b and (words[start] in PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان" or words[start] in "»”\"" and start not in doc.pair_at):
             start += 1
