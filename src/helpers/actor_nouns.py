@@ -127,3 +127,9 @@ def dictionary_form(word: str) -> str:
         if form in table:
             return form
     return word
+
+
+def is_own(word: str) -> bool:
+    """Whether a folded word is what somebody says or shows, with whose it is: حديثه, كلمتها, رؤيتهم (the object of «وتابع رئيس المجلس حديثه», no part of his name)."""
+    stem = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), "")
+    return any(form in cues.word_class(name) for name in ("venue", "object-noun") for form in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem))

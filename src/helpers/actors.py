@@ -5,11 +5,11 @@ Their words are those of helpers.actor_nouns and helpers.gazetteer; what is titl
 import re
 
 from . import arabic, cues
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, is_oblique, masdar_like, noun, nouns, stops
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, is_oblique, is_own, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
-from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, OF_GOD, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, is_own, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
+from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, OF_GOD, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
 from .token_index import asked_once, words_surnames
 
 _MANNER = cues.word_class("manner")
@@ -328,8 +328,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
             break
-        if _possessed_masdar(word) and not is_actor_noun(word) or word.endswith(("ه", "ها", "هم")) and word in cues.word_class("venue"):
-            break  # «أعرب عن تقديره»
+        if _possessed_masdar(word) and not is_actor_noun(word):
+            break
         if word.startswith(("سي", "ست")) and len(word) > 4 and words[j - 1].startswith(("ال", "لل")) and not given(word) and not known_forms(word) and not words[j + 1].startswith("ال") and not closes(words, j):
             break  # «وطبقا للقرار سيكون سعر المتر …»
         if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":

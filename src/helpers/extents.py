@@ -123,7 +123,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، واضعة بذلك حدا لـ», «…، ليضع بذلك حدا لـ», «…، لذا دعا إلى»
             if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
                 return j  # «…، ما أثار جدلا»
-            if joint and word == "وذلك" and words[j + 1] in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي") and (words[j + 2] in cues.word_class("venue") or words[j + 2].rstrip("هام") in cues.word_class("venue") or (actor_nouns.noun(words[j + 2]) or ("",))[0] == "document" or words[j + 2] in ("لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة")):
+            if joint and word == "وذلك" and words[j + 1] in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي") and (words[j + 2] in cues.word_class("venue") or actor_nouns.is_own(words[j + 2]) or (actor_nouns.noun(words[j + 2]) or ("",))[0] == "document" or words[j + 2] in ("لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة")):
                 return j  # «…، وذلك في كلمة ألقاها …»
             if word == "مع" and j + 1 < end and words[j + 1].removeprefix("ال") in ("تاكيد", "تشديد", "اشاره", "اشارة"):
                 return j

@@ -1,7 +1,7 @@
 """Titles and names: which words of a mention are the office, which are the person's name, and where the name ends."""
 
 from . import arabic, cues
-from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, masdar_like, noun, nouns, stops
+from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, is_own, masdar_like, noun, nouns, stops
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
 from .memory import remembered
@@ -465,12 +465,6 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
 
 def _definite(word: str) -> bool:
     return word.startswith(("ال", "لل", "بال", "وال")) and len(word) > 3
-
-
-def is_own(word: str) -> bool:
-    """Whether a folded word is what somebody says or shows, with whose it is: حديثه, كلمتها, رؤيتهم (the object of «وتابع رئيس المجلس حديثه», no part of his name)."""
-    stem = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), "")
-    return any(form in cues.word_class(name) for name in ("venue", "object-noun") for form in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem))
 
 
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
