@@ -155,7 +155,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         word = words[j]
         if j in pair_at:
             close = pair_at[j]
-            if j > a + 1 and kind == "title" and close < b and given(words[j + 1]) and name_end(words, j + 1, close, pair_at) == close:
+            if j > a + 1 and kind == "title" and close < b and (given(words[j + 1]) or words[j + 1] == "عبد") and name_end(words, j + 1, close, pair_at) == close:
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
             if close >= b or close - j > 6 or j > a + 1 and kind in ("anonymous", "title") and not words[a].startswith("ال") and words[j - 1].endswith("ي") and not is_actor_noun(words[j - 1]):
                 break
@@ -401,7 +401,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     word, head, before = words[j], words[a], words[j - 1]
     if j == a + 1 and not given(word) and _object_of_deed(words, a, word):
         return False  # «وافتتح الوزير المعرض، مؤكدا أن»
-    if j > a + 1 and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and (noun(head) or ("",))[0] in BODIES:
+    if words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and (noun(head) or ("",))[0] in BODIES:
         return False  # «أعلن المجلس الانتقالي التخلي عن»
     if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not given(head) and not head.endswith(("ين", "ون", "ات", "اء")):
         return False  # «اتهم الراوي الدروفانيين بـ»: the object

@@ -15,7 +15,7 @@ _AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
 _SPEAKING = frozenset(["متحدث", "متحدثة"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
-_HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
+_HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سيادت": ("رئيس", "وزير", "محافظ", "امين", "مدير", "سفير"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
             "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",), "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد")}  # honorific with a pronoun -> offices that have it
 
 
@@ -267,9 +267,10 @@ def _number(name: str, resolution: str) -> str:
 
 
 def _names_somebody(words, a: int, token: int, pair_at) -> bool:
-    """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا»)."""
+    """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا», «وصرح الراوي، قائلا»)."""
     who = mention(words, a, token, pair_at)
-    return who is not None and who == (a, token)
+    person = given(words[a]) or known_at(words, a) is not None or words[a] in words.surnames
+    return who is not None and who == (a, token - (person and words[token - 1] in PAUSE))
 
 
 def _agree(who: tuple, gender: str, number: str) -> bool:

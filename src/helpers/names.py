@@ -171,6 +171,7 @@ class Names:
         if title and title[0] != "نظير":
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
+        b = next((k for k in range(a + 1, b) if words[k] in "،,"), b) if kind in BODIES else b  # «مجلس النواب، فلان الفلاني، …»
         if kind in BODIES and last == first and b - a > 1 and (not words[a].startswith("ال") or kind == "organisation" and words[a + 1].startswith("ال") and is_actor_noun(words[a])):
             text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + _governed(words[a]):ends[b - 1]])
             self.unread.setdefault(_body_noun(words[a]), []).append((a, text))
@@ -241,7 +242,7 @@ class Names:
         if word not in self.before:
             if len(self.before) >= REMEMBERED:
                 return Before()
-            every = frozenset(self.words[i - 1] for i in self.words.places.get(word, ()) if i)
+            every = frozenset(self.words[i - 2 if i > 1 and i - 1 in self.pair_at else i - 1] for i in self.words.places.get(word, ()) if i)  # «وحذر "الراوي"»
             nouns = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms() or w in cues.phrases())
             self.before[word] = Before(every, frozenset(filter(given, every)), nouns, frozenset(w for w in every - nouns if not stops(w) and w[0] != "و"))
         return self.before[word]
@@ -297,8 +298,8 @@ class Names:
             return name  # several people of the article have it
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
-            rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and other[-1] == name[-1] and not other[0].startswith("ال")), len(other), count)  # the same spelling first: سليمان is not سليماني
-            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and name[-1] != other[1] and any(n != other for n in self.people.get(skeleton(other[1][1:]), ())):
+            rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and (other[-1] == name[-1] and not other[0].startswith("ال") or other[0] == name[0] and any(other in holders for holders in self.titles.values()))), len(other), count)  # the same spelling first: سليمان is not سليماني
+            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and name[-1] != other[1] and (any(n != other for n in self.people.get(skeleton(other[1][1:]), ())) or not given(other[1]) and any(len(n) > 1 and n[-1] == other[0] for n in self.people.get(keys[-1], ()))):
                 continue  # «فلان وعلان» of a headline
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
                 continue  # «فلان الفلاني الابن» is another person
@@ -335,6 +336,8 @@ class Names:
         if words[a][0] == "ل" and len(words[a]) > 3 and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
             return clean(source[starts[a] + 1:ends[b - 1]]), "organisation"  # «طبقا لمرسوم التعيين»
         kind = kind_of(words, a, b, pair_at)
+        if kind == "organisation" and (comma := next((k for k in range(a + 1, b - 1) if words[k] in "،,"), None)) and not words[comma + 1].startswith("ال") and not is_actor_noun(words[comma + 1]):
+            b = comma  # «مكتب رئيس كذا، فلان الفلاني»: the body speaks
         if kind == "organisation" and b - a > 5 and pair_at.get(b - 3) == b - 1:
             b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters
         if words[a][0] == "ل" and not kind and not known_at(words, a) and (row := known_at([words[a][1:], *words[a + 1:b], "\n"], 0)) and row[1].kind == "state" and row[0] == b - a:
@@ -381,7 +384,7 @@ class Names:
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)
         marked = next((k for k in range(a + 2, b) if pair_at.get(k) == b - 1), None)
-        if kind == "title" and last == first and marked is not None and b - marked == 4 and words[marked - 1].startswith("ال") and not any(words[k].startswith("ال") or is_actor_noun(words[k]) for k in (marked + 1, marked + 2)):
+        if kind == "title" and last == first and marked is not None and (b - marked == 4 or b - marked == 5 and words[marked + 1] == "عبد") and words[marked - 1].startswith("ال") and not any(words[k].startswith("ال") or is_actor_noun(words[k]) for k in (marked + 1, marked + 2) if words[k - 1] != "عبد"):
             return self.texts.get(tuple(words[marked + 1:b - 1]), clean(source[starts[marked + 1]:ends[b - 2]])), "name"  # «المتحدث باسم الجماعة “فلان الفلاني”»
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
         if not whole or b - a > 1 and (" " not in whole or words[a + 1] == "("):
@@ -511,6 +514,15 @@ class Names:
         tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
         full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
         return full[0] if len(full) == 1 else name
+
+    def ministry(self, a: int, b: int) -> str | None:
+        """The ministry that a headline calls by its field at tokens a..b («الصحة: …»), as the article names it in full; None when it does not."""
+        for k in self.words.places.get(self.words[a], ()):
+            if k and k != a and self.words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
+                end = phrase_end(self.words, k - 1, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
+                if end - k >= b - a and self.words[k:k + b - a] == self.words[a:b]:
+                    return self._fuller_body("وزارة", "وزارة " + clean(self.source[self.starts[k]:self.ends[end - 1]]))
+        return None
 
     def named_until(self, head: str, token: int) -> bool:
         """Whether a body with a head noun was named in full before a token."""

@@ -388,6 +388,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                     if relay_subject:
                         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
                     relay_subject, mention = mention, inner
+    if mention is None and f.form and f.form.kind == "participle" and doc.words[f.cue[1]].endswith(("ه", "ها")) and (actor_nouns.noun(doc.words[f.cue[1]]) or ("",))[0] == "honorific":
+        mention = (f.cue[1], f.cue[1] + 1)  # «مؤكدا سيادته على ضرورة»
     if mention and doc.words[mention[0]] == "النقاب":
         mention = None  # «كشف النقاب عن»
     if mention and f.form and f.form.gender == "f" and doc.words[mention[0]] == "الجميع":
@@ -454,7 +456,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, name, names.gender(name, []))
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي")) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
+    if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and (doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي") or gazetteer.is_nationality(arabic.skeleton(doc.words[mention[1] - 1])))) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
         issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]
@@ -465,7 +467,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)
         mention = (mention[0], apart[1]) if apart else mention
         if resolution == "name" and doc.sentences[f.sentence][3] == "headline" and doc.words[mention[0]] in cues.word_class("headline-body-f") | cues.word_class("headline-body-m"):
-            resolution = "organisation"
+            name, resolution = names.ministry(*mention) or name, "organisation"
         if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):

@@ -5,7 +5,7 @@ from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, is_own, masda
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
 from .memory import remembered
-from .token_index import asked_once, governed_title, words_surnames
+from .token_index import asked_once, follows_again, governed_title, words_surnames
 
 _MANNER = cues.word_class("manner")
 NAME_TOKENS = 5
@@ -95,7 +95,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not (end > a + 1 and is_actor_noun(words[end]) and (noun(words[a]) or ("",))[0] == "agency") and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) and not (end > a + 1 and words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "agency") or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
         end += 1
     if end < b and words[end].startswith("لل") and (noun(words[a]) or ("",))[0] == "organisation" and words[end + 1].startswith("ال"):
-        end += 1  # «النقابة الوطنية للصحافة القرار …»
+        end += 2 if end + 1 < b and words[end + 1].endswith(("ي", "ية")) else 1  # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
     return end
 
 
@@ -191,6 +191,9 @@ def of_a_state(word: str) -> bool:
     return word.startswith("ال") and (word[2:] in nationality_words() or word.endswith("ية") and word[2:-1] in nationality_words())
 
 
+_SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
+
+
 @asked_once
 def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
     """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
@@ -283,7 +286,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 i += 1  # «معالي وزير …»: the title follows
                 continue
             if head is None:
-                head = core
+                head = _SAME_OFFICE.get(core, core)
             else:
                 rest.append(arabic.skeleton(word))
             definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة") or word.endswith(("ه", "ها", "هم")) and word not in nouns()
@@ -550,6 +553,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
             i += 1  # «شريف شيخ أحمد»
             continue
+        if i > first and word == "العبد" and words[i + 1] == "الله" and given(before):
+            i += 2  # «محمد العبدالله»
+            continue
         if i > first and word in _ORDINALS and (given(before) or words[i - 2] == "عبد") and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
             return i + 1  # «البابا فلان الثاني»
         if not is_given and word.startswith("ال") and len(word) > 2:
@@ -577,7 +583,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «سامي حداد لموج نيوز عربية إن»
         if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:]) or word[1:] in cues.content_nouns()) and words[i - 1] not in NAME_JOINTS and not _surname_b(words, i, vocabulary):
             break
-        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i):
+        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i) and not follows_again(words, i):
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
         if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1

@@ -16,6 +16,9 @@ from .memory import remembered
 COUNTERPARTS = ("نظرائ", "نظراء", "ونظرائ")  # how «نظرائه الفرنسي فلان والتركي فلان» begins
 
 
+REMEMBERED = 60  # places of one word that are looked at: far above what articles hold, so that time stays linear
+
+
 class Words(list):
     """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال فلان), see helpers.titles."""
 
@@ -111,6 +114,12 @@ def asked_once(rule: Callable) -> Callable:
 def words_surnames(words: list[str]) -> frozenset[str]:
     """The surnames that an article's tokens carry; none for a bare list."""
     return getattr(words, "surnames", frozenset())
+
+
+def follows_again(words: list[str], i: int) -> bool:
+    """Whether the token before token i stands before the same word elsewhere in the article, too; never in a bare list."""
+    places = getattr(words, "places", {}).get(words[i], ())
+    return len(places) > 1 and any(words[k - 1] == words[i - 1] for k in places[:REMEMBERED] if k and k != i)
 
 
 def count_words(words: Words, a: int, b: int) -> int:
