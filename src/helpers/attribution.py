@@ -104,6 +104,8 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     end, last = who[1], None
     for k in range(who[1], limit):
         if words[k] in cues.COMPLEMENTISERS:
+            if words[k] == "ان" and words[k - 1].removeprefix("و") in SUBORDINATORS:
+                return []  # «تصريح الوزير في أعقاب …، بعد أن»
             last = k
             break
         if k == end and words[k] in ("علي", "الي") and {words[k], words[k] + ":an", words[k] + ":noun"} & cue.frames and masdar_of_speech(words[k + 1]):

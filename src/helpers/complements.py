@@ -179,6 +179,14 @@ def clause_next(words: list[str], j: int) -> bool:
     return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PREPOSITIONS and words[j + 2] in cues.COMPLEMENTISERS
 
 
+def clause_behind_comma(doc: Doc, j: int, b: int) -> bool:
+    """Whether what is said begins right behind the comma after a participle: words up to the next stop, and neither a complementiser nor a preposition nor another cue first."""
+    words = doc.words
+    if j + 3 >= b or not words[j][0].isalpha() or words[j] in cues.COMPLEMENTISERS or words[j] in cues.word_class("prep") or words[j] in cues.word_class("adverb") or words[j][0] in "بل" or j in doc.forms or j in doc.pair_at:
+        return False
+    return all(words[k][0].isalnum() and words[k] not in cues.COMPLEMENTISERS for k in range(j + 1, min(b, j + 4)))
+
+
 _NAMES = frozenset(["اطلق", "اطلقت", "اطلقوا", "يطلق", "تطلق", "يطلقون"])
 
 

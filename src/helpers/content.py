@@ -6,7 +6,7 @@ from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
-from .complements import B_THIS, asked_of, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
+from .complements import B_THIS, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
 from .memory import remembered
@@ -77,6 +77,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         elif word in PAUSE:
             relative = None
             another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in actor_nouns.nouns() and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
+            if word in _COMMAS and j == i + 1 and form.kind == "participle" and words[i - 1] in PAUSE and (form.cue.tier == 1 or "n" in frames and form.cue.stance == "critical") and clause_behind_comma(doc, j + 1, b):
+                return _found(doc, n, i, form, (j + 1, b), j, "cue + clause" if form.cue.tier == 1 else "cue + definite object")  # «…، مضيفة، فشلت الدول»
             if word in _COMMAS and "address" not in frames:
                 subject_end = j if subject_end is None and j > i + 1 else subject_end
                 j += 1
@@ -167,6 +169,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None  # «وتحدث عن المرشحة»: a topic
         if word == "عن" and j > i + 2 and words[j - 1] in cues.word_class("takes-عن"):
             j += 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
+            continue
+        if word == "عن" and words[j - 1].removeprefix("ال") in _OF_A_SEAT and ((actor_nouns.noun(words[j + 1]) or ("",))[0] == "organisation" or words[j + 1] in cues.word_class("where") or gazetteer.is_state(words, j + 1, b)):
+            j += 2  # «أعلن النائب عن محافظة كذا فلان التوجه نحو»
             continue
         if word == "عن" and words[j - 1] == "نقلا":
             j = next((k for k in range(j + 1, min(limit, j + 14)) if words[k] in "،," or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.pair_at), j + 1)  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
@@ -317,6 +322,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if start and words[start:start + 2] == ["علي", "لسان"]:
                 who = actors.mention(words, start + 2, load, doc.pair_at)
                 start = titles.subject_end(words, *who, doc.pair_at) if who else start
+            if doc.source[doc.starts[j]:doc.ends[j]].endswith(("ؤه", "ؤها", "ؤهم")):
+                return _found(doc, n, i, form, (j + 1, b), j + 1, "cue + object + responsibility")  # «وحمل أعضاؤه الحكومة المسؤولية»
             if start and start < load and words[start] in _COMMAS:
                 start = _past_apposition(doc, start, load)
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
@@ -443,6 +450,7 @@ def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
 _GOVERNED = frozenset(["الي", "علي", "عن", "من"])
 _TAKES_PREPOSITION = cues.word_class("takes-preposition")
 _OCCASIONS = cues.word_class("occasion-opener")
+_OF_A_SEAT = frozenset(["نائب", "نائبة", "عضو", "عضوة", "مرشح", "مرشحة", "ممثل", "ممثلة", "برلماني", "برلمانية"])  # whose seat or party follows عن
 _CIRCUMSTANCES = cues.word_class("circumstance")
 _AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(
     "ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير")) | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
@@ -591,6 +599,8 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
         if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
             break
         end -= 1
+    if not marked and end - 2 > start and doc.words[end - 1] in titles.WEEKDAYS and doc.words[end - 2] in "،," and end < len(doc.words) and doc.words[end] in PAUSE:
+        end -= 2  # «إن حالته مستقرة، الجمعة، معلنا»: when it was said
     if end <= start or not count_words(doc.words, start, end):
         return None
     until = start - 1 if doc.words[start - 1] in PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start

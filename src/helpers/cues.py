@@ -87,8 +87,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
         stem = past[:-1] if weak else past
         glide = ("ي" if past.endswith("ي") else "و") if weak else ""
         for suffix, gender, number in (("", "m", "s"), ("ت", "f", "s"), ("وا", "m", "p"), ("ا", "m", "d"), ("تا", "f", "d")):
-            if suffix == "ا" and past in ("نقل", "رد"):
-                continue  # «نقلا عن», «ردا على» are no verbs
+            if suffix == "ا" and past in ("نقل", "رد", "دان"):
+                continue  # «نقلا عن», «ردا على» are no verbs, nor is «فدانا»: acres
             word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
             for obj in objects if suffix in ("", "ت") else ("",):
                 yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED

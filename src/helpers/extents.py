@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
-from .complements import asked_of, clause_next, glued_stop, is_b_noun, masdar_of_speech, occasion, plain_noun, requested, starts_object
+from .complements import asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, masdar_of_speech, occasion, plain_noun, requested, starts_object
 from .cues import END, PAUSE, RELATIVES
 from .subjects import may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
@@ -266,6 +266,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         if k in doc.pair_at:
             k = doc.pair_at[k]
+        if k == j + 1 and word in "،," and form.kind == "participle" and words[j - 1] in PAUSE and (form.cue.tier == 1 or "n" in frames and form.cue.stance == "critical") and clause_behind_comma(doc, k + 1, b):
+            return True  # «…، مضيفة، فشلت الدول»
         if word in cues.COMPLEMENTISERS:
             return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
         if word in frames and not cues.match_phrase("phrase", words, k) and k - j <= (26 if word == "الي" and form.cue.lemma == "دعا" else 8):

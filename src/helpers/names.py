@@ -260,7 +260,7 @@ class Names:
                     part = words[first:first + size]
                     if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] == ":"):
                         break  # all that stands before a complement clause is the name
-                    if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and any(
+                    if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and words[first + size] not in NAME_JOINTS and any(
                             k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
                         return first + size
         for i in range(first + 1, last):
@@ -405,6 +405,8 @@ class Names:
             kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
                 return self.named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
+            if b - a == 2 and words[a] in ("المنظمة", "الهيئة") and (named := self._general_body(words[a + 1], words[a])):
+                return named, "organisation"  # «المنظمة الحقوقية», «المنظمة الأممية»
             if _repeats(words, a, b) and (named := self.named_before(arabic.without_article(words[a]), a)):
                 return self._of_that_state(words[b - 1], a) or named, "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
             name = self._body(words, a, b, whole)
@@ -524,6 +526,15 @@ class Names:
                     return self._fuller_body("وزارة", "وزارة " + clean(self.source[self.starts[k]:self.ends[end - 1]]))
         return None
 
+    def _general_body(self, adjective: str, noun_of: str) -> str | None:
+        """The one known institution that «المنظمة الحقوقية», «المنظمة الأممية» mean where the article names no body by this noun."""
+        if any(not text.startswith("ال") for _, text in self._bodies(arabic.without_article(noun_of))):
+            return None
+        wanted = cues.word_class("un-adjective") if adjective in cues.word_class("un-adjective") else cues.word_class("rights-adjective") if adjective in cues.word_class("rights-adjective") else frozenset()
+        found = {row.name for form, row in known().items() if row.kind == "institution" and wanted and (form[0] == "الامم") == (adjective in cues.word_class("un-adjective")) and len(form) in (2, 3)
+                 and (form[0] == "الامم" or not is_actor_noun(form[0])) and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places.get(form[0], ()))}
+        return found.pop() if len(found) == 1 else None
+
     def named_until(self, head: str, token: int) -> bool:
         """Whether a body with a head noun was named in full before a token."""
         return any(at < token for at, _ in self._bodies(head))
@@ -558,7 +569,9 @@ class Names:
         if first >= last:
             return None
         text = clean(source[starts[first]:ends[last - 1]])
-        return text if first > at else "ال" + text[2:] if text.startswith("لل") else text[1:]
+        text = text if first > at else "ال" + text[2:] if text.startswith("لل") else text[1:]
+        head = arabic.fold(text)
+        return head.startswith("ال") and is_actor_noun(head) and self.named_before(arabic.without_article(head), a) or text  # «بيان للخلية»
 
     def _by_title(self, title: tuple[str, tuple[str, ...]]) -> tuple[str, ...] | None:
         head, rest = title

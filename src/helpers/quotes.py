@@ -68,6 +68,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     for who in [who for who in spoken.values() if who["via"]]:
         who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and (actor_nouns.noun(arabic.word_list(name)[0]) or ("",))[0] != "agency" and _telling(name) & _telling(who["name"]))]
     _share_relays(order, spoken)
+    _labelled(doc, order, spoken, names)
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
     standing = [f for f in found if not f.form or _stands(doc, f, spoken[f.cue], names)]
     inside = [[] if f.marked else _pairs_inside(doc, *f.content) for f in standing]
@@ -118,6 +119,42 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     direct_pairs = {q["start"] for q in unique if q["type"] == "direct"}
     not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
     return {"quotes": unique, "marked_not_quotes": not_quotes}
+
+
+def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict], names: Names) -> None:
+    """Who is meant by a headline that labels its speaker by a bare noun («صحيفة: …», «مسؤول أممي: …», «قيادي من «كذا»: …»): the first in the body who is called so and of no other state."""
+    for f in order:
+        who = spoken[f.cue]
+        if doc.sentences[f.sentence][3] != "headline" or not who["mention"] or not who["name"] or who["resolution"] not in ("anonymous", "organisation", "title"):
+            continue
+        label = arabic.word_list(arabic.fold(who["name"]))
+        kind = (actor_nouns.noun(label[0]) or ("",))[0] if label else ""
+        if not kind or label[0].startswith("ال") or kind == "organisation" and len(label) > 2 or kind == "document":
+            continue
+        states = _states(label)
+        if kind in BARE_BODIES and (len(label) > 1 and not states or len(label) > 2):
+            continue  # a name
+        for g in [g for g in order if g.sentence > f.sentence and doc.sentences[g.sentence][3] != "headline"][:6]:
+            told = spoken[g.cue]
+            for name in filter(None, [told["name"], *told["via"]]):
+                own = arabic.word_list(arabic.fold(name))
+                same = own and own[0].removeprefix("ال") == label[0] and len(own) > len(label)
+                office = kind in ("title", "anonymous") and name == told["name"] and any(head == label[0] for head, _ in names.offices(name))
+                theirs = _states(own) | {bone for head, rest in names.offices(name) if head == label[0] for bone in rest if gazetteer.is_nationality(bone)}
+                if (same or office) and not (states and theirs and not states & theirs):
+                    who |= {"name": name, "resolution": told["resolution"] if name == told["name"] else "organisation"}
+                    break
+            else:
+                continue
+            break
+
+
+BARE_BODIES = ("agency", "organisation")
+
+
+def _states(words: list[str]) -> set[str]:
+    """The nationalities among words, as skeletons."""
+    return {bone for bone in map(arabic.skeleton, words) if gazetteer.is_nationality(bone)}
 
 
 def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> dict:
@@ -472,6 +509,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
+        if doc.words[mention[0]] == "المصدر" and mention[1] - mention[0] == 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][2] == "anonymous" and arabic.fold(state.said[-1][1]).split()[0] in ("مصدر", "المصدر"):
+            name = state.said[-1][1]  # «بحسب المصدر الأول …. وتابع المصدر»
         if doc.words[mention[0]] == "المصدر" and (mention[1] - mention[0] == 1 and name == "المصدر" or mention[1] - mention[0] == 2 and doc.words[mention[0] + 1] in cues.word_class("of-the-press")) and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous"):
             name, resolution = state.said[-1][1:3]  # «أعلن بلاغ للوزارة …. وأوضح المصدر», «بحسب الصحيفة …. وأوضح المصدر الإعلامي»
         if resolution == "organisation" and mention[1] - mention[0] == 1 and doc.words[mention[0]].startswith("ال") and state.said and f.sentence - state.said[-1][0] <= 3 and (state.said[-1][2] == "organisation" or state.said[-1][2] == "name" and not gazetteer.given(arabic.fold(state.said[-1][1].split()[0]))) and doc.words[mention[0]] in _A_BODY and not names.named_until(arabic.without_article(doc.words[mention[0]]), mention[0]):
@@ -531,7 +570,7 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
 
 def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
     """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
-    comma = next((k for k, word in enumerate(doc.words[who[1]:who[1] + 5], who[1]) if word in cues.PAUSE), None)
+    comma = next((k for k, word in enumerate(doc.words[who[1]:who[1] + 8], who[1]) if word in cues.PAUSE), None)
     set_off = comma is not None and gazetteer.given(doc.words[comma + 1]) and not cues.PAUSE.isdisjoint(doc.words[comma + 2:comma + 6])  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
     if not f.subject or not f.form or f.form.kind != "finite" or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
         return None

@@ -207,8 +207,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if verb is None:
             return []
         source = relayer(doc, verb)
-        while source < b - 1 and words[source] in cues.word_class("adverb"):
-            source += 1  # «بحسب ما نشرته أمس صحيفة …»
+        while source < b - 1 and (words[source] in cues.word_class("adverb") or words[source] in PAUSE or words[source] in titles.WEEKDAYS and words[source - 1] in PAUSE):
+            source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):
         source += 1  # «بحسب هذه المصادر»
     clause = kind == "according" and any(words[k] in PAUSE and words[k + 1][0] == "ف" and words[k + 1][1:] in cues.COMPLEMENTISERS for k in range(source + 1, min(source + 7, b - 1)))  # «وبحسب الإدراج، فإن»

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons
+from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons, titles
 from .article import Doc, SPEECH_WORDS
 from .titles import SAME
 from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
@@ -25,6 +25,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return True  # «أما فلان فيعتقد أن»
         if after in cues.COMPLEMENTISERS or after in ("الي",) or (form.joined or before in CLAUSE_OPENERS or before in ("كما", "وكما", "قد", "وقد")) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
             return False  # «ويتوقع وصول …»
+    if form.number == "d" and form.tense == "past" and before[0].isdigit() or words[i].lstrip("وف") == "تبين" and words[i + 1] in cues.word_class("adverb") and words[i + 2] in cues.COMPLEMENTISERS:
+        return False  # «أصدرت 12 أمرا بحق …», «وتبين لاحقا أنها»
     if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
         return False  # «ثمن نهائي البطولة»
     if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
@@ -202,6 +204,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
     if words[i].lstrip("و") == "متهما" and (words[i + 1] in ("اخر", "اخرين", "بينهم") or i > a and (before[0].isdigit() or before.endswith(("ون", "ين")) or before in ("عشر", "عشرة"))):
         return False  # «و35 متهما للنطق بالحكم»: a noun
+    if before[0].isdigit() and words[i] == "امرا":
+        return False  # «أصدرت 12 أمرا بحق …»
     if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
         return False  # «طالبا عدم ذكر اسمه»
     if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائله", "قائلين"):
@@ -353,11 +357,19 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             return first, end  # «وكان الراوي قد قال», «وكان النجم أعلن»
         if before in cues.COMPLEMENTISERS and words[first - 2] not in ("الا", "غير", "بيد", "رغم", "مع", "لو", "حيث") and word in cues.word_class("evidence") and end - first <= 6 and any(f.cue.lemma in _SHOWS for f in doc.forms.get(i, ())) and not any(w in cues.RELATIVES or w in PAUSE for w in words[first:end]):
             return first, end  # «إن نتائج التحقيق تشير إلى أن»
+        if best and opens and words[best[0] - 1] in "،," and words[i - 1] in "،," and first + 1 < best[0] - 1 and (actor_nouns.noun(words[best[0]]) or ("",))[0] == "title" and _all_name(doc, first, best[0] - 1):
+            return first, best[0] - 1  # «أن الفريق فلان الفلاني، وزير كذا، أكد»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
         elif apart and first < apart and opens and actors.can_speak(words, first, apart, doc.pair_at, strict=True) and actors.phrase_end(words, first, apart, doc.pair_at) >= apart:
             best = (first, apart)
     return best or unnamed_person(doc, n, i) or _subject_with_place(doc, n, i, end) or _subject_with_clause(doc, n, i)
+
+
+def _all_name(doc: Doc, a: int, b: int) -> bool:
+    """Whether tokens a..b are a person with his name, a title before it or none."""
+    _, first, last = titles.person(doc.words, a, b, doc.pair_at)
+    return last > first and actors.phrase_end(doc.words, a, b, doc.pair_at) == b and actors.can_speak(doc.words, a, b, doc.pair_at, strict=True)
 
 
 def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:

@@ -639,6 +639,8 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     first = bounds[-1] + 1 if bounds and bounds[-1] < end - 1 else a
     if bounds and words[first] in ("في", "خلال", "عبر", "علي", "ردا", "تعليقا") and any(w in ("مع", "ل", "علي", "سؤال", "اسئلة") for w in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
+    if any(words[k] in cues.RELATIVES for k in range(a, end)):
+        return None  # «رئيس المحكمة التي ستحاكم فلانا إن»
     for k in range(max(a, end - NAME_TOKENS), end - 1):
         if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and not stops(words[k - 1]) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
             return k, end
