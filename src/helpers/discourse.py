@@ -218,8 +218,6 @@ class Discourse:
                 continue
             if not known and not found and is_state(words, i, token) and words[i + 1] not in ":-–—(/" and not words[i + 1][0].isdigit() and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
                 known = word
-            if found and found[0] == "organisation" and word not in nouns() and word.endswith(("ه", "ها", "هم")) and i > first and i - 1 not in doc.forms and words[i - 1][0] in "لي":
-                continue  # «ليخاطب شعبه قائلا»
             if found and found[0] == "joint" and gender:
                 continue  # a verb in the singular is not theirs
             if found and (found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or found[0] == "quantifier" and plural == "g" and (number == "p" or i == first or words[i - 1] in PAUSE)) or known:
@@ -272,6 +270,8 @@ def _names_somebody(words, a: int, token: int, pair_at) -> bool:
     """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا», «وصرح الراوي، قائلا»)."""
     who = mention(words, a, token, pair_at)
     person = given(words[a]) or known_at(words, a) is not None or words[a] in words.surnames
+    if words[a].endswith(("ه", "ها", "هم")) and not person and not is_actor_noun(words[a]):
+        return False  # «ليخاطب شعبه قائلا»
     return who is not None and who == (a, token - (person and words[token - 1] in PAUSE))
 
 

@@ -191,6 +191,7 @@ def of_a_state(word: str) -> bool:
     return word.startswith("ال") and (word[2:] in nationality_words() or word.endswith("ية") and word[2:-1] in nationality_words())
 
 
+_OF_A_MEDIUM = frozenset(["مراسل", "مراسلة", "موفد", "موفدة", "مصور", "مصورة", "محرر", "محررة"])  # what stands in marks behind them is a paper or a station
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
 
@@ -207,7 +208,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 rest.append(arabic.skeleton(words[i + 1]))  # «رئيس حزب "كذا"، فلان الفلاني»: the body's name
                 i, definite, body_open = close + 1, True, False
                 continue
-            if head is not None and i > a and words[i - 1] in cues.word_class("before-title") and close < b:
+            if head is not None and i > a and (words[i - 1] in cues.word_class("before-title") or words[i - 1].removeprefix("ال") in _OF_A_MEDIUM and not given(words[i + 1])) and close < b:
                 rest.append(arabic.skeleton(words[i + 1]))  # «بطلة فيلم «كذا»»: no name
                 i, definite = close + 1, True
                 continue
