@@ -30,7 +30,7 @@ def _is_cue(word: str) -> bool:
 @remembered
 def _possessed_masdar(word: str) -> bool:
     """Whether a word looks like a verbal noun with a pronoun (تأكيدها)."""
-    return any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
+    return not word.endswith("الله") and any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
 
 
 @remembered
@@ -47,7 +47,7 @@ def _sort(word: str) -> str:
     """What a word after the first is for `phrase_end`: `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can
     tell, else "" (particles, clitics, nouns of persons: the rules one by one)."""
     ends = _possessed_masdar(word) or len(word) > 4 and word.endswith("ته")
-    if word.startswith("ال") and not (stops(word) or _is_cue(word) or ends or word.endswith(("ه", "ها", "هم"))):
+    if word.startswith("ال") and not (stops(word) or _is_cue(word) or ends or word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")):
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
@@ -142,7 +142,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j, plain = known, row[0]
             if j >= b or words[j] in ("ل", "."):
                 return j
-        if row[1].kind in ("state", "capital") and not (known < b and (words[known].startswith(("ال", "وال")) or known_at(words, known) and not is_state(words, known, b))):
+        if row[1].kind in ("state", "capital") and not (known < b and (noun(words[known]) or ("",))[0] not in ("title", "honorific") and (words[known].startswith(("ال", "وال")) or known_at(words, known) and not is_state(words, known, b))):
             return known
     if j == a and a not in pair_at:  # the first word
         if a >= b or not goes_on:

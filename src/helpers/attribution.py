@@ -97,6 +97,8 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     limit = min(b, i + 22)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
     head = words[i + 1]
+    if words[i - 1] == "في" and any(f.kind == "finite" for f in doc.forms.get(i - 2, ())):
+        return []  # «قالت في اعتراف نادر إن»: the verb's
     if words[i - 1] in PREPOSITIONS and head in cues.word_class("beside-document"):
         return []  # «في تصريح صحفي اليوم الأحد أن»: where it is said
     if who is None or who[0] != i + 1 or not (head.startswith("ال") and actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames or (known := gazetteer.known_at(words, i + 1)) is not None and known[1].kind != "capital" or actor_nouns.is_actor_noun(head) and words[i + 2].startswith("ال") or words[who[1]] in "،," and (actor_nouns.noun(words[who[1] + 1]) or ("",))[0] == "title"):

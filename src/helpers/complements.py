@@ -122,7 +122,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if apart := _object_after_plural(words, who[0], min(end, limit)):
         return apart
     k = end + (words[end] in "،," if end < limit else 0)
-    if k < limit and (actor_nouns.noun(words[k]) or ("",))[0] == "title" and not titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
+    if k < limit and (k > end or not gazetteer.is_state(words, who[0], end)) and (actor_nouns.noun(words[k]) or ("",))[0] == "title" and not titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
         end = _office_end(doc, k, limit)
         end += words[end] in "،," if end < limit else 0
     if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):

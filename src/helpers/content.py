@@ -69,9 +69,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             j += 1
             continue
         if word in RELATIVES and j > i + 1:
-            if "an" in frames and (clause := _behind_relative(doc, j, limit)):
+            if ("an" in frames or frames & _TAKES_AN) and (clause := _behind_relative(doc, j, limit)):
                 subject_end = j - (words[j - 1] in PAUSE) if subject_end is None else subject_end
-                j = clause  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
+                j = clause - (words[clause - 1] in PREPOSITIONS)  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
                 continue
             relative = j
         elif word in PAUSE:
@@ -270,7 +270,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind != "noun" and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in _GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if "np" in frames and form.kind == "finite" and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
+        if "np" in frames and form.kind == "finite" and (form.cue.lemma != "أبرز" or word.startswith("ال") and not actor_nouns.is_actor_noun(word) and named_until(doc, i, j - (words[j - 1] in _COMMAS))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
             return None  # recognises a state, a government
@@ -430,8 +430,9 @@ def _behind_relative(doc: Doc, j: int, limit: int) -> int | None:
     """The complementiser behind the relative clause at token j, when it is set off by commas or says how the source stays unnamed."""
     words = doc.words
     if words[j - 1] in _COMMAS:
-        comma = next((k for k in range(j + 1, min(limit, j + 16)) if words[k] in PAUSE or words[k] in END or words[k] in cues.COMPLEMENTISERS), None)
-        return comma + 1 if comma and words[comma] in _COMMAS and words[comma + 1] in cues.COMPLEMENTISERS else None
+        comma = next((k for k in range(j + 1, min(limit, j + 16)) if words[k] in PAUSE or words[k] in END), None)
+        behind = comma + 1 + (words[comma + 1] in PREPOSITIONS) if comma and words[comma] in _COMMAS else None
+        return behind if behind and words[behind] in cues.COMPLEMENTISERS else None
     if "عدم" in words[j + 1:j + 5]:
         return next((k for k in range(j + 3, min(limit, j + 12)) if words[k] in cues.COMPLEMENTISERS), None)
     return None
@@ -450,6 +451,7 @@ def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
 _GOVERNED = frozenset(["الي", "علي", "عن", "من"])
 _TAKES_PREPOSITION = cues.word_class("takes-preposition")
 _OCCASIONS = cues.word_class("occasion-opener")
+_TAKES_AN = frozenset(["الي", "علي", "من", "b:an"])  # prepositions that a clause can follow
 _OF_A_SEAT = frozenset(["نائب", "نائبة", "عضو", "عضوة", "مرشح", "مرشحة", "ممثل", "ممثلة", "برلماني", "برلمانية"])  # whose seat or party follows عن
 _CIRCUMSTANCES = cues.word_class("circumstance")
 _AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(

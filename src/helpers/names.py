@@ -293,12 +293,12 @@ class Names:
         if not name:
             return name
         keys = [skeleton(w) for w in name]
-        best, score = name, (False, False, len(name), 0)
-        if len(name) == 1 and given(name[0]) and sum(other[0] == name[0] and len(other) > 1 for other in self.people.get(keys[-1], {})) > 1:
+        best, score = name, (False, False, False, len(name), 0)
+        if len(name) == 1 and given(name[0]) and sum(other[0] == name[0] and len(other) > 1 and self._solid(other, count) for other, (count, _) in self.people.get(keys[-1], {}).items()) > 1:
             return name  # several people of the article have it
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
-            rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and (other[-1] == name[-1] and not other[0].startswith("ال") or other[0] == name[0] and any(other in holders for holders in self.titles.values()))), len(other), count)  # the same spelling first: سليمان is not سليماني
+            rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and (other[-1] == name[-1] and not other[0].startswith("ال") or other[0] == name[0] and any(other in holders for holders in self.titles.values()))), len(other) == 1 or self._solid(other, count), len(other), count)  # the same spelling first: سليمان is not سليماني
             if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and name[-1] != other[1] and (any(n != other for n in self.people.get(skeleton(other[1][1:]), ())) or not given(other[1]) and any(len(n) > 1 and n[-1] == other[0] for n in self.people.get(keys[-1], ()))):
                 continue  # «فلان وعلان» of a headline
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
@@ -306,6 +306,13 @@ class Names:
             if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
                 best, score = other, rank
         return best
+
+    def _solid(self, name: tuple[str, ...], count: int) -> bool:
+        """Whether a name of several words is no name with a verb or a governed noun behind it (سعيد استهل, سعيد بوفد): it stands twice or beside a title, or its last word can be a name."""
+        last = name[-1]
+        if count > 1 or given(last) or last in self.family or any(name in holders for holders in self.titles.values()):
+            return True
+        return not (last in cues.finite() or last.startswith(("است", "يس", "تس", "يف", "تف", "ين", "تن")) or last[0] in "بل" and len(last) > 3 and (is_actor_noun(last[1:]) or cues.verbal_noun(last[1:]) or last[1:] in self.vocabulary))
 
     def _same_article(self, word: str, other: str) -> bool:
         """Whether two spellings of a name agree in the article (أحمد is not الأحمد), or neither is a given name."""
@@ -404,11 +411,14 @@ class Names:
         if kind in ("organisation", "agency", "document", "anonymous", "quantifier"):
             kind = "anonymous" if kind == "quantifier" else kind
             if b - a == 1 and words[a].startswith("ال"):
-                return self.named_before(arabic.without_article(words[a]), a) or whole, "anonymous" if kind == "anonymous" else "organisation"
+                named = self.named_before(arabic.without_article(words[a]), a)
+                if named and kind == "organisation" and len(own := arabic.fold(named).split()) == 2 and own[0] == words[a]:
+                    named = self._general_body(own[1], words[a]) or named
+                return named or whole, "anonymous" if kind == "anonymous" else "organisation"
             if b - a == 2 and words[a] in ("المنظمة", "الهيئة") and (named := self._general_body(words[a + 1], words[a])):
                 return named, "organisation"  # «المنظمة الحقوقية», «المنظمة الأممية»
             if _repeats(words, a, b) and (named := self.named_before(arabic.without_article(words[a]), a)):
-                return self._of_that_state(words[b - 1], a) or named, "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
+                return self._of_that_state(words[b - 1], a) or self._fuller_body(arabic.without_article(words[a]), named), "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
             name = self._body(words, a, b, whole)
             name = _medium(name) if kind == "agency" else name
             name = _apposed(name) if kind in ("organisation", "agency") else name
@@ -514,14 +524,23 @@ class Names:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when it gives it only one such name."""
         longer = {text for _, text in self._bodies(head) if text.startswith(name + " ")}
         tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
-        full = [text for text, tail in tails.items() if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
+        full = [text for text, tail in tails.items() if len(tail) <= 3 and tail[0].startswith("لل") or len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
         return full[0] if len(full) == 1 else name
+
+    def issued_before(self, head: str, token: int) -> str | None:
+        """Who issued the document that stands last before a token («بيان للرئاسة …. وقال البيان»), when its phrase says so."""
+        for k in reversed([k for k in self.words.places.get(head, ()) if k < token][-REMEMBERED:]):
+            end = phrase_end(self.words, k, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
+            if issuer := self._issuer(self.words, k, end, self.source, self.starts, self.ends):
+                return issuer
+        return None
 
     def ministry(self, a: int, b: int) -> str | None:
         """The ministry that a headline calls by its field at tokens a..b («الصحة: …»), as the article names it in full; None when it does not."""
         for k in self.words.places.get(self.words[a], ()):
             if k and k != a and self.words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
                 end = phrase_end(self.words, k - 1, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
+                end = next((m for m in range(k, end) if self.words[m] in "،,"), end)
                 if end - k >= b - a and self.words[k:k + b - a] == self.words[a:b]:
                     return self._fuller_body("وزارة", "وزارة " + clean(self.source[self.starts[k]:self.ends[end - 1]]))
         return None

@@ -494,7 +494,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and (doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي") or gazetteer.is_nationality(arabic.skeleton(doc.words[mention[1] - 1])))) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
-        issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
+        issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         if issuer:
             span = doc.starts[mention[0]], doc.ends[mention[0]]
             state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
@@ -503,7 +503,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         apart = _named_apart(doc, f, mention)
         name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)
         mention = (mention[0], apart[1]) if apart else mention
-        if resolution == "name" and doc.sentences[f.sentence][3] == "headline" and doc.words[mention[0]] in cues.word_class("headline-body-f") | cues.word_class("headline-body-m"):
+        if resolution in ("name", "organisation") and doc.sentences[f.sentence][3] == "headline" and doc.words[mention[0]] in cues.word_class("headline-body-f") | cues.word_class("headline-body-m"):
             name, resolution = names.ministry(*mention) or name, "organisation"
         if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])

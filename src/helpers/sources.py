@@ -23,6 +23,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if not doc.verbs.isdisjoint(range(a, colon)):
         return None
     bare = [w for w in words[a:colon] if w[0].isalnum()]
+    if bare and (bare[0] in ("كتب", "كتبت") or len(bare) > 1 and bare[-1] in gazetteer.agency_words() and any(w in "-–—/" for w in words[a:colon])):
+        return None  # «المدينة - وكالة كذا: …», «كتب - فلان: …»
     if bare and (cues.verbal_noun(bare[0]) and not actor_nouns.is_actor_noun(bare[0]) and not gazetteer.given(bare[0]) and bare[0] not in words.surnames):
         return None  # «اختفاء فلان: …»: a topic
     while a < colon and words[a] in _BULLETS:

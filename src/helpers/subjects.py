@@ -27,6 +27,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return False  # «ويتوقع وصول …»
     if form.number == "d" and form.tense == "past" and before[0].isdigit() or words[i].lstrip("وف") == "تبين" and words[i + 1] in cues.word_class("adverb") and words[i + 2] in cues.COMPLEMENTISERS:
         return False  # «أصدرت 12 أمرا بحق …», «وتبين لاحقا أنها»
+    if form.cue.lemma == "اعتبر" and form.tense == "present" and len(words[i + 1]) == 6 and words[i + 1].startswith("الا") and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames and not actor_nouns.is_actor_noun(words[i + 1]):
+        return False  # «ويعتبر الأطول في المملكة»: by everybody
+    if form.cue.lemma in ("ألقى", "أنحى") and _BLAME.isdisjoint(words[i + 1:i + 14]):
+        return False  # «ألقى كلمة»
     if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
         return False  # «ثمن نهائي البطولة»
     if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
@@ -148,6 +152,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     return True
 
 
+_BLAME = frozenset(["باللوم", "اللوم", "باللائمة", "اللائمة", "بالمسؤولية", "المسؤولية", "بالمسئولية", "المسئولية"])
 _LOOMS = frozenset(["هدد", "أنذر", "توعد"])  # what a danger does as well as a person
 _IS = frozenset(["ليس", "ليست", "كان", "كانت", "بات", "باتت", "اصبح", "اصبحت", "يبقي", "تبقي", "يكون", "تكون", "زال", "ظل", "يعد", "تعد", "بانه", "بانها", "انه", "انها"])
 
@@ -342,8 +347,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in END or word == ":" or first in doc.verbs or first < turn:
             break
-        if word in _OPENS_NO_SUBJECT or word.startswith(("ولل", "وبال")):
-            continue
+        if word in _OPENS_NO_SUBJECT or word.startswith(("ولل", "وبال")) or word.startswith("وب") and word.endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(word):
+            continue  # «وباستنطاقه اعترف»
         before = words[first - 1] if first > a else "\n"
         opens = first == a or before in _BEFORE_SUBJECT or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or first == turn
         opens = opens and before not in RELATIVES

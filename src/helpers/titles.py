@@ -192,6 +192,7 @@ def of_a_state(word: str) -> bool:
 
 
 _OF_A_MEDIUM = frozenset(["مراسل", "مراسلة", "موفد", "موفدة", "مصور", "مصورة", "محرر", "محررة"])  # what stands in marks behind them is a paper or a station
+_MEETING = frozenset(["خلال", "عقب", "بعد", "لدي", "اثناء", "في", "علي", "مع", "اثر", "بحضور"])
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
 
@@ -600,7 +601,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("في", "خلال") and first > 1 and (noun(words[first - 1]) or ("",))[0] == "title" or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and words[i + 1] not in cues.forms() and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
             i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
             continue
-        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and stops(words[i + 1]):
+        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and not word.endswith(("ات", "ون", "ين")) and stops(words[i + 1]):
             i += 1  # «محمد عيسى والي»
             break
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي") and not is_actor_noun(words[i + 1]) and words[i + 1][2:] not in nationality_words() and words[i + 1] not in cues.word_class("adjective"):
@@ -610,6 +611,10 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
         if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
+        if i == first + 1 and given(before) and not named and word[0] in "يت" and len(word) > 4 and word not in family and not follows_again(words, i) and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not given(words[i + 1]):
+            break  # «السلطان فلان يفتتح أعمال …»
+        if i - first == 2 and not named and word[0] == "و" and len(word) > 5 and word.endswith(("ات", "ون", "ين")) and not given(word) and not given(word[1:]):
+            break  # «جيمس ماتيس وجنرالات الجيش»
         if i > first and not named and word in cues.forms() and cues.forms()[word][0].kind == "participle":
             break  # «فلان قائلا»
         if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE and words[i + 1] in PAUSE) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and (noun(words[i + 1][1:]) or ("",))[0] == "agency") and not word.endswith(("ه", "ها"))))):
@@ -636,6 +641,9 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     bounds = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
     for comma, after in zip(reversed(bounds), [end, *reversed(bounds)]):
         if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
+            opens = next((k + 1 for k in reversed(bounds) if k < comma), None)  # «الوزير، خلال لقائه سفير كذا، فلان الفلاني، …»: the ambassador
+            if opens is not None and words[opens] in _MEETING and any((noun(words[k]) or noun(words[k][1:]) or ("",))[0] == "title" for k in range(opens + 1, comma)):
+                return None
             return comma + 1, after
     first = bounds[-1] + 1 if bounds and bounds[-1] < end - 1 else a
     if bounds and words[first] in ("في", "خلال", "عبر", "علي", "ردا", "تعليقا") and any(w in ("مع", "ل", "علي", "سؤال", "اسئلة") for w in words[first:end]):
