@@ -515,6 +515,7 @@ class Names:
                 break
             if isinstance(place, int):
                 end = phrase_end(self.words, place, min(len(self.words), place + MENTION_TOKENS), self.pair_at)
+                end = next((k for k in range(place + 1, end - 1) if self.words[k] in "،," and (given(self.words[k + 1]) or not is_actor_noun(self.words[k + 1]) and not self.words[k + 1].startswith("ال"))), end)
                 place = (place, clean(self.source[self.starts[place] + _governed(self.words[place]):self.ends[end - 1]]) if end - place > 1 else "")
             if place[1] and not ((noun(head) or ("",))[0] == "organisation" and all(w.endswith("ة") and not w.startswith("ال") and not is_nationality(skeleton(w)) for w in arabic.fold(place[1]).split()[1:])):  # «حركة مسلحة كبيرة» is no name
                 known.append((place[0], _medium(place[1]) if (noun(head) or ("",))[0] == "agency" else place[1]))
@@ -522,7 +523,7 @@ class Names:
 
     def _fuller_body(self, head: str, name: str) -> str:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when it gives it only one such name."""
-        longer = {text for _, text in self._bodies(head) if text.startswith(name + " ")}
+        longer = {text for _, text in self._bodies(arabic.without_article(head)) if text.startswith(name + " ")}
         tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
         full = [text for text, tail in tails.items() if len(tail) <= 3 and tail[0].startswith("لل") or len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
         return full[0] if len(full) == 1 else name
