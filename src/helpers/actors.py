@@ -86,7 +86,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return True  # «صحيفة كذا عادت إلى …»
     if kind in BODIES and definite is False and before.startswith("ال") and word.startswith(("سي", "ست")) and len(word) > 4 and words[j + 1].startswith("ال") and not given(word) and not known_forms(word):
         return True  # «وسائل الإعلام الرسمية ستجري الانتخابات»
-    if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word)):
+    if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word) and not known_forms(word) and not given(before)):
         return True  # «منظمة «كذا» تنتج …»
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
         if before.endswith(("ية", "ي")) and not is_actor_noun(word) and (cues.verbal_noun(word) or word.endswith("ة") and words[j + 1].endswith("ة") and not words[j + 1].startswith("ال") and not given(word)):
@@ -166,7 +166,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if word[0] == "ل" and len(word) > 4 and j > a + 1 and given(word[1:]) and not given(word) and (words[j + 1] in words_surnames(words) or given(words[j + 1]) or words[j + 1].startswith("ال")) and words[j + 2] in cues.COMPLEMENTISERS:
             break  # «قال الوزير فلان لسالم الراوي إن»
-        if word in ("لكل", "لكلا") or j > a + 1 and word[0] == "ب" and word[1:] in cues.word_class("group") or word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا") and len(words[j + 1]) > 3):
+        if word in ("لكل", "لكلا") or j > a + 1 and word[0] == "ب" and (word[1:] in cues.word_class("group") or (noun(word[1:]) or ("",))[0] == "honorific" and not is_actor_noun(word)) or word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا") and len(words[j + 1]) > 3):
             break  # «أشارت الصحيفة حسب المصدر إلى», «بحسب النقابات 55 ألف شخص»
         if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):
             j += 2  # «حسن فضل الله»

@@ -312,7 +312,7 @@ class Names:
         last = name[-1]
         if count > 1 or given(last) or last in self.family or any(name in holders for holders in self.titles.values()):
             return True
-        return not (last in cues.finite() or last.startswith(("است", "يس", "تس", "يف", "تف", "ين", "تن")) or last[0] in "بل" and len(last) > 3 and (is_actor_noun(last[1:]) or cues.verbal_noun(last[1:]) or last[1:] in self.vocabulary))
+        return not (last in cues.finite() or last in cues.word_class("object-noun") or last in cues.content_nouns() or last.startswith(("است", "يس", "تس", "يف", "تف", "ين", "تن")) or last[0] in "بل" and len(last) > 3 and (is_actor_noun(last[1:]) or cues.verbal_noun(last[1:]) or last[1:] in self.vocabulary))
 
     def _same_article(self, word: str, other: str) -> bool:
         """Whether two spellings of a name agree in the article (أحمد is not الأحمد), or neither is a given name."""
@@ -413,7 +413,8 @@ class Names:
             if b - a == 1 and words[a].startswith("ال"):
                 named = self.named_before(arabic.without_article(words[a]), a)
                 if named and kind == "organisation" and len(own := arabic.fold(named).split()) == 2 and own[0] == words[a]:
-                    named = self._general_body(own[1], words[a]) or named
+                    full = {text for _, text in self._bodies(arabic.without_article(words[a])) if not text.startswith("ال")}
+                    named = self._general_body(own[1], words[a]) or len(full) == 1 and own[1] in cues.word_class("rights-adjective") | cues.word_class("un-adjective") and full.pop() or named
                 return named or whole, "anonymous" if kind == "anonymous" else "organisation"
             if b - a == 2 and words[a] in ("المنظمة", "الهيئة") and (named := self._general_body(words[a + 1], words[a])):
                 return named, "organisation"  # «المنظمة الحقوقية», «المنظمة الأممية»

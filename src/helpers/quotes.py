@@ -561,7 +561,7 @@ def _second(doc: Doc, mention: tuple[int, int], limit: int) -> tuple[int, int] |
 def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
     """Who stands behind the word that opens the clause of «بالقول» and before a preposition («رد فلان على علان بالقول إن»): the subject; None when nobody does."""
     words = doc.words
-    for k in range(cue - 1, max(a, cue - 16), -1):
+    for k in range(cue - 1, max(a, cue - CLAUSE), -1):
         if words[k - 1] not in cues.PREPOSITIONS and not gazetteer.given(words[k - 1]) and (k - 1 == a or words[k - 2] in cues.PAUSE or words[k - 2] in ("قد", "وقد", "كما", "فيما")) and (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames):
             who = actors.mention(words, k, cue, doc.pair_at)
             return who if who and who[0] == k and who[1] < cue and any(words[m] in cues.PREPOSITIONS or words[m] == "مع" for m in range(who[1], cue)) else None

@@ -642,6 +642,9 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     for comma, after in zip(reversed(bounds), [end, *reversed(bounds)]):
         if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
             opens = next((k + 1 for k in reversed(bounds) if k < comma), None)  # «الوزير، خلال لقائه سفير كذا، فلان الفلاني، …»: the ambassador
+            relative = next((k for k in range(a, comma) if words[k] in cues.RELATIVES), None)
+            if relative is not None and any((noun(words[k]) or ("",))[0] == "title" for k in range(relative + 1, comma)):
+                return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق، فلانا الفلاني، أن»
             if opens is not None and words[opens] in _MEETING and any((noun(words[k]) or noun(words[k][1:]) or ("",))[0] == "title" for k in range(opens + 1, comma)):
                 return None
             return comma + 1, after
@@ -649,7 +652,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     if bounds and words[first] in ("في", "خلال", "عبر", "علي", "ردا", "تعليقا") and any(w in ("مع", "ل", "علي", "سؤال", "اسئلة") for w in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
     if any(words[k] in cues.RELATIVES for k in range(a, end)):
-        return None  # «رئيس المحكمة التي ستحاكم فلانا إن»
+        return None
     for k in range(max(a, end - NAME_TOKENS), end - 1):
         if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and not stops(words[k - 1]) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
             return k, end
