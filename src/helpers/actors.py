@@ -487,6 +487,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return i, name_end(words, i, b, pair_at)  # «نصر الله»
     if i in pair_at:
         close = pair_at[i]
+        if close <= b and (comma := next((k for k in range(i + 2, min(i + 6, close)) if words[k] in "،,"), None)) and given(words[i + 1]):
+            return i + 1, comma  # «"فلانة الفلانية، خبيرة كذا"»
         return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
     word, actor = words[i], is_actor_noun(words[i])
     if word in cues.word_class("no-mention"):

@@ -201,6 +201,8 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
         return False  # «أكد لإذاعة "كذا" أن»
     if opening == cue + 1 and count <= 3 and words[close + 1] in PAUSE and all(words[k] in titles.NAME_JOINTS or gazetteer.given(words[k]) or words[k] in words.surnames or len(doc.vocabulary[words[k]]) > 1 for k in range(opening + 1, close)):
         return False  # «وأضاف "أبو فلان"، خلال …، أن»: a name
+    if opening == cue + 1 and count <= 9 and words[close + 1] in "،," and words[close + 2] in cues.COMPLEMENTISERS and any(words[k] in "،," for k in range(opening + 2, close)):
+        return False  # «ترى "فلانة الفلانية، خبيرة كذا"، أن»: who says it
     if opening == cue + 1 and count <= 3 and words[close + 1] == "،" and words[close + 2] in cues.word_class("prep"):
         later = next((k for k in range(close + 3, min(close + 45, doc.sentences[n][1])) if words[k] in cues.COMPLEMENTISERS), None)
         if later is not None and words[later - 1] in PAUSE:

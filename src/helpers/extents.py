@@ -27,6 +27,7 @@ def _said_where(doc: Doc, j: int, end: int) -> bool:
 def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
     """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
     words, pair_at, looks, endings = doc.words, doc.pair_at, doc.looks, cues.endings()
+    temporal = i - doc.sentences[n][0] in (1, 2) and words[i - 1] in ("ان", "بعدما", "وبعدما", "عندما", "وعندما") and words[doc.sentences[n][0]].lstrip("و") in ("بعد", "بعدما", "عندما")
     subordinate = i > doc.sentences[n][0] and words[i - 1] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما")
     phrase = words[start] not in cues.COMPLEMENTISERS
     j = start
@@ -54,6 +55,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             return j  # «…، والبعض منهم هاجم»
         if phrase and form.kind == "participle" and j > start + 1 and word[0] == "و" and word.endswith("ا") and len(word) == 6 and word[2] == "ا" and j not in doc.forms and not words[j - 1].endswith("ا") and not word[1:3] == "ال":
             return j  # «مطالبا بـ… وواضعا شروطا»: another participle of the same subject
+        if joint and temporal and j in doc.verbs and word[0] != "و" and any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(j, ())) and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.is_state(words, j + 1, end) or gazetteer.given(words[j + 1])):
+            return j  # «بعد أن ذكرت الصحيفة أن …، نفت البلاد»: the main clause
         if joint and phrase and words[i - 1] in RELATIVES:
             return j  # «الذي ينتقد البعض سياسته، قيادة …»: the clause is over
         if joint and subordinate and phrase:
@@ -67,7 +70,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if later and words[later - 1] not in cues.COMPLEMENTISERS and content_quick(doc, n, later, doc.forms[later][0]):
                 return j  # «، وفي الشأن … قال فلان»
         if j > start:
-            if ending and not (word == "مما" and not joint and (words[j - 1][0] == "ا" and len(words[j - 1]) <= 5 or words[j + 1] in ("ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"))) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
+            if ending and not (word == "مما" and words[j + 1].startswith(("اسم", "سما", "وصف", "اعتبر")) and words[j + 1].endswith(("ه", "ها", "هم")) or word == "مما" and not joint and (words[j - 1][0] == "ا" and len(words[j - 1]) <= 5 or words[j + 1] in ("ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"))) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j - (words[j - 1] in ("وهو", "وهي"))
             if ending and not phrase and word in ("في", "وفي") and words[j + 1] == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms:
                 j = looks[bisect_left(looks, j + 3)]

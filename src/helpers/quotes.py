@@ -364,6 +364,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))
 _FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])
 _RELAYED_OF = ("عن", "من", "لدي")  # «علمت الصحيفة من مصادر»
+_WRITTEN = frozenset(["تقرير", "مقال", "مقالة", "تحقيق", "خبر", "لتقرير"])
 _ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])
 
 
@@ -469,6 +470,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if who and who[0] == of + 1:
             mention = who
             relay_subject = next((by for k in range(of - 1, max(a, of - 6), -1) if actors.kind_of(doc.words, k, k + 1, doc.pair_at) in ("agency", "anonymous") for by in [actors.mention(doc.words, k, of, doc.pair_at)] if by and by[1] == of), relay_subject)
+    head = None
     if relay_subject:
         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
     elif f.form is not None or f.subject is not None:
@@ -500,6 +502,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
             return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
     if mention:
+        if f.form is None and f.source is None and len(via) == 1 and not relay_subject and doc.words[mention[0]].removeprefix("ل").removeprefix("ال") in _WRITTEN and head and head[0] > mention[0]:
+            mention, via = head, []  # «وبحسب تقرير نشرته صحيفة كذا، فإن»: the paper's own
         apart = _named_apart(doc, f, mention)
         name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)
         mention = (mention[0], apart[1]) if apart else mention

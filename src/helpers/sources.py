@@ -190,6 +190,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     size, kind, stance = hit
     words, (a, b, _, _) = doc.words, doc.sentences[n]
+    if kind == "message":
+        return _message(doc, n, i)
     if words[i] == "فحسب" and not (kind == "according" and actor_nouns.is_actor_noun(words[i + 1])):
         return []  # «ليس هذا فحسب»: only
     lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in ("وفق", "وفقا") else words[i]
@@ -247,6 +249,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             start += 1
         if start >= b or words[start] in END and start + 1 >= b:
             return _sentence_before(doc, n, i, size, lemma, stance, subject, relay)
+        if start == close and words[start].startswith(("نشرت", "نشره", "اصدرت", "اصدره", "اوردت", "اعدت", "اعده", "بثت")) and words[start].endswith(("ه", "ها")):  # «ووفقا لتقرير نشرته صحيفة كذا، …»
+            start = next((k + 1 for k in range(start, min(start + 12, b - 1)) if words[k] in PAUSE or words[k + 1] == "فان"), start)
         if start == close and any(f.kind == "finite" and f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»: a clause about the source
             start = next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
         skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
@@ -309,6 +313,20 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             stop -= 1
     skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and (words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar")) else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
+
+
+def _message(doc: Doc, n: int, i: int) -> list[Found]:
+    """«وبعثت البلاد برسالة مفادها أن …»: what a message says, whose sender is the subject of the sentence."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    if words[i + 1] not in cues.COMPLEMENTISERS or not any(words[k].lstrip("ب").removeprefix("ال") in _MESSAGES for k in range(max(a, i - 6), i)):
+        return []
+    stop = content_end(doc, n, i, i + 1, min(b, i + CONTENT_TOKENS), NEUTRAL)
+    while stop > i + 1 and (words[stop - 1] in END or words[stop - 1] in PAUSE):
+        stop -= 1
+    return [Found((i, i + 1), (i + 1, stop), False, None, words[i], "neutral", None, "message + complementiser", n)] if stop > i + 2 else []
+
+
+_MESSAGES = cues.word_class("message")
 
 
 def _is_statement(word: str) -> bool:

@@ -29,6 +29,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «أصدرت 12 أمرا بحق …», «وتبين لاحقا أنها»
     if form.cue.lemma == "اعتبر" and form.tense == "present" and len(words[i + 1]) == 6 and words[i + 1].startswith("الا") and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «ويعتبر الأطول في المملكة»: by everybody
+    if form.cue.lemma == "جدد" and not cues.word_class("deed").isdisjoint(words[i + 1:i + 6]):
+        return False  # «جدد الجيش قصف المدينة», «جدد اللاعب عقده»
     if form.cue.lemma in ("ألقى", "أنحى") and _BLAME.isdisjoint(words[i + 1:i + 14]):
         return False  # «ألقى كلمة»
     if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":

@@ -410,6 +410,8 @@ def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     rest = words[i][1:]
     if words[i].startswith("بن") and len(rest) > 4 and rest not in vocabulary and not cues.verbal_noun(rest) and (given(words[i - 1]) or words[i - 2] == "عبد"):
         return True  # «عبد الإله بنفلان»
+    if words[i].startswith("بن") and len(rest) > 4 and rest not in vocabulary and (given(words[i - 1]) or words[i - 2] == "عبد") and len(getattr(words, "places", {}).get(words[i], ())) > 1:
+        return True  # «عبد الإله بنفلان … وقال بنفلان»
     return stops(words[i + 1]) and len(rest) > 3 and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة") and rest[0] != "و")
 
 

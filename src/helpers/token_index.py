@@ -67,6 +67,8 @@ def sights(word: str) -> tuple[str, ...]:
         out.append("phrase")
     if word in PAUSE:
         out.append("pause")
+    if word == "عبد":
+        out.append("name")
     if given(word):
         out += ["given"] if kind else ["given", "name"]
     if word.startswith(COUNTERPARTS):
