@@ -16,9 +16,9 @@ _MANNER = cues.word_class("manner")
 MENTION_TOKENS = 14
 _QUANTITIES = cues.word_class("quantity")
 _BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها", "عليه", "عليها", "عليهم", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها", "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها", "لي", "لنا"}
-_AROUND = re.compile("[«»“”„\"(){}،,:]|(?<![^\\W_])['‘’]|['‘’](?![^\\W_])")
+_AROUND = re.compile("[«»‹›“”„\"(){}،,:]|(?<![^\\W_])['‘’]|['‘’](?![^\\W_])")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
-_UNCLEAN = re.compile("[«»“”„\"(){}،,:'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
+_UNCLEAN = re.compile("[«»‹›“”„\"(){}،,:'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
 
 
 @remembered
@@ -401,7 +401,7 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     word, head, before = words[j], words[a], words[j - 1]
     if j == a + 1 and not given(word) and _object_of_deed(words, a, word):
         return False  # «وافتتح الوزير المعرض، مؤكدا أن»
-    if words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and (noun(head) or ("",))[0] in BODIES:
+    if (j > a + 1 or head.startswith("ال")) and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and (noun(head) or ("",))[0] in BODIES:
         return False  # «أعلن المجلس الانتقالي التخلي عن»
     if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not given(head) and not head.endswith(("ين", "ون", "ات", "اء")):
         return False  # «اتهم الراوي الدروفانيين بـ»: the object

@@ -220,6 +220,8 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     if opening == cue + 1 and count <= 7 and actor_nouns.is_actor_noun(words[opening + 1]) and _complementiser_soon(doc, close + 1, end) and not any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())) and doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end))):
         return False  # «قالت «هيئة كذا» التابعة لكذا إن»: the body that says it
     at_end = close + 1 >= end or after in END or (after in PAUSE and not _complementiser_soon(doc, close + 1, end))
+    if (actor_nouns.noun(before) or ("",))[0] == "title" and not before.startswith("ال") and ((actor_nouns.noun(after) or ("",))[0] in ("title", "honorific") or gazetteer.given(after)):
+        return False  # «غرد رئيس "حزب كذا" النائب فلان: …»
     if count >= 5 or opening == cue + 1 and words[cue].startswith("قائل"):
         return True
     if actor_nouns.is_actor_noun(before) and count <= 4 and not at_end:

@@ -270,6 +270,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind != "noun" and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in _GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
+        if form.cue.lemma == "نفى" and form.kind == "participle" and j == i + 1 and word.startswith("ال") and plain_noun(doc, j) and not actor_nouns.is_actor_noun(word):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «نافيا الأنباء التي تحدثت عن …»
         if "np" in frames and form.kind == "finite" and (form.cue.lemma != "أبرز" or word.startswith("ال") and not actor_nouns.is_actor_noun(word) and named_until(doc, i, j - (words[j - 1] in _COMMAS))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
@@ -601,6 +603,8 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
         if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
             break
         end -= 1
+    while not marked and end - 1 > start and doc.words[end - 1] in marks.KINDS and end - 1 not in doc.open_of and end - 1 not in doc.pair_at:
+        end -= 1  # a stray closing mark
     if not marked and end - 2 > start and doc.words[end - 1] in titles.WEEKDAYS and doc.words[end - 2] in "،," and end < len(doc.words) and doc.words[end] in PAUSE:
         end -= 2  # «إن حالته مستقرة، الجمعة، معلنا»: when it was said
     if end <= start or not count_words(doc.words, start, end):

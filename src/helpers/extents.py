@@ -120,7 +120,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، حيث صرح فلان بأن»
             if word == "دون" and words[j + 1] in _LEFT_OUT and (phrase or words[j - 1 - (words[j - 1] == "من")] in "،,»”\""):
                 return j - (words[j - 1] == "من")  # «…» من دون تقديم تفاصيل»
-            if word in ("اما", "واما") and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1]) or words[j + 1].startswith("ال")) and any(w[0] == "ف" for w in words[j + 2:j + 14]):
+            if word in ("اما", "واما") and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1]) or words[j + 1].startswith("ال") and any(k in doc.verbs and words[k][0] == "ف" or words[k] == "فقد" for k in range(j + 2, min(j + 14, end)))) and any(w[0] == "ف" for w in words[j + 2:j + 14]):
                 return j  # «… أما فلان فقد»
             if joint and (phrase or word.startswith(("لي", "لت")) or word[-1] in "اة") and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs:
                 return j  # «…، واضعة بذلك حدا لـ», «…، ليضع بذلك حدا لـ», «…، لذا دعا إلى»

@@ -371,7 +371,8 @@ class Names:
         if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
         if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and (words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith("المتهم") or words[a] not in ("محامي", "محامية") and words[a + 1] in _VICTIMS) or b - a == 2 and words[a + 1][0].isalpha() and not words[a + 1].startswith("ال") and not is_actor_noun(words[a + 1])):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
-            return clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title"
+            counsel = words[a] in ("دفاع", "محامي", "محامية") and next((k for k in range(a + 2, b - 1) if words[k].startswith("ال") and (noun(words[k]) or ("",))[0] == "title" and given(words[k + 1])), None)
+            return self._canonical(words, counsel, b, source, starts, ends, pair_at) if counsel else (clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title")
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
             if end > a + 1 and (kind_of(words, a + 1, end, pair_at) or given(words[a + 1])):

@@ -82,6 +82,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     end = a + (row[0] if row and a + row[0] <= b else 1)
     if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
         end = pair_at[end] + 1  # «منظمة «كذا» …»
+        if end < b and words[end].startswith("ال") and is_actor_noun(words[end]) and (noun(words[a]) or ("",))[0] in ("organisation", "agency"):
+            return end  # «طالبت منظمة «كذا» الحكومة بـ»
     if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation" and words[end][0].isalpha() and not stops(words[end]) and not given(words[end]):
         end += 2  # «لجنة حماية الصحفيين»
     body = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation"  # «وزارة الصحة والسكان …»
@@ -613,7 +615,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
         if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i == first + 1 and given(before) and not named and word[0] in "يت" and len(word) > 4 and word not in family and not follows_again(words, i) and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not given(words[i + 1]):
+        if i == first + 1 and given(before) and not named and word[0] in "يت" and len(word) > 4 and word not in family and not follows_again(words, i) and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not given(words[i + 1]) and not words[i + 1].endswith(("ه", "ها", "هم")):
             break  # «السلطان فلان يفتتح أعمال …»
         if i - first == 2 and not named and word[0] == "و" and len(word) > 5 and word.endswith(("ات", "ون", "ين")) and not given(word) and not given(word[1:]):
             break  # «جيمس ماتيس وجنرالات الجيش»
@@ -656,7 +658,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     if any(words[k] in cues.RELATIVES for k in range(a, end)):
         return None
     for k in range(max(a, end - NAME_TOKENS), end - 1):
-        if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and not stops(words[k - 1]) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
+        if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and (words[k - 1] == ")" or not stops(words[k - 1])) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
             return k, end
     return None
 
