@@ -64,6 +64,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     """Whether token j of a phrase from token a, of a kind, is another noun or a verb, by what stands before it."""
     word, before = words[j], words[j - 1]
     definite, in_marks = word.startswith("ال"), before in _CLOSING
+    if in_marks and definite and kind in BODIES and is_actor_noun(word):
+        return True  # «طالبت منظمة «كذا» الحكومة بـ»
     if in_marks and definite and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
         return True  # «وصفت منظمة «كذا» الوضع …»
     if kind in ("title", "organisation") and (j > a + 1 and before.startswith("ال") or j == a + 1 and words[a].startswith("ال")) and word in _OBJECTS and (words[j + 1].startswith("ال") or is_state(words, j + 1, j + 2)):
@@ -94,8 +96,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال") or before.endswith("ية") and not stops(words[j + 1])):
             return True  # «لوزارة التجارة فلان الفلاني»
     if kind in _PEOPLE and not words[a].startswith("ال"):
-        if word in agency_words() and words[a].endswith(("ان", "ون")):
-            return True  # «أبلغ دبلوماسيان رويترز»
+        if word in agency_words() and (words[a].endswith(("ان", "ون")) or kind == "anonymous" and j > a + 1 and before.startswith("ال") and not words[j - 2].startswith("ال")):
+            return True  # «أبلغ دبلوماسيان رويترز», «أفادت مصادر جيدة الاطلاع جريدتنا»
         if j > a + 1 and before.endswith(("ي", "ية") if kind == "anonymous" else "ي") and not before.startswith("ال") and word not in words_surnames(words) and not is_actor_noun(before) and (definite and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
             return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
     if kind == "organisation" and before.startswith("ال") and definite and word.endswith("ين") and is_oblique(word) and not is_oblique(words[a]) and not words[a].endswith("ين"):
@@ -511,6 +513,9 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         first = name_within(words, i, b, pair_at)
         if first is not None:
             end = name_end(words, first, b, pair_at)
+    if i and end < b and words[i - 1] in cues.finite() and words[i - 1] != "بين" and (row := known_at(words, i)) and row[1].kind == "state" and end == i + row[0]:
+        while end < b and words[end][0] == "و" and len(words[end]) > 3 and words[end] not in nouns() and (other := known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)) and other[1].kind == "state" and end + other[0] <= b:
+            end += other[0]  # «رحبت دروفانيا وتالوفيا بـ»
     while end > i + 1 and words[end - 1] in _TRAILING:
         end -= 1  # «أكد رئيس البلدية كذلك أن»
     return (i, end) if end > i else None

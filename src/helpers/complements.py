@@ -67,6 +67,8 @@ def requested(doc: Doc, i: int, limit: int) -> int | None:
 def _asked_for(words: list[str], k: int) -> bool:
     """Whether a definite verbal noun with something that it governs stands at token k, or one alone at the end of a clause."""
     word = words[k]
+    if cues.verbal_noun(word) and words[k - 1].endswith("ين") and words[k - 1].startswith("ال") and words[k + 1].startswith("ال") and not actor_nouns.is_actor_noun(word):
+        return True  # «مناشدا المواطنين متابعة البيانات»
     if not word.startswith("ال") or len(word) < 6 or actor_nouns.is_actor_noun(word):
         return False
     if not (cues.verbal_noun(word[2:]) or actor_nouns.masdar_like(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة", "ات"))):

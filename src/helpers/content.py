@@ -270,7 +270,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
         if "n" in frames and form.kind != "noun" and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in _GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if form.cue.lemma == "نفى" and form.kind == "participle" and j == i + 1 and word.startswith("ال") and plain_noun(doc, j) and not actor_nouns.is_actor_noun(word):
+        if form.cue.lemma == "نفى" and form.kind == "participle" and j == i + 1 and word.startswith("ال") and plain_noun(doc, j) and (actor_nouns.noun(word) or ("",))[0] not in ("title", "organisation"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «نافيا الأنباء التي تحدثت عن …»
         if "np" in frames and form.kind == "finite" and (form.cue.lemma != "أبرز" or word.startswith("ال") and not actor_nouns.is_actor_noun(word) and named_until(doc, i, j - (words[j - 1] in _COMMAS))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
@@ -346,6 +346,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 and not (f.cue.lemma == "ادعى" and f.joined) and not (f.cue.lemma == "رد" and (actor_nouns.noun(words[j - 1]) or ("",))[0] == "document") for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
+        if word == "مجددا" and words[j + 1] in PREPOSITIONS:
+            j += 1  # «عبر الرئيس مجددا عن "…"»: again
+            continue
         if j in doc.forms and j > i and any(f.kind == "participle" and (f.cue.lemma == "قال" or f.cue.tier == 1 and words[j - 1] in PAUSE and (words[j + 1] == ":" or j + 1 in doc.pair_at or clause_next(words, j))) or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and content_quick(doc, n, j, f) for f in doc.forms[j]):
             return None  # «شدد … قائلا:» is the participle's quotation
         if subject_end is None and (word in PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:

@@ -342,6 +342,9 @@ class Names:
             b = kin  # «سالم نجل الرئيس فلان الفلاني»
         if words[a][0] == "ل" and len(words[a]) > 3 and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
             return clean(source[starts[a] + 1:ends[b - 1]]), "organisation"  # «طبقا لمرسوم التعيين»
+        if words[a] == "سيد" and b - a > 1 and (words[a + 1] == "عبد" or given(words[a + 1])):  # a given name here
+            name = self.full(tuple(words[a:name_end(words, a, b, pair_at, self.vocabulary)]))
+            return self.texts.get(name, clean(source[starts[a]:ends[a + len(name) - 1]])), "name"
         kind = kind_of(words, a, b, pair_at)
         if kind == "organisation" and (comma := next((k for k in range(a + 1, b - 1) if words[k] in "،,"), None)) and not words[comma + 1].startswith("ال") and not is_actor_noun(words[comma + 1]):
             b = comma  # «مكتب رئيس كذا، فلان الفلاني»: the body speaks
@@ -387,7 +390,7 @@ class Names:
                 return self.texts.get(self.full(tuple(words[called + 1:end])), clean(source[starts[called + 1]:ends[end - 1]])), "name"
         if kind and b - a == 1 and (kind == "agency" or words[a] in self.family) and len(self.full((words[a],))) > 1:
             return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name or a noun of persons too
-        if b - a == 1 and kind in ("title", "anonymous", "honorific") and words[a].startswith("ال") and words[a][2:] not in OFFICES and len(namesake := self.full((words[a],))) > 1 and namesake[-1] == words[a] and given(namesake[0]):
+        if b - a == 1 and kind in ("title", "anonymous", "honorific") and words[a].startswith("ال") and words[a][2:] not in OFFICES and len(namesake := self.full((words[a],))) > 1 and namesake[-1] == words[a] and (given(namesake[0]) or namesake[0] == "عبد"):
             return self.texts.get(namesake, " ".join(namesake)), "name"  # «… سالم الخطيب. وأضاف الخطيب»: a surname that is an office as well
         title, first, last = self._person(words, a, b, pair_at)
         last = self._trim(words, first, last)

@@ -383,7 +383,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         before = None
         if doc.words[f.cue[1]] in _THEREIN:  # «وجه فلان رسالة دعا فيها المواطنين إلى»: behind it stands whom he addresses
             before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _document_before(doc, f)
-            if before and before[1] <= f.cue[0] and (giver := _who_gave(doc, a, before[0])):
+            if before and before[1] <= f.cue[0] and (giver := _who_gave(doc, a, before[0]) or _who_sent(doc, a, before[0])):
                 before, mention = None, giver
         if before and before[1] == f.cue[0]:
             relay_subject, mention = _author(doc, f, before)
@@ -711,6 +711,24 @@ def _who_gave(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
             who = actors.mention(words, k + 2, b, doc.pair_at)
             return who if who and who[0] == k + 2 and actors.can_speak(words, *who, doc.pair_at, strict=True) else None
     return None
+
+
+def _who_sent(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
+    """Who sent the letter that was sent to somebody at token b, in a sentence that begins at token a («وجه فلان رسالة إلى الجمعية طالبها فيها بـ»)."""
+    words = doc.words
+    if words[b - 1] != "الي" and words[b][0] != "ل":
+        return None
+    letter = next((k for k in range(b - 1, max(a, b - 12), -1) if words[k].removeprefix("ب").removesuffix("ا") in _LETTERS), None)
+    if letter is None:
+        return None
+    if actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]):
+        end = actors.phrase_end(words, a, letter, doc.pair_at)
+        return (a, end) if a < end < letter else None
+    who = actors.mention(words, a + 1, letter, doc.pair_at)
+    return (who[0], min(who[1], titles.subject_end(words, *who, doc.pair_at))) if who and who[0] == a + 1 and actors.can_speak(words, *who, doc.pair_at) else None
+
+
+_LETTERS = cues.word_class("message") | {"كتاب", "خطاب", "نداء"}
 
 
 def _document_before(doc: Doc, f: Found) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, REACH, SPEECH_WORDS
-from .cues import END, PAUSE
+from .cues import END, PAUSE, PREPOSITIONS
 from .extents import content_end
 from .subjects import relay_verb, relayer
 from .token_index import count_words
@@ -307,7 +307,11 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             return []
     if stop - start < 2 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
-    if close + 2 < b and words[close] in "،," and not actor_nouns.is_addressee(words[close + 1]) and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in cues.word_class("goes-on") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
+    if close + 2 < b and words[i - 1] not in PAUSE and words[close] in PREPOSITIONS and i - a > 2:
+        stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «أسفرت المواجهات حسب الوزارة عن إصابة …»
+        while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
+            stop -= 1
+    elif close + 2 < b and words[close] in "،," and not actor_nouns.is_addressee(words[close + 1]) and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in cues.word_class("goes-on") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
             stop -= 1

@@ -231,7 +231,7 @@ def relay_verb(doc: Doc, k: int) -> int | None:
     """The token of the verb in «بحسب ما ذكرته …», «حسبما أفادت به …», at k or just behind; None when there is none."""
     for at in (k, k + 1):
         word = doc.words[at]
-        if word.startswith("وجد") and doc.words[k - 2].lstrip("و") == "علي":
+        if word.startswith(("وجد", "تجد", "يجد")) and doc.words[k - 2].lstrip("و") == "علي":
             return None  # «على ما وجدته البعثة من حفاوة»: what for
         if at in doc.verbs or len(word) > 4 and word.endswith(("ته", "ت")) and word[0].isalpha() and not word.startswith("ال") and not word.endswith("ات"):
             return at

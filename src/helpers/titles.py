@@ -572,6 +572,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and word[2:] not in OFFICES and (is_actor_noun(words[i + 1]) or known_at(words, i + 1) or is_state(words, i + 1, b))):
                 i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
                 continue
+            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":"):
+                i += 1  # «قال الدكتور عبد الكريم القضاة إن»
+                continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
                 continue
@@ -597,7 +600,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and given(before) and first and (noun(word) or ("",))[0] == "title" and not word.startswith("ال") and not word.endswith("ة") and words[i + 1][0].isalpha() and not stops(words[i + 1]) and not is_actor_noun(words[i + 1]) and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ة", "ي")) and not is_state(words, i + 1, b) and stops(words[i + 2]) and (words[first - 1] in "،," or words[first - 1].startswith("ال")):
             i += 2  # «المتحدث باسم الوزارة، عادل خطيب زاده، …»
             break
-        if is_given and i - first >= 2 and (noun(word) or ("",))[0] == "title" and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or is_actor_noun(words[i + 1])):
+        if is_given and i - first >= 2 and (noun(word) or ("",))[0] == "title" and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or words[i + 1] in cues.word_class("where") or words[i + 1] == "منطقة"):
             break  # «كمال بشر أمين عام الاتحاد»
         if i == first + 1 and (given(before) or first and words[first - 1] == "،") and is_actor_noun(word) and words[i + 1] == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال") and not word.endswith("ة"):
             i += 1  # «الرئيس الدروفاني، برويز مشرف، إن»
