@@ -182,6 +182,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
         if word[0] == "ل" and j > a + 1 and kind and len(word) > 3 and to_outlet(words, j):
             break  # «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»
+        if j == a + 1 and kind == "anonymous" and words[a].endswith(("ه", "ها", "هم")) and words[a] not in nouns() and cues.verbal_noun(word) and not word.startswith("ال"):
+            break  # «نقلا عن مصادرها نجاح العملية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموجان أن»: to whom
         if kind == "document" and (word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4 or j == a + 1 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):

@@ -243,6 +243,7 @@ class Names:
             if len(self.before) >= REMEMBERED:
                 return Before()
             every = frozenset(self.words[i - 2 if i > 1 and i - 1 in self.pair_at else i - 1] for i in self.words.places.get(word, ()) if i)  # «وحذر "الراوي"»
+            every = frozenset(w for w in every if w[0].isalpha())
             nouns = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms() or w in cues.phrases())
             self.before[word] = Before(every, frozenset(filter(given, every)), nouns, frozenset(w for w in every - nouns if not stops(w) and w[0] != "و"))
         return self.before[word]
@@ -258,7 +259,7 @@ class Names:
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:
                 for size in range(last - first - 1, 0, -1):
                     part = words[first:first + size]
-                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] == ":"):
+                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] == ":" or any(f.kind == "noun" for f in cues.forms().get(words[last], ()))):
                         break  # all that stands before a complement clause is the name
                     if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and words[first + size] not in NAME_JOINTS and any(
                             k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):

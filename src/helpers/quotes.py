@@ -486,8 +486,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention and doc.words[mention[0]] in cues.word_class("interlocutor"):
         mention = (mention[0], mention[0] + 1)  # «يقول محدثنا»
     if mention and (doc.words[mention[0]] in cues.word_class("interlocutor") or mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
+        same = doc.words[mention[0]].removeprefix("ال")
+        again = mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "anonymous" and next((s[1] for s in reversed(state.said[-8:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] in ([same], ["ال" + same])), None)
         told = state.said[-1] if state.said and doc.words[mention[0]] == "المصدر" and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous") else None
-        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or told and told[1] or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
+        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or again or told and told[1] or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
         if name is None and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] in ("anonymous", "document"):  # «المصادر ذاتها», of which nothing was said
             name, _ = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
             state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)

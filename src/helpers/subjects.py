@@ -264,6 +264,8 @@ _UNNAMED = cues.word_class("unnamed")
 def dateline(doc: Doc, a: int, i: int) -> bool:
     """Whether tokens a..i before a verb are a dateline, whatever stands at its end: a place, a date, an agency, who reports («باريس (وكالة)», «باريس 5 مارس», «المدينة/ فلان/ وكالة»)."""
     words = doc.words
+    if 0 < i - a <= 6 and "\u0640" in doc.source[doc.ends[i - 1]:doc.starts[i]]:
+        return True  # «المدينة ـ نفى رئيس الوزراء»
     if not 0 < i - a <= 14 or not (words[i - 1] in ")/-–—:،" or words[i - 1][0].isdigit() or any(w in "(/" or w[0].isdigit() for w in words[a:i])):
         return False
     unknown = 0
@@ -307,6 +309,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker that ends at the verb."""
     words, a = doc.words, doc.sentences[n][0]
     end = i
+    if i > a and "\u0640" in doc.source[doc.ends[i - 1]:doc.starts[i]]:
+        return None  # «المدينة ـ نفى رئيس الوزراء»: a dash before it
     while end > a and (words[end - 1] in _AUXILIARIES or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
         end -= 1
     if words[i - 1] == "ان" and words[i - 2].lstrip("و") == "سبق":

@@ -572,7 +572,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and word[2:] not in OFFICES and (is_actor_noun(words[i + 1]) or known_at(words, i + 1) or is_state(words, i + 1, b))):
                 i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
                 continue
-            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":"):
+            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and (first and (noun(words[first - 1]) or ("",))[0] in ("honorific", "title") and (noun(word) or ("",))[0] == "anonymous" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":"):
                 i += 1  # «قال الدكتور عبد الكريم القضاة إن»
                 continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
