@@ -163,6 +163,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             j, titles_only = close + 1, False
             continue
+        if word == "باعمال" and words[j - 1].removeprefix("ال") in ("قائم", "قائمة"):
+            j += 1  # «القائم بأعمال المدير فلان»
+            continue
         if word in ("لا", "لاس") and words[j - 1] in NAME_JOINTS:
             j += 1  # «جان دو لا فلان»
             continue

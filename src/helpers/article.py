@@ -198,7 +198,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = "عليي"  # «قال علي الفلاني»
             elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and (actor_nouns.noun(before) or ("",))[0] == "title" and before.startswith("ال"):
                 words[i] = "عليي"  # «المواطن علي الفلاني»
-            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":") and (before.startswith("ال") or actor_nouns.is_actor_noun(before) or before in "\"”»" and i > 2 and words[i - 2].startswith("ال")):
+            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":" or all(w.startswith("ال") for w in words[i + 1:i + 4]) and (words[i + 4] in PAUSE or words[i + 4] in cues.COMPLEMENTISERS)) and (before.startswith("ال") or actor_nouns.is_actor_noun(before) or before in "\"”»" and i > 2 and words[i - 2].startswith("ال")):
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
             elif after in cues.COMPLEMENTISERS and any("علي" in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
                 pass  # «وشدد علي أن»

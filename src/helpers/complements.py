@@ -281,7 +281,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     words, word = doc.words, doc.words[j]
     if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]) and not (j == i + 1 and _masdar_too(words, j)):
         return False
-    if actor_nouns.is_actor_noun(word) or words[j - 1] in ("الذي", "التي") or gazetteer.given(word):
+    if actor_nouns.is_actor_noun(word) or words[j - 1] in ("الذي", "التي") or gazetteer.given(word) or word in cues.word_class("surname-too") and (gazetteer.given(words[j - 1]) or words[j - 2] == "عبد"):
         return False
     if word[0] == "ا" and word not in cues.content_nouns() and "an" in form.cue.frames and not words[j + 1].startswith(("ال", "ل", "ب")) and words[j + 1][0].isalpha() and _bare_clause(doc, j + 2):
         return False  # «أكد القيادي أوليان فلان في تصريح أن»

@@ -103,6 +103,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 if words[close + 1][0].isalpha() and form.cue.stance == "critical":
                     return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «اتهمت الصحيفة الحكومة «بالعمل على العرقلة» في …»
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
+            if "n" in frames and form.kind == "finite" and count_words(words, j, close) >= SPEECH_WORDS and cues.verbal_noun(words[j + 1]) and words[j - 1] in _COMMAS and (words[close + 1] in PAUSE or words[close + 1] in END):
+                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «وتوقع الوزير، "بلورة اتفاق …"»
             if "n" in frames and form.kind == "finite" and count_words(words, j, close) <= 3 and (cues.verbal_noun(words[j + 1]) or words[j + 1] in cues.content_nouns()) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and words[close + 1] not in cues.word_class("prep") and (j == i + 1 or j == object_starts(doc, n, i, limit)):
                 return _found(doc, n, i, form, (j, b), j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
             if form.cue.stance == "directive" and j <= i + 2 and (words[j + 1] == "عدم" or cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
@@ -291,6 +293,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if "b" in frames and j == i + 2 and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and not words[i + 1].startswith("ال") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous") and any(
                 words[k][0] == "ب" and cues.verbal_noun(words[k][1:]) for k in range(j + 1, min(limit, j + 8))):
             j += 1  # «اعترف عامل بالشركة الوطنية بقتل …»
+            continue
+        if "b" in frames and j > i + 2 and word.startswith("بال") and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and not gazetteer.given(words[j + 1]) and is_b_noun(doc, words[j + 1]) and not cues.verbal_noun(word[3:]):
+            j += 1  # «أشاد سفير البلاد بالقاهرة بمواقف …»
             continue
         if "b" in frames and "an" in frames and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
             j += 1  # «أفاد رئيس القسم بالوزارة أن»
@@ -544,10 +549,23 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
             break
         end = d
     for j in range(k + 1, min(end, k + CONTENT_TOKENS)):  # «قال: لقد …، مؤكدا أن»
-        if _participle_goes_on(doc, j) or _turns_away(doc, j):
+        if _participle_goes_on(doc, j) or _turns_away(doc, j) or words[k] != "لقد" and _journalist_goes_on(doc, j):
             end = j
             break
     return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
+
+
+def _journalist_goes_on(doc: Doc, j: int) -> bool:
+    """Whether the journalist's own clause begins at token j behind unmarked speech: «، في إشارة إلى», «، فيما أشارت …», «، كما سلطت …», «؟ مشيرة إلى أن»."""
+    words = doc.words
+    if words[j - 1] in ("؟", "!", "?") and j in doc.forms and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and clause_next(words, j):
+        return True
+    if words[j - 1] not in PAUSE:
+        return False
+    if words[j] == "في" and words[j + 1] == "اشارة":
+        return True
+    said = next((f for f in doc.forms.get(j + 1, ()) if f.kind == "finite" and f.tense == "past" and f.cue.tier < 3), None)
+    return words[j] in ("فيما", "بينما") and said is not None or words[j] == "كما" and (said is not None or words[j + 1].endswith("ت") and not words[j + 1].endswith("ات") and words[j + 1] not in doc.words.surnames)
 
 
 def _participle_goes_on(doc: Doc, j: int) -> bool:

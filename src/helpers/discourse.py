@@ -275,7 +275,7 @@ def _names_somebody(words, a: int, token: int, pair_at) -> bool:
     """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا», «وصرح الراوي، قائلا»)."""
     who = mention(words, a, token, pair_at)
     person = given(words[a]) or known_at(words, a) is not None or words[a] in words.surnames
-    if words[a].endswith(("ه", "ها", "هم")) and not person and not is_actor_noun(words[a]):
+    if (words[a].endswith(("ه", "ها", "هم")) or words[a][0] == "ب") and not person and not is_actor_noun(words[a]):
         return False  # «ليخاطب شعبه قائلا»
     return who is not None and who == (a, token - (person and words[token - 1] in PAUSE))
 

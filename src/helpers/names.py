@@ -10,7 +10,7 @@ from . import arabic, cues, gazetteer
 from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, nouns, stops, unnamed_accusative
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
-from .gazetteer import given, given_gender, is_nationality, known, known_at
+from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
 from .titles import CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, OFFICES, honours, name_after, name_end, name_within, of_a_state, person
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
@@ -146,6 +146,8 @@ class Names:
         title, first, last = self._person(words, a, b, pair_at)
         if title and last == first and (comma := next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)) and b - comma > 2 and words[comma + 1][0].isalpha() and not is_actor_noun(words[comma + 1]) and (given(words[comma + 1]) or not words[comma + 1].startswith(("لي", "لت"))):
             first, last = comma + 1, name_end(words, comma + 1, b, pair_at, self.vocabulary)  # «الأمين العام لكذا، فلان الفلاني»
+        if title and last == first and words[b:b + 1] in (["الي"], ["لدي"]) and is_state(words, b + 1, len(words)) and (at := b + 1 + known_at(words, b + 1)[0] if known_at(words, b + 1) else b + 2) and given(words[at]):
+            first, last = at, name_end(words, at, min(len(words), at + NAME_TOKENS + 2), pair_at, self.vocabulary)  # «مبعوث الرئيس إلى دروفانيا فلان الفلاني»
         last = self._trim(words, first, last)
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
@@ -243,7 +245,7 @@ class Names:
             if len(self.before) >= REMEMBERED:
                 return Before()
             every = frozenset(self.words[i - 2 if i > 1 and i - 1 in self.pair_at else i - 1] for i in self.words.places.get(word, ()) if i)  # «وحذر "الراوي"»
-            every = frozenset(w for w in every if w[0].isalpha())
+            every = frozenset(w for w in every if w[0].isalpha() and w not in cues.COMPLEMENTISERS and w not in cues.CLAUSE_OPENERS)
             nouns = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms() or w in cues.phrases())
             self.before[word] = Before(every, frozenset(filter(given, every)), nouns, frozenset(w for w in every - nouns if not stops(w) and w[0] != "و"))
         return self.before[word]
@@ -304,7 +306,7 @@ class Names:
                 continue  # «فلان وعلان» of a headline
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
                 continue  # «فلان الفلاني الابن» is another person
-            if len(other) <= NAME_TOKENS + 2 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
+            if len(other) <= NAME_TOKENS + 4 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
                 best, score = other, rank
         return best
 

@@ -60,7 +60,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         around = around and [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
         if around and f.form and f.form.kind == "finite" and f.form.joined and f.form.number == "s" and not spoken[f.cue]["mention"]:
             spoken[f.cue] |= _deed_of(doc, around[-1], f, names, spoken[around[-1].cue])
-        outer = around and spoken[around[-1].cue]["name"]
+        outer = around and around[-1].form and spoken[around[-1].cue]["name"]
         if outer and outer != spoken[f.cue]["name"] and spoken[f.cue]["mention"]:
             state.repeated(f.sentence, outer, names.gender(outer, []))  # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
         if not f.marked:
@@ -651,10 +651,12 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             return None  # «الصحيفة تعود إلى … وتصف الرئيس بـ»: verb and noun do not agree
     if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actor_nouns.is_oblique(words[mention[0]]):
         return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
-    if mention and actors.kind_of(words, *mention, doc.pair_at) == "document" and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
+    if mention and (actors.kind_of(words, *mention, doc.pair_at) == "document" or words[mention[0]] in cues.word_class("statement")) and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
         return actors.mention(words, *before, doc.pair_at)  # «فلان ينذر الجيران ويصف الاتفاق بـ»: the only noun phrase behind it is the object
+    if mention and mention[0] > cue and f.form.number == "s" and f.form.gender == "m" and (state := gazetteer.known_at(words, mention[0])) and state[1].kind == "state" and state[1].gender == "f" and mention[1] - mention[0] == state[0] and f.form.cue.frames & {"obj", "suffix", "target"}:
+        return None  # «كتب الرئيس إلى نظيره يتهم دروفانيا بـ»: the accused
     if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at) or words[mention[0]] in cues.word_class("asked-only") or words[mention[0]].endswith(("يه", "يها", "يهم"))):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         apart = words[mention[1]] in "،," and mention[1] < f.content[0] - 2 and not any(w.startswith("ال") or w.endswith(("ات", "ين", "ه", "ها", "هم")) for w in words[mention[0]:mention[1]])

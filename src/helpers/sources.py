@@ -315,7 +315,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
         while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
             stop -= 1
-    skip = 1 if words[start][0] == "و" and len(words[start]) > 3 and start == a and (words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar")) else 0
+    skip = 1 if words[start][0] == "و" and start == a and (words[start] in ("وكان", "وكانت", "وقد") or len(words[start]) > 3 and ( words[start][1:] in cues.word_class("verb") or words[start].startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(words[start]) and not cues.verbal_noun(words[start][1:]) or words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar"))) else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
 
 
@@ -330,6 +330,7 @@ def _message(doc: Doc, n: int, i: int) -> list[Found]:
     return [Found((i, i + 1), (i + 1, stop), False, None, words[i], "neutral", None, "message + complementiser", n)] if stop > i + 2 else []
 
 
+_EVENT_VERBS = ("واست", "وانت", "وارت", "وافت", "واعت", "واشت", "واحت", "واقت", "وانف", "واند", "واغت", "واخت", "واجت", "والتق", "وانط")
 _MESSAGES = cues.word_class("message")
 
 

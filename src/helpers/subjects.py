@@ -31,6 +31,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ويعتبر الأطول في المملكة»: by everybody
     if form.cue.lemma == "جدد" and not cues.word_class("deed").isdisjoint(words[i + 1:i + 6]):
         return False  # «جدد الجيش قصف المدينة», «جدد اللاعب عقده»
+    if form.cue.lemma == "أبلغ" and form.tense == "present" and not words[i].endswith(("ه", "ها", "هم")) and not (actor_nouns.is_actor_noun(words[i + 1]) or gazetteer.given(words[i + 1]) or words[i + 1] in words.surnames or gazetteer.known_at(words, i + 1)) and not any(w in cues.COMPLEMENTISERS for w in words[i + 1:i + 8]):
+        return False  # «ويبلغ من العمر», «تبلغ الطاقة الاستيعابية»
+    if form.cue.lemma == "اعتبر" and form.tense == "present" and form.joined and not words[i].endswith(("ه", "ها", "هم")) and words[i + 1] not in cues.COMPLEMENTISERS and (cues.verbal_noun(words[i + 1]) or words[i + 1] in _STATES_OF) and words[i + 2].startswith("ال"):
+        return False  # «ويعتبر وضع المدينة حساسا»: by everybody
     if form.cue.lemma in ("ألقى", "أنحى") and _BLAME.isdisjoint(words[i + 1:i + 14]):
         return False  # «ألقى كلمة»
     if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
@@ -154,6 +158,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     return True
 
 
+_STATES_OF = frozenset(["وضع", "حال", "حالة", "موقع", "دور", "عدد", "نظام"])
 _BLAME = frozenset(["باللوم", "اللوم", "باللائمة", "اللائمة", "بالمسؤولية", "المسؤولية", "بالمسئولية", "المسئولية"])
 _LOOMS = frozenset(["هدد", "أنذر", "توعد"])  # what a danger does as well as a person
 _IS = frozenset(["ليس", "ليست", "كان", "كانت", "بات", "باتت", "اصبح", "اصبحت", "يبقي", "تبقي", "يكون", "تكون", "زال", "ظل", "يعد", "تعد", "بانه", "بانها", "انه", "انها"])

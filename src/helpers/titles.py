@@ -559,6 +559,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
             i += 1  # «شريف شيخ أحمد»
             continue
+        if (i == first + 1 and given(before) or i - first == 2 and words[first] == "عبد") and word in cues.word_class("surname-too"):
+            i += 1  # «غسان سلامة», «عبد المعز عودة»
+            continue
         if i > first and word == "العبد" and words[i + 1] == "الله" and given(before):
             i += 2  # «محمد العبدالله»
             continue
