@@ -35,8 +35,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ويبلغ من العمر», «تبلغ الطاقة الاستيعابية»
     if form.cue.lemma == "اعتبر" and form.tense == "present" and form.joined and not words[i].endswith(("ه", "ها", "هم")) and words[i + 1] not in cues.COMPLEMENTISERS and (cues.verbal_noun(words[i + 1]) or words[i + 1] in _STATES_OF) and words[i + 2].startswith("ال"):
         return False  # «ويعتبر وضع المدينة حساسا»: by everybody
-    if form.cue.lemma in ("ألقى", "أنحى") and _BLAME.isdisjoint(words[i + 1:i + 14]):
+    if form.cue.lemma in ("ألقى", "أنحى") and _BLAME.isdisjoint(words[i + 1:i + 22]):
         return False  # «ألقى كلمة»
+    if i - 1 in doc.pair_at and doc.pair_at[i - 1] - i <= 2:
+        return False  # «تهدد بـ"رد قاس"»
     if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
         return False  # «ثمن نهائي البطولة»
     if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
@@ -358,7 +360,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in END or word == ":" or first in doc.verbs or first < turn:
             break
-        if word in _OPENS_NO_SUBJECT or word.startswith(("ولل", "وبال")) or word.startswith("وب") and word.endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(word):
+        if word in _OPENS_NO_SUBJECT or word[0] == "و" and word[1:] in cues.word_class("prep") or word.startswith(("ولل", "وبال")) or word.startswith("وب") and word.endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(word):
             continue  # «وباستنطاقه اعترف»
         before = words[first - 1] if first > a else "\n"
         opens = first == a or before in _BEFORE_SUBJECT or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or first == turn
