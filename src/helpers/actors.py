@@ -176,7 +176,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):
             j += 2  # «حسن فضل الله»
             continue
-        if word == "امام" and given(words[j - 1]) and (words[j + 1] in cues.COMPLEMENTISERS or closes(words, j + 1)):
+        if word == "امام" and (given(words[j - 1]) or words[j - 2] == "عبد") and (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in cues.PAUSE or closes(words, j + 1)):
             j += 1  # «قال عادل إمام إن»
             continue
         if _ends(word) or word == "في" and (words[j + 1] in cues.word_class("no-place") or words[j + 1].endswith(("ه", "ها", "هم")) and any(words[j + 1].removesuffix(end) in cues.word_class("no-place") for end in ("ه", "ها", "هم"))):

@@ -184,8 +184,10 @@ def clause_next(words: list[str], j: int) -> bool:
 def clause_behind_comma(doc: Doc, j: int, b: int) -> bool:
     """Whether what is said begins right behind the comma after a participle: words up to the next stop, and neither a complementiser nor a preposition nor another cue first."""
     words = doc.words
-    if j + 3 >= b or not words[j][0].isalpha() or words[j] in cues.COMPLEMENTISERS or words[j] in cues.word_class("prep") or words[j] in cues.word_class("adverb") or words[j][0] in "بل" or j in doc.forms or j in doc.pair_at:
+    if j + 3 >= b or not words[j][0].isalpha() or words[j] in cues.COMPLEMENTISERS or words[j] in cues.word_class("prep") or words[j] in cues.word_class("adverb") or words[j][0] in "بل" or j in doc.forms or j in doc.pair_at or words[j] in ("وفق", "وفقا", "حسب", "نقلا", "غداة", "وهو", "وهي"):
         return False
+    if any(words[k] in PAUSE and words[k + 1] in cues.COMPLEMENTISERS for k in range(j + 1, min(b - 1, j + 12))):
+        return False  # «مضيفا، يوم كذا، أن»: a circumstance
     return all(words[k][0].isalnum() and words[k] not in cues.COMPLEMENTISERS for k in range(j + 1, min(b, j + 4)))
 
 
@@ -281,7 +283,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     words, word = doc.words, doc.words[j]
     if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]) and not (j == i + 1 and _masdar_too(words, j)):
         return False
-    if actor_nouns.is_actor_noun(word) or words[j - 1] in ("الذي", "التي") or gazetteer.given(word) or word in cues.word_class("surname-too") and (gazetteer.given(words[j - 1]) or words[j - 2] == "عبد"):
+    if actor_nouns.is_actor_noun(word) or words[j - 1] in ("الذي", "التي") or gazetteer.given(word) or titles.surname_too(words, j):
         return False
     if word[0] == "ا" and word not in cues.content_nouns() and "an" in form.cue.frames and not words[j + 1].startswith(("ال", "ل", "ب")) and words[j + 1][0].isalpha() and _bare_clause(doc, j + 2):
         return False  # «أكد القيادي أوليان فلان في تصريح أن»

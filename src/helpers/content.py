@@ -555,6 +555,9 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
     return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
 
 
+_OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "العادة", "سابقا", "انفا"])
+
+
 def _journalist_goes_on(doc: Doc, j: int) -> bool:
     """Whether the journalist's own clause begins at token j behind unmarked speech: «، في إشارة إلى», «، فيما أشارت …», «، كما سلطت …», «؟ مشيرة إلى أن»."""
     words = doc.words
@@ -565,7 +568,9 @@ def _journalist_goes_on(doc: Doc, j: int) -> bool:
     if words[j] == "في" and words[j + 1] == "اشارة":
         return True
     said = next((f for f in doc.forms.get(j + 1, ()) if f.kind == "finite" and f.tense == "past" and f.cue.tier < 3), None)
-    return words[j] in ("فيما", "بينما") and said is not None or words[j] == "كما" and (said is not None or words[j + 1].endswith("ت") and not words[j + 1].endswith("ات") and words[j + 1] not in doc.words.surnames)
+    if not _OF_THE_SPEAKER.isdisjoint(words[j + 2:j + 6]):
+        return False  # «، كما طلبت الحكومة منا ذلك»
+    return words[j] in ("فيما", "بينما") and said is not None or words[j] == "كما" and (said is not None or len(words[j + 1]) > 3 and words[j + 1].endswith("ت") and not words[j + 1].startswith("ال") and not words[j + 1].endswith("ات") and words[j + 1] not in ("كانت", "باتت", "ليست") and words[j + 1] not in doc.words.surnames and words[j + 2].startswith("ال"))
 
 
 def _participle_goes_on(doc: Doc, j: int) -> bool:
@@ -626,7 +631,7 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
         end -= 1
     while not marked and end - 1 > start and doc.words[end - 1] in marks.KINDS and end - 1 not in doc.open_of and end - 1 not in doc.pair_at:
         end -= 1  # a stray closing mark
-    if not marked and end - 2 > start and doc.words[end - 1] in titles.WEEKDAYS and doc.words[end - 2] in "،," and end < len(doc.words) and doc.words[end] in PAUSE:
+    if not marked and end - 2 > start and doc.words[end - 1] in titles.WEEKDAYS and doc.words[end - 2] in "،," and doc.words[end - 3] not in titles.WEEKDAYS and end < len(doc.words) and doc.words[end] in PAUSE:
         end -= 2  # «إن حالته مستقرة، الجمعة، معلنا»: when it was said
     if end <= start or not count_words(doc.words, start, end):
         return None

@@ -50,7 +50,7 @@ class Discourse:
     def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
         """The person whom a title without a known holder (المتحدث, المسؤول التركي) means: who spoke last under such a title; `name` when nobody did."""
         if title is not None and title[1] and not any(map(is_nationality, title[1])) and self.said and 0 <= sentence - self.said[-1][0] <= 2 and self.said[-1][1] != name and self.said[-1][2] in ("name", "title") and any(
-                head == title[0] and set(title[1]) <= set(rest) for head, rest in names.offices(self.said[-1][1])):
+                head == title[0] and set(title[1]) <= set(rest) and _FORMER.isdisjoint(set(rest) - set(title[1])) for head, rest in names.offices(self.said[-1][1])):
             return self.said[-1][1]  # «وأضاف وزير الخارجية»: the one who spoke, also where another state's minister is named between
         if title is not None and title[0] in _SPEAKING and not title[1] and self.said and 0 <= sentence - self.said[-1][0] <= 1 and self.said[-1][2] in ("name", "title") and not self.said[-1][5] and self.said[-1][3] != ("m" if title[0].endswith("ة") else "f") and len(self.said[-1][1].split()) > 1:
             return self.said[-1][1]  # «وأضاف المتحدث»: who spoke just before, also where somebody else is a spokesman

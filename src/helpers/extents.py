@@ -70,7 +70,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if later and words[later - 1] not in cues.COMPLEMENTISERS and content_quick(doc, n, later, doc.forms[later][0]):
                 return j  # «، وفي الشأن … قال فلان»
         if j > start:
-            if ending and not (word == "مما" and words[j + 1].startswith(("اسم", "سما", "وصف", "اعتبر")) and words[j + 1].endswith(("ه", "ها", "هم")) or word == "مما" and not joint and (words[j - 1][0] == "ا" and len(words[j - 1]) <= 5 or words[j + 1] in ("ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"))) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
+            if ending and not (word == "مما" and words[j + 1].startswith(("اسم", "سما", "وصف", "اعتبر")) and words[j + 1].endswith(("ه", "ها", "هم")) and not (words[j + 2].startswith("ال") and words[j + 2].endswith(("ون", "ين"))) and not actor_nouns.is_actor_noun(words[j + 2]) or word == "مما" and not joint and (words[j - 1][0] == "ا" and len(words[j - 1]) <= 5 or words[j + 1] in ("ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"))) and (cues.match_phrase("comment", words, j) or word in cues.word_class("comment")):
                 return j - (words[j - 1] in ("وهو", "وهي"))
             if ending and not phrase and word in ("في", "وفي") and words[j + 1] == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms:
                 j = looks[bisect_left(looks, j + 3)]

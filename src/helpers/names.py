@@ -4,6 +4,7 @@ An article teaches its names itself, mostly by title and name side by side («ا
 mean him)."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer
@@ -140,6 +141,7 @@ class Names:
         self.texts: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
         self.last_title: tuple[str, tuple[str, ...]] | None = None
+        self.institutions: set[tuple[bool, str]] | None = None  # (of the United Nations, name) of the known ones in the article, when first asked for
         self.called: dict[tuple[str, ...], str] | None = None  # another name -> the name, when first asked for
 
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
@@ -261,8 +263,8 @@ class Names:
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:
                 for size in range(last - first - 1, 0, -1):
                     part = words[first:first + size]
-                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] == ":" or any(f.kind == "noun" for f in cues.forms().get(words[last], ()))):
-                        break  # all that stands before a complement clause is the name
+                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] in ":،," or (noun(words[last]) or ("",))[0] == "title" or any(f.kind == "noun" for f in cues.forms().get(words[last], ()))):
+                        break  # all that stands before a complement clause, a comma or an office is the name
                     if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and words[first + size] not in NAME_JOINTS and any(
                             k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
                         return first + size
@@ -531,14 +533,17 @@ class Names:
 
     def _fuller_body(self, head: str, name: str) -> str:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when it gives it only one such name."""
-        longer = {text for _, text in self._bodies(arabic.without_article(head)) if text.startswith(name + " ")}
+        places = [(k, text) for k, text in self._bodies(arabic.without_article(head)) if text.startswith(name + " ")]
+        longer = {text for _, text in places}
         tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
-        full = [text for text, tail in tails.items() if len(tail) <= 3 and tail[0].startswith("لل") or len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
+        full = [text for text, tail in tails.items() if len(tail) <= 3 and tail[0].startswith("لل") and (sum(other == text for _, other in places) > 1 or any(other == text and k and (self.words[k - 1] in cues.forms() or self.words[k - 1] in cues.PREPOSITIONS or self.words[k][0] == "ل") for k, other in places)) or len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
         return full[0] if len(full) == 1 else name
 
     def issued_before(self, head: str, token: int) -> str | None:
         """Who issued the document that stands last before a token («بيان للرئاسة …. وقال البيان»), when its phrase says so."""
-        for k in reversed([k for k in self.words.places.get(head, ()) if k < token][-REMEMBERED:]):
+        places = self.words.places.get(head, [])
+        until = bisect_left(places, token)
+        for k in reversed(places[max(0, until - REMEMBERED):until]):
             end = phrase_end(self.words, k, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
             if issuer := self._issuer(self.words, k, end, self.source, self.starts, self.ends):
                 return issuer
@@ -559,8 +564,10 @@ class Names:
         if any(not text.startswith("ال") for _, text in self._bodies(arabic.without_article(noun_of))):
             return None
         wanted = cues.word_class("un-adjective") if adjective in cues.word_class("un-adjective") else cues.word_class("rights-adjective") if adjective in cues.word_class("rights-adjective") else frozenset()
-        found = {row.name for form, row in known().items() if row.kind == "institution" and wanted and (form[0] == "الامم") == (adjective in cues.word_class("un-adjective")) and len(form) in (2, 3)
-                 and (form[0] == "الامم" or not is_actor_noun(form[0])) and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places.get(form[0], ()))}
+        if self.institutions is None:
+            self.institutions = {(form[0] == "الامم", row.name) for form, row in known().items() if row.kind == "institution" and len(form) in (2, 3) and (form[0] == "الامم" or not is_actor_noun(form[0]))
+                                 and all(w in self.words.places for w in form) and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places[form[0]])}
+        found = {name for united, name in self.institutions if wanted and united == (adjective in cues.word_class("un-adjective"))}
         return found.pop() if len(found) == 1 else None
 
     def named_until(self, head: str, token: int) -> bool:

@@ -122,7 +122,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
 
 
 def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict], names: Names) -> None:
-    """Who is meant by a headline that labels its speaker by a bare noun («صحيفة: …», «مسؤول أممي: …», «قيادي من «كذا»: …»): the first in the body who is called so and of no other state."""
+    """Who is meant by a headline that labels its speaker by a bare noun («صحيفة: …», «مسؤول أممي: …», «قيادي من «كذا»: …»): who in the body is called so, of no other state, and says most of what the headline says."""
     for f in order:
         who = spoken[f.cue]
         if doc.sentences[f.sentence][3] != "headline" or not who["mention"] or not who["name"] or who["resolution"] not in ("anonymous", "organisation", "title"):
@@ -134,6 +134,8 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict],
         states = _states(label)
         if kind in BARE_BODIES and (len(label) > 1 and not states or len(label) > 2):
             continue  # a name
+        called: dict[str, tuple[int, str]] = {}  # who in the body is called so -> the words of what he says that the headline has too, and how he is resolved
+        said = set(doc.words[slice(*f.content)])
         for g in [g for g in order if g.sentence > f.sentence and doc.sentences[g.sentence][3] != "headline"][:6]:
             told = spoken[g.cue]
             for name in filter(None, [told["name"], *told["via"]]):
@@ -142,11 +144,13 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict],
                 office = kind in ("title", "anonymous") and name == told["name"] and any(head == label[0] for head, _ in names.offices(name))
                 theirs = _states(own) | {bone for head, rest in names.offices(name) if head == label[0] for bone in rest if gazetteer.is_nationality(bone)}
                 if (same or office) and not (states and theirs and not states & theirs):
-                    who |= {"name": name, "resolution": told["resolution"] if name == told["name"] else "organisation"}
+                    shared = sum(len(w) > 3 for w in said.intersection(doc.words[slice(*g.content)]))
+                    if name not in called or shared > called[name][0]:
+                        called[name] = (shared, told["resolution"] if name == told["name"] else "organisation")
                     break
-            else:
-                continue
-            break
+        if called and (len(called) == 1 or max(called.values())[0]):  # one is called so, or one says what the headline says
+            name = max(called, key=lambda name: called[name][0])
+            who |= {"name": name, "resolution": called[name][1]}
 
 
 BARE_BODIES = ("agency", "organisation")
@@ -499,12 +503,14 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and (doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي") or gazetteer.is_nationality(arabic.skeleton(doc.words[mention[1] - 1])))) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
         issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
-        if issuer:
+        own = _states(doc.words[mention[0] + 1:mention[1]])
+        theirs = _states(arabic.word_list(arabic.fold(issuer or "")))
+        if issuer and not (own and theirs and {bone.removesuffix("ه").removesuffix("ة") for bone in own}.isdisjoint(bone.removesuffix("ه").removesuffix("ة") for bone in theirs)):
             span = doc.starts[mention[0]], doc.ends[mention[0]]
             state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
             return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
     if mention:
-        if f.form is None and f.source is None and len(via) == 1 and not relay_subject and doc.words[mention[0]].removeprefix("ل").removeprefix("ال") in _WRITTEN and head and head[0] > mention[0]:
+        if f.form is None and f.source is None and len(via) == 1 and not relay_subject and doc.words[mention[0]].removeprefix("ل").removeprefix("ال") in _WRITTEN and head and head[0] > mention[0] and (mention[1] - mention[0] == 1 or doc.words[mention[0] + 1] in cues.word_class("of-a-text") or doc.words[mention[0] + 1] in doc.verbs):
             mention, via = head, []  # «وبحسب تقرير نشرته صحيفة كذا، فإن»: the paper's own
         apart = _named_apart(doc, f, mention)
         name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)

@@ -322,7 +322,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
 def _message(doc: Doc, n: int, i: int) -> list[Found]:
     """«وبعثت البلاد برسالة مفادها أن …»: what a message says, whose sender is the subject of the sentence."""
     words, (a, b, _, _) = doc.words, doc.sentences[n]
-    if words[i + 1] not in cues.COMPLEMENTISERS or not any(words[k].lstrip("ب").removeprefix("ال") in _MESSAGES for k in range(max(a, i - 6), i)):
+    at = next((k for k in range(i - 1, max(a, i - 7) - 1, -1) if words[k].lstrip("ب").removeprefix("ال") in _MESSAGES), None)
+    if words[i + 1] not in cues.COMPLEMENTISERS or at is None or words[i - 1] in cues.RELATIVES or not any(words[k].lstrip("وف") in _SENDS for k in range(max(a, at - 8), at)):
         return []
     stop = content_end(doc, n, i, i + 1, min(b, i + CONTENT_TOKENS), NEUTRAL)
     while stop > i + 1 and (words[stop - 1] in END or words[stop - 1] in PAUSE):
@@ -332,6 +333,7 @@ def _message(doc: Doc, n: int, i: int) -> list[Found]:
 
 _EVENT_VERBS = ("واست", "وانت", "وارت", "وافت", "واعت", "واشت", "واحت", "واقت", "وانف", "واند", "واغت", "واخت", "واجت", "والتق", "وانط")
 _MESSAGES = cues.word_class("message")
+_SENDS = cues.word_class("sends")
 
 
 def _is_statement(word: str) -> bool:

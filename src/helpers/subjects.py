@@ -27,15 +27,15 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return False  # «ويتوقع وصول …»
     if form.number == "d" and form.tense == "past" and before[0].isdigit() or words[i].lstrip("وف") == "تبين" and words[i + 1] in cues.word_class("adverb") and words[i + 2] in cues.COMPLEMENTISERS:
         return False  # «أصدرت 12 أمرا بحق …», «وتبين لاحقا أنها»
-    if form.cue.lemma == "اعتبر" and form.tense == "present" and len(words[i + 1]) == 6 and words[i + 1].startswith("الا") and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames and not actor_nouns.is_actor_noun(words[i + 1]):
+    if form.cue.lemma == "اعتبر" and form.tense == "present" and len(words[i + 1]) == 6 and words[i + 1].startswith("الا") and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames and not actor_nouns.is_actor_noun(words[i + 1]) and not gazetteer.known_at(words, i + 1) and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):
         return False  # «ويعتبر الأطول في المملكة»: by everybody
-    if form.cue.lemma == "جدد" and not cues.word_class("deed").isdisjoint(words[i + 1:i + 6]):
+    if form.cue.lemma == "جدد" and _first_object(words, i) in cues.word_class("deed"):
         return False  # «جدد الجيش قصف المدينة», «جدد اللاعب عقده»
     if form.cue.lemma == "أبلغ" and form.tense == "present" and not words[i].endswith(("ه", "ها", "هم")) and not (actor_nouns.is_actor_noun(words[i + 1]) or gazetteer.given(words[i + 1]) or words[i + 1] in words.surnames or gazetteer.known_at(words, i + 1)) and not any(w in cues.COMPLEMENTISERS for w in words[i + 1:i + 8]):
         return False  # «ويبلغ من العمر», «تبلغ الطاقة الاستيعابية»
-    if form.cue.lemma == "اعتبر" and form.tense == "present" and form.joined and not words[i].endswith(("ه", "ها", "هم")) and words[i + 1] not in cues.COMPLEMENTISERS and (cues.verbal_noun(words[i + 1]) or words[i + 1] in _STATES_OF) and words[i + 2].startswith("ال"):
+    if form.cue.lemma == "اعتبر" and form.tense == "present" and form.joined and not words[i].endswith(("ه", "ها", "هم")) and words[i + 1] not in cues.COMPLEMENTISERS and (cues.verbal_noun(words[i + 1]) or words[i + 1] in _STATES_OF) and words[i + 2].startswith("ال") and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):
         return False  # «ويعتبر وضع المدينة حساسا»: by everybody
-    if form.cue.lemma in ("ألقى", "أنحى") and _BLAME.isdisjoint(words[i + 1:i + 22]):
+    if form.cue.lemma in ("ألقى", "أنحى") and not _lays_blame(words, i):
         return False  # «ألقى كلمة»
     if i - 1 in doc.pair_at and doc.pair_at[i - 1] - i <= 2:
         return False  # «تهدد بـ"رد قاس"»
@@ -158,6 +158,19 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i, 18 if form.cue.tier == 1 else 12) and not dateline(doc, a, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
+
+
+
+
+def _first_object(words: list[str], i: int) -> str | None:
+    """The first verbal noun, noun with a pronoun or deed among the five words behind a verb."""
+    return next((w for w in words[i + 1:i + 6] if w in cues.word_class("deed") or cues.verbal_noun(w) or w.endswith(("ه", "ها", "هم")) and len(w) > 4), None)
+
+
+def _lays_blame(words: list[str], i: int) -> bool:
+    """Whether blame is what a verb throws («ألقى فلان باللوم على»): it comes before any other verb or عَلى."""
+    at = next((k for k in range(i + 1, min(len(words), i + 23)) if words[k] in _BLAME), None)
+    return at is not None and not any(words[k] == "علي" or words[k] == "فيه" or words[k] in cues.forms() and k > i + 1 for k in range(i + 1, at))
 
 
 _STATES_OF = frozenset(["وضع", "حال", "حالة", "موقع", "دور", "عدد", "نظام"])

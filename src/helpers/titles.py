@@ -195,6 +195,7 @@ def of_a_state(word: str) -> bool:
 
 _OF_A_MEDIUM = frozenset(["مراسل", "مراسلة", "موفد", "موفدة", "مصور", "مصورة", "محرر", "محررة"])  # what stands in marks behind them is a paper or a station
 _MEETING = frozenset(["خلال", "عقب", "بعد", "لدي", "اثناء", "في", "علي", "مع", "اثر", "بحضور"])
+_TELLS = cues.word_class("tells")
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
 
@@ -256,6 +257,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             continue
         if head is not None and definite and found is None and given(word):
             break  # «وزير الطاقة الروسي ألكسندر …»: no article
+        if head is not None and definite and found is None and word.startswith("لل") and len(word) > 4 and i + 2 < b and (noun(words[i + 1]) or ("",))[0] == "honorific" and words[i + 1].startswith("ال") and given(words[i + 2]):
+            rest.append(arabic.skeleton(word))  # «نائب وزير الموارد للعمل الدكتور فلان»
+            i += 1
+            continue
         if head is not None and i > a and word == "و" and i + 1 < b and words[i + 1].startswith("ال"):
             rest.append(arabic.skeleton(words[i + 1]))  # «وزير الصحة و السكان فلان»
             i += 2
@@ -476,6 +481,16 @@ def _definite(word: str) -> bool:
     return word.startswith(("ال", "لل", "بال", "وال")) and len(word) > 3
 
 
+def surname_too(words: list[str], i: int) -> bool:
+    """Whether token i is a surname and not the noun that it is as well («قال غسان سلامة إن», but «أعلن قيس سعيد عودة المدارس»): a clause, a pause or an office follows."""
+    return words[i] in cues.word_class("surname-too") and (given(words[i - 1]) or words[i - 2] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1) or words[i + 1] in PAUSE or (noun(words[i + 1]) or ("",))[0] == "title" and not words[i + 1].startswith("ال"))
+
+
+def _announces(words: list[str], first: int) -> bool:
+    """Whether a verb that takes a noun as what it reports (أكد, أعلن) stands before a name at token `first`."""
+    return any(f.kind == "finite" and "n" in f.cue.frames for k in range(max(0, first - 7), first) for f in cues.forms().get(words[k], ()))
+
+
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
     """The token after the name that starts at token `first`; `first` itself when none does."""
     family = words_surnames(words)
@@ -506,7 +521,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and word in OF_GOD and words[i + 1] == "الله" or i == first and i + 2 < b and words[i + 1] == "الدين" and len(word) < 6 and not stops(word)) and i + 1 < b and words[i + 1] in ("الله", "الدين") and not is_actor_noun(word) and word[0] not in "بل":
             i += 2  # «حسن فضل الله», «عوض تاج الدين»
             continue
-        if word == "امام" and (i == first + 1 and given(words[first]) or i == first + 2 and words[first] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1)):
+        if word == "امام" and (i == first + 1 and given(words[first]) or i == first + 2 and words[first] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE or closes(words, i + 1)):
             i += 1  # «قال عادل إمام إن»
             continue
         if i > first and word[0] == "ل" and len(word) > 4 and not named and cues.verbal_noun(word[1:]):
@@ -559,7 +574,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
             i += 1  # «شريف شيخ أحمد»
             continue
-        if (i == first + 1 and given(before) or i - first == 2 and words[first] == "عبد") and word in cues.word_class("surname-too"):
+        if (i == first + 1 or i - first == 2 and words[first] == "عبد") and (surname_too(words, i) or word in cues.word_class("surname-too") and (given(before) or words[i - 2] == "عبد") and words[i + 1].startswith("ال") and not _announces(words, first)):
             i += 1  # «غسان سلامة», «عبد المعز عودة»
             continue
         if i > first and word == "العبد" and words[i + 1] == "الله" and given(before):
@@ -575,7 +590,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and word[2:] not in OFFICES and (is_actor_noun(words[i + 1]) or known_at(words, i + 1) or is_state(words, i + 1, b))):
                 i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
                 continue
-            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and (first and (noun(words[first - 1]) or ("",))[0] in ("honorific", "title") and (noun(word) or ("",))[0] == "anonymous" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":"):
+            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and not word.endswith(("ين", "ون")) and not any(w.lstrip("وف") in _TELLS for w in words[max(0, first - 6):first]) and (first and (noun(words[first - 1]) or ("",))[0] in ("honorific", "title") and (noun(word) or ("",))[0] == "anonymous" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":"):
                 i += 1  # «قال الدكتور عبد الكريم القضاة إن»
                 continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
@@ -617,11 +632,13 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first + 1 and given(before) and is_actor_noun(word) and not word.startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي") and not is_actor_noun(words[i + 1]) and words[i + 1][2:] not in nationality_words() and words[i + 1] not in cues.word_class("adjective"):
             i += 2  # «منذر قائد الشواشي»
             break
+        if i - first >= 2 and not named and len(word) > 4 and word.startswith(("يت", "تت", "يست", "تست")) and words[i + 1] in ("من", "في", "علي", "الي", "عن", "مع"):
+            break  # «قيس سعيد يتكون من …»
         if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) and not (word.endswith("ون") and given(before) and (stops(words[i + 1]) or words[i + 1][0] == "ب")) or given(before) and word.endswith(("ه", "ها", "هم")) and not closes(words, i)):
             break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
         if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i == first + 1 and given(before) and not named and word[0] in "يت" and len(word) > 4 and word not in family and not follows_again(words, i) and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not given(words[i + 1]) and not words[i + 1].endswith(("ه", "ها", "هم")):
+        if i == first + 1 and given(before) and not named and word[0] in "يت" and word[-1] not in "يتو" and (word[0] == "ي" or first and words[first - 1].endswith("ة")) and len(word) > 4 and word not in family and not follows_again(words, i) and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not given(words[i + 1]) and not words[i + 1].endswith(("ه", "ها", "هم")):
             break  # «السلطان فلان يفتتح أعمال …»
         if i - first == 2 and not named and word[0] == "و" and len(word) > 5 and word.endswith(("ات", "ون", "ين")) and not given(word) and not given(word[1:]):
             break  # «جيمس ماتيس وجنرالات الجيش»
@@ -653,7 +670,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
             opens = next((k + 1 for k in reversed(bounds) if k < comma), None)  # «الوزير، خلال لقائه سفير كذا، فلان الفلاني، …»: the ambassador
             relative = next((k for k in range(a, comma) if words[k] in cues.RELATIVES), None)
-            if relative is not None and any((noun(words[k]) or ("",))[0] == "title" for k in range(relative + 1, comma)):
+            if relative is not None and not words[relative + 1].endswith(("ه", "ها", "هم")) and any((noun(words[k]) or ("",))[0] == "title" for k in range(relative + 1, comma)):
                 return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق، فلانا الفلاني، أن»
             if opens is not None and words[opens] in _MEETING and any((noun(words[k]) or noun(words[k][1:]) or ("",))[0] == "title" for k in range(opens + 1, comma)):
                 return None
@@ -661,8 +678,9 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     first = bounds[-1] + 1 if bounds and bounds[-1] < end - 1 else a
     if bounds and words[first] in ("في", "خلال", "عبر", "علي", "ردا", "تعليقا") and any(w in ("مع", "ل", "علي", "سؤال", "اسئلة") for w in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
-    if any(words[k] in cues.RELATIVES for k in range(a, end)):
-        return None
+    relative = next((k for k in range(a, end) if words[k] in cues.RELATIVES), end)
+    if any((noun(words[k]) or ("",))[0] == "title" for k in range(relative, end)):
+        return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق فلانا الفلاني أن»
     for k in range(max(a, end - NAME_TOKENS), end - 1):
         if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and (words[k - 1] == ")" or not stops(words[k - 1])) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
             return k, end
