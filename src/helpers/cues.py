@@ -234,6 +234,11 @@ def content_nouns() -> frozenset[str]:
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("content_nouns"))
 
 
+def with_object(word: str) -> bool:
+    """Whether a folded verb ends in a pronoun that is its object (وصفه, اتهمهم); that of اتهم is its own."""
+    return word.endswith(("ه", "ها", "هم")) and word.lstrip("وف") not in ("اتهم", "يتهم", "تتهم")
+
+
 @cache
 def _proper_nouns() -> frozenset[str]:
     """States, capitals and others of one word in data/lexicons/actors.csv: some have the shape of a verbal noun."""

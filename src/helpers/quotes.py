@@ -368,6 +368,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))
 _FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])
 _RELAYED_OF = ("عن", "من", "لدي")  # «علمت الصحيفة من مصادر»
+_OTHER = frozenset(["الاخر", "الاخري"])
 _WRITTEN = frozenset(["تقرير", "مقال", "مقالة", "تحقيق", "خبر", "لتقرير"])
 _ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])
 
@@ -445,7 +446,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and f.form.number == "s" and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
             mention = None
     mention = mention and _subject_alone(doc, f, mention)
-    if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and f.form.kind == "finite" and not doc.words[f.cue[0]].endswith(("ه", "ها", "هم")) and mention[0] == f.cue[1] and mention[1] >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
+    if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and f.form.kind == "finite" and not cues.with_object(doc.words[f.cue[0]]) and mention[0] == f.cue[1] and mention[1] + (doc.words[mention[1]] in _OTHER) >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
         mention = None  # «قال فلان …. واتهم الفريق الآخر بـ»: the only noun phrase is the object
     if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]][0] == "ب":  # «عبر عنه الوزير فلان بقوله إن»
         mention = _opens_clause(doc, a, f.cue[0])
@@ -505,7 +506,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         own = _states(doc.words[mention[0] + 1:mention[1]])
         theirs = _states(arabic.word_list(arabic.fold(issuer or "")))
-        if issuer and not (own and theirs and {bone.removesuffix("ه").removesuffix("ة") for bone in own}.isdisjoint(bone.removesuffix("ه").removesuffix("ة") for bone in theirs)):
+        if issuer and not (own and theirs and own.isdisjoint(theirs)):
             span = doc.starts[mention[0]], doc.ends[mention[0]]
             state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
             return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
@@ -647,9 +648,9 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
                 who = actors.mention(words, k, cue - 1, doc.pair_at, governed=True)
                 if who and who[1] == cue - 1:
                     return who
-    if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] >= f.content[0] - f.marked and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1]:
+    if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] + (words[mention[1]] in _OTHER) >= f.content[0] - f.marked and not cues.with_object(words[cue]) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1]:
         return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
-    if mention and f.lemma == "اتهم" and not f.form.joined and mention[0] == cue + 1 and mention[1] >= f.content[0] and not words[cue].endswith(("ه", "ها", "هم")) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
+    if mention and f.lemma == "اتهم" and not f.form.joined and mention[0] == cue + 1 and mention[1] >= f.content[0] and not cues.with_object(words[cue]) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
         return None  # «بعدما اتهمت الدولة بدعم …»: the accused
     if mention and f.form.joined and f.form.number == "s" and f.form.cue.frames & {"obj", "suffix", "target"}:
         own = names.gender(names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0], words[mention[0]:mention[1]])
