@@ -125,6 +125,13 @@ def _repeats(words: list[str], a: int, b: int) -> bool:
     return words[a].startswith("ال") and dictionary_form(words[a]) in _REPEATED and all(w.startswith("ال") and (w.endswith(("ي", "ية")) or w in _WHOSE) for w in words[a + 1:b])
 
 
+def _respelled(name: tuple[str, ...]) -> tuple[str, ...] | None:
+    """A name of عبد in its other spelling: joined («عبدالعاطي») or apart («عبد العاطي»)."""
+    if len(name) == 1 and name[0].startswith("عبدال") and len(name[0]) > 6:
+        return ("عبد", name[0][3:])
+    return ("عبد" + name[1],) if len(name) == 2 and name[0] == "عبد" else None
+
+
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
 
@@ -295,6 +302,12 @@ class Names:
 
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
+        found = self._full(name)
+        if len(found) == len(name) and (other := _respelled(name)) and len(longer := self._full(other)) > len(other):
+            return longer  # «محمد عبد العاطي … . وأكد عبدالعاطي»
+        return found
+
+    def _full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         if not name:
             return name
         keys = [skeleton(w) for w in name]
