@@ -190,7 +190,7 @@ class Discourse:
         first = clause + 2 if clause is not None and not persons else first
         if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
             for k in range(token - 2, max(first, token - 30) - 1, -1):
-                if k in doc.forms and doc.forms[k][0].kind == "finite" and not (words[k + 1][-1] == "ا" and (noun(words[k + 1][:-1]) or ("",))[0] == "document") and ((noun(words[k + 1]) or ("",))[0] == "title" or number == "p" and words[k + 1] in cues.word_class("group") or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
+                if k in doc.forms and doc.forms[k][0].kind == "finite" and not (words[k] == "عبر" and "عن" not in words[k + 1:k + 9]) and not (words[k + 1][-1] == "ا" and (noun(words[k + 1][:-1]) or ("",))[0] == "document") and ((noun(words[k + 1]) or ("",))[0] == "title" or number == "p" and words[k + 1] in cues.word_class("group") or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
                     who = mention(words, k + 1, token, doc.pair_at)
                     end = who[1] if who and who[0] == k + 1 else phrase_end(words, k + 1, token, doc.pair_at)
                     if any("obj" in x.cue.frames for x in doc.forms[k]):
