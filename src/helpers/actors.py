@@ -189,7 +189,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «نقلا عن مصادرها نجاح العملية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموجان أن»: to whom
-        if kind == "document" and (word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4 or j == a + 1 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):
+        if kind == "document" and (issues(word) or j == a + 1 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):
             break  # «دراسة أجرتها الجامعة»
         if word in _TIMES and kind and not words[j - 1].endswith(("ة", "ات")) or word in _TIMES and words[j - 1].startswith("ال") or word in _OF_A_PARTY and kind == "title":
             break  # «الوزير المنتمي لحزب كذا»
@@ -379,7 +379,7 @@ _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "م�
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _OF_MEMBERS = cues.word_class("body-of-members")
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
-_ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
+_ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اوردت", "اورده", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
 _FOREIGN_T = frozenset(["بوست", "غازيت", "جازيت", "ديجست", "ستريت", "تشوت"])  # in the names of papers
 _TIMES = frozenset(["الشهر", "الاسبوع", "السنة", "الليلة", "الصيف", "الشتاء", "الربيع", "الخريف"])  # «المنظمة الشهر الماضي»
 _OF_A_PARTY = frozenset(["البالغ", "البالغة", "المنتمي", "المنتمية", "المقرب", "المقربة", "الموالي", "الموالية", "المدعوم", "المدعومة", "التابع", "التابعة"])
@@ -387,6 +387,11 @@ _WINGS = frozenset(["الجناح", "الذراع"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
 _PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"])  # kinds
+
+
+def issues(word: str) -> bool:
+    """Whether a verb says who issued the text before it («تقرير نشرته صحيفة كذا»)."""
+    return word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4
 
 
 def _field(word: str) -> bool:

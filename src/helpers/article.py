@@ -81,9 +81,11 @@ def read(source: str, segments: dict) -> Doc:
     forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
     for i in [i for i in forms if words[i] == "نادي" and source[ends[i] - 1] == "ي"]:
         del forms[i]  # a club, not «نادى»
-    speaking = _participle_titles()
+    speaking, papers = _participles("title"), _participles("document")
     for i in [i for i in forms if words[i] in speaking and (words[i + 1] == "باسم" or words[i + 1].endswith("ية") and not words[i + 1].startswith("ال"))]:
         del forms[i]  # «أعلنت متحدثة باسم الجيش أن»: who says it
+    for i in [i for i in forms if words[i] in papers and words[i - 1] in cues.PREPOSITIONS]:
+        del forms[i]  # «في مذكرة نشرها»: a memorandum
     words.surnames = titles.surnames(words, forms)
     terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     opens = sorted(p.open for p in pairs)
@@ -112,9 +114,10 @@ def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> tuple[li
 
 
 @cache
-def _participle_titles() -> frozenset[str]:
-    """The participles of cues that are titles as well (متحدثة)."""
-    return frozenset(word for word, found in cues.forms().items() if word[0] != "و" and found[0].kind == "participle" and (actor_nouns.noun(word) or ("",))[0] == "title")
+def _participles(kind: str) -> frozenset[str]:
+    """The participles of cues that are nouns of a kind as well: titles (متحدثة), documents (مذكرة)."""
+    return frozenset(word for word, found in cues.forms().items() if word[0] != "و" and found[0].kind == "participle" and (actor_nouns.noun(word) or ("",))[0] == kind)
+
 
 
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))

@@ -10,7 +10,7 @@ from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, read
 from .complements import masdar_of_speech
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import END, PAUSE, PREPOSITIONS
-from .extents import content_end
+from .extents import content_end, without_stops
 from .sources import clause_colon, closing_cue, cue_after, label_of, nominal_cue
 from .subjects import may_be_participle, may_be_verb
 from .token_index import count_words
@@ -122,9 +122,7 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     before, clitic = words[last - 1], words[last][0] == "ب"
     if words[last] in cues.COMPLEMENTISERS and not (clitic and cue.frames & {"b", "b:an", "an"} or not clitic and (before in PREPOSITIONS and (before in cue.frames or f"{before}:an" in cue.frames) or before not in PREPOSITIONS and "an" in cue.frames)):
         return []
-    stop = content_end(doc, n, i, last, min(b, last + CONTENT_TOKENS), NEUTRAL)
-    while stop > last and (words[stop - 1] in END or words[stop - 1] in PAUSE):
-        stop -= 1
+    stop = without_stops(words, last, content_end(doc, n, i, last, min(b, last + CONTENT_TOKENS), NEUTRAL))
     comma = next((k for k in range(last, stop) if words[k] in "،,"), None)
     if comma and _temporal(words, i, doc.sentences[n][0]):
         stop = comma  # «بعد تأكيد الوزارة أن …، غادر الوفد»: the main clause

@@ -184,7 +184,7 @@ def clause_next(words: list[str], j: int) -> bool:
 def clause_behind_comma(doc: Doc, j: int, b: int) -> bool:
     """Whether what is said begins right behind the comma after a participle: words up to the next stop, and neither a complementiser nor a preposition nor another cue first."""
     words = doc.words
-    if j + 3 >= b or not words[j][0].isalpha() or words[j] in cues.COMPLEMENTISERS or words[j] in cues.word_class("prep") or words[j] in cues.word_class("adverb") or words[j][0] in "بل" or j in doc.forms or j in doc.pair_at or words[j] in ("وفق", "وفقا", "حسب", "نقلا", "غداة", "وهو", "وهي"):
+    if j + 3 >= b or not words[j][0].isalpha() or words[j] in cues.COMPLEMENTISERS or words[j] in cues.word_class("prep") or words[j] in cues.word_class("adverb") or words[j][0] in "بل" or j in doc.forms or j in doc.pair_at:
         return False
     if any(words[k] in PAUSE and words[k + 1] in cues.COMPLEMENTISERS for k in range(j + 1, min(b - 1, j + 12))):
         return False  # «مضيفا، يوم كذا، أن»: a circumstance

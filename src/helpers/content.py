@@ -288,7 +288,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None  # «وأمر بنقله»: an act
         if form.cue.lemma == "أمر" and word in B_THIS:
             return None  # «أمر بهذا»
-        if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not words[i].endswith(("ه", "ها", "هم")) and word[0] == "ب":
+        if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
         if "b" in frames and j == i + 2 and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and not words[i + 1].startswith("ال") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous") and any(
                 words[k][0] == "ب" and cues.verbal_noun(words[k][1:]) for k in range(j + 1, min(limit, j + 8))):

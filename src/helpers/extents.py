@@ -24,6 +24,13 @@ def _said_where(doc: Doc, j: int, end: int) -> bool:
 
 
 
+def without_stops(words: list[str], start: int, stop: int) -> int:
+    """The token at which content from token start to stop ends when the stops, the commas and the bare و at its end are left off."""
+    while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
+        stop -= 1
+    return stop
+
+
 def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
     """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
     words, pair_at, looks, endings = doc.words, doc.pair_at, doc.looks, cues.endings()

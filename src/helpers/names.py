@@ -576,11 +576,13 @@ class Names:
         """The one known institution that «المنظمة الحقوقية», «المنظمة الأممية» mean where the article names no body by this noun."""
         if any(not text.startswith("ال") for _, text in self._bodies(arabic.without_article(noun_of))):
             return None
-        wanted = cues.word_class("un-adjective") if adjective in cues.word_class("un-adjective") else cues.word_class("rights-adjective") if adjective in cues.word_class("rights-adjective") else frozenset()
+        united = adjective in cues.word_class("un-adjective")
+        if not united and adjective not in cues.word_class("rights-adjective"):
+            return None
         if self.institutions is None:
             self.institutions = {(form[0] == "الامم", row.name) for form, row in known().items() if row.kind == "institution" and len(form) in (2, 3) and (form[0] == "الامم" or not is_actor_noun(form[0]))
                                  and all(w in self.words.places for w in form) and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places[form[0]])}
-        found = {name for united, name in self.institutions if wanted and united == (adjective in cues.word_class("un-adjective"))}
+        found = {name for of_the_un, name in self.institutions if of_the_un == united}
         return found.pop() if len(found) == 1 else None
 
     def named_until(self, head: str, token: int) -> bool:

@@ -132,7 +132,7 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict],
         if not kind or label[0].startswith("ال") or kind == "organisation" and len(label) > 2 or kind == "document":
             continue
         states = _states(label)
-        if kind in BARE_BODIES and (len(label) > 1 and not states or len(label) > 2):
+        if kind in _BARE_BODIES and (len(label) > 1 and not states or len(label) > 2):
             continue  # a name
         called: dict[str, tuple[int, str]] = {}  # who in the body is called so -> the words of what he says that the headline has too, and how he is resolved
         said = set(doc.words[slice(*f.content)])
@@ -153,7 +153,7 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict],
             who |= {"name": name, "resolution": called[name][1]}
 
 
-BARE_BODIES = ("agency", "organisation")
+_BARE_BODIES = ("agency", "organisation")
 
 
 def _states(words: list[str]) -> set[str]:
@@ -636,7 +636,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             who = actors.mention(words, k, cue, doc.pair_at, governed=True) if actor_nouns.is_addressee(words[k]) or actor_nouns.is_actor_noun(words[k]) or words[k][0] == "ل" and (gazetteer.given(words[k][1:]) or words[k][1:] in words.surnames) else None
             if who and who[1] == cue:
                 return who
-    if cue > a and words[cue - 1] in cues.RELATIVES and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and words[cue].endswith(("ه", "ها", "هم"))):
+    if cue > a and words[cue - 1] in cues.RELATIVES and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue])):
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         for k in range(end - 1, max(a, end - 13) - 1, -1):
             if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
@@ -658,7 +658,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             return None  # «الصحيفة تعود إلى … وتصف الرئيس بـ»: verb and noun do not agree
     if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actor_nouns.is_oblique(words[mention[0]]):
         return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
-    if mention and (actors.kind_of(words, *mention, doc.pair_at) == "document" or words[mention[0]] in cues.word_class("statement")) and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and words[at].startswith(("اصدرت", "اصدره", "نشرت", "نشره", "اجرت", "اجراه", "اعدت", "اعده")) and words[at].endswith(("ه", "ها")):
+    if mention and (actors.kind_of(words, *mention, doc.pair_at) == "document" or words[mention[0]] in cues.word_class("statement")) and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and actors.issues(words[at]):
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
         return actors.mention(words, *before, doc.pair_at)  # «فلان ينذر الجيران ويصف الاتفاق بـ»: the only noun phrase behind it is the object
@@ -739,7 +739,7 @@ def _who_sent(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
     return (who[0], min(who[1], titles.subject_end(words, *who, doc.pair_at))) if who and who[0] == a + 1 and actors.can_speak(words, *who, doc.pair_at) else None
 
 
-_LETTERS = cues.word_class("message") | {"كتاب", "خطاب", "نداء"}
+_LETTERS = cues.word_class("message") | cues.word_class("letter")
 
 
 def _document_before(doc: Doc, f: Found) -> tuple[int, int] | None:

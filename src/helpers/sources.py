@@ -3,7 +3,7 @@
 from . import actor_nouns, actors, arabic, cues, gazetteer, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, REACH, SPEECH_WORDS
 from .cues import END, PAUSE, PREPOSITIONS
-from .extents import content_end
+from .extents import content_end, without_stops
 from .subjects import relay_verb, relayer
 from .token_index import count_words
 
@@ -199,9 +199,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if kind == "as-clause" and (words[i - 1] in PAUSE or any(words[k] in END for k in range(i + 2, min(i + 7, b))) and i - a > 8) and words[i] == "كما":
         return _as_clause(doc, n, i)
     if kind == "echo" and (i == a or words[i - 1] in PAUSE) and (at := i + size + (words[i + size] in PAUSE)) < b - 2 and words[at][0] == "ف" and words[at][1:] in cues.COMPLEMENTISERS:  # «وفي رأيه، فإن …»
-        stop = content_end(doc, n, i, at, min(b, at + CONTENT_TOKENS), NEUTRAL)
-        while stop > at and (words[stop - 1] in END or words[stop - 1] in PAUSE):
-            stop -= 1
+        stop = without_stops(words, at, content_end(doc, n, i, at, min(b, at + CONTENT_TOKENS), NEUTRAL))
         return [Found((i, i + size), (at, stop), False, None, lemma, stance, None, "according to + source + content", n, skip=1)]
     if kind in ("echo", "as-clause", "relay-from") or words[i + 1:i + 2] == ["لسان"] and any(f.kind == "finite" for k in range(max(a, i - 8), i) for f in doc.forms.get(k, ())):
         return []
@@ -249,7 +247,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             start += 1
         if start >= b or words[start] in END and start + 1 >= b:
             return _sentence_before(doc, n, i, size, lemma, stance, subject, relay)
-        if start == close and words[start].startswith(("نشرت", "نشره", "اصدرت", "اصدره", "اوردت", "اعدت", "اعده", "بثت")) and words[start].endswith(("ه", "ها")):  # «ووفقا لتقرير نشرته صحيفة كذا، …»
+        if start == close and actors.issues(words[start]):  # «ووفقا لتقرير نشرته صحيفة كذا، …»
             start = next((k + 1 for k in range(start, min(start + 12, b - 1)) if words[k] in PAUSE or words[k + 1] == "فان"), start)
         if start == close and any(f.kind == "finite" and f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»: a clause about the source
             start = next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
@@ -263,9 +261,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if start in doc.pair_at and count_words(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
             content, marked = (start + 1, doc.pair_at[start]), True
         else:
-            stop = content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL)
-            while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
-                stop -= 1
+            stop = without_stops(words, start, content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL))
             content, marked = (start, stop), False
         if content[1] <= content[0]:
             return []
@@ -308,14 +304,10 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if stop - start < 2 or any(any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
         return []
     if close + 2 < b and words[i - 1] not in PAUSE and words[close] in PREPOSITIONS and i - a > 2:
-        stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «أسفرت المواجهات حسب الوزارة عن إصابة …»
-        while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
-            stop -= 1
+        stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))  # «أسفرت المواجهات حسب الوزارة عن إصابة …»
     elif close + 2 < b and words[close] in "،," and not actor_nouns.is_addressee(words[close + 1]) and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in cues.word_class("goes-on") and not any(f.joined for f in doc.forms.get(close + 1, ())) and words[close + 1] not in cues.word_class("break"):
-        stop = content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL)  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
-        while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
-            stop -= 1
-    skip = 1 if words[start][0] == "و" and start == a and (words[start] in ("وكان", "وكانت", "وقد") or len(words[start]) > 3 and ( words[start][1:] in cues.word_class("verb") or words[start].startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(words[start]) and not cues.verbal_noun(words[start][1:]) or words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar"))) else 0
+        stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
+    skip = 1 if words[start][0] == "و" and start == a and (words[start] in ("وكان", "وكانت", "وقد") or len(words[start]) > 3 and (words[start][1:] in cues.word_class("verb") or words[start].startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(words[start]) and not cues.verbal_noun(words[start][1:]) or words[start][1:] in doc.vocabulary or words[start][1] in "يت" and words[start] not in cues.word_class("no-masdar"))) else 0
     return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
 
 
@@ -325,9 +317,7 @@ def _message(doc: Doc, n: int, i: int) -> list[Found]:
     at = next((k for k in range(i - 1, max(a, i - 7) - 1, -1) if words[k].lstrip("ب").removeprefix("ال") in _MESSAGES), None)
     if words[i + 1] not in cues.COMPLEMENTISERS or at is None or words[i - 1] in cues.RELATIVES or not any(words[k].lstrip("وف") in _SENDS for k in range(max(a, at - 8), at)):
         return []
-    stop = content_end(doc, n, i, i + 1, min(b, i + CONTENT_TOKENS), NEUTRAL)
-    while stop > i + 1 and (words[stop - 1] in END or words[stop - 1] in PAUSE):
-        stop -= 1
+    stop = without_stops(words, i + 1, content_end(doc, n, i, i + 1, min(b, i + CONTENT_TOKENS), NEUTRAL))
     return [Found((i, i + 1), (i + 1, stop), False, None, words[i], "neutral", None, "message + complementiser", n)] if stop > i + 2 else []
 
 
