@@ -374,6 +374,17 @@ def test_empty_tables_give_figures_in_words(made, name):
     assert FIGURES[name](empty).figure is None
 
 
+def test_fonts_from_memory_draw_the_same_as_fonts_from_files(made, monkeypatch):
+    from matplotlib import font_manager, ft2font
+
+    quick = plots.png(FIGURES["voices"](made))
+    monkeypatch.setattr(font_manager, "ft2font", ft2font)
+    monkeypatch.delattr(font_manager.fontManager, "_find_fonts_by_props")
+    font_manager._get_font.cache_clear()
+    assert plots.png(FIGURES["voices"](made)) == quick
+    font_manager._get_font.cache_clear()
+
+
 def test_labels_with_arabic_run_right_to_left_and_carry_no_controls_of_their_own():
     assert plots.label("BBC عربي\u202e") == "\u2067BBC عربي\u2069" and plots.label("2025") == "2025"
 

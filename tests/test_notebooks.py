@@ -1,6 +1,7 @@
 """The notebooks as they are committed: without outputs, with little code, and readable by papermill. That they run is tested by nbval and by the report's tests."""
 
 import ast
+import importlib
 import json
 import re
 import statistics
@@ -47,6 +48,12 @@ def test_it_is_committed_without_results(notebook):
 def test_it_names_the_tables_it_writes(notebook):
     writes = notebook["metadata"]["riwaya"]["writes"]
     assert writes == [name for name, table in schemas.TABLES.items() if table.notebook == notebook["name"]]
+
+
+def test_what_a_run_makes_ready_for_it_is_there(notebook):
+    names = notebook["metadata"]["riwaya"]["imports"]
+    made = [(importlib.import_module(module), lexicon) for module, _, lexicon in (name.partition(":") for name in names)]
+    assert len(set(names)) == len(names) and all(len(getattr(module, lexicon)()) for module, lexicon in made if lexicon)
 
 
 def test_it_has_one_parameters_cell_that_papermill_and_people_can_read(notebook):

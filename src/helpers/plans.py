@@ -15,7 +15,7 @@ SOURCE_NOTE = "source.json"  # in a folder of published tables: the corpus folde
 
 class Notebook(NamedTuple):
     """A notebook before it runs: its name (01_cleaning), its title (first heading), its content, its parameters, the tables it writes, the seconds it may
-    take (None: the run's default), its Markdown cells in Arabic by cell id, and the modules that it imports late."""
+    take (None: the run's default), its Markdown cells in Arabic by cell id, and the modules and lexicons that it needs late (`module` or `module:function`)."""
 
     name: str
     title: str

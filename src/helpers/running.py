@@ -24,9 +24,12 @@ WARM = """
 import gc, importlib
 gc.disable()
 for name in {names}:
+    module, _, lexicon = name.partition(":")
     try:
-        importlib.import_module(name)
-    except ImportError:
+        made = importlib.import_module(module)
+        if lexicon:
+            getattr(made, lexicon)()
+    except Exception:  # the notebook will meet it and say so
         pass
 if {drawing}:
     importlib.import_module("helpers.plots").get_ready()
@@ -34,7 +37,7 @@ gc.freeze()
 gc.set_threshold(100_000, 20, 20)
 gc.enable()
 """
-# What every notebook imports for its tables; its metadata name more that its calls will need. What figures need is only made ready where a notebook waits for the longest
+# What every notebook imports for its tables; its metadata name more that its calls will need: modules, and lexicons that take long to build ("helpers.cues:endings"). What figures need is only made ready where a notebook waits for the longest
 # time and nobody waits for its tables: in the last. The others import it when they draw, while the next one works.
 NEEDED = ["pandas", "pyarrow.parquet", "helpers.steps", "helpers.plots", "helpers.reader"]
 

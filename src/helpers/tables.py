@@ -26,6 +26,7 @@ def write(frames: dict, folder: str | Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name, frame in checked.items():
             _replace(folder / f"{name}.parquet", lambda path, frame=frame: frame.to_parquet(path, engine="pyarrow", index=False))
+        for name, frame in checked.items():  # the next notebook of a run waits for the tables above alone
             write_csv(frame, folder / f"{name}.csv")
     except OSError as error:
         raise InputError(f"The tables cannot be written to {folder}: {error.strerror or error}. Give another folder with the parameter processed.") from error
