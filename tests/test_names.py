@@ -247,6 +247,21 @@ def test_a_place_before_a_noun_in_a_headline_is_no_speaker_and_before_a_statemen
     assert heard("تركيا: مقتل ثلاثة في حريق") == [] and heard("تركيا: لن نتراجع عن موقفنا") == ["تركيا"]
 
 
+@pytest.mark.parametrize("headline, body, expected", [
+    ("فردان يهاجم أخنوب: ولد وفي فمه ملعقة من ذهب", "تساءل عبد الإله فردان عن السبب.", "عبد الإله فردان"),
+    ("الصحة: نحن مستعدون لكل طارئ", "قال المتحدث باسم وزارة الصحة سالم الراوي إن الوضع مستقر.", "وزارة الصحة"),
+    ("الخارجية التالوفية: على الجيران تحمل العواقب", "قال المتحدث باسم وزارة الخارجية التالوفية \"سالم الراوي\" إن الرد قريب.", "وزارة الخارجية التالوفية"),
+    ("الداخلية التالوفية تكشف تفاصيل مقتل شرطي بالمدينة", "أعلنت الوزارة أن الجاني أوقف.", "الداخلية التالوفية"),
+])
+def test_a_headline_gives_the_word_to_who_the_text_says_it_is(headline, body, expected):
+    source = f"{headline}\n\n{body}"
+    assert next(q for q in quotes.extract(source, cleaning.segment(source))["quotes"] if q["start"] < len(headline))["speaker_name"] == expected
+
+
+def test_a_noun_behind_a_verb_that_reports_nothing_is_no_cue():
+    assert names("10 نواب يقدمون طلب طرح الثقة بالوزير.") == []
+
+
 def test_actors_are_known_by_every_spelling_in_the_list():
     assert {gazetteer.known()[tuple(form)].name for form in (["ترمب"], ["ترامب"], ["دونالد", "ترمب"])} == {"دونالد ترامب"}
     assert names("وقال ترمب إن الاتفاق قريب.") == ["دونالد ترامب"]

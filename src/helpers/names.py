@@ -12,7 +12,7 @@ from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, n
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
-from .titles import CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, OFFICES, honours, name_after, name_end, name_within, of_a_state, person
+from .titles import CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, OFFICES, honours, name_after, name_end, name_within, named_after, of_a_state, person
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -158,6 +158,8 @@ class Names:
         if title and last == first and words[b:b + 1] in (["الي"], ["لدي"]) and is_state(words, b + 1, len(words)) and (at := b + 1 + known_at(words, b + 1)[0] if known_at(words, b + 1) else b + 2) and given(words[at]):
             first, last = at, name_end(words, at, min(len(words), at + NAME_TOKENS + 2), pair_at, self.vocabulary)  # «مبعوث الرئيس إلى دروفانيا فلان الفلاني»
         last = self._trim(words, first, last)
+        if words[a].startswith("ال") and named_after(words, a):
+            return  # «أستاذ بجامعة القاضي عياض»: no judge
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
@@ -472,14 +474,14 @@ class Names:
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
             name = self.full(tuple(words[comma + 1:b]))
             return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
-        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال") and not given(words[k - 1]) or words[k] in ("اية", "حجة")), None)
+        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال") and not given(words[k - 1]) and not named_after(words, k) or words[k] in ("اية", "حجة")), None)
         if second is not None and last == first:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
             _, first, last = person(words, second, b, pair_at, self.vocabulary)
             if last > first:
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
         somewhere = words[a + 1] == "في" and not words[a].startswith("ال") and b - a <= 4  # «مسعف في خان يونس»
-        inner = next((k for k in range(first + 1, b - 1) if title and not somewhere and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في" and not somewhere)), None)
+        inner = next((k for k in range(first + 1, b - 1) if title and not somewhere and not (named_after(words, k) or named_after(words, k - 1) or words[k - 1] in NAME_JOINTS) and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في" and not somewhere)), None)
         if inner is not None and last == first and (noun(words[inner]) or ("",))[0] in ("title", "honorific") and not given(words[inner]):  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
             _, inner, after = person(words, inner, b, pair_at, self.vocabulary)
             inner = inner if after > inner else b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None
@@ -567,7 +569,7 @@ class Names:
         for k in self.words.places.get(self.words[a], ()):
             if k and k != a and self.words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
                 end = phrase_end(self.words, k - 1, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
-                end = next((m for m in range(k, end) if self.words[m] in "،,"), end)
+                end = next((m for m in range(k, end) if self.words[m] in "،," or m > k and (given(self.words[m]) or m in self.pair_at)), end)  # «المتحدث باسم وزارة كذا فلان الفلاني»
                 if end - k >= b - a and self.words[k:k + b - a] == self.words[a:b]:
                     return self._fuller_body("وزارة", "وزارة " + clean(self.source[self.starts[k]:self.ends[end - 1]]))
         return None

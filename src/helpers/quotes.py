@@ -437,7 +437,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         mention = None  # «كشف النقاب عن»
     if mention and f.form and f.form.gender == "f" and doc.words[mention[0]] == "الجميع":
         mention = None  # «المنظمة توصي الجميع بـ»
-    if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames):
+    if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames or mention[0] == f.cue[1] and (_to_whom(doc.words[mention[0]]) or f.rule == "cue + object" and doc.words[mention[0]] in cues.word_class("object-noun"))):
         before = subjects.subject_before(doc, f.sentence, f.cue[0])
         if before:
             mention = before if doc.words[before[0]] in cues.word_class("evidence") else actors.mention(doc.words, *before, doc.pair_at)
@@ -544,6 +544,11 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+def _to_whom(word: str) -> bool:
+    """Whether a word behind a verb of saying may be ل with a name («الرئيس قال لرعد إن»): who spoke stands before."""
+    return word[0] == "ل" and len(word) > 3 and not gazetteer.given(word) and not actor_nouns.is_actor_noun(word)
 
 
 def _described(doc: Doc, mention: tuple[int, int]) -> bool:

@@ -48,7 +48,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
     start, end = colon + 1, b
     label = next((k for k in range(a + 1, colon) if words[k] == "ل" or actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and (words[k][1:2].isascii() or _named_with_l(doc, k))), colon)  # «فلان لـCNN: …», «فلان لفلان: …»
     if kind == "headline" and label == colon:
-        label = next((k for k in range(a + 1, min(colon - 1, a + 4)) if words[k][0] in "يت" and len(words[k]) > 3 and not gazetteer.given(words[k]) and words[k] not in words.surnames and titles.name_end(words, a, k, doc.pair_at) == k and _is_person(words, a, k)), colon)  # «فلان يهاجم فلانا: …»
+        label = next((k for k in range(a + 1, min(colon - 1, a + 4)) if words[k][0] in "يت" and len(words[k]) > 3 and not gazetteer.given(words[k]) and words[k] not in words.surnames and titles.name_end(words, a, k, doc.pair_at) == k and (_is_person(words, a, k) or k == a + 1 and _a_surname(words, a))), colon)  # «فلان يهاجم فلانا: …»
     if marked and (doc.pair_at[colon + 1] >= b - 2 or count_words(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
         return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, label), "label + colon + marks", n)
     stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2] != "." and words[k + 2][0] != "و"), None)
@@ -62,6 +62,11 @@ def _named_with_l(doc: Doc, k: int) -> bool:
     """Whether token k is ل with a given name, or with a surname of this article («وهبي لأخنوش: …»)."""
     word = doc.words[k]
     return len(word) > 3 and not gazetteer.given(word) and word not in doc.words.surnames and (gazetteer.given(word[1:]) or word[1:] in doc.words.surnames)
+
+
+def _a_surname(words, a: int) -> bool:
+    """Whether token a stands behind a given name elsewhere in the article («… عبد الإله بنكيران»)."""
+    return any(m > 1 and (gazetteer.given(words[m - 1]) or words[m - 2] == "عبد") for m in words.places.get(words[a], ()))
 
 
 def _a_place(doc: Doc, a: int) -> bool:
@@ -213,6 +218,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):
         source += 1  # «بحسب هذه المصادر»
+    if "حصيلة" in words[source:source + 2]:  # «وفق آخر حصيلة للمرصد»
+        source = next((k for k in range(source + 1, min(source + 4, b - 1)) if words[k][0] == "ل" and actors.kind_of(words, k, k + 1, doc.pair_at) in ("organisation", "agency")), source)
     clause = kind == "according" and any(words[k] in PAUSE and words[k + 1][0] == "ف" and words[k + 1][1:] in cues.COMPLEMENTISERS for k in range(source + 1, min(source + 7, b - 1)))  # «وبحسب الإدراج، فإن»
     if source >= b or kind == "according" and not clause and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
         return []

@@ -25,6 +25,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return True  # «أما فلان فيعتقد أن»
         if after in cues.COMPLEMENTISERS or after in ("الي",) or (form.joined or before in CLAUSE_OPENERS or before in ("كما", "وكما", "قد", "وقد")) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
             return False  # «ويتوقع وصول …»
+    if form.tense == "past" and not form.joined and before[0] in "ي" and before.endswith("ون") and len(before) > 5 and not gazetteer.given(before) and i - a < 6:
+        return False  # «نواب يقدمون طلب طرح الثقة»
     if form.number == "d" and form.tense == "past" and before[0].isdigit() or words[i].lstrip("وف") == "تبين" and words[i + 1] in cues.word_class("adverb") and words[i + 2] in cues.COMPLEMENTISERS:
         return False  # «أصدرت 12 أمرا بحق …», «وتبين لاحقا أنها»
     if form.cue.lemma == "اعتبر" and form.tense == "present" and len(words[i + 1]) == 6 and words[i + 1].startswith("الا") and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames and not actor_nouns.is_actor_noun(words[i + 1]) and not gazetteer.known_at(words, i + 1) and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):

@@ -246,9 +246,12 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(arabic.skeleton(word))  # «العميد الركن فلان», «اللواء أركان حرب فلان»
             i += 1
             continue
-        if body_open and found and found[0] in ("title", "honorific") and word.startswith("ال") and i + 1 < b and given(words[i + 1]):
+        if head is not None and found and found[0] in ("title", "honorific") and word.startswith("ال") and i + 1 < b and (body_open and given(words[i + 1]) or named_after(words, i)):
             rest += [arabic.skeleton(word), arabic.skeleton(words[i + 1])]  # «طبيب بمستشفى الملك فلان»: named after him
-            definite, body_open, i = True, False, i + 2
+            definite, body_open, i = True, False, i + 2 + (words[i + 1] == "عبد")
+            while i < b and words[i] in ("بن", "ال"):
+                i += 2  # «جامعة الأمير فلان بن فلان»
+            i += i < b and words[i][0] == "ب" and len(words[i]) > 3 and not given(words[i])  # «بجامعة القاضي فلان بالمدينة»
             continue
         if head is None and i + 1 < b and of_a_state(word) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
             head, definite = "مواطن", True  # «الإسباني فلان»
@@ -450,6 +453,9 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         if k in pair_at or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
             return None
+        if before.startswith("ال") and (noun(before) or ("",))[0] in ("title", "honorific") and named_after(words, k - 1):
+            marked = k  # «مدير مستشفى الملك فلان»: named after him
+            continue
         if word == "وسط" and before.startswith("لاعب") or word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
             continue  # «المشرفة على الدراسة فلانة»
         if word in PLACE_PREPOSITIONS or word == "عن":
@@ -475,6 +481,11 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         return k
     return None
+
+
+def named_after(words: list[str], k: int) -> bool:
+    """Whether what stands before token k is named after whoever follows («بجامعة القاضي عياض», «جائزة الشيخ فلان»)."""
+    return k > 0 and (words[k - 1] in cues.word_class("named-after") or words[k - 1][0] in "وبل" and words[k - 1][1:] in cues.word_class("named-after"))
 
 
 def _definite(word: str) -> bool:
@@ -548,7 +559,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
             break  # «نفى مدير المكتب خبر …»
         if i == first and first and not named and not found and words[i - 1].startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and (
-                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.word_class("prep") or words[i + 1] in cues.content_nouns() or cues.verbal_noun(words[i + 1]) or words[i + 1].endswith(("ات", "ة", "ه", "ها", "هم"))):
+                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.word_class("prep") or words[i + 1] in cues.content_nouns() or cues.verbal_noun(words[i + 1]) or words[i + 1].endswith(("ات", "ة", "ه", "ها", "هم")) or words[i + 1] in cues.word_class("named-after") or is_actor_noun(words[i + 1])):
             break  # «أكد الوزير عدم وجود …»: what he said
         if i == first and len(word) > 3 and not named and not found:
             if word.endswith("ية") and (word[:-1] in nationality_words() or first and words[first - 1].endswith("ية")):
