@@ -62,6 +62,8 @@ class Discourse:
             if same:
                 return same  # «مسؤول أممي … وأكد المسؤول»
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
+            if last and last[2] == "title" and head not in _OFFICIAL | _SPEAKING and (noun(arabic.fold(last[1]).split()[0]) or ("",))[0] == "title" and not given(arabic.fold(last[1]).split()[0]):
+                return name  # «أكد وزير الخارجية …. ورجح النائب»: another office
             return last[1] if last and len(last[1].split()) > 1 else name
         if head:
             same = next((s[1] for s in reversed(self.said[-12:]) if sentence - s[0] <= 8 and s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head] and set(rest) <= {skeleton(w) for w in arabic.word_list(s[1])}), None)
