@@ -16,9 +16,9 @@ _MANNER = cues.word_class("manner")
 MENTION_TOKENS = 14
 _QUANTITIES = cues.word_class("quantity")
 _BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها", "عليه", "عليها", "عليهم", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها", "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها", "لي", "لنا"}
-_AROUND = re.compile("[«»‹›“”„\"(){}،,:]|(?<![^\\W_])['‘’]|['‘’](?![^\\W_])")
+_AROUND = re.compile("[«»‹›“”„\"(){}،,:#_]|(?<![^\\W_])['‘’]|['‘’](?![^\\W_])")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
-_UNCLEAN = re.compile("[«»‹›“”„\"(){}،,:'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
+_UNCLEAN = re.compile("[«»‹›“”„\"(){}،,:#_'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
 
 
 @remembered

@@ -57,8 +57,8 @@ class Found:
 def read(source: str, segments: dict) -> Doc:
     """The tokens of an article with its segments (helpers.cleaning) and everything that the rules look up in them."""
     words, starts, ends = arabic.tokens(source)
-    if "#" in source:  # «سالم #الراوي»: the sign is no part of a name
-        kept = [i for i, word in enumerate(words) if word != "#"]
+    if "#" in source:  # «سالم #الراوي», «#تنظيم_داعش»: the signs are no part of a name
+        kept = [i for i, word in enumerate(words) if word not in ("#", "_")]
         words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
     if _DOTTED.search(source):
         words, starts, ends = _spelt_out(words, starts, ends)

@@ -25,8 +25,8 @@ def _said_where(doc: Doc, j: int, end: int) -> bool:
 
 
 def without_stops(words: list[str], start: int, stop: int) -> int:
-    """The token at which content from token start to stop ends when the stops, the commas and the bare و at its end are left off."""
-    while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] == "و"):
+    """The token at which content from token start to stop ends when the stops, the commas, a bare و and «وذلك» at its end are left off."""
+    while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE or words[stop - 1] in ("و", "وذلك")):
         stop -= 1
     return stop
 

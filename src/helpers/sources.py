@@ -356,7 +356,8 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     form = next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف")), None) or next((f for f in doc.forms.get(i + 1, ()) if f.kind == "finite" and f.cue.lemma in ("أعلن", "كشف")), None)
     who = form and actors.mention(words, i + 2, b, doc.pair_at)
     bare = form and (i + 2 >= b or words[i + 2] in END)  # «كلام، كما تقول.»
-    if not bare and (not who or who[0] != i + 2 or not (who[1] >= b or words[who[1]] in END or words[who[1]] in PAUSE and (words[who[1] + 1] in cues.word_class("break") or words[who[1] + 1:who[1] + 3] == ["في", "حين"]))) or not form or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
+    past = who and actors.past_time(words, who[1])  # «كلام، كما أفاد المرصد الاثنين.»
+    if not bare and (not who or who[0] != i + 2 or not (past >= b or words[past] in END or words[past] in PAUSE and (words[past + 1] in cues.word_class("break") or words[past + 1:past + 3] == ["في", "حين"]))) or not form or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
         return []
     start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
     while start < i and words[start] in PAUSE:

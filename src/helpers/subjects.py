@@ -27,6 +27,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return False  # «ويتوقع وصول …»
     if form.tense == "past" and not form.joined and before[0] in "ي" and before.endswith("ون") and len(before) > 5 and not gazetteer.given(before) and i - a < 6:
         return False  # «نواب يقدمون طلب طرح الثقة»
+    if form.cue.lemma == "تحدث" and (before in RELATIVES or before in ("وهو", "وهي", "كان", "كانت") and (words[i - 2] in RELATIVES or before[0] == "و")):
+        return False  # «قال فلان، الذي كان يتحدث في لقاء، إن», «مؤكدا، وهو يتحدث إلى الصحفيين، أن»
     if form.number == "d" and form.tense == "past" and before[0].isdigit() or words[i].lstrip("وف") == "تبين" and words[i + 1] in cues.word_class("adverb") and words[i + 2] in cues.COMPLEMENTISERS:
         return False  # «أصدرت 12 أمرا بحق …», «وتبين لاحقا أنها»
     if form.cue.lemma == "اعتبر" and form.tense == "present" and len(words[i + 1]) == 6 and words[i + 1].startswith("الا") and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames and not actor_nouns.is_actor_noun(words[i + 1]) and not gazetteer.known_at(words, i + 1) and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):
@@ -318,6 +320,8 @@ def relayer(doc: Doc, verb: int) -> int:
     if actor_nouns.is_addressee(words[at]) or words[at] == "ل":  # «حسب ما أكد لوكالة كذا مسؤول في …»
         end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words) - 1), doc.pair_at)
         at = end if actor_nouns.is_actor_noun(words[end]) else at
+    if words[at] == "لسان":
+        return at + 1  # «بحسب ما ورد على لسان فلان»
     if (actor_nouns.noun(words[at]) or ("",))[0] == "document" and not words[at].startswith("ال") and actors.kind_of(words, at + 1, at + 2, doc.pair_at) == "agency":
         at += 1  # «وفقا لما نقله تقرير وكالة كذا»
     return at

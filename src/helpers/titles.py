@@ -539,7 +539,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «أكاديمية الملكة فلانة لتدريب المعلمين»
         if i == first and not named and first and is_own(word):
             break  # «وتابع رئيس المجلس حديثه»
-        if word in _MANNER or (noun(word) or ("",))[0] == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b") or word in ("دونما", "بلا")):
+        if i > first and word in ("ذي", "ذو", "ذات") or word in _MANNER or (noun(word) or ("",))[0] == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b") or word in ("دونما", "بلا")):
             break
         if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
             break  # «الطفل موسى تتفاعل»
