@@ -189,7 +189,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «نقلا عن مصادرها نجاح العملية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموجان أن»: to whom
-        if kind == "document" and (issues(word) or j == a + 1 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):
+        if kind in _PEOPLE and j > a and not words[a].startswith("ال") and word in cues.word_class("of-an-unnamed"):
+            break  # «معلمة تعمل بالمدرسة»
+        if kind == "document" and (issues(word) or j <= a + 2 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):
             break  # «دراسة أجرتها الجامعة»
         if word in _TIMES and kind and not words[j - 1].endswith(("ة", "ات")) or word in _TIMES and words[j - 1].startswith("ال") or word in _OF_A_PARTY and kind == "title":
             break  # «الوزير المنتمي لحزب كذا»
@@ -582,7 +584,7 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if a >= b:
         return False
     word = words[a]
-    bare = word[1:] if word[:1] == "ل" and not is_actor_noun(word) else word
+    bare = word[1:] if word[:1] == "ل" and not is_actor_noun(word) and not given(word) else word
     if bare.startswith("ل") and word.startswith("لل"):
         bare = "ا" + bare if not bare.startswith("ال") else bare
     if strict and len(bare) > 5 and bare[0] == "ا" and cues.verbal_noun(bare) and not is_actor_noun(bare) and not given(bare) and bare not in words_surnames(words):

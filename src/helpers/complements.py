@@ -110,6 +110,15 @@ def clause_later(doc: Doc, j: int, limit: int) -> bool:
     return False
 
 
+def judges(doc: Doc, form: cues.Form, k: int) -> bool:
+    """Whether token k begins what a participle gives an opinion on: «معتبرا الأمر غير قانوني», «معتبرة الصمت بمثابة موافقة», «منتقدا سلبية بعض الأفلام»."""
+    words = doc.words
+    if form.cue.lemma == "اعتبر" and (words[k].startswith("ال") or gazetteer.given(words[k])):
+        return any(words[m] in ("غير", "بمثابة") or words[m][-1] == "ا" and len(words[m]) > 4 and not words[m].startswith("ال") and m not in doc.forms for m in range(k + 1, k + 4))
+    return form.cue.stance == "critical" and "n" in form.cue.frames and words[k][0].isalpha() and not words[k].startswith("ال") and (cues.verbal_noun(words[k]) or words[k] in cues.content_nouns() or words[k].endswith("ية")) and not actor_nouns.is_actor_noun(words[k]) and words[k] not in cues.word_class("prep") and (
+        words[k + 1].startswith("ال") or words[k + 1] in ("بعض", "كل", "اي", "هذا", "هذه") or actor_nouns.is_actor_noun(words[k + 1]))
+
+
 def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
     words = doc.words
@@ -138,11 +147,18 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     end = min(limit, actors.past_time(words, end))
     if end + 2 < limit and words[end].startswith("الم") and words[end].endswith("ة") and words[end - 1].endswith("ة") and words[end + 1][0] in "لب" and len(words[end + 1]) > 3:
         end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
+    if end + 1 < limit and words[end] in _OF_THREE and words[end - 1].startswith("ال"):
+        end += 1  # «استغرب الفائزون التسعة غياب الحوار»
+    if end + 2 < limit and words[end] in "،," and words[end + 1] in ("ضمن", "في", "خلال", "عبر") and (comma := next((m for m in range(end + 2, min(limit - 1, end + 9)) if words[m] in "،,"), None)):
+        end = comma + 1  # «استغرب الفائزون، ضمن مراسلاتهم، غياب الحوار»
     if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر")):  # «نفت الوزارة في بيان لها ما …»
         end += 2
         while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية", "مقتضب", "مشترك", "عاجل", "توضيحي") or words[end] in cues.word_class("adverb")):
             end += 1
     return end
+
+
+_OF_THREE = frozenset(["الثلاثة", "الاربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة", "الثلاث", "الاربع", "الخمس", "الست", "السبع", "الثماني", "التسع", "العشر"])
 
 
 def _object_after_plural(words: list[str], a: int, end: int) -> int | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
-from .complements import B_THIS, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
+from .complements import B_THIS, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
 from .memory import remembered
@@ -65,6 +65,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_end = j if subject_end is None and j > i + 1 else subject_end
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
+        if form.cue.lemma == "قدر" and j > i + 1 and word in cues.word_class("estimated") and j == object_starts(doc, n, i, limit) and any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in ("نحو", "حوالي", "اكثر", "اقل")) for k in range(j + 1, limit)):
+            return _found(doc, n, i, form, (j, b), j, "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
         if j >= skips and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
             j += 1
             continue
@@ -105,7 +107,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
             if "n" in frames and form.kind == "finite" and count_words(words, j, close) >= SPEECH_WORDS and cues.verbal_noun(words[j + 1]) and words[j - 1] in _COMMAS and (words[close + 1] in PAUSE or words[close + 1] in END):
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «وتوقع الوزير، "بلورة اتفاق …"»
-            if "n" in frames and form.kind == "finite" and count_words(words, j, close) <= 3 and (cues.verbal_noun(words[j + 1]) or words[j + 1] in cues.content_nouns()) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and words[close + 1] not in cues.word_class("prep") and (j == i + 1 or j == object_starts(doc, n, i, limit)):
+            if "n" in frames and form.kind == "finite" and count_words(words, j, close) <= 3 and (cues.verbal_noun(words[j + 1]) or words[j + 1] in cues.content_nouns()) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and (words[close + 1] not in cues.word_class("prep") or words[close + 1] in ("مع", "من", "عن", "بين")) and (j == i + 1 or j == object_starts(doc, n, i, limit)):
                 return _found(doc, n, i, form, (j, b), j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
             if form.cue.stance == "directive" and j <= i + 2 and (words[j + 1] == "عدم" or cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
                 return _found(doc, n, i, form, (j, close + 1), subject_end or j, "cue + object")  # «طلب "عدم التكهن"»
@@ -136,6 +138,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + object", cue_end=j + 1 if j == i + 1 else 0)  # «جدد فلان التأكيد على …»
         if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun")) and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
+        if form.kind == "participle" and j == i + 1 and judges(doc, form, j):
+            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
             return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")
         if word == "ان" and words[j + 1] == "ان":
@@ -165,6 +169,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in PREPOSITIONS else "cue + complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in PREPOSITIONS else j), rule)
+        if form.cue.stance == "closing" and word in ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة") and words[j + 1] in PREPOSITIONS and plausible_noun_phrase(doc, j + 2):
+            return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + preposition + " + ("complementiser" if words[j + 2] in cues.COMPLEMENTISERS else "noun phrase"))  # «ختم الوزير كلمته بالتأكيد على أن»
         if word == "ذلك" and j == i + 1 and form.kind == "finite" and not any(words[k] == ":" or k in doc.pair_at and k < j + 4 for k in range(j, limit)):
             return None  # «أعلن ذلك في سلسلة منشورات نشرها»
         if word == "عن" and form.cue.lemma == "تحدث" and j + 1 < b and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1]) or words[j + 1] in words.surnames or gazetteer.known_at(words, j + 1)):
@@ -625,7 +631,7 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
             m = n + 1
             while m < min(n + 25, len(doc.sentences)) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
                 end, m = doc.sentences[m][1], m + 1
-    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in "؟!" or doc.words[end - 1] == "و" and not marked):
+    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in "؟!" or doc.words[end - 1] in ("و", "وذلك") and not marked):
         if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
             break
         end -= 1

@@ -216,7 +216,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False  # «التكهنات بأن»
     if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not f.rule.startswith("cue + complementiser") and arabic.fold(who["mention"]["text"].split()[0]) not in cues.word_class("evidence") and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
         return False
-    if f.lemma == "تحدث" and not f.marked and doc.words[f.content[1]] in cues.PAUSE and doc.words[f.content[1] + 1] in cues.word_class("saying-thus"):
+    if f.lemma == "تحدث" and not f.marked and doc.words[f.content[1] + (doc.words[f.content[1]] in cues.PAUSE)] in cues.word_class("saying-thus"):
         return False  # «تحدث عن الأوضاع في البلاد، قائلا: …»: a topic, and then what was said
     if f.lemma in ("وصف", "قلل") and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
         return names.knows(who["name"]) or len(who["name"].split()) > 1 and gazetteer.given(arabic.fold(who["name"].split()[0]))

@@ -27,6 +27,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return False  # «ويتوقع وصول …»
     if form.tense == "past" and not form.joined and before[0] in "ي" and before.endswith("ون") and len(before) > 5 and not gazetteer.given(before) and i - a < 6:
         return False  # «نواب يقدمون طلب طرح الثقة»
+    if form.number == "p" and form.joined and form.tense == "past" and any(words[k] == "الذين" and words[k + 1].endswith("وا") for k in range(max(a, i - 8), i)):
+        return False  # «الدعاة الذين استقطبوا الشباب وحثوهم على القتال»
     if form.cue.lemma == "تحدث" and (before in RELATIVES or before in ("وهو", "وهي", "كان", "كانت") and (words[i - 2] in RELATIVES or before[0] == "و")):
         return False  # «قال فلان، الذي كان يتحدث في لقاء، إن», «مؤكدا، وهو يتحدث إلى الصحفيين، أن»
     if form.number == "d" and form.tense == "past" and before[0].isdigit() or words[i].lstrip("وف") == "تبين" and words[i + 1] in cues.word_class("adverb") and words[i + 2] in cues.COMPLEMENTISERS:
@@ -119,6 +121,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «تعد إحدى أهم المدن»
     if form.cue.lemma == "أبرز" and form.tense == "present" and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وتبرز أهمية الموضوع»: it stands out
+    if form.cue.lemma == "وعد" and form.tense == "present" and form.gender == "f" and any(w in ("غير", "من", "احد", "احدي") for w in words[i + 2:i + 6]) and not any(w[0] == "ب" and cues.verbal_noun(w[1:]) or w in cues.COMPLEMENTISERS for w in words[i + 1:i + 9]):
+        return False  # «تعد المستوطنات غير قانونية», «تعد المياه من المناطق الغنية بالأسماك»
     if form.cue.lemma == "أمل" and form.tense == "present" or form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
         return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
     if form.cue.lemma in ("طلب", "طالب") and words[i + 1:i + 2] == ["عدم"]:
@@ -133,6 +137,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «بينها وبين الجيران»
     if words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and form.cue.lemma in _SHOWS and not actor_nouns.is_actor_noun(words[i + 2]):
         return False  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
+    if form.cue.lemma == "بين" and form.tense == "present" and words[i].lstrip("وف") == "تبين" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("لنا", "له", "لها", "لهم")) and (form.joined or before in PAUSE) and not (i > a + 1 and before in PAUSE and subject_before(doc, n, i)):
+        return False  # «ومن خلال البحث، تبين أن»: it became clear
     if before == "او" and any(w in cues.word_class("negation") for w in words[max(a, i - 4):i - 1]):
         return False  # «لم تؤكد أو تنف»
     if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2:i + 9]:
