@@ -113,6 +113,8 @@ def clause_later(doc: Doc, j: int, limit: int) -> bool:
 def judges(doc: Doc, form: cues.Form, k: int) -> bool:
     """Whether token k begins what a participle gives an opinion on: «معتبرا الأمر غير قانوني», «معتبرة الصمت بمثابة موافقة», «منتقدا سلبية بعض الأفلام»."""
     words = doc.words
+    if form.cue.lemma == "اعتبر" and words[k][0].isalpha() and words[k + 1] == "بمثابة":
+        return True
     if form.cue.lemma == "اعتبر" and (words[k].startswith("ال") or gazetteer.given(words[k])):
         return any(words[m] in ("غير", "بمثابة") or words[m][-1] == "ا" and len(words[m]) > 4 and not words[m].startswith("ال") and m not in doc.forms for m in range(k + 1, k + 4))
     return form.cue.stance == "critical" and "n" in form.cue.frames and words[k][0].isalpha() and not words[k].startswith("ال") and (cues.verbal_noun(words[k]) or words[k] in cues.content_nouns() or words[k].endswith("ية")) and not actor_nouns.is_actor_noun(words[k]) and words[k] not in cues.word_class("prep") and (

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from . import actor_nouns, actors, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
 from .complements import asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, judges, masdar_of_speech, occasion, plain_noun, requested, starts_object
-from .cues import END, PAUSE, RELATIVES
+from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .subjects import may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
 
@@ -306,8 +306,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True  # «…، مناشدة العالم التدخل»
         if "emo" in frames and k == j + 1 and word in cues.word_class("emotion"):
             return True  # «وأبدت ثقتها من أن»
-        if k == j + 1 and form.kind == "participle" and judges(doc, form, k):
-            return True
+        if k == j + 1 and form.kind == "participle" and (judges(doc, form, k) or "n" in frames and word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[k + 1] in PREPOSITIONS):
+            return True  # «معتبرا الأمر غير قانوني», «مؤكدين اللجوء إلى القضاء»
         if form.cue.stance == "critical" and "n" in frames and k == j + 1 and (word in cues.word_class("object-noun") or word.removeprefix("ال") in cues.word_class("object-noun")):
             return True  # «منتقدا تصريحات أعضاء في …»
         if "n" in frames and starts_object(doc, j, k, form) or word == "ما" and k == j + 1 and form.cue.lemma == "نفى" and words[k + 1] in cues.word_class("rumour"):
