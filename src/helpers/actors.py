@@ -163,6 +163,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             j, titles_only = close + 1, False
             continue
+        if j > a + 1 and (noun(words[j - 1]) or ("",))[0] == "organisation" and not words[j - 1].startswith("ال") and not word.startswith("ال") and not stops(word) and not is_actor_noun(word) and (word[0] not in "بلوف" or known_at(words, j) is not None) and word not in cues.forms() and not cues.verbal_noun(word) and (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE):
+            j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
+            continue
         if word == "باعمال" and words[j - 1].removeprefix("ال") in ("قائم", "قائمة"):
             j += 1  # «القائم بأعمال المدير فلان»
             continue
@@ -189,6 +192,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «نقلا عن مصادرها نجاح العملية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموجان أن»: to whom
+        if j > a + 1 and words[j - 1] in cues.word_class("concerned-body") and word.startswith(("بال", "لل")):
+            j += 1  # «اللجنة المعنية بالتحقيقات»
+            continue
         if kind in _PEOPLE and j > a and not words[a].startswith("ال") and word in cues.word_class("of-an-unnamed"):
             break  # «معلمة تعمل بالمدرسة»
         if kind == "document" and (issues(word) or j <= a + 2 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):

@@ -554,14 +554,29 @@ class Names:
         full = [text for text, tail in tails.items() if len(tail) <= 3 and tail[0].startswith("لل") and (sum(other == text for _, other in places) > 1 or any(other == text and k and (self.words[k - 1] in cues.forms() or self.words[k - 1] in cues.PREPOSITIONS or self.words[k][0] == "ل") for k, other in places)) or len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
         return full[0] if len(full) == 1 else name
 
-    def issued_before(self, head: str, token: int) -> str | None:
-        """Who issued the document that stands last before a token («بيان للرئاسة …. وقال البيان»), when its phrase says so."""
-        places = self.words.places.get(head, [])
-        until = bisect_left(places, token)
-        for k in reversed(places[max(0, until - REMEMBERED):until]):
-            end = phrase_end(self.words, k, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
-            if issuer := self._issuer(self.words, k, end, self.source, self.starts, self.ends):
+    def issued_before(self, head: str, token: int, since: int = 0) -> str | None:
+        """Who issued the document that stands last before a token and not before token `since` («بيان للرئاسة …. وقال البيان», «أصدرت اللجنة بيانا. … وأشار البيان»), when its phrase
+        or its verb says so."""
+        words = self.words
+        for k in sorted((k for form in (head, head + "ا") for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token), reverse=True):
+            end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), self.pair_at)
+            if issuer := self._issuer(words, k, end, self.source, self.starts, self.ends):
                 return issuer
+            verb = next((m for m in range(k - 1, max(-1, k - 12), -1) if words[m] in cues.word_class("issuing")), None) if words[k] != head else None
+            if verb is not None and (who := self._who_issued(verb, k)):
+                return self.canonical(words, *who, self.source, self.starts, self.ends, self.pair_at)[0]
+        return None
+
+    def _who_issued(self, verb: int, document: int) -> tuple[int, int] | None:
+        """The subject of a verb of issuing, behind it («أصدرت اللجنة بيانا») or before it («وكانت اللجنة أصدرت بيانا»)."""
+        words = self.words
+        if verb + 1 < document and is_actor_noun(words[verb + 1]):
+            return verb + 1, phrase_end(words, verb + 1, document, self.pair_at)
+        for k in range(verb - 1, max(0, verb - 12), -1):
+            if words[k] in cues.PAUSE or words[k] == "\n":
+                return None
+            if is_actor_noun(words[k]) and words[k - 1] in ("كان", "كانت", "وكان", "وكانت") and phrase_end(words, k, verb, self.pair_at) == verb:
+                return k, verb
         return None
 
     def ministry(self, a: int, b: int) -> str | None:

@@ -386,7 +386,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         mention = _other_subject(doc, f, mention, names)
         mention = mention and _whose_words(doc, f, mention)
         before = None
-        if doc.words[f.cue[1]] in _THEREIN:  # «وجه فلان رسالة دعا فيها المواطنين إلى»: behind it stands whom he addresses
+        if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in _THEREIN:  # «وجه فلان رسالة دعا فيها المواطنين إلى»: behind it stands whom he addresses
             before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _document_before(doc, f)
             if before and before[1] <= f.cue[0] and (giver := _who_gave(doc, a, before[0]) or _who_sent(doc, a, before[0])):
                 before, mention = None, giver
@@ -503,7 +503,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         span = doc.starts[mention[0]], doc.ends[mention[0]]
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and (doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي") or gazetteer.is_nationality(arabic.skeleton(doc.words[mention[1] - 1])))) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
-        issuer = state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
+        spoke = state.said[-1][0] if state.said else -1
+        issuer = spoke >= 0 and names.issued_before(doc.words[mention[0]][2:], mention[0], doc.sentences[spoke][1]) or state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         own = _states(doc.words[mention[0] + 1:mention[1]])
         theirs = _states(arabic.word_list(arabic.fold(issuer or "")))
         if issuer and not (own and theirs and own.isdisjoint(theirs)):
@@ -522,6 +523,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
+        if resolution == "title" and doc.words[mention[1]] == "سابقا" and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] == "name":
+            name = state.said[-1][1]  # «ولفت رئيس الحكومة سابقا إلى»: another word for who spoke
         if doc.words[mention[0]] == "المصدر" and mention[1] - mention[0] == 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][2] == "anonymous" and arabic.fold(state.said[-1][1]).split()[0] in ("مصدر", "المصدر"):
             name = state.said[-1][1]  # «بحسب المصدر الأول …. وتابع المصدر»
         if doc.words[mention[0]] == "المصدر" and (mention[1] - mention[0] == 1 and name == "المصدر" or mention[1] - mention[0] == 2 and doc.words[mention[0] + 1] in cues.word_class("of-the-press")) and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous"):
@@ -716,7 +719,7 @@ def _is_document(word: str) -> bool:
 _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اصدر")
 _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
-_THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])  # also behind من
 
 
 def _who_gave(doc: Doc, a: int, b: int) -> tuple[int, int] | None:

@@ -109,7 +109,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
         of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
         return (before in CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
-    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
+    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1 + (words[i + 1] == "من")] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد") and words[i + 1] in ("فيه", "فيها"):
         return any(words[k] == ":" or k in doc.pair_at or words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 5, len(words))))  # «بيان جاء فيه: "…"»

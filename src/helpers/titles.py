@@ -616,6 +616,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
+                i += i < b and _second_surname(words, first, i)
             break
         if i - first >= 1 and not named and word[0] == "ل" and len(word) > 3 and (i - first >= 2 or not given(before)) and to_outlet(words, i):
             break  # «سامي حداد لموج نيوز عربية إن»
@@ -668,6 +669,13 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
         i -= 1
     return i
+
+
+def _second_surname(words: list[str], first: int, i: int) -> bool:
+    """Whether token i is the second surname with the article behind one, at the end of the phrase («رشيد الطالبي العلمي، القيادي …»)."""
+    word, before = words[i], words[i - 1]
+    return i == first + 2 and given(words[first]) and word.startswith("ال") and before.startswith("ال") and not before.endswith(("ية", "ة")) and not is_actor_noun(word) and word[2:] not in nationality_words() and word[2:] not in cues.content_nouns() and not cues.verbal_noun(word[2:]) and (
+        not word.endswith(("ة", "ات", "ون", "ين")) and word not in WEEKDAYS and (words[i + 1] in PAUSE or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب"))
 
 
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
