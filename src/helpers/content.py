@@ -136,7 +136,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clause")  # «قالت الوزارة في بيان تبين للمحققين أن»
         if "again" in frames and word in _AGAIN and j - i < 16 and form.kind != "noun" and (start := _said_again(doc, j, limit)):
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + object", cue_end=j + 1 if j == i + 1 else 0)  # «جدد فلان التأكيد على …»
-        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun")) and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
+        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or gazetteer.is_state(words, j + 1, b)) and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
         if form.kind == "participle" and j == i + 1 and judges(doc, form, j):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")

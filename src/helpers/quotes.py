@@ -591,6 +591,8 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
 
 def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
     """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
+    if who[1] < f.cue[0] and doc.words[f.cue[0]][0] == "ف" and (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] == "title" and len(set(titles.person(doc.words, *who, doc.pair_at)[1:])) == 1:
+        return titles.name_apart(doc.words, who[1], f.cue[0], doc.pair_at)  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن»
     comma = next((k for k, word in enumerate(doc.words[who[1]:who[1] + 8], who[1]) if word in cues.PAUSE), None)
     set_off = comma is not None and gazetteer.given(doc.words[comma + 1]) and not cues.PAUSE.isdisjoint(doc.words[comma + 2:comma + 6])  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
     if not f.subject or not f.form or f.form.kind != "finite" or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
@@ -650,6 +652,8 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
                 return who if who and (who[1] == end or actors.kind_of(words, *who, doc.pair_at) == "document" and words[who[1]] in ("الصادر", "الصادرة", "المنشور", "المنشورة", "الموقع", "الموقعة")) else None
+    if mention is None and f.form.number == "p" and not f.form.joined and (people := subjects.people_before(doc, a, cue)) is not None:
+        return actors.mention(words, people, cue, doc.pair_at)  # «تداول ناشطون صورة يزعمون أنها»
     if mention is None and f.form.number in ("d", "p") and not f.form.joined and words[cue - 1] in cues.PAUSE:
         for k in range(cue - 2, max(a, cue - 10), -1):  # «على شابين، اعترفا بأنهما», «لمسؤولات في القطاع، أكدن أن»
             if (actor_nouns.is_actor_noun(words[k]) or actor_nouns.is_addressee(words[k])) and not words[k].startswith(("ال", "لل")) and words[k].endswith("ين" if f.form.number == "d" else ("ين", "ات", "اء", "ة", "ود")):
@@ -783,6 +787,8 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     whose = next((k for k in range(document + 1, f.cue[0]) if actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and gazetteer.given(words[k][1:])), None)
     if whose is not None:
         return issuer if issuer and actors.kind_of(words, *issuer, doc.pair_at) == "agency" else None, actors.mention(words, whose, f.cue[0], doc.pair_at, governed=True)
+    if issuer and document + 1 < f.cue[0] and not words[document].startswith("ال") and (words[document + 1] in cues.word_class("headline-body-f") or actors.kind_of(words, document + 1, document + 2, doc.pair_at) in ("organisation", "title")) and actors.kind_of(words, *issuer, doc.pair_at) == "agency":
+        return issuer, actors.mention(words, document + 1, f.cue[0], doc.pair_at)  # «نقل الموقع بيان الداخلية الذي جاء فيه»
     return None, issuer or _acts_with_text(doc, first, end)
 
 

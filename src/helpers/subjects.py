@@ -165,11 +165,23 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return form.cue.tier < 3
     if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and ((actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title") or gazetteer.given(words[i + 1])) and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 18, len(words)))):
         return True  # «الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed
+    if form.number == "p" and form.cue.tier == 1 and not form.joined and words[i + 1] in cues.COMPLEMENTISERS and people_before(doc, a, i) is not None:
+        return True  # «تداول ناشطون صورة يزعمون أنها»
     if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i, 18 if form.cue.tier == 1 else 12) and not dateline(doc, a, i):
         return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
     return True
 
 
+
+
+def people_before(doc: Doc, a: int, i: int) -> int | None:
+    """The last noun of several unnamed people in the clause before a verb in the plural («تداول ناشطون صورة يزعمون أنها»); None when a pause parts them."""
+    for k in range(i - 1, max(a, i - 14) - 1, -1):
+        if doc.words[k] in PAUSE or doc.words[k] in END or doc.words[k] in cues.COMPLEMENTISERS:
+            return None
+        if doc.words[k].endswith(("ون", "اء")) and (actor_nouns.noun(doc.words[k]) or ("",))[0] == "anonymous":
+            return k
+    return None
 
 
 def _first_object(words: list[str], i: int) -> str | None:
