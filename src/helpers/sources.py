@@ -12,6 +12,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     """«فلان: كلام» at the head of a headline or of a paragraph."""
     a, b, paragraph, kind = doc.sentences[n]
     words = doc.words
+    if kind in ("body", "heading") and _crosshead(doc, n):
+        kind = "headline"
     if kind == "headline":  # «بعد القمة.. خبراء: …»
         dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in END]
         a = next((k + 1 for k in reversed(dots) if any(words[m] == ":" and doc.verbs.isdisjoint(range(k + 1, m)) for m in range(k + 1, min(k + 8, b)))), a)
@@ -56,6 +58,15 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, label), "headline + colon", n, direct=True)
+
+
+def _crosshead(doc: Doc, n: int) -> bool:
+    """Whether a sentence is a heading between paragraphs that gives somebody the word: a short paragraph without a stop, whose label of two words or more the text names again."""
+    a, b, paragraph, _ = doc.sentences[n]
+    words, colon = doc.words, next((k for k in range(a + 2, min(a + 6, b)) if doc.words[k] == ":"), None)
+    if colon is None or b - a > 20 or words[b - 1] in END or any(doc.sentences[m][2] == paragraph for m in (n - 1, n + 1) if 0 <= m < len(doc.sentences)):
+        return False
+    return any(k != a and words[k:k + colon - a] == words[a:colon] for k in words.places.get(words[a], ())[:60])
 
 
 def _named_with_l(doc: Doc, k: int) -> bool:
