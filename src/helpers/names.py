@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from . import arabic, cues, gazetteer
+from . import arabic, cues, gazetteer, places
 from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, nouns, stops, unnamed_accusative
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
@@ -344,11 +344,20 @@ class Names:
         if resolution == "organisation" and name and (noun(head := (arabic.fold(name).split() or [""])[0]) or ("",))[0] == "organisation":
             name = self._fuller_body(head, name)  # «بيان وزارة الدفاع» of «وزارة الدفاع الوطني»
         row = known().get(tuple(arabic.word_list(name)))
+        if row and row.kind == "capital" and (state := self._state_of(row.name)):
+            return state, resolution
         if row and row.kind not in ("state", "capital") and (row.kind in ("person", "agency") or set(arabic.word_list(name)) & set(arabic.word_list(row.name))):
             if row.kind == "person" and len(arabic.word_list(name)) > 1 or row.kind == "institution" and len(name) >= len(row.name):
                 return name, resolution  # as full as it gets: printed as this article prints it
             return row.name, "name" if row.kind == "person" else "organisation"
         return name, resolution
+
+    def _state_of(self, capital: str) -> str | None:
+        """The state whose government a capital stands for («وقالت بكين إن»), when the article names it."""
+        place = places.place_of(arabic.fold(capital))
+        form = tuple(arabic.word_list(place)) if place else ()
+        row = known().get(form)
+        return row.name if row and row.kind == "state" and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places.get(form[0], ())[:REMEMBERED]) else None
 
     def _canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
         if b - a > 3 and words[b - 1] == ")" and (aside := next((k for k in range(a + 1, b) if words[k] == "("), None)) is not None and words[aside + 1][0].isdigit():
