@@ -665,11 +665,17 @@ class Names:
         same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and not states & set(r) and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
+        if rest and not same_head and head in ("وزير", "وزيرة") and {h for h, _ in held} & {"وزير", "وزيرة"} == {head} and {r for h, r in held if h == head} == {()} and len(self._fields(head)) == 1:
+            return next(n for (h, _), n in held.items() if h == head)  # «وزير العدل …. والتقى الوزير فلان»: the one minister of whom the article tells
         if rest and head in ("زعيم", "رئيس"):
             same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
                 return next(iter(same_state))
         return None
+
+    def _fields(self, head: str) -> set[str]:
+        """The fields of the ministers of whom the article tells («وزير العدل», «لوزير العدل»)."""
+        return {skeleton(self.words[k + 1]) for form in (head, "ل" + head, "و" + head, "ب" + head) for k in self.words.places.get(form, ())[:REMEMBERED] if self.words[k + 1].startswith("ال")}
 
     def _holder(self, names: dict[tuple[str, ...], int]) -> tuple[str, ...]:
         """Of the names beside one title, the most frequent, then the longest."""
