@@ -568,12 +568,12 @@ class Names:
         or its verb says so."""
         words = self.words
         for k in sorted((k for form in (head, head + "ا") for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token), reverse=True):
-            end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), self.pair_at)
-            if issuer := self._issuer(words, k, end, self.source, self.starts, self.ends):
-                return issuer
             verb = next((m for m in range(k - 1, max(-1, k - 12), -1) if words[m] in cues.word_class("issuing")), None) if words[k] != head else None
             if verb is not None and (who := self._who_issued(verb, k)):
                 return self.canonical(words, *who, self.source, self.starts, self.ends, self.pair_at)[0]
+            end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), self.pair_at)
+            if issuer := self._issuer(words, k, end, self.source, self.starts, self.ends):
+                return issuer
         return None
 
     def _who_issued(self, verb: int, document: int) -> tuple[int, int] | None:
