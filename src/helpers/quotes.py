@@ -652,7 +652,7 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
             if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
                 return who if who and (who[1] == end or actors.kind_of(words, *who, doc.pair_at) == "document" and words[who[1]] in ("الصادر", "الصادرة", "المنشور", "المنشورة", "الموقع", "الموقعة")) else None
-    if mention is None and f.form.number == "p" and not f.form.joined and (people := subjects.people_before(doc, a, cue)) is not None:
+    if mention is None and f.form.number == "p" and not f.form.joined and (people := subjects.people_before(doc, a, cue)) is not None and not subjects.subject_before(doc, f.sentence, cue):
         return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     if mention is None and f.form.number in ("d", "p") and not f.form.joined and words[cue - 1] in cues.PAUSE:
         for k in range(cue - 2, max(a, cue - 10), -1):  # «على شابين، اعترفا بأنهما», «لمسؤولات في القطاع، أكدن أن»
