@@ -252,10 +252,15 @@ def _nest(quotes: list[dict]) -> None:
 def _relay_on(quotes: list[dict]) -> None:
     """«قالت الوكالة إن فلانا أشار إلى …، مضيفا: …»: what somebody goes on to say right behind what an agency relays of him, the agency relays too."""
     before: dict | None = None
+    relayed: dict[str, list[str]] = {}  # unnamed source -> who passed it on: it spoke to nobody else
     for q in quotes:
         if q["part_of"] and q["part_of"]["cue"] == q["cue"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
             continue
+        if q["resolution"] == "anonymous" and q["via"] and (actor_nouns.noun(arabic.word_list(q["via"][-1])[0]) or ("",))[0] == "agency":
+            relayed.setdefault(q["speaker_name"], q["via"])
+        elif not q["via"] and q["speaker_name"] in relayed:
+            q["via"] = list(relayed[q["speaker_name"]])
         if before and not q["via"] and q["speaker"] is None and q["resolution"] == "continuation" and q["cue"] and 0 <= q["cue"]["start"] - before["end"] <= 3 and before["speaker_name"]:
             if before["speaker_name"] == q["speaker_name"] and not (before["part_of"] and before["part_of"]["speaker_name"] in before["via"]):
                 before = q

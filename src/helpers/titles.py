@@ -227,6 +227,11 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 i = close + 1
                 continue
             break
+        if head in ("رئيس", "رئيسة") and not rest and word in ("الدبلوماسية", "الديبلوماسية"):
+            head, definite = "وزير" + head[4:], True  # another word for the same office
+            rest.append(arabic.skeleton("الخارجية"))
+            i += 1
+            continue
         found = noun(word)
         if i == a and found is None and word[:1] in ("ل", "ب") and governed_title(word):
             head = dictionary_form(word[1:] if word[1] != "ل" or word[0] == "ب" else "ا" + word)  # «لقاؤه لوزير كذا فلان»
