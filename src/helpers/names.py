@@ -665,17 +665,22 @@ class Names:
         same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and not states & set(r) and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
-        if rest and not same_head and head in ("وزير", "وزيرة") and {h for h, _ in held} & {"وزير", "وزيرة"} == {head} and {r for h, r in held if h == head} == {()} and len(self._fields(head)) == 1:
-            return next(n for (h, _), n in held.items() if h == head)  # «وزير العدل …. والتقى الوزير فلان»: the one minister of whom the article tells
+        if rest and not same_head and {r for h, r in held if h == head} == {()} and head not in cues.word_class("who-spoke"):
+            name = next(n for (h, _), n in held.items() if h == head)  # «وزير العدل …. والتقى الوزير فلان»: the one minister of whom the article tells
+            return name if self._introduced(head, name) else None
         if rest and head in ("زعيم", "رئيس"):
             same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
                 return next(iter(same_state))
         return None
 
-    def _fields(self, head: str) -> set[str]:
-        """The fields of the ministers of whom the article tells («وزير العدل», «لوزير العدل»)."""
-        return {skeleton(self.words[k + 1]) for form in (head, "ل" + head, "و" + head, "ب" + head) for k in self.words.places.get(form, ())[:REMEMBERED] if self.words[k + 1].startswith("ال")}
+    def _introduced(self, head: str, name: tuple[str, ...]) -> bool:
+        """Whether an article that has one holder of an office says first what he is («وزير العدل», «المندوب الأميركي») and then who («الوزير فلان»)."""
+        words, forms = self.words, [prefix + head for prefix in ("", "ل", "و", "ب", "ال", "وال", "لل", "بال")]
+        places = sorted(k for form in forms for k in words.places.get(form, ())[:REMEMBERED])
+        fields = [k for k in places if words[k + 1].startswith("ال") and words[k + 1] != name[0]]
+        named = next((k for k in places if words[k + 1] == name[0]), None)
+        return named is not None and bool(fields) and fields[0] < named and len({skeleton(words[k + 1]) for k in fields}) == 1
 
     def _holder(self, names: dict[tuple[str, ...], int]) -> tuple[str, ...]:
         """Of the names beside one title, the most frequent, then the longest."""
