@@ -379,10 +379,16 @@ def test_fonts_from_memory_draw_the_same_as_fonts_from_files(made, monkeypatch):
 
     quick = plots.png(FIGURES["voices"](made))
     monkeypatch.setattr(font_manager, "ft2font", ft2font)
-    monkeypatch.delattr(font_manager.fontManager, "_find_fonts_by_props")
     font_manager._get_font.cache_clear()
     assert plots.png(FIGURES["voices"](made)) == quick
     font_manager._get_font.cache_clear()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "svg", "ps"])
+def test_figures_can_be_saved_in_other_forms(made, kind, tmp_path):
+    figure = FIGURES["voices"](made).figure
+    figure.savefig(tmp_path / f"figure.{kind}")
+    assert (tmp_path / f"figure.{kind}").stat().st_size > 5_000
 
 
 def test_labels_with_arabic_run_right_to_left_and_carry_no_controls_of_their_own():

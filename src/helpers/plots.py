@@ -51,14 +51,24 @@ def _style() -> None:
 
 
 def _read_fonts_once(font_manager) -> None:
-    """Has matplotlib take fonts from memory, and look up once which files a style means. It opens a font as a Python file and reads from it again for every letter that
+    """Has matplotlib take fonts from memory and, in a run, look up once which files a style means. It opens a font as a Python file and reads from it again for every letter that
     it measures or draws: from memory an Arabic label is shaped in a quarter of the time, into the same pixels. A matplotlib that is made otherwise stays as it is."""
     from types import SimpleNamespace
 
+    class InMemory(io.BytesIO):
+        """The bytes of a font file, under its name: who draws as PDF asks for that and takes the file."""
+
+        def __init__(self, path):
+            super().__init__(contents(path))
+            self.path = str(path)
+
+        def __str__(self):
+            return self.path
+
     contents = cache(lambda path: Path(path).read_bytes())
     made, find = font_manager.ft2font, getattr(font_manager.fontManager, "_find_fonts_by_props", None)
-    font_manager.ft2font = SimpleNamespace(**vars(made) | {"FT2Font": lambda path, *args, **named: made.FT2Font(io.BytesIO(contents(path)), *args, **named)})
-    if find is not None:
+    font_manager.ft2font = SimpleNamespace(**vars(made) | {"FT2Font": lambda path, *args, **named: made.FT2Font(InMemory(path), *args, **named)})
+    if find is not None and progress.BATCH in os.environ:  # in a notebook somebody may set other fonts later
         font_manager.fontManager._find_fonts_by_props = cache(find)
 
 
