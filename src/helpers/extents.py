@@ -98,6 +98,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 continue
             if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي") or joint and word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and not j + 1 in doc.verbs:
                 return j  # «…، ويأتي القرار بعد», «…، وقد يعود سبب ذلك إلى»
+            if phrase and word == "وهو" and words[j + 1] in cues.word_class("position-taken") and words[j + 2].endswith(("ه", "ها")):
+                return j  # «… وهو مطلب ترفضه المعارضة»
             if word in ("وهو", "وهي") and words[j + 1].startswith("ال") and words[j + 2] in RELATIVES or joint and phrase and word[0] == "و" and word[1:] in cues.word_class("verb"):
                 return j  # «… وهو التهديد الذي نفذه», «…، ووصل الإنتاج إلى»
             if word == "وذلك" and words[j + 1] in ("بعد", "بعدما", "عقب", "قبل") or joint and word == "الا" and words[j + 1] in ("انه", "انها", "انهم") and words[j + 2] in cues.word_class("negation"):
