@@ -275,6 +275,11 @@ def test_an_article_says_elsewhere_who_it_is(text, expected):
     assert names(text) == expected
 
 
+def test_headings_that_are_no_speech():
+    said = ["قال الوزير إن تنظيم الفجر انتهى.\n\nتنظيم الفجر: النشأة والتمدد\n\nوأضاف أن تنظيم الفجر ضعيف.", "قال رئيس النادي إن الفوز قريب.\n\nموعد المباراة: الثامنة مساء\n\nوأضاف أن موعد المباراة مناسب."]
+    assert [names(text) for text in said] == [["الوزير", "الوزير"], ["رئيس النادي", "رئيس النادي"]]
+
+
 def test_a_noun_behind_a_verb_that_reports_nothing_is_no_cue():
     assert names("10 نواب يقدمون طلب طرح الثقة بالوزير.") == []
 

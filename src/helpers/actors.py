@@ -192,7 +192,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «نقلا عن مصادرها نجاح العملية»
         if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموجان أن»: to whom
-        if j > a + 1 and words[j - 1] in cues.word_class("concerned-body") and word.startswith(("بال", "لل")):
+        if kind == "organisation" and j > a and words[j - 1] in cues.word_class("concerned-body") and word.startswith("بال") and word not in ("بالامس", "باليوم"):
             j += 1  # «اللجنة المعنية بالتحقيقات»
             continue
         if kind in _PEOPLE and j > a and not words[a].startswith("ال") and word in cues.word_class("of-an-unnamed"):

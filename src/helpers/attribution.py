@@ -120,7 +120,8 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     if last is None or last > end + 2 and words[end] not in PAUSE and words[end] not in ("في", "خلال", "امس", "اليوم"):
         return []
     before, clitic = words[last - 1], words[last][0] == "ب"
-    if clitic and any(f.cue.stance == "label" and f.kind == "finite" for k in range(max(doc.sentences[n][0], i - 14), i) for f in doc.forms.get(k, ())):
+    label = next((k for k in range(i - 1, max(doc.sentences[n][0], i - 14) - 1, -1) if any(f.cue.stance == "label" and f.kind == "finite" for f in doc.forms.get(k, ()))), None) if clitic else None
+    if label is not None and not any(words[k] in PREPOSITIONS or words[k] in ("مع", "فيما", "بينما", "حيث", "وسط") or words[k][0] == "ب" and len(words[k]) > 4 for k in range(label + 1, i)):
         return []  # «وصف الوزير إعلان الرئيس بأنه شجاع»
     if words[last] in cues.COMPLEMENTISERS and not (clitic and cue.frames & {"b", "b:an", "an"} or not clitic and (before in PREPOSITIONS and (before in cue.frames or f"{before}:an" in cue.frames) or before not in PREPOSITIONS and "an" in cue.frames)):
         return []

@@ -110,6 +110,9 @@ def clause_later(doc: Doc, j: int, limit: int) -> bool:
     return False
 
 
+GOVERNED = frozenset(["الي", "علي", "عن", "من"])  # prepositions behind a definite verbal noun that is what somebody says
+
+
 def judges(doc: Doc, form: cues.Form, k: int) -> bool:
     """Whether token k begins what a participle gives an opinion on: «معتبرا الأمر غير قانوني», «معتبرة الصمت بمثابة موافقة», «منتقدا سلبية بعض الأفلام»."""
     words = doc.words

@@ -6,7 +6,7 @@ from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
-from .complements import B_THIS, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
+from .complements import B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
 from .memory import remembered
@@ -169,7 +169,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_end = j - 1
             rule = "cue + preposition + complementiser" if word[0] == "ب" or before in PREPOSITIONS else "cue + complementiser"
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in PREPOSITIONS else j), rule)
-        if form.cue.stance == "closing" and word in ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة") and words[j + 1] in PREPOSITIONS and plausible_noun_phrase(doc, j + 2):
+        if form.cue.stance == "closing" and word in ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة") and words[j + 1] in ("علي", "الي") and plausible_noun_phrase(doc, j + 2):
             return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + preposition + " + ("complementiser" if words[j + 2] in cues.COMPLEMENTISERS else "noun phrase"))  # «ختم الوزير كلمته بالتأكيد على أن»
         if word == "ذلك" and j == i + 1 and form.kind == "finite" and not any(words[k] == ":" or k in doc.pair_at and k < j + 4 for k in range(j, limit)):
             return None  # «أعلن ذلك في سلسلة منشورات نشرها»
@@ -276,7 +276,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if "n" in frames and form.kind != "noun" and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in _GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
+        if "n" in frames and form.kind != "noun" and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
         if form.cue.lemma == "نفى" and form.kind == "participle" and j == i + 1 and word.startswith("ال") and plain_noun(doc, j) and (actor_nouns.noun(word) or ("",))[0] not in ("title", "organisation"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «نافيا الأنباء التي تحدثت عن …»
@@ -464,7 +464,6 @@ def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
-_GOVERNED = frozenset(["الي", "علي", "عن", "من"])
 _TAKES_PREPOSITION = cues.word_class("takes-preposition")
 _OCCASIONS = cues.word_class("occasion-opener")
 _TAKES_AN = frozenset(["الي", "علي", "من", "b:an"])  # prepositions that a clause can follow

@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
-from .complements import asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, judges, masdar_of_speech, occasion, plain_noun, requested, starts_object
-from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
+from .complements import GOVERNED, asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, judges, masdar_of_speech, occasion, plain_noun, requested, starts_object
+from .cues import END, PAUSE, RELATIVES
 from .subjects import may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
 
@@ -36,7 +36,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     words, pair_at, looks, endings = doc.words, doc.pair_at, doc.looks, cues.endings()
     temporal = i - doc.sentences[n][0] in (1, 2) and words[i - 1] in ("ان", "بعدما", "وبعدما", "عندما", "وعندما") and words[doc.sentences[n][0]].lstrip("و") in ("بعد", "بعدما", "عندما")
     subordinate = i > doc.sentences[n][0] and words[i - 1] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما")
-    fronted = words[doc.sentences[n][0]].removeprefix("و") in ("بينما", "بعدما", "عندما", "حين", "حينما") and not any(words[k] in PAUSE for k in range(doc.sentences[n][0], i))
+    first = doc.sentences[n][0]
+    fronted = words[first].removeprefix("و") in ("بينما", "بعدما", "عندما", "حين", "حينما") and (i - first <= 2 or form.kind == "participle") and not any(words[k] in PAUSE for k in range(first, i))
     phrase = words[start] not in cues.COMPLEMENTISERS
     j = start
     headline = doc.sentences[n][3] == "headline"
@@ -120,7 +121,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، يذكر أن», «…، جاء ذلك خلال»
             if joint and (word == "ولم" and words[j + 1][1:] in _UNSAID or word in ("لكن", "ولكن") and words[j + 1] == "لم" and words[j + 2][1:] in _UNSAID) or joint and word == "ردا" and words[j + 1] == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار")):
                 return j  # «…، ولم يوضح متى», «…، ردا على سؤال»
-            if joint and word == "في" and words[j + 1] in ("احدث", "اول"):
+            if joint and word == "في" and words[j + 1] in cues.word_class("comment-noun") and not any(words[k] in PAUSE for k in range(j, end)):
                 return j  # «…، في أحدث موجة انتقادات»
             if joint and word in ("في", "خلال", "اثناء") and _said_where(doc, j, doc.sentences[n][1]):
                 return j  # «…، في بيان صدر اليوم.»
@@ -130,7 +131,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j - (words[j - 1] == "من")  # «… دون أن يكشف عن»
             if joint and word in ("الا", "لكن", "ولكن", "غير", "بيد") and _turns_elsewhere(doc, n, j, end):
                 return j  # «…، إلا أن الصحيفة كشفت أن»
-            if word == "حيث" and any(f.kind == "finite" and (joint and f.cue.tier < 3 or f.cue.lemma in ("جاء", "قال") and any(k in pair_at for k in range(j + 2, j + 6))) and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
+            if joint and word == "حيث" and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
                 return j  # «…، حيث صرح فلان بأن»
             if word == "دون" and words[j + 1] in _LEFT_OUT and (phrase or words[j - 1 - (words[j - 1] == "من")] in "،,»”\""):
                 return j - (words[j - 1] == "من")  # «…» من دون تقديم تفاصيل»
@@ -224,8 +225,11 @@ def _own_words(doc: Doc, j: int, end: int) -> bool:
 def _main_verb(words: list[str], j: int) -> bool:
     """Whether a verb in the past of three to five letters with its definite subject stands at token j («خرج المتظاهرون», «قابلت وزارة الدفاع»)."""
     word, after = words[j], words[j + 1]
-    return 2 < len(word) < 6 and word.isalpha() and not word.startswith("ال") and not word.endswith(("ة", "ا", "ه", "ي")) and not cues.verbal_noun(word) and not actor_nouns.stops(word) and not actor_nouns.is_actor_noun(word) and (
+    return 2 < len(word) < 6 and word.isalpha() and word not in _NO_VERBS and word not in cues.phrases() and word not in cues.word_class("prep") and word not in cues.word_class("break") and not word.startswith("ال") and not word.endswith(("ة", "ا", "ه", "ي")) and not cues.verbal_noun(word) and not actor_nouns.stops(word) and not actor_nouns.is_actor_noun(word) and (
         after.startswith("ال") and len(after) > 4 or (actor_nouns.noun(after) or ("",))[0] in ("title", "organisation") and word.endswith("ت") or gazetteer.given(after))
+
+
+_NO_VERBS = frozenset(["لكن", "سواء", "مثل", "ابرز", "منها", "منهم", "بينهم", "بينها"])
 
 
 def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
@@ -308,7 +312,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True  # «…، مناشدة العالم التدخل»
         if "emo" in frames and k == j + 1 and word in cues.word_class("emotion"):
             return True  # «وأبدت ثقتها من أن»
-        if k == j + 1 and form.kind == "participle" and (judges(doc, form, k) or "n" in frames and word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[k + 1] in PREPOSITIONS):
+        if k == j + 1 and form.kind == "participle" and (judges(doc, form, k) or "n" in frames and word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[k + 1] in GOVERNED):
             return True  # «معتبرا الأمر غير قانوني», «مؤكدين اللجوء إلى القضاء»
         if form.cue.stance == "critical" and "n" in frames and k == j + 1 and (word in cues.word_class("object-noun") or word.removeprefix("ال") in cues.word_class("object-noun")):
             return True  # «منتقدا تصريحات أعضاء في …»

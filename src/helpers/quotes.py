@@ -55,7 +55,8 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
             state.repeated(f.sentence, relayed[1], f.form.gender)
         relayed = (f.sentence, spoken[f.cue]["via"][-1]) if spoken[f.cue]["via"] else relayed
         if f.form and spoken[f.cue]["mention"] and not _stands(doc, f, spoken[f.cue], names):
-            state.forget()
+            if f.lemma != "تحدث":  # «تحدثت مصادر عن …، مؤكدة أن»: they go on
+                state.forget()
             continue
         around = around and [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
         if around and f.form and f.form.kind == "finite" and f.form.joined and f.form.number == "s" and not spoken[f.cue]["mention"]:
@@ -442,7 +443,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         mention = None  # «كشف النقاب عن»
     if mention and f.form and f.form.gender == "f" and doc.words[mention[0]] == "الجميع":
         mention = None  # «المنظمة توصي الجميع بـ»
-    if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames or mention[0] == f.cue[1] and (_to_whom(doc.words[mention[0]]) or f.rule == "cue + object" and doc.words[mention[0]] in cues.word_class("object-noun"))):
+    if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames or mention[0] == f.cue[1] and (_to_whom(doc.words, doc.words[mention[0]]) or f.rule == "cue + object" and doc.words[mention[0]] in cues.word_class("object-noun"))):
         before = subjects.subject_before(doc, f.sentence, f.cue[0])
         if before:
             mention = before if doc.words[before[0]] in cues.word_class("evidence") else actors.mention(doc.words, *before, doc.pair_at)
@@ -509,7 +510,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and (doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي") or gazetteer.is_nationality(arabic.skeleton(doc.words[mention[1] - 1])))) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
         spoke = state.said[-1][0] if state.said else -1
-        issuer = spoke >= 0 and names.issued_before(doc.words[mention[0]][2:], mention[0], doc.sentences[spoke][1]) or state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
+        issuer = spoke >= 0 and not (f.form and f.form.cue.inherits) and names.issued_before(doc.words[mention[0]][2:], mention[0], doc.sentences[spoke][1]) or state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
         own = _states(doc.words[mention[0] + 1:mention[1]])
         theirs = _states(arabic.word_list(arabic.fold(issuer or "")))
         if issuer and not (own and theirs and own.isdisjoint(theirs)):
@@ -528,7 +529,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
         if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
             name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
-        if resolution == "title" and doc.words[mention[1]] == "سابقا" and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] == "name":
+        if resolution == "title" and mention[0] > f.cue[0] and doc.words[mention[1]] == "سابقا" and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] == "name":
             name = state.said[-1][1]  # «ولفت رئيس الحكومة سابقا إلى»: another word for who spoke
         if doc.words[mention[0]] == "المصدر" and mention[1] - mention[0] == 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][2] == "anonymous" and arabic.fold(state.said[-1][1]).split()[0] in ("مصدر", "المصدر"):
             name = state.said[-1][1]  # «بحسب المصدر الأول …. وتابع المصدر»
@@ -554,9 +555,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 
-def _to_whom(word: str) -> bool:
-    """Whether a word behind a verb of saying may be ل with a name («الرئيس قال لرعد إن»): who spoke stands before."""
-    return word[0] == "ل" and len(word) > 3 and not gazetteer.given(word) and not actor_nouns.is_actor_noun(word)
+def _to_whom(words, word: str) -> bool:
+    """Whether a word behind a verb of saying is ل with a name that the article or the lexicons have («الرئيس قال لرعد إن»): who spoke stands before."""
+    return word[0] == "ل" and len(word) > 3 and not gazetteer.given(word) and not actor_nouns.is_actor_noun(word) and (gazetteer.given(word[1:]) or word[1:] in words.places)
 
 
 def _described(doc: Doc, mention: tuple[int, int]) -> bool:

@@ -61,12 +61,14 @@ def label_of(doc: Doc, n: int) -> Found | None:
 
 
 def _crosshead(doc: Doc, n: int) -> bool:
-    """Whether a sentence is a heading between paragraphs that gives somebody the word: a short paragraph without a stop, whose label of two words or more the text names again."""
+    """Whether a sentence is a heading between paragraphs that gives somebody the word: a short paragraph without a stop, whose label of two words or more the text has behind a verb of saying."""
     a, b, paragraph, _ = doc.sentences[n]
     words, colon = doc.words, next((k for k in range(a + 2, min(a + 6, b)) if doc.words[k] == ":"), None)
     if colon is None or b - a > 20 or words[b - 1] in END or any(doc.sentences[m][2] == paragraph for m in (n - 1, n + 1) if 0 <= m < len(doc.sentences)):
         return False
-    return any(k != a and words[k:k + colon - a] == words[a:colon] for k in words.places.get(words[a], ())[:60])
+    person = gazetteer.given(words[a]) and b - colon > 4 and not words[colon + 1].endswith(("ه", "ها")) and not words[colon + 1][0].isdigit() and not gazetteer.given(words[colon + 1])
+    body = _asserts(words, colon + 1) and actors.can_speak(words, a, colon, doc.pair_at, strict=True) and not actor_nouns.is_matter(words[a])
+    return bool(person or body) and any(k != a and words[k:k + colon - a] == words[a:colon] and (k - 1 in doc.forms or k - 2 in doc.forms and actor_nouns.is_actor_noun(words[k - 1])) for k in words.places.get(words[a], ())[:60])
 
 
 def _named_with_l(doc: Doc, k: int) -> bool:

@@ -27,7 +27,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return False  # «ويتوقع وصول …»
     if form.tense == "past" and not form.joined and before[0] in "ي" and before.endswith("ون") and len(before) > 5 and not gazetteer.given(before) and i - a < 6:
         return False  # «نواب يقدمون طلب طرح الثقة»
-    if form.number == "p" and form.joined and form.tense == "past" and any(words[k] == "الذين" and words[k + 1].endswith("وا") for k in range(max(a, i - 8), i)):
+    if form.number == "p" and form.joined and form.tense == "past" and cues.with_object(words[i]) and any(words[k] == "الذين" and words[k + 1].endswith("وا") for k in range(max(a, i - 8), i)):
         return False  # «الدعاة الذين استقطبوا الشباب وحثوهم على القتال»
     if form.cue.lemma == "تحدث" and (before in RELATIVES or before in ("وهو", "وهي", "كان", "كانت") and (words[i - 2] in RELATIVES or before[0] == "و")):
         return False  # «قال فلان، الذي كان يتحدث في لقاء، إن», «مؤكدا، وهو يتحدث إلى الصحفيين، أن»
@@ -68,7 +68,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ما يشير إلى أن»: the journalist's comment
     if not cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]) and any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
         return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
-    if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان") or before.lstrip("و").startswith("كان") and before.lstrip("و")[3:] in ("ه", "ها", "هم", "هما", "هن", "نا", "ني"):
+    if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان", "له", "لله") or before.lstrip("و").startswith("كان") and before.lstrip("و")[3:] in ("ه", "ها", "هم", "هما", "هن", "نا", "ني"):
         return False  # «قدر المستطاع», «وكأنهم يدعون»
     if form.cue.lemma in ("أعلن", "كشف") and form.tense == "past" and not form.joined and words[i + 1] == "عن" and i > a and before not in cues.word_class("before-verb") and subject_before(doc, n, i) is None:
         return False  # «خلال المؤتمر أعلن عن»: a passive
@@ -121,7 +121,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «تعد إحدى أهم المدن»
     if form.cue.lemma == "أبرز" and form.tense == "present" and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وتبرز أهمية الموضوع»: it stands out
-    if form.cue.lemma == "وعد" and form.tense == "present" and form.gender == "f" and any(w in ("غير", "من", "احد", "احدي") for w in words[i + 2:i + 6]) and not any(w[0] == "ب" and cues.verbal_noun(w[1:]) or w in cues.COMPLEMENTISERS for w in words[i + 1:i + 9]):
+    if form.cue.lemma == "وعد" and form.tense == "present" and form.gender == "f" and (of := next((k for k in range(i + 2, i + 6) if words[k] in ("غير", "من", "احد", "احدي")), None)) and not any(w[0] == "ب" and len(w) > 3 or w in cues.COMPLEMENTISERS for w in words[i + 1:of]):
         return False  # «تعد المستوطنات غير قانونية», «تعد المياه من المناطق الغنية بالأسماك»
     if form.cue.lemma == "أمل" and form.tense == "present" or form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
         return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
@@ -137,7 +137,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «بينها وبين الجيران»
     if words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and form.cue.lemma in _SHOWS and not actor_nouns.is_actor_noun(words[i + 2]):
         return False  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
-    if form.cue.lemma == "بين" and form.tense == "present" and words[i].lstrip("وف") == "تبين" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("لنا", "له", "لها", "لهم")) and (form.joined or before in PAUSE) and not (i > a + 1 and before in PAUSE and subject_before(doc, n, i)):
+    if form.cue.lemma == "بين" and form.tense == "present" and words[i].lstrip("وف") == "تبين" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("لنا", "له", "لها", "لهم")) and (form.joined or before in PAUSE) and not (i > a + 1 and before in PAUSE and (actor_nouns.is_actor_noun(words[a]) or subject_before(doc, n, i))):
         return False  # «ومن خلال البحث، تبين أن»: it became clear
     if before == "او" and any(w in cues.word_class("negation") for w in words[max(a, i - 4):i - 1]):
         return False  # «لم تؤكد أو تنف»
@@ -179,7 +179,7 @@ def people_before(doc: Doc, a: int, i: int) -> int | None:
     for k in range(i - 1, max(a, i - 14) - 1, -1):
         if doc.words[k] in PAUSE or doc.words[k] in END or doc.words[k] in cues.COMPLEMENTISERS:
             return None
-        if doc.words[k].endswith(("ون", "اء")) and (actor_nouns.noun(doc.words[k]) or ("",))[0] == "anonymous":
+        if doc.words[k].endswith(("ون", "اء")) and doc.words[k] != "اعضاء" and (actor_nouns.noun(doc.words[k]) or ("",))[0] == "anonymous":
             return k
     return None
 

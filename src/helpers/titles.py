@@ -15,20 +15,21 @@ NAME_JOINTS = cues.word_class("name-joint")
 
 def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
     """Words that follow a verb which only persons and bodies govern (قال, أضاف, صرح), where they are no noun of persons: names, in an article that says more of them."""
-    out = set()
+    out, refused = set(), set()  # a word that failed is not asked again at every sight
     for i, found in forms.items():
         word = words[i + 1] if i + 1 < len(words) else "\n"
-        if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
+        if len(word) < 3 or not word[0].isalpha() or word in out or word in refused or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
             continue
         if stops(word) or is_actor_noun(word) or word in cues.forms() and not looks_like_verb(word) or not (name_like(word) or looks_like_verb(word)) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
             continue
         if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
             if not any(given(words[k - 1]) for k in words.places[word] if k):
+                refused.add(word)
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")) and len(words[i + 2]) > 4:
             continue  # «قال الدولي الدروفاني فلان»
         out.add(word)
-    for two in [words[k + 1] for k in words.sights["given"] if k + 1 < len(words)]:
+    for two in dict.fromkeys(words[k + 1] for k in words.sights["given"] if k + 1 < len(words)):
         if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second") and two[2:] not in cues.word_class("object-noun"):
             out.add(two)
         elif two.startswith("ال") and two not in out and ((noun(two) or ("",))[0] in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
@@ -253,9 +254,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             continue
         if head is not None and found and found[0] in ("title", "honorific") and word.startswith("ال") and i + 1 < b and (body_open and given(words[i + 1]) or named_after(words, i)):
             rest += [arabic.skeleton(word), arabic.skeleton(words[i + 1])]  # «طبيب بمستشفى الملك فلان»: named after him
-            definite, body_open, i = True, False, i + 2 + (words[i + 1] == "عبد")
-            while i < b and words[i] in ("بن", "ال"):
-                i += 2  # «جامعة الأمير فلان بن فلان»
+            definite, body_open, i = True, False, _namesake_end(words, i + 1, b, pair_at)
             i += i < b and words[i][0] == "ب" and len(words[i]) > 3 and not given(words[i])  # «بجامعة القاضي فلان بالمدينة»
             continue
         if head is None and i + 1 < b and of_a_state(word) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
@@ -407,6 +406,7 @@ def says_same(words: list[str], b: int) -> bool:
 
 
 _CROWNED = frozenset(["الملك", "الملكة", "البابا", "السلطان", "الامبراطور", "القيصر", "البطريرك", "ملك", "ملكة", "سلطان", "بابا", "امبراطور"])  # known by an ordinal
+_CROWNED_OR_NOBLE = _CROWNED | {"الامير", "الاميرة", "الشيخ", "الشيخة", "القاضي"}  # known by one name
 _ORDINALS = frozenset(["الاول", "الاولي", "الثاني", "الثانية", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"])
 _SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # between two given names: part of the name
 
@@ -459,7 +459,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         if k in pair_at or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
             return None
         if before.startswith("ال") and (noun(before) or ("",))[0] in ("title", "honorific") and named_after(words, k - 1):
-            marked = k  # «مدير مستشفى الملك فلان»: named after him
+            marked = _namesake_end(words, k, b, pair_at) - 1  # «مدير مستشفى الملك فلان»: named after him
             continue
         if word == "وسط" and before.startswith("لاعب") or word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
             continue  # «المشرفة على الدراسة فلانة»
@@ -491,6 +491,16 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
 def named_after(words: list[str], k: int) -> bool:
     """Whether what stands before token k is named after whoever follows («بجامعة القاضي عياض», «جائزة الشيخ فلان»)."""
     return k > 0 and (words[k - 1] in cues.word_class("named-after") or words[k - 1][0] in "وبل" and words[k - 1][1:] in cues.word_class("named-after"))
+
+
+def _namesake_end(words: list[str], k: int, b: int, pair_at: dict[int, int]) -> int:
+    """The token after the name at token k of whom something is named after: one name of the crowned and noble with their fathers («جامعة الأمير فلان بن فلان»), else all («مستشفى الدكتور فلان الفلاني»)."""
+    end = k + 1 + (words[k] == "عبد")
+    if words[k - 1] not in _CROWNED_OR_NOBLE:
+        end = max(end, name_end(words, k, b, pair_at))
+    while end < b and words[end] in ("بن", "ال"):
+        end += 2
+    return min(end, b)
 
 
 def _definite(word: str) -> bool:
@@ -544,7 +554,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «أكاديمية الملكة فلانة لتدريب المعلمين»
         if i == first and not named and first and is_own(word):
             break  # «وتابع رئيس المجلس حديثه»
-        if i > first and word in ("ذي", "ذو", "ذات") or word in _MANNER or (noun(word) or ("",))[0] == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b") or word in ("دونما", "بلا")):
+        if i > first and word in ("ذي", "ذو", "ذات") and words[i + 1] not in ("الفقار", "القرنين", "النون", "يزن", "الهمة", "الكفل") or word in _MANNER or (noun(word) or ("",))[0] == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b") or word in ("دونما", "بلا")):
             break
         if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
             break  # «الطفل موسى تتفاعل»
@@ -680,7 +690,8 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
     """Whether token i is the second surname with the article behind one, at the end of the phrase («رشيد الطالبي العلمي، القيادي …»)."""
     word, before = words[i], words[i - 1]
     return i == first + 2 and given(words[first]) and word.startswith("ال") and before.startswith("ال") and not before.endswith(("ية", "ة")) and not is_actor_noun(word) and word[2:] not in nationality_words() and word[2:] not in cues.content_nouns() and not cues.verbal_noun(word[2:]) and (
-        not word.endswith(("ة", "ات", "ون", "ين")) and word not in WEEKDAYS and (words[i + 1] in PAUSE or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب"))
+        not word.endswith(("ة", "ات", "ون", "ين")) and word not in WEEKDAYS and (word.endswith("ي") or word not in cues.word_class("adjective")) and (
+            words[i + 1] in PAUSE and (noun(words[i + 2]) or ("",))[0] == "title" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب"))
 
 
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
