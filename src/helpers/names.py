@@ -353,8 +353,8 @@ class Names:
         return name, resolution
 
     def _state_of(self, capital: str) -> str | None:
-        """The state whose government a capital stands for («وقالت بكين إن»), when the article names it."""
-        place = places.place_of(arabic.fold(capital))
+        """The state whose government a capital stands for («وقالت بكين إن»), when the article names it and nobody disputes that the government there is the state's."""
+        place = places.place_of(arabic.fold(capital)) if arabic.fold(capital) not in cues.word_class("disputed-capital") else None
         form = tuple(arabic.word_list(place)) if place else ()
         row = known().get(form)
         return row.name if row and row.kind == "state" and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places.get(form[0], ())[:REMEMBERED]) else None
