@@ -333,6 +333,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     close = doc.pair_at[opening]
     count = token_index.count_words(doc.words, opening + 1, close)
+    if doc.source[doc.starts[opening + 1] - 1] == "#" and " " not in doc.source[doc.starts[opening + 1]:doc.ends[close - 1]]:
+        return False  # a hashtag
     if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming") or doc.words[opening - 1] == "قيام" and count < 6 or count < 5 and doc.words[opening - 1][0] in "لب" and doc.words[opening - 1][1:] in cues.word_class("before-title"):
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
     if count == SPEECH_WORDS and doc.words[opening - 1] == "و" and (sibling := doc.open_of.get(opening - 2)) is not None and token_index.count_words(doc.words, sibling, opening - 2) < SPEECH_WORDS:
@@ -343,7 +345,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         after = doc.words[close + 1]
         if after.startswith("ال") and after.endswith(("ي", "ية")) and len(after) > 5 and not any(i in doc.forms for i in range(opening + 1, close)):
             return False  # «"وحدات كذا" الجبلية»: a name with its adjective
-        if actor_nouns.is_actor_noun(doc.words[opening - 1]) or doc.words[opening - 1].startswith("ال") and (actor_nouns.noun(doc.words[opening - 2]) or ("",))[0] == "title":
+        if actor_nouns.is_actor_noun(doc.words[opening - 1]) or doc.words[opening - 1].startswith("ال") and (gazetteer.is_nationality(arabic.skeleton(doc.words[opening - 1])) or (actor_nouns.noun(doc.words[opening - 2]) or ("",))[0] == "title"):
             if gazetteer.given(doc.words[opening + 1]) and titles.name_end(doc.words, opening + 1, close, doc.pair_at) == close:
                 return False  # «قائد الجيش "فلان الفلاني"»
         if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
