@@ -121,7 +121,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «…، يذكر أن», «…، جاء ذلك خلال»
             if joint and (word == "ولم" and words[j + 1][1:] in _UNSAID or word in ("لكن", "ولكن") and words[j + 1] == "لم" and words[j + 2][1:] in _UNSAID) or joint and word == "ردا" and words[j + 1] == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار")):
                 return j  # «…، ولم يوضح متى», «…، ردا على سؤال»
-            if joint and word == "في" and words[j + 1] in cues.word_class("comment-noun") and not any(words[k] in PAUSE for k in range(j, end)):
+            if joint and phrase and word == "في" and words[j + 1] in cues.word_class("comment-noun") and not any(words[k] in PAUSE for k in range(j, end)):
                 return j  # «…، في أحدث موجة انتقادات»
             if joint and word in ("في", "خلال", "اثناء") and _said_where(doc, j, doc.sentences[n][1]):
                 return j  # «…، في بيان صدر اليوم.»
