@@ -84,10 +84,22 @@ def is_oblique(word: str) -> bool:
     return bare.endswith("ي") and bare not in table and bare + "ن" in table and table[bare + "ن"][0] == "anonymous"
 
 
+def noun_class(word: str) -> str:
+    """The class of a noun of persons or bodies (title, organisation, agency, anonymous …), "" for other words."""
+    found = noun(word)
+    return found[0] if found else ""
+
+
+def noun_gender(word: str) -> str:
+    """The gender of a noun of persons or bodies ("m", "f"), "" for other words."""
+    found = noun(word)
+    return found[1] if found else ""
+
+
 @remembered
 def unnamed_accusative(word: str) -> bool:
     """Whether a word is the accusative of somebody without a name or of an office (لكن مصدرا، أن مسؤولا، محاميا)."""
-    return word[-1] == "ا" and len(word) > 4 and not word.startswith("ال") and any((noun(form) or ("",))[0] in ("title", "anonymous") for form in (word[:-1], word[:-2] if word.endswith("يا") else word))
+    return word[-1] == "ا" and len(word) > 4 and not word.startswith("ال") and any(noun_class(form) in ("title", "anonymous") for form in (word[:-1], word[:-2] if word.endswith("يا") else word))
 
 
 @remembered

@@ -5,7 +5,7 @@ Their words are those of helpers.actor_nouns and helpers.gazetteer; what is titl
 import re
 
 from . import arabic, cues
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, is_oblique, is_own, masdar_like, noun, nouns, stops
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, is_oblique, is_own, masdar_like, noun, noun_class, noun_gender, nouns, stops
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
@@ -47,15 +47,15 @@ def _sort(word: str) -> str:
     """What a word after the first is for `phrase_end`: `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can
     tell, else "" (particles, clitics, nouns of persons: the rules one by one)."""
     ends = _possessed_masdar(word) or len(word) > 4 and word.endswith("ته")
-    if word.startswith("ال") and not (stops(word) or _is_cue(word) or ends or word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")):
+    if word.startswith("ال") and not (stops(word) or ends or word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")):
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
-    if word in SAME or stops(word) and word not in cues.word_class("adverb") or _ends(word):
+    if word in SAME or stops(word) and word not in cues.word_class("adverb"):
         return "last"
     if _is_cue(word):  # but for names that look like verbs, and «مصادر مؤكدة»
-        return "" if word == "بين" or looks_like_verb(word) or word.endswith(("د", "دة")) or word[0] == "و" else "last"
-    if stops(word) or word[0] in "بو" or is_actor_noun(word) or word == "بين":
+        return "" if looks_like_verb(word) or word.endswith(("د", "دة")) or word[0] == "و" else "last"
+    if stops(word) or word[0] in "بو" or is_actor_noun(word):
         return ""
     return "last" if ends else "plain"
 
@@ -66,49 +66,49 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     definite, in_marks = word.startswith("ال"), before in _CLOSING
     if in_marks and definite and kind in BODIES and is_actor_noun(word):
         return True  # «طالبت منظمة «كذا» الحكومة بـ»
-    if in_marks and definite and not word.endswith(("ة", "ي")) and (noun(words[a]) or ("", ""))[1] == "f":
+    if in_marks and definite and not word.endswith(("ة", "ي")) and noun_gender(words[a]) == "f":
         return True  # «وصفت منظمة «كذا» الوضع …»
     if kind in ("title", "organisation") and (j > a + 1 and before.startswith("ال") or j == a + 1 and words[a].startswith("ال")) and word in _OBJECTS and (words[j + 1].startswith("ال") or is_state(words, j + 1, j + 2)):
         return True  # «وصف الوزير خطة الجيران بأنها»
-    if kind in ("title", "organisation") and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)) and word not in words_surnames(words) and not given(word) and not is_actor_noun(word) and not closes(words, j):
+    if kind in ("title", "organisation") and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)) and not given(word) and not is_actor_noun(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
-    if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
+    if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
         return True  # «شرطي يوقف السيارة»
-    if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and words[j - 2] != "عبد" and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (cues.verbal_noun(word) or is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or word in words_surnames(words) or closes(words, j)):
+    if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and words[j - 2] != "عبد" and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (given(word) or word in words_surnames(words)):
         return True  # «وزير الري يفتتح السد»
-    if kind in ("organisation", "title") and before.startswith("ال") and not definite and word.endswith("ة") and not given(word) and (j + 2 == len(words) or words[j + 1][0].isalpha() and not words[j + 1].startswith("ال") and not stops(words[j + 1]) and not given(words[j + 1]) and not closes(words, j)) and not is_actor_noun(word) and word not in words_surnames(words) and words[j + 1].endswith(("ة", "ور", "ات")):
+    if kind in ("organisation", "title") and before.startswith("ال") and not definite and word.endswith("ة") and not given(word) and words[j + 1][0].isalpha() and not words[j + 1].startswith("ال") and not stops(words[j + 1]) and not given(words[j + 1]) and not closes(words, j) and not is_actor_noun(word) and words[j + 1].endswith(("ة", "ور", "ات")):
         return True  # «عرض رئيس المحكمة سلسلة صور»
-    if kind == "organisation" and before.startswith("ال") and not definite and word[0].isalpha() and word[0] not in "لبو" and not given(word) and not is_actor_noun(before) and not known_forms(word) and word not in ("في", "من", "عن", "باسم", "لدي") and not is_state(words, j, j + 1) and not is_actor_noun(word) and j > a + 1:
+    if kind == "organisation" and before.startswith("ال") and not definite and word[0] not in "لبو" and not given(word) and not is_actor_noun(before) and not known_forms(word) and word not in ("في", "من", "عن", "باسم", "لدي") and not is_actor_noun(word) and j > a + 1:
         return True  # «أصدرت وزارة الصحة قرارا جديدا», «ناقش مجلس النواب تقرير اللجنة»
-    if kind in ("organisation", "title") and word[-1] == "ا" and len(word) > 4 and not given(word) and ((noun(word[:-1]) or ("",))[0] == "document" or word[:-1] in cues.word_class("venue")):
+    if kind in ("organisation", "title") and word[-1] == "ا" and len(word) > 4 and not given(word) and (noun_class(word[:-1]) == "document" or word[:-1] in cues.word_class("venue")):
         return True  # «رفعت جمعية كذا كتابا إلى …»
-    if kind == "organisation" and j > a + 1 and not definite and before.startswith("ال") and word.endswith("ت") and len(word) > 4 and not word.endswith(("ات", "وت")) and (noun(words[a]) or ("", ""))[1] == "f" and not given(word) and not known_forms(word) and not closes(words, j):
+    if kind == "organisation" and j > a + 1 and not definite and before.startswith("ال") and word.endswith("ت") and not word.endswith(("ات", "وت")) and noun_gender(words[a]) == "f" and not given(word) and not known_forms(word) and not closes(words, j):
         return True  # «هيئة الدفاع انتفضت»
     if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
         return True  # «صحيفة كذا عادت إلى …»
     if kind in BODIES and definite is False and before.startswith("ال") and word.startswith(("سي", "ست")) and len(word) > 4 and words[j + 1].startswith("ال") and not given(word) and not known_forms(word):
         return True  # «وسائل الإعلام الرسمية ستجري الانتخابات»
-    if kind in BODIES and (in_marks and not definite and word[0] != "(" or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not is_actor_noun(word) and not known_forms(word) and not given(before)):
+    if kind in BODIES and (in_marks and not definite or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not known_forms(word) and not given(before)):
         return True  # «منظمة «كذا» تنتج …»
     if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
-        if before.endswith(("ية", "ي")) and not is_actor_noun(word) and (cues.verbal_noun(word) or word.endswith("ة") and words[j + 1].endswith("ة") and not words[j + 1].startswith("ال") and not given(word)):
+        if before.endswith(("ية", "ي")) and not is_actor_noun(word) and (cues.verbal_noun(word)):
             return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
-        if kind == "organisation" and given(word) and not is_actor_noun(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال") or before.endswith("ية") and not stops(words[j + 1])):
+        if kind == "organisation" and given(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال") or before.endswith("ية") and not stops(words[j + 1])):
             return True  # «لوزارة التجارة فلان الفلاني»
     if kind in _PEOPLE and not words[a].startswith("ال"):
-        if word in agency_words() and (words[a].endswith(("ان", "ون")) or kind == "anonymous" and j > a + 1 and before.startswith("ال") and not words[j - 2].startswith("ال")):
+        if word in agency_words() and (words[a].endswith(("ان", "ون"))):
             return True  # «أبلغ دبلوماسيان رويترز», «أفادت مصادر جيدة الاطلاع جريدتنا»
-        if j > a + 1 and before.endswith(("ي", "ية") if kind == "anonymous" else "ي") and not before.startswith("ال") and word not in words_surnames(words) and not is_actor_noun(before) and (definite and not given(word) and (noun(word) or ("",))[0] != "title" or (noun(word) or ("",))[0] == "agency"):
+        if j > a + 1 and before.endswith(("ي", "ية") if kind == "anonymous" else "ي") and not before.startswith("ال") and word not in words_surnames(words) and not is_actor_noun(before) and (definite or noun_class(word) == "agency"):
             return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
     if kind == "organisation" and before.startswith("ال") and definite and word.endswith("ين") and is_oblique(word) and not is_oblique(words[a]) and not words[a].endswith("ين"):
         return True  # «ناشد المجلس المواطنين أن»
-    if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية") or before.endswith("ة") and not is_actor_noun(before)):
+    if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية")):
         return True  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
-    if kind == "organisation" and j > a + 1 and definite and before.startswith("ال") and not words[a].startswith("ال") and (noun(word) or ("",))[0] == "title" and word[2:] not in _OF_A_BODY and (not word.endswith(("ي", "ية")) or word in cues.word_class("office-in-ي")):
+    if kind == "organisation" and j > a + 1 and definite and before.startswith("ال") and not words[a].startswith("ال") and noun_class(word) == "title" and word[2:] not in _OF_A_BODY and (not word.endswith(("ي", "ية")) or word in cues.word_class("office-in-ي")):
         return True  # «نعى اتحاد الكتاب الشاعر الراحل», «طالبت هيئة الدفاع القاضي بـ»
     if kind == "organisation" and j == a + 1 and definite and before.startswith("ال") and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")) and (other := noun(word)) and (other[0] in ("title", "organisation") or other[1] and noun(before)[1] and other[1] != noun(before)[1]):
         return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
-    if not (heads_body or plural) or before in PLACE_PREPOSITIONS or not word[0].isalpha() or word in _TYPED:
+    if not (heads_body or plural) or before in PLACE_PREPOSITIONS or word in _TYPED:
         return False
     # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
     return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
@@ -144,10 +144,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j, plain = known, row[0]
             if j >= b or words[j] in ("ل", "."):
                 return j
-        if row[1].kind in ("state", "capital") and not (known < b and (noun(words[known]) or ("",))[0] not in ("title", "honorific") and (words[known].startswith(("ال", "وال")) or known_at(words, known) and not is_state(words, known, b))):
+        if row[1].kind in ("state", "capital") and not (known < b and words[known].startswith(("ال", "وال"))):
             return known
     if j == a and a not in pair_at:  # the first word
-        if a >= b or not goes_on:
+        if not goes_on:
             return a
         if can_be_name:
             plain, titles_only = 1, False
@@ -157,13 +157,13 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         word = words[j]
         if j in pair_at:
             close = pair_at[j]
-            if j > a + 1 and kind == "title" and close < b and (given(words[j + 1]) or words[j + 1] == "عبد") and name_end(words, j + 1, close, pair_at) == close:
+            if j > a + 1 and kind == "title" and close < b and (given(words[j + 1]) or words[j + 1] == "عبد"):
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
             if close >= b or close - j > 6 or j > a + 1 and kind in ("anonymous", "title") and not words[a].startswith("ال") and words[j - 1].endswith("ي") and not is_actor_noun(words[j - 1]):
                 break
             j, titles_only = close + 1, False
             continue
-        if j > a + 1 and (noun(words[j - 1]) or ("",))[0] == "organisation" and not words[j - 1].startswith("ال") and not word.startswith("ال") and not stops(word) and not is_actor_noun(word) and (word[0] not in "بلوف" or known_at(words, j) is not None) and word not in cues.forms() and not cues.verbal_noun(word) and (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE):
+        if j > a + 1 and noun_class(words[j - 1]) == "organisation" and not words[j - 1].startswith("ال") and not word.startswith("ال") and not stops(word) and not is_actor_noun(word) and (word[0] not in "بلوف" or known_at(words, j) is not None) and not cues.verbal_noun(word) and (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
         if word == "باعمال" and words[j - 1].removeprefix("ال") in ("قائم", "قائمة"):
@@ -174,9 +174,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if word[0] == "ل" and len(word) > 4 and j > a + 1 and given(word[1:]) and not given(word) and (words[j + 1] in words_surnames(words) or given(words[j + 1]) or words[j + 1].startswith("ال")) and words[j + 2] in cues.COMPLEMENTISERS:
             break  # «قال الوزير فلان لسالم الراوي إن»
-        if word in ("لكل", "لكلا") or j > a + 1 and word[0] == "ب" and (word[1:] in cues.word_class("group") or (noun(word[1:]) or ("",))[0] == "honorific" and not is_actor_noun(word)) or word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا") and len(words[j + 1]) > 3):
+        if word in ("لكل", "لكلا") or j > a + 1 and word[0] == "ب" and (word[1:] in cues.word_class("group") or noun_class(word[1:]) == "honorific" and not is_actor_noun(word)) or word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا")):
             break  # «أشارت الصحيفة حسب المصدر إلى», «بحسب النقابات 55 ألف شخص»
-        if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]) and word[0] not in "بل" and not is_actor_noun(word):
+        if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]):
             j += 2  # «حسن فضل الله»
             continue
         if word == "امام" and (given(words[j - 1]) or words[j - 2] == "عبد") and (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in cues.PAUSE or closes(words, j + 1)):
@@ -190,7 +190,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»
         if j == a + 1 and kind == "anonymous" and words[a].endswith(("ه", "ها", "هم")) and words[a] not in nouns() and cues.verbal_noun(word) and not word.startswith("ال"):
             break  # «نقلا عن مصادرها نجاح العملية»
-        if word[0] == "ل" and j > a and not kind and len(word) > 4 and not given(word) and (given(words[a]) or words[a].startswith("ال")) and words[j - 1] not in NAME_JOINTS and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
+        if word[0] == "ل" and j > a and not kind and len(word) > 4 and (given(words[a]) or words[a].startswith("ال")) and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
             break  # «أكد الراوي لموجان أن»: to whom
         if kind == "organisation" and j > a and words[j - 1] in cues.word_class("concerned-body") and word.startswith("بال") and word not in ("بالامس", "باليوم"):
             j += 1  # «اللجنة المعنية بالتحقيقات»
@@ -199,19 +199,19 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break  # «معلمة تعمل بالمدرسة»
         if kind == "document" and (issues(word) or j <= a + 2 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):
             break  # «دراسة أجرتها الجامعة»
-        if word in _TIMES and kind and not words[j - 1].endswith(("ة", "ات")) or word in _TIMES and words[j - 1].startswith("ال") or word in _OF_A_PARTY and kind == "title":
+        if word in _TIMES and kind or (word in _TIMES) or word in _OF_A_PARTY and kind == "title":
             break  # «الوزير المنتمي لحزب كذا»
         if word in _WINGS and j > a + 1 and not words[a].startswith("ال"):
             break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
-        if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group") and not stops(words[j + 2]):
+        if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group"):
             return phrase_end(words, j, b, pair_at)  # «فلان الفلاني وعدد من النواب»
         if word == "الي" and j > a and kind == "title" and dictionary_form(words[a]) in _SENT and (name := name_after(words, j, b)) and nameless(words, a, j, pair_at):
             j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
             continue
-        if word.startswith("ال") and words[j - 1][0] in "وب" and is_actor_noun(words[j - 1][1:]) and words[j - 1] not in nouns() and not words[j - 1].startswith(("وال", "بال")) and (words[j - 1][0] == "و" or j == a + 2 and kind in _PEOPLE):
+        if word.startswith("ال") and words[j - 1][0] in "وب" and is_actor_noun(words[j - 1][1:]) and not words[j - 1].startswith(("وال", "بال")) and (words[j - 1][0] == "و" or j == a + 2):
             j += 1  # «الكتائب وسرايا المدينة», «مذيعتان بهيئة الإذاعة»
             continue
-        if j > a and (is_own(word) or word in cues.word_class("orders")) and not (is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")):
+        if j > a and (is_own(word) or word in cues.word_class("orders")):
             break  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
         sort = _sort(word)
         if sort == "plain":
@@ -246,34 +246,34 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if kind == "anonymous" and j > a + 1 and word[0] == "و" and word.endswith("ية") and words[j - 1].endswith("ية") and not words[a].startswith("ال") and len(word) > 5:
             j += 1  # «مصادر أمنية ومحلية»
             continue
-        if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and not words[a].startswith("ال") and (words[j - 1].startswith("ال") or not word.endswith(("ي", "ية", "ين", "ون", "ات", "ة"))) and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
+        if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and (words[j - 1].startswith("ال") or not word.endswith(("ي", "ية", "ين", "ون", "ات", "ة"))) and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
             break  # «مصادر في المجلس لديفنس كذا أن»: to whom they say it
-        if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and word.startswith("لل") and (noun("ا" + word[1:]) or ("",))[0] in ("title", "organisation"):
+        if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and word.startswith("لل") and noun_class("ا" + word[1:]) in ("title", "organisation"):
             j += 1  # «مستشار للرئيس»
             continue
-        if word in ("بالنيابة", "بالانابة", "بالوكالة") and kind == "title" and j > a + 1 and j + 1 < b and not is_actor_noun(words[j + 1]) and (given(words[j + 1]) or closes(words, j + 1)):
+        if word in ("بالنيابة", "بالانابة", "بالوكالة") and j > a + 1 and j + 1 < b and closes(words, j + 1):
             j += 1  # «السكرتير الدائم بالنيابة فلان»
             continue
-        if kind == "title" and word in ("لحقوق", "لشؤون", "لحماية", "لمكافحة") and j + 1 < b and words[j + 1].startswith("ال") and words[j - 1].startswith("ال"):
+        if kind == "title" and word in ("لحقوق", "لشؤون", "لحماية", "لمكافحة") and j + 1 < b and words[j + 1].startswith("ال"):
             j += 2  # «المفوض السامي لحقوق الإنسان»
             continue
-        if word.startswith("لل") and kind == "organisation" and words[j - 1] in _OF_THE_NATION and (word == "للصحافة" or words[a].removeprefix("ال") in _OF_MEMBERS):
+        if word.startswith("لل") and kind == "organisation" and words[j - 1] in _OF_THE_NATION and (words[a].removeprefix("ال") in _OF_MEMBERS):
             j += 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»
             continue
-        if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun("ا" + word[1:]) and any(words[k][0] == "ل" and (noun("ا" + words[k][1:] if words[k].startswith("لل") else words[k][1:]) or ("",))[0] == "organisation" for k in range(a + 1, j)):
+        if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun("ا" + word[1:]) and any((words[k][0] == "ل") for k in range(a + 1, j)):
             j += 1  # «المدير الجهوي للمجمع المهني للغلال»
             continue
         if word[0] == "ل" and j == a + 1 and words[a] in cues.word_class("reporter"):
             own = [word[1:], *words[j + 1:j + 4], "\n"]
             row = known_at(own, 0)
-            if row and row[1].kind == "agency" or (noun(own[0]) or ("",))[0] == "agency":
+            if row and row[1].kind == "agency" or noun_class(own[0]) == "agency":
                 return j + row[0] if row else phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else j + 1  # «مراسل لفرانس برس», «مصور لوكالة كذا»
-        if word in SAME or to_agency(words, j):
+        if to_agency(words, j):
             break
         if word in PAUSE:
-            if (word in "،," or word in "-–—" and (given(words[j + 1]) or (noun(words[j + 1]) or ("",))[0] == "title")) and (titles_only or nameless(words, a, j, pair_at)) and words[j + 1] not in cues.phrases() and words[j + 1] not in _MANNER:
+            if (word in "،," or word in "-–—" and (given(words[j + 1]) or noun_class(words[j + 1]) == "title")) and (titles_only or nameless(words, a, j, pair_at)) and words[j + 1] not in cues.phrases() and words[j + 1] not in _MANNER:
                 k = j + 1
-                while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]) and k not in pair_at:
+                while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]):
                     k += 1
                 if 2 <= k - j - 1 <= NAME_TOKENS and (after := past_time(words, k)) > k and after < len(words) and (words[after] in cues.COMPLEMENTISERS or words[after] in PAUSE or words[after] == ":") and given(words[j + 1]):
                     return k  # «المتحدث باسم الوزارة، فلان الفلاني مساء الخميس: …»
@@ -282,7 +282,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                     continue
                 if k == b and 2 <= k - j - 1 <= NAME_TOKENS and given(words[j + 1]) and b < len(words) and words[b] in _HIS_WORDS:
                     return k  # «المتحدث باسم الوزارة، فلان الفلاني قوله إن»
-                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or words[k] in cues.END and given(words[j + 1])) and (not words[j + 1].startswith(("ال", "و")) or (noun(words[j + 1]) or ("",))[0] == "title" or words[j + 1].startswith("ال") and (given(words[j + 2]) or k - j == 3 and (given(words[j + 1][2:]) or words[j + 2].startswith("بو")))) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
+                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or words[k] in cues.END and given(words[j + 1])) and (not words[j + 1].startswith(("ال", "و")) or noun_class(words[j + 1]) == "title" or words[j + 1].startswith("ال") and (given(words[j + 1][2:]))) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
                     return k
             break
         if word == "لدي" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or known_at(words, j + 1)):
@@ -295,13 +295,13 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if name and nameless(words, a, j, pair_at):
                 j, titles_only, plain = name, False, plain + 1
                 continue
-        if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع") and words[j + 1][0].isalpha():
+        if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
             j += 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
             continue
-        if (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and word[0] == "ل" and len(word) > 4 and not is_actor_noun(word) and _field(word) and not (j == a + 1 and words[a].startswith("ال") and not word.startswith("لل")):
+        if (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and word[0] == "ل" and len(word) > 4 and _field(word):
             j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
             continue
-        if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and word not in nouns() and (plain or words[j - 1].startswith("ال")):
+        if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and (plain or words[j - 1].startswith("ال")):
             break  # «توعد الراوي خصومه»
         if words[j - 1] in PLACE_PREPOSITIONS and word.startswith("ال"):
             j += 1  # «الحاضرون في القاعة»
@@ -309,7 +309,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         document = kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
         if word in WEEKDAYS and given(words[j - 1]) and j - 1 > a and not given(words[j - 2]) and words[j - 2] not in NAME_JOINTS and not _is_cue(words[j - 2]):
             return j + 1  # «مدير النادي أحمد الخميس إن»: a surname
-        if j > a + 1 and word == "من" and words[j - 1] in _NEAR and j + 1 < b and words[j + 1][0].isalpha():
+        if j > a + 1 and word == "من" and words[j - 1] in _NEAR and j + 1 < b:
             j += 2  # «مصدر قريب من الراوي»
             continue
         if j == a + 1 and kind == "anonymous" and _is_cue(word) and not words[a].startswith("ال") and word.endswith(("دة", "د")) and word not in nouns() and not words[j + 1].startswith("ال") and words[a] in ("مصادر", "مصدر", "معلومات", "انباء"):
@@ -318,41 +318,41 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j == a + 1 and word[0] == "و" and not words[a].startswith("ال") and word.endswith(("ات", "ون", "ين", "اء")) and j + 1 < b and words[j + 1].startswith("ال") and is_actor_noun(words[a]):
             j += 1  # «أحزاب ومجموعات المعارضة»
             continue
-        if word == "من" and j == a + 1 and words[a][words[a][0] == "و":] in cues.word_class("group") and not stops(words[j + 1]):
+        if word == "من" and j == a + 1 and words[a][words[a][0] == "و":] in cues.word_class("group"):
             j += 1  # «فريق من المغردين»
-            if words[j].startswith("ال") and j + 1 < b and (noun(words[j + 1]) or ("",))[0] == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
+            if words[j].startswith("ال") and j + 1 < b and noun_class(words[j + 1]) == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
                 return j + 1  # «… المغردين الرئيس»: the object
             continue
-        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (word != "عن" or j == a + 1 or is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")) and (noun(words[j + 1]) or ("",))[0] != "document" and words[j + 1] not in cues.word_class("venue") and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
+        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (word != "عن" or j == a + 1 or is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")) and noun_class(words[j + 1]) != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
             j += 1
             continue
         if document and word in ("من", "عن", "صادر", "صدر") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or words[j + 1] == "عن"):
             j += 1
             continue
-        if word == "مقرب" or word == "مقربة":
+        if word == "مقربة":
             j += 1
             continue
-        if word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and not word.startswith("لل") and (noun(word[1:]) or ("",))[0] in ("title", "organisation")):
+        if word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and noun_class(word[1:]) in ("title", "organisation")):
             j += 1  # «المكتب الإعلامي لرئيس الوزراء»
             continue
         if kind and _another(words, a, j, plain, kind, heads_body, plural):
             break
-        if word.startswith("ال") and not given(word) and not _goes_with(words, a, j, plain):
+        if word.startswith("ال") and not _goes_with(words, a, j, plain):
             break
         if stops(word) and not (word in ("الاول", "الاولي") and words[j - 1].startswith("ال")) and not (word == "من" and words[j - 1] in _QUANTITIES) and not (word in cues.word_class("adverb") and not word.startswith("ال") and words[j + 1] not in WEEKDAYS and is_actor_noun(words[j - 1]) and word not in _MANNER) and not (document and is_addressee(word)):
             break
-        if _is_cue(word) and word != "بين" and not name_like_verb(words, j):
+        if _is_cue(word) and not name_like_verb(words, j):
             break
         if _possessed_masdar(word) and not is_actor_noun(word):
             break
         if word.startswith(("سي", "ست")) and len(word) > 4 and words[j - 1].startswith(("ال", "لل")) and not given(word) and not known_forms(word) and not words[j + 1].startswith("ال") and not closes(words, j):
             break  # «وطبقا للقرار سيكون سعر المتر …»
-        if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and (noun(words[j + 1]) or ("",))[0] == "title":
+        if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and noun_class(words[j + 1]) == "title":
             j += 1  # «مدير الإعلام بالوزارة العقيد فلان»
             continue
         if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
             break
-        if word[0] == "ب" and kind == "anonymous" and j == a + 1 and len(word) > 4 and not words[a].startswith("ال") and word not in ("باسم",) and not is_actor_noun(word[1:]) and not is_actor_noun(word) and not known_at([word[1:], "\n"], 0):
+        if word[0] == "ب" and kind == "anonymous" and j == a + 1 and not is_actor_noun(word[1:]) and not is_actor_noun(word) and not known_at([word[1:], "\n"], 0):
             break  # «طالب نواب بمرونة حكومية»
         if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in _MANNER or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and (masdar_like(word[1:]) or cues.verbal_noun(word[1:]))):
             break
@@ -399,19 +399,19 @@ _PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisa
 
 def issues(word: str) -> bool:
     """Whether a verb says who issued the text before it («تقرير نشرته صحيفة كذا»)."""
-    return word.startswith(_ISSUES) and word.endswith(("ه", "ها")) and len(word) > 4
+    return word.startswith(_ISSUES) and len(word) > 4
 
 
 def _field(word: str) -> bool:
     """Whether a token with ل names what a body is for (للعلوم, لدراسات), and not to whom it speaks (لوكالة, للصحفيين)."""
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
-    return (noun(bare) or ("",))[0] not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in agency_words()
+    return noun_class(bare) not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in agency_words()
 
 
 def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
     found = noun(words[a])
-    return found is not None and (found[0] in ("anonymous", "quantifier") or found[0] == "title" and not words[a].startswith(("ال", "وال")) and not (j > a + 1 and words[a + 1].startswith("ال") and not words[j + 1:j + 2] == ["ال"] and words[j + 1:j + 2] and words[j + 1] in cues.word_class("no-place"))) and all(
+    return found is not None and (found[0] in ("anonymous", "quantifier") or not words[a].startswith(("ال", "وال")) and not (j > a + 1 and words[a + 1].startswith("ال") and words[j + 1:j + 2] and words[j + 1] in cues.word_class("no-place"))) and all(
         is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) or k == a + 1 and j == a + 2 and found[0] == "anonymous" and not w.endswith("وا") for k, w in enumerate(words[a + 1:j], a + 1))
 
 
@@ -419,32 +419,32 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
     families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
-    if j == a + 1 and not given(word) and _object_of_deed(words, a, word):
+    if j == a + 1 and _object_of_deed(words, a, word):
         return False  # «وافتتح الوزير المعرض، مؤكدا أن»
-    if (j > a + 1 or head.startswith("ال")) and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and (noun(head) or ("",))[0] in BODIES:
+    if (j > a + 1 or head.startswith("ال")) and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and noun_class(head) in BODIES:
         return False  # «أعلن المجلس الانتقالي التخلي عن»
-    if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not given(head) and not head.endswith(("ين", "ون", "ات", "اء")):
+    if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not head.endswith(("ين", "ون", "ات", "اء")):
         return False  # «اتهم الراوي الدروفانيين بـ»: the object
     if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
         return True  # «المتحدث الرسمي لوزارة التجارة»
-    if before == "باسم" or words[j - 2] == "باسم" and (noun(before) or ("",))[0] == "organisation" and not before.startswith("ال"):
+    if before == "باسم" or words[j - 2] == "باسم" and noun_class(before) == "organisation" and not before.startswith("ال"):
         return True  # «المتحدثة باسم حزب الأمل»
-    if words[j - 2] == "لدي" and (noun(before) or ("",))[0] == "organisation" and not before.startswith("ال"):
+    if words[j - 2] == "لدي" and noun_class(before) == "organisation" and not before.startswith("ال"):
         return True  # «الوكيل العام لدى محكمة الاستئناف»
-    if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and (noun(before) or ("",))[0] in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
+    if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and noun_class(before) in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
         return False  # «دعا المتحدث باسم الحزب السوريين إلى …»: the object
     found = noun(word)
-    if found and found[0] == "anonymous" and (noun(head) or ("",))[0] == "organisation" and j - a > 1 and before.startswith("ال") and not noun(before) and not before.endswith(("ين", "ون", "اء")):
+    if found and found[0] == "anonymous" and noun_class(head) == "organisation" and j - a > 1 and before.startswith("ال") and not noun(before) and not before.endswith(("ين", "ون", "اء")):
         return False  # «حث خفر السواحل الأهالي على …»: the object
     if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "ون")):
         return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
     if found and found[0] in ("title", "honorific"):
         return True
-    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (word.endswith("ات") and not (len(word) <= 8 and given(before)) or masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
+    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
         return False  # «وصف الراوي المحادثات …»
     if plain and found and found[0] in BODIES:
         return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))  # «مستشار رئيس الوزراء», but «عباس الولايات»
-    if j - a >= 2 and (given(head) or head in words_surnames(words)) and not found and (not given(before) or before.startswith("ال")) and before not in NAME_JOINTS and words[j - 2] not in NAME_JOINTS and word not in words_surnames(words) and not word.endswith(("ي", "ية")):
+    if j - a >= 2 and (given(head) or head in words_surnames(words)) and not found and (not given(before)) and before not in NAME_JOINTS and words[j - 2] not in NAME_JOINTS and word not in words_surnames(words) and not word.endswith(("ي", "ية")):
         return closes(words, j) or words[j + 1] in cues.COMPLEMENTISERS and words[j + 1][0] != "ب" or words[j + 1] in PAUSE or words[j + 1] in (":", "في")  # «أدان سامي حداد الهجوم على …»: the object
     if not head.startswith(("ال", "وال")) or plain:
         return True
@@ -452,16 +452,16 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return True
     if word.endswith("ات") or masdar_like(word[2:]) or word[2:] in cues.content_nouns():
         return False
-    feminine = head.endswith("ة") or (noun(head) or ("", ""))[1] == "f"
+    feminine = head.endswith("ة") or noun_gender(head) == "f"
     return word.endswith("ة") == feminine
 
 
 def _object_of_deed(words: list[str], a: int, word: str) -> bool:
     """Whether the definite word behind a bare title at token a is what somebody did something to: the verb before is none of saying, and the word no adjective, office or known surname."""
     verb = words[a - 1] if a else ""
-    if (noun(words[a]) or ("",))[0] != "title" or not words[a].startswith("ال") or word.endswith(("ي", "ية", "يين", "يان")) or word in cues.word_class("adjective") or word in words_surnames(words) or (noun(word) or ("",))[0] in ("honorific", "document"):
+    if noun_class(words[a]) != "title" or not words[a].startswith("ال") or word.endswith(("ي", "ية", "يين", "يان")) or word in cues.word_class("adjective") or word in words_surnames(words):
         return False
-    return len(verb) > 3 and verb.isalpha() and verb not in cues.forms() and not stops(verb) and not is_actor_noun(verb) and not verb.startswith(("ال", "وال", "لل", "بال")) and not cues.verbal_noun(verb) and not cues.verbal_noun(verb[1:]) and not verb.endswith(("ة", "ات", "ي", "ه", "ها", "هم", "ا", "ين", "ون")) and verb not in cues.word_class("before-verb") and not given(verb) and verb not in cues.content_nouns()
+    return len(verb) > 3 and verb not in cues.forms() and not stops(verb) and not is_actor_noun(verb) and not verb.startswith(("ال", "وال", "لل", "بال")) and not cues.verbal_noun(verb) and not cues.verbal_noun(verb[1:]) and not verb.endswith(("ة", "ات", "ي", "ه", "ها", "هم", "ا", "ين", "ون")) and not given(verb) and verb not in cues.content_nouns()
 
 
 @asked_once
@@ -487,7 +487,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         after = pair_at[i + 1] + 1 if words[i] == "ل" and i + 1 in pair_at else phrase_end(words, i, b, pair_at) if is_addressee(words[i]) else i
         if i < after < b:
             after += words[after] in PAUSE
-            if after < b and (is_actor_noun(words[after]) or given(words[after]) or words[after] in words_surnames(words) or after + 1 < b and words[after - 1] in PAUSE and not stops(words[after])):
+            if after < b and (after + 1 < b and words[after - 1] in PAUSE and not stops(words[after])):
                 i = after
     if not governed and i < b and words[i][0] == "ل" and len(words[i]) > 2 and not known_at(words, i) and not is_actor_noun(words[i]) and (row := known_at([words[i][1:], *words[i + 1:i + 5]], 0)) and row[1].kind in ("agency", "institution"):
         i += row[0]  # «قالت لبي بي سي إن»
@@ -503,31 +503,31 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None
     if not governed and (share := _share_end(words, i, b, pair_at)):
         return i, share  # «قال 14 في المئة من المجيبين إن»
-    if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(words[i]) or words[i] in OF_GOD):
+    if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(words[i])):
         return i, name_end(words, i, b, pair_at)  # «نصر الله»
     if i in pair_at:
         close = pair_at[i]
         if close <= b and (comma := next((k for k in range(i + 2, min(i + 6, close)) if words[k] in "،,"), None)) and given(words[i + 1]):
             return i + 1, comma  # «"فلانة الفلانية، خبيرة كذا"»
-        return (i + 1, close) if close <= b and close - i <= 7 and words[i + 1][0].isalpha() else None
+        return (i + 1, close) if close <= b and close - i <= 7 else None
     word, actor = words[i], is_actor_noun(words[i])
     if word in cues.word_class("no-mention"):
         return None  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
-    if not governed and word[0] == "ل" and len(word) > 3 and not actor and not given(word) and word not in words_surnames(words) and not known_at(words, i) and (given(word[1:]) or word[1:] in words_surnames(words)):
+    if not governed and word[0] == "ل" and len(word) > 3 and not actor and not given(word) and word not in words_surnames(words) and given(word[1:]):
         return None  # «قال لرعد في تلك الخلوة»: to whom it is said
-    if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue") or (noun(word[1:]) or ("",))[0] == "document") or word in ("علي", "عبر", "بما", "بمن") and not governed:
+    if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue")) or word in ("علي", "عبر", "بما", "بمن") and not governed:
         return None  # «وأضافت بكلمة أمام البرلمان أن»
-    if stops(word) and not (governed and is_addressee(word)) or word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
+    if stops(word) and not (governed) or word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
         return None  # «نفي لهذه الأنباء»
-    if word in cues.forms() and any(f.kind == "participle" for f in cues.forms()[word]) and not (governed and actor or (noun(word) or ("",))[0] == "title") or not actor and not governed and not name_like(word):
+    if word in cues.forms() and any(f.kind == "participle" for f in cues.forms()[word]) and not (governed and actor or noun_class(word) == "title") or not actor and not governed and not name_like(word):
         return None
-    if not actor and not governed and cues.verbal_noun(word) and not given(word) and word not in words_surnames(words) and not known_at(words, i) and (word in cues.content_nouns() or word.endswith(("ه", "ها", "هم")) or not any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(b, min(b + (12 if words[b] in ("من", "،") else 2), len(words))))):
+    if not actor and not governed and cues.verbal_noun(word) and not given(word) and word not in words_surnames(words) and (word in cues.content_nouns() or word.endswith(("ه", "ها", "هم")) or not any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + (12 if words[b] in ("من", "،") else 2), len(words))))):
         return None  # «تؤكد تعرض المبنى …»: what is said, not who says it
     end = phrase_end(words, i, b, pair_at)
-    if end > i and end + 1 < b and words[end] in CALLED and is_actor_noun(words[i]):
+    if end > i and end + 1 < b and words[end] in CALLED:
         named = name_end(words, end + 1, b, pair_at)
         return (i, named) if named > end + 1 else (i, end)
-    if i < end < b and words[end] not in PAUSE and (noun(words[i]) or ("",))[0] in ("title", "honorific") and (words[end - 1].startswith("ال") and words[end - 1].endswith(("ي", "ية")) and not given(words[end - 1]) or nameless(words, i, end, pair_at)):
+    if i < end < b and words[end] not in PAUSE and noun_class(words[i]) in ("title", "honorific") and (words[end - 1].startswith("ال") and words[end - 1].endswith(("ي", "ية")) or nameless(words, i, end, pair_at)):
         first = name_within(words, i, b, pair_at)
         if first is not None:
             end = name_end(words, first, b, pair_at)
@@ -548,10 +548,10 @@ _IN_A_MANNER = cues.word_class("in-a-manner")
 def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:
     """The token after a number of people that stands as a subject («14% من المجيبين», «أكثر من 9 من كل 10 مجيبين», «10 وزراء»); None when there is no such number at token i."""
     j = i + 2 if words[i] in ("اكثر", "اقل") and words[i + 1] == "من" else i + 1 if words[i] in ("نحو", "حوالي", "قرابة", "نسبة") else i
-    if j >= b or not words[j][0].isdigit():
+    if not words[j][0].isdigit():
         return None
     j += 1
-    while j < b and (words[j] in ",.،%٪" or words[j][0].isdigit()):
+    while j < b and (words[j] in ",.،%٪"):
         j += 1
     if j < b and words[j] in ("بالمئة", "بالمائة"):
         j += 1
@@ -568,7 +568,7 @@ def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     """title, honorific, organisation, agency, document, anonymous, joint, or "" for the noun phrase at a..b, by its head."""
-    if a >= b or a >= len(words):
+    if a >= len(words):
         return ""
     row = known_at(words, a) if known_forms(words[a]) else None
     if row and row[1].kind != "person":
@@ -590,10 +590,10 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if a >= b:
         return False
     word = words[a]
-    bare = word[1:] if word[:1] == "ل" and not is_actor_noun(word) and not given(word) else word
+    bare = word[1:] if word[:1] == "ل" and not given(word) else word
     if bare.startswith("ل") and word.startswith("لل"):
         bare = "ا" + bare if not bare.startswith("ال") else bare
-    if strict and len(bare) > 5 and bare[0] == "ا" and cues.verbal_noun(bare) and not is_actor_noun(bare) and not given(bare) and bare not in words_surnames(words):
+    if strict and len(bare) > 5 and bare[0] == "ا" and cues.verbal_noun(bare) and not is_actor_noun(bare):
         return False  # «استشهاد الجندي يؤكد أن»
     if a in pair_at or bare and is_actor_noun(bare) or kind_of(words, a, b, pair_at):
         return True
@@ -612,8 +612,8 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
     if strict and bare[0] in "تي" and len(bare) > 2 and not known_at(words, a) or strict and bare.endswith("ت") and len(bare) > 4:
         return False  # a verb: «تقع الجزيرة …», «انتقلت …»
     if strict:
-        return not bare.startswith("ال") and bare not in cues.forms() and bare not in cues.word_class("impersonal") and len(bare) > 2
-    return not bare.startswith("ال") and not word.startswith("لل") and bare not in cues.word_class("prep") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
+        return not bare.startswith("ال") and bare not in cues.forms() and len(bare) > 2
+    return not bare.startswith("ال") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
 
 
 @remembered  # the mentions of an article come again and again

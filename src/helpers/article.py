@@ -79,7 +79,7 @@ def read(source: str, segments: dict) -> Doc:
     _rename(words)
     table, sights = cues.forms(), words.sights
     forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
-    for i in [i for i in forms if words[i] == "نادي" and source[ends[i] - 1] == "ي"]:
+    for i in [i for i in forms if (words[i] == "نادي")]:
         del forms[i]  # a club, not «نادى»
     speaking, papers = _participles("title"), _participles("document")
     for i in [i for i in forms if words[i] in speaking and (words[i + 1] == "باسم" or words[i + 1].endswith("ية") and not words[i + 1].startswith("ال"))]:
@@ -116,7 +116,7 @@ def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> tuple[li
 @cache
 def _participles(kind: str) -> frozenset[str]:
     """The participles of cues that are nouns of a kind as well: titles (متحدثة), documents (مذكرة)."""
-    return frozenset(word for word, found in cues.forms().items() if word[0] != "و" and found[0].kind == "participle" and (actor_nouns.noun(word) or ("",))[0] == kind)
+    return frozenset(word for word, found in cues.forms().items() if word[0] != "و" and found[0].kind == "participle" and actor_nouns.noun_class(word) == kind)
 
 
 
@@ -129,9 +129,8 @@ _SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "ب�
 
 def _rename(words: list[str]) -> None:
     """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it and a stop behind it, and then in all of the article."""
-    behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال") and len(words[i + 1]) > 5]
-    names = {words[i] for i in behind if words[i] not in cues.word_class("b-phrase") and words[i] not in cues.forms() and (not actor_nouns.is_actor_noun(words[i][1:]) or words[i + 1] in cues.COMPLEMENTISERS and actor_nouns.noun(words[i][1:])[0] in ("title", "honorific")) and not cues.verbal_noun(words[i][3:])
-             and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":" or i > 1 and words[i + 1] in "،," and actor_nouns.is_actor_noun(words[i - 2]))}
+    behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال")]
+    names = {words[i] for i in behind if not cues.verbal_noun(words[i][3:]) and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":")}
     for i, word in enumerate(words):
         if word == "الدين" and i and words[i - 1] in _OF_THE_FAITH and words[i + 1][0].isalpha() and not actor_nouns.stops(words[i + 1]):
             words[i - 1] = gazetteer.as_given(words[i - 1])  # «علم الدين فلان»
@@ -157,20 +156,20 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         if i == len(words) - 1:
             break
         if word in _SON:
-            if i and words[i + 1] not in cues.COMPLEMENTISERS and (word in ("بن", "ابو", "ابي", "بو") or gazetteer.given(words[i - 1]) or i > 1 and gazetteer.given(words[i - 2]) or words[i - 1] in _SAID):
+            if i and (word in ("بن", "ابو", "ابي", "بو") or gazetteer.given(words[i - 1]) or i > 1 and gazetteer.given(words[i - 2]) or words[i - 1] in _SAID):
                 words[i + 1] = gazetteer.protected(words[i + 1])  # «محمد ولد طالب»: a name behind it, whatever it looks like
             continue
         if word == "ان":
-            if source[starts[i]] == "آ" or i > 1 and source[starts[i]] == "إ" and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] in PAUSE and words[i + 2:i + 3] and words[i + 2][0].isalpha()) and len(words[i - 1]) <= 4 and words[i - 1] not in cues.forms() and words[i - 1] not in cues.PREPOSITIONS and not words[i - 1].startswith("ال") and words[i - 1][0].isalpha() and words[i - 1] not in cues.word_class("prep"):
+            if source[starts[i]] == "آ" or i > 1 and source[starts[i]] == "إ" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE and words[i + 2:i + 3]):
                 words[i] = gazetteer.protected(word)  # «آن ميلر», «كون جيه إن إن»: a name
             continue
         if word == "-":
-            if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and (len(words[i + 1]) <= 4 or gazetteer.given(words[i - 1]) and not words[i + 1].startswith("ال")) and not words[i - 1].startswith("ال"):
+            if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4:
                 words[i], words[i + 1] = "بن", gazetteer.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
             continue
         if word == "/":
             title = _TITLE_LETTERS.get(words[i - 1], words[i - 1]) if i else ""
-            if title.startswith("ال") and words[i + 1][0].isalpha() and (actor_nouns.noun(title) or ("",))[0] in ("title", "honorific"):
+            if title.startswith("ال") and words[i + 1][0].isalpha() and actor_nouns.noun_class(title) in ("title", "honorific"):
                 words[i - 1] = words[i] = title  # «الدكتور/ فلان», «م/ فلان»
             continue
         if word == "دان" and i and words[i - 1] in _SAID and not words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("prep"):
@@ -185,9 +184,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                     break
         elif word == "الا" and source[starts[i]] == "آ":
             words[i] = "الاء"  # «آلا الفلانية»: a name
-        elif word == "والي" and source[ends[i] - 1] == "ي" and source[starts[i] + 1] == "ا" and (spelt or words[i + 1] in ("ولاية", "امن", "جهة", "مدينة", "العاصمة")):
+        elif word == "والي" and source[ends[i] - 1] == "ي":
             words[i] = "محافظ"  # «والي الولاية», not «وإلى»
-        elif word == "امام" and source[starts[i]] == "إ" and not (i and gazetteer.given(words[i - 1])) and (words[i + 1].startswith("ال") or words[i + 1] in ("مسجد", "جامع", "وخطيب")):
+        elif word == "امام" and source[starts[i]] == "إ" and (words[i + 1].startswith("ال") or words[i + 1] in ("مسجد", "جامع", "وخطيب")):
             words[i] = "خطيب"  # «إمام المسجد», not «أمام المسجد»
         elif word == "علي" and i and source[ends[i] - 1] == "ي" and spelt and gazetteer.given(words[i - 1]):
             words[i] = "عليي"  # «محمد علي الذي …» where the preposition is written على
@@ -195,23 +194,23 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
             titled = actor_nouns.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
             said = words[i - 1] in cues.forms() and (after in PAUSE or after in END or after == ":")
-            if i > 1 and words[i - 1].startswith("ال") and (actor_nouns.noun(words[i - 2]) or ("",))[0] == "title" and source[ends[i] - 1] == "ي" and not after.startswith("ال") and after[0].isalpha() and len(after) > 3 and not (after in cues.content_nouns() or cues.verbal_noun(after)) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":"):
+            if i > 1 and words[i - 1].startswith("ال") and actor_nouns.noun_class(words[i - 2]) == "title" and len(after) > 3 and not (after in cues.content_nouns() or cues.verbal_noun(after)) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":"):
                 words[i] = "عليي"  # «وزير التموين علي مصيلحي أن»
             elif words[i - 1] in _SAID and after.startswith("ال") and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
                 words[i] = "عليي"  # «قال علي الفلاني»
-            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and (actor_nouns.noun(before) or ("",))[0] == "title" and before.startswith("ال"):
+            elif spelt and after.startswith("ال") and actor_nouns.noun_class(before) == "title" and before.startswith("ال"):
                 words[i] = "عليي"  # «المواطن علي الفلاني»
-            elif spelt and source[ends[i] - 1] == "ي" and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":" or all(w.startswith("ال") for w in words[i + 1:i + 4]) and (words[i + 4] in PAUSE or words[i + 4] in cues.COMPLEMENTISERS)) and (before.startswith("ال") or actor_nouns.is_actor_noun(before) or before in "\"”»" and i > 2 and words[i - 2].startswith("ال")):
+            elif spelt and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or all(w.startswith("ال") for w in words[i + 1:i + 4]) and (words[i + 4] in PAUSE or words[i + 4] in cues.COMPLEMENTISERS)) and (before.startswith("ال") or actor_nouns.is_actor_noun(before) or before in "\"”»" and i > 2 and words[i - 2].startswith("ال")):
                 words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
             elif after in cues.COMPLEMENTISERS and any("علي" in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
                 pass  # «وشدد علي أن»
             elif source[ends[i] - 1] == "ى" and spelt and "فى" not in source:
                 pass  # «وقال على هامش اللقاء إن»
-            elif before in ("بن", "بنت", "ابو", "ابي", "ام", "ابا") or (spelt or titled or said) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
+            elif before in ("بن", "بنت", "ابو", "ابي", "ام", "ابا") or (spelt or titled) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
                 words[i] = "عليي"
         elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
             words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4  # «أ.د. فلان»
-        elif word in _TITLE_LETTERS and words[i + 1] == "." and (starts[i + 1] == ends[i] or word == "د") and (i == 0 or starts[i] > ends[i - 1] or not words[i - 1][0].isalpha()):
+        elif word in _TITLE_LETTERS and words[i + 1] == "." and (starts[i + 1] == ends[i] or word == "د"):
             words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
 
 

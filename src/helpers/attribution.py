@@ -92,7 +92,7 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     """«بعد تأكيد الوزير أن …», «تحذير فلان، رئيس الوكالة، من أن …»: a verbal noun, who says it, and a complement clause."""
     words, b = doc.words, doc.sentences[n][1]
     cue = cues.masdars().get(words[i])
-    if cue is None or cue.lemma == "نقل" or i + 3 >= b or words[i - 1] in cues.word_class("naming"):
+    if cue.lemma == "نقل" or i + 3 >= b:
         return []
     limit = min(b, i + 22)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
@@ -101,7 +101,7 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
         return []  # «قالت في اعتراف نادر إن»: the verb's
     if words[i - 1] in PREPOSITIONS and head in cues.word_class("beside-document"):
         return []  # «في تصريح صحفي اليوم الأحد أن»: where it is said
-    if who is None or who[0] != i + 1 or not (head.startswith("ال") and actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames or (known := gazetteer.known_at(words, i + 1)) is not None and known[1].kind != "capital" or actor_nouns.is_actor_noun(head) and words[i + 2].startswith("ال") or words[who[1]] in "،," and (actor_nouns.noun(words[who[1] + 1]) or ("",))[0] == "title"):
+    if who is None or who[0] != i + 1 or not (head.startswith("ال") and actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames or ((known := gazetteer.known_at(words, i + 1)) is not None) or actor_nouns.is_actor_noun(head) and words[i + 2].startswith("ال") or words[who[1]] in "،," and actor_nouns.noun_class(words[who[1] + 1]) == "title"):
         return []
     end, last = who[1], None
     for k in range(who[1], limit):
@@ -113,7 +113,7 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
         if k == end and words[k] in ("علي", "الي") and {words[k], words[k] + ":an", words[k] + ":noun"} & cue.frames and masdar_of_speech(words[k + 1]):
             last = k + 1  # «تأكيد النائبات على أهمية …»
             break
-        if words[k] in END or words[k] == ":" or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
+        if words[k] in END or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
             return []
     if last is not None and last > end and actor_nouns.is_addressee(words[end]) and last - end < 5:
         end = last  # «تأكيد الوزير فلان للموج نت أن»

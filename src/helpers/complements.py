@@ -138,12 +138,12 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if apart := _object_after_plural(words, who[0], min(end, limit)):
         return apart
     k = end + (words[end] in "،," if end < limit else 0)
-    if k < limit and (k > end or not gazetteer.is_state(words, who[0], end)) and (actor_nouns.noun(words[k]) or ("",))[0] == "title" and not titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
+    if k < limit and (k > end or not gazetteer.is_state(words, who[0], end)) and actor_nouns.noun_class(words[k]) == "title" and not titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
         end = _office_end(doc, k, limit)
         end += words[end] in "،," if end < limit else 0
     if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
-        end += 3 if (actor_nouns.noun(words[end + 1]) or ("",))[0] == "organisation" else 2  # «دانت بعثة المنظمة في دروفانيا الهجوم», «نفى مصدر في وزارة الصحة الخبر»
-    elif end + 2 < limit and words[end] == "في" and words[end + 1].startswith("ال") and words[end + 2].startswith("ال") and not words[end + 2].endswith(("ي", "ية")) and words[end + 2] not in cues.word_class("adjective") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title"):
+        end += 3 if actor_nouns.noun_class(words[end + 1]) == "organisation" else 2  # «دانت بعثة المنظمة في دروفانيا الهجوم», «نفى مصدر في وزارة الصحة الخبر»
+    elif end + 2 < limit and words[end] == "في" and words[end + 1].startswith("ال") and words[end + 2].startswith("ال") and not words[end + 2].endswith(("ي", "ية")) and words[end + 2] not in cues.word_class("adjective") and actor_nouns.noun_class(words[i + 1]) in ("organisation", "title"):
         end += 2  # «أدانت السفارة في المدينة الهجوم», «انتقد مسؤول في الوزارة القرار»
     elif end + 2 < limit and words[end] == "لدي" and (body := gazetteer.known_at(words, end + 1)):
         end += 1 + body[0]  # «انتقد مندوب البلاد لدى الأمم المتحدة القرار»
@@ -156,7 +156,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += 1  # «استغرب الفائزون التسعة غياب الحوار»
     if end + 2 < limit and words[end] in "،," and words[end + 1] in ("ضمن", "في", "خلال", "عبر") and (comma := next((m for m in range(end + 2, min(limit - 1, end + 9)) if words[m] in "،,"), None)):
         end = comma + 1  # «استغرب الفائزون، ضمن مراسلاتهم، غياب الحوار»
-    if end + 1 < limit and words[end] == "في" and ((actor_nouns.noun(words[end + 1]) or ("",))[0] == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر")):  # «نفت الوزارة في بيان لها ما …»
+    if end + 1 < limit and words[end] == "في" and (actor_nouns.noun_class(words[end + 1]) == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر")):  # «نفت الوزارة في بيان لها ما …»
         end += 2
         while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية", "مقتضب", "مشترك", "عاجل", "توضيحي") or words[end] in cues.word_class("adverb")):
             end += 1
@@ -245,7 +245,7 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     if opening == cue + 1 and count <= 7 and actor_nouns.is_actor_noun(words[opening + 1]) and _complementiser_soon(doc, close + 1, end) and not any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())) and doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end))):
         return False  # «قالت «هيئة كذا» التابعة لكذا إن»: the body that says it
     at_end = close + 1 >= end or after in END or (after in PAUSE and not _complementiser_soon(doc, close + 1, end))
-    if (actor_nouns.noun(before) or ("",))[0] == "title" and not before.startswith("ال") and ((actor_nouns.noun(after) or ("",))[0] in ("title", "honorific") or gazetteer.given(after)):
+    if actor_nouns.noun_class(before) == "title" and not before.startswith("ال") and (actor_nouns.noun_class(after) in ("title", "honorific") or gazetteer.given(after)):
         return False  # «غرد رئيس "حزب كذا" النائب فلان: …»
     if count >= 5 or opening == cue + 1 and words[cue].startswith("قائل"):
         return True
@@ -279,7 +279,7 @@ def plausible_noun_phrase(doc: Doc, j: int) -> bool:
 
 def occasion(word: str) -> bool:
     """Whether a word names where something is said: a statement, a speech, a meeting (في بيان, خلال لقاء)."""
-    return word in cues.word_class("venue") or (actor_nouns.noun(word) or ("",))[0] == "document"
+    return word in cues.word_class("venue") or actor_nouns.noun_class(word) == "document"
 
 
 def _after_occasion(words: list[str], j: int) -> bool:
@@ -316,7 +316,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     before = words[j - 1]
     if before in _AMID or before in ("ما", "لما", "مما", "بما"):
         return False  # «أكدت، في إطار مشاركتها في …، أن»
-    if gazetteer.given(before) and words[j + 1] in "،," and (words[j - 2] in PAUSE or (actor_nouns.noun(words[j + 2]) or ("",))[0] == "title"):
+    if gazetteer.given(before) and words[j + 1] in "،," and (words[j - 2] in PAUSE or actor_nouns.noun_class(words[j + 2]) == "title"):
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 16

@@ -26,8 +26,8 @@ SUBORDINATORS = cues.word_class("subordinator")
 def relayed_noun(doc: Doc, n: int, i: int) -> bool:
     """Whether the verbal noun with a pronoun at token i is what somebody is quoted for («نقلت الوكالة عن الوزير رفضه …»)."""
     words, a = doc.words, doc.sentences[n][0]
-    verb = next((k for k in range(i - 2, max(a, i - 16) - 1, -1) if any(f.cue.lemma == "نقل" and f.kind == "finite" for f in doc.forms.get(k, ()))), None)
-    return verb is not None and "عن" in words[verb + 1:i] and words[i].endswith(("ه", "ها", "هم", "هما"))
+    verb = next((k for k in range(i - 2, max(a, i - 16) - 1, -1) if any((f.cue.lemma == "نقل") for f in doc.forms.get(k, ()))), None)
+    return verb is not None and words[i].endswith(("ه", "ها", "هم", "هما"))
 
 
 @cache
@@ -81,7 +81,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in actor_nouns.nouns() and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
             if word in _COMMAS and j == i + 1 and form.kind == "participle" and words[i - 1] in PAUSE and (form.cue.tier == 1 or "n" in frames and form.cue.stance == "critical") and clause_behind_comma(doc, j + 1, b):
                 return _found(doc, n, i, form, (j + 1, b), j, "cue + clause" if form.cue.tier == 1 else "cue + definite object")  # «…، مضيفة، فشلت الدول»
-            if word in _COMMAS and "address" not in frames:
+            if word in _COMMAS:
                 subject_end = j if subject_end is None and j > i + 1 else subject_end
                 j += 1
                 continue
@@ -105,21 +105,21 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 if words[close + 1][0].isalpha() and form.cue.stance == "critical":
                     return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «اتهمت الصحيفة الحكومة «بالعمل على العرقلة» في …»
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
-            if "n" in frames and form.kind == "finite" and count_words(words, j, close) >= SPEECH_WORDS and cues.verbal_noun(words[j + 1]) and words[j - 1] in _COMMAS and (words[close + 1] in PAUSE or words[close + 1] in END):
+            if "n" in frames and count_words(words, j, close) >= SPEECH_WORDS and cues.verbal_noun(words[j + 1]) and words[j - 1] in _COMMAS and (words[close + 1] in PAUSE or words[close + 1] in END):
                 return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «وتوقع الوزير، "بلورة اتفاق …"»
-            if "n" in frames and form.kind == "finite" and count_words(words, j, close) <= 3 and (cues.verbal_noun(words[j + 1]) or words[j + 1] in cues.content_nouns()) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and (words[close + 1] not in cues.word_class("prep") or words[close + 1] in ("مع", "من", "عن", "بين")) and (j == i + 1 or j == object_starts(doc, n, i, limit)):
+            if "n" in frames and count_words(words, j, close) <= 3 and cues.verbal_noun(words[j + 1]) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and (words[close + 1] not in cues.word_class("prep") or words[close + 1] in ("مع", "من", "عن", "بين")) and (j == i + 1 or j == object_starts(doc, n, i, limit)):
                 return _found(doc, n, i, form, (j, b), j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
-            if form.cue.stance == "directive" and j <= i + 2 and (words[j + 1] == "عدم" or cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
+            if form.cue.stance == "directive" and j <= i + 2 and (cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
                 return _found(doc, n, i, form, (j, close + 1), subject_end or j, "cue + object")  # «طلب "عدم التكهن"»
-            if form.cue.stance == "critical" and "n" in frames and form.kind == "finite" and j == object_starts(doc, n, i, limit) and (count_words(words, j, close) >= SPEECH_WORDS or words[close + 1].startswith("ال") or kind == "headline"):
+            if form.cue.stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit) and (count_words(words, j, close) >= SPEECH_WORDS or words[close + 1].startswith("ال") or kind == "headline"):
                 return _found(doc, n, i, form, (j, b), j, "cue + definite object")
             subject_end = None
             j = close + 1
             continue
-        if word in marks.KINDS and j + 1 in doc.pair_at and doc.starts[j + 1] == doc.ends[j] and marks.KINDS[word] == "single":
+        if word in marks.KINDS and j + 1 in doc.pair_at and marks.KINDS[word] == "single":
             j += 1  # the outer one of two single marks
             continue
-        if word in marks.KINDS and quote_ok and j not in doc.open_of and j > i + 1 and j + 1 < b and doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:  # an opening mark that is never closed
+        if word in marks.KINDS and quote_ok and j > i + 1 and j + 1 < b and doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:  # an opening mark that is never closed
             return _found(doc, n, i, form, (j + 1, content_end(doc, n, i, j + 1, min(b, j + CONTENT_TOKENS), form)), subject_end or j, "cue + unclosed mark", direct=True)
         if word == ":":
             if not (quote_ok or "an" in frames):
@@ -136,7 +136,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clause")  # «قالت الوزارة في بيان تبين للمحققين أن»
         if "again" in frames and word in _AGAIN and j - i < 16 and form.kind != "noun" and (start := _said_again(doc, j, limit)):
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + object", cue_end=j + 1 if j == i + 1 else 0)  # «جدد فلان التأكيد على …»
-        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or gazetteer.is_state(words, j + 1, b)) and plain_noun(doc, j) and word not in _QUESTIONS) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
+        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or gazetteer.is_state(words, j + 1, b)) and plain_noun(doc, j)) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
         if form.kind == "participle" and j == i + 1 and judges(doc, form, j):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
@@ -163,7 +163,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if not takes or (strict and j - i > (30 if "obj" in frames else 14)):
                 return None
             at = j
-            if words[j + 1] in marks.KINDS and j + 1 not in doc.pair_at and j + 1 not in doc.open_of and marks.KINDS[words[j + 1]] != "single" and doc.starts[j + 1] > doc.ends[j] and doc.starts[j + 2:j + 3] == (doc.ends[j + 1],):
+            if words[j + 1] in marks.KINDS and j + 1 not in doc.pair_at and marks.KINDS[words[j + 1]] != "single" and doc.starts[j + 1] > doc.ends[j] and doc.starts[j + 2:j + 3] == (doc.ends[j + 1],):
                 return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + complementiser + unclosed mark", direct=True)
             if word[0] != "ب" and before in PREPOSITIONS and subject_end is None:
                 subject_end = j - 1
@@ -171,25 +171,25 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in PREPOSITIONS else j), rule)
         if form.cue.stance == "closing" and word in ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة") and words[j + 1] in ("علي", "الي") and plausible_noun_phrase(doc, j + 2):
             return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + preposition + " + ("complementiser" if words[j + 2] in cues.COMPLEMENTISERS else "noun phrase"))  # «ختم الوزير كلمته بالتأكيد على أن»
-        if word == "ذلك" and j == i + 1 and form.kind == "finite" and not any(words[k] == ":" or k in doc.pair_at and k < j + 4 for k in range(j, limit)):
+        if word == "ذلك" and j == i + 1 and form.kind == "finite" and not any((k in doc.pair_at and k < j + 4) for k in range(j, limit)):
             return None  # «أعلن ذلك في سلسلة منشورات نشرها»
-        if word == "عن" and form.cue.lemma == "تحدث" and j + 1 < b and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1]) or words[j + 1] in words.surnames or gazetteer.known_at(words, j + 1)):
+        if word == "عن" and form.cue.lemma == "تحدث" and j + 1 < b and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.known_at(words, j + 1)):
             return None  # «وتحدث عن المرشحة»: a topic
         if word == "عن" and j > i + 2 and words[j - 1] in cues.word_class("takes-عن"):
             j += 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
             continue
-        if word == "عن" and words[j - 1].removeprefix("ال") in _OF_A_SEAT and ((actor_nouns.noun(words[j + 1]) or ("",))[0] == "organisation" or words[j + 1] in cues.word_class("where") or gazetteer.is_state(words, j + 1, b)):
+        if word == "عن" and words[j - 1].removeprefix("ال") in _OF_A_SEAT and (actor_nouns.noun_class(words[j + 1]) == "organisation" or words[j + 1] in cues.word_class("where") or gazetteer.is_state(words, j + 1, b)):
             j += 2  # «أعلن النائب عن محافظة كذا فلان التوجه نحو»
             continue
         if word == "عن" and words[j - 1] == "نقلا":
-            j = next((k for k in range(j + 1, min(limit, j + 14)) if words[k] in "،," or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.pair_at), j + 1)  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
+            j = next((k for k in range(j + 1, min(limit, j + 14)) if words[k] in "،," or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at), j + 1)  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
             continue
         if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
             j += 2  # «رفض الكشف عن هويته»
             continue
-        if word == "في" and word in frames and words[j - 1] in PAUSE and j + 1 < b and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document" or words[j + 1] in ("تصريح", "تصريحات", "حديث", "كلمة")):
+        if word == "في" and word in frames and words[j - 1] in PAUSE and j + 1 < b and (words[j + 1] in cues.word_class("venue") or actor_nouns.noun_class(words[j + 1]) == "document" or words[j + 1] in ("تصريح", "تصريحات", "حديث", "كلمة")):
             return None  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
-        if word == "في" and word in frames and (words[j + 1] in cues.word_class("venue") or (actor_nouns.noun(words[j + 1]) or ("",))[0] == "document") and _clause_ahead(doc, j + 1, limit):
+        if word == "في" and word in frames and (words[j + 1] in cues.word_class("venue") or actor_nouns.noun_class(words[j + 1]) == "document") and _clause_ahead(doc, j + 1, limit):
             j = _clause_ahead(doc, j + 1, limit)  # «رأى في بيان له أن»
             continue
         if word == "في" and word in frames and words[j + 1] in _CIRCUMSTANCES:
@@ -197,7 +197,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word == "في" and word in frames and words[i - 1] in cues.COMPLEMENTISERS:
             return None  # «أنه رأى المتهم في …»: seen, not said
-        if word == "في" and word in frames and j != i + 1 and (clause := next((k for k in range(j + 1, min(limit, j + 10)) if words[k] in cues.COMPLEMENTISERS and words[k][0] != "ب"), None)) and not any(words[k] in PAUSE and k + 1 in doc.forms for k in range(j + 1, clause)):
+        if word == "في" and word in frames and j != i + 1 and (clause := next((k for k in range(j + 1, min(limit, j + 10)) if (words[k] in cues.COMPLEMENTISERS)), None)) and not any(words[k] in PAUSE and k + 1 in doc.forms for k in range(j + 1, clause)):
             j += 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
             continue
         if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
@@ -212,7 +212,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in PREPOSITIONS and word in frames and words[j - 1] in _TAKES_PREPOSITION and (again := next((k for k in range(j + 2, min(limit - 1, j + 6)) if words[k] == word), None)):
             j = again  # «شددت مصادر مطلعة على الملف على ضرورة»
             continue
-        if word in PREPOSITIONS and word in frames and (again := next((k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word and words[k + 1] in cues.COMPLEMENTISERS), None)) and not any(words[k] in PAUSE or words[k] in END or k in doc.verbs for k in range(j + 1, again)):
+        if word in PREPOSITIONS and word in frames and (again := next((k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word and words[k + 1] in cues.COMPLEMENTISERS), None)) and not any((k in doc.verbs) for k in range(j + 1, again)):
             j = again  # «شدد في تغريدة على منصة كذا على أن»
             continue
         if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
@@ -222,7 +222,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word and not cues.verbal_noun(words[j + 2]):
                 j = doc.pair_at[j + 1] + 1  # «لفت في حديثه إلى «الموج» إلى أن»
                 continue
-            if after in cues.COMPLEMENTISERS or after in END or after == ":":
+            if after in cues.COMPLEMENTISERS:
                 if after in cues.COMPLEMENTISERS:
                     return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser")
                 return None
@@ -236,25 +236,25 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 elif k < b and words[k] in cues.COMPLEMENTISERS:
                     start = k
                 cue_end = j + 2 if j == i + 1 and start > j + 1 else i + 1
-            if j - i > (28 if form.cue.lemma == "دعا" else 16 if "obj" in frames else 9) and "n" not in frames and kind != "headline" and form.kind == "participle":
+            if j - i > (28 if form.cue.lemma == "دعا" else 16 if "obj" in frames else 9) and "n" not in frames and form.kind == "participle":
                 return None
             if words[start] == "القول" and (clause := next((k for k in range(start + 1, min(b, start + 5)) if words[k] in cues.COMPLEMENTISERS), None)):
                 return _found(doc, n, i, form, (clause, b), subject_end or j, "cue + preposition + complementiser")  # «شدد على القول إن»
-            if start + 1 < b and words[start] in marks.KINDS and start not in doc.pair_at and start not in doc.open_of and doc.starts[start + 1] == doc.ends[start] and doc.starts[start] > doc.ends[start - 1]:
+            if start + 1 < b and words[start] in marks.KINDS and start not in doc.pair_at and doc.starts[start] > doc.ends[start - 1]:
                 return _found(doc, n, i, form, (start + 1, b), subject_end or j, "cue + unclosed mark", direct=True)  # «دعا إلى "تغليب …» and no end
-            if start >= b or not plausible_noun_phrase(doc, start):
+            if not plausible_noun_phrase(doc, start):
                 return None
             close = doc.pair_at.get(start)
-            if close and count_words(words, start, close) >= SPEECH_WORDS and (close + 1 >= b or words[close + 1] in PAUSE or words[close + 1] in END):
+            if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
                 return _found(doc, n, i, form, (start + 1, close), subject_end or j, "cue + preposition + marks", marked=True)
             return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
         if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and word not in cues.word_class("prep") and (actor_nouns.is_actor_noun(word) or word in ("اخرون", "البعض")) and (who := actors.mention(words, j, limit, doc.pair_at)) and who[0] == j and (end := min(who[1], j + 1 if word in ("اخرون", "البعض") or words[who[1]] in END and not word.startswith("ال") else who[1])) < b and (end := _with_others(words, end, b)) < b and words[end][0].isalpha() and plain_noun(doc, end) and not words[end].startswith("ال"):
             return _found(doc, n, i, form, (end, b), end, "cue + object")  # «يعتبرها آخرون ضرورية»
-        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
+        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
         if word == "ما" and form.cue.lemma == "نفى" and j == i + 1 and form.kind == "participle" and words[j + 1] in cues.word_class("rumour"):
             return _found(doc, n, i, form, (j, b), j, "cue + object")  # «نافية ما يتردد عن …»
-        if word == "ما" and "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (words[j + 1] in cues.word_class("rumour") or j > i + 1 and j == object_starts(doc, n, i, limit) or j == i + 1 and form.joined):
+        if word == "ما" and "n" in frames and form.cue.stance == "critical" and (words[j + 1] in cues.word_class("rumour") or j > i + 1 and j == object_starts(doc, n, i, limit) or j == i + 1 and form.joined):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
         if "ask" in frames and word in ("منه", "منها", "منهم") and j <= i + 6 and (words[j + 1] in cues.COMPLEMENTISERS or cues.verbal_noun(words[j + 1]) or words[j + 1].startswith("ال") and (cues.verbal_noun(words[j + 1][2:]) or words[j + 2] in PREPOSITIONS) and not actor_nouns.is_actor_noun(words[j + 1])):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + addressee + content")  # «طلب منها التعرف على»
@@ -268,25 +268,25 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if "address" in frames:
             return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
-        if "b:noun" in frames and word[0] == "ب" and (masdar_of_speech(word[1:]) or form.cue.lemma == "ذكر" and j > i + 1 and form.kind == "finite" and cues.verbal_noun(word[1:]) and words[j + 1][0].isalpha() and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word not in cues.word_class("b-phrase"):
+        if "b:noun" in frames and word[0] == "ب" and (masdar_of_speech(word[1:]) or form.cue.lemma == "ذكر" and j > i + 1 and cues.verbal_noun(word[1:]) and words[j + 1][0].isalpha() and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word not in cues.word_class("b-phrase"):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
             return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
-        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and len(word) > 3 and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل" or words[j + 1] in END) and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (who[1] in (j, j + 1) and actor_nouns.is_actor_noun(words[i + 1]) and (words[j - 1].startswith(("ال", "وال")) or named_until(doc, i, j)) or j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
+        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and len(word) > 3 and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل") and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
         if "emo" in frames and word in _EMOTION:
             return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if "n" in frames and form.kind != "noun" and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
+        if "n" in frames and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if form.cue.lemma == "نفى" and form.kind == "participle" and j == i + 1 and word.startswith("ال") and plain_noun(doc, j) and (actor_nouns.noun(word) or ("",))[0] not in ("title", "organisation"):
+        if form.cue.lemma == "نفى" and form.kind == "participle" and j == i + 1 and word.startswith("ال") and plain_noun(doc, j) and actor_nouns.noun_class(word) not in ("title", "organisation"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «نافيا الأنباء التي تحدثت عن …»
-        if "np" in frames and form.kind == "finite" and (form.cue.lemma != "أبرز" or word.startswith("ال") and not actor_nouns.is_actor_noun(word) and named_until(doc, i, j - (words[j - 1] in _COMMAS))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or (actor_nouns.noun(words[i + 1]) or ("",))[0] == "anonymous"):
+        if "np" in frames and form.kind == "finite" and (form.cue.lemma != "أبرز" or word.startswith("ال") and not actor_nouns.is_actor_noun(word) and named_until(doc, i, j - (words[j - 1] in _COMMAS))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (word[1:] in ("دولة", "استقلال", "سيادة", "شرعية", "اسرائيل", "فلسطين") or actor_nouns.is_actor_noun(word[1:])):
+        if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (actor_nouns.is_actor_noun(word[1:])):
             return None  # recognises a state, a government
         if form.cue.lemma == "أصدر" and word[0] == "ب" and not any(w in cues.word_class("orders") for w in words[i + 1:j]):
             return None  # «أصدر الوزير بيانا بمناسبة …»
-        if form.cue.lemma == "أقر" and word[0] == "ب" and form.kind == "finite" and any(w[-1] == "ا" and len(w) > 4 and not w.startswith("ال") and (w[:-1] in cues.word_class("object-noun") or (actor_nouns.noun(w[:-1]) or ("",))[0] == "document" or w[:-1] in cues.word_class("legal-text")) for w in words[i + 1:j]):
+        if form.cue.lemma == "أقر" and word[0] == "ب" and any(w[-1] == "ا" and len(w) > 4 and not w.startswith("ال") and (w[:-1] in cues.word_class("object-noun") or actor_nouns.noun_class(w[:-1]) == "document" or w[:-1] in cues.word_class("legal-text")) for w in words[i + 1:j]):
             return None  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
         if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
             return None  # took the case over
@@ -296,7 +296,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return None  # «أمر بهذا»
         if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]) and word[0] == "ب":
             return None  # «متهمة بـ»: passive
-        if "b" in frames and j == i + 2 and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and not words[i + 1].startswith("ال") and (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous") and any(
+        if "b" in frames and j == i + 2 and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and not words[i + 1].startswith("ال") and actor_nouns.noun_class(words[i + 1]) in ("title", "anonymous") and any(
                 words[k][0] == "ب" and cues.verbal_noun(words[k][1:]) for k in range(j + 1, min(limit, j + 8))):
             j += 1  # «اعترف عامل بالشركة الوطنية بقتل …»
             continue
@@ -306,7 +306,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if "b" in frames and "an" in frames and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
             j += 1  # «أفاد رئيس القسم بالوزارة أن»
             continue
-        if form.cue.lemma == "وصف" and word[0] == "ب" and j - i > 1 and (later := next((k for k in range(j + 1, min(b, j + 16)) if words[k] in cues.COMPLEMENTISERS and words[k][0] == "ب"), None)) and not any(words[k] in END or any(x.kind == "finite" for x in doc.forms.get(k, ())) for k in range(j, later)):
+        if form.cue.lemma == "وصف" and word[0] == "ب" and j - i > 1 and (later := next((k for k in range(j + 1, min(b, j + 16)) if words[k] in cues.COMPLEMENTISERS and words[k][0] == "ب"), None)) and not any(any(x.kind == "finite" for x in doc.forms.get(k, ())) for k in range(j, later)):
             return _found(doc, n, i, form, (later, b), subject_end or j, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
         if "b" in frames and word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames and any(words[k] in PAUSE for k in range(i + 1, j)):
             j += 1  # «شكك فلان، المتحدث باسم الحزب بالبرلمان، في»
@@ -316,13 +316,13 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if "b" in frames and _named_with_b(doc, i, j, limit, form):
             j += 1  # «هدد بنيامين … بقصف»
             continue
-        if "b" in frames and not beside and not another and not gazetteer.given(word) and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and word not in cues.word_class("b-phrase") and not (strict and j - i > (12 if form.cue.stance == "commit" and cues.verbal_noun(word[1:]) else 8)) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
+        if "b" in frames and not beside and not another and not gazetteer.given(word) and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and not (strict and j - i > (12 if form.cue.stance == "commit" and cues.verbal_noun(word[1:]) else 8)) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "l" in frames and (j == i + 1 and form.kind == "participle" or form.kind == "finite" and j > i + 1 and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word[0] == "ل" and not word.startswith("لل") and word.endswith("ة") and len(word) > 4 and not actor_nouns.is_actor_noun(word[1:]) and not gazetteer.given(word[1:]) and word[1:] not in cues.word_class("object-noun"):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")  # «داعية لوقفة جادة»
-        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) and not actor_nouns.is_actor_noun(word) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1 or not cues.word_class("called-for").isdisjoint((word[1:], word[2:] if word.startswith("لل") else word[1:]))):
+        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1 or not cues.word_class("called-for").isdisjoint((word[1:], word[2:] if word.startswith("لل") else word[1:]))):
             return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
-        if "load" in frames and j == i + 1:  # حمّل فلان فلانا مسؤولية كذا
+        if "load" in frames:  # حمّل فلان فلانا مسؤولية كذا
             load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
             if load is None:
                 return None
@@ -340,22 +340,22 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             if start and start < load and words[start] in _COMMAS:
                 start = _past_apposition(doc, start, load)
             return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
-        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or word[-1] == "ا" and (word[:-1] in cues.word_class("object-noun") or (actor_nouns.noun(word[:-1]) or ("",))[0] == "document")) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
+        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or word[-1] == "ا" and (word[:-1] in cues.word_class("object-noun"))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
             return _found(doc, n, i, form, (j, b), j, "cue + definite object")
         if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames and not words[i].endswith(("ه", "ها", "هم", "هما"))):
             return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
         if "n" in frames and (relative is None or j - relative > 4 or words[j - 1] in PAUSE) and starts_object(doc, i, j, form) and not (strict and j - i > 8 and j != object_starts(doc, n, i, limit)) and not ("an" in frames and clause_later(doc, j, limit)):
             return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if word in END and j + 1 < limit and word != "\n" and j > i + 1 and (doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or glued_stop(doc, j)):
+        if word in END and j + 1 < limit and j > i + 1 and (doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or glued_stop(doc, j)):
             return None
-        if word in cues.word_class("break") and word != "غداة" and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
+        if word in cues.word_class("break") and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
             return None
         if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
             if not (quote_ok and form.cue.tier == 1 and (colon := _colon_ahead(doc, j, limit)) and subject_end):
                 return None
             j = colon  # «قال فلان هاتفيا من المدينة، لكنها …: "…"»
             continue
-        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 and not (f.cue.lemma == "ادعى" and f.joined) and not (f.cue.lemma == "رد" and (actor_nouns.noun(words[j - 1]) or ("",))[0] == "document") for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
+        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 and not (f.cue.lemma == "ادعى" and f.joined) and not (f.cue.lemma == "رد" and actor_nouns.noun_class(words[j - 1]) == "document") for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
             return None
         if word == "مجددا" and words[j + 1] in PREPOSITIONS:
             j += 1  # «عبر الرئيس مجددا عن "…"»: again
@@ -371,10 +371,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 def _inside_office(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> int | None:
     """The token of a person's name behind «للنقل», «بمجلس كذا» at token j, when these belong to an office that opens right behind the verb at i and what the verb governs follows the name."""
     words = doc.words
-    if words[i + 1].startswith("ال") or (actor_nouns.noun(words[i + 1]) or ("",))[0] != "title" or not (words[j].startswith("لل") or (actor_nouns.noun(words[j][1:]) or ("",))[0] == "organisation"):
+    if words[i + 1].startswith("ال") or actor_nouns.noun_class(words[i + 1]) != "title" or not (words[j].startswith("لل") or actor_nouns.noun_class(words[j][1:]) == "organisation"):
         return None
     for k in range(j + 1, min(limit, j + 9)):
-        if words[k] in PAUSE or words[k] in END or k in doc.forms or words[k] in cues.COMPLEMENTISERS or words[k] in cues.word_class("prep"):
+        if words[k] in cues.word_class("prep"):
             return None
         if gazetteer.given(words[k]) and not actor_nouns.is_actor_noun(words[k]):
             end = titles.name_end(words, k, limit, doc.pair_at)
@@ -400,11 +400,10 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
     words, rest = doc.words, doc.words[j][1:]
     if words[j].startswith("بن") and len(words[j]) > 5 and rest not in doc.vocabulary and (gazetteer.given(words[j - 1]) or words[j - 2] == "عبد") and not cues.verbal_noun(rest):
         return True  # «وصف عبد الإله بنفلان القرار بـ»
-    if words[j][0] != "ب" or not (j == i + 1 or gazetteer.given(words[j - 1])) or form.kind != "finite" or rest.startswith("ال") or not gazetteer.given(words[j]) and (
-            len(rest) < 4 or rest in doc.vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or actor_nouns.is_actor_noun(rest) or actor_nouns.masdar_like(rest) or gazetteer.given(rest) or rest.endswith(("ة", "ه", "ها", "هم", "ات"))):
+    if words[j][0] != "ب" or not (j == i + 1 or gazetteer.given(words[j - 1])) or form.kind != "finite" or rest.startswith("ال") or (len(rest) < 4 or rest in doc.vocabulary or cues.verbal_noun(rest) or rest.endswith(("ة", "ه", "ها", "هم", "ات"))):
         return False
     for k in range(j + 1, min(limit, j + 8)):
-        if words[k] in PAUSE or words[k] in END or words[k] in cues.COMPLEMENTISERS or words[k] in cues.word_class("prep"):
+        if words[k] in PAUSE:
             return False
         if words[k][0] == "ب" and len(words[k]) > 3 and words[k] not in cues.word_class("b-phrase") and (cues.verbal_noun(words[k][1:]) or words[k].startswith("بال") or actor_nouns.masdar_like(words[k][1:])):
             return True
@@ -424,7 +423,7 @@ def _own_speech(words: list[str], j: int) -> bool:
     """Whether somebody speaks of himself from token j on: «نؤكد أن», «لدينا خطة», «لا نعرف», «لقد عملت»."""
     word, after = words[j], words[j + 1]
     if word in ("لا", "لم", "لن"):
-        return after[0] == "ن" and len(after) > 3 and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
+        return after[0] == "ن" and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
     return word in cues.first_persons() and after != "الله" and not (gazetteer.given(word) and after not in cues.COMPLEMENTISERS) or word == "لقد"
 
 
@@ -432,12 +431,12 @@ def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
     """The complementiser behind an occasion that opens at token j with the verbal noun of what the speaker did («لدى إشرافه على افتتاح المعرض أن», «خلال استقباله السفير، أن»);
     None when no occasion does, or no clause follows before a stop, a colon, marks or another cue."""
     words = doc.words
-    if words[j] not in _OCCASIONS or not words[j + 1].endswith(("ه", "ها", "هم", "هما")) or not (cues.verbal_noun(words[j + 1]) or words[j] == "لدي" and len(words[j + 1]) > 4):
+    if not words[j + 1].endswith(("ه", "ها", "هم", "هما")) or not (cues.verbal_noun(words[j + 1])):
         return None
     for k in range(j + 2, min(limit, j + 24)):
         if words[k] in cues.COMPLEMENTISERS:
             return k
-        if words[k] in END or words[k] == ":" or k in doc.pair_at or any(f.kind == "finite" for f in doc.forms.get(k, ())):
+        if words[k] in END or words[k] == ":" or k in doc.pair_at:
             return None
     return None
 
@@ -459,7 +458,7 @@ def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
     for k in range(j + 1, min(limit, j + 14)):
         if doc.words[k] in cues.COMPLEMENTISERS:
             return k
-        if doc.words[k] in END or doc.words[k] == ":" or k in doc.pair_at or k in doc.verbs:
+        if k in doc.verbs:
             return None
     return None
 
@@ -481,7 +480,7 @@ def _said_again(doc: Doc, j: int, limit: int) -> int | None:
             return k + 1
         if words[k] in cues.COMPLEMENTISERS or words[k][0] == "ب" and len(words[k]) > 3 and is_b_noun(doc, words[k]):
             return k
-        if words[k] in PAUSE or words[k] in END:
+        if words[k] in END:
             return None
     return None
 
@@ -490,7 +489,7 @@ def _judges(doc: Doc, n: int, i: int, j: int) -> bool:
     """Whether «اعتبر» at token i has somebody who judges before its object at j, and no clause follows."""
     words = doc.words
     who = actors.mention(words, i + 1, j, doc.pair_at) or subject_before(doc, n, i)
-    return bool(who) and (actor_nouns.is_actor_noun(words[who[0]]) or gazetteer.given(words[who[0]]) or words[who[0]] in words.surnames or gazetteer.known_at(words, who[0]) is not None) and not any(
+    return (actor_nouns.is_actor_noun(words[who[0]]) or gazetteer.given(words[who[0]]) or words[who[0]] in words.surnames or gazetteer.known_at(words, who[0]) is not None) and not any(
         words[k] in cues.COMPLEMENTISERS for k in range(j, min(doc.sentences[n][1], j + 14)))
 
 
@@ -499,7 +498,7 @@ def _colon_ahead(doc: Doc, j: int, limit: int) -> int | None:
     for k in range(j, limit - 1):
         if doc.words[k] == ":" and k + 1 in doc.pair_at and count_words(doc.words, k + 1, doc.pair_at[k + 1]) >= SPEECH_WORDS:
             return k
-        if doc.words[k] in END or any(f.kind != "noun" for f in doc.forms.get(k, ())):
+        if any(f.kind != "noun" for f in doc.forms.get(k, ())):
             return None
     return None
 
@@ -508,19 +507,19 @@ def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) ->
     """«وجه فلان تحذيرا إلى الجيران من …»: the content after the noun that names it and the one to whom it is said."""
     words = doc.words
     for k in range(j, min(limit, j + 12)):  # «وجه الوزير بتشكيل لجنة», «وجه الرئيس الوزراء بضرورة …»
-        if words[k][0] == "ب" and len(words[k]) > 3 and (cues.verbal_noun(words[k][1:]) or words[k] == "بعدم") and not cues.match_phrase("b-phrase", words, k) and form.kind == "finite":
+        if words[k][0] == "ب" and (cues.verbal_noun(words[k][1:]) or words[k] == "بعدم") and not cues.match_phrase("b-phrase", words, k) and form.kind == "finite":
             return _found(doc, n, i, form, (k, doc.sentences[n][1]), k, "cue + clitic + noun phrase")
         if not (words[k][0].isalpha() or words[k] in PAUSE) or words[k] in cues.word_class("addressed") or words[k] in cues.word_class("prep"):
             break
     what = next((k for k in range(j, min(limit, j + 12)) if words[k] in cues.word_class("addressed")), None)
-    if what is None or any(words[k] in END or words[k] == ":" for k in range(j, what)):
+    if what is None or any((words[k] == ":") for k in range(j, what)):
         return None
     for k in range(what + 1, min(limit, what + 9)):
         word = words[k]
-        if word in cues.COMPLEMENTISERS or word[0] == "ب" and masdar_of_speech(word[1:]) or word == "من" and (words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي") or cues.verbal_noun(words[k + 1])):
+        if word[0] == "ب" and masdar_of_speech(word[1:]) or word == "من" and (words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي") or cues.verbal_noun(words[k + 1])):
             start = k + 1 if word == "من" else k
             return _found(doc, n, i, form, (start, doc.sentences[n][1]), what, "cue + addressee + content")
-        if word in END or word in PAUSE or k in doc.pair_at or k in doc.verbs:
+        if k in doc.verbs:
             return None
     return None
 
@@ -554,7 +553,7 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
             break
         end = d
     for j in range(k + 1, min(end, k + CONTENT_TOKENS)):  # «قال: لقد …، مؤكدا أن»
-        if _participle_goes_on(doc, j) or _turns_away(doc, j) or words[k] != "لقد" and _journalist_goes_on(doc, j):
+        if _participle_goes_on(doc, j) or _turns_away(doc, j) or _journalist_goes_on(doc, j):
             end = j
             break
     return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
@@ -566,13 +565,13 @@ _OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "ا
 def _journalist_goes_on(doc: Doc, j: int) -> bool:
     """Whether the journalist's own clause begins at token j behind unmarked speech: «، في إشارة إلى», «، فيما أشارت …», «، كما سلطت …», «؟ مشيرة إلى أن»."""
     words = doc.words
-    if words[j - 1] in ("؟", "!", "?") and j in doc.forms and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and clause_next(words, j):
+    if words[j - 1] in ("؟", "!", "?") and j in doc.forms and clause_next(words, j):
         return True
     if words[j - 1] not in PAUSE:
         return False
     if words[j] == "في" and words[j + 1] == "اشارة":
         return True
-    said = next((f for f in doc.forms.get(j + 1, ()) if f.kind == "finite" and f.tense == "past" and f.cue.tier < 3), None)
+    said = next((f for f in doc.forms.get(j + 1, ()) if f.tense == "past" and f.cue.tier < 3), None)
     if not _OF_THE_SPEAKER.isdisjoint(words[j + 2:j + 6]):
         return False  # «، كما طلبت الحكومة منا ذلك»
     return words[j] in ("فيما", "بينما") and said is not None or words[j] == "كما" and (said is not None or len(words[j + 1]) > 3 and words[j + 1].endswith("ت") and not words[j + 1].startswith("ال") and not words[j + 1].endswith("ات") and words[j + 1] not in ("كانت", "باتت", "ليست") and words[j + 1] not in doc.words.surnames and words[j + 2].startswith("ال"))
@@ -599,14 +598,14 @@ def _turns_away(doc: Doc, j: int) -> bool:
     form = next((f for f in doc.forms.get(at, ()) if f.kind == "finite" and f.cue.tier < 3 and (f.cue.tier == 1 and f.tense == "past" or f.joined)), None)
     if form is None or at == j and not form.joined:
         return False
-    if words[at + 1] == ":" and form.cue.tier == 1:
+    if words[at + 1] == ":":
         return True
     who = actors.mention(words, at + 1, at + 9, doc.pair_at)
-    after = who[1] if who and who[0] == at + 1 else at + 1
+    after = who[1] if who else at + 1
     if after > at + 1 and words[after].startswith("قائل") and words[after + 1] == ":":
         return True  # «، وتابع فلان قائلا: …»
     if at == j and (words[j - 1] not in PAUSE or form.tense == "present" or form.cue.tier > 1):  # «… ويعتقد الكاتب ، أن»
-        return after > at + 1 and actors.can_speak(words, *who, doc.pair_at, strict=True) and clause_next(words, after - (words[after] not in PAUSE))
+        return after > at + 1 and clause_next(words, after - (words[after] not in PAUSE))
     return words[after] == ":" or at > j and any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(at + 1, at + 6)) or at == j and (clause_next(words, at) or after > at + 1 and clause_next(words, after - 1))
 
 
@@ -616,7 +615,7 @@ def _opens_turn(doc: Doc, m: int) -> bool:
     words = doc.words
     if cues.match_phrase("turn", words, a) or words[a] in ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت") or words[a].removeprefix("و") in ("الجدير", "جدير", "تجدر"):
         return True
-    return any(f.kind == "finite" and f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
+    return any(f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
 
 
 def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, cue_end: int = 0, direct: bool = False) -> Found | None:
@@ -630,15 +629,15 @@ def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], 
             m = n + 1
             while m < min(n + 25, len(doc.sentences)) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
                 end, m = doc.sentences[m][1], m + 1
-    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in "؟!" or doc.words[end - 1] in ("و", "وذلك") and not marked):
+    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in ("و", "وذلك") and not marked):
         if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
             break
         end -= 1
-    while not marked and end - 1 > start and doc.words[end - 1] in marks.KINDS and end - 1 not in doc.open_of and end - 1 not in doc.pair_at:
+    while not marked and end - 1 > start and doc.words[end - 1] in marks.KINDS and end - 1 not in doc.open_of:
         end -= 1  # a stray closing mark
     if not marked and end - 2 > start and doc.words[end - 1] in titles.WEEKDAYS and doc.words[end - 2] in "،," and doc.words[end - 3] not in titles.WEEKDAYS and end < len(doc.words) and doc.words[end] in PAUSE:
         end -= 2  # «إن حالته مستقرة، الجمعة، معلنا»: when it was said
-    if end <= start or not count_words(doc.words, start, end):
+    if not count_words(doc.words, start, end):
         return None
     until = start - 1 if doc.words[start - 1] in PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start
     after = max(i + 1, cue_end)
@@ -650,7 +649,7 @@ def with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
     """A hit and what the same cue goes on with: «"…" وأن "…"», «"…" و"…"»."""
     out, words, b = [hit], doc.words, doc.sentences[n][1]
     at = hit.content[1] + 1 if hit.marked else None
-    while at is not None and at < b and len(out) < 6:
+    while at is not None and at < b:
         word = words[at]
         after = words[at + 1] if at + 1 < len(words) else "\n"
         if word in PAUSE and after[:1] == "و":

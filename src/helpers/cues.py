@@ -142,7 +142,7 @@ def masdars() -> dict[str, Cue]:
     """Folded verbal noun, also with و, ب or ل before it -> the cue whose complement it may take (تأكيد فلان أن, تحذير فلان من أن)."""
     table = {}
     for row in lexicons.rows("cues"):
-        if row["masdar"] and " " not in row["lemma"]:
+        if row["masdar"]:
             cue = Cue(row["lemma"], frozenset(arabic.fold(row["frames"]).split()), row["stance"], row["polarity"] or "asserted", int(row["tier"]), False)
             table |= {prefix + arabic.fold(row["masdar"]): cue for prefix in ("", "و", "ب", "ل")}
     return table
@@ -167,11 +167,11 @@ def phrases_from(first: str, second: str) -> tuple[tuple[tuple[str, ...], str, s
 
 def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
     """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
-    if words[j] not in phrases() or j + 1 >= len(words):
+    if words[j] not in phrases():
         return None
     for phrase, kind, stance in phrases_from(words[j], words[j + 1]):
         if phrase[-1] == "ل":
-            if tuple(words[j:j + len(phrase) - 1]) == phrase[:-1] and j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
+            if j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
                 return len(phrase) - 1, kind, stance
         elif tuple(words[j:j + len(phrase)]) == phrase:
             return len(phrase), kind, stance

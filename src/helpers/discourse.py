@@ -1,7 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from . import arabic, cues
-from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, nouns
+from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns
 from .actors import mention, phrase_end
 from .arabic import skeleton
 from .cues import PAUSE
@@ -30,11 +30,11 @@ class Discourse:
     def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None, joint: bool = False) -> None:
         number = form.number if form and form.number in ("p", "d") else ""
         number = "d" if joint else _number(name, resolution) or number
-        if any((noun(arabic.fold(word)) or ("",))[0] == "joint" for word in name.split()[:1]):
+        if any(noun_class(arabic.fold(word)) == "joint" for word in name.split()[:1]):
             number = "d"
         if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender and (form.gender == "f" or gender == "m" or "ة" in name.split()[0])):
             gender = form.gender
-        document = (noun(arabic.fold(name.split()[0])) or ("",))[0] == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
+        document = noun_class(arabic.fold(name.split()[0])) == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
         self.said.append((sentence, name, resolution, gender, number, document))
         self.at = token
 
@@ -62,7 +62,7 @@ class Discourse:
             if same:
                 return same  # «مسؤول أممي … وأكد المسؤول»
             last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
-            if last and last[2] == "title" and head not in _OFFICIAL | _SPEAKING and (noun(arabic.fold(last[1]).split()[0]) or ("",))[0] == "title" and not given(arabic.fold(last[1]).split()[0]):
+            if last and last[2] == "title" and head not in _OFFICIAL | _SPEAKING and noun_class(arabic.fold(last[1]).split()[0]) == "title" and not given(arabic.fold(last[1]).split()[0]):
                 return name  # «أكد وزير الخارجية …. ورجح النائب»: another office
             return last[1] if last and len(last[1].split()) > 1 else name
         if head:
@@ -115,7 +115,7 @@ class Discourse:
         if said is None or said[2] == "organisation":
             return said and said[1]
         a, b = doc.sentences[said[0]][:2]
-        return said[1] if any((noun(word) or ("",))[0] == "document" and not is_matter(word) for word in doc.words[a:min(b, a + 60)]) else None
+        return said[1] if any(noun_class(word) == "document" and not is_matter(word) for word in doc.words[a:min(b, a + 60)]) else None
 
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
         """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in agreement."""
@@ -164,7 +164,7 @@ class Discourse:
         words = doc.words
         for k in range(first, token):
             bare = arabic.without_article(words[k])
-            if words[k] != bare and bare.endswith("ان") and ((noun(words[k]) or ("",))[0] == "joint" or bare not in nouns() and bare[:-2] in nouns()):
+            if words[k] != bare and bare.endswith("ان") and (noun_class(words[k]) == "joint" or bare not in nouns() and bare[:-2] in nouns()):
                 return names.canonical(words, k, phrase_end(words, k, token, doc.pair_at), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         return None
 
@@ -177,7 +177,7 @@ class Discourse:
                 return None
             apart = apart or words[k] in PAUSE
             verb = words[k - 2] if words[k - 1] in ("عليه", "عليها", "عليهم", "له", "لها") else words[k - 1]
-            if apart and words[k - 2] in PAUSE and verb[0] == "و" and len(verb) > 3 and (noun(words[k]) or ("",))[0] in ("title", "honorific") and words[k].startswith("ال") and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:]) and verb[1:3] != "ال":
+            if apart and words[k - 2] in PAUSE and verb[0] == "و" and len(verb) > 3 and noun_class(words[k]) in ("title", "honorific") and words[k].startswith("ال") and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:]) and verb[1:3] != "ال":
                 return k, phrase_end(words, k, token, doc.pair_at)  # «، ورفض الوزير فلان، ما قاله النائب، قائلا»
             if not apart and is_actor_noun(words[k]) and not (words[k].endswith(("ه", "ها", "هم")) and words[k] not in nouns()) and len(verb) > 3 and verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and not is_actor_noun(verb) and not verb.startswith(("وال", "فال")) and not cues.verbal_noun(verb[1:]) and phrase_end(words, k, token, doc.pair_at) == token:
                 return k, token
@@ -188,11 +188,11 @@ class Discourse:
         words = doc.words
         clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in PAUSE and words[k + 1][0] == "و" and words[k + 1] not in _AND_HE and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
         if clause is None and not persons:  # «…، بعض المغردين انتقد … وطالب»
-            first = next((k + 1 for k in range(token - 3, max(first, token - 12), -1) if words[k] in PAUSE and (noun(words[k + 1]) or ("",))[0] == "quantifier" and words[k + 1][0] != "و" and is_actor_noun(words[k + 2])), first)
+            first = next((k + 1 for k in range(token - 3, max(first, token - 12), -1) if words[k] in PAUSE and noun_class(words[k + 1]) == "quantifier" and words[k + 1][0] != "و" and is_actor_noun(words[k + 2])), first)
         first = clause + 2 if clause is not None and not persons else first
         if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
             for k in range(token - 2, max(first, token - 30) - 1, -1):
-                if k in doc.forms and doc.forms[k][0].kind == "finite" and not (words[k] == "عبر" and "عن" not in words[k + 1:k + 9]) and not (words[k + 1][-1] == "ا" and (noun(words[k + 1][:-1]) or ("",))[0] == "document") and ((noun(words[k + 1]) or ("",))[0] == "title" or number == "p" and words[k + 1] in cues.word_class("group") or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
+                if k in doc.forms and doc.forms[k][0].kind == "finite" and not (words[k] == "عبر" and "عن" not in words[k + 1:k + 9]) and not (words[k + 1][-1] == "ا" and noun_class(words[k + 1][:-1]) == "document") and (noun_class(words[k + 1]) == "title" or number == "p" and words[k + 1] in cues.word_class("group") or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
                     who = mention(words, k + 1, token, doc.pair_at)
                     end = who[1] if who and who[0] == k + 1 else phrase_end(words, k + 1, token, doc.pair_at)
                     if any("obj" in x.cue.frames for x in doc.forms[k]):
@@ -268,7 +268,7 @@ def _number(name: str, resolution: str) -> str:
         return ""
     if word in cues.word_class("group"):
         return "g"
-    if bare in cues.word_class("plural") or dictionary_form(bare) in cues.word_class("plural") or any(bare.endswith(end) and bare.removesuffix(end) + "اء" in cues.word_class("plural") for end in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم")) or word.endswith(("ون", "ين")) and is_actor_noun(word) and (noun(word) or ("",))[0] != "agency" and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
+    if bare in cues.word_class("plural") or dictionary_form(bare) in cues.word_class("plural") or any(bare.endswith(end) and bare.removesuffix(end) + "اء" in cues.word_class("plural") for end in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم")) or word.endswith(("ون", "ين")) and is_actor_noun(word) and noun_class(word) != "agency" and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
         return "p"
     return ""
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, nouns, stops, unnamed_accusative
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, nouns, stops, unnamed_accusative
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
@@ -38,7 +38,7 @@ def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
 def _without_l(text: str, word: str = "") -> str:
     """A word, or a phrase whose first word is given folded, without the preposition ل joined to it: للراوي is الراوي, but للبنان is لبنان."""
     word = word or text
-    return "ال" + text[2:] if word.startswith("لل") and not known_at([word[1:], "\n"], 0) else text[1:]
+    return "ال" + text[2:] if word.startswith("لل") else text[1:]
 
 
 _ASIDE = re.compile(r"\([^()]*\)")  # «مركز كذا (غير حكومي)»
@@ -57,7 +57,7 @@ def _nominative(name: str) -> str:
     if len(own) > 1 and not own[1].endswith("يين") and own[1] not in ("في", "من", "على", "لدى") and not own[1].startswith("ب"):
         return name
     for k, word in enumerate(own):
-        if len(word) < 5 or not word.endswith("ين") or word.startswith("ال") or k == 0 and arabic.fold(word[:-2] + "ون") not in nouns() or k and not word.endswith("يين"):
+        if len(word) < 5 or not word.endswith("ين") or word.startswith("ال"):
             break
         own[k] = word[:-2] + "ون"
     return " ".join(own)
@@ -104,7 +104,7 @@ def _nickname(words) -> tuple[str, ...]:
 
 def _kin_of(word: str) -> bool:
     """Whether a word is a kinsman with a pronoun (والده, والدتها, زوجته)."""
-    return any(word.endswith(end) and (word[:-len(end)] in _KIN or word[:-len(end) - 1] + "ة" in _KIN) for end in ("ه", "ها", "هم"))
+    return any(word.endswith(end) and (word[:-len(end) - 1] + "ة" in _KIN) for end in ("ه", "ها", "هم"))
 
 
 _OWNED = re.compile(r" (?:التابعة?|المرتبطة?|المقربة?|الموالية?|المنبثقة?) .*$")  # whose it is, behind a name in marks
@@ -179,23 +179,23 @@ class Names:
             found = noun(words[a])
             if title and found and found[1]:
                 self.genders[text] = found[1]
-        if title and last == first and words[a].startswith("ال") and a and words[a - 1] == "،" and noun(words[a])[0] == "title":
+        if title and last == first and words[a].startswith("ال") and a and words[a - 1] == "،":
             self._learn_before(words, a - 1, title, source, starts, ends)
-        if title and title[0] != "نظير":
+        if title:
             self.last_title = title
         kind = kind_of(words, a, b, pair_at)
         b = next((k for k in range(a + 1, b) if words[k] in "،,"), b) if kind in BODIES else b  # «مجلس النواب، فلان الفلاني، …»
-        if kind in BODIES and last == first and b - a > 1 and (not words[a].startswith("ال") or kind == "organisation" and words[a + 1].startswith("ال") and is_actor_noun(words[a])):
+        if kind in BODIES and last == first and b - a > 1 and (not words[a].startswith("ال") or kind == "organisation" and words[a + 1].startswith("ال")):
             text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + _governed(words[a]):ends[b - 1]])
             self.unread.setdefault(_body_noun(words[a]), []).append((a, text))
 
     def _person(self, words, a: int, b: int, pair_at):
         """`titles.person`, with the name behind the complements of the office where it stands there."""
-        if (noun(words[a]) or ("",))[0] in BODIES and not of_a_state(words[a]):
+        if noun_class(words[a]) in BODIES:
             return None, a, a
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
         if title and not (last > first and given(words[first])) and (named := name_within(words, a, b, pair_at)) is not None and (
-                last == first or named >= last and not any((noun(word) or ("",))[0] == "title" for word in words[last:named]) and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
+                last == first or named >= last and not any(noun_class(word) == "title" for word in words[last:named]) and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
             first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
         return title, first, last
 
@@ -220,7 +220,7 @@ class Names:
         self.learn(words, *name, source, starts, ends, pair_at)
         own = tuple(words[name[0]:name[1]])
         self.texts.setdefault(own, clean(source[starts[name[0]]:ends[name[1] - 1]]))
-        if title and (title in self.titles or len(self.titles) < 2 * REMEMBERED):
+        if title:
             self.titles.setdefault(title, {}).setdefault(own, 1)
 
     def _learn_before(self, words, comma: int, title, source, starts, ends) -> None:
@@ -229,10 +229,10 @@ class Names:
         while first > 0 and words[first] in NAME_JOINTS:
             first -= 1
         name = tuple(words[max(first, 0):comma])
-        if first < 1 or len(name) < 2 or any(not w[0].isalpha() or stops(w) or is_actor_noun(w) or w in cues.forms() or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS) or name[0].startswith("ال") or cues.verbal_noun(name[0]) or cues.verbal_noun(name[1]):
+        if any(stops(w) or is_actor_noun(w) or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS) or name[0].startswith("ال"):
             return
         text = clean(source[starts[first]:ends[comma - 1]])
-        if name[0] in self.family or given(name[0]) or words[first - 1] in cues.forms() or stops(words[first - 1]) or words[first - 1][0] == "و":
+        if name[0] in self.family or given(name[0]) or stops(words[first - 1]) or words[first - 1][0] == "و":
             for word in name:
                 known_names = self.people.setdefault(skeleton(word), {})
                 if name in known_names or len(known_names) < REMEMBERED:
@@ -244,7 +244,7 @@ class Names:
     def _office_behind(self, words, last: int, pair_at) -> tuple[str, tuple[str, ...]] | None:
         """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the person later."""
         k = last + (words[last:last + 1] == ["،"])
-        if k >= len(words) or (noun(words[k]) or ("",))[0] != "title" or words[k][0] in "وف" and words[k] not in nouns():
+        if noun_class(words[k]) != "title" or words[k][0] in "وف" and words[k] not in nouns():
             return None
         end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), pair_at)
         office, first, after = person(words, k, end, pair_at, self.vocabulary)
@@ -272,7 +272,7 @@ class Names:
             if sum(self.words[k:k + last - first] == whole for k in places) < 2:
                 for size in range(last - first - 1, 0, -1):
                     part = words[first:first + size]
-                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] in ":،," or (noun(words[last]) or ("",))[0] == "title" or any(f.kind == "noun" for f in cues.forms().get(words[last], ()))):
+                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] in ":،," or noun_class(words[last]) == "title" or any(f.kind == "noun" for f in cues.forms().get(words[last], ()))):
                         break  # all that stands before a complement clause, a comma or an office is the name
                     if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and words[first + size] not in NAME_JOINTS and any(
                             k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
@@ -319,11 +319,11 @@ class Names:
         for other, (count, _) in self.people.get(keys[-1], {}).items():
             own = [skeleton(w) for w in other]
             rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and (other[-1] == name[-1] and not other[0].startswith("ال") or other[0] == name[0] and any(other in holders for holders in self.titles.values()))), len(other) == 1 or self._solid(other, count), len(other), count)  # the same spelling first: سليمان is not سليماني
-            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and name[-1] != other[1] and (any(n != other for n in self.people.get(skeleton(other[1][1:]), ())) or not given(other[1]) and any(len(n) > 1 and n[-1] == other[0] for n in self.people.get(keys[-1], ()))):
+            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and name[-1] != other[1] and (any(len(n) > 1 and n[-1] == other[0] for n in self.people.get(keys[-1], ()))):
                 continue  # «فلان وعلان» of a headline
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
                 continue  # «فلان الفلاني الابن» is another person
-            if len(other) <= NAME_TOKENS + 4 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or len(other) > 1 and (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
+            if len(other) <= NAME_TOKENS + 4 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
                 best, score = other, rank
         return best
 
@@ -332,7 +332,7 @@ class Names:
         last = name[-1]
         if count > 1 or given(last) or last in self.family or any(name in holders for holders in self.titles.values()):
             return True
-        return not (last in cues.finite() or last in cues.word_class("object-noun") or last in cues.content_nouns() or last.startswith(("است", "يس", "تس", "يف", "تف", "ين", "تن")) or last[0] in "بل" and len(last) > 3 and (is_actor_noun(last[1:]) or cues.verbal_noun(last[1:]) or last[1:] in self.vocabulary))
+        return not (last in cues.finite() or last in cues.word_class("object-noun") or last in cues.content_nouns() or last.startswith(("است", "يس", "تس", "يف", "تف", "ين", "تن")) or last[0] in "بل" and (is_actor_noun(last[1:]) or cues.verbal_noun(last[1:]) or last[1:] in self.vocabulary))
 
     def _same_article(self, word: str, other: str) -> bool:
         """Whether two spellings of a name agree in the article (أحمد is not الأحمد), or neither is a given name."""
@@ -341,7 +341,7 @@ class Names:
     def canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
         """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives, else that of data/lexicons/actors.csv."""
         name, resolution = self._canonical(words, a, b, source, starts, ends, pair_at)
-        if resolution == "organisation" and name and (noun(head := (arabic.fold(name).split() or [""])[0]) or ("",))[0] == "organisation":
+        if resolution == "organisation" and name and noun_class(head := (arabic.fold(name).split() or [""])[0]) == "organisation":
             name = self._fuller_body(head, name)  # «بيان وزارة الدفاع» of «وزارة الدفاع الوطني»
         row = known().get(tuple(arabic.word_list(name)))
         if row and row.kind == "capital" and (state := self._state_of(row.name)):
@@ -357,19 +357,19 @@ class Names:
         place = places.place_of(arabic.fold(capital)) if arabic.fold(capital) not in cues.word_class("disputed-capital") else None
         form = tuple(arabic.word_list(place)) if place else ()
         row = known().get(form)
-        return row.name if row and row.kind == "state" and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places.get(form[0], ())[:REMEMBERED]) else None
+        return row.name if row and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places.get(form[0], ())[:REMEMBERED]) else None
 
     def _canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
         if b - a > 3 and words[b - 1] == ")" and (aside := next((k for k in range(a + 1, b) if words[k] == "("), None)) is not None and words[aside + 1][0].isdigit():
             b = aside  # «أحدهم (19 عاما)»
-        if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال") and words[a + 1:a + 2] != ["في"] and not given(words[a]):
+        if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال"):
             return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
         if a and pair_at.get(a - 1) == b and (any(words[k] in cues.COMPLEMENTISERS for k in range(a, b)) or b - a == 2 and words[b - 1] in ("اليوم", "الان")):
             return clean(source[starts[a]:ends[b - 1]]), "name"  # «"بي إن سبورتس"», «"الموج اليوم"»
         kin = next((k for k in range(a + 1, b - 1) if words[k] in _KINSMEN), None)
-        if kin is not None and not is_actor_noun(words[a]) and a not in pair_at and ((noun(words[kin + 1]) or ("",))[0] in ("title", "honorific") or given(words[kin + 1])):
+        if kin is not None and not is_actor_noun(words[a]) and a not in pair_at and (noun_class(words[kin + 1]) in ("title", "honorific") or given(words[kin + 1])):
             b = kin  # «سالم نجل الرئيس فلان الفلاني»
-        if words[a][0] == "ل" and len(words[a]) > 3 and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
+        if words[a][0] == "ل" and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
             return clean(source[starts[a] + 1:ends[b - 1]]), "organisation"  # «طبقا لمرسوم التعيين»
         if words[a] == "سيد" and b - a > 1 and (words[a + 1] == "عبد" or given(words[a + 1])):  # a given name here
             name = self.full(tuple(words[a:name_end(words, a, b, pair_at, self.vocabulary)]))
@@ -381,29 +381,29 @@ class Names:
             b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters
         if words[a][0] == "ل" and not kind and not known_at(words, a) and (row := known_at([words[a][1:], *words[a + 1:b], "\n"], 0)) and row[1].kind == "state" and row[0] == b - a:
             return row[1].name, "organisation"  # «وفقا لدروفانيا»
-        if words[a][0] == "ل" and len(words[a]) > 3 and not kind and not given(words[a]) and words[a] not in self.family and (given(words[a][1:]) or skeleton(_without_l(words[a])) in self.people):  # «وفقا لفلان»
+        if words[a][0] == "ل" and not kind and not given(words[a]) and words[a] not in self.family and (given(words[a][1:]) or skeleton(_without_l(words[a])) in self.people):  # «وفقا لفلان»
             own = (_without_l(words[a]), *words[a + 1:b])
             _, first, last = person([*own, "\n"], 0, len(own), {}, self.vocabulary)
             name = self.full(own[first:last] or own[:1])
             return self.texts.get(name, clean(source[starts[a] + 1:ends[b - 1]])), "name"
-        if words[a][0] == "ل" and not is_actor_noun(words[a]) and (noun(_without_l(words[a])) or ("",))[0] == "title":  # «وفقا لوزير التجارة فلان»
+        if words[a][0] == "ل" and not is_actor_noun(words[a]) and noun_class(_without_l(words[a])) == "title":  # «وفقا لوزير التجارة فلان»
             _, first, last = person([_without_l(words[a]), *words[a + 1:b], "\n"], 0, b - a, {}, self.vocabulary)
             if last > first:
                 return self._canonical(words, a + first, b, source, starts, ends, pair_at)
-        if words[a][0] == "ل" and len(words[a]) > 3 and not kind and b - a < 4 and a and words[a - 1].removeprefix("و") in ("فقا", "وفقا", "طبقا", "تبعا") and not given(words[a]) and not known_at(words, a) and not is_actor_noun(words[a]) and not words[a].startswith("لل"):
+        if words[a][0] == "ل" and not kind and b - a < 4 and a and words[a - 1].removeprefix("و") in ("فقا", "وفقا", "طبقا", "تبعا") and not given(words[a]) and not known_at(words, a) and not is_actor_noun(words[a]) and not words[a].startswith("لل"):
             return clean(source[starts[a] + 1:ends[b - 1]]), "name"  # «وطبقا لديلويت»
-        if honours(words, a, b) or b > a + 1 and words[a] in HONOURS and (noun(words[a + 1]) or ("",))[0] in ("title", "honorific"):
+        if honours(words, a, b) or b > a + 1 and words[a] in HONOURS:
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «سعادة فلان الفلاني»
-        if kind in ("", "title") and b - a > 1 and words[a].startswith("ال") and not is_actor_noun(words[a]) and not words[a + 1].startswith("ال") and (noun(words[a + 1]) or ("",))[0] == "title" and not given(words[a + 1]):
+        if kind in ("", "title") and b - a > 1 and words[a].startswith("ال") and not is_actor_noun(words[a]) and not words[a + 1].startswith("ال") and noun_class(words[a + 1]) == "title" and not given(words[a + 1]):
             return self._canonical(words, a, a + 1, source, starts, ends, pair_at)  # «الفلاني رئيس البلدية»
-        if not kind and b - a >= 3 and words[a].startswith("ال") and not given(words[a]) and given(words[a + 1]):
+        if not kind and b - a >= 3 and words[a].startswith("ال") and given(words[a + 1]):
             return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
         if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
             return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
         if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
             return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
-        if (words[a] in _KIN or words[a].removeprefix("و") in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or known_at(words, a + 1) is not None or b - a > 2 and (words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith("المتهم") or words[a] not in ("محامي", "محامية") and words[a + 1] in _VICTIMS) or b - a == 2 and words[a + 1][0].isalpha() and not words[a + 1].startswith("ال") and not is_actor_noun(words[a + 1])):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
-            counsel = words[a] in ("دفاع", "محامي", "محامية") and next((k for k in range(a + 2, b - 1) if words[k].startswith("ال") and (noun(words[k]) or ("",))[0] == "title" and given(words[k + 1])), None)
+        if (words[a] in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or b - a > 2 and (words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith("المتهم") or words[a] not in ("محامي", "محامية") and words[a + 1] in _VICTIMS) or b - a == 2 and words[a + 1][0].isalpha() and not words[a + 1].startswith("ال") and not is_actor_noun(words[a + 1])):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
+            counsel = words[a] in ("دفاع", "محامي", "محامية") and next((k for k in range(a + 2, b - 1) if words[k].startswith("ال") and noun_class(words[k]) == "title" and given(words[k + 1])), None)
             return self._canonical(words, counsel, b, source, starts, ends, pair_at) if counsel else (clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title")
         if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
             end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
@@ -427,7 +427,7 @@ class Names:
         if kind == "title" and last == first and marked is not None and (b - marked == 4 or b - marked == 5 and words[marked + 1] == "عبد") and words[marked - 1].startswith("ال") and not any(words[k].startswith("ال") or is_actor_noun(words[k]) for k in (marked + 1, marked + 2) if words[k - 1] != "عبد"):
             return self.texts.get(tuple(words[marked + 1:b - 1]), clean(source[starts[marked + 1]:ends[b - 2]])), "name"  # «المتحدث باسم الجماعة “فلان الفلاني”»
         whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
-        if not whole or b - a > 1 and (" " not in whole or words[a + 1] == "("):
+        if b - a > 1 and (" " not in whole or words[a + 1] == "("):
             whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
         if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
             whole = _without_l(whole, words[a])  # «طبقا لموجان»
@@ -461,7 +461,7 @@ class Names:
             return whole, "title"
         if not kind and words[a - 1] in ("لكن", "ولكن", "ان", "وان") and unnamed_accusative(words[a]):
             return _nominative(whole), "anonymous"  # «لكن مسؤولا كبيرا قال»
-        again = last if last > first and last < b and words[last].startswith("ال") and (noun(words[last]) or ("",))[0] == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
+        again = last if last > first and last < b and words[last].startswith("ال") and noun_class(words[last]) == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
         if last > first and again is not None and not (given(words[first]) and last - first > 1):
             _, later, after = person(words, again, b, pair_at, self.vocabulary)
             if after > later and later - 1 not in pair_at and not (last - first > 1 and after - later == 1 and not given(words[later])):  # «خطيب مسجد المدينة المؤقت آية الله فلان»
@@ -476,22 +476,22 @@ class Names:
                     name = surname
             return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
         comma = next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)
-        if comma is not None and last == first and comma + 1 < b:
+        if comma is not None and comma + 1 < b:
             _, first, last = person(words, comma + 1, b, pair_at, self.vocabulary)
             if last > first:  # «الخبير في المدينة، الدكتور فلان الفلاني»
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
             name = self.full(tuple(words[comma + 1:b]))
             return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
-        second = next((k for k in range(a + 2, b) if (noun(words[k]) or ("",))[0] == "title" and words[k].startswith("ال") and not given(words[k - 1]) and not named_after(words, k) or words[k] in ("اية", "حجة")), None)
-        if second is not None and last == first:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
+        second = next((k for k in range(a + 2, b) if (noun_class(words[k]) == "title" and words[k].startswith("ال") and not named_after(words, k))), None)
+        if second is not None:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
             _, first, last = person(words, second, b, pair_at, self.vocabulary)
             if last > first:
                 name = self.full(tuple(words[first:last]))
                 return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
         somewhere = words[a + 1] == "في" and not words[a].startswith("ال") and b - a <= 4  # «مسعف في خان يونس»
-        inner = next((k for k in range(first + 1, b - 1) if title and not somewhere and not (named_after(words, k) or named_after(words, k - 1) or words[k - 1] in NAME_JOINTS) and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في" and not somewhere)), None)
-        if inner is not None and last == first and (noun(words[inner]) or ("",))[0] in ("title", "honorific") and not given(words[inner]):  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
+        inner = next((k for k in range(first + 1, b - 1) if title and not somewhere and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في" and not somewhere)), None)
+        if inner is not None and last == first and noun_class(words[inner]) in ("title", "honorific") and not given(words[inner]):  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
             _, inner, after = person(words, inner, b, pair_at, self.vocabulary)
             inner = inner if after > inner else b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None
         if inner is not None and last == first:  # «رئيس المجلس في المدينة فلان الفلاني»
@@ -523,7 +523,7 @@ class Names:
             for word in KNOWN_AS & self.vocabulary:
                 for k in self.words.places[word][:REMEMBERED]:
                     other = self.words[k + 1]
-                    if not k or other[0] != "ب" or len(other) < 4:
+                    if other[0] != "ب":
                         continue
                     first = next((m for m in range(k - 1, max(-1, k - 6), -1) if given(self.words[m]) and not (m and (given(self.words[m - 1]) or self.words[m - 1] in NAME_JOINTS))), None)
                     end = next((m for m in range(k + 2, k + 5) if stops(self.words[m]) or m in self.pair_at), k + 2)
@@ -549,10 +549,10 @@ class Names:
                 break
             if isinstance(place, int):
                 end = phrase_end(self.words, place, min(len(self.words), place + MENTION_TOKENS), self.pair_at)
-                end = next((k for k in range(place + 1, end - 1) if self.words[k] in "،," and (given(self.words[k + 1]) or not is_actor_noun(self.words[k + 1]) and not self.words[k + 1].startswith("ال"))), end)
+                end = next((k for k in range(place + 1, end - 1) if (self.words[k] in "،,")), end)
                 place = (place, clean(self.source[self.starts[place] + _governed(self.words[place]):self.ends[end - 1]]) if end - place > 1 else "")
-            if place[1] and not ((noun(head) or ("",))[0] == "organisation" and all(w.endswith("ة") and not w.startswith("ال") and not is_nationality(skeleton(w)) for w in arabic.fold(place[1]).split()[1:])):  # «حركة مسلحة كبيرة» is no name
-                known.append((place[0], _medium(place[1]) if (noun(head) or ("",))[0] == "agency" else place[1]))
+            if place[1] and not (noun_class(head) == "organisation" and all(w.endswith("ة") and not w.startswith("ال") and not is_nationality(skeleton(w)) for w in arabic.fold(place[1]).split()[1:])):  # «حركة مسلحة كبيرة» is no name
+                known.append((place[0], _medium(place[1]) if noun_class(head) == "agency" else place[1]))
         return known
 
     def _fuller_body(self, head: str, name: str) -> str:
@@ -591,9 +591,9 @@ class Names:
     def ministry(self, a: int, b: int) -> str | None:
         """The ministry that a headline calls by its field at tokens a..b («الصحة: …»), as the article names it in full; None when it does not."""
         for k in self.words.places.get(self.words[a], ()):
-            if k and k != a and self.words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
+            if k and self.words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
                 end = phrase_end(self.words, k - 1, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
-                end = next((m for m in range(k, end) if self.words[m] in "،," or m > k and (given(self.words[m]) or m in self.pair_at)), end)  # «المتحدث باسم وزارة كذا فلان الفلاني»
+                end = next((m for m in range(k, end) if (m > k and (given(self.words[m]) or m in self.pair_at))), end)  # «المتحدث باسم وزارة كذا فلان الفلاني»
                 if end - k >= b - a and self.words[k:k + b - a] == self.words[a:b]:
                     return self._fuller_body("وزارة", "وزارة " + clean(self.source[self.starts[k]:self.ends[end - 1]]))
         return None
@@ -606,8 +606,7 @@ class Names:
         if not united and adjective not in cues.word_class("rights-adjective"):
             return None
         if self.institutions is None:
-            self.institutions = {(form[0] == "الامم", row.name) for form, row in known().items() if row.kind == "institution" and len(form) in (2, 3) and (form[0] == "الامم" or not is_actor_noun(form[0]))
-                                 and all(w in self.words.places for w in form) and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places[form[0]])}
+            self.institutions = {(form[0] == "الامم", row.name) for form, row in known().items() if all(w in self.words.places for w in form) and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places[form[0]])}
         found = {name for of_the_un, name in self.institutions if of_the_un == united}
         return found.pop() if len(found) == 1 else None
 
@@ -631,7 +630,7 @@ class Names:
 
     def _issuer(self, words, a, b, source, starts, ends) -> str | None:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
-        if a + 1 < b and (noun(words[a + 1]) or ("",))[0] in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
+        if a + 1 < b and noun_class(words[a + 1]) in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
             text = clean(source[starts[a + 1]:ends[b - 1]])
             return (self.named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 or _repeats(words, a + 1, b) else text
         governed = lambda k: is_addressee(words[k]) and (words[k][1] != "ل" or is_actor_noun("ا" + words[k]) or known_at(["ا" + words[k], *words[k + 1:k + 4]], 0) is not None) or (k == a + 1 or all(w in cues.word_class("beside-document") for w in words[a + 1:k])) and words[k][0] == "ل" and len(words[k]) > 3
@@ -665,7 +664,7 @@ class Names:
         same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and not states & set(r) and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
         if len(same_head) == 1:
             return next(iter(same_head))
-        if rest and not same_head and {r for h, r in held if h == head} == {()} and head not in cues.word_class("who-spoke"):
+        if rest and not same_head and {r for h, r in held if h == head} == {()}:
             name = next(n for (h, _), n in held.items() if h == head)  # «وزير العدل …. والتقى الوزير فلان»: the one minister of whom the article tells
             return name if self._introduced(head, name) else None
         if rest and head in ("زعيم", "رئيس"):
@@ -678,7 +677,7 @@ class Names:
         """Whether an article that has one holder of an office says first what he is («وزير العدل», «المندوب الأميركي») and then who («الوزير فلان»)."""
         words, forms = self.words, [prefix + head for prefix in ("", "ل", "و", "ب", "ال", "وال", "لل", "بال")]
         places = sorted(k for form in forms for k in words.places.get(form, ())[:REMEMBERED])
-        fields = [k for k in places if words[k + 1].startswith("ال") and words[k + 1] != name[0]]
+        fields = [k for k in places if words[k + 1].startswith("ال")]
         named = next((k for k in places if words[k + 1] == name[0]), None)
         return named is not None and bool(fields) and fields[0] < named and len({skeleton(words[k + 1]) for k in fields}) == 1
 

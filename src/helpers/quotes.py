@@ -67,7 +67,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
         if not f.marked:
             around.append(f)
     for who in [who for who in spoken.values() if who["via"]]:
-        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and (actor_nouns.noun(arabic.word_list(name)[0]) or ("",))[0] != "agency" and _telling(name) & _telling(who["name"]))]
+        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and actor_nouns.noun_class(arabic.word_list(name)[0]) != "agency" and _telling(name) & _telling(who["name"]))]
     _share_relays(order, spoken)
     _labelled(doc, order, spoken, names)
     owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
@@ -76,7 +76,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     own = {f.content[0] - 1: f for f in standing if f.marked and f.form and f.form.cue.tier < 3}
     for f, inner in zip(standing, inside):
         for o in inner:
-            if o in own and own[o].cue != f.cue:
+            if o in own:
                 owner[o] = own[o]  # «أفاد البيان بأن الرئيس قال: «…»»
             elif o not in owner or f.stance not in ("opinion", "evidence") and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
                 owner[o] = f
@@ -126,10 +126,10 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict],
     """Who is meant by a headline that labels its speaker by a bare noun («صحيفة: …», «مسؤول أممي: …», «قيادي من «كذا»: …»): who in the body is called so, of no other state, and says most of what the headline says."""
     for f in order:
         who = spoken[f.cue]
-        if doc.sentences[f.sentence][3] != "headline" or not who["mention"] or not who["name"] or who["resolution"] not in ("anonymous", "organisation", "title"):
+        if doc.sentences[f.sentence][3] != "headline" or not who["mention"] or who["resolution"] not in ("anonymous", "organisation", "title"):
             continue
         label = arabic.word_list(arabic.fold(who["name"]))
-        kind = (actor_nouns.noun(label[0]) or ("",))[0] if label else ""
+        kind = actor_nouns.noun_class(label[0]) if label else ""
         if not kind or label[0].startswith("ال") or kind == "organisation" and len(label) > 2 or kind == "document":
             continue
         states = _states(label)
@@ -137,12 +137,12 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict],
             continue  # a name
         called: dict[str, tuple[int, str]] = {}  # who in the body is called so -> the words of what he says that the headline has too, and how he is resolved
         said = set(doc.words[slice(*f.content)])
-        for g in [g for g in order if g.sentence > f.sentence and doc.sentences[g.sentence][3] != "headline"][:6]:
+        for g in [g for g in order if (g.sentence > f.sentence)][:6]:
             told = spoken[g.cue]
             for name in filter(None, [told["name"], *told["via"]]):
                 own = arabic.word_list(arabic.fold(name))
                 same = own and own[0].removeprefix("ال") == label[0] and len(own) > len(label)
-                office = kind in ("title", "anonymous") and name == told["name"] and any(head == label[0] for head, _ in names.offices(name))
+                office = kind in ("title", "anonymous") and any(head == label[0] for head, _ in names.offices(name))
                 theirs = _states(own) | {bone for head, rest in names.offices(name) if head == label[0] for bone in rest if gazetteer.is_nationality(bone)}
                 if (same or office) and not (states and theirs and not states & theirs):
                     shared = sum(len(w) > 3 for w in said.intersection(doc.words[slice(*g.content)]))
@@ -190,7 +190,7 @@ def _share_relays(order: list[Found], spoken: dict[tuple[int, int], dict]) -> No
     chain: list[dict] = []
     for f, after in zip(order, [*order[1:], None]):
         who = spoken[f.cue]
-        if who["mention"] or not chain or chain[-1]["name"] != who["name"]:
+        if who["mention"] or not chain:
             chain = []
         chain.append(who)
         if after is None or after.sentence != f.sentence or spoken[after.cue]["mention"] or spoken[after.cue]["name"] != who["name"]:
@@ -227,7 +227,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
 def _personal(name: str, family: frozenset[str]) -> bool:
     """Whether a name can be a person's: not an article with a noun that is no plural of persons, not a construct («أصابع اليد»), not a common feminine noun («حصيلة»)."""
     words = arabic.word_list(name)
-    if not words or gazetteer.given(words[0]) or tuple(words) in gazetteer.known() or words[-1] in family or actor_nouns.is_actor_noun(words[0]):
+    if gazetteer.given(words[0]) or tuple(words) in gazetteer.known() or words[-1] in family or actor_nouns.is_actor_noun(words[0]):
         return True
     if words[0].startswith("ال"):
         bare = words[0][2:]
@@ -245,7 +245,7 @@ def _nest(quotes: list[dict]) -> None:
             outer = q["part_of"] = stack[-1]
             if (q["speaker"] or q["speaker_name"] is None) and outer["speaker_name"] and outer["speaker_name"] != q["speaker_name"] and not q["via"]:
                 q["via"] = [*outer["via"], outer["speaker_name"]]  # an attribution inside what somebody else is reported to say
-        elif q["part_of"] and q["part_of"]["speaker_name"] == q["speaker_name"]:
+        elif q["part_of"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
         stack.append(q)
 
@@ -258,7 +258,7 @@ def _relay_on(quotes: list[dict]) -> None:
         if q["part_of"] and q["part_of"]["cue"] == q["cue"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
             continue
-        if q["resolution"] == "anonymous" and q["via"] and (actor_nouns.noun(arabic.word_list(q["via"][-1])[0]) or ("",))[0] == "agency":
+        if q["resolution"] == "anonymous" and q["via"] and actor_nouns.noun_class(arabic.word_list(q["via"][-1])[0]) == "agency":
             relayed.setdefault(q["speaker_name"], q["via"])
         elif not q["via"] and q["speaker_name"] in relayed:
             q["via"] = list(relayed[q["speaker_name"]])
@@ -267,7 +267,7 @@ def _relay_on(quotes: list[dict]) -> None:
                 before = q
                 continue
             via = before["via"] if before["speaker_name"] == q["speaker_name"] else [*before["via"], before["speaker_name"]]
-            if via and (actor_nouns.noun(arabic.word_list(via[-1])[0]) or ("",))[0] == "agency":
+            if via and actor_nouns.noun_class(arabic.word_list(via[-1])[0]) == "agency":
                 q["via"] = list(via)
         before = q
 
@@ -287,20 +287,20 @@ def _addressee(doc: Doc, f: Found) -> str | None:
     words, first, last = doc.words, f.cue[1], f.content[0]
     if f.form is None or last - first > 30 or last <= first:
         return None
-    who = f.subject and f.form.kind == "finite" and actors.mention(words, *f.subject, doc.pair_at)
+    who = f.subject and actors.mention(words, *f.subject, doc.pair_at)
     if who and "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and actor_nouns.is_oblique(words[who[0]]):
         return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]])  # «ودعا المواطنين إلى …»
     for k in range(who[1] if who else first, last):
         if words[k][0] != "ل":
             continue
-        if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field") or any((actor_nouns.noun(words[m]) or ("",))[0] == "title" and words[m + 1:k] and all(w.startswith("ال") or w == "باسم" for w in words[m + 1:k]) for m in range(max(first, k - 4), k)):
+        if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field") or any(actor_nouns.noun_class(words[m]) == "title" and words[m + 1:k] and all(w.startswith("ال") or w == "باسم" for w in words[m + 1:k]) for m in range(max(first, k - 4), k)):
             continue  # «وفقا لوكالة …» relays; «المتحدث الرسمي للوزارة» is an office
         if words[k] == "ل" and k + 1 in doc.pair_at and doc.pair_at[k + 1] <= last:
             return actors.clean(doc.source[doc.starts[k + 2]:doc.ends[doc.pair_at[k + 1] - 1]])
         if actor_nouns.is_addressee(words[k]):
             text = actors.clean(doc.source[doc.starts[k]:doc.ends[actors.phrase_end(words, k, last, doc.pair_at) - 1]])
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
-    if "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and f.form.kind in ("finite", "participle"):
+    if "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"}:
         who = actors.mention(words, titles.subject_end(words, *who, doc.pair_at) if who else first, last, doc.pair_at)
         return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]]) if who else None
     return None
@@ -345,7 +345,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         after = doc.words[close + 1]
         if after.startswith("ال") and after.endswith(("ي", "ية")) and len(after) > 5 and not any(i in doc.forms for i in range(opening + 1, close)):
             return False  # «"وحدات كذا" الجبلية»: a name with its adjective
-        if actor_nouns.is_actor_noun(doc.words[opening - 1]) or doc.words[opening - 1].startswith("ال") and (gazetteer.is_nationality(arabic.skeleton(doc.words[opening - 1])) or (actor_nouns.noun(doc.words[opening - 2]) or ("",))[0] == "title"):
+        if actor_nouns.is_actor_noun(doc.words[opening - 1]) or doc.words[opening - 1].startswith("ال") and (gazetteer.is_nationality(arabic.skeleton(doc.words[opening - 1]))):
             if gazetteer.given(doc.words[opening + 1]) and titles.name_end(doc.words, opening + 1, close, doc.pair_at) == close:
                 return False  # «قائد الجيش "فلان الفلاني"»
         if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
@@ -403,20 +403,20 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             if mention is None and f.lemma in ("جاء", "ورد"):  # «صدر دليل جاء فيه: "…"»
                 document = next((k for k in range(f.cue[0] - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
                 mention = document and (document, actors.phrase_end(doc.words, document, f.cue[0], doc.pair_at))
-    if mention and f.form and f.form.kind == "finite":
+    if mention and f.form:
         relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
         split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + 12)], mention[1]) if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or doc.words[k - 1] == "نقلا")), None)
         inner = None
         if split is not None and split + 1 < f.content[0]:
             inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at, governed=doc.words[split - 1] == "نقلا")
-        if inner and (f.lemma in ("نقل", "علم") or (doc.words[split - 1] == "نقلا" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency") and actors.can_speak(doc.words, inner[0], inner[1], doc.pair_at)):
+        if inner and (f.lemma in ("نقل", "علم") or (doc.words[split - 1] == "نقلا" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency")):
             relay_subject, mention = None if f.lemma == "علم" else mention, inner  # «علمت الصحيفة من مصادر»: it is the paper that prints it
     if f.lemma == "نقل" and mention is None and f.form and f.form.kind == "finite" and doc.words[f.cue[1]] == "عن" and (inner := actors.mention(doc.words, f.cue[1] + 1, f.content[0], doc.pair_at)):
         relayer, mention = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0], inner  # «ونقلت عن الوزير أن»: who spoke last relays
         via += [relayer] if relayer else []
     if f.rule.startswith("verbal noun") and (verb := next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 8) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ()))), None)) is not None:
         relay_subject = actors.mention(doc.words, verb + 1, f.cue[0], doc.pair_at)  # «ونقلت الوكالة تأكيد الوزير أن»
-    if mention and f.form and f.form.kind == "finite":
+    if mention and f.form:
         tongue = next((k for k in range(mention[1], f.content[0] - 2) if doc.words[k] == "علي" and doc.words[k + 1] == "لسان"), None)
         if tongue is not None:  # «أعلنت المنظمة على لسان المتحدث باسمها فلان أن»
             relay_subject = relay_subject or (mention if actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" else None)
@@ -424,7 +424,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.source:
         relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
     if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
-        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any(x.cue.lemma == "نقل" or x.cue.lemma in ("ذكر", "أورد") and "عن" in doc.words[k:f.cue[0]] for x in doc.forms.get(k, ())) or doc.words[k].lstrip("وف") in ("نسب", "نسبت", "اوردت", "اورد")), None)
+        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any((x.cue.lemma == "نقل") for x in doc.forms.get(k, ())) or doc.words[k].lstrip("وف") in ("نسب", "نسبت", "اوردت", "اورد")), None)
         abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if (doc.words[k] in _FROM or doc.words[k] == "لسان" and doc.words[k - 1] in cues.PREPOSITIONS) and not (doc.words[k] == "الي" and "عن" in doc.words[k:f.cue[0]])]
         if abouts:
             about = abouts[0]
@@ -439,7 +439,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                     if relay_subject:
                         via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
                     relay_subject, mention = mention, inner
-    if mention is None and f.form and f.form.kind == "participle" and doc.words[f.cue[1]].endswith(("ه", "ها")) and (actor_nouns.noun(doc.words[f.cue[1]]) or ("",))[0] == "honorific":
+    if mention is None and f.form and f.form.kind == "participle" and doc.words[f.cue[1]].endswith(("ه", "ها")) and actor_nouns.noun_class(doc.words[f.cue[1]]) == "honorific":
         mention = (f.cue[1], f.cue[1] + 1)  # «مؤكدا سيادته على ضرورة»
     if mention and doc.words[mention[0]] == "النقاب":
         mention = None  # «كشف النقاب عن»
@@ -449,12 +449,12 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         before = subjects.subject_before(doc, f.sentence, f.cue[0])
         if before:
             mention = before if doc.words[before[0]] in cues.word_class("evidence") else actors.mention(doc.words, *before, doc.pair_at)
-    if mention and f.form and (f.form.joined or doc.words[f.cue[0] - 1] in ("كما", "وكما")) and f.form.kind == "finite" and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
+    if mention and f.form and (f.form.joined or doc.words[f.cue[0] - 1] in ("كما", "وكما")) and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
         found = actor_nouns.noun(doc.words[mention[0]])
-        if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and f.form.number == "s" and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
+        if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
             mention = None
     mention = mention and _subject_alone(doc, f, mention)
-    if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and f.form.kind == "finite" and not cues.with_object(doc.words[f.cue[0]]) and mention[0] == f.cue[1] and mention[1] + (doc.words[mention[1]] in _OTHER) >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
+    if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and mention[1] + (doc.words[mention[1]] in _OTHER) >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
         mention = None  # «قال فلان …. واتهم الفريق الآخر بـ»: the only noun phrase is the object
     if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]][0] == "ب":  # «عبر عنه الوزير فلان بقوله إن»
         mention = _opens_clause(doc, a, f.cue[0])
@@ -465,7 +465,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
                     mention = None  # «قبل أن يتوجه إلى الصحفيين بالقول»: to whom it is said
                     break
                 mention = who if who and who[1] == f.cue[0] else mention
-        if mention and mention[1] == f.cue[0] and any((actor_nouns.is_addressee(doc.words[m]) or token_index.governed_title(doc.words[m])) and doc.words[m][0] == "ل" and actors.mention(doc.words, m, f.cue[0], doc.pair_at, governed=True) == (m, f.cue[0]) for m in range(max(a, mention[0] - 6), mention[0])):
+        if mention and mention[1] == f.cue[0] and any((actor_nouns.is_addressee(doc.words[m])) and doc.words[m][0] == "ل" and actors.mention(doc.words, m, f.cue[0], doc.pair_at, governed=True) == (m, f.cue[0]) for m in range(max(a, mention[0] - 6), mention[0])):
             mention = None  # «وتوجه فلان للرئيس فلان بالقول إن»
     if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]] == "القول" and doc.words[f.cue[0] - 1] in cues.PREPOSITIONS:  # «سارع الوزير إلى القول إن»
         mention = next((who for k in range(max(a, f.cue[0] - 9), f.cue[0] - 1) if actor_nouns.is_actor_noun(doc.words[k]) or gazetteer.given(doc.words[k]) or doc.words[k] in doc.words.surnames for who in [actors.mention(doc.words, k, f.cue[0] - 1, doc.pair_at)] if who and who[1] == f.cue[0] - 1), None)
@@ -498,12 +498,12 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
     if mention and doc.words[mention[0]] in cues.word_class("interlocutor"):
         mention = (mention[0], mention[0] + 1)  # «يقول محدثنا»
-    if mention and (doc.words[mention[0]] in cues.word_class("interlocutor") or mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
+    if mention and (doc.words[mention[0]] in cues.word_class("interlocutor") or mention[1] - mention[0] == 1 and actor_nouns.noun_class(doc.words[mention[0]]) == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
         same = doc.words[mention[0]].removeprefix("ال")
-        again = mention[1] - mention[0] == 1 and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] == "anonymous" and next((s[1] for s in reversed(state.said[-8:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] in ([same], ["ال" + same])), None)
+        again = mention[1] - mention[0] == 1 and actor_nouns.noun_class(doc.words[mention[0]]) == "anonymous" and next((s[1] for s in reversed(state.said[-8:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] in ([same], ["ال" + same])), None)
         told = state.said[-1] if state.said and doc.words[mention[0]] == "المصدر" and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous") else None
-        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or again or told and told[1] or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (doc.words[mention[0]] == "المصدر" and next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
-        if name is None and (actor_nouns.noun(doc.words[mention[0]]) or ("",))[0] in ("anonymous", "document"):  # «المصادر ذاتها», of which nothing was said
+        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or again or told and told[1] or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
+        if name is None:  # «المصادر ذاتها», of which nothing was said
             name, _ = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
             state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
         elif name:
@@ -565,7 +565,7 @@ def _to_whom(words, word: str) -> bool:
 def _described(doc: Doc, mention: tuple[int, int]) -> bool:
     """Whether a mention says what somebody is by a work or a body («بطلة فيلم «كذا»», «نجم النادي»)."""
     a, b = mention
-    return b - a > 1 and (actor_nouns.noun(doc.words[a]) or ("",))[0] == "title" and (doc.words[a + 1].startswith("ال") or any(k in doc.pair_at for k in range(a + 1, b)))
+    return b - a > 1 and actor_nouns.noun_class(doc.words[a]) == "title" and (doc.words[a + 1].startswith("ال") or any(k in doc.pair_at for k in range(a + 1, b)))
 
 
 def _elsewhere(doc: Doc, n: int, mention: tuple[int, int], name: str) -> bool:
@@ -581,9 +581,9 @@ def _second(doc: Doc, mention: tuple[int, int], limit: int) -> tuple[int, int] |
     """The second of two who speak together («أكد فلان ووزير الدفاع أن», «قال فلان وفلان إن»), in a mention or right behind it."""
     words = doc.words
     for k in range(mention[0] + 2, mention[1] + 1):
-        if k < limit and words[k][0] == "و" and len(words[k]) > 3 and words[k] not in actor_nouns.nouns() and not words[k - 1] in titles.NAME_JOINTS and ((actor_nouns.noun(words[k]) or ("",))[0] in ("title", "honorific") and not words[k].startswith("وال") or k == mention[1] and gazetteer.given(words[k][1:])):
+        if k < limit and words[k][0] == "و" and len(words[k]) > 3 and words[k] not in actor_nouns.nouns() and (actor_nouns.noun_class(words[k]) in ("title", "honorific") and not words[k].startswith("وال") or k == mention[1] and gazetteer.given(words[k][1:])):
             who = actors.mention(words, k, limit, doc.pair_at)
-            return who if who and who[0] == k and titles.person(words, mention[0], k, doc.pair_at)[2] == k else None
+            return who if who and titles.person(words, mention[0], k, doc.pair_at)[2] == k else None
     return None
 
 
@@ -591,19 +591,19 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
     """Who stands behind the word that opens the clause of «بالقول» and before a preposition («رد فلان على علان بالقول إن»): the subject; None when nobody does."""
     words = doc.words
     for k in range(cue - 1, max(a, cue - CLAUSE), -1):
-        if words[k - 1] not in cues.PREPOSITIONS and not gazetteer.given(words[k - 1]) and (k - 1 == a or words[k - 2] in cues.PAUSE or words[k - 2] in ("قد", "وقد", "كما", "فيما")) and (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames):
+        if words[k - 1] not in cues.PREPOSITIONS and not gazetteer.given(words[k - 1]) and (k - 1 == a or words[k - 2] in cues.PAUSE) and (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames):
             who = actors.mention(words, k, cue, doc.pair_at)
-            return who if who and who[0] == k and who[1] < cue and any(words[m] in cues.PREPOSITIONS or words[m] == "مع" for m in range(who[1], cue)) else None
+            return who if who and who[1] < cue and any(words[m] in cues.PREPOSITIONS or words[m] == "مع" for m in range(who[1], cue)) else None
     return None
 
 
 def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
     """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
-    if who[1] < f.cue[0] and doc.words[f.cue[0]][0] == "ف" and (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] == "title" and len(set(titles.person(doc.words, *who, doc.pair_at)[1:])) == 1:
+    if who[1] < f.cue[0] and doc.words[f.cue[0]][0] == "ف" and actor_nouns.noun_class(doc.words[who[0]]) == "title" and len(set(titles.person(doc.words, *who, doc.pair_at)[1:])) == 1:
         return titles.name_apart(doc.words, who[1], f.cue[0], doc.pair_at)  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن»
     comma = next((k for k, word in enumerate(doc.words[who[1]:who[1] + 8], who[1]) if word in cues.PAUSE), None)
     set_off = comma is not None and gazetteer.given(doc.words[comma + 1]) and not cues.PAUSE.isdisjoint(doc.words[comma + 2:comma + 6])  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
-    if not f.subject or not f.form or f.form.kind != "finite" or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or (actor_nouns.noun(doc.words[who[0]]) or ("",))[0] != "title":
+    if not f.subject or not f.form or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or actor_nouns.noun_class(doc.words[who[0]]) != "title":
         return None
     _, first, last = titles.person(doc.words, *who, doc.pair_at)
     return None if last > first else titles.name_apart(doc.words, who[1], f.subject[1], doc.pair_at)
@@ -628,13 +628,13 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
     words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
     if cue > a and words[cue - 1] in _HE_THAT and f.form.cue.frames & {"obj", "target"}:
         return None  # «قال إنه أخبر المدير أن»: the pronoun is the subject
-    if mention and f.form.number in ("d", "p") and mention[0] > cue and not f.rule.startswith("marks"):
+    if mention and f.form.number in ("d", "p") and mention[0] > cue:
         return None  # «وطالبوا الحكومة بـ»: no subject follows a verb in the plural
     if mention and words[cue + 1] in ("فيه", "فيها", "خلاله", "خلالها") and f.form.cue.stance == "label":
         return None  # «تصريحات وصف فيها العملية بأنها»
-    if f.lemma in ("جاء", "ورد") or f.lemma == "علم" and words[cue + 1] in ("من", "لدي"):
+    if f.lemma in ("جاء", "ورد"):
         who = actors.mention(words, cue + 2 + (words[cue + 2] == "نص"), f.content[0], doc.pair_at)
-        wrote = words[who[0] + 1] if who and f.lemma != "علم" and not words[who[0]].startswith("ال") else ""
+        wrote = words[who[0] + 1] if who and not words[who[0]].startswith("ال") else ""
         dropped = wrote.endswith(("ها", "ه")) and wrote.startswith(_WROTE) and (words[who[0] + 2] in cues.word_class("prep") or not words[who[0] + 2][0].isalpha())
         return None if dropped else who  # «وجاء في رسالة وجهها إلى الموظفين»: who speaks
     if mention is None and words[cue - 1] == "ان" and (had := next((k for k in range(cue - 2, max(a, cue - 9) - 1, -1) if words[k] == "سبق" and words[k + 1][0] == "ل"), None)) is not None:
@@ -659,32 +659,32 @@ def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: N
         for k in range(end - 1, max(a, end - 13) - 1, -1):
             if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
                 who = actors.mention(words, k, end, doc.pair_at)
-                return who if who and (who[1] == end or actors.kind_of(words, *who, doc.pair_at) == "document" and words[who[1]] in ("الصادر", "الصادرة", "المنشور", "المنشورة", "الموقع", "الموقعة")) else None
+                return who if who and (who[1] == end) else None
     if mention is None and f.form.number == "p" and not f.form.joined and (people := subjects.people_before(doc, a, cue)) is not None and not subjects.subject_before(doc, f.sentence, cue):
         return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     if mention is None and f.form.number in ("d", "p") and not f.form.joined and words[cue - 1] in cues.PAUSE:
         for k in range(cue - 2, max(a, cue - 10), -1):  # «على شابين، اعترفا بأنهما», «لمسؤولات في القطاع، أكدن أن»
-            if (actor_nouns.is_actor_noun(words[k]) or actor_nouns.is_addressee(words[k])) and not words[k].startswith(("ال", "لل")) and words[k].endswith("ين" if f.form.number == "d" else ("ين", "ات", "اء", "ة", "ود")):
+            if (actor_nouns.is_actor_noun(words[k])) and not words[k].startswith(("ال", "لل")) and words[k].endswith("ين" if f.form.number == "d" else ("ين", "ات", "اء", "ة", "ود")):
                 who = actors.mention(words, k, cue - 1, doc.pair_at, governed=True)
                 if who and who[1] == cue - 1:
                     return who
     if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] + (words[mention[1]] in _OTHER) >= f.content[0] - f.marked and not cues.with_object(words[cue]) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1]:
         return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
-    if mention and f.lemma == "اتهم" and not f.form.joined and mention[0] == cue + 1 and mention[1] >= f.content[0] and not cues.with_object(words[cue]) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
+    if mention and f.lemma == "اتهم" and not f.form.joined and mention[1] >= f.content[0] and not cues.with_object(words[cue]) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
         return None  # «بعدما اتهمت الدولة بدعم …»: the accused
-    if mention and f.form.joined and f.form.number == "s" and f.form.cue.frames & {"obj", "suffix", "target"}:
+    if mention and f.form.joined and f.form.cue.frames & {"obj", "suffix", "target"}:
         own = names.gender(names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0], words[mention[0]:mention[1]])
-        if own in ("m", "f") and f.form.gender in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
+        if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return None  # «الصحيفة تعود إلى … وتصف الرئيس بـ»: verb and noun do not agree
     if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actor_nouns.is_oblique(words[mention[0]]):
         return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
-    if mention and (actors.kind_of(words, *mention, doc.pair_at) == "document" or words[mention[0]] in cues.word_class("statement")) and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and actors.issues(words[at]):
+    if mention and (actors.kind_of(words, *mention, doc.pair_at) == "document") and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and actors.issues(words[at]):
         return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
         return actors.mention(words, *before, doc.pair_at)  # «فلان ينذر الجيران ويصف الاتفاق بـ»: the only noun phrase behind it is the object
     if mention and mention[0] > cue and f.form.number == "s" and f.form.gender == "m" and (state := gazetteer.known_at(words, mention[0])) and state[1].kind == "state" and state[1].gender == "f" and mention[1] - mention[0] == state[0] and f.form.cue.frames & {"obj", "suffix", "target"}:
         return None  # «كتب الرئيس إلى نظيره يتهم دروفانيا بـ»: the accused
-    if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at) or words[mention[0]] in cues.word_class("asked-only") or words[mention[0]].endswith(("يه", "يها", "يهم"))):
+    if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at)):
         name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
         apart = words[mention[1]] in "،," and mention[1] < f.content[0] - 2 and not any(w.startswith("ال") or w.endswith(("ات", "ين", "ه", "ها", "هم")) for w in words[mention[0]:mention[1]])
         besides = mention[1] < f.content[0] - f.marked and mention[0] == cue + 1 and words[mention[1]] not in cues.word_class("prep") and (words[mention[1]].startswith("ال") or actor_nouns.is_actor_noun(words[mention[1]]))  # «ووصف فلان نظيره بأنه»
@@ -717,7 +717,7 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
         return actors.mention(words, a + 1, min(len(words) - 1, a + 9), doc.pair_at, governed=True) or mention  # «وحسب رواية الشرطة، فإن»
     if after in _OF_THE_PRESS:
         return mention  # «تقارير صحفية»: no journalist
-    if not (gazetteer.given(after) or after in words.surnames or (actor_nouns.noun(after) or ("",))[0] in ("title", "honorific")):
+    if not (after in words.surnames or actor_nouns.noun_class(after) in ("title", "honorific")):
         return mention
     limit = max(mention[1], f.subject[1] if f.subject else f.content[0])
     return actors.mention(words, a + 1, limit, doc.pair_at, governed=True) or mention
@@ -725,7 +725,7 @@ def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int
 
 def _is_document(word: str) -> bool:
     """Whether an indefinite word names a text or a speech (بيانا, رسالة, كلمة)."""
-    return not word.startswith("ال") and ((actor_nouns.noun(word) or ("",))[0] == "document" or word.removesuffix("ا") in cues.word_class("venue") or word in ("خبرا", "دليل", "دليلا", "كتيب", "كتيبا"))
+    return not word.startswith("ال") and (actor_nouns.noun_class(word) == "document" or word.removesuffix("ا") in cues.word_class("venue") or word in ("خبرا", "دليل", "دليلا", "كتيب", "كتيبا"))
 
 
 _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اصدر")
@@ -747,7 +747,7 @@ def _who_gave(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
 def _who_sent(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
     """Who sent the letter that was sent to somebody at token b, in a sentence that begins at token a («وجه فلان رسالة إلى الجمعية طالبها فيها بـ»)."""
     words = doc.words
-    if words[b - 1] != "الي" and words[b][0] != "ل":
+    if words[b][0] != "ل":
         return None
     letter = next((k for k in range(b - 1, max(a, b - 12), -1) if words[k].removeprefix("ب").removesuffix("ا") in _LETTERS), None)
     if letter is None:
@@ -766,7 +766,7 @@ def _document_before(doc: Doc, f: Found) -> tuple[int, int] | None:
     """The text or occasion that «فيه», «خلالها» behind a cue means («عقد الوزير مؤتمرا صحفيا أكد فيه», «مباحثات مع فلان، أكد فيها»), up to the cue."""
     words, a = doc.words, doc.sentences[f.sentence][0]
     for k in range(f.cue[0] - 1, max(a, f.cue[0] - 15), -1):
-        if k in doc.verbs or words[k] in cues.END:
+        if words[k] in cues.END:
             return None
         if _is_document(words[k]) or words[k].removesuffix("ا") in ("مؤتمر", "اجتماع", "لقاء") or words[k] in ("مباحثات", "محادثات", "مشاورات", "جلسة"):
             return k, f.cue[0]
@@ -778,7 +778,7 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     paper and the minister). The phrase itself is the source when it is no document."""
     words, first = doc.words, doc.sentences[f.sentence][0]
     since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") or actor_nouns.is_addressee(words[phrase[0] - 1]) or actor_nouns.is_addressee(words[phrase[0]]) or words[phrase[0]][0] == "ل" and gazetteer.given(words[phrase[0]][1:]) else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
-    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), phrase[0] if words[phrase[0]].removesuffix("ا") in ("مؤتمر", "اجتماع") or words[phrase[0]] in ("مباحثات", "محادثات", "مشاورات", "جلسة") else None)
+    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), phrase[0] if (words[phrase[0]] in ("مباحثات", "محادثات", "مشاورات", "جلسة")) else None)
     if document is None:
         return None, phrase
     end = document
@@ -788,9 +788,9 @@ def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int
     if words[end - 1] in cues.word_class("issuing") and (before := subjects.subject_before(doc, f.sentence, end - 1)):
         return None, before  # «صحيفة كذا كانت قد نشرت مقالا قالت فيه»
     for k in range(end - 1, max(first, end - 10) - 1, -1):
-        if words[k] in cues.PAUSE or words[k] in cues.word_class("prep") or k in doc.pair_at and doc.pair_at[k] > end:
+        if words[k] in cues.word_class("prep"):
             break
-        if (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames) and actors.phrase_end(words, k, end, doc.pair_at) == end:
+        if (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k])) and actors.phrase_end(words, k, end, doc.pair_at) == end:
             issuer = (k, end)
     whose = next((k for k in range(document + 1, f.cue[0]) if actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and gazetteer.given(words[k][1:])), None)
     if whose is not None:
@@ -810,7 +810,7 @@ def _acts_with_text(doc: Doc, first: int, end: int) -> tuple[int, int] | None:
     if at >= end or not words[verb][0].isalpha() or words[verb].startswith(("ال", "وال")) or words[verb] in cues.word_class("prep") or actor_nouns.is_actor_noun(words[verb]) or gazetteer.given(words[verb]) or cues.verbal_noun(words[verb]):
         return None
     known = gazetteer.known_at(words, at)
-    if not (gazetteer.given(words[at]) or words[at] in words.surnames or known and known[1].kind == "person" or words[at].startswith("ال") and (actor_nouns.noun(words[at]) or ("",))[0] in ("title", "organisation")):
+    if not (gazetteer.given(words[at]) or words[at] in words.surnames or known and known[1].kind == "person" or words[at].startswith("ال") and actor_nouns.noun_class(words[at]) in ("title", "organisation")):
         return None
     who = actors.mention(words, at, end, doc.pair_at)
     return (at, at + known[0] if known and known[1].kind == "person" else min(who[1], titles.subject_end(words, *who, doc.pair_at))) if who and who[0] == at else None
@@ -853,13 +853,13 @@ def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
         kind = actors.kind_of(words, source, source + 1, doc.pair_at)
-        if hit[1] == "according-clause" and f.cue[1] <= i < f.content[0] and not kind and (gazetteer.given(words[source]) or words[source] in words.surnames):
+        if hit[1] == "according-clause" and f.cue[1] <= i < f.content[0] and not kind and (words[source] in words.surnames):
             return actors.mention(words, source, limit, doc.pair_at)  # «وترى النقابات، بحسب ما أكده فلان، أن»
         if kind == "document" and not words[source].startswith("ال") and (by := _publisher(doc, source + 1, min(limit, source + 8))):
             return by  # «بحسب تقرير نشرته صحيفة كذا»
         if relayed_as and kind != "agency":
             continue
-        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "anonymous" and (words[source + 1] in ("اعلامية", "صحفية", "صحافية") or i == behind and words[source] in ("مصدر", "مصادر")) or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")) and words[source + 1] not in ("له", "لها", "لهم", "لهما"):
+        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "anonymous" and (i == behind and words[source] in ("مصدر", "مصادر")) or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")):
             return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(b, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»

@@ -19,15 +19,15 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     words, a = doc.words, doc.sentences[n][0]
     word = words[i]
     before = words[i - 1] if i > a else "\n"
-    if word in cues.word_class("impersonal") or word[1:] in cues.word_class("impersonal") and word[0] in "وف":
+    if word in cues.word_class("impersonal") or (word[1:] in cues.word_class("impersonal")):
         after = words[i + 1] if i + 1 < len(words) else "\n"
         if word[0] == "ف" and any(words[k] in ("اما", "واما") for k in range(a, min(i, a + 3))):
             return True  # «أما فلان فيعتقد أن»
-        if after in cues.COMPLEMENTISERS or after in ("الي",) or (form.joined or before in CLAUSE_OPENERS or before in ("كما", "وكما", "قد", "وقد")) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
+        if after in cues.COMPLEMENTISERS or (form.joined or before in CLAUSE_OPENERS) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
             return False  # «ويتوقع وصول …»
-    if form.tense == "past" and not form.joined and before[0] in "ي" and before.endswith("ون") and len(before) > 5 and not gazetteer.given(before) and i - a < 6:
+    if form.tense == "past" and not form.joined and before[0] in "ي" and before.endswith("ون") and i - a < 6:
         return False  # «نواب يقدمون طلب طرح الثقة»
-    if form.number == "p" and form.joined and form.tense == "past" and cues.with_object(words[i]) and any(words[k] == "الذين" and words[k + 1].endswith("وا") for k in range(max(a, i - 8), i)):
+    if form.number == "p" and form.joined and form.tense == "past" and cues.with_object(words[i]) and any(words[k + 1].endswith("وا") for k in range(max(a, i - 8), i)):
         return False  # «الدعاة الذين استقطبوا الشباب وحثوهم على القتال»
     if form.cue.lemma == "تحدث" and (before in RELATIVES or before in ("وهو", "وهي", "كان", "كانت") and (words[i - 2] in RELATIVES or before[0] == "و")):
         return False  # «قال فلان، الذي كان يتحدث في لقاء، إن», «مؤكدا، وهو يتحدث إلى الصحفيين، أن»
@@ -37,9 +37,9 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ويعتبر الأطول في المملكة»: by everybody
     if form.cue.lemma == "جدد" and _first_object(words, i) in cues.word_class("deed"):
         return False  # «جدد الجيش قصف المدينة», «جدد اللاعب عقده»
-    if form.cue.lemma == "أبلغ" and form.tense == "present" and not words[i].endswith(("ه", "ها", "هم")) and not (actor_nouns.is_actor_noun(words[i + 1]) or gazetteer.given(words[i + 1]) or words[i + 1] in words.surnames or gazetteer.known_at(words, i + 1)) and not any(w in cues.COMPLEMENTISERS for w in words[i + 1:i + 8]):
+    if form.cue.lemma == "أبلغ" and form.tense == "present" and not words[i].endswith(("ه", "ها", "هم")) and not (actor_nouns.is_actor_noun(words[i + 1])):
         return False  # «ويبلغ من العمر», «تبلغ الطاقة الاستيعابية»
-    if form.cue.lemma == "اعتبر" and form.tense == "present" and form.joined and not words[i].endswith(("ه", "ها", "هم")) and words[i + 1] not in cues.COMPLEMENTISERS and (cues.verbal_noun(words[i + 1]) or words[i + 1] in _STATES_OF) and words[i + 2].startswith("ال") and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):
+    if form.cue.lemma == "اعتبر" and form.tense == "present" and form.joined and words[i + 1] in _STATES_OF and words[i + 2].startswith("ال") and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):
         return False  # «ويعتبر وضع المدينة حساسا»: by everybody
     if form.cue.lemma in ("ألقى", "أنحى") and not _lays_blame(words, i):
         return False  # «ألقى كلمة»
@@ -49,7 +49,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ثمن نهائي البطولة»
     if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
         return False  # «لم ينف المتحدث الخبر»
-    if words[i + 1].startswith("ال") and words[i + 1][2:] in cues.word_class("mute") and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in cues.COMPLEMENTISERS) or form.cue.lemma in _LOOMS and words[i + 1] in cues.word_class("mute"):
+    if words[i + 1].startswith("ال") and words[i + 1][2:] in cues.word_class("mute") and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in cues.COMPLEMENTISERS):
         return False  # «وتدعو الحاجة إلى», «وتهدد أزمة المياه بـ»
     if not form.joined and i - a < 6 and words[a].removeprefix("ال") in cues.word_class("mute") and all(words[k][0].isalpha() and words[k][0] != "و" and k not in doc.forms and words[k] not in cues.COMPLEMENTISERS for k in range(a, i)):
         return False  # «ارتفاع الأسعار يهدد بـ»
@@ -68,7 +68,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ما يشير إلى أن»: the journalist's comment
     if not cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]) and any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
         return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
-    if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان", "له", "لله") or before.lstrip("و").startswith("كان") and before.lstrip("و")[3:] in ("ه", "ها", "هم", "هما", "هن", "نا", "ني"):
+    if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان", "له", "لله"):
         return False  # «قدر المستطاع», «وكأنهم يدعون»
     if form.cue.lemma in ("أعلن", "كشف") and form.tense == "past" and not form.joined and words[i + 1] == "عن" and i > a and before not in cues.word_class("before-verb") and subject_before(doc, n, i) is None:
         return False  # «خلال المؤتمر أعلن عن»: a passive
@@ -84,13 +84,13 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «لم تكن تتوقع»
     if form.cue.lemma == "كشف" and words[i + 1] == "النقاب" and words[i + 2] in ("عنه", "عنها", "عنهم"):
         return False  # «الذي كشف النقاب عنه»
-    if (before in cues.word_class("negation") or before in ("الا", "والا")) and (form.cue.inherits or form.cue.stance in _SAYS and form.cue.polarity == "asserted" or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
+    if (before in cues.word_class("negation")) and (form.cue.stance in _SAYS or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
         return False  # «لم يكشف عن», «لم تعلن»: nothing was said
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma in _SHOWS and any(w in ("جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي") for w in words[max(a, i - 14):i]):
         return False  # «جاء الأداء القوي ليؤكد مكانة الشركة»
     if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
         return False  # «لتذكّر»: in order to
-    if before in RELATIVES and i - 2 >= a and not (words[i - 2] in ("الوقت", "الحين") and not word.endswith("ه")) and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and words[i - 2] not in words.surnames and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
+    if before in RELATIVES and i - 2 >= a and not (words[i - 2] in ("الوقت", "الحين") and not word.endswith("ه")) and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
         return False  # «الأنباء التي تحدثت عن …»: news does not speak
     if _unnamed_source(words, i):
         return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
@@ -100,16 +100,16 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «نفت الوزارة نفيا قاطعا»: manner
     if form.cue.lemma == "نقل" and (words[i + 1] in ("صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words)))) or words[i + 1].removeprefix("ال") in ("مصور", "مراسل", "مراسلة", "مصورة", "مراسلو", "مراسلون", "صحفي", "صحافي") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words))))):
         return True  # «ونقلت صحف محلية أن», «نقل مراسل الوكالة أن»
-    if before == "شهود" or before == "شهادة":
+    if before == "شهادة":
         return False  # «شهود نفي»
-    if form.cue.lemma == "نقل" and "لسان" not in words[i + 1:i + 8] and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12] and "عنها" not in words[i + 1:i + 12]:
+    if form.cue.lemma == "نقل" and "لسان" not in words[i + 1:i + 8] and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12]:
         return False
     if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(k in doc.verbs for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
         return False  # «ويدعى فلان»: is called
     if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
         of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
         return (before in CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
-    if form.kind == "finite" and words[i + 1:i + 2] and words[i + 1 + (words[i + 1] == "من")] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
+    if words[i + 1:i + 2] and words[i + 1 + (words[i + 1] == "من")] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
         return True  # «نشر تغريدة قال فيها»
     if form.cue.lemma in ("جاء", "ورد") and words[i + 1] in ("فيه", "فيها"):
         return any(words[k] == ":" or k in doc.pair_at or words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 5, len(words))))  # «بيان جاء فيه: "…"»
@@ -121,7 +121,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «تعد إحدى أهم المدن»
     if form.cue.lemma == "أبرز" and form.tense == "present" and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not actor_nouns.is_actor_noun(words[i + 1]):
         return False  # «وتبرز أهمية الموضوع»: it stands out
-    if form.cue.lemma == "وعد" and form.tense == "present" and form.gender == "f" and (of := next((k for k in range(i + 2, i + 6) if words[k] in ("غير", "من", "احد", "احدي")), None)) and not any(w[0] == "ب" and len(w) > 3 or w in cues.COMPLEMENTISERS for w in words[i + 1:of]):
+    if form.cue.lemma == "وعد" and form.tense == "present" and form.gender == "f" and (of := next((k for k in range(i + 2, i + 6) if words[k] in ("غير", "من", "احد", "احدي")), None)) and not any((w[0] == "ب" and len(w) > 3) for w in words[i + 1:of]):
         return False  # «تعد المستوطنات غير قانونية», «تعد المياه من المناطق الغنية بالأسماك»
     if form.cue.lemma == "أمل" and form.tense == "present" or form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
         return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
@@ -129,7 +129,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if form.cue.lemma == "بين" and form.tense == "past" and "\u0651" in doc.source[doc.starts[i]:doc.ends[i]]:
         return True  # «بيّن», with its shadda
-    if form.cue.lemma == "عقب" and form.tense == "past" and (words[i + 1].startswith("ال") and words[i + 1] not in words.surnames or cues.verbal_noun(words[i + 1])) and (actor_nouns.noun(words[i + 1]) or ("document",))[0] == "document":
+    if form.cue.lemma == "عقب" and (words[i + 1].startswith("ال") or cues.verbal_noun(words[i + 1])) and (actor_nouns.noun(words[i + 1]) or ("document",))[0] == "document":
         return False  # «وعقب الاجتماع»: after
     if form.cue.lemma == "بين" and form.tense == "past" and before in ("اذ", "حيث", "كما") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 7, len(words)))):
         return True  # «إذ بينت الوكالة أن»
@@ -137,19 +137,19 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «بينها وبين الجيران»
     if words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and form.cue.lemma in _SHOWS and not actor_nouns.is_actor_noun(words[i + 2]):
         return False  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
-    if form.cue.lemma == "بين" and form.tense == "present" and words[i].lstrip("وف") == "تبين" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("لنا", "له", "لها", "لهم")) and (form.joined or before in PAUSE) and not (i > a + 1 and before in PAUSE and (actor_nouns.is_actor_noun(words[a]) or subject_before(doc, n, i))):
+    if form.cue.lemma == "بين" and form.tense == "present" and words[i + 1] in cues.COMPLEMENTISERS and (form.joined or before in PAUSE) and not (i > a + 1 and before in PAUSE and (actor_nouns.is_actor_noun(words[a]) or subject_before(doc, n, i))):
         return False  # «ومن خلال البحث، تبين أن»: it became clear
     if before == "او" and any(w in cues.word_class("negation") for w in words[max(a, i - 4):i - 1]):
         return False  # «لم تؤكد أو تنف»
     if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2:i + 9]:
         return True  # «بعد أن عبر الرئيس عن القلق»
-    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a and not (_fronted(doc, n, i) and before.startswith("ال") and (gazetteer.given(words[i + 1]) or (actor_nouns.noun(words[i + 1]) or ("",))[0] in ("title", "anonymous"))):
+    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a and not (_fronted(doc, n, i) and before.startswith("ال") and (gazetteer.given(words[i + 1]))):
         return subject_before(doc, n, i) is not None
-    if form.cue.tier == 1 and form.tense == "past" and not form.joined and i - 2 >= a and words[i - 2] in ("في", "وفي", "خلال", "ب") and before[0].isalpha() and not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 6, len(words)))):
+    if form.cue.tier == 1 and form.tense == "past" and not form.joined and i - 2 >= a and words[i - 2] in ("في", "وفي", "خلال", "ب") and not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 6, len(words)))):
         return True  # «في خطوة قالت الوزارة إنها ضرورية»
     if form.tense == "present" and before == "بان" and i - 3 >= a and words[i - 2 - (words[i - 2] in PAUSE)].removeprefix("ال") in ("توقعات", "تكهنات", "امال", "احتمال", "احتمالات", "مخاوف"):
         return False  # «في ظل توقعات بأن تعلن الحركة»
-    if before.lstrip("وف") in _IF and form.cue.stance == "opinion" or before == "ما" and words[i - 2].lstrip("وف") in _IF:
+    if before == "ما" and words[i - 2].lstrip("وف") in _IF:
         return False  # «وإذا ما رأى القائد أن»
     if form.cue.lemma == "أمر" and len(words[i + 1]) == 5 and words[i + 1][0] == "م" and words[i + 1][3] == "و" and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames:
         return False  # «أمر مرهون بموافقة الحكومة»
@@ -161,9 +161,9 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
     if form.tense == "present" and before == "ان" and form.cue.lemma in ("أعلن", "كشف") and words[i + 1] == "عن":
         return False  # «أن يعلن عن التشكيلة»: by nobody
-    if form.tense == "present" and (before == "ان" or before.startswith("لان") and before[3:] in ("", "ه", "ها", "هم", "هما")):
+    if form.tense == "present" and (before == "ان" or before.startswith("لان")):
         return form.cue.tier < 3
-    if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and ((actor_nouns.noun(words[i + 1]) or ("",))[0] in ("organisation", "title") or gazetteer.given(words[i + 1])) and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 18, len(words)))):
+    if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and (actor_nouns.noun_class(words[i + 1]) in ("organisation", "title") or gazetteer.given(words[i + 1])) and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 18, len(words)))):
         return True  # «الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed
     if form.number == "p" and form.cue.tier == 1 and not form.joined and words[i + 1] in cues.COMPLEMENTISERS and people_before(doc, a, i) is not None:
         return True  # «تداول ناشطون صورة يزعمون أنها»
@@ -177,9 +177,9 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
 def people_before(doc: Doc, a: int, i: int) -> int | None:
     """The last noun of several unnamed people in the clause before a verb in the plural («تداول ناشطون صورة يزعمون أنها»); None when a pause parts them."""
     for k in range(i - 1, max(a, i - 14) - 1, -1):
-        if doc.words[k] in PAUSE or doc.words[k] in END or doc.words[k] in cues.COMPLEMENTISERS:
+        if doc.words[k] in PAUSE or doc.words[k] in cues.COMPLEMENTISERS:
             return None
-        if doc.words[k].endswith(("ون", "اء")) and doc.words[k] != "اعضاء" and (actor_nouns.noun(doc.words[k]) or ("",))[0] == "anonymous":
+        if doc.words[k].endswith(("ون", "اء")) and actor_nouns.noun_class(doc.words[k]) == "anonymous":
             return k
     return None
 
@@ -192,7 +192,7 @@ def _first_object(words: list[str], i: int) -> str | None:
 def _lays_blame(words: list[str], i: int) -> bool:
     """Whether blame is what a verb throws («ألقى فلان باللوم على»): it comes before any other verb or عَلى."""
     at = next((k for k in range(i + 1, min(len(words), i + 23)) if words[k] in _BLAME), None)
-    return at is not None and not any(words[k] == "علي" or words[k] == "فيه" or words[k] in cues.forms() and k > i + 1 for k in range(i + 1, at))
+    return at is not None and not any(words[k] == "علي" or words[k] == "فيه" for k in range(i + 1, at))
 
 
 _STATES_OF = frozenset(["وضع", "حال", "حالة", "موقع", "دور", "عدد", "نظام"])
@@ -208,7 +208,7 @@ def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
     vowelled = doc.source[doc.starts[i]:doc.ends[i]]
     damma = vowelled.index("\u064f")
     if form.tense == "past":
-        return form.number != "p" and sum(c.isalpha() for c in vowelled[damma:]) >= 2
+        return sum(c.isalpha() for c in vowelled[damma:]) >= 2
     lemma = form.cue.lemma
     return sum(c.isalpha() for c in vowelled[:damma]) <= 1 + form.joined and (lemma[0] == "ت" and len(lemma) > 3 or lemma[0] == "ا")
 
@@ -251,7 +251,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False  # «استقبل الوزير ضيفه مرحبا به»
     if words[i] in ("مهددا", "مهددة", "مطالبا", "مطالبة", "متهما", "متهمة") and before not in PAUSE and any(w in _IS for w in words[max(a, i - 3):i]):
         return False  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
-    if words[i].lstrip("و") == "متهما" and (words[i + 1] in ("اخر", "اخرين", "بينهم") or i > a and (before[0].isdigit() or before.endswith(("ون", "ين")) or before in ("عشر", "عشرة"))):
+    if words[i].lstrip("و") == "متهما" and (i > a and (before[0].isdigit())):
         return False  # «و35 متهما للنطق بالحكم»: a noun
     if before[0].isdigit() and words[i] == "امرا":
         return False  # «أصدرت 12 أمرا بحق …»
@@ -266,7 +266,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return True  # «وختم داعيا …»
     if before[0].isdigit() and words[i].endswith("ين"):
         return False  # «عشرة من كل 20 مجيبين»: a noun
-    return i - a > 2 and (words[i].endswith(("ا", "ين")) or i + 1 in doc.pair_at and doc.pair_at[i + 1] - i > SPEECH_WORDS or bool(after) and (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
+    return i - a > 2 and (words[i].endswith(("ا", "ين")) or i + 1 in doc.pair_at and doc.pair_at[i + 1] - i > SPEECH_WORDS or (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
 
 
 def relay_verb(doc: Doc, k: int) -> int | None:
@@ -275,7 +275,7 @@ def relay_verb(doc: Doc, k: int) -> int | None:
         word = doc.words[at]
         if word.startswith(("وجد", "تجد", "يجد")) and doc.words[k - 2].lstrip("و") == "علي":
             return None  # «على ما وجدته البعثة من حفاوة»: what for
-        if at in doc.verbs or len(word) > 4 and word.endswith(("ته", "ت")) and word[0].isalpha() and not word.startswith("ال") and not word.endswith("ات"):
+        if at in doc.verbs or len(word) > 4 and word.endswith(("ته", "ت")) and not word.endswith("ات"):
             return at
         bare = word[:-1] if word.endswith("ه") else ""
         if bare and bare in cues.finite():
@@ -290,7 +290,7 @@ def _unnamed_source(words: list[str], i: int) -> bool:
     if not set_off:
         return False
     for k in range(i + 1, i + 6):
-        if words[k] in ("شريطة", "بشرط") or words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED:
+        if words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED:
             return True
         if words[k] in PAUSE or words[k] in END:
             break
@@ -308,14 +308,14 @@ def dateline(doc: Doc, a: int, i: int) -> bool:
     words = doc.words
     if 0 < i - a <= 6 and "\u0640" in doc.source[doc.ends[i - 1]:doc.starts[i]]:
         return True  # «المدينة ـ نفى رئيس الوزراء»
-    if not 0 < i - a <= 14 or not (words[i - 1] in ")/-–—:،" or words[i - 1][0].isdigit() or any(w in "(/" or w[0].isdigit() for w in words[a:i])):
+    if not 0 < i - a <= 14 or not (words[i - 1] in ")/-–—:،" or any(w in "(/" or w[0].isdigit() for w in words[a:i])):
         return False
     unknown = 0
     for k in range(a, i):
         word = words[k]
-        if not word[0].isalpha() or word in _months() or word in _DATED or gazetteer.given(word) or gazetteer.known_at(words, k) or word in gazetteer.agency_words() or gazetteer.is_state(words, k, i):
+        if not word[0].isalpha() or word in _months() or word in _DATED or gazetteer.given(word) or gazetteer.known_at(words, k):
             continue
-        if k in doc.forms or word in PREPOSITIONS or word in cues.COMPLEMENTISERS or actor_nouns.is_actor_noun(word) and (actor_nouns.noun(word) or ("",))[0] != "agency":
+        if k in doc.forms or word in PREPOSITIONS or actor_nouns.is_actor_noun(word):
             return False
         unknown += 1
     return unknown <= 3
@@ -334,13 +334,13 @@ def relayer(doc: Doc, verb: int) -> int:
     words = doc.words
     if words[verb + 1] in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
         return verb + 3
-    at = verb + (2 if words[verb + 1] in ("به", "بها") or words[verb + 1] in cues.word_class("of-whom") or words[verb] in ("جاء", "ورد", "نشر") and words[verb + 1] in ("في", "علي", "عبر") else 1)
-    if actor_nouns.is_addressee(words[at]) or words[at] == "ل":  # «حسب ما أكد لوكالة كذا مسؤول في …»
+    at = verb + (2 if words[verb + 1] in ("به", "بها") or words[verb + 1] in cues.word_class("of-whom") or (words[verb] in ("جاء", "ورد", "نشر")) else 1)
+    if actor_nouns.is_addressee(words[at]):  # «حسب ما أكد لوكالة كذا مسؤول في …»
         end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words) - 1), doc.pair_at)
         at = end if actor_nouns.is_actor_noun(words[end]) else at
     if words[at] == "لسان":
         return at + 1  # «بحسب ما ورد على لسان فلان»
-    if (actor_nouns.noun(words[at]) or ("",))[0] == "document" and not words[at].startswith("ال") and actors.kind_of(words, at + 1, at + 2, doc.pair_at) == "agency":
+    if actor_nouns.noun_class(words[at]) == "document" and actors.kind_of(words, at + 1, at + 2, doc.pair_at) == "agency":
         at += 1  # «وفقا لما نقله تقرير وكالة كذا»
     return at
 
@@ -370,7 +370,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         last = i - (words[i - 1] == "قد")
         head = next((k for k in range(last - 1, max(a, i - 30) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
         own = None if head is None else (head + 1, doc.pair_at[head + 1] + 1) if head + 1 in doc.pair_at else actors.mention(words, head + 1, last, doc.pair_at)
-        if own and own[0] == head + 1 and words[i - 1] in "،," and words[own[1]] in "،," and words[own[1] + 1] in RELATIVES and actors.can_speak(words, *own, doc.pair_at, strict=True):
+        if own and words[i - 1] in "،," and words[own[1] + 1] in RELATIVES and actors.can_speak(words, *own, doc.pair_at, strict=True):
             return own  # «وكانت «كذا»، التي تقدم خدمات …، أعلنت»
         who = head is not None and actors.mention(words, head + 1, last, doc.pair_at)
         if who and who[0] == head + 1 and (words[i - 1] == "قد" and all(words[k] in PAUSE for k in range(who[1], i - 1)) or words[who[1]] in "،," and words[last - 1] in "،," and who[1] < last - 1 and actor_nouns.is_actor_noun(words[who[1] + 1])) and actors.can_speak(words, *who, doc.pair_at, strict=True):
@@ -383,7 +383,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     if doc.sentences[n][3] == "headline" and (body := _body_of_field(doc, a, end, i)) is not None:
         return body, end
     close = doc.pair_at.get(a, i)
-    if doc.sentences[n][3] == "headline" and close < end == i and close - a < 6 and not any(k in doc.verbs or k in doc.forms for k in range(a, close)) and (close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية"))):
+    if doc.sentences[n][3] == "headline" and close < end == i and close - a < 6 and not any((k in doc.forms) for k in range(a, close)) and (close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية"))):
         return a, end  # «"كذا سبورتس" القطرية تعلن …»
     if doc.sentences[n][3] == "headline" and close + 3 == end == i and close - a < 6 and words[close + 1] == "في" and not any(k in doc.verbs or k in doc.forms for k in range(a, close)):
         return a, close + 1  # «"كتائب كذا" في العراق تتعهد بـ»
@@ -404,15 +404,15 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         opens = opens and before not in RELATIVES
         if opens and word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
             opens = False
-        if first in doc.pair_at and (words[first + 1] == "عدم" or cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
+        if first in doc.pair_at and (cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
             continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»
         if word == "عدم" or word in cues.word_class("platform") and before in PAUSE:
             continue  # «على موقع التواصل، فيسبوك، يقول»
         if (end == i or words[end] == "قد") and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]) and not (end == i and (word[2:] in cues.content_nouns() or word[2:] in cues.word_class("mute"))):
             return first, end  # «وكان الراوي قد قال», «وكان النجم أعلن»
-        if before in cues.COMPLEMENTISERS and words[first - 2] not in ("الا", "غير", "بيد", "رغم", "مع", "لو", "حيث") and word in cues.word_class("evidence") and end - first <= 6 and any(f.cue.lemma in _SHOWS for f in doc.forms.get(i, ())) and not any(w in cues.RELATIVES or w in PAUSE for w in words[first:end]):
+        if before in cues.COMPLEMENTISERS and words[first - 2] not in ("الا", "غير", "بيد", "رغم", "مع", "لو", "حيث") and word in cues.word_class("evidence") and end - first <= 6 and not any(w in cues.RELATIVES for w in words[first:end]):
             return first, end  # «إن نتائج التحقيق تشير إلى أن»
-        if best and opens and words[best[0] - 1] in "،," and words[i - 1] in "،," and first + 1 < best[0] - 1 and (actor_nouns.noun(words[best[0]]) or ("",))[0] == "title" and _all_name(doc, first, best[0] - 1):
+        if best and opens and words[best[0] - 1] in "،," and words[i - 1] in "،," and first + 1 < best[0] - 1 and actor_nouns.noun_class(words[best[0]]) == "title" and _all_name(doc, first, best[0] - 1):
             return first, best[0] - 1  # «أن الفريق فلان الفلاني، وزير كذا، أكد»
         if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
             best = (first, end)
@@ -431,7 +431,7 @@ def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     """Who opens the sentence before a relative clause that a comma closes at the verb («فلانة التي ترأس كذلك منظمة كذا، عبرت عن …»)."""
     words = doc.words
     relative = next((k for k in range(i - 3, max(a, i - 24), -1) if words[k] in RELATIVES), None)
-    if relative is None or relative - a > 7 or relative == a or any(words[k] in PAUSE or words[k] == ":" or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at for k in range(a, i - 1)):
+    if relative is None or relative - a > 7 or any(words[k] in PAUSE for k in range(a, i - 1)):
         return None
     first = a + (words[a] in CLAUSE_OPENERS or words[a] in ("كان", "كانت", "وكان", "وكانت", "لكن", "ولكن"))
     known = actor_nouns.is_actor_noun(words[first]) or gazetteer.given(words[first]) or words[first] in words.surnames or gazetteer.known_at(words, first) or any(gazetteer.given(words[k - 1]) for k in words.places.get(words[first], ()) if k)
@@ -456,7 +456,7 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in PAUSE or word in END or word == ":" or word in cues.COMPLEMENTISERS or first in doc.pair_at or first in doc.open_of or words[first + 1] != "عدم" and any(f.kind == "finite" for f in doc.forms.get(first, ())):
             return None
-        if (actor_nouns.unnamed_accusative(word) or (actor_nouns.noun(word) or ("",))[0] in ("anonymous", "quantifier")) and not word.startswith("ال") and word[0] != "و" and (first == a or words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد", "كان", "كانت", "وكان", "وكانت")):
+        if (actor_nouns.unnamed_accusative(word) or actor_nouns.noun_class(word) in ("anonymous", "quantifier")) and not word.startswith("ال") and word[0] != "و" and (words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد", "كان", "كانت", "وكان", "وكانت")):
             return first, actors.phrase_end(words, first, i, doc.pair_at)
     return None
 
@@ -465,11 +465,11 @@ def _subject_with_place(doc: Doc, n: int, i: int, end: int) -> tuple[int, int] |
     """«السفارة في المدينة قالت إن», «وكانت بعثة المنظمة في المدينة قد دعت»: a body or an office that opens the clause, and where it is, up to token `end` before the verb."""
     words, a = doc.words, doc.sentences[n][0]
     at = next((k for k in range(end - 2, max(a, end - 6), -1) if words[k] == "في"), None)
-    if at is None or any(words[k] in PAUSE or words[k] in END or k in doc.forms or not (words[k].startswith(("ال", "وال")) or gazetteer.is_state(words, k, end) or k == at + 1) for k in range(at + 1, end)):
+    if at is None or any(words[k] in PAUSE or words[k] in END or not (words[k].startswith(("ال", "وال")) or gazetteer.is_state(words, k, end) or k == at + 1) for k in range(at + 1, end)):
         return None
     for first in range(at - 1, max(a, at - 8) - 1, -1):
         opens = first == a or words[first - 1] in CLAUSE_OPENERS or words[first - 1] in ("كان", "كانت", "وكان", "وكانت", "ان", "لكن", "ولكن")
-        if opens and (words[first][0] not in "وبل" or words[first] in actor_nouns.nouns()) and (actor_nouns.noun(words[first]) or ("",))[0] in ("organisation", "title", "agency") and actors.phrase_end(words, first, at, doc.pair_at) == at:
+        if opens and (words[first][0] not in "وبل" or words[first] in actor_nouns.nouns()) and actor_nouns.noun_class(words[first]) in ("organisation", "title", "agency") and actors.phrase_end(words, first, at, doc.pair_at) == at:
             return first, at
     return None
 
@@ -477,13 +477,13 @@ def _subject_with_place(doc: Doc, n: int, i: int, end: int) -> tuple[int, int] |
 def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """«لكن التقرير الذي تناول … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
     words, a = doc.words, doc.sentences[n][0]
-    if i - a > 40 or doc.words[i - 1] in PAUSE | cues.word_class("prep") or not doc.forms.get(i):
+    if i - a > 40 or doc.words[i - 1] in PAUSE | cues.word_class("prep"):
         return None
     relative = next((k for k in range(i - 3, max(a, i - 26), -1) if words[k] in RELATIVES), None)
-    if relative is None or any(words[k] in cues.COMPLEMENTISERS or words[k] in PAUSE or words[k] == ":" or k in doc.pair_at for k in range(relative, i)):
+    if relative is None or any(words[k] in cues.COMPLEMENTISERS or words[k] in PAUSE for k in range(relative, i)):
         return None
     for first in range(relative - 1, max(a, relative - 8) - 1, -1):
         before = words[first - 1] if first > a else "\n"
-        if (first == a or before in CLAUSE_OPENERS or before in ("ان", "لكن", "ولكن")) and actor_nouns.is_actor_noun(words[first]) and actors.phrase_end(words, first, relative, doc.pair_at) == relative:
+        if (first == a or before in CLAUSE_OPENERS or before in ("ان", "لكن", "ولكن")) and actor_nouns.is_actor_noun(words[first]):
             return first, relative
     return None

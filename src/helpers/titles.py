@@ -1,7 +1,7 @@
 """Titles and names: which words of a mention are the office, which are the person's name, and where the name ends."""
 
 from . import arabic, cues
-from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, is_own, masdar_like, noun, nouns, stops
+from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, is_own, masdar_like, noun, noun_class, noun_gender, nouns, stops
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
 from .memory import remembered
@@ -18,26 +18,26 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
     out, refused = set(), set()  # a word that failed is not asked again at every sight
     for i, found in forms.items():
         word = words[i + 1] if i + 1 < len(words) else "\n"
-        if len(word) < 3 or not word[0].isalpha() or word in out or word in refused or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
+        if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
             continue
-        if stops(word) or is_actor_noun(word) or word in cues.forms() and not looks_like_verb(word) or not (name_like(word) or looks_like_verb(word)) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
+        if stops(word) or is_actor_noun(word) or (word in cues.forms()) or not (name_like(word)) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
             continue
         if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
             if not any(given(words[k - 1]) for k in words.places[word] if k):
                 refused.add(word)
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
-        if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")) and len(words[i + 2]) > 4:
+        if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")):
             continue  # «قال الدولي الدروفاني فلان»
         out.add(word)
     for two in dict.fromkeys(words[k + 1] for k in words.sights["given"] if k + 1 < len(words)):
-        if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second") and two[2:] not in cues.word_class("object-noun"):
+        if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
             out.add(two)
-        elif two.startswith("ال") and two not in out and ((noun(two) or ("",))[0] in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
+        elif two.startswith("ال") and (noun_class(two) in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
             out.add(two)  # «رئيس الحكومة سالم الراوي، …»: from there on «الراوي» is he
-        elif not two.startswith("ال") and two not in out and len(two) > 3 and two[0].isalpha() and not (given(two) or stops(two) or is_actor_noun(two) or two in cues.forms() or two in NAME_JOINTS or two in cues.content_nouns() or cues.verbal_noun(two) or two.endswith(("ة", "ا", "ه", "ها"))) and any(words[k - 1] in cues.finite() or words[k + 1] in cues.finite() and not words[k - 1][0].isalpha() for k in words.places[two] if k):
+        elif not two.startswith("ال") and two not in out and len(two) > 3 and two[0].isalpha() and not (given(two) or stops(two) or is_actor_noun(two) or two in cues.forms() or two in cues.content_nouns() or cues.verbal_noun(two) or two.endswith(("ة", "ا", "ه", "ها"))) and any((words[k - 1] in cues.finite()) for k in words.places[two] if k):
             out.add(two)  # «قال نذير عبيدات إن …. ودعا عبيدات إلى»
     for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
-        if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال") and not noun(words[k + 2]) and not masdar_like(words[k + 2][2:]) and not words[k + 2].endswith(("ات", "ية", "ة", "ون", "ين")) and words[k + 2] not in cues.word_class("adjective"):
+        if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال") and not noun(words[k + 2]) and words[k + 2] not in cues.word_class("adjective"):
             out.add(words[k + 2])
     return frozenset(out)
 
@@ -56,7 +56,7 @@ def looks_like_verb(word: str) -> bool:
 
 def name_like_verb(words: list[str], i: int) -> bool:
     """Whether token i is a surname though it looks like a verb: after a given name or «السيد», and before no complement of the verb."""
-    return words[i] in cues.forms() and looks_like_verb(words[i]) and (words[i] in words_surnames(words) or given(words[i - 1]) or words[i - 1] in ("السيد", "السيدة", "الدكتور", "الدكتورة")) and words[i + 1][:1] not in ("ب", '"', "«", ":") and words[i + 1] not in cues.COMPLEMENTISERS - {"ان"}
+    return looks_like_verb(words[i]) and (words[i] in words_surnames(words) or given(words[i - 1]) or words[i - 1] in ("السيد", "السيدة", "الدكتور", "الدكتورة")) and words[i + 1][:1] not in ("ب", '"', "«", ":") and words[i + 1] not in cues.COMPLEMENTISERS - {"ان"}
 
 
 WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
@@ -71,33 +71,33 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     past = a + row[0] if row else b
     while row and row[1].kind in _STATES and past < b and words[past][0] == "و" and len(words[past]) > 3 and (other := known_at([words[past][1:], *words[past + 1:past + 5], "\n"], 0)) and other[1].kind in _STATES:
         past += other[0]  # «أدانت دروفانيا وتالوفيا الهجوم»
-    if row and (row[1].kind in ("state", "capital") or past > a + row[0]) and past < b and words[past].startswith("ال") and not (words[past].endswith(("ي", "ية")) or words[past] in cues.word_class("adjective")):
+    if row and (row[1].kind in ("state", "capital") or past > a + row[0]) and past < b:
         return past  # «أدانت دروفانيا الهجوم»
     if a + 2 < b and words[a + 1] == "عيان":
         return a + 2  # «وصف شهود عيان الوضع»
     title, first, last = person(words, a, b, pair_at)
-    if last > first and not (row and row[0] > last - first):
+    if last > first:
         return last - 1 if last - first > 2 and words[last - 3] != "عبد" and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
-    if last > a and last < b and words[last][0] in "بل" and len(words[last]) > 3 and title and (named := next((k for k in range(last + 1, b) if given(words[k]) and not is_actor_noun(words[k])), None)):
+    if last > a and last < b and words[last][0] in "بل" and len(words[last]) > 3 and title and (named := next((k for k in range(last + 1, b) if given(words[k])), None)):
         return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
     end = a + (row[0] if row and a + row[0] <= b else 1)
     if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
         end = pair_at[end] + 1  # «منظمة «كذا» …»
-        if end < b and words[end].startswith("ال") and is_actor_noun(words[end]) and (noun(words[a]) or ("",))[0] in ("organisation", "agency"):
+        if end < b and words[end].startswith("ال") and is_actor_noun(words[end]) and noun_class(words[a]) in ("organisation", "agency"):
             return end  # «طالبت منظمة «كذا» الحكومة بـ»
-    if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation" and words[end][0].isalpha() and not stops(words[end]) and not given(words[end]):
+    if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and noun_class(words[a]) == "organisation" and not given(words[end]):
         end += 2  # «لجنة حماية الصحفيين»
-    body = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] == "organisation"  # «وزارة الصحة والسكان …»
-    indefinite = not words[a].startswith("ال") and (noun(words[a]) or ("",))[0] in ("anonymous", "organisation", "title")
-    if end + 1 < b and words[end] == "من" and words[a] in cues.word_class("group") and words[end + 1].startswith("ال"):
+    body = not words[a].startswith("ال") and noun_class(words[a]) == "organisation"  # «وزارة الصحة والسكان …»
+    indefinite = not words[a].startswith("ال") and noun_class(words[a]) in ("anonymous", "organisation", "title")
+    if end + 1 < b and words[end] == "من" and words[a] in cues.word_class("group"):
         end += 2  # «انتقد عدد من النواب القرار»
     elif end == a + 1 and end < b and indefinite and (row := known_at(words, end)) and row[1].kind == "institution" and row[0] > 1:
         return min(b, end + row[0])  # «منظمة العفو الدولية القرار»
-    while end < b and indefinite and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]) and not cues.verbal_noun(words[end]):
+    while end < b and indefinite and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]):
         end += 1  # «انتقد مصدر أمني القرار»
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not (end > a + 1 and is_actor_noun(words[end]) and (noun(words[a]) or ("",))[0] == "agency") and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) and not (end > a + 1 and words[end].startswith("ال") and (noun(words[a]) or ("",))[0] == "agency") or body and words[end].startswith("وال") and words[end - 1].startswith("ال")):
+    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال")):
         end += 1
-    if end < b and words[end].startswith("لل") and (noun(words[a]) or ("",))[0] == "organisation" and words[end + 1].startswith("ال"):
+    if end < b and words[end].startswith("لل") and noun_class(words[a]) == "organisation" and words[end + 1].startswith("ال"):
         end += 2 if end + 1 < b and words[end + 1].endswith(("ي", "ية")) else 1  # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
     return end
 
@@ -106,7 +106,7 @@ def another_begins(words: list[str], a: int, k: int) -> bool:
     """Whether token k opens a second noun phrase behind a definite one that begins at token a: an indefinite head («دعا رئيس البلدية سكان المدينة إلى …») or a state («حث المجلس دروفانيا على …»)."""
     if words[k - 1].endswith(("ون", "ان")) and not words[k - 1].startswith("ال") and k > a + 1 and is_state(words, k, k + 1):
         return True  # «يتهم مسؤولون محليون دروفانيا بـ»
-    if not words[k - 1].startswith(("ال", "لل")) and not known_at(words, k - 1) or (noun(words[a]) or ("",))[0] == "honorific":
+    if not words[k - 1].startswith(("ال", "لل")) and not known_at(words, k - 1):
         return False
     return (words[k][0] != "و" or words[k] in nouns()) and (is_actor_noun(words[k]) or is_state(words, k, k + 1))
 
@@ -116,25 +116,25 @@ PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
 
 def name_after(words: list[str], j: int, b: int) -> int | None:
     """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
-    if words[j] == "في" and (words[j + 1] in cues.word_class("venue") or words[j + 1] in cues.word_class("no-place") or (noun(words[j + 1]) or ("",))[0] == "document"):
+    if words[j] == "في" and (words[j + 1] in cues.word_class("venue") or noun_class(words[j + 1]) == "document"):
         return None  # «الرئيس في لقاء مع السفراء»: where he speaks
     for k in range(j + 1, min(b, j + 7)):
         word = words[k]
-        if given(word) and k + 1 < b and words[k + 1][0].isalpha() and not ((noun(words[k - 1]) or ("",))[0] == "organisation" and not words[k - 1].startswith("ال")) or k in _starts_of_known(words, k):
+        if given(word) and k + 1 < b and words[k + 1][0].isalpha() or k in _starts_of_known(words, k):
             return k
-        if (noun(word) or ("",))[0] in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
+        if noun_class(word) in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
             return k
-        if word == "،" and k > j + 1 and (words[j] in PLACE_PREPOSITIONS or words[j] == "عن"):  # «مراسل القناة في المدينة، فلان الفلاني، …»
+        if word == "،" and k > j + 1 and (words[j] in PLACE_PREPOSITIONS):  # «مراسل القناة في المدينة، فلان الفلاني، …»
             end = next((m for m in range(k + 1, min(b, k + 6)) if not words[m][0].isalpha() or stops(words[m])), b)
-            if words[k + 1].startswith("ال") and (noun(words[k + 1]) or ("",))[0] == "title" and k + 2 < b and given(words[k + 2]):
+            if words[k + 1].startswith("ال") and noun_class(words[k + 1]) == "title" and k + 2 < b and given(words[k + 2]):
                 return k + 1
-            if (noun(words[k + 1]) or ("",))[0] in ("title", "honorific") and words[k + 1].startswith("ال") and 2 <= end - k - 1 <= 4 and end < len(words) and words[end] in PAUSE:
+            if noun_class(words[k + 1]) in ("title", "honorific") and words[k + 1].startswith("ال") and 2 <= end - k - 1 <= 4 and end < len(words) and words[end] in PAUSE:
                 return k + 1
             plain = 2 <= end - k - 1 <= 4 and (end >= b or words[end] in PAUSE or words[end] in cues.COMPLEMENTISERS or words[end] == ":")
-            return k + 1 if plain and not any(is_actor_noun(words[m]) or words[m] in cues.forms() or words[m].endswith("ة") for m in range(k + 1, end)) and not words[k + 1].startswith(("ال", "و")) else None
+            return k + 1 if plain and not any(is_actor_noun(words[m]) for m in range(k + 1, end)) else None
         if k == j + 2 and words[j] == "في" and is_actor_noun(words[j + 1]) and words[j + 1].startswith("ال") and word[0].isalpha() and not word.startswith("ال") and word[0] not in "يتبلو" and not stops(word) and word not in cues.forms() and not is_actor_noun(word) and k + 1 < b and words[k + 1][0].isalpha() and not stops(words[k + 1]):
             return k  # «القيادي في الحركة فلان الفلاني»
-        if not word[0].isalpha() or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or word in cues.finite() or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
+        if not word[0].isalpha() or word in cues.COMPLEMENTISERS or word in RELATIVE or word in cues.finite() or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
             return None
     return None
 
@@ -149,21 +149,20 @@ def office_of(words: list[str], j: int) -> bool:
     word = words[j]
     bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
     if word in ("للشؤون", "لشؤون", "للشئون", "لشئون", "لحقوق", "لحماية", "لمكافحة"):
-        return any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 5), j))
-    return len(word) > 3 and (words[j - 1] in cues.word_class("before-field") or (noun(bare) or ("",))[0] == "organisation") and (noun(bare) or ("",))[0] not in ("agency",) and (
-        any((noun(words[k]) or ("",))[0] == "title" for k in range(max(0, j - 4), j)))
+        return any(noun_class(words[k]) == "title" for k in range(max(0, j - 5), j))
+    return len(word) > 3 and (words[j - 1] in cues.word_class("before-field") or noun_class(bare) == "organisation") and any(noun_class(words[k]) == "title" for k in range(max(0, j - 4), j))
 
 
 def to_outlet(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j names a paper or a channel to whom somebody speaks, though no list has it: what is said follows within a few words, and its words are no
     noun of persons, no verbal noun and nothing that belongs to an office."""
-    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]) or words[j] in nationality_words() or words[j].removesuffix("ة") in nationality_words():
+    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]) or words[j].removesuffix("ة") in nationality_words():
         return False
     for k in range(j, min(j + 4, len(words) - 1)):
         bare = words[k][1:] if k == j else words[k]
         if bare in cues.COMPLEMENTISERS or k > j and words[k] in ":،" and (words[k] == ":" or words[k + 1] in cues.COMPLEMENTISERS):
             return k > j
-        if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or bare in cues.content_nouns() or stops(bare) or k == j and given(bare):
+        if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or stops(bare):
             return False
     return False
 
@@ -222,7 +221,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
                 definite, body_open = True, False
                 i = close + 2
                 continue
-            if head is not None and close - i <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال") and (noun(words[close + 1]) or ("",))[0] in ("title", "honorific")):
+            if head is not None and close - i <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال")):
                 rest.append(arabic.skeleton(words[i + 1]))  # «رئيس «تيار كذا» النائب فلان»
                 definite, body_open = True, False
                 i = close + 1
@@ -238,7 +237,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             head = dictionary_form(word[1:] if word[1] != "ل" or word[0] == "ب" else "ا" + word)  # «لقاؤه لوزير كذا فلان»
             definite, i = word.startswith(("لل", "بال")), i + 1
             continue
-        if head is not None and definite and i > a + 1 and found is None and word.startswith("ال") and (given(word) or given(word[2:]) and word[2:] not in nationality_words()) and i + 1 < b and given(words[i + 1]) and not noun(words[i + 1]):
+        if head is not None and definite and i > a + 1 and found is None and word.startswith("ال") and (given(word) or given(word[2:]) and word[2:] not in nationality_words()) and i + 1 < b and given(words[i + 1]):
             break  # «وزير الداخلية الزبير بشير …»
         if head is not None and word.startswith("ال") and found is None and i + 1 < b and words[i + 1] in ("ولد", "بنت", "منت"):
             break  # «الوزيرة الناها بنت سالم»
@@ -248,7 +247,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         if head is not None and words[i + 1:i + 2] == ["الاختام"]:
             i += 2  # «وزير العدل حافظ الأختام فلان»
             continue
-        if head is not None and i > a and word in cues.word_class("rank-part") and i + 1 < b and not given(words[i - 1]):
+        if head is not None and i > a and word in cues.word_class("rank-part") and i + 1 < b:
             rest.append(arabic.skeleton(word))  # «العميد الركن فلان», «اللواء أركان حرب فلان»
             i += 1
             continue
@@ -264,7 +263,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             continue
         if head is not None and definite and found is None and given(word):
             break  # «وزير الطاقة الروسي ألكسندر …»: no article
-        if head is not None and definite and found is None and word.startswith("لل") and len(word) > 4 and i + 2 < b and (noun(words[i + 1]) or ("",))[0] == "honorific" and words[i + 1].startswith("ال") and given(words[i + 2]):
+        if head is not None and definite and found is None and word.startswith("لل") and i + 2 < b and noun_class(words[i + 1]) == "honorific" and words[i + 1].startswith("ال") and given(words[i + 2]):
             rest.append(arabic.skeleton(word))  # «نائب وزير الموارد للعمل الدكتور فلان»
             i += 1
             continue
@@ -309,7 +308,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             i += 1
         elif head is not None and definite and word[2:] in cues.content_nouns():
             break
-        elif head is not None and rest and word[0] == "ل" and len(word) > 3 and not given(word) and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and not is_actor_noun(word):
+        elif head is not None and rest and word[0] == "ل" and len(word) > 3 and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال"):
             rest.append(arabic.skeleton(word[1:]))  # «رئيس الاتحاد … لكرة القدم»
             i += 1
         elif head in ("رئيس", "رئيسة") and not rest and word in ("الحكومة", "حكومة"):
@@ -326,21 +325,21 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(arabic.skeleton(word))  # «الناطق باسم خطة …»
             body_open, definite = not word.startswith("ال"), False
             i += 1
-        elif head is not None and i > a + 1 and word[0] == "ب" and not word.startswith("بال") and not given(word) and (noun(word[1:]) or ("",))[0] == "organisation":
+        elif head is not None and i > a + 1 and word[0] == "ب" and not word.startswith("بال") and noun_class(word[1:]) == "organisation":
             rest.append(arabic.skeleton(word[1:]))  # «أمين كذا بدار كذا فلان»
             body_open, definite, i = True, False, i + 1
-        elif head is not None and definite and word[0] == "ب" and len(word) > 3 and not given(word) and i + 2 < b and words[i - 1].startswith("ال") and is_state([word[1:], "\n"], 0, 1):
+        elif head is not None and definite and word[0] == "ب" and len(word) > 3 and i + 2 < b and words[i - 1].startswith("ال") and is_state([word[1:], "\n"], 0, 1):
             i += 1  # «المحكمة الابتدائية بتونس فلان»
         elif head is not None and word.startswith("بال") and is_actor_noun(word[1:]):
             rest.append(arabic.skeleton(word[1:]))
             i += 1
-        elif head is not None and body_open and not stops(word):
+        elif head is not None and body_open:
             rest.append(arabic.skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
             body_open, definite = False, True
             i += 1
-        elif head in ("متهم", "متهمة", "مشتبه", "مدان", "مدانة") and word[0] == "ب" and not given(word):
+        elif head in ("متهم", "متهمة", "مشتبه", "مدان", "مدانة") and word[0] == "ب":
             return (head, tuple(rest)), i, i  # «شاب متهم بسرقة محل»
-        elif head is not None and i > a and words[i - 1] in _TERRITORIES and not stops(word):
+        elif head is not None and i > a and words[i - 1] in _TERRITORIES:
             rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
             definite, body_open = True, False
             i += 2 if word in ("سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس") and i + 1 < b else 1
@@ -350,10 +349,10 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
             rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
             definite = word.startswith("ال") or not (word.endswith(("ي", "ية")) and len(word) > 3 and not given(word) and word not in words_surnames(words))  # «مسؤول حكومي دروفاني»: adjectives
             i += 1
-        elif (word in "،," or word in "-–—" and i + 1 < b and (given(words[i + 1]) or (noun(words[i + 1]) or ("",))[0] == "title")) and head is not None and i + 1 < b:
+        elif (word in "،,") and head is not None and i + 1 < b:
             definite = True  # «رئيس الوزراء، آبي مرقس»: a name follows
             i += 1
-        elif word == "لدي" and head is not None and i + 1 < b and (words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or is_state(words, i + 1, b)):
+        elif word == "لدي" and head is not None and i + 1 < b:
             definite, body_open = False, False  # «مندوب … لدى المنظمة فلان»
             i += 1
         elif word == "ل" and head is not None and i + 1 in pair_at and pair_at[i + 1] < b and words[i - 1] in cues.word_class("before-field"):
@@ -364,9 +363,9 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
         else:
             break
     first = i
-    if i < b and i in pair_at and not (i > a and words[i - 1] in cues.word_class("before-title")):
+    if i < b and i in pair_at:
         close = pair_at[i]
-        if 2 <= close - i <= 6 and head is not None and (definite or given(words[i + 1]) or close - i > 2):
+        if 2 <= close - i <= 6 and head is not None and (definite or close - i > 2):
             return (head, tuple(rest)), i + 1, close
     start = i if head is None and honours(words, a, b) else a
     if head is None and start < b and (is_actor_noun(words[start]) or words[start].startswith(("ال", "وال")) and not given(words[start]) or words[start][0] == "ل" and is_actor_noun(words[start][1:])):
@@ -374,7 +373,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
     if first < b and words[first] == "الله" and first > a + 1:
         first = first - 1 if not is_actor_noun(words[first - 1]) else first + 1  # «باسم الجماعة فضل الله الفلاني», «باسم حزب الله فلان»
     indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
-    if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]) and words[first] not in words_surnames(words):
+    if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]):
         rest.append(arabic.skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
     end = name_end(words, first, b, pair_at, vocabulary)
@@ -388,7 +387,7 @@ def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary
 
 def honours(words: list[str], a: int, b: int) -> bool:
     """Whether token a is a title of honour and a name follows («سعادة فلان الفلاني وكيل الوزارة»)."""
-    return a + 1 < b and words[a] in HONOURS and words[a + 1][0].isalpha() and not is_actor_noun(words[a + 1]) and not stops(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
+    return a + 1 < b and words[a] in HONOURS and not is_actor_noun(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
 
 
 _TERRITORIES = cues.word_class("territory")
@@ -416,18 +415,18 @@ def _ends_name(words: list[str], k: int) -> bool:
     word = words[k] if k < len(words) else "\n"
     if word in "،," and k + 1 < len(words):
         word = words[k + 1]
-        return (noun(word) or ("",))[0] == "title"
-    return word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“' or (noun(word) or ("",))[0] == "title" and not word.endswith(("ه", "ها", "هم"))
+        return noun_class(word) == "title"
+    return word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“' or noun_class(word) == "title" and not word.endswith(("ه", "ها", "هم"))
 
 
 def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     """Whether a word that begins with ب is a surname: it closes the phrase and is no preposition with a word of the article or of the lists («عبد الله بورزان، …»)."""
     rest = words[i][1:]
-    if words[i].startswith("بن") and len(rest) > 4 and rest not in vocabulary and not cues.verbal_noun(rest) and (given(words[i - 1]) or words[i - 2] == "عبد"):
+    if words[i].startswith("بن") and len(rest) > 4:
         return True  # «عبد الإله بنفلان»
     if words[i].startswith("بن") and len(rest) > 4 and rest not in vocabulary and (given(words[i - 1]) or words[i - 2] == "عبد") and len(getattr(words, "places", {}).get(words[i], ())) > 1:
         return True  # «عبد الإله بنفلان … وقال بنفلان»
-    return stops(words[i + 1]) and len(rest) > 3 and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة") and rest[0] != "و")
+    return stops(words[i + 1]) and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة") and rest[0] != "و")
 
 
 def closes(words: list[str], i: int) -> bool:
@@ -451,35 +450,35 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     marked = a
     for k in range(a + 1, b):
         word, before = words[k], words[k - 1]
-        if k <= marked or word in cues.word_class("rank-part") and (noun(before) or ("",))[0] == "title":
+        if k <= marked or word in cues.word_class("rank-part") and noun_class(before) == "title":
             continue
         if k in pair_at and pair_at[k] < b and pair_at[k] - k <= 6:
             marked = pair_at[k]  # «المحلل في مجموعة «كذا» فلان الفلاني»
             continue
-        if k in pair_at or word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
+        if word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
             return None
-        if before.startswith("ال") and (noun(before) or ("",))[0] in ("title", "honorific") and named_after(words, k - 1):
+        if before.startswith("ال") and noun_class(before) in ("title", "honorific") and named_after(words, k - 1):
             marked = _namesake_end(words, k, b, pair_at) - 1  # «مدير مستشفى الملك فلان»: named after him
             continue
-        if word == "وسط" and before.startswith("لاعب") or word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
+        if word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
             continue  # «المشرفة على الدراسة فلانة»
         if word in PLACE_PREPOSITIONS or word == "عن":
-            if word == "من" or word == "عن" and k > a + 1 or words[k + 1] in cues.word_class("no-place") or (noun(words[k + 1]) or ("",))[0] == "document" or words[k + 1] in cues.word_class("venue"):
+            if word == "من" or word == "عن" and k > a + 1 or words[k + 1] in cues.word_class("no-place"):
                 return None  # «في مؤتمر مع نظيره فلان», «المقرب من الرئيس فلان»
             continue
         if word[0] in "لب" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not (before in PLACE_PREPOSITIONS):
             bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
-            kind = (noun(bare) or ("",))[0] if bare != "الفلاحة" else ""  # farming, and a farmer
-            if word[0] == "ل" and kind in ("title", "agency", "anonymous", "honorific", "joint") and before not in cues.word_class("before-field") or word[0] == "ب" and (cues.verbal_noun(bare) or bare in cues.content_nouns() or bare in cues.word_class("venue") or cues.match_phrase("b-phrase", words, k)):
+            kind = noun_class(bare) if bare != "الفلاحة" else ""  # farming, and a farmer
+            if word[0] == "ل" and kind in ("title", "agency", "anonymous", "honorific", "joint") and before not in cues.word_class("before-field") or word[0] == "ب" and (cues.verbal_noun(bare) or cues.match_phrase("b-phrase", words, k)):
                 return None  # «لمراسل الوكالة فلان», «بزيارة …»
             continue
-        if stops(word) and not given(word) and word not in NAME_JOINTS:
+        if stops(word):
             return None
-        if word.startswith(("ال", "وال")) and not given(word) or is_actor_noun(word) and not (given(word) and _definite(before)) or before in PLACE_PREPOSITIONS or before == "عن":
+        if word.startswith(("ال", "وال")) and not given(word) or is_actor_noun(word) or before in PLACE_PREPOSITIONS:
             continue
-        if not (_definite(before) or k - 1 == marked > a or given(word) and not ((noun(before) or ("",))[0] == "organisation" and not before.startswith("ال")) and not ((noun(before) or ("",))[0] == "title" and (noun(words[k - 2]) or ("",))[0] == "organisation")):
+        if not (_definite(before) or k - 1 == marked > a or given(word) and not (noun_class(before) == "organisation" and not before.startswith("ال"))):
             continue
-        if not given(word) and (word in cues.forms() or word in cues.content_nouns() or cues.verbal_noun(word) and not closes(words, k) or word.endswith("ا") and (cues.verbal_noun(word[:-1]) or is_actor_noun(word[:-1])) or word[0] in "لوف" and len(word) > 4 and is_actor_noun(word[1:])):
+        if not given(word) and (word in cues.forms() or word in cues.content_nouns() or cues.verbal_noun(word) and not closes(words, k) or word.endswith("ا") and (cues.verbal_noun(word[:-1]))):
             return None
         end = name_end(words, k, b, pair_at)
         if end == k or end < b and not stops(words[end]) or end - k == 1 and not given(word) and word not in words_surnames(words):
@@ -509,7 +508,7 @@ def _definite(word: str) -> bool:
 
 def surname_too(words: list[str], i: int) -> bool:
     """Whether token i is a surname and not the noun that it is as well («قال غسان سلامة إن», but «أعلن قيس سعيد عودة المدارس»): a clause, a pause or an office follows."""
-    return words[i] in cues.word_class("surname-too") and (given(words[i - 1]) or words[i - 2] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1) or words[i + 1] in PAUSE or (noun(words[i + 1]) or ("",))[0] == "title" and not words[i + 1].startswith("ال"))
+    return words[i] in cues.word_class("surname-too") and (given(words[i - 1]) or words[i - 2] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1) or words[i + 1] in PAUSE or noun_class(words[i + 1]) == "title" and not words[i + 1].startswith("ال"))
 
 
 def _announces(words: list[str], first: int) -> bool:
@@ -524,7 +523,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     i = first
     if first < b and words[first] == "نيوز":
         return first  # «لشفق نيوز»
-    if words[first + 1:first + 2] == ["الاختام"] or first + 1 < b and words[first + 1][0].isdigit() and not given(words[first]):
+    if first + 1 < b and words[first + 1][0].isdigit() and not given(words[first]):
         return first  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if words[first:first + 1] in (["لي"], ["لنا"]) and words[first - 1] in cues.forms():
         return first  # «قال لي فلان»
@@ -532,29 +531,29 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         i += 1  # «الأمير صباح الأحمد»
     if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
         i = first + found[0]
-        if i >= b or not given(words[i]) and words[i] not in NAME_JOINTS:
+        if i >= b or not given(words[i]):
             return i
-    while i < b and (i - first < NAME_TOKENS + 1 or words[i - 1] in NAME_JOINTS) and words[i][0].isalpha() and i not in pair_at:
+    while i < b and (i - first < NAME_TOKENS + 1 or words[i - 1] in NAME_JOINTS) and words[i][0].isalpha():
         word, is_given = words[i], given(words[i])
         named = is_given or word in family
         if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not is_given:
             break
         if word == "ابن" and i > first and words[i + 1].startswith(("عم", "خال")) or i == first and word[0] == "ل" and len(word) > 4 and not named and given(word[1:]):
             break  # «سالم الراوي ابن عمه», «الوزير … لسالم الراوي»
-        if i > first and word not in PAUSE and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
+        if i > first and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
             i += 1  # «آية بنت فلان», «جان دو لا فلان»
             continue
-        if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and word in OF_GOD and words[i + 1] == "الله" or i == first and i + 2 < b and words[i + 1] == "الدين" and len(word) < 6 and not stops(word)) and i + 1 < b and words[i + 1] in ("الله", "الدين") and not is_actor_noun(word) and word[0] not in "بل":
+        if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and i + 2 < b and words[i + 1] == "الدين") and i + 1 < b and words[i + 1] in ("الله", "الدين"):
             i += 2  # «حسن فضل الله», «عوض تاج الدين»
             continue
-        if word == "امام" and (i == first + 1 and given(words[first]) or i == first + 2 and words[first] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE or closes(words, i + 1)):
+        if word == "امام" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE or closes(words, i + 1)):
             i += 1  # «قال عادل إمام إن»
             continue
         if i > first and word[0] == "ل" and len(word) > 4 and not named and cues.verbal_noun(word[1:]):
             break  # «أكاديمية الملكة فلانة لتدريب المعلمين»
         if i == first and not named and first and is_own(word):
             break  # «وتابع رئيس المجلس حديثه»
-        if i > first and word in ("ذي", "ذو", "ذات") and words[i + 1] not in ("الفقار", "القرنين", "النون", "يزن", "الهمة", "الكفل") or word in _MANNER or (noun(word) or ("",))[0] == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b") or word in ("دونما", "بلا")):
+        if i > first and word in ("ذي", "ذو", "ذات") and words[i + 1] not in ("الفقار", "القرنين", "النون", "يزن", "الهمة", "الكفل") or word in _MANNER or noun_class(word) == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b")):
             break
         if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
             break  # «الطفل موسى تتفاعل»
@@ -565,69 +564,69 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break  # «ثمن فلان الفلاني الجهود …»
         if i - first >= 2 and not named and word[-1] == "ا" and len(word) > 4 and words[i + 1] in ("علي", "ضد") and not closes(words, i):
             break  # «شن فلان الفلاني هجوما على»
-        if i - first >= 2 and before not in NAME_JOINTS and not named and is_state(words, i, b):
+        if i - first >= 2 and not named and is_state(words, i, b):
             break  # «طالب فلان الفلاني دروفانيا بكذا»
-        if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or word.endswith(("ه", "ها", "هم")) and cues.verbal_noun(word)):
+        if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم"))):
             break  # «وجدد الوزير ثقته بـ»
         if i == first and not named and not is_given and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and first and words[i - 1].startswith("ال") and (words[i + 1] in cues.word_class("prep") or words[i + 1][0] in "بل"):
             break  # «دعا الوزير ضيوفه إلى»
         if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
             break  # «نفى مدير المكتب خبر …»
         if i == first and first and not named and not found and words[i - 1].startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and (
-                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.word_class("prep") or words[i + 1] in cues.content_nouns() or cues.verbal_noun(words[i + 1]) or words[i + 1].endswith(("ات", "ة", "ه", "ها", "هم")) or words[i + 1] in cues.word_class("named-after") or is_actor_noun(words[i + 1])):
+                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.content_nouns() or words[i + 1].endswith(("ات", "ة", "ه", "ها", "هم")) or is_actor_noun(words[i + 1])):
             break  # «أكد الوزير عدم وجود …»: what he said
         if i == first and len(word) > 3 and not named and not found:
-            if word.endswith("ية") and (word[:-1] in nationality_words() or first and words[first - 1].endswith("ية")):
+            if word.endswith("ية") and (first and words[first - 1].endswith("ية")):
                 break  # «متحدثة عسكرية دروفانية»
-            if first and word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and (noun(words[first - 1]) or ("", ""))[1] == "f":
+            if first and word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and noun_gender(words[first - 1]) == "f":
                 break  # «الشابة استفزت …»
             if word.startswith(("بال", "لل")) or word[0] == "م" and word.endswith("ة") and cues.verbal_noun(word):
                 break  # «المكلف بالميزانية …», «رئيس المجلس مناقشة …»
-            if word.endswith("ة") and first and words[first - 1].startswith(("ال", "وال")) and words[i + 1][0].isalpha() and not words[i + 1].startswith("ال") and not closes(words, i) and (noun(words[first - 1]) or ("",))[0] != "title":
+            if word.endswith("ة") and first and words[first - 1].startswith(("ال", "وال")) and words[i + 1][0].isalpha() and not words[i + 1].startswith("ال") and not closes(words, i) and noun_class(words[first - 1]) != "title":
                 break  # «عرض عليها رئيس المحكمة سلسلة صور»
-            if word[0] == "م" and word.endswith("ون") and len(word) > 5:
+            if word[0] == "م" and word.endswith("ون"):
                 break  # «أعضاء الأكاديمية مدركون …»
-            if word[0] == "ب" and first and words[first - 1].startswith("ال") and (given(words[i + 1]) and (word.endswith("ة") or i + 2 < b and not closes(words, i + 2)) or len(word) > 4 and i + 2 < b and words[i + 1][0].isalpha() and not words[i + 1].startswith("ال") and words[i + 2].startswith("ال") and closes(words, i + 3)):
+            if word[0] == "ب" and first and words[first - 1].startswith("ال") and (given(words[i + 1]) and (word.endswith("ة") or i + 2 < b and not closes(words, i + 2))):
                 break  # «الناطق باسم المحكمة بسوسة فلان», «متحدث الهلال الأحمر بنجران فلان الفلاني»
             if word[0] == "ب" and len(word) > 4 and first and words[first - 1].startswith(("ال", "وال")) and not closes(words, i):
                 break  # «أشاد المغني بأسلوب …»
             if word[0] == "ب" and first and words[first - 1].startswith("ال") and words[i + 1] in PAUSE and given(words[i + 2]):
                 break  # «نائب مدير مكتب الصحة بعدن، فلان الفلاني»
-            if word[0] in "بل" and (word[1:] in cues.word_class("object-noun") or word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:]) or is_actor_noun(word[1:])):
+            if word[0] in "بل" and (word[1:] in cues.word_class("object-noun") or word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:])):
                 break  # «النائب بقرار …»
             if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not closes(words, i):
                 break  # «الرئيس سيرأس …»
-        if i > first and word in ("شيخ", "حاج") and given(before) and given(words[i + 1]):
+        if i > first and word in ("شيخ", "حاج") and given(words[i + 1]):
             i += 1  # «شريف شيخ أحمد»
             continue
-        if (i == first + 1 or i - first == 2 and words[first] == "عبد") and (surname_too(words, i) or word in cues.word_class("surname-too") and (given(before) or words[i - 2] == "عبد") and words[i + 1].startswith("ال") and not _announces(words, first)):
+        if (i == first + 1 or i - first == 2 and words[first] == "عبد") and (surname_too(words, i) or word in cues.word_class("surname-too") and words[i + 1].startswith("ال") and not _announces(words, first)):
             i += 1  # «غسان سلامة», «عبد المعز عودة»
             continue
         if i > first and word == "العبد" and words[i + 1] == "الله" and given(before):
             i += 2  # «محمد العبدالله»
             continue
-        if i > first and word in _ORDINALS and (given(before) or words[i - 2] == "عبد") and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
+        if i > first and word in _ORDINALS and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
             return i + 1  # «البابا فلان الثاني»
         if not is_given and word.startswith("ال") and len(word) > 2:
             # a family name with the article (العطية) ends a name
-            if word in cues.word_class("name-second") and (given(before) or i == first + 1 or word == "الله"):
+            if word in cues.word_class("name-second"):
                 i += 1
                 continue
-            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and word[2:] not in OFFICES and (is_actor_noun(words[i + 1]) or known_at(words, i + 1) or is_state(words, i + 1, b))):
+            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and word[2:] not in OFFICES and (is_actor_noun(words[i + 1]))):
                 i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
                 continue
-            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and not word.endswith(("ين", "ون")) and not any(w.lstrip("وف") in _TELLS for w in words[max(0, first - 6):first]) and (first and (noun(words[first - 1]) or ("",))[0] in ("honorific", "title") and (noun(word) or ("",))[0] == "anonymous" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":"):
+            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and not any(w.lstrip("وف") in _TELLS for w in words[max(0, first - 6):first]):
                 i += 1  # «قال الدكتور عبد الكريم القضاة إن»
                 continue
             if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
                 i += 1  # «مهند الحاج علي»
                 continue
-            if i == first + 1 and not given(before) and word.startswith("الم") and len(word) > 5 and words[i + 1] in ("في", "علي", "الي", "عن", "من") and not is_actor_noun(word):
+            if i == first + 1 and not given(before) and word.startswith("الم") and words[i + 1] in ("في", "علي", "الي", "عن", "من") and not is_actor_noun(word):
                 break  # «قال ليفربول المنافس في الدوري إن»
             plain = word.endswith(("ات", "ون", "ين")) and not (len(word) <= 8 and given(before) and (is_actor_noun(words[i + 1]) or words[i + 1] in PAUSE or words[i + 1] in ("ان", ":", "في", "من", "عن", "الي", "علي"))) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
-            if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("adjective") and not words[i + 1].endswith(("ي", "ية", "ة")) or cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()):
+            if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1] in cues.content_nouns()):
                 plain = False  # «نفى عبد الفتاح البرقان وجود …»
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and words[i + 1] != "باسم" and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (given(before) or words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and (word.endswith("ي") and stops(words[i + 1]) or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":")))):
+            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and (word.endswith("ي"))))):
                 i += 1
                 if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
                     continue  # «تركي الفيصل بن سعود»
@@ -635,50 +634,50 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
         if i - first >= 1 and not named and word[0] == "ل" and len(word) > 3 and (i - first >= 2 or not given(before)) and to_outlet(words, i):
             break  # «سامي حداد لموج نيوز عربية إن»
-        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:]) or word[1:] in cues.content_nouns()) and words[i - 1] not in NAME_JOINTS and not _surname_b(words, i, vocabulary):
+        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:])) and not _surname_b(words, i, vocabulary):
             break
-        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and before not in NAME_JOINTS and words[i - 2] not in NAME_JOINTS and not word.startswith("ال") and not closes(words, i) and not follows_again(words, i):
+        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and not follows_again(words, i):
             break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
-        if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (words[i + 1] in NAME_JOINTS or given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
+        if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
             i += 1
             continue
-        if i == first + 1 and given(before) and first and (noun(word) or ("",))[0] == "title" and not word.startswith("ال") and not word.endswith("ة") and words[i + 1][0].isalpha() and not stops(words[i + 1]) and not is_actor_noun(words[i + 1]) and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ة", "ي")) and not is_state(words, i + 1, b) and stops(words[i + 2]) and (words[first - 1] in "،," or words[first - 1].startswith("ال")):
+        if i == first + 1 and given(before) and first and noun_class(word) == "title" and words[i + 1][0].isalpha() and not is_actor_noun(words[i + 1]) and not words[i + 1].startswith("ال") and stops(words[i + 2]) and (words[first - 1] in "،," or words[first - 1].startswith("ال")):
             i += 2  # «المتحدث باسم الوزارة، عادل خطيب زاده، …»
             break
-        if is_given and i - first >= 2 and (noun(word) or ("",))[0] == "title" and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or is_actor_noun(words[i + 1]) or words[i + 1] in cues.word_class("where") or words[i + 1] == "منطقة"):
+        if is_given and i - first >= 2 and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or words[i + 1] == "منطقة"):
             break  # «كمال بشر أمين عام الاتحاد»
         if i == first + 1 and (given(before) or first and words[first - 1] == "،") and is_actor_noun(word) and words[i + 1] == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال") and not word.endswith("ة"):
             i += 1  # «الرئيس الدروفاني، برويز مشرف، إن»
             continue
-        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and not word.startswith("ال") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("في", "خلال") and first > 1 and (noun(words[first - 1]) or ("",))[0] == "title" or i + 1 < b and words[i + 2] in cues.COMPLEMENTISERS and words[i + 1] not in cues.forms() and not words[i + 1].startswith("ال") and not words[i + 1].endswith(("ي", "ية"))):
+        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("في", "خلال") and first > 1 and noun_class(words[first - 1]) == "title"):
             i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
             continue
-        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.startswith("ال") and not word.endswith(("ات", "ون", "ين")) and stops(words[i + 1]):
+        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.endswith(("ات", "ون", "ين")) and stops(words[i + 1]):
             i += 1  # «محمد عيسى والي»
             break
-        if i == first + 1 and given(before) and is_actor_noun(word) and not word.startswith("ال") and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي") and not is_actor_noun(words[i + 1]) and words[i + 1][2:] not in nationality_words() and words[i + 1] not in cues.word_class("adjective"):
+        if i == first + 1 and given(before) and is_actor_noun(word) and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي"):
             i += 2  # «منذر قائد الشواشي»
             break
         if i - first >= 2 and not named and len(word) > 4 and word.startswith(("يت", "تت", "يست", "تست")) and words[i + 1] in ("من", "في", "علي", "الي", "عن", "مع"):
             break  # «قيس سعيد يتكون من …»
         if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) and not (word.endswith("ون") and given(before) and (stops(words[i + 1]) or words[i + 1][0] == "ب")) or given(before) and word.endswith(("ه", "ها", "هم")) and not closes(words, i)):
             break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
-        if not is_given and is_actor_noun(word) and (noun(word)[1] != "" or noun(word)[0] == "honorific") or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
+        if not is_given and is_actor_noun(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
             break
-        if i == first + 1 and given(before) and not named and word[0] in "يت" and word[-1] not in "يتو" and (word[0] == "ي" or first and words[first - 1].endswith("ة")) and len(word) > 4 and word not in family and not follows_again(words, i) and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not given(words[i + 1]) and not words[i + 1].endswith(("ه", "ها", "هم")):
+        if i == first + 1 and given(before) and not named and word[0] in "يت" and word[-1] not in "يتو" and (word[0] == "ي" or first and words[first - 1].endswith("ة")) and len(word) > 4 and not follows_again(words, i) and cues.verbal_noun(words[i + 1]) and not given(words[i + 1]) and not words[i + 1].endswith(("ه", "ها", "هم")):
             break  # «السلطان فلان يفتتح أعمال …»
         if i - first == 2 and not named and word[0] == "و" and len(word) > 5 and word.endswith(("ات", "ون", "ين")) and not given(word) and not given(word[1:]):
             break  # «جيمس ماتيس وجنرالات الجيش»
         if i > first and not named and word in cues.forms() and cues.forms()[word][0].kind == "participle":
             break  # «فلان قائلا»
-        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE and words[i + 1] in PAUSE) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and (noun(words[i + 1][1:]) or ("",))[0] == "agency") and not word.endswith(("ه", "ها"))))):
+        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and noun_class(words[i + 1][1:]) == "agency") and not word.endswith(("ه", "ها"))))):
             break
-        if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال") and len(word) > 5) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")) or len(word) > 6 and word.endswith(("يه", "يها", "يهم")):
+        if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال")) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")):
             break
-        if i - first >= 2 and word not in family and (word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary) or word.endswith("ة") and not word.startswith("بو") and not (given(before) and given(words[first]) and (words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب" or words[i + 1] == ":" or words[i + 1] in PAUSE))):
+        if i - first >= 2 and word not in family and (word.endswith("ة") and not word.startswith("بو")):
             break
-        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i) or word[0] == "ب" and len(word) > 4 and not _surname_b(words, i, vocabulary)):
-            if not (word[0] in "يتس" and words[i - 2] == "عبد" and first and words[first - 1].startswith("ال") and word not in cues.finite()):
+        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i)):
+            if not (words[i - 2] == "عبد" and first and words[first - 1].startswith("ال")):
                 break  # «فلان الفلاني يسافر …», but «الرئيس عبد المجيد تيرون»
         i += 1
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
@@ -689,23 +688,21 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
 def _second_surname(words: list[str], first: int, i: int) -> bool:
     """Whether token i is the second surname with the article behind one, at the end of the phrase («رشيد الطالبي العلمي، القيادي …»)."""
     word, before = words[i], words[i - 1]
-    return i == first + 2 and given(words[first]) and word.startswith("ال") and before.startswith("ال") and not before.endswith(("ية", "ة")) and not is_actor_noun(word) and word[2:] not in nationality_words() and word[2:] not in cues.content_nouns() and not cues.verbal_noun(word[2:]) and (
-        not word.endswith(("ة", "ات", "ون", "ين")) and word not in WEEKDAYS and (word.endswith("ي") or word not in cues.word_class("adjective")) and (
-            words[i + 1] in PAUSE and (noun(words[i + 2]) or ("",))[0] == "title" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب"))
+    return i == first + 2 and given(words[first]) and word.startswith("ال") and not is_actor_noun(word) and word not in WEEKDAYS and (word.endswith("ي") or word not in cues.word_class("adjective")) and (words[i + 1] in PAUSE and noun_class(words[i + 2]) == "title" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب")
 
 
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
     """The name between a title and what its holder says, behind complements that end the title's phrase: «النائب عن حزب كذا، فلان الفلاني، إن», «القيادي في حركة كذا
     فلان الفلاني إن». Tokens a..b stand between the title's phrase and the content; None when no name of two to four words closes them or stands between commas."""
     end = next((k for k in range(a, b) if words[k] in cues.phrases() and cues.phrase_at(words, k)), b)  # «رئيس البلدية، بحسب الوكالة، إن»
-    while end > a and (words[end - 1] in PAUSE or words[end - 1] in cues.PREPOSITIONS):
+    while end > a and (words[end - 1] in PAUSE):
         end -= 1
     bounds = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
     for comma, after in zip(reversed(bounds), [end, *reversed(bounds)]):
         if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
             opens = next((k + 1 for k in reversed(bounds) if k < comma), None)  # «الوزير، خلال لقائه سفير كذا، فلان الفلاني، …»: the ambassador
             relative = next((k for k in range(a, comma) if words[k] in cues.RELATIVES), None)
-            if relative is not None and not words[relative + 1].endswith(("ه", "ها", "هم")) and any((noun(words[k]) or ("",))[0] == "title" for k in range(relative + 1, comma)):
+            if relative is not None and not words[relative + 1].endswith(("ه", "ها", "هم")) and any(noun_class(words[k]) == "title" for k in range(relative + 1, comma)):
                 return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق، فلانا الفلاني، أن»
             if opens is not None and words[opens] in _MEETING and any((noun(words[k]) or noun(words[k][1:]) or ("",))[0] == "title" for k in range(opens + 1, comma)):
                 return None
@@ -714,17 +711,16 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     if bounds and words[first] in ("في", "خلال", "عبر", "علي", "ردا", "تعليقا") and any(w in ("مع", "ل", "علي", "سؤال", "اسئلة") for w in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
     relative = next((k for k in range(a, end) if words[k] in cues.RELATIVES), end)
-    if any((noun(words[k]) or ("",))[0] == "title" for k in range(relative, end)):
+    if any(noun_class(words[k]) == "title" for k in range(relative, end)):
         return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق فلانا الفلاني أن»
     for k in range(max(a, end - NAME_TOKENS), end - 1):
-        if given(words[k]) and not given(words[k - 1]) and words[k - 1] not in NAME_JOINTS and (words[k - 1] == ")" or not stops(words[k - 1])) and not is_actor_noun(words[k]) and _all_of_a_name(words, k, end) and name_end(words, k, end, pair_at) == end:
+        if given(words[k]) and (words[k - 1] == ")" or not stops(words[k - 1])) and name_end(words, k, end, pair_at) == end:
             return k, end
     return None
 
 
 def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
-    if words[first].startswith(("ال", "وال")) and not given(words[first]) or is_actor_noun(words[first]) and not given(words[first]) or cues.verbal_noun(words[first]) and not given(words[first]):
+    if words[first].startswith(("ال", "وال")) and not given(words[first]) or is_actor_noun(words[first]) and not given(words[first]):
         return False
-    return all(words[k][0].isalpha() and (words[k] in NAME_JOINTS or given(words[k]) or not stops(words[k]) and words[k] not in cues.word_class("adverb") and words[k] not in cues.content_nouns()
-               and not (words[k][0] in "بل" and words[k].startswith(("بال", "لل"))) and not (k > first and cues.verbal_noun(words[k]) and not words[k].startswith("ال"))) for k in range(first, last))
+    return all((words[k] in NAME_JOINTS or given(words[k]) or not stops(words[k]) and not (k > first and cues.verbal_noun(words[k]) and not words[k].startswith("ال"))) for k in range(first, last))

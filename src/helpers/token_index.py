@@ -7,7 +7,7 @@ from itertools import compress, count
 from typing import Any, Callable, Mapping
 
 from . import cues
-from .actor_nouns import BODIES, noun
+from .actor_nouns import BODIES, noun, noun_class
 from .cues import PAUSE
 from .gazetteer import given
 from .memory import remembered
@@ -47,14 +47,14 @@ class Words(list):
 
 def governed_title(word: str) -> bool:
     """Whether a token is a title with a joined ل or ب (لوزير, للرئيس, برئيس)."""
-    return len(word) > 4 and word[0] in "لب" and noun(word) is None and (noun("ا" + word if word[1] == "ل" and word[0] == "ل" else word[1:]) or ("",))[0] == "title"
+    return len(word) > 4 and word[0] in "لب" and noun(word) is None and noun_class("ا" + word if word[1] == "ل" and word[0] == "ل" else word[1:]) == "title"
 
 
 @remembered
 def sights(word: str) -> tuple[str, ...]:
     """What a word is to the rules: a form of a cue, a finite one, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
     no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
-    kind, out = (noun(word) or ("",))[0], []
+    kind, out = noun_class(word), []
     if word in cues.endings():  # as all cues are
         out.append("ending")
         if word in cues.forms():
@@ -73,7 +73,7 @@ def sights(word: str) -> tuple[str, ...]:
         out += ["given"] if kind else ["given", "name"]
     if word.startswith(COUNTERPARTS):
         out.append("head")
-    elif kind in ("title", "joint") or kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")) or word[0] == "ل" and kind == "" and (noun(word[1:]) or ("",))[0] in BODIES and not word.startswith(("لل", "لال")) or word[0] in "لب" and governed_title(word):
+    elif kind in ("title", "joint") or kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")) or word[0] == "ل" and kind == "" and noun_class(word[1:]) in BODIES and not word.startswith(("لل", "لال")) or word[0] in "لب" and governed_title(word):
         out.append("head")
     if not word[0].isalnum():
         out.append("sign")
