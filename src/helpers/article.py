@@ -75,7 +75,7 @@ def read(source: str, segments: dict) -> Doc:
     sights = list(compress(enumerate(words), map(special.__contains__, words)))
     _protect(words, starts, ends, source, sights)
     pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
-    words += ["\n"] * 4  # so that rules may look a few tokens ahead at the end
+    words += ["\n"] * 16  # so that rules may look a few tokens ahead at the end
     _rename(words)
     table, sights = cues.forms(), words.sights
     forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart

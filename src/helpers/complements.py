@@ -268,7 +268,7 @@ def is_b_noun(doc: Doc, word: str) -> bool:
     rest = word[1:]
     if actor_nouns.is_actor_noun(word):
         return False  # «أفادت بيانات الوزارة بأن»
-    return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or rest in cues.word_class("object-noun") or len(doc.vocabulary[word]) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
+    return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or rest in cues.word_class("object-noun") or len(doc.vocabulary.get(word, ())) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
 
 
 def plausible_noun_phrase(doc: Doc, j: int) -> bool:

@@ -258,7 +258,7 @@ def _relay_on(quotes: list[dict]) -> None:
         if q["part_of"] and q["part_of"]["cue"] == q["cue"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
             continue
-        if q["resolution"] == "anonymous" and q["via"] and actor_nouns.noun_class(arabic.word_list(q["via"][-1])[0]) == "agency":
+        if q["resolution"] == "anonymous" and q["via"] and actor_nouns.noun_class((arabic.word_list(q["via"][-1]) or [""])[0]) == "agency":
             relayed.setdefault(q["speaker_name"], q["via"])
         elif not q["via"] and q["speaker_name"] in relayed:
             q["via"] = list(relayed[q["speaker_name"]])

@@ -25,13 +25,15 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if not doc.verbs.isdisjoint(range(a, colon)):
         return None
     bare = [w for w in words[a:colon] if w[0].isalnum()]
-    if bare and (len(bare) > 1 and bare[-1] in gazetteer.agency_words() and any(w in "-–—/" for w in words[a:colon])):
+    if not bare:
+        return None
+    if (len(bare) > 1 and bare[-1] in gazetteer.agency_words() and any(w in "-–—/" for w in words[a:colon])):
         return None  # «المدينة - وكالة كذا: …», «كتب - فلان: …»
-    if bare and (cues.verbal_noun(bare[0]) and not actor_nouns.is_actor_noun(bare[0]) and not gazetteer.given(bare[0]) and bare[0] not in words.surnames):
+    if (cues.verbal_noun(bare[0]) and not actor_nouns.is_actor_noun(bare[0]) and not gazetteer.given(bare[0]) and bare[0] not in words.surnames):
         return None  # «اختفاء فلان: …»: a topic
     while a < colon and words[a] in _BULLETS:
         a += 1
-    if bare and bare[0].removeprefix("و") in cues.word_class("negation"):
+    if bare[0].removeprefix("و") in cues.word_class("negation"):
         return None  # «ولا يخفي فلان قلقه: …»
     if bare[0] in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
         return None
@@ -101,7 +103,7 @@ def _known_to_speak(doc: Doc, a: int, b: int) -> bool:
         return True  # «الصحة: تسجيل …»
     if b - a == 1 and not actor_nouns.is_actor_noun(word) and not gazetteer.given(word) and _a_place(doc, a):
         return False
-    return b - a > 1 or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in doc.words.surnames or gazetteer.known_at(doc.words, a) is not None or len(doc.vocabulary[word]) > 1 and not word.endswith("ة")
+    return b - a > 1 or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in doc.words.surnames or gazetteer.known_at(doc.words, a) is not None or len(doc.vocabulary.get(word, ())) > 1 and not word.endswith("ة")
 
 
 def _asserts(words: list[str], k: int) -> bool:

@@ -440,7 +440,8 @@ def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
 
 def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:
     """The token of a ministry or authority that a headline calls by its field alone, right before the verb at token i that agrees with it («الصحة تعلن», «التربية والتعليم تحذر», «الصحة الدروفانية تؤكد»)."""
-    words, gender = doc.words, doc.forms[i][0].gender
+    words, forms = doc.words, doc.forms.get(i)
+    gender = forms[0].gender if forms else None
     for first in range(end - 1, max(a, end - 3) - 1, -1):
         if words[first] in cues.word_class(f"headline-body-{gender or 'f'}"):
             return first if first == a or not words[first - 1][0].isalpha() else None
