@@ -28,6 +28,7 @@ _CLOSING = "\"”“»)]}’'"  # marks and brackets that may follow the stop of
 _DOMAIN = re.compile(r"(?:https?://|www\.)?[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,6}(?:/\S*)?(?:\s*[-–—:|].{0,40})?")
 _HASHTAGS = re.compile(r"#\S+(?:[\s،,]+#\S+)*")
 _LATIN_CREDIT = re.compile(r"(?:^|[\s/|(–—-])[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}\)?$")
+_BETWEEN_AGENCIES = re.compile(r"[-–—/،,]")
 _DATELINE = re.compile(r"^(?P<line>[^\d.!?؟\"«“:]{2,60}?\s*(?:[-–—/]\s*[^\d.!?؟\"«“:]{2,40}?|\(\s*[^()\d]{1,25}\s*\))?)\s*(?P<stop>[-–—:])\s")
 
 
@@ -74,7 +75,12 @@ def _agencies() -> frozenset[str]:
 
 def _bare(text: str) -> str:
     """Folded, lower case, with emoji and dots out of the way and single spaces: what furniture phrases are compared on."""
-    return " ".join(_SYMBOLS.sub(" ", arabic.fold(text)).lower().replace(".", " ").split())
+    return " ".join(_SYMBOLS.sub(" ", arabic.fold(text)).lower().replace(".", " ").split()).replace(" :", ":")
+
+
+def _names_agencies(bare: str) -> bool:
+    """Whether a text (as of `_bare`) is a credit: an agency, or several («رويترز», «رويترز - أرشيف», «رويترز، وكالات»)."""
+    return bare in _agencies() or all(part.strip(" ()") in _agencies() for part in _BETWEEN_AGENCIES.split(bare))
 
 
 def _full_stop(text: str) -> bool:
@@ -231,11 +237,11 @@ def _credit(text: str, bare: str, count: int) -> str | None:
     if count > CREDIT_WORDS or _full_stop(text):
         return None
     plain = bare.strip(" ()/-–—|«»\"")
-    if plain in _agencies():
+    if _names_agencies(plain):
         return "credit"
     for mark in ("/", "(", "|"):
         head, found, tail = bare.rpartition(mark)
-        if found and tail.strip(" ()") in _agencies():
+        if found and _names_agencies(tail.strip(" ()")):
             return "photo"
         if mark == "(" and found and head.rpartition("،")[2].strip() in _agencies():
             return "byline"  # «فلانة الفلانية، وكالة (المدينة)»
