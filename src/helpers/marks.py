@@ -27,14 +27,14 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
 
     Where a sentence within a quotation opens again, the stop before it closes.
     A mark left open at the end of its paragraph pairs with a lone closing mark of its kind in one of the next paragraphs; else it is unpaired.
-    Pairs nest when their kinds differ, guillemets in guillemets too where all are closed; of two crossing pairs the longer is given up. `among`: the token numbers to look at, where it is known that all marks and
+    Pairs nest when their kinds differ, «» and “” in their like too where all are closed; of two crossing pairs the longer is given up. `among`: the token numbers to look at, where it is known that all marks and
     line ends are there."""
     open_at: dict[str, int] = {}
-    around: list[int] = []  # guillemets open around the innermost one
+    around: dict[str, list[int]] = {"«": [], "“": []}  # marks open around the innermost one
     pending: dict[str, tuple[int, int]] = {}  # kind: (opening token, paragraph) left open in an earlier paragraph
     pairs: list[Pair] = []
     unpaired: list[int] = []
-    paragraph, last = 0, len(words) - 1
+    paragraph, last, second = 0, len(words) - 1, -1
     for i in range(len(words)) if among is None else among:
         word = words[i]
         if word not in _MARKS:
@@ -47,30 +47,38 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
                         unpaired.append(pending[kind][0])
                     pending[kind] = (at, paragraph)
                 open_at = {}
-                unpaired += around
-                around = []
+                for outer in around.values():
+                    unpaired += outer
+                    outer.clear()
             continue
         kind = KINDS[word]
-        if kind == "single" and _no_mark(words, starts, ends, i, last):
-            continue
-        role = _role(words, starts, ends, i, last)
+        inner = i  # the token next to the text where it opens
+        if kind == "single":
+            if i == second or _apostrophe(words, starts, ends, i, last):
+                continue
+            if _two(words, starts, ends, i, last):
+                kind, inner = "doubled", i + 1  # ''…'', paired like straight marks
+                second = inner
+        role = _role(words, starts, ends, i, last, inner)
         if kind in open_at:
-            if role > 0 and word == "«" == words[open_at[kind]]:
-                around.append(open_at[kind])
-                open_at[kind] = i
-            elif role > 0 and (kind in ("straight", "curly") or word in _OPENERS):  # a second opening: the first was never closed
-                if words[i - 1] in ".!؟?" and i - open_at[kind] > 4:
+            anew = words[i - 1] in ".!؟?" and i - open_at[kind] > 4  # each sentence opens again
+            if role > 0 and word in around and word == words[open_at[kind]] and not (anew and word == "“"):
+                around[word].append(open_at[kind])
+                open_at[kind] = inner
+            elif role > 0 and (kind in ("straight", "curly", "doubled") or word in _OPENERS):  # a second opening: the first was never closed
+                if anew:
                     close = i - 1
                     while words[close - 1] in ".!؟?":
                         close -= 1
                     pairs.append(Pair(open_at[kind], close, kind))  # each sentence opens again: «"…. "…"»: the stop closes
                 else:
                     unpaired.append(open_at[kind])
-                open_at[kind] = i
+                open_at[kind] = inner
             else:
-                pairs.append(Pair(open_at.pop(kind), i, kind))
-                if kind == "guillemets" and around:
-                    open_at[kind] = around.pop()
+                opening = open_at.pop(kind)
+                pairs.append(Pair(opening, i, kind))
+                if around.get(words[opening]):
+                    open_at[kind] = around[words[opening]].pop()
         elif kind in pending and paragraph - pending[kind][1] < PARAGRAPHS_A_QUOTE_MAY_SPAN and (role < 0 or (role == 0 and word not in _OPENERS)):
             pairs.append(Pair(pending.pop(kind)[0], i, kind))
         elif kind in pending and role > 0 and (i == 0 or words[i - 1] == "\n"):
@@ -78,10 +86,10 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
         elif role < 0 or (role == 0 and word in _CLOSERS):
             unpaired.append(i)
         else:
-            open_at[kind] = i
-    unpaired += [*around, *open_at.values(), *(at for at, _ in pending.values())]
-    unpaired = [at for at in unpaired if KINDS[words[at]] != "single"]  # an apostrophe
-    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight"], lambda at: _role(words, starts, ends, at, last))
+            open_at[kind] = inner
+    unpaired += [*around["«"], *around["“"], *open_at.values(), *(at for at, _ in pending.values())]
+    unpaired = [at for at in unpaired if KINDS[words[at]] != "single" or _two(words, starts, ends, at - 1, last)]  # an apostrophe is no mark
+    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight"], lambda at: _role(words, starts, ends, at, last, at))
     pairs += lone
     unpaired = [at for at in unpaired if not any(at in (pair.open, pair.close) for pair in lone)] if lone else unpaired
     return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
@@ -98,25 +106,26 @@ def _two_left(words: Sequence[str], unpaired: list[int], role: Callable[[int], i
     return [Pair(a, b, "straight") for a, b in (group for group in groups if len(group) == 2) if b - a > 4 and not (role(b) > 0 and (words[b - 1] in ":.!؟?،" or words[b - 1] in _THAT))]
 
 
-def _no_mark(words, starts, ends, i, last) -> bool:
-    """Whether a single mark is an apostrophe within a word, or the outer one of two that stand together (''…'')."""
-    letter_before = i > 0 and words[i - 1][0].isalnum() and starts[i] == ends[i - 1]
-    letter_after = i < last and words[i + 1][0].isalnum() and starts[i + 1] == ends[i]
-    single = lambda k, at, to: KINDS.get(words[k]) == "single" and starts[at] == ends[to]
-    outer_opening = i < last and single(i + 1, i + 1, i) and not letter_before
-    outer_closing = i > 0 and single(i - 1, i, i - 1) and not letter_after
-    return letter_before and letter_after or outer_opening or outer_closing
+def _apostrophe(words, starts, ends, i, last) -> bool:
+    """Whether a single mark stands within a word."""
+    return 0 < i < last and words[i - 1][0].isalnum() and starts[i] == ends[i - 1] and words[i + 1][0].isalnum() and starts[i + 1] == ends[i]
 
 
-def _role(words, starts, ends, i, last) -> int:
-    """1 for a mark that its surroundings make an opening one, -1 for a closing one, 0 when they do not tell."""
+def _two(words, starts, ends, i, last) -> bool:
+    """Whether a token and the next are two single marks that stand together (''…'')."""
+    return 0 <= i < last and KINDS.get(words[i]) == KINDS.get(words[i + 1]) == "single" and starts[i + 1] == ends[i]
+
+
+def _role(words, starts, ends, i, last, inner) -> int:
+    """1 for a mark (tokens i..inner) that its surroundings make an opening one, -1 for a closing one, 0 when they do not tell."""
     before = words[i - 1] if i else "\n"
+    after = words[inner + 1] if inner < last else "\n"
     space_before = i == 0 or before == "\n" or starts[i] > ends[i - 1]
-    space_after = i == last or words[i + 1] == "\n" or starts[i + 1] > ends[i]
+    space_after = after == "\n" or starts[inner + 1] > ends[inner]
     opens = space_before or before in _BEFORE_OPENING or before in _CLITICS
-    if opens and not space_after and words[i + 1] not in ".،,؛;:!؟?)":
+    if opens and not space_after and after not in ".،,؛;:!؟?)":
         return 1
-    if not space_before and before != ":" and (space_after or words[i + 1] in ".،,؛;:!؟?)]-–—»”\"'’") and before not in _CLITICS:
+    if not space_before and before != ":" and (space_after or after in ".،,؛;:!؟?)]-–—»”\"'’") and before not in _CLITICS:
         return -1
     return 0
 
