@@ -1,6 +1,8 @@
 """What the rules of attribution find in sentences made for them, one sentence a line: who says what, and by which cue."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from helpers import cleaning, quotes
 
@@ -1057,3 +1059,18 @@ def test_a_dateline_is_no_label(dateline):
 def test_the_field_itself_is_no_speaker():
     source = "أزمة النقل تزداد في المدينة\n\nوقال المدير إن التعليم مهم."
     assert [q["speaker_name"] for q in quotes.extract(source, cleaning.segment(source))["quotes"]] == ["المدير"]
+
+
+SENTENCES = [line.partition(" => ")[0] for line in SAID.strip().splitlines()]
+
+
+@settings(max_examples=150)
+@given(st.integers(0, len(SENTENCES) - 20), st.integers(1, 20), st.booleans(), st.randoms(use_true_random=False))
+def test_the_words_of_sentences_in_any_order_are_read_to_the_end(first, count, shuffled, chance):
+    words = " ".join(SENTENCES[first:first + count]).split()
+    if shuffled:
+        chance.shuffle(words)
+    source = " ".join(word for word in words if shuffled or chance.random() < 0.8)
+    found = quotes.extract(source, cleaning.segment(source))["quotes"]
+    assert all(source[q["start"]:q["end"]] == q["text"] for q in found)
+    assert all(q["speaker_name"] or q["resolution"] == "unresolved" for q in found)
