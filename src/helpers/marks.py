@@ -34,6 +34,7 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
     pending: dict[str, tuple[int, int]] = {}  # kind: (opening token, paragraph) left open in an earlier paragraph
     pairs: list[Pair] = []
     unpaired: list[int] = []
+    given_up: int | None = None  # a straight mark before another opening one in the paragraph
     paragraph, last, second = 0, len(words) - 1, -1
     for i in range(len(words)) if among is None else among:
         word = words[i]
@@ -46,7 +47,7 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
                     if kind in pending:
                         unpaired.append(pending[kind][0])
                     pending[kind] = (at, paragraph)
-                open_at = {}
+                open_at, given_up = {}, None
                 for outer in around.values():
                     unpaired += outer
                     outer.clear()
@@ -62,7 +63,7 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
         role = _role(words, starts, ends, i, last, inner)
         if kind in open_at:
             anew = words[i - 1] in ".!؟?" and i - open_at[kind] > 4  # each sentence opens again
-            if role > 0 and word in around and word == words[open_at[kind]] and not (anew and word == "“"):
+            if role > 0 and word in around and word == words[open_at[kind]] and not (word == "“" and (anew or words[i - 1] in _THAT)):
                 around[word].append(open_at[kind])
                 open_at[kind] = inner
             elif role > 0 and (kind in ("straight", "curly", "doubled") or word in _OPENERS):  # a second opening: the first was never closed
@@ -73,6 +74,7 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
                     pairs.append(Pair(open_at[kind], close, kind))  # each sentence opens again: «"…. "…"»: the stop closes
                 else:
                     unpaired.append(open_at[kind])
+                    given_up = open_at[kind] if kind == "straight" else None
                 open_at[kind] = inner
             else:
                 opening = open_at.pop(kind)
@@ -83,6 +85,10 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
             pairs.append(Pair(pending.pop(kind)[0], i, kind))
         elif kind in pending and role > 0 and (i == 0 or words[i - 1] == "\n"):
             open_at[kind] = pending.pop(kind)[0]  # a continued quotation that repeats its opening mark at the head of the paragraph
+        elif kind == "straight" and given_up is not None and (role < 0 or role == 0 and words[i - 1] in ".،!؟?"):
+            unpaired.remove(given_up)  # «"كلام عن "المدينة" وغيرها."وأضاف»: a term stood inside
+            pairs.append(Pair(given_up, i, kind))
+            given_up = None
         elif role < 0 or (role == 0 and word in _CLOSERS):
             unpaired.append(i)
         else:

@@ -654,7 +654,8 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
             found = _wide(t, k) or _clock(t, k) or _part_of_day(t, k) or (_bare_year(t, k) if t.words[k][:1].isdecimal() else None)
             if found and (name == "APPROX" or "y2" in found[0]):
                 return dated(t, i, found[1], found[0], name)
-            if not found and (measured := _measured(t, k, i, name, floor)):
+            begin = k if t.words[i] in ("يصل", "تصل") else i  # «مددا تصل إلى سبع سنوات»: a verb is no part of the expression
+            if not found and (measured := _measured(t, k, begin, name, floor)):
                 return measured
         if not form.keys() & {"fraction", "unit", "vague"}:
             return None
