@@ -1,10 +1,10 @@
 """Who is who in one article: titles and names that belong together, and the fullest form of a name.
 
-An article teaches its names itself, mostly by title and name side by side («الرئيس الروسي فلان الفلاني» makes «الفلاني» and, from there on, «الرئيس الروسي»
-mean him)."""
+An article teaches its names itself, mostly by title and name side by side: «الرئيس الروسي فلان الفلاني» makes «الفلاني» and,
+from there on, «الرئيس الروسي» mean him. First come questions about words and phrases alone, then `Names`, which knows one article,
+then `inventory`, which reads it."""
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
@@ -12,17 +12,27 @@ from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, n
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
-from .titles import CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, OFFICES, honours, name_after, name_end, name_within, named_after, of_a_state, person
+from .titles import (
+    CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, OFFICES,
+    honours, name_after, name_end, name_within, named_after, of_a_state, person,
+)  # fmt: skip
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
 
+Title = tuple[str, tuple[str, ...]]  # head noun, and the skeletons of what qualifies it
 
-_NUMBER = {"مصدر": "مصادر", "مصادر": "مصدر", "خبير": "خبراء", "محلل": "محللون", "شاهد": "شهود", "مسؤول": "مسؤولون"}  # «مصادر مطلعة»، later «المصدر»
+_COMMAS = frozenset("،,")
+_OF_PERSONS = ("title", "honorific")
+_ADJECTIVE_ENDINGS = ("ي", "ية")
+_PRONOUNS = ("ه", "ها", "هم")
+# «مصادر مطلعة»، later «المصدر»
+_NUMBER = {"مصدر": "مصادر", "مصادر": "مصدر", "خبير": "خبراء", "محلل": "محللون", "شاهد": "شهود", "مسؤول": "مسؤولون"}
 
 
 class Before(NamedTuple):
-    """The words that stand before a word in an article: all, the given names, the nouns of persons and cues, and the words that are neither these nor particles."""
+    """The words that stand before a word in an article: all, the given names, the nouns of persons and cues, and the words that are
+    neither these nor particles."""
 
     every: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
@@ -35,31 +45,72 @@ def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
     return len(words) > len(words & own)
 
 
+def _first_comma(words: list[str], a: int, b: int) -> int | None:
+    return next((k for k in range(a, b) if words[k] in _COMMAS), None)
+
+
+def _last_comma(words: list[str], a: int, b: int) -> int | None:
+    return next((k for k in range(b - 1, a - 1, -1) if words[k] in _COMMAS), None)
+
+
 def _without_l(text: str, word: str = "") -> str:
-    """A word, or a phrase whose first word is given folded, without the preposition ل joined to it: للراوي is الراوي, but للبنان is لبنان."""
+    """A word, or a phrase whose first word is given folded, without the preposition ل joined to it: للراوي is الراوي, but للبنان is
+    لبنان."""
     word = word or text
     return "ال" + text[2:] if word.startswith("لل") else text[1:]
 
 
+def _state_adjective(word: str) -> bool:
+    """Whether a word with the article is a nationality (الفرنسي)."""
+    return word.startswith("ال") and is_nationality(skeleton(word))
+
+
+def _joined_and(word: str) -> bool:
+    """Whether the و that begins a word is «and» (والوزير, ومصدر) and no letter of it (وكالة, والده)."""
+    if word in nouns() or _kin_of(word):
+        return False
+    if is_actor_noun(word) and not dictionary_form(word).startswith("و"):
+        return True
+    possessed = word.endswith(_PRONOUNS) and (word[:-1] in nouns() or word[:-2] in nouns())
+    return word.startswith("وال") and not possessed
+
+
+def _joined_f(word: str) -> bool:
+    """Whether the ف that begins a word is «so» (فالوزير, فدروفانيا)."""
+    if word.startswith("فال") and is_actor_noun(word[1:]):
+        return True
+    return not is_actor_noun(word) and known_at([word[1:], "\n"], 0) is not None
+
+
 _ASIDE = re.compile(r"\([^()]*\)")  # «مركز كذا (غير حكومي)»
+
+
+# --- names of bodies --------------------------------------------------------------------------------------------------------------------
+
+_LINKS = ("في", "من", "على", "لدى")  # after a noun without article: «مسؤولين في الوزارة»
 
 
 def _nominative(name: str) -> str:
     """«مسؤولين أميركيين» as a name: مسؤولون أميركيون; names with the article and other nouns stay as they are."""
     own = name.split()
     if own[0].rstrip("\u064b").endswith("ا") and arabic.fold(own[0])[:-1] in nouns():
-        for k, word in enumerate(own[:3]):  # «مصدرا أمنيا»
-            bare = word.replace("\u064b", "")
-            if not bare.endswith("ا") or len(bare) < 4:
-                break
-            own[k] = bare[:-1]
-        return " ".join(own)
-    if len(own) > 1 and not own[1].endswith("يين") and own[1] not in ("في", "من", "على", "لدى") and not own[1].startswith("ب"):
+        return _without_accusative(own)
+    if len(own) > 1 and not own[1].endswith("يين") and own[1] not in _LINKS and not own[1].startswith("ب"):
         return name
     for k, word in enumerate(own):
         if len(word) < 5 or not word.endswith("ين") or word.startswith("ال"):
             break
         own[k] = word[:-2] + "ون"
+    return " ".join(own)
+
+
+def _without_accusative(own: list[str]) -> str:
+    """«مصدرا أمنيا» in the nominative: مصدر أمني."""
+    for k, word in enumerate(own[:3]):
+        bare = word.replace("\u064b", "")
+        if not bare.endswith("ا") or len(bare) < 4:
+            break
+        own[k] = bare[:-1]
     return " ".join(own)
 
 
@@ -73,29 +124,86 @@ def _body_noun(word: str) -> str:
     return arabic.without_article(word[_governed(word):])
 
 
+_MEDIA = ("وسائل", "مصادر", "صحف", "قنوات", "مواقع")
+_WHOSE_AGENCY = ("الرسمية", "الحكومية", "المحلية", "الاهلية")
+_HEBREW = ("العبري", "العبرية")
+
+
 def _medium(name: str) -> str:
     """The name of an agency or a paper without where it is printed or whose it is («صحيفة كذا الدروفانية», «وكالة كذا الرسمية»)."""
     own = name.split()
-    if own[0].startswith("ال") or own[0] in ("وسائل", "مصادر", "صحف", "قنوات", "مواقع"):
+    if own[0].startswith("ال") or own[0] in _MEDIA:
         return name
-    if len(own) > 3 and arabic.fold(own[-1]) in ("الرسمية", "الحكومية", "المحلية", "الاهلية") or len(own) > 2 and arabic.fold(own[-1]) in ("العبري", "العبرية"):
+    last = arabic.fold(own[-1])
+    if len(own) > 3 and last in _WHOSE_AGENCY or len(own) > 2 and last in _HEBREW:
         own.pop()
-    if len(own) > 2 and not own[1].startswith("ال") and (own[1] not in ("أنباء", "انباء") or len(own) > 3) and own[-1].endswith(("ية", "ي")) and is_nationality(skeleton(arabic.fold(own[-1]))):
+    named = len(own) > 2 and not own[1].startswith("ال") and (own[1] not in ("أنباء", "انباء") or len(own) > 3)
+    if named and own[-1].endswith(_ADJECTIVE_ENDINGS) and is_nationality(skeleton(arabic.fold(own[-1]))):
         own.pop()
     return " ".join(own)
 
 
-_OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"])  # offices
-_PLACE = frozenset(map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة")))  # what they are of
+_BUSY = cues.word_class("apposed-body")
+
+
+def _apposed(name: str) -> str:
+    """A body's name without the participle that says what it is busy with or whose it is, behind two words of it
+    («الوكالة الدولية المكلفة …», «حزب كذا الديمقراطي الموالي …»)."""
+    own = name.split()
+    for k in range(2, len(own)):
+        if arabic.fold(own[k]) in _BUSY and (own[k - 1].startswith("ال") or not "ء" <= own[k - 1][0] <= "ي"):
+            return " ".join(own[:k])
+    return " ".join(own)
+
+
+_REPEATED = cues.word_class("repeated-body")
+_WHOSE = cues.word_class("whose-body")
+
+
+def _repeats(words: list[str], a: int, b: int) -> bool:
+    """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
+    if not words[a].startswith("ال") or dictionary_form(words[a]) not in _REPEATED:
+        return False
+    return all(w.startswith("ال") and (w.endswith(_ADJECTIVE_ENDINGS) or w in _WHOSE) for w in words[a + 1:b])
+
+
+def _only_described(text: str) -> bool:
+    """Whether all that a body's noun is given are adjectives without the article: «حركة مسلحة كبيرة» is no name."""
+    described = arabic.fold(text).split()[1:]
+    return all(w.endswith("ة") and not w.startswith("ال") and not is_nationality(skeleton(w)) for w in described)
+
+
+_OWNED = re.compile(r" (?:التابعة?|المرتبطة?|المقربة?|الموالية?|المنبثقة?) .*$")  # whose it is, behind a name in marks
+_WHEN_IT_SPOKE = ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "مؤخرا")  # no part of a name, though right behind the noun
+
+
+def _only_describes(word: str, k: int) -> bool:
+    """Whether word k of a body's name is none of it: «صحيفة الموج الموالية للحكومة», «الوزارة أمس»."""
+    if word in cues.word_class("adverb") and (k > 1 or word in _WHEN_IT_SPOKE):
+        return True
+    return k > 1 and word in cues.word_class("describes-body")
+
+
+# --- phrases of persons -----------------------------------------------------------------------------------------------------------------
+
+# offices, and what they are of
+_OF_A_PLACE = frozenset(
+    ["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"]
+)  # fmt: skip
+_PLACE = frozenset(
+    map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة"))
+)  # fmt: skip
 _SAYINGS = cues.word_class("account") | {"تصريح", "تصريحات"}
 _KINSMEN = cues.word_class("kinsman")
 _KIN = cues.word_class("kin")
+_COUNSEL = ("محامي", "محامية")
+_DEFENCE = ("محامي", "محامية", "دفاع")
 _VICTIMS = cues.word_class("victim")
 _THE_YOUNGER = cues.word_class("the-younger")
-_REPEATED = cues.word_class("repeated-body")
+_ACCORDING = ("فقا", "وفقا", "طبقا", "تبعا")
+_AS_FOR = ("فقا", "طبقا", "بالنسبة")
+_VERB_BEGINNINGS = ("است", "يس", "تس", "يف", "تف", "ين", "تن")
 
-
-_WHOSE = cues.word_class("whose-body")
 
 def _nickname(words) -> tuple[str, ...]:
     """A nickname in the nominative (أبي فلان, أبا فلان: أبو فلان)."""
@@ -104,25 +212,7 @@ def _nickname(words) -> tuple[str, ...]:
 
 def _kin_of(word: str) -> bool:
     """Whether a word is a kinsman with a pronoun (والده, والدتها, زوجته)."""
-    return any(word.endswith(end) and (word[:-len(end) - 1] + "ة" in _KIN) for end in ("ه", "ها", "هم"))
-
-
-_OWNED = re.compile(r" (?:التابعة?|المرتبطة?|المقربة?|الموالية?|المنبثقة?) .*$")  # whose it is, behind a name in marks
-
-
-def _apposed(name: str) -> str:
-    """A body's name without the participle that says what it is busy with or whose it is, behind two words of it («الوكالة الدولية المكلفة …», «حزب كذا الديمقراطي الموالي …»)."""
-    own = name.split()
-    cut = next((k for k in range(2, len(own)) if arabic.fold(own[k]) in _BUSY and (own[k - 1].startswith("ال") or not "ء" <= own[k - 1][0] <= "ي")), len(own))
-    return " ".join(own[:cut])
-
-
-_BUSY = cues.word_class("apposed-body")
-
-
-def _repeats(words: list[str], a: int, b: int) -> bool:
-    """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
-    return words[a].startswith("ال") and dictionary_form(words[a]) in _REPEATED and all(w.startswith("ال") and (w.endswith(("ي", "ية")) or w in _WHOSE) for w in words[a + 1:b])
+    return any(word.endswith(end) and (word[:-len(end) - 1] + "ة" in _KIN) for end in _PRONOUNS)
 
 
 def _respelled(name: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -132,8 +222,178 @@ def _respelled(name: tuple[str, ...]) -> tuple[str, ...] | None:
     return ("عبد" + name[1],) if len(name) == 2 and name[0] == "عبد" else None
 
 
+def _apposed_name(word: str) -> bool:
+    """Whether a name can begin with the word behind «الأمين العام لكذا،»: no noun of persons and no verb (ليصبح, لتبدأ)."""
+    return word[0].isalpha() and not is_actor_noun(word) and (given(word) or not word.startswith(("لي", "لت")))
+
+
+def _name_follows_adjective(words: list[str], last: int, named: int) -> bool:
+    """Whether the name at token `named` is the person's, and what ends at token `last` and looked like it belongs to the office:
+    a given name, or one behind an adjective («الفرنسي»), and no other title between."""
+    if named < last or any(noun_class(word) == "title" for word in words[last:named]):
+        return False
+    return given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي")
+
+
+def _all_is_name(words: list[str], k: int) -> bool:
+    """Whether all that stands before token k is the name: a complement clause, a comma, an office or a nominal cue follows."""
+    if k >= len(words):
+        return False
+    word = words[k]
+    if word in cues.COMPLEMENTISERS or word == ":" or word in _COMMAS or noun_class(word) == "title":
+        return True
+    return any(form.kind == "noun" for form in cues.forms().get(word, ()))
+
+
+def _two_persons(other: tuple[str, ...], name: tuple[str, ...], alike) -> bool:
+    """Whether what looks like one name is two, «فلان وعلان» of a headline: the first is the surname of a name among those `alike`."""
+    if len(other) != 2 or other[1][0] != "و" or len(other[1]) <= 4 or name[-1] == other[1]:
+        return False
+    return any(len(n) > 1 and n[-1] == other[0] for n in alike)
+
+
+def _same_article(word: str, other: str) -> bool:
+    """Whether two spellings of a name agree in the article (أحمد is not الأحمد), or neither is a given name."""
+    return word.startswith("ال") == other.startswith("ال") or not (given(word) or given(other))
+
+
+def _alone_for(word: str, other: tuple[str, ...]) -> bool:
+    """Whether one word can stand for a name that holds it: as its surname in any spelling, as its first word, or as a word between
+    that is no given name."""
+    if skeleton(other[-1]) == skeleton(word) and _same_article(word, other[-1]):
+        return True
+    return word in (other[0], other[-1]) or word in other and not given(word)
+
+
+def _of_one_office(rest: tuple[str, ...], states: set[str], others: tuple[str, ...]) -> bool:
+    """Whether what qualifies two titles of one head noun lets them be one office: they share a word, and no state of the one
+    (`states`, of `rest`) is against the other."""
+    if rest and not set(rest) & set(others):
+        return False
+    if not states or states & set(others):
+        return True
+    return len(rest) < 2 and not any(map(is_nationality, others))
+
+
+def _figures(words: list[str], a: int, b: int) -> bool:
+    """Whether a phrase is counted: «14,8% من المجيبين»."""
+    return words[a][0].isdigit() or not words[a].startswith("ال") and any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)])
+
+
+def _kinsman_behind(words: list[str], a: int, b: int, pair_at) -> int | None:
+    """The token of «نجل» in «سالم نجل الرئيس فلان الفلاني», where the name ends; None in other phrases."""
+    kin = next((k for k in range(a + 1, b - 1) if words[k] in _KINSMEN), None)
+    if kin is None or is_actor_noun(words[a]) or a in pair_at:
+        return None
+    return kin if noun_class(words[kin + 1]) in _OF_PERSONS or given(words[kin + 1]) else None
+
+
+def _without_age(words: list[str], a: int, b: int) -> int:
+    """The token after a mention a..b without the age that closes it in brackets: «أحدهم (19 عاما)»."""
+    if b - a <= 3 or words[b - 1] != ")":
+        return b
+    aside = next((k for k in range(a + 1, b) if words[k] == "("), None)
+    return aside if aside is not None and words[aside + 1][0].isdigit() else b
+
+
+def _body_end(words: list[str], a: int, b: int, pair_at) -> int:
+    """The token after the name of a body in a mention a..b."""
+    comma = _first_comma(words, a + 1, b - 1)
+    if comma and not words[comma + 1].startswith("ال") and not is_actor_noun(words[comma + 1]):
+        b = comma  # «مكتب رئيس كذا، فلان الفلاني»: the body speaks
+    if b - a > 5 and pair_at.get(b - 3) == b - 1:
+        b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters
+    return b
+
+
+def _smaller_mention(words: list[str], a: int, b: int, kind: str, family: frozenset[str]) -> tuple[int, int] | None:
+    """The tokens of a mention a..b that name the person, where its first words only say what he is or its last ones do."""
+    if honours(words, a, b) or b > a + 1 and words[a] in HONOURS:
+        return a + 1, b  # «سعادة فلان الفلاني»
+    if b - a > 1 and kind in ("", "title") and _office_behind_surname(words, a):
+        return a, a + 1  # «الفلاني رئيس البلدية»
+    if kind:
+        return None
+    if b - a >= 3 and words[a].startswith("ال") and given(words[a + 1]):
+        return a + 1, b  # «المصور فلان الفلاني»
+    if b - a >= 4 and not given(words[a]) and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in family:
+        return a + 2, b  # «منتج المسلسل فلان الفلاني»
+    return None
+
+
+def _office_behind_surname(words: list[str], a: int) -> bool:
+    """Whether a surname stands at token a and an office without article behind it: «الفلاني رئيس البلدية»."""
+    surname, office = words[a], words[a + 1]
+    if not surname.startswith("ال") or is_actor_noun(surname):
+        return False
+    return not office.startswith("ال") and noun_class(office) == "title" and not given(office)
+
+
+def _of_kin(words: list[str], a: int, b: int, family: frozenset[str]) -> bool:
+    """Whether a mention is of somebody's kinsman or counsel: «والد فلان الفلاني», «محامي المتهم فلان»; not of him himself."""
+    if words[a] not in _KIN or b - a < 2:
+        return False
+    whose = words[a + 1]
+    if given(whose) or whose in NAME_JOINTS or whose in family:
+        return True
+    if b - a > 2:
+        return words[a] in _DEFENCE and whose.startswith("المتهم") or words[a] not in _COUNSEL and whose in _VICTIMS
+    return whose[0].isalpha() and not whose.startswith("ال") and not is_actor_noun(whose)
+
+
+def _named_counsel(words: list[str], a: int, b: int) -> int | None:
+    """The token of the title with a name behind a counsel and his client («محامي المتهم فلان، الأستاذ فلان»)."""
+    if words[a] not in _DEFENCE:
+        return None
+    for k in range(a + 2, b - 1):
+        if words[k].startswith("ال") and noun_class(words[k]) == "title" and given(words[k + 1]):
+            return k
+    return None
+
+
+def _name_in_marks(words: list[str], a: int, b: int, pair_at) -> tuple[int, int] | None:
+    """The tokens of a name of two words in marks behind an office: «المتحدث باسم الجماعة “فلان الفلاني”»."""
+    mark = next((k for k in range(a + 2, b) if pair_at.get(k) == b - 1), None)
+    if mark is None or not words[mark - 1].startswith("ال"):
+        return None
+    if b - mark != 4 and not (b - mark == 5 and words[mark + 1] == "عبد"):
+        return None
+    for k in (mark + 1, mark + 2):
+        if words[k - 1] != "عبد" and (words[k].startswith("ال") or is_actor_noun(words[k])):
+            return None
+    return mark + 1, b - 1
+
+
+def _name_in_complements(words: list[str], a: int, b: int, first: int) -> int | None:
+    """The token at which a name, or a title with one, begins among the complements of the office at tokens a..b."""
+    if words[a + 1] == "في" and not words[a].startswith("ال") and b - a <= 4:
+        return None  # «مسعف في خان يونس»
+    for k in range(first + 1, b - 1):
+        if given(words[k]) and noun(words[k]) is None:
+            return k
+        row = known_at(words, k)
+        if row and row[1].kind == "person" and row[0] > 1:
+            return k
+    return next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في")), None)
+
+
+def _names_issuer(words: list[str], a: int, k: int) -> bool:
+    """Whether token k, with ل, is whose the document at token a is: «بيان لنقابة …», «بيان صحفي لفلان الفلاني»."""
+    word = words[k]
+    if is_addressee(word):
+        if word[1] != "ل":
+            return True
+        if is_actor_noun("ا" + word) or known_at(["ا" + word, *words[k + 1:k + 4]], 0) is not None:
+            return True
+    return word[0] == "ل" and len(word) > 3 and all(w in cues.word_class("beside-document") for w in words[a + 1:k])
+
+
+# --- the names of an article ------------------------------------------------------------------------------------------------------------
+
 class Names:
-    """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers."""
+    """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers.
+
+    The public methods take the words, the source and the offsets of the article once more: they are those it was built with."""
 
     def __init__(self, words: Words, source: str, starts, ends, pair_at) -> None:
         self.vocabulary = words.places.keys()
@@ -141,108 +401,158 @@ class Names:
         self.family = words.surnames
         self.before: dict[str, Before] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
-        self.titles: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
-        self.bodies: dict[str, list[tuple[int, str]]] = {}  # head noun of a body -> where and how it is named in full, as far as it was asked for
-        self.unread: dict[str, list[int | tuple[int, str | None]]] = {}  # head noun -> where it stands beside these, and how it is named if that is known
+        self.titles: dict[Title, dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
+        # head noun of a body -> where and how it is named in full, as far as it was asked for
+        self.bodies: dict[str, list[tuple[int, str]]] = {}
+        # head noun -> where it stands beside these, and how it is named if that is known
+        self.unread: dict[str, list[int | tuple[int, str | None]]] = {}
         self.source, self.starts, self.ends, self.pair_at = source, starts, ends, pair_at  # of the article, to read them by
         self.texts: dict[tuple[str, ...], str] = {}
         self.genders: dict[str, str] = {}
-        self.last_title: tuple[str, tuple[str, ...]] | None = None
-        self.institutions: set[tuple[bool, str]] | None = None  # (of the United Nations, name) of the known ones in the article, when first asked for
+        self.last_title: Title | None = None
+        # (of the United Nations, name) of the known ones in the article, when first asked for
+        self.institutions: set[tuple[bool, str]] | None = None
         self.called: dict[tuple[str, ...], str] | None = None  # another name -> the name, when first asked for
 
+    def _text(self, a: int, b: int, cut: int = 0) -> str:
+        """Tokens a..b as the article prints them, without marks; `cut` letters of the first are left out."""
+        return clean(self.source[self.starts[a] + cut:self.ends[b - 1]])
+
+    def _printed(self, name: tuple[str, ...], a: int, b: int) -> str:
+        """A name as the article prints it first; tokens a..b when it was not learnt."""
+        return self.texts[name] if name in self.texts else self._text(a, b)
+
+    # --- learning ---
+
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
-        title, first, last = self._person(words, a, b, pair_at)
-        if title and last == first and (comma := next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)) and b - comma > 2 and words[comma + 1][0].isalpha() and not is_actor_noun(words[comma + 1]) and (given(words[comma + 1]) or not words[comma + 1].startswith(("لي", "لت"))):
-            first, last = comma + 1, name_end(words, comma + 1, b, pair_at, self.vocabulary)  # «الأمين العام لكذا، فلان الفلاني»
-        if title and last == first and words[b:b + 1] in (["الي"], ["لدي"]) and is_state(words, b + 1, len(words)) and (at := b + 1 + known_at(words, b + 1)[0] if known_at(words, b + 1) else b + 2) and given(words[at]):
-            first, last = at, name_end(words, at, min(len(words), at + NAME_TOKENS + 2), pair_at, self.vocabulary)  # «مبعوث الرئيس إلى دروفانيا فلان الفلاني»
-        last = self._trim(words, first, last)
+        """Learns the mention at tokens a..b: who is named, beside which title, of which gender; or how a body is named in full."""
+        title, first, last = self._person(a, b, pair_at)
+        if title and last == first:
+            first, last = self._named_behind(a, b, pair_at)
+        last = self._trim(first, last)
         if words[a].startswith("ال") and named_after(words, a):
             return  # «أستاذ بجامعة القاضي عياض»: no judge
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
-            name = tuple(words[first:last])
-            text = clean(source[starts[first]:ends[last - 1]])
-            for word in name:
-                known = self.people.setdefault(skeleton(word), {})
-                if name in known or len(known) < REMEMBERED:
-                    known.setdefault(name, [0, text])[0] += 1
-            self.texts.setdefault(name, text)
-            behind = self._office_behind(words, last, pair_at)
-            for held in dict.fromkeys(filter(None, (not governed_title(words[a]) and title, behind))):  # in this order: a set's differs from process to process
-                if held in self.titles or len(self.titles) < 2 * REMEMBERED:
-                    holders = self.titles.setdefault(held, {})
-                    if name in holders or len(holders) < REMEMBERED:
-                        holders[name] = holders.get(name, 0) + 1
-            found = noun(words[a])
-            if title and found and found[1]:
-                self.genders[text] = found[1]
-        if title and last == first and words[a].startswith("ال") and a and words[a - 1] == "،":
-            self._learn_before(words, a - 1, title, source, starts, ends)
+            self._learn_person(a, title, first, last, pair_at)
+        elif title and words[a].startswith("ال") and a and words[a - 1] == "،":
+            self._learn_before(a - 1, title)
         if title:
             self.last_title = title
-        kind = kind_of(words, a, b, pair_at)
-        b = next((k for k in range(a + 1, b) if words[k] in "،,"), b) if kind in BODIES else b  # «مجلس النواب، فلان الفلاني، …»
-        if kind in BODIES and last == first and b - a > 1 and (not words[a].startswith("ال") or kind == "organisation" and words[a + 1].startswith("ال")):
-            text = self._issuer(words, a, b, source, starts, ends) if kind == "document" else clean(source[starts[a] + _governed(words[a]):ends[b - 1]])
-            self.unread.setdefault(_body_noun(words[a]), []).append((a, text))
+        if last == first:
+            self._learn_body(a, b, pair_at)
 
-    def _person(self, words, a: int, b: int, pair_at):
+    def _person(self, a: int, b: int, pair_at) -> tuple[Title | None, int, int]:
         """`titles.person`, with the name behind the complements of the office where it stands there."""
+        words = self.words
         if noun_class(words[a]) in BODIES:
             return None, a, a
         title, first, last = person(words, a, b, pair_at, self.vocabulary)
-        if title and not (last > first and given(words[first])) and (named := name_within(words, a, b, pair_at)) is not None and (
-                last == first or named >= last and not any(noun_class(word) == "title" for word in words[last:named]) and (given(words[named]) or words[last - 1].startswith("ال") and words[last - 1].endswith("ي"))):
-            first, last = named, name_end(words, named, b, pair_at, self.vocabulary)
-        return title, first, last
+        if not title or last > first and given(words[first]):
+            return title, first, last
+        named = name_within(words, a, b, pair_at)
+        if named is None or last > first and not _name_follows_adjective(words, last, named):
+            return title, first, last
+        return title, named, name_end(words, named, b, pair_at, self.vocabulary)
 
-    def _counterparts(self, words, a: int, source, starts, ends, pair_at) -> None:
+    def _named_behind(self, a: int, b: int, pair_at) -> tuple[int, int]:
+        """The tokens of the name that stands apart from the office at tokens a..b; none of them where there is no such name."""
+        words = self.words
+        comma = _last_comma(words, a + 1, b)
+        if comma and b - comma > 2 and _apposed_name(words[comma + 1]):
+            end = name_end(words, comma + 1, b, pair_at, self.vocabulary)
+            if end > comma + 1:
+                return comma + 1, end  # «الأمين العام لكذا، فلان الفلاني»
+        if words[b:b + 1] in (["الي"], ["لدي"]) and is_state(words, b + 1, len(words)):
+            at = b + 1 + known_at(words, b + 1)[0]
+            if given(words[at]):  # «مبعوث الرئيس إلى دروفانيا فلان الفلاني»
+                return at, name_end(words, at, min(len(words), at + NAME_TOKENS + 2), pair_at, self.vocabulary)
+        return a, a
+
+    def _learn_person(self, a: int, title: Title | None, first: int, last: int, pair_at) -> None:
+        """Learns the name at tokens first..last of a mention that begins at token a, with the title before it and the office behind it."""
+        words = self.words
+        name = tuple(words[first:last])
+        text = self._text(first, last)
+        self._add_name(name, text)
+        behind = self._office_behind(last, pair_at)
+        before = None if governed_title(words[a]) else title
+        for held in dict.fromkeys(filter(None, (before, behind))):  # in this order: a set's differs from process to process
+            if held in self.titles or len(self.titles) < 2 * REMEMBERED:
+                holders = self.titles.setdefault(held, {})
+                if name in holders or len(holders) < REMEMBERED:
+                    holders[name] = holders.get(name, 0) + 1
+        found = noun(words[a])
+        if title and found and found[1]:
+            self.genders[text] = found[1]
+
+    def _add_name(self, name: tuple[str, ...], text: str) -> None:
+        """Counts a name, under each of its words."""
+        for word in name:
+            alike = self.people.setdefault(skeleton(word), {})
+            if name in alike or len(alike) < REMEMBERED:
+                alike.setdefault(name, [0, text])[0] += 1
+        self.texts.setdefault(name, text)
+
+    def _learn_before(self, comma: int, title: Title) -> None:
+        """A name of two words before its office: «امتنع فلان الفلاني، الناطق باسم الرئاسة، عن …»."""
+        words = self.words
+        first = comma - 2
+        while first > 0 and words[first] in NAME_JOINTS:
+            first -= 1
+        name = tuple(words[max(first, 0):comma])
+        if name[0].startswith("ال"):
+            return
+        if any(stops(w) or is_actor_noun(w) or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS):
+            return
+        if name[0] in self.family or given(name[0]) or stops(words[first - 1]) or words[first - 1][0] == "و":
+            self._add_name(name, self._text(first, comma))
+            if len(self.titles) < 2 * REMEMBERED:
+                self.titles.setdefault(title, {}).setdefault(name, 1)
+
+    def _learn_body(self, a: int, b: int, pair_at) -> None:
+        """Notes how the mention at tokens a..b names a body, when it does so in full; for a document, who issued it."""
+        words = self.words
+        kind = kind_of(words, a, b, pair_at)
+        if kind not in BODIES:
+            return
+        b = _first_comma(words, a + 1, b) or b  # «مجلس النواب، فلان الفلاني، …»
+        if b - a < 2 or words[a].startswith("ال") and not (kind == "organisation" and words[a + 1].startswith("ال")):
+            return
+        text = self._issuer(a, b) if kind == "document" else self._text(a, b, _governed(words[a]))
+        self.unread.setdefault(_body_noun(words[a]), []).append((a, text))
+
+    def _counterparts(self, a: int, pair_at) -> None:
         """«مع نظرائه الفرنسي فلان الفلاني والتركي فلان الفلاني»: each has the title that was given a name last, of his own state."""
+        words = self.words
         head, rest = next(reversed(self.titles), ("", ()))
+        field = tuple(bone for bone in rest if not is_nationality(bone))
         k = a + 1 if head else len(words)
-        while k + 1 < len(words) and words[k].removeprefix("و").startswith("ال") and is_nationality(skeleton(words[k].removeprefix("و"))):
+        while k + 1 < len(words) and _state_adjective(words[k].removeprefix("و")):
             end = name_end(words, k + 1, min(len(words), k + NAME_TOKENS + 2), pair_at, self.vocabulary)
-            own = next((m for m in range(k + 2, end) if words[m].startswith("وال") and is_nationality(skeleton(words[m][1:]))), end)
-            if own == k + 1:
+            following = next((m for m in range(k + 2, end) if words[m][0] == "و" and _state_adjective(words[m][1:])), end)
+            if following == k + 1:
                 return
-            self.learn(words, k + 1, own, source, starts, ends, pair_at)
-            name = tuple(words[k + 1:own])
-            self.texts.setdefault(name, clean(source[starts[k + 1]:ends[own - 1]]))
-            self.titles.setdefault((head, (*(bone for bone in rest if not is_nationality(bone)), skeleton(words[k].removeprefix("و")))), {}).setdefault(name, 1)
-            k = own
+            self.learn(words, k + 1, following, self.source, self.starts, self.ends, pair_at)
+            name = tuple(words[k + 1:following])
+            self.texts.setdefault(name, self._text(k + 1, following))
+            self.titles.setdefault((head, (*field, skeleton(words[k].removeprefix("و")))), {}).setdefault(name, 1)
+            k = following
 
     def appose(self, words, office: tuple[int, int], name: tuple[int, int], source, starts, ends, pair_at) -> None:
         """Learns that who holds the office at two tokens is who is named at two others, apart from it."""
         title = person(words, *office, pair_at, self.vocabulary)[0]
         self.learn(words, *name, source, starts, ends, pair_at)
         own = tuple(words[name[0]:name[1]])
-        self.texts.setdefault(own, clean(source[starts[name[0]]:ends[name[1] - 1]]))
+        self.texts.setdefault(own, self._text(*name))
         if title:
             self.titles.setdefault(title, {}).setdefault(own, 1)
 
-    def _learn_before(self, words, comma: int, title, source, starts, ends) -> None:
-        """A name of two words before its office: «امتنع فلان الفلاني، الناطق باسم الرئاسة، عن …»."""
-        first = comma - 2
-        while first > 0 and words[first] in NAME_JOINTS:
-            first -= 1
-        name = tuple(words[max(first, 0):comma])
-        if any(stops(w) or is_actor_noun(w) or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS) or name[0].startswith("ال"):
-            return
-        text = clean(source[starts[first]:ends[comma - 1]])
-        if name[0] in self.family or given(name[0]) or stops(words[first - 1]) or words[first - 1][0] == "و":
-            for word in name:
-                known_names = self.people.setdefault(skeleton(word), {})
-                if name in known_names or len(known_names) < REMEMBERED:
-                    known_names.setdefault(name, [0, text])[0] += 1
-            self.texts.setdefault(name, text)
-            if len(self.titles) < 2 * REMEMBERED:
-                self.titles.setdefault(title, {}).setdefault(name, 1)
-
-    def _office_behind(self, words, last: int, pair_at) -> tuple[str, tuple[str, ...]] | None:
-        """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the person later."""
+    def _office_behind(self, last: int, pair_at) -> Title | None:
+        """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the
+        person later."""
+        words = self.words
         k = last + (words[last:last + 1] == ["،"])
         if noun_class(words[k]) != "title" or words[k][0] in "وف" and words[k] not in nouns():
             return None
@@ -250,56 +560,89 @@ class Names:
         office, first, after = person(words, k, end, pair_at, self.vocabulary)
         return office if office and after == first and (office[1] or words[k].startswith("ال")) else None
 
+    # --- where a name ends ---
+
     def _follows(self, word: str) -> Before:
         """The words that a word follows in the article, to tell a surname from a noun after a name."""
         if word not in self.before:
             if len(self.before) >= REMEMBERED:
                 return Before()
-            every = frozenset(self.words[i - 2 if i > 1 and i - 1 in self.pair_at else i - 1] for i in self.words.places.get(word, ()) if i)  # «وحذر "الراوي"»
+            places = self.words.places.get(word, ())
+            # before the mark where one opens: «وحذر "الراوي"»
+            every = {self.words[i - 2 if i > 1 and i - 1 in self.pair_at else i - 1] for i in places if i}
             every = frozenset(w for w in every if w[0].isalpha() and w not in cues.COMPLEMENTISERS and w not in cues.CLAUSE_OPENERS)
-            nouns = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms() or w in cues.phrases())
-            self.before[word] = Before(every, frozenset(filter(given, every)), nouns, frozenset(w for w in every - nouns if not stops(w) and w[0] != "و"))
+            heads = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms() or w in cues.phrases())
+            plain = frozenset(w for w in every - heads if not stops(w) and w[0] != "و")
+            self.before[word] = Before(every, frozenset(filter(given, every)), heads, plain)
         return self.before[word]
 
-    def _trim(self, words: list[str], first: int, last: int) -> int:
-        """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and when the first words of a
-        name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
+    def _trim(self, first: int, last: int) -> int:
+        """Where a name really ends: a word that also stands after plain words, and never after a title or a cue, is no surname; and
+        when the first words of a name that stands once are a whole name elsewhere (a stop follows them there), they are all of it."""
         if last - first < 2:
             return last
-        if not known_at(words, first) and not given(words[first]):
-            places = self.words.places.get(words[first], [])[:REMEMBERED]
-            whole = words[first:last]
-            if sum(self.words[k:k + last - first] == whole for k in places) < 2:
-                for size in range(last - first - 1, 0, -1):
-                    part = words[first:first + size]
-                    if words[last:last + 1] and (words[last] in cues.COMPLEMENTISERS or words[last] in ":،," or noun_class(words[last]) == "title" or any(f.kind == "noun" for f in cues.forms().get(words[last], ()))):
-                        break  # all that stands before a complement clause, a comma or an office is the name
-                    if not words[first + size].startswith("ال") and part[-1] not in NAME_JOINTS and words[first + size] not in NAME_JOINTS and any(
-                            k != first and self.words[k:k + size] == part and stops(self.words[k + size] if k + size < len(self.words) else "\n") for k in places):
-                        return first + size
+        words = self.words
+        if not known_at(words, first) and not given(words[first]) and (whole := self._whole_elsewhere(first, last)):
+            return whole
         for i in range(first + 1, last):
-            if i == first + 1 and not words[i].startswith("ال") or words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS or words[i] in self.family or given(words[i]) or words[i] in cues.word_class("name-second"):
+            second = i == first + 1
+            if second and not words[i].startswith("ال") or self._surely_of_name(i):
                 continue
             before, own = self._follows(words[i]), frozenset(words[first:last])
-            if _any_but(own, before.given) or i == first + 1 and given(words[first]):
+            if _any_but(own, before.given) or second and given(words[first]):
                 continue
-            if i == first + 1:  # with the article: a surname, unless it follows nouns too
+            if second:  # with the article: a surname, unless it follows nouns too
                 if _any_but(own, before.plain):
                     return i
             elif _any_but(own, before.every) and not _any_but(own, before.nouns):
                 return i
         return last
 
-    def offices(self, name: str) -> list[tuple[str, tuple[str, ...]]]:
+    def _surely_of_name(self, i: int) -> bool:
+        """Whether token i, behind the first word of a name, belongs to it wherever else its word may stand."""
+        words = self.words
+        if words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS:
+            return True
+        return words[i] in self.family or given(words[i]) or words[i] in cues.word_class("name-second")
+
+    def _whole_elsewhere(self, first: int, last: int) -> int | None:
+        """The token after the first words of a name at tokens first..last, when all of it stands nowhere else and they are a whole
+        name elsewhere."""
+        words, length = self.words, last - first
+        name = words[first:last]
+        places = words.places.get(words[first], [])[:REMEMBERED]
+        if sum(words[k:k + length] == name for k in places) > 1 or _all_is_name(words, last):
+            return None
+        for size in range(length - 1, 0, -1):
+            part, following = name[:size], name[size]
+            if following.startswith("ال") or following in NAME_JOINTS or part[-1] in NAME_JOINTS:
+                continue
+            for k in places:
+                if k != first and words[k:k + size] == part and (k + size >= len(words) or stops(words[k + size])):
+                    return first + size
+        return None
+
+    # --- which name is whose ---
+
+    def offices(self, name: str) -> list[Title]:
         """The titles that stand beside a name (given as text)."""
         return [title for title, holders in self.titles.items() if any(self.texts.get(self.full(holder)) == name for holder in holders)]
 
     def knows(self, name: str) -> bool:
         """Whether a name was learnt beside a title, or more than once."""
         key = tuple("عليي" if word == "علي" else word for word in arabic.word_list(name))  # the name, as the tokens have it
-        return any(key == n and count > 1 or set(key) < set(n) for word in key for n, (count, _) in self.people.get(skeleton(word), {}).items()) or any(key in names for names in self.titles.values())
+        for word in key:
+            for other, (count, _) in self.people.get(skeleton(word), {}).items():
+                if key == other and count > 1 or set(key) < set(other):
+                    return True
+        return self._titled(key)
+
+    def _titled(self, name: tuple[str, ...]) -> bool:
+        """Whether a name stands beside a title in the article."""
+        return any(name in holders for holders in self.titles.values())
 
     def _count(self, name: tuple[str, ...]) -> int:
+        """How often the article was read to give this name."""
         return self.people.get(skeleton(name[-1]), {}).get(name, [0])[0]
 
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -310,269 +653,470 @@ class Names:
         return found
 
     def _full(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """`full`, of names in this spelling of عبد."""
         if not name:
             return name
         keys = [skeleton(w) for w in name]
+        alike = self.people.get(keys[-1], {})
+        if len(name) == 1 and given(name[0]) and self._several_have(name[0], alike):
+            return name
         best, score = name, (False, False, False, len(name), 0)
-        if len(name) == 1 and given(name[0]) and sum(other[0] == name[0] and len(other) > 1 and self._solid(other, count) for other, (count, _) in self.people.get(keys[-1], {}).items()) > 1:
-            return name  # several people of the article have it
-        for other, (count, _) in self.people.get(keys[-1], {}).items():
-            own = [skeleton(w) for w in other]
-            rank = (name[-1] in other, count > 1 or len(other) > 1 and (given(other[0]) or len(name) == 1 and (other[-1] == name[-1] and not other[0].startswith("ال") or other[0] == name[0] and any(other in holders for holders in self.titles.values()))), len(other) == 1 or self._solid(other, count), len(other), count)  # the same spelling first: سليمان is not سليماني
-            if len(other) == 2 and other[1][0] == "و" and len(other[1]) > 4 and name[-1] != other[1] and (any(len(n) > 1 and n[-1] == other[0] for n in self.people.get(keys[-1], ()))):
-                continue  # «فلان وعلان» of a headline
+        for other, (count, _) in alike.items():
+            if len(other) > NAME_TOKENS + 4 or _two_persons(other, name, alike):
+                continue
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
                 continue  # «فلان الفلاني الابن» is another person
-            if len(other) <= NAME_TOKENS + 4 and all(k in own for k in keys) and rank > score and (len(name) > 1 or own[-1] == keys[-1] and self._same_article(name[0], other[-1]) or (name[0] in (other[0], other[-1]) or name[0] in other and not given(name[0]))):
+            own = [skeleton(w) for w in other]
+            if not all(k in own for k in keys) or len(name) == 1 and not _alone_for(name[0], other):
+                continue
+            rank = self._rank(name, other, count)
+            if rank > score:
                 best, score = other, rank
         return best
 
-    def _solid(self, name: tuple[str, ...], count: int) -> bool:
-        """Whether a name of several words is no name with a verb or a governed noun behind it (سعيد استهل, سعيد بوفد): it stands twice or beside a title, or its last word can be a name."""
-        last = name[-1]
-        if count > 1 or given(last) or last in self.family or any(name in holders for holders in self.titles.values()):
-            return True
-        return not (last in cues.finite() or last in cues.word_class("object-noun") or last in cues.content_nouns() or last.startswith(("است", "يس", "تس", "يف", "تف", "ين", "تن")) or last[0] in "بل" and (is_actor_noun(last[1:]) or cues.verbal_noun(last[1:]) or last[1:] in self.vocabulary))
+    def _several_have(self, word: str, alike) -> bool:
+        """Whether a given name is that of several people of the article, in the names `alike`."""
+        return sum(other[0] == word and len(other) > 1 and self._solid(other, count) for other, (count, _) in alike.items()) > 1
 
-    def _same_article(self, word: str, other: str) -> bool:
-        """Whether two spellings of a name agree in the article (أحمد is not الأحمد), or neither is a given name."""
-        return word.startswith("ال") == other.startswith("ال") or not (given(word) or given(other))
+    def _rank(self, name: tuple[str, ...], other: tuple[str, ...], count: int) -> tuple[bool, bool, bool, int, int]:
+        """How well another name, so often read, is the fuller form of a name. The same spelling comes first: سليمان is not سليماني."""
+        solid = len(other) == 1 or self._solid(other, count)
+        return name[-1] in other, count > 1 or self._whole_name(name, other), solid, len(other), count
+
+    def _whole_name(self, name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether another name, read once, is a person's from its first word on: a given name, or what a lone word fits as the surname
+        or, beside a title, as the first."""
+        if len(other) == 1:
+            return False
+        if given(other[0]):
+            return True
+        if len(name) > 1:
+            return False
+        return other[-1] == name[0] and not other[0].startswith("ال") or other[0] == name[0] and self._titled(other)
+
+    def _solid(self, name: tuple[str, ...], count: int) -> bool:
+        """Whether a name of several words is no name with a verb or a governed noun behind it (سعيد استهل, سعيد بوفد): it stands twice
+        or beside a title, or its last word can be a name."""
+        last = name[-1]
+        if count > 1 or given(last) or last in self.family or self._titled(name):
+            return True
+        if last in cues.finite() or last in cues.word_class("object-noun") or last in cues.content_nouns():
+            return False
+        if last.startswith(_VERB_BEGINNINGS):
+            return False
+        return last[0] not in "بل" or not (is_actor_noun(last[1:]) or cues.verbal_noun(last[1:]) or last[1:] in self.vocabulary)
+
+    # --- what a mention names ---
 
     def canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
-        """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives, else that of data/lexicons/actors.csv."""
-        name, resolution = self._canonical(words, a, b, source, starts, ends, pair_at)
+        """(name, resolution) of the mention at tokens a..b: the fullest form that this article gives, else that of
+        data/lexicons/actors.csv."""
+        name, resolution = self._canonical(a, b, pair_at)
         if resolution == "organisation" and name and noun_class(head := (arabic.fold(name).split() or [""])[0]) == "organisation":
             name = self._fuller_body(head, name)  # «بيان وزارة الدفاع» of «وزارة الدفاع الوطني»
-        row = known().get(tuple(arabic.word_list(name)))
-        if row and row.kind == "capital" and (state := self._state_of(row.name)):
-            return state, resolution
-        if row and row.kind not in ("state", "capital") and (row.kind in ("person", "agency") or set(arabic.word_list(name)) & set(arabic.word_list(row.name))):
-            if row.kind == "person" and len(arabic.word_list(name)) > 1 or row.kind == "institution" and len(name) >= len(row.name):
-                return name, resolution  # as full as it gets: printed as this article prints it
-            return row.name, "name" if row.kind == "person" else "organisation"
-        return name, resolution
+        own = arabic.word_list(name)
+        row = known().get(tuple(own))
+        if not row or row.kind == "state":
+            return name, resolution
+        if row.kind == "capital":
+            return self._state_of(row.name) or name, resolution
+        if row.kind not in ("person", "agency") and not set(own) & set(arabic.word_list(row.name)):
+            return name, resolution
+        if row.kind == "person" and len(own) > 1 or row.kind == "institution" and len(name) >= len(row.name):
+            return name, resolution  # as full as it gets: printed as this article prints it
+        return row.name, "name" if row.kind == "person" else "organisation"
 
     def _state_of(self, capital: str) -> str | None:
-        """The state whose government a capital stands for («وقالت بكين إن»), when the article names it and nobody disputes that the government there is the state's."""
-        place = places.place_of(arabic.fold(capital)) if arabic.fold(capital) not in cues.word_class("disputed-capital") else None
+        """The state whose government a capital stands for («وقالت بكين إن»), when the article names it and nobody disputes that the
+        government there is the state's."""
+        folded = arabic.fold(capital)
+        place = places.place_of(folded) if folded not in cues.word_class("disputed-capital") else None
         form = tuple(arabic.word_list(place)) if place else ()
         row = known().get(form)
-        return row.name if row and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places.get(form[0], ())[:REMEMBERED]) else None
+        return row.name if row and self._stands(form, self.words.places.get(form[0], ())[:REMEMBERED]) else None
 
-    def _canonical(self, words, a, b, source, starts, ends, pair_at) -> tuple[str, str]:
-        if b - a > 3 and words[b - 1] == ")" and (aside := next((k for k in range(a + 1, b) if words[k] == "("), None)) is not None and words[aside + 1][0].isdigit():
-            b = aside  # «أحدهم (19 عاما)»
-        if words[a][0].isdigit() or any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)]) and not words[a].startswith("ال"):
-            return " ".join(source[starts[a]:ends[b - 1]].split()), "anonymous"  # «14,8% من المجيبين»
-        if a and pair_at.get(a - 1) == b and (any(words[k] in cues.COMPLEMENTISERS for k in range(a, b)) or b - a == 2 and words[b - 1] in ("اليوم", "الان")):
-            return clean(source[starts[a]:ends[b - 1]]), "name"  # «"بي إن سبورتس"», «"الموج اليوم"»
-        kin = next((k for k in range(a + 1, b - 1) if words[k] in _KINSMEN), None)
-        if kin is not None and not is_actor_noun(words[a]) and a not in pair_at and (noun_class(words[kin + 1]) in ("title", "honorific") or given(words[kin + 1])):
-            b = kin  # «سالم نجل الرئيس فلان الفلاني»
-        if words[a][0] == "ل" and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
-            return clean(source[starts[a] + 1:ends[b - 1]]), "organisation"  # «طبقا لمرسوم التعيين»
-        if words[a] == "سيد" and b - a > 1 and (words[a + 1] == "عبد" or given(words[a + 1])):  # a given name here
-            name = self.full(tuple(words[a:name_end(words, a, b, pair_at, self.vocabulary)]))
-            return self.texts.get(name, clean(source[starts[a]:ends[a + len(name) - 1]])), "name"
+    def _stands(self, form: tuple[str, ...], places) -> bool:
+        """Whether a name of these words begins at one of these tokens."""
+        return any(tuple(self.words[k:k + len(form)]) == form for k in places)
+
+    def _canonical(self, a: int, b: int, pair_at) -> tuple[str, str]:
+        """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
+        words = self.words
+        b = _without_age(words, a, b)
+        if _figures(words, a, b):
+            return " ".join(self.source[self.starts[a]:self.ends[b - 1]].split()), "anonymous"
+        if self._title_of_work(a, b, pair_at):
+            return self._text(a, b), "name"
+        b = _kinsman_behind(words, a, b, pair_at) or b
+        if found := self._by_first_word(a, b, pair_at):
+            return found
         kind = kind_of(words, a, b, pair_at)
-        if kind == "organisation" and (comma := next((k for k in range(a + 1, b - 1) if words[k] in "،,"), None)) and not words[comma + 1].startswith("ال") and not is_actor_noun(words[comma + 1]):
-            b = comma  # «مكتب رئيس كذا، فلان الفلاني»: the body speaks
-        if kind == "organisation" and b - a > 5 and pair_at.get(b - 3) == b - 1:
-            b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters
-        if words[a][0] == "ل" and not kind and not known_at(words, a) and (row := known_at([words[a][1:], *words[a + 1:b], "\n"], 0)) and row[1].kind == "state" and row[0] == b - a:
-            return row[1].name, "organisation"  # «وفقا لدروفانيا»
-        if words[a][0] == "ل" and not kind and not given(words[a]) and words[a] not in self.family and (given(words[a][1:]) or skeleton(_without_l(words[a])) in self.people):  # «وفقا لفلان»
-            own = (_without_l(words[a]), *words[a + 1:b])
+        if kind == "organisation":
+            b = _body_end(words, a, b, pair_at)
+        if words[a][0] == "ل" and (found := self._governed_mention(a, b, kind, pair_at)):
+            return found
+        if smaller := _smaller_mention(words, a, b, kind, self.family):
+            return self._canonical(*smaller, pair_at)
+        return (
+            self._group(a, b, kind)
+            or self._kinsman(a, b, pair_at)
+            or self._saying(a, b, pair_at)
+            or self._called_otherwise(a, b)
+            or self._called(a, b, pair_at)
+            or self._surname_like_noun(a, b, kind)
+            or self._by_kind(a, b, kind, pair_at)
+        )
+
+    def _title_of_work(self, a: int, b: int, pair_at) -> bool:
+        """Whether a mention is all that stands in marks and no phrase: «"بي إن سبورتس"», «"الموج اليوم"»."""
+        if not a or pair_at.get(a - 1) != b:
+            return False
+        words = self.words
+        return any(words[k] in cues.COMPLEMENTISERS for k in range(a, b)) or b - a == 2 and words[b - 1] in ("اليوم", "الان")
+
+    def _by_first_word(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
+        """What its first word says of a mention, before its kind: a decree (what ل governs), or «سيد» as a given name."""
+        words = self.words
+        if words[a][0] == "ل" and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
+            return self._text(a, b, 1), "organisation"  # «طبقا لمرسوم التعيين»
+        if words[a] == "سيد" and b - a > 1 and (words[a + 1] == "عبد" or given(words[a + 1])):
+            name = self.full(tuple(words[a:name_end(words, a, b, pair_at, self.vocabulary)]))
+            return self._printed(name, a, a + len(name)), "name"
+        return None
+
+    def _governed_mention(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str] | None:
+        """What a mention names whose first word has ل joined to it, where without it that word is a state, a name or a title."""
+        words = self.words
+        word, bare = words[a], _without_l(words[a])
+        own = (bare, *words[a + 1:b])
+        of_a_name = given(word) or known_at(words, a) is not None  # the ل: «لمياء»
+        if not kind and (state := self._governed_state(a, b)):
+            return state, "organisation"
+        if not kind and not given(word) and word not in self.family and (given(word[1:]) or skeleton(bare) in self.people):
             _, first, last = person([*own, "\n"], 0, len(own), {}, self.vocabulary)
             name = self.full(own[first:last] or own[:1])
-            return self.texts.get(name, clean(source[starts[a] + 1:ends[b - 1]])), "name"
-        if words[a][0] == "ل" and not is_actor_noun(words[a]) and noun_class(_without_l(words[a])) == "title":  # «وفقا لوزير التجارة فلان»
-            _, first, last = person([_without_l(words[a]), *words[a + 1:b], "\n"], 0, b - a, {}, self.vocabulary)
+            return self.texts[name] if name in self.texts else self._text(a, b, 1), "name"  # «وفقا لفلان»
+        if is_actor_noun(word):
+            return None
+        if noun_class(bare) == "title":  # «وفقا لوزير التجارة فلان»
+            _, first, last = person([*own, "\n"], 0, b - a, {}, self.vocabulary)
             if last > first:
-                return self._canonical(words, a + first, b, source, starts, ends, pair_at)
-        if words[a][0] == "ل" and not kind and b - a < 4 and a and words[a - 1].removeprefix("و") in ("فقا", "وفقا", "طبقا", "تبعا") and not given(words[a]) and not known_at(words, a) and not is_actor_noun(words[a]) and not words[a].startswith("لل"):
-            return clean(source[starts[a] + 1:ends[b - 1]]), "name"  # «وطبقا لديلويت»
-        if honours(words, a, b) or b > a + 1 and words[a] in HONOURS:
-            return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «سعادة فلان الفلاني»
-        if kind in ("", "title") and b - a > 1 and words[a].startswith("ال") and not is_actor_noun(words[a]) and not words[a + 1].startswith("ال") and noun_class(words[a + 1]) == "title" and not given(words[a + 1]):
-            return self._canonical(words, a, a + 1, source, starts, ends, pair_at)  # «الفلاني رئيس البلدية»
-        if not kind and b - a >= 3 and words[a].startswith("ال") and given(words[a + 1]):
-            return self._canonical(words, a + 1, b, source, starts, ends, pair_at)  # «المصور فلان الفلاني»
-        if not kind and not given(words[a]) and b - a >= 4 and words[a + 1].startswith("ال") and given(words[a + 2]) and words[a] not in self.family:
-            return self._canonical(words, a + 2, b, source, starts, ends, pair_at)  # «منتج المسلسل فلان الفلاني»
-        if (not kind or words[a] == "مجموعة") and b - a > 2 and words[a + 1] == "من" and words[a] in cues.word_class("group"):
-            return clean(source[starts[a]:ends[b - 1]]), "anonymous"  # «أكثر من مصدر»
-        if (words[a] in _KIN) and b - a > 1 and (given(words[a + 1]) or words[a + 1] in NAME_JOINTS or words[a + 1] in self.family or b - a > 2 and (words[a] in ("محامي", "محامية", "دفاع") and words[a + 1].startswith("المتهم") or words[a] not in ("محامي", "محامية") and words[a + 1] in _VICTIMS) or b - a == 2 and words[a + 1][0].isalpha() and not words[a + 1].startswith("ال") and not is_actor_noun(words[a + 1])):  # «والد فلان الفلاني», «محامي المتهم فلان»: not he himself
-            counsel = words[a] in ("دفاع", "محامي", "محامية") and next((k for k in range(a + 2, b - 1) if words[k].startswith("ال") and noun_class(words[k]) == "title" and given(words[k + 1])), None)
-            return self._canonical(words, counsel, b, source, starts, ends, pair_at) if counsel else (clean(source[starts[a] + (words[a] not in _KIN):ends[b - 1]]), "title")
-        if words[a] in _SAYINGS and b - a > 1 and not words[a + 1].startswith("ل"):
-            end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
-            if end > a + 1 and (kind_of(words, a + 1, end, pair_at) or given(words[a + 1])):
-                return self._canonical(words, a + 1, end, source, starts, ends, pair_at)  # «بحسب رواية شهود عيان»
-        alias = self._alias(words, a, b)
-        if alias:
-            return alias, "name"
+                return self._canonical(a + first, b, pair_at)
+        according = a and words[a - 1].removeprefix("و") in _ACCORDING
+        if according and not kind and b - a < 4 and not of_a_name and not word.startswith("لل"):
+            return self._text(a, b, 1), "name"  # «وطبقا لديلويت»
+        return None
+
+    def _governed_state(self, a: int, b: int) -> str | None:
+        """The state that tokens a..b name behind ل («وفقا لدروفانيا»); None where the ل is part of a known name, or no state follows."""
+        words = self.words
+        if known_at(words, a):
+            return None
+        row = known_at([words[a][1:], *words[a + 1:b], "\n"], 0)
+        return row[1].name if row and row[1].kind == "state" and row[0] == b - a else None
+
+    def _group(self, a: int, b: int, kind: str) -> tuple[str, str] | None:
+        """«أكثر من مصدر»: nobody by name."""
+        words = self.words
+        if kind and words[a] != "مجموعة" or b - a < 3 or words[a + 1] != "من" or words[a] not in cues.word_class("group"):
+            return None
+        return self._text(a, b), "anonymous"
+
+    def _kinsman(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
+        """Somebody's kinsman, by whose he is; counsel by name where that follows."""
+        if not _of_kin(self.words, a, b, self.family):
+            return None
+        counsel = _named_counsel(self.words, a, b)
+        return self._canonical(counsel, b, pair_at) if counsel else (self._text(a, b), "title")
+
+    def _saying(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
+        """Whose account or statement it is: «بحسب رواية شهود عيان»."""
+        words = self.words
+        if words[a] not in _SAYINGS or b - a < 2 or words[a + 1].startswith("ل"):
+            return None
+        end = phrase_end(words, a + 1, min(len(words), a + MENTION_TOKENS), pair_at)
+        if end > a + 1 and (kind_of(words, a + 1, end, pair_at) or given(words[a + 1])):
+            return self._canonical(a + 1, end, pair_at)
+        return None
+
+    def _called_otherwise(self, a: int, b: int) -> tuple[str, str] | None:
+        """A person by the name for which the article gives this other one."""
+        alias = self._alias(a, b)
+        return (alias, "name") if alias else None
+
+    def _called(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
+        """«رجل يدعى فلان»: his name."""
+        words = self.words
         called = next((k for k in range(a + 1, b) if words[k] in CALLED), None)
-        if called is not None:  # «رجل يدعى فلان»
-            end = name_end(words, called + 1, b, pair_at, self.vocabulary)
-            if end > called + 1:
-                return self.texts.get(self.full(tuple(words[called + 1:end])), clean(source[starts[called + 1]:ends[end - 1]])), "name"
-        if kind and b - a == 1 and (kind == "agency" or words[a] in self.family) and len(self.full((words[a],))) > 1:
-            return self.texts[self.full((words[a],))], "name"  # a person whose surname is an agency's name or a noun of persons too
-        if b - a == 1 and kind in ("title", "anonymous", "honorific") and words[a].startswith("ال") and words[a][2:] not in OFFICES and len(namesake := self.full((words[a],))) > 1 and namesake[-1] == words[a] and (given(namesake[0]) or namesake[0] == "عبد"):
-            return self.texts.get(namesake, " ".join(namesake)), "name"  # «… سالم الخطيب. وأضاف الخطيب»: a surname that is an office as well
-        title, first, last = self._person(words, a, b, pair_at)
-        last = self._trim(words, first, last)
-        marked = next((k for k in range(a + 2, b) if pair_at.get(k) == b - 1), None)
-        if kind == "title" and last == first and marked is not None and (b - marked == 4 or b - marked == 5 and words[marked + 1] == "عبد") and words[marked - 1].startswith("ال") and not any(words[k].startswith("ال") or is_actor_noun(words[k]) for k in (marked + 1, marked + 2) if words[k - 1] != "عبد"):
-            return self.texts.get(tuple(words[marked + 1:b - 1]), clean(source[starts[marked + 1]:ends[b - 2]])), "name"  # «المتحدث باسم الجماعة “فلان الفلاني”»
-        whole = clean(_ASIDE.sub(" ", source[starts[a]:ends[b - 1]]))
-        if b - a > 1 and (" " not in whole or words[a + 1] == "("):
-            whole = clean(source[starts[a]:ends[b - 1]])  # «جريدة (كذا)»: brackets for marks
-        if words[a][0] == "ل" and a and words[a - 1].lstrip("و") in ("فقا", "وفقا", "طبقا", "بالنسبة") and not kind and not given(words[a]) and not known_at(words, a) and whole.startswith("ل"):
-            whole = _without_l(whole, words[a])  # «طبقا لموجان»
-        if words[a].startswith("فال") and is_actor_noun(words[a][1:]) or words[a][0] == "ف" and not is_actor_noun(words[a]) and known_at([words[a][1:], "\n"], 0):
-            whole = whole[1:]
-        if not _kin_of(words[a]) and (words[a].startswith("وال") and words[a] not in nouns() and not (words[a].endswith(("ه", "ها", "هم")) and (words[a][:-1] in nouns() or words[a][:-2] in nouns())) or words[a][0] == "و" and is_actor_noun(words[a]) and words[a] not in nouns() and not dictionary_form(words[a]).startswith("و")):
-            whole = whole[1:]
-        if words[a][0] == "ل" and kind and not is_actor_noun(words[a]) and not known_at(words, a):
-            whole = _without_l(whole, words[a])
-        if kind == "document":  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
-            issuer = self._issuer(words, a, b, source, starts, ends)
-            if issuer:
-                return issuer, "organisation"
-        if kind in ("organisation", "agency", "document", "anonymous", "quantifier"):
-            kind = "anonymous" if kind == "quantifier" else kind
-            if b - a == 1 and words[a].startswith("ال"):
-                named = self.named_before(arabic.without_article(words[a]), a)
-                if named and kind == "organisation" and len(own := arabic.fold(named).split()) == 2 and own[0] == words[a]:
-                    full = {text for _, text in self._bodies(arabic.without_article(words[a])) if not text.startswith("ال")}
-                    named = self._general_body(own[1], words[a]) or len(full) == 1 and own[1] in cues.word_class("rights-adjective") | cues.word_class("un-adjective") and full.pop() or named
-                return named or whole, "anonymous" if kind == "anonymous" else "organisation"
-            if b - a == 2 and words[a] in ("المنظمة", "الهيئة") and (named := self._general_body(words[a + 1], words[a])):
-                return named, "organisation"  # «المنظمة الحقوقية», «المنظمة الأممية»
-            if _repeats(words, a, b) and (named := self.named_before(arabic.without_article(words[a]), a)):
-                return self._of_that_state(words[b - 1], a) or self._fuller_body(arabic.without_article(words[a]), named), "organisation"  # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
-            name = self._body(words, a, b, whole)
-            name = _medium(name) if kind == "agency" else name
-            name = _apposed(name) if kind in ("organisation", "agency") else name
-            return (_nominative(name), "anonymous") if kind == "anonymous" else (self._fuller_body(words[a], name) if kind == "organisation" else name, "organisation")
+        if called is None:
+            return None
+        end = name_end(words, called + 1, b, pair_at, self.vocabulary)
+        if end <= called + 1:
+            return None
+        return self._printed(self.full(tuple(words[called + 1:end])), called + 1, end), "name"
+
+    def _surname_like_noun(self, a: int, b: int, kind: str) -> tuple[str, str] | None:
+        """A person whose surname is an agency's name or a noun of persons too: «… سالم الخطيب. وأضاف الخطيب»."""
+        if not kind or b - a != 1:
+            return None
+        word = self.words[a]
+        if (kind == "agency" or word in self.family) and len(name := self.full((word,))) > 1:
+            return self.texts[name], "name"
+        if kind not in ("title", "anonymous", "honorific") or not word.startswith("ال") or word[2:] in OFFICES:
+            return None
+        name = self.full((word,))
+        if len(name) > 1 and name[-1] == word and (given(name[0]) or name[0] == "عبد"):
+            return self.texts.get(name, " ".join(name)), "name"
+        return None
+
+    def _by_kind(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str]:
+        """What a mention names by the kind of its head noun."""
+        words = self.words
+        title, first, last = self._person(a, b, pair_at)
+        last = self._trim(first, last)
+        if kind == "title" and last == first and (marked := _name_in_marks(words, a, b, pair_at)):
+            return self._printed(tuple(words[marked[0]:marked[1]]), *marked), "name"
+        whole = self._whole(a, b, kind)
+        if kind == "document" and (issuer := self._issuer(a, b)):
+            return issuer, "organisation"  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
+        if kind in BODIES or kind == "quantifier":
+            return self._body_or_unnamed(a, b, "anonymous" if kind == "quantifier" else kind, whole)
         if kind == "joint":
             return whole, "title"
         if not kind and words[a - 1] in ("لكن", "ولكن", "ان", "وان") and unnamed_accusative(words[a]):
             return _nominative(whole), "anonymous"  # «لكن مسؤولا كبيرا قال»
-        again = last if last > first and last < b and words[last].startswith("ال") and noun_class(words[last]) == "title" else next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
-        if last > first and again is not None and not (given(words[first]) and last - first > 1):
-            _, later, after = person(words, again, b, pair_at, self.vocabulary)
-            if after > later and later - 1 not in pair_at and not (last - first > 1 and after - later == 1 and not given(words[later])):  # «خطيب مسجد المدينة المؤقت آية الله فلان»
-                first, last = later, after
         if last > first:
-            name = tuple(words[first:last])
-            shorter = next((name[:size] for size in range(len(name) - 1, 1, -1) if self._count(name[:size]) > 1), None)
-            name = self.full(shorter if shorter and self._count(name) < 2 else name)  # «دونالد ترامب سيكون»: two words are the name
-            if last - first > 1 and name not in self.texts or last - first == 2 and name == tuple(words[first:last]) and self._count(name) < 2:
-                surname = self.full((words[first],))  # «بوتين ممتازة»: the first word alone is somebody's surname
-                if len(surname) > 1 and skeleton(surname[-1]) == skeleton(words[first]):
-                    name = surname
-            return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
-        comma = next((k for k in range(b - 1, a, -1) if words[k] in "،,"), None)
+            first, last = self._later_name(first, last, b, pair_at)
+            return self._named(first, last)
+        return self._apart(a, b, title, first, pair_at) or self._by_surname(a, b, title, whole) or self._of_title(a, b, title, whole)
+
+    def _whole(self, a: int, b: int, kind: str) -> str:
+        """A mention as it is printed, without asides and without what is joined before its first word."""
+        words, word = self.words, self.words[a]
+        whole = clean(_ASIDE.sub(" ", self.source[self.starts[a]:self.ends[b - 1]]))
+        if b - a > 1 and (" " not in whole or words[a + 1] == "("):
+            whole = self._text(a, b)  # «جريدة (كذا)»: brackets for marks
+        if word[0] == "ل":
+            if kind:
+                governed = not is_actor_noun(word)
+            else:  # «طبقا لموجان»
+                governed = a and words[a - 1].lstrip("و") in _AS_FOR and not given(word) and whole.startswith("ل")
+            return _without_l(whole, word) if governed and not known_at(words, a) else whole
+        if word[0] == "ف" and _joined_f(word) or word[0] == "و" and _joined_and(word):
+            return whole[1:]
+        return whole
+
+    def _body_or_unnamed(self, a: int, b: int, kind: str, whole: str) -> tuple[str, str]:
+        """A body by its fullest name, or people without a name as they are mentioned."""
+        words, noun_alone = self.words, arabic.without_article(self.words[a])
+        if b - a == 1 and words[a].startswith("ال"):
+            return self._body_again(a, kind) or whole, "anonymous" if kind == "anonymous" else "organisation"
+        if b - a == 2 and words[a] in ("المنظمة", "الهيئة") and (named := self._general_body(words[a + 1], words[a])):
+            return named, "organisation"  # «المنظمة الحقوقية», «المنظمة الأممية»
+        if _repeats(words, a, b) and (named := self.named_before(noun_alone, a)):
+            # «المنظمة الحقوقية», «الصحيفة الدروفانية»: the one that was named
+            return self._of_that_state(words[b - 1], a) or self._fuller_body(noun_alone, named), "organisation"
+        name = self._body(a, b, whole)
+        if kind == "anonymous":
+            return _nominative(name), "anonymous"
+        if kind == "agency":
+            name = _apposed(_medium(name))
+        elif kind == "organisation":
+            name = self._fuller_body(words[a], _apposed(name))
+        return name, "organisation"
+
+    def _body_again(self, a: int, kind: str) -> str | None:
+        """The name of a body or a source that is mentioned again by its noun alone (الوزارة, المصدر); None when there is none."""
+        noun_alone = arabic.without_article(self.words[a])
+        named = self.named_before(noun_alone, a)
+        if not named or kind != "organisation":
+            return named
+        own = arabic.fold(named).split()
+        if len(own) != 2 or own[0] != self.words[a]:
+            return named
+        # «المنظمة الحقوقية» itself says little: which one it is stands elsewhere
+        full = {text for _, text in self._bodies(noun_alone) if not text.startswith("ال")}
+        if general := self._general_body(own[1], self.words[a]):
+            return general
+        if len(full) == 1 and (own[1] in cues.word_class("rights-adjective") or own[1] in cues.word_class("un-adjective")):
+            return full.pop()
+        return named
+
+    def _later_name(self, first: int, last: int, b: int, pair_at) -> tuple[int, int]:
+        """The tokens of the person's name where what was read as a name, first..last, is that of a place or body in his office:
+        «خطيب مسجد المدينة المؤقت آية الله فلان»."""
+        words, several = self.words, last - first > 1
+        if several and given(words[first]):
+            return first, last
+        again = last
+        if last >= b or not words[last].startswith("ال") or noun_class(words[last]) != "title":
+            again = next((k for k in range(last, b) if words[k] in ("اية", "حجة")), None)
+        if again is None:
+            return first, last
+        _, later, after = person(words, again, b, pair_at, self.vocabulary)
+        if after <= later or later - 1 in pair_at or several and after - later == 1 and not given(words[later]):
+            return first, last
+        return later, after
+
+    def _named(self, first: int, last: int) -> tuple[str, str]:
+        """The fullest form of the name at tokens first..last, or of its first words where the others are none of it."""
+        own = name = tuple(self.words[first:last])
+        if self._count(own) < 2:  # «دونالد ترامب سيكون»: two words are the name
+            name = next((own[:size] for size in range(len(own) - 1, 1, -1) if self._count(own[:size]) > 1), own)
+        name = self.full(name)
+        if len(own) > 1 and name not in self.texts or len(own) == 2 and name == own and self._count(name) < 2:
+            surname = self.full(own[:1])  # «بوتين ممتازة»: the first word alone is somebody's surname
+            if len(surname) > 1 and skeleton(surname[-1]) == skeleton(own[0]):
+                name = surname
+        return self._printed(name, first, last), "name"
+
+    def _fullest(self, a: int, b: int) -> tuple[str, str]:
+        """The fullest form of a name at tokens a..b."""
+        return self._printed(self.full(tuple(self.words[a:b])), a, b), "name"
+
+    def _apart(self, a: int, b: int, title: Title | None, first: int, pair_at) -> tuple[str, str] | None:
+        """The name that stands in a mention behind a comma, behind a second title or among the complements of the office."""
+        words = self.words
+        comma = _last_comma(words, a + 1, b)
         if comma is not None and comma + 1 < b:
             _, first, last = person(words, comma + 1, b, pair_at, self.vocabulary)
-            if last > first:  # «الخبير في المدينة، الدكتور فلان الفلاني»
-                name = self.full(tuple(words[first:last]))
-                return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
-            name = self.full(tuple(words[comma + 1:b]))
-            return self.texts.get(name, clean(source[starts[comma + 1]:ends[b - 1]])), "name"
-        second = next((k for k in range(a + 2, b) if (noun_class(words[k]) == "title" and words[k].startswith("ال") and not named_after(words, k))), None)
+            return self._fullest(first, last) if last > first else self._fullest(comma + 1, b)  # «الخبير في المدينة، الدكتور فلان الفلاني»
+        second = next((k for k in range(a + 2, b) if self._second_title(k)), None)
         if second is not None:  # «خبير المخطوطات في المكتبة … الدكتور فلان»
             _, first, last = person(words, second, b, pair_at, self.vocabulary)
             if last > first:
-                name = self.full(tuple(words[first:last]))
-                return self.texts.get(name, clean(source[starts[first]:ends[last - 1]])), "name"
-        somewhere = words[a + 1] == "في" and not words[a].startswith("ال") and b - a <= 4  # «مسعف في خان يونس»
-        inner = next((k for k in range(first + 1, b - 1) if title and not somewhere and (given(words[k]) and noun(words[k]) is None or (row := known_at(words, k)) and row[1].kind == "person" and row[0] > 1)), None) or title and next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في" and not somewhere)), None)
-        if inner is not None and last == first and noun_class(words[inner]) in ("title", "honorific") and not given(words[inner]):  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
-            _, inner, after = person(words, inner, b, pair_at, self.vocabulary)
-            inner = inner if after > inner else b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None
-        if inner is not None and last == first:  # «رئيس المجلس في المدينة فلان الفلاني»
-            name = self.full(tuple(words[inner:name_end(words, inner, b, pair_at, self.vocabulary)]) or tuple(words[inner:b]))
-            return self.texts.get(name, clean(source[starts[inner]:ends[b - 1]])), "name"
-        if not title and words[a].startswith("ال"):  # a surname with the article, alone
-            name = self.full((words[a],))
-            if name in self.texts:
-                return self.texts[name], "name"
-        if title and b - a == 2 and words[b - 1].startswith("ال") and not is_nationality(skeleton(words[b - 1])):  # «اللواء الفلاني»
-            name = self.full((words[b - 1],))
-            if len(name) > 1 and name[-1] == words[b - 1]:
-                return self.texts.get(name, whole), "name"
-        if title:
-            indefinite = not any(w.startswith(("ال", "وال")) for w in words[a:a + 1]) and (b - a == 1 or not words[a + 1].startswith("ال"))
-            name = None if indefinite and arabic.fold(title[0]) in cues.word_class("common-title") else self._by_title(title)
-            if name:
-                return self.texts[self.full(name)], "title"
-            held = gazetteer.held_titles().get(tuple(words[a:b]))
-            if held:  # a user's row of data/lexicons/actors.csv
-                return held, "title"
-            return whole, "anonymous" if indefinite else "title"
-        return whole, "name"
+                return self._fullest(first, last)
+        inner = _name_in_complements(words, a, b, first) if title else None
+        if inner is not None and noun_class(words[inner]) in _OF_PERSONS and not given(words[inner]):
+            _, inner, after = person(words, inner, b, pair_at, self.vocabulary)  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
+            if after <= inner:
+                inner = b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None
+        if inner is None:
+            return None
+        end = name_end(words, inner, b, pair_at, self.vocabulary)  # «رئيس المجلس في المدينة فلان الفلاني»
+        return self._printed(self.full(tuple(words[inner:end]) or tuple(words[inner:b])), inner, b), "name"
 
-    def _alias(self, words, a: int, b: int) -> str | None:
-        """The name of whom an article calls otherwise as well («فلان الفلاني المكنى بأبي فلان» … «أبو فلان»), for that other name at tokens a..b."""
+    def _second_title(self, k: int) -> bool:
+        """Whether token k is a title with the article («… الدكتور فلان»), and what stands before it is not named after its holder."""
+        word = self.words[k]
+        return word.startswith("ال") and noun_class(word) == "title" and not named_after(self.words, k)
+
+    def _by_surname(self, a: int, b: int, title: Title | None, whole: str) -> tuple[str, str] | None:
+        """The person whose surname with the article stands alone («الفلاني») or behind a title («اللواء الفلاني»)."""
+        words = self.words
+        if not title and words[a].startswith("ال"):
+            name = self.full((words[a],))
+            return (self.texts[name], "name") if name in self.texts else None
+        surname = words[b - 1]
+        if title and b - a == 2 and surname.startswith("ال") and not _state_adjective(surname):
+            name = self.full((surname,))
+            if len(name) > 1 and name[-1] == surname:
+                return self.texts.get(name, whole), "name"
+        return None
+
+    def _of_title(self, a: int, b: int, title: Title | None, whole: str) -> tuple[str, str]:
+        """Who holds a title in the article, or by a user's row of data/lexicons/actors.csv; else the mention as it is."""
+        words = self.words
+        if not title:
+            return whole, "name"
+        indefinite = not words[a].startswith(("ال", "وال")) and (b - a == 1 or not words[a + 1].startswith("ال"))
+        common = indefinite and arabic.fold(title[0]) in cues.word_class("common-title")
+        if not common and (name := self._by_title(title)):
+            return self.texts[self.full(name)], "title"
+        if held := gazetteer.held_titles().get(tuple(words[a:b])):
+            return held, "title"
+        return whole, "anonymous" if indefinite else "title"
+
+    def _alias(self, a: int, b: int) -> str | None:
+        """The name of whom an article calls otherwise as well («فلان الفلاني المكنى بأبي فلان» … «أبو فلان»), for that other name at
+        tokens a..b."""
         if self.called is None:
             self.called = {}
             for word in KNOWN_AS & self.vocabulary:
                 for k in self.words.places[word][:REMEMBERED]:
-                    other = self.words[k + 1]
-                    if other[0] != "ب":
-                        continue
-                    first = next((m for m in range(k - 1, max(-1, k - 6), -1) if given(self.words[m]) and not (m and (given(self.words[m - 1]) or self.words[m - 1] in NAME_JOINTS))), None)
-                    end = next((m for m in range(k + 2, k + 5) if stops(self.words[m]) or m in self.pair_at), k + 2)
-                    if first is not None and name_end(self.words, first, k, self.pair_at, self.vocabulary) == k:
-                        self.called.setdefault(_nickname([other[1:], *self.words[k + 2:end]]), clean(self.source[self.starts[first]:self.ends[k - 1]]))
-        return self.called.get(_nickname(words[a:b])) if self.called else None
+                    if self.words[k + 1][0] == "ب":
+                        self._learn_alias(k)
+        return self.called.get(_nickname(self.words[a:b])) if self.called else None
 
-    def _body(self, words, a: int, b: int, whole: str) -> str:
-        """A body's name without what only describes it: «صحيفة الموج الموالية للحكومة», «الوزارة أمس»."""
-        own = whole.split()
+    def _learn_alias(self, k: int) -> None:
+        """Learns the other name behind token k (المكنى بأبي فلان) for the name that ends there."""
+        words = self.words
+        first = next((m for m in range(k - 1, max(-1, k - 6), -1) if given(words[m]) and not self._within_name(m)), None)
+        if first is None or name_end(words, first, k, self.pair_at, self.vocabulary) != k:
+            return
+        end = next((m for m in range(k + 2, k + 5) if stops(words[m]) or m in self.pair_at), k + 2)
+        self.called.setdefault(_nickname([words[k + 1][1:], *words[k + 2:end]]), self._text(first, k))
+
+    def _within_name(self, m: int) -> bool:
+        """Whether a given name stands before token m, or a joint of names (بن, عبد)."""
+        return m > 0 and (given(self.words[m - 1]) or self.words[m - 1] in NAME_JOINTS)
+
+    # --- bodies ---
+
+    def _body(self, a: int, b: int, whole: str) -> str:
+        """A body's name without what only describes it."""
         if any(k in self.pair_at for k in range(a, b)):
             return _OWNED.sub("", whole)  # «شبكة "الموج اليوم"»
         for k, word in enumerate(arabic.fold(whole).split()):
-            if k and (word in cues.word_class("adverb") and (k > 1 or word in ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "مؤخرا")) or word in cues.word_class("describes-body") and k > 1):
-                return " ".join(own[:k])
+            if k and _only_describes(word, k):
+                return " ".join(whole.split()[:k])
         return whole
 
     def _bodies(self, head: str) -> list[tuple[int, str]]:
-        """Where and how the bodies with a head noun are named in full. Most are never asked for: their phrases are read here and not before."""
-        known = self.bodies.setdefault(head, [])
+        """Where and how the bodies with a head noun are named in full. Most are never asked for: their phrases are read here and not
+        before."""
+        found = self.bodies.setdefault(head, [])
+        kind = noun_class(head)
         for place in self.unread.pop(head, ()):
-            if len(known) >= REMEMBERED:
+            if len(found) >= REMEMBERED:
                 break
-            if isinstance(place, int):
-                end = phrase_end(self.words, place, min(len(self.words), place + MENTION_TOKENS), self.pair_at)
-                end = next((k for k in range(place + 1, end - 1) if (self.words[k] in "،,")), end)
-                place = (place, clean(self.source[self.starts[place] + _governed(self.words[place]):self.ends[end - 1]]) if end - place > 1 else "")
-            if place[1] and not (noun_class(head) == "organisation" and all(w.endswith("ة") and not w.startswith("ال") and not is_nationality(skeleton(w)) for w in arabic.fold(place[1]).split()[1:])):  # «حركة مسلحة كبيرة» is no name
-                known.append((place[0], _medium(place[1]) if noun_class(head) == "agency" else place[1]))
-        return known
+            at, text = (place, self._body_at(place)) if isinstance(place, int) else place
+            if text and not (kind == "organisation" and _only_described(text)):
+                found.append((at, _medium(text) if kind == "agency" else text))
+        return found
+
+    def _body_at(self, a: int) -> str:
+        """The name of the body whose phrase begins at token a; "" when its noun stands alone."""
+        words = self.words
+        end = phrase_end(words, a, min(len(words), a + MENTION_TOKENS), self.pair_at)
+        end = _first_comma(words, a + 1, end - 1) or end
+        return self._text(a, end, _governed(words[a])) if end - a > 1 else ""
 
     def _fuller_body(self, head: str, name: str) -> str:
-        """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when it gives it only one such name."""
-        places = [(k, text) for k, text in self._bodies(arabic.without_article(head)) if text.startswith(name + " ")]
-        longer = {text for _, text in places}
-        tails = {text: arabic.fold(text[len(name):]).split() for text in longer}
-        full = [text for text, tail in tails.items() if len(tail) <= 3 and tail[0].startswith("لل") and (sum(other == text for _, other in places) > 1 or any(other == text and k and (self.words[k - 1] in cues.forms() or self.words[k - 1] in cues.PREPOSITIONS or self.words[k][0] == "ل") for k, other in places)) or len(tail) <= 2 and all(w.startswith("ال") and w.endswith(("ي", "ية")) for w in tail) or len(tail) == 1 and tail[0].startswith("وال")]
+        """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when
+        it gives it only one such name."""
+        named = [(k, text) for k, text in self._bodies(arabic.without_article(head)) if text.startswith(name + " ")]
+        full = [text for text in {text for _, text in named} if self._fuller(arabic.fold(text[len(name):]).split(), text, named)]
         return full[0] if len(full) == 1 else name
 
+    def _fuller(self, tail: list[str], text: str, named: list[tuple[int, str]]) -> bool:
+        """Whether `tail`, with which a text is longer than a body's name, belongs to the name: what it is for («للعلوم»), adjectives,
+        or a second field («والسكان»). `named`: where the longer names stand."""
+        if len(tail) <= 3 and tail[0].startswith("لل"):
+            where = [k for k, other in named if other == text]
+            return len(where) > 1 or any(k and self._surely_body(k) for k in where)
+        if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(_ADJECTIVE_ENDINGS) for w in tail):
+            return True
+        return len(tail) == 1 and tail[0].startswith("وال")
+
+    def _surely_body(self, k: int) -> bool:
+        """Whether a phrase at token k is all a noun phrase: it follows a cue or a preposition."""
+        before = self.words[k - 1]
+        return before in cues.forms() or before in cues.PREPOSITIONS or self.words[k][0] == "ل"
+
     def issued_before(self, head: str, token: int, since: int = 0) -> str | None:
-        """Who issued the document that stands last before a token and not before token `since` («بيان للرئاسة …. وقال البيان», «أصدرت اللجنة بيانا. … وأشار البيان»), when its phrase
-        or its verb says so."""
+        """Who issued the document that stands last before a token and not before token `since` («بيان للرئاسة …. وقال البيان»,
+        «أصدرت اللجنة بيانا. … وأشار البيان»), when its phrase or its verb says so."""
         words = self.words
-        for k in sorted((k for form in (head, head + "ا") for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token), reverse=True):
-            verb = next((m for m in range(k - 1, max(-1, k - 12), -1) if words[m] in cues.word_class("issuing")), None) if words[k] != head else None
+        documents = [k for form in (head, head + "ا") for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token]
+        for k in sorted(documents, reverse=True):
+            verb = None
+            if words[k] != head:
+                verb = next((m for m in range(k - 1, max(-1, k - 12), -1) if words[m] in cues.word_class("issuing")), None)
             if verb is not None and (who := self._who_issued(verb, k)):
                 return self.canonical(words, *who, self.source, self.starts, self.ends, self.pair_at)[0]
             end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), self.pair_at)
-            if issuer := self._issuer(words, k, end, self.source, self.starts, self.ends):
+            if issuer := self._issuer(k, end):
                 return issuer
         return None
 
@@ -584,18 +1128,22 @@ class Names:
         for k in range(verb - 1, max(0, verb - 12), -1):
             if words[k] in cues.PAUSE or words[k] == "\n":
                 return None
-            if is_actor_noun(words[k]) and words[k - 1] in ("كان", "كانت", "وكان", "وكانت") and phrase_end(words, k, verb, self.pair_at) == verb:
+            had = words[k - 1] in ("كان", "كانت", "وكان", "وكانت")
+            if had and is_actor_noun(words[k]) and phrase_end(words, k, verb, self.pair_at) == verb:
                 return k, verb
         return None
 
     def ministry(self, a: int, b: int) -> str | None:
-        """The ministry that a headline calls by its field at tokens a..b («الصحة: …»), as the article names it in full; None when it does not."""
-        for k in self.words.places.get(self.words[a], ()):
-            if k and self.words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
-                end = phrase_end(self.words, k - 1, min(len(self.words), k + MENTION_TOKENS), self.pair_at)
-                end = next((m for m in range(k, end) if (m > k and (given(self.words[m]) or m in self.pair_at))), end)  # «المتحدث باسم وزارة كذا فلان الفلاني»
-                if end - k >= b - a and self.words[k:k + b - a] == self.words[a:b]:
-                    return self._fuller_body("وزارة", "وزارة " + clean(self.source[self.starts[k]:self.ends[end - 1]]))
+        """The ministry that a headline calls by its field at tokens a..b («الصحة: …»), as the article names it in full; None when it
+        does not."""
+        words = self.words
+        for k in words.places.get(words[a], ()):
+            if k and words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
+                end = phrase_end(words, k - 1, min(len(words), k + MENTION_TOKENS), self.pair_at)
+                # «المتحدث باسم وزارة كذا فلان الفلاني»
+                end = next((m for m in range(k + 1, end) if given(words[m]) or m in self.pair_at), end)
+                if end - k >= b - a and words[k:k + b - a] == words[a:b]:
+                    return self._fuller_body("وزارة", "وزارة " + self._text(k, end))
         return None
 
     def _general_body(self, adjective: str, noun_of: str) -> str | None:
@@ -606,9 +1154,14 @@ class Names:
         if not united and adjective not in cues.word_class("rights-adjective"):
             return None
         if self.institutions is None:
-            self.institutions = {(form[0] == "الامم", row.name) for form, row in known().items() if all(w in self.words.places for w in form) and any(tuple(self.words[k:k + len(form)]) == form for k in self.words.places[form[0]])}
+            self.institutions = {(form[0] == "الامم", row.name) for form, row in known().items() if self._mentions(form)}
         found = {name for of_the_un, name in self.institutions if of_the_un == united}
         return found.pop() if len(found) == 1 else None
+
+    def _mentions(self, form: tuple[str, ...]) -> bool:
+        """Whether a name of these words stands in the article."""
+        where = self.words.places
+        return all(word in where for word in form) and self._stands(form, where[form[0]])
 
     def named_until(self, head: str, token: int) -> bool:
         """Whether a body with a head noun was named in full before a token."""
@@ -616,76 +1169,93 @@ class Names:
 
     def named_before(self, head: str, token: int) -> str | None:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
-        known = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))
-        before = [item for item in known if item[0] < token]
-        return max(before)[1] if before else min(known)[1] if known else None
+        named = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))
+        before = [item for item in named if item[0] < token]
+        return max(before)[1] if before else min(named)[1] if named else None
 
     def _of_that_state(self, adjective: str, token: int) -> str | None:
-        """The only body named before a token by one of the general words (مجموعة, شركة, شبكة) with a nationality: «مجموعة كذا الدروفانية …، وأعلنت الشبكة الدروفانية»."""
+        """The only body named before a token by one of the general words (مجموعة, شركة, شبكة) with a nationality:
+        «مجموعة كذا الدروفانية …، وأعلنت الشبكة الدروفانية»."""
         bone = skeleton(adjective)
         if not is_nationality(bone):
             return None
-        found = {text for head in map(arabic.without_article, cues.word_class("another-word-for-a-body")) for at, text in self._bodies(head) if at < token and any(skeleton(w) == bone for w in arabic.word_list(text)[1:])}
+        found = set()
+        for head in map(arabic.without_article, cues.word_class("another-word-for-a-body")):
+            for at, text in self._bodies(head):
+                if at < token and any(skeleton(w) == bone for w in arabic.word_list(text)[1:]):
+                    found.add(text)
         return found.pop() if len(found) == 1 else None
 
-    def _issuer(self, words, a, b, source, starts, ends) -> str | None:
+    def _issuer(self, a: int, b: int) -> str | None:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
-        if a + 1 < b and noun_class(words[a + 1]) in ("organisation", "agency") and words[a + 1][0] != "ل":  # «بيان المنظمة», «تقرير منظمة …»
-            text = clean(source[starts[a + 1]:ends[b - 1]])
-            return (self.named_before(arabic.without_article(words[a + 1]), a) or text) if b - a == 2 or _repeats(words, a + 1, b) else text
-        governed = lambda k: is_addressee(words[k]) and (words[k][1] != "ل" or is_actor_noun("ا" + words[k]) or known_at(["ا" + words[k], *words[k + 1:k + 4]], 0) is not None) or (k == a + 1 or all(w in cues.word_class("beside-document") for w in words[a + 1:k])) and words[k][0] == "ل" and len(words[k]) > 3
-        at = next((k for k in range(a + 1, b) if governed(k) or words[k] in ("من", "عن")), None)
+        words = self.words
+        if a + 1 < b and noun_class(words[a + 1]) in ("organisation", "agency") and words[a + 1][0] != "ل":
+            text = self._text(a + 1, b)  # «بيان المنظمة», «تقرير منظمة …»
+            again = b - a == 2 or _repeats(words, a + 1, b)
+            return again and self.named_before(arabic.without_article(words[a + 1]), a) or text
+        at = next((k for k in range(a + 1, b) if words[k] in ("من", "عن") or _names_issuer(words, a, k)), None)
         if at is None:
             return None
-        first = at if governed(at) else at + 1
-        if governed(at) and not is_addressee(words[at]):  # «بيان لفلان الفلاني مسؤول …»: a person's
+        governed = _names_issuer(words, a, at)
+        first = at if governed else at + 1
+        if governed and not is_addressee(words[at]):  # «بيان لفلان الفلاني مسؤول …»: a person's
             b = next((k for k in range(first + 1, b) if is_actor_noun(words[k])), b)
         last = next((k for k in range(first + 1, b) if words[k] in ("صدر", "صادر", "نشر")), b)
         if first >= last:
             return None
-        text = clean(source[starts[first]:ends[last - 1]])
-        text = text if first > at else "ال" + text[2:] if text.startswith("لل") else text[1:]
+        text = self._text(first, last)
+        text = _without_l(text) if governed else text
         head = arabic.fold(text)
-        return head.startswith("ال") and is_actor_noun(head) and self.named_before(arabic.without_article(head), a) or text  # «بيان للخلية»
+        if head.startswith("ال") and is_actor_noun(head):  # «بيان للخلية»
+            return self.named_before(arabic.without_article(head), a) or text
+        return text
 
-    def _by_title(self, title: tuple[str, tuple[str, ...]]) -> tuple[str, ...] | None:
+    # --- who holds an office ---
+
+    def _by_title(self, title: Title) -> tuple[str, ...] | None:
+        """The name of who holds a title in the article, told by the same title, by a shorter one, or because nobody else can be meant."""
         head, rest = title
         if title in self.titles:
             return self._holder(self.titles[title])
-        states = {bone for bone in rest if is_nationality(bone)}
-        for size in range(len(rest) - 1, -1, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
-            if rest[:size] and (head, rest[:size]) in self.titles and not states - set(rest[:size]):
+        states = set(filter(is_nationality, rest))
+        for size in range(len(rest) - 1, 0, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
+            if (head, rest[:size]) in self.titles and not states - set(rest[:size]):
                 return self._holder(self.titles[head, rest[:size]])
         held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
         if head in _OF_A_PLACE and len(rest) == 1 and rest[0] in _PLACE:  # «عمدة المدينة», «مدرب الفريق»
             holders = {n for (h, _), n in held.items() if h == head}
             if len(holders) == 1:
-                return next(iter(holders))
-        same_head = {n for (h, r), n in held.items() if h == head and (not rest or set(rest) & set(r)) and not (states and not states & set(r) and {bone for bone in r if is_nationality(bone)} - states) and (not states or states & set(r) or len(rest) < 2)}
+                return holders.pop()
+        same_head = {n for (h, r), n in held.items() if h == head and _of_one_office(rest, states, r)}
         if len(same_head) == 1:
-            return next(iter(same_head))
+            return same_head.pop()
         if rest and not same_head and {r for h, r in held if h == head} == {()}:
-            name = next(n for (h, _), n in held.items() if h == head)  # «وزير العدل …. والتقى الوزير فلان»: the one minister of whom the article tells
+            name = held[head, ()]  # «وزير العدل …. والتقى الوزير فلان»: the one minister of whom the article tells
             return name if self._introduced(head, name) else None
         if rest and head in ("زعيم", "رئيس"):
             same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
-                return next(iter(same_state))
+                return same_state.pop()
         return None
 
     def _introduced(self, head: str, name: tuple[str, ...]) -> bool:
-        """Whether an article that has one holder of an office says first what he is («وزير العدل», «المندوب الأميركي») and then who («الوزير فلان»)."""
+        """Whether an article that has one holder of an office says first what he is («وزير العدل», «المندوب الأميركي») and then who
+        («الوزير فلان»)."""
         words, forms = self.words, [prefix + head for prefix in ("", "ل", "و", "ب", "ال", "وال", "لل", "بال")]
         places = sorted(k for form in forms for k in words.places.get(form, ())[:REMEMBERED])
         fields = [k for k in places if words[k + 1].startswith("ال")]
         named = next((k for k in places if words[k + 1] == name[0]), None)
-        return named is not None and bool(fields) and fields[0] < named and len({skeleton(words[k + 1]) for k in fields}) == 1
+        if named is None or not fields or fields[0] >= named:
+            return False
+        return len({skeleton(words[k + 1]) for k in fields}) == 1
 
     def _holder(self, names: dict[tuple[str, ...], int]) -> tuple[str, ...]:
         """Of the names beside one title, the most frequent, then the longest."""
         return max(names, key=lambda name: (names[name], len(name)))
 
     def gender(self, name: str, mention_words: list[str]) -> str:
+        """"m" or "f" for a name, by the title it was learnt beside, its noun or given name, else by the words of its mention; "" when
+        nothing says."""
         if name in self.genders:
             return self.genders[name]
         first = arabic.fold(name).split()[:1]
@@ -698,33 +1268,48 @@ class Names:
         return found[1] if found else ""
 
 
+# --- reading an article -----------------------------------------------------------------------------------------------------------------
+
 def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
     """The names of an article, learnt wherever a title or a noun of bodies stands."""
     words = words if isinstance(words, Words) else Words(words)
     pair_at = Pairs() if pair_at is None else pair_at
     names = Names(words, source, starts, ends, pair_at)
-    size = len(words)
-    for i in words.sights["name"]:  # a name without a title, wherever it stands
-        if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
-            continue
-        end = name_end(words, i, min(size, i + NAME_TOKENS + 2), pair_at, names.vocabulary)
-        if end - i == 2 and words[i + 1][0] in "يت" and not given(words[i + 1]) and words[i + 1] not in names.family:
-            continue  # «سعاد تخرج …»: a verb
-        if end - i > 1:
+    for i in words.sights["name"]:
+        end = _untitled_name(names, i)
+        if end is not None:
             names.learn(words, i, end, source, starts, ends, pair_at)
     for i in words.sights["head"]:
         if words[i].startswith(COUNTERPARTS):
-            names._counterparts(words, i, source, starts, ends, pair_at)
-            continue
-        kind = (noun(words[i]) or words[i][0] == "ل" and noun(words[i][1:]) or ("",))[0]
-        if kind == "organisation" and words[i].startswith("ال"):
-            if words[i + 1].startswith("ال"):  # «المركز الوطني للأرصاد»
-                names.unread.setdefault(_body_noun(words[i]), []).append(i)
-            continue
-        if kind in BODIES and kind != "document":  # teaches nobody's name
-            names.unread.setdefault(_body_noun(words[i]), []).append(i)
-            continue
-        end = phrase_end(words, i, min(size, i + MENTION_TOKENS), pair_at)
-        if end > i:
-            names.learn(words, i, end, source, starts, ends, pair_at)
+            names._counterparts(i, pair_at)
+        elif not _noted_for_later(names, i):
+            end = phrase_end(words, i, min(len(words), i + MENTION_TOKENS), pair_at)
+            if end > i:
+                names.learn(words, i, end, source, starts, ends, pair_at)
     return names
+
+
+def _untitled_name(names: Names, i: int) -> int | None:
+    """The token after a name of several words that begins at token i without a title; None when none does."""
+    words = names.words
+    if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
+        return None
+    end = name_end(words, i, min(len(words), i + NAME_TOKENS + 2), names.pair_at, names.vocabulary)
+    if end - i < 2:
+        return None
+    second = words[i + 1]
+    if end - i == 2 and second[0] in "يت" and not given(second) and second not in names.family:
+        return None  # «سعاد تخرج …»: a verb
+    return end
+
+
+def _noted_for_later(names: Names, i: int) -> bool:
+    """Whether the noun at token i is that of a body, which teaches nobody's name: where it is named in full is noted, to be read when
+    somebody asks."""
+    word = names.words[i]
+    kind = (noun(word) or word[0] == "ل" and noun(word[1:]) or ("",))[0]
+    if kind not in BODIES or kind == "document":
+        return False
+    if kind != "organisation" or not word.startswith("ال") or names.words[i + 1].startswith("ال"):  # «المركز الوطني للأرصاد»
+        names.unread.setdefault(_body_noun(word), []).append(i)
+    return True
