@@ -1,4 +1,7 @@
-"""An article as the rules of attribution read it, and the record of what they find in it. Tokens that only look like particles are told apart here, once."""
+"""An article as the rules of attribution read it, and the record of what they find in it.
+
+`read` cuts it into tokens and looks up where something can begin or end. Tokens that only look like particles are told apart here,
+once: what is part of a name is marked as such, so that no rule takes it for a preposition or a cue."""
 
 import re
 from bisect import bisect_left
@@ -54,14 +57,12 @@ class Found:
     skip: int = 0
 
 
+AHEAD = 16  # line ends behind the last token, so that rules may look a few tokens ahead
+
+
 def read(source: str, segments: dict) -> Doc:
     """The tokens of an article with its segments (helpers.cleaning) and everything that the rules look up in them."""
-    words, starts, ends = arabic.tokens(source)
-    if "#" in source:  # «سالم #الراوي», «#تنظيم_داعش»: the signs are no part of a name
-        kept = [i for i, word in enumerate(words) if word not in ("#", "_")]
-        words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
-    if _DOTTED.search(source):
-        words, starts, ends = _spelt_out(words, starts, ends)
+    words, starts, ends = _tokens(source)
     words = token_index.Words(words)
     for p in segments["boilerplate"]:  # page furniture opens and closes no quotation
         a, b = bisect_left(starts, p["start"]), bisect_left(starts, p["end"])
@@ -72,38 +73,51 @@ def read(source: str, segments: dict) -> Doc:
         if a < b:
             sentences.append((a, b, s["paragraph"], s["kind"]))
     special = _special()
-    sights = list(compress(enumerate(words), map(special.__contains__, words)))
-    _protect(words, starts, ends, source, sights)
-    pairs, _ = marks.find(words, starts, ends, [i for i, _ in sights])
-    words += ["\n"] * 16  # so that rules may look a few tokens ahead at the end
+    special_tokens = list(compress(enumerate(words), map(special.__contains__, words)))
+    _protect(words, starts, ends, source, special_tokens)
+    pairs, _ = marks.find(words, starts, ends, [i for i, _ in special_tokens])
+    words += ["\n"] * AHEAD
     _rename(words)
-    table, sights = cues.forms(), words.sights
-    forms = {i: table.get("و" + words[i], table[words[i]]) if i and words[i - 1] == "و" else table[words[i]] for i in sights["cue"]}  # «و أضاف», the و apart
-    for i in [i for i in forms if (words[i] == "نادي")]:
-        del forms[i]  # a club, not «نادى»
-    speaking, papers = _participles("title"), _participles("document")
-    for i in [i for i in forms if words[i] in speaking and (words[i + 1] == "باسم" or words[i + 1].endswith("ية") and not words[i + 1].startswith("ال"))]:
-        del forms[i]  # «أعلنت متحدثة باسم الجيش أن»: who says it
-    for i in [i for i in forms if words[i] in papers and words[i - 1] in cues.PREPOSITIONS]:
-        del forms[i]  # «في مذكرة نشرها»: a memorandum
+    sights = words.sights
+    forms = _forms(words)
     words.surnames = titles.surnames(words, forms)
-    terms = Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6)
     opens = sorted(p.open for p in pairs)
-    hot = sorted({*sights["cue"], *sights["phrase"], *opens})
-    looks = sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)})
-    return Doc(source, words, starts, ends, sentences, token_index.Pairs({p.open: p.close for p in pairs}), forms, frozenset(sights["verb"]), words.places, opens, {p.close: p.open for p in pairs}, terms, hot, looks)
+    return Doc(
+        source, words, starts, ends, sentences,
+        pair_at=token_index.Pairs({p.open: p.close for p in pairs}),
+        forms=forms,
+        verbs=frozenset(sights["verb"]),
+        vocabulary=words.places,
+        opens=opens,
+        open_of={p.close: p.open for p in pairs},
+        terms=Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6),
+        hot=sorted({*sights["cue"], *sights["phrase"], *opens}),
+        looks=sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)}),
+    )  # fmt: skip
 
+
+# --- tokens -----------------------------------------------------------------------------------------------------------------------------
 
 _DOTTED = re.compile(r"(?<![\w.])[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}")
+Columns = tuple[list[str], list[int], list[int]]  # words, starts, ends
 
 
-def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
+def _tokens(source: str) -> Columns:
+    """The tokens of an article without the signs of hashtags, names spelt with stops as one token each."""
+    words, starts, ends = arabic.tokens(source)
+    if "#" in source:  # «سالم #الراوي», «#تنظيم_داعش»: the signs are no part of a name
+        kept = [i for i, word in enumerate(words) if word not in ("#", "_")]
+        words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
+    return _spelt_out(words, starts, ends) if _DOTTED.search(source) else (words, starts, ends)
+
+
+def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> Columns:
     """The tokens with names that are spelt with stops as one each: سي.إن.إن, إي.تي.بي."""
-    out: tuple[list[str], list[int], list[int]] = [], [], []
+    out: Columns = [], [], []
     i = 0
     while i < len(words):
         j = i
-        while j + 2 < len(words) and words[j + 1] == "." and starts[j + 1] == ends[j] and starts[j + 2] == ends[j + 1] and all(words[k][0].isalpha() and len(words[k]) <= 4 for k in (j, j + 2)):
+        while _letter_follows(words, starts, ends, j):
             j += 2
         if j < i + 4:
             j = i
@@ -113,105 +127,261 @@ def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> tuple[li
     return out
 
 
+def _letter_follows(words: list[str], starts: list[int], ends: list[int], j: int) -> bool:
+    """Whether token j is the name of a letter and, behind a stop, another one is joined to it: the سي of سي.إن."""
+    if j + 2 >= len(words) or words[j + 1] != "." or starts[j + 1] != ends[j] or starts[j + 2] != ends[j + 1]:
+        return False
+    return all(words[k][0].isalpha() and len(words[k]) <= 4 for k in (j, j + 2))
+
+
+# --- forms of cues ----------------------------------------------------------------------------------------------------------------------
+
+def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
+    """The forms of cues by token, also where the و stands apart («و أضاف»); not where a noun of that spelling stands."""
+    table = cues.forms()
+    forms = {i: table[words[i]] for i in words.sights["cue"]}
+    for i, found in forms.items():
+        if i and words[i - 1] == "و":
+            forms[i] = table.get("و" + words[i], found)
+    like_nouns = _like_nouns()
+    for i in [i for i in forms if words[i] in like_nouns and _is_noun(words, i)]:
+        del forms[i]
+    return forms
+
+
+def _is_noun(words: list[str], i: int) -> bool:
+    """Whether the cue at token i is a noun here: a club («نادي», not «نادى»), who says something («أعلنت متحدثة باسم الجيش أن») or where
+    it was said («في مذكرة نشرها»)."""
+    word, following = words[i], words[i + 1]
+    if word == "نادي":
+        return True
+    if word in _participles("title") and (following == "باسم" or following.endswith("ية") and not following.startswith("ال")):
+        return True
+    return word in _participles("document") and words[i - 1] in cues.PREPOSITIONS
+
+
+@cache
+def _like_nouns() -> frozenset[str]:
+    """The cues that can be nouns."""
+    return _participles("title") | _participles("document") | {"نادي"}
+
+
 @cache
 def _participles(kind: str) -> frozenset[str]:
     """The participles of cues that are nouns of a kind as well: titles (متحدثة), documents (مذكرة)."""
-    return frozenset(word for word, found in cues.forms().items() if word[0] != "و" and found[0].kind == "participle" and actor_nouns.noun_class(word) == kind)
+    participles = (word for word, found in cues.forms().items() if word[0] != "و" and found[0].kind == "participle")
+    return frozenset(word for word in participles if actor_nouns.noun_class(word) == kind)
 
 
+# --- words of names ---------------------------------------------------------------------------------------------------------------------
 
-_SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع") for f in found))
-
-
+_SAY = ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع")
+_SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in _SAY for f in found))
 _OF_THE_FAITH = cues.word_class("of-the-faith")
 _SON = frozenset(["ولد", "بن", "بنت", "منت", "ابو", "ابي", "بو"])
+_ONLY_IN_NAMES = ("بن", "ابو", "ابي", "بو")
 
 
 def _rename(words: list[str]) -> None:
-    """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it and a stop behind it, and then in all of the article."""
+    """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it
+    and a stop behind it, and then in all of the article. Tells علم in «علم الدين فلان» from the noun."""
     behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال")]
-    names = {words[i] for i in behind if not cues.verbal_noun(words[i][3:]) and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] == ":")}
+    names = {words[i] for i in behind if not cues.verbal_noun(words[i][3:]) and _speaks(words[i + 1])}
     for i, word in enumerate(words):
-        if word == "الدين" and i and words[i - 1] in _OF_THE_FAITH and words[i + 1][0].isalpha() and not actor_nouns.stops(words[i + 1]):
-            words[i - 1] = gazetteer.as_given(words[i - 1])  # «علم الدين فلان»
+        if word == "الدين" and i and words[i - 1] in _OF_THE_FAITH and _goes_on(words[i + 1]):
+            words[i - 1] = gazetteer.as_given(words[i - 1])
     if names:
         words[:] = ["بل" + word[3:] if word in names else word for word in words]
+
+
+def _speaks(following: str) -> bool:
+    """Whether what stands before a word speaks: a complement clause or a colon follows."""
+    return following in cues.COMPLEMENTISERS or following == ":"
+
+
+def _goes_on(following: str) -> bool:
+    """Whether a noun phrase goes on with a word."""
+    return following[0].isalpha() and not actor_nouns.stops(following)
+
+
+_ALI = "علي"
+_LIKE_PARTICLES = frozenset([_ALI, "والي", "امام", "الا", "بان", "دان", "ان", "-", "/", "\n"])
 
 
 @cache
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
-    return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | {"علي", "والي", "امام", "الا", "بان", "دان", "ان", "-", "/", "\n"}
+    return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | _LIKE_PARTICLES
 
 
-def _protect(words: list[str], starts: list[int], ends: list[int], source: str, sights: list[tuple[int, str]]) -> None:
+def _protect(words: list[str], starts: list[int], ends: list[int], source: str, special: list[tuple[int, str]]) -> None:
     """Changes tokens that only look like particles: the إن of an agency's name, and the name علي (folded, it is the preposition على).
 
-    `sights`: the tokens in `_special` with their numbers."""
+    `special`: the tokens in `_special` with their numbers."""
     named = gazetteer.ambiguous_names()
     spelt = "على" in source or "إلى" in source or "الى" in source  # this article writes the preposition with its own letter
-    for i, word in sights:
+    for i, word in special:
         if word in marks.KINDS or word == "\n":
             continue
         if i == len(words) - 1:
             break
         if word in _SON:
-            if i and (word in ("بن", "ابو", "ابي", "بو") or gazetteer.given(words[i - 1]) or i > 1 and gazetteer.given(words[i - 2]) or words[i - 1] in _SAID):
-                words[i + 1] = gazetteer.protected(words[i + 1])  # «محمد ولد طالب»: a name behind it, whatever it looks like
-            continue
-        if word == "ان":
-            if source[starts[i]] == "آ" or i > 1 and source[starts[i]] == "إ" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE and words[i + 2:i + 3]):
-                words[i] = gazetteer.protected(word)  # «آن ميلر», «كون جيه إن إن»: a name
-            continue
-        if word == "-":
-            if i and starts[i] == ends[i - 1] and starts[i + 1] == ends[i] and words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4:
+            if i and _fathers_name_follows(words, i, word):
+                words[i + 1] = gazetteer.protected(words[i + 1])  # whatever it looks like
+        elif word == "ان":
+            if _spelt_as_name(words, i, source[starts[i]]):
+                words[i] = gazetteer.protected(word)
+        elif word == "-":
+            if i and _hyphenates(words, starts, ends, i):
                 words[i], words[i + 1] = "بن", gazetteer.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
-            continue
-        if word == "/":
-            title = _TITLE_LETTERS.get(words[i - 1], words[i - 1]) if i else ""
-            if title.startswith("ال") and words[i + 1][0].isalpha() and actor_nouns.noun_class(title) in ("title", "honorific"):
-                words[i - 1] = words[i] = title  # «الدكتور/ فلان», «م/ فلان»
-            continue
-        if word == "دان" and i and words[i - 1] in _SAID and not words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("prep"):
-            words[i] = gazetteer.protected(word)  # «قال دان فلان»
-            continue
-        if word == "بان" and (words[i + 1] in cues.COMPLEMENTISERS or i and "بان كي مون" in source and any(f.kind == "finite" and not f.cue.frames & {"b", "b:an"} for f in cues.forms().get(words[i - 1], ()))):
-            words[i] = gazetteer.protected(word)  # «قال بان إن»
+        elif word == "/":
+            if i:
+                _write_title(words, i)
+        elif word == "دان" and i and _names_who_said(words, i) or word == "بان" and _is_ban(words, i, source):
+            words[i] = gazetteer.protected(word)
         elif word in named:
-            for phrase in named[word]:
-                if tuple(words[i:i + len(phrase)]) == phrase:
-                    words[i:i + len(phrase)] = map(gazetteer.protected, phrase)
-                    break
-        elif word == "الا" and source[starts[i]] == "آ":
-            words[i] = "الاء"  # «آلا الفلانية»: a name
-        elif word == "والي" and source[ends[i] - 1] == "ي":
-            words[i] = "محافظ"  # «والي الولاية», not «وإلى»
-        elif word == "امام" and source[starts[i]] == "إ" and (words[i + 1].startswith("ال") or words[i + 1] in ("مسجد", "جامع", "وخطيب")):
-            words[i] = "خطيب"  # «إمام المسجد», not «أمام المسجد»
-        elif word == "علي" and i and source[ends[i] - 1] == "ي" and spelt and gazetteer.given(words[i - 1]):
-            words[i] = "عليي"  # «محمد علي الذي …» where the preposition is written على
-        elif word == "علي" and i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID):
-            before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
-            titled = actor_nouns.is_actor_noun(before) or before.startswith("ال") and before.endswith(("ي", "ية")) or before in ("بن", "و")
-            said = words[i - 1] in cues.forms() and (after in PAUSE or after in END or after == ":")
-            if i > 1 and words[i - 1].startswith("ال") and actor_nouns.noun_class(words[i - 2]) == "title" and len(after) > 3 and not (after in cues.content_nouns() or cues.verbal_noun(after)) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or words[i + 2] == ":"):
-                words[i] = "عليي"  # «وزير التموين علي مصيلحي أن»
-            elif words[i - 1] in _SAID and after.startswith("ال") and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
-                words[i] = "عليي"  # «قال علي الفلاني»
-            elif spelt and after.startswith("ال") and actor_nouns.noun_class(before) == "title" and before.startswith("ال"):
-                words[i] = "عليي"  # «المواطن علي الفلاني»
-            elif spelt and after.startswith("ال") and i + 2 < len(words) and (words[i + 2] in cues.COMPLEMENTISERS or words[i + 2] in PAUSE or all(w.startswith("ال") for w in words[i + 1:i + 4]) and (words[i + 4] in PAUSE or words[i + 4] in cues.COMPLEMENTISERS)) and (before.startswith("ال") or actor_nouns.is_actor_noun(before) or before in "\"”»" and i > 2 and words[i - 2].startswith("ال")):
-                words[i] = "عليي"  # «نقيب كذا علي الفلاني أن»
-            elif after in cues.COMPLEMENTISERS and any("علي" in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
-                pass  # «وشدد علي أن»
-            elif source[ends[i] - 1] == "ى" and spelt and "فى" not in source:
-                pass  # «وقال على هامش اللقاء إن»
-            elif before in ("بن", "بنت", "ابو", "ابي", "ام", "ابا") or (spelt or titled) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:."):
-                words[i] = "عليي"
-        elif word == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
-            words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4  # «أ.د. فلان»
-        elif word in _TITLE_LETTERS and words[i + 1] == "." and (starts[i + 1] == ends[i] or word == "د"):
-            words[i] = words[i + 1] = _TITLE_LETTERS[word]  # «د. فلان»
+            _protect_phrase(words, i, named[word])
+        elif word == _ALI:
+            if i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID) and _is_ali(words, i, source, source[ends[i] - 1], spelt):
+                words[i] = _ALI + "ي"
+        elif word in _TITLE_LETTERS:
+            _write_letters(words, starts, ends, i, word)
+        else:
+            _respell(words, i, word, source[starts[i]], source[ends[i] - 1])
+
+
+def _fathers_name_follows(words: list[str], i: int, son: str) -> bool:
+    """Whether the word for a son or father at token i stands in a name («محمد ولد طالب»): it means nothing else, or a given name or
+    «قال» stands before it."""
+    if son in _ONLY_IN_NAMES or words[i - 1] in _SAID:
+        return True
+    return gazetteer.given(words[i - 1]) or i > 1 and gazetteer.given(words[i - 2])
+
+
+def _spelt_as_name(words: list[str], i: int, letter: str) -> bool:
+    """Whether ان at token i, which begins with this letter in the source, is a name or the end of one: «آن ميلر», «كون جيه إن إن»."""
+    if letter == "آ":
+        return True
+    return letter == "إ" and i > 1 and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE and i + 2 < len(words))
+
+
+def _hyphenates(words: list[str], starts: list[int], ends: list[int], i: int) -> bool:
+    """Whether the hyphen at token i joins two words to one name of which the second is short."""
+    if starts[i] != ends[i - 1] or starts[i + 1] != ends[i]:
+        return False
+    return words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4
+
+
+def _write_title(words: list[str], i: int) -> None:
+    """Writes out the title before a stroke: «الدكتور/ فلان», «م/ فلان»."""
+    title = _TITLE_LETTERS.get(words[i - 1], words[i - 1])
+    if title.startswith("ال") and words[i + 1][0].isalpha() and actor_nouns.noun_class(title) in ("title", "honorific"):
+        words[i - 1] = words[i] = title
+
+
+def _write_letters(words: list[str], starts: list[int], ends: list[int], i: int, letter: str) -> None:
+    """Writes out the title of which the letter at token i stands: «أ.د. فلان», «د. فلان»."""
+    if letter == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
+        words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4
+    elif words[i + 1] == "." and (starts[i + 1] == ends[i] or letter == "د"):
+        words[i] = words[i + 1] = _TITLE_LETTERS[letter]
+
+
+def _protect_phrase(words: list[str], i: int, phrases: tuple[tuple[str, ...], ...]) -> None:
+    """Protects the words of the longest of some names that stands at token i."""
+    for phrase in phrases:
+        if tuple(words[i:i + len(phrase)]) == phrase:
+            words[i:i + len(phrase)] = map(gazetteer.protected, phrase)
+            break
+
+
+def _names_who_said(words: list[str], i: int) -> bool:
+    """Whether دان is a given name: «قال دان فلان»."""
+    return words[i - 1] in _SAID and not words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("prep")
+
+
+def _is_ban(words: list[str], i: int, source: str) -> bool:
+    """Whether بان is a surname: «قال بان إن», or behind a verb that takes no «بأن» in an article about «بان كي مون»."""
+    if words[i + 1] in cues.COMPLEMENTISERS:
+        return True
+    if not i or "بان كي مون" not in source:
+        return False
+    return any(f.kind == "finite" and not f.cue.frames & {"b", "b:an"} for f in cues.forms().get(words[i - 1], ()))
+
+
+def _respell(words: list[str], i: int, word: str, first: str, last: str) -> None:
+    """Writes a noun or name at token i as one that looks like no particle, when the source has these letters first and last in it."""
+    following = words[i + 1]
+    if word == "الا" and first == "آ":
+        words[i] = "الاء"  # «آلا الفلانية»: a name
+    elif word == "والي" and last == "ي":
+        words[i] = "محافظ"  # «والي الولاية», not «وإلى»
+    elif word == "امام" and first == "إ" and (following.startswith("ال") or following in ("مسجد", "جامع", "وخطيب")):
+        words[i] = "خطيب"  # «إمام المسجد», not «أمام المسجد»
+
+
+_FATHER_OR_SON = ("بن", "بنت", "ابو", "ابي", "ام", "ابا")
+
+
+def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> bool:
+    """Whether token i is the name علي, where it ends in the source with the letter of the name or stands behind «قال».
+
+    `letter`: its last one in the source. `spelt`: the article writes the preposition على with another."""
+    if letter == "ي" and spelt and gazetteer.given(words[i - 1]):
+        return True  # «محمد علي الذي …»
+    before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
+    if i > 1 and _minister_ali(words, i):
+        return True
+    if after.startswith("ال"):
+        if words[i - 1] in _SAID and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
+            return True  # «قال علي الفلاني»
+        if spelt and before.startswith("ال") and actor_nouns.noun_class(before) == "title":
+            return True  # «المواطن علي الفلاني»
+        if spelt and i + 2 < len(words) and _name_closes(words, i) and _office_before(words, i, before):
+            return True  # «نقيب كذا علي الفلاني أن»
+    if after in cues.COMPLEMENTISERS and any(_ALI in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
+        return False  # «وشدد علي أن»
+    if letter == "ى" and spelt and "فى" not in source:
+        return False  # «وقال على هامش اللقاء إن»
+    if before in _FATHER_OR_SON:
+        return True
+    return (spelt or _titled(before)) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:.")
+
+
+def _titled(word: str) -> bool:
+    """Whether a name can follow a word: a noun of persons, an adjective with the article, «بن» or «و»."""
+    return actor_nouns.is_actor_noun(word) or word.startswith("ال") and word.endswith(("ي", "ية")) or word in ("بن", "و")
+
+
+def _minister_ali(words: list[str], i: int) -> bool:
+    """Whether علي at token i follows an office with its field, and a surname and a clause or a pause follow it: «وزير التموين علي
+    مصيلحي أن»."""
+    surname = words[i + 1]
+    if not words[i - 1].startswith("ال") or actor_nouns.noun_class(words[i - 2]) != "title" or len(surname) <= 3:
+        return False
+    if surname in cues.content_nouns() or cues.verbal_noun(surname):
+        return False
+    return _opens_clause(words[i + 2]) or words[i + 2] == ":"
+
+
+def _opens_clause(word: str) -> bool:
+    """Whether what stands before a word is all of a subject: a complement clause or a pause follows."""
+    return word in cues.COMPLEMENTISERS or word in PAUSE
+
+
+def _name_closes(words: list[str], i: int) -> bool:
+    """Whether a clause or a pause follows one word behind token i, or three with the article."""
+    if _opens_clause(words[i + 2]):
+        return True
+    return all(w.startswith("ال") for w in words[i + 1:i + 4]) and _opens_clause(words[i + 4])
+
+
+def _office_before(words: list[str], i: int, before: str) -> bool:
+    """Whether the word `before` a name at token i ends an office: it has the article or is a noun of persons, or a mark closes there
+    behind such a word."""
+    if before.startswith("ال") or actor_nouns.is_actor_noun(before):
+        return True
+    return before in "\"”»" and i > 2 and words[i - 2].startswith("ال")
 
 
 NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False), "", "", "", "", False)
