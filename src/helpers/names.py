@@ -46,10 +46,12 @@ def _any_but(own: frozenset[str], words: frozenset[str]) -> bool:
 
 
 def _first_comma(words: list[str], a: int, b: int) -> int | None:
+    """The first comma among tokens a..b."""
     return next((k for k in range(a, b) if words[k] in _COMMAS), None)
 
 
 def _last_comma(words: list[str], a: int, b: int) -> int | None:
+    """The last comma among tokens a..b."""
     return next((k for k in range(b - 1, a - 1, -1) if words[k] in _COMMAS), None)
 
 
@@ -342,7 +344,7 @@ def _of_kin(words: list[str], a: int, b: int, family: frozenset[str]) -> bool:
 
 
 def _named_counsel(words: list[str], a: int, b: int) -> int | None:
-    """The token of the title with a name behind a counsel and his client («محامي المتهم فلان، الأستاذ فلان»)."""
+    """The token of the title with a name behind a counsel and his client («دفاع المتهم المحامي فلان»)."""
     if words[a] not in _DEFENCE:
         return None
     for k in range(a + 2, b - 1):
@@ -567,9 +569,9 @@ class Names:
         if word not in self.before:
             if len(self.before) >= REMEMBERED:
                 return Before()
-            places = self.words.places.get(word, ())
+            where = self.words.places.get(word, ())
             # before the mark where one opens: «وحذر "الراوي"»
-            every = {self.words[i - 2 if i > 1 and i - 1 in self.pair_at else i - 1] for i in places if i}
+            every = {self.words[i - 2 if i > 1 and i - 1 in self.pair_at else i - 1] for i in where if i}
             every = frozenset(w for w in every if w[0].isalpha() and w not in cues.COMPLEMENTISERS and w not in cues.CLAUSE_OPENERS)
             heads = frozenset(w for w in every if is_actor_noun(w) or w in cues.forms() or w in cues.phrases())
             plain = frozenset(w for w in every - heads if not stops(w) and w[0] != "و")
@@ -610,14 +612,14 @@ class Names:
         name elsewhere."""
         words, length = self.words, last - first
         name = words[first:last]
-        places = words.places.get(words[first], [])[:REMEMBERED]
-        if sum(words[k:k + length] == name for k in places) > 1 or _all_is_name(words, last):
+        where = words.places.get(words[first], [])[:REMEMBERED]
+        if sum(words[k:k + length] == name for k in where) > 1 or _all_is_name(words, last):
             return None
         for size in range(length - 1, 0, -1):
             part, following = name[:size], name[size]
             if following.startswith("ال") or following in NAME_JOINTS or part[-1] in NAME_JOINTS:
                 continue
-            for k in places:
+            for k in where:
                 if k != first and words[k:k + size] == part and (k + size >= len(words) or stops(words[k + size])):
                     return first + size
         return None
@@ -735,9 +737,9 @@ class Names:
         row = known().get(form)
         return row.name if row and self._stands(form, self.words.places.get(form[0], ())[:REMEMBERED]) else None
 
-    def _stands(self, form: tuple[str, ...], places) -> bool:
+    def _stands(self, form: tuple[str, ...], where) -> bool:
         """Whether a name of these words begins at one of these tokens."""
-        return any(tuple(self.words[k:k + len(form)]) == form for k in places)
+        return any(tuple(self.words[k:k + len(form)]) == form for k in where)
 
     def _canonical(self, a: int, b: int, pair_at) -> tuple[str, str]:
         """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
@@ -789,7 +791,6 @@ class Names:
         words = self.words
         word, bare = words[a], _without_l(words[a])
         own = (bare, *words[a + 1:b])
-        of_a_name = given(word) or known_at(words, a) is not None  # the ل: «لمياء»
         if not kind and (state := self._governed_state(a, b)):
             return state, "organisation"
         if not kind and not given(word) and word not in self.family and (given(word[1:]) or skeleton(bare) in self.people):
@@ -803,9 +804,11 @@ class Names:
             if last > first:
                 return self._canonical(a + first, b, pair_at)
         according = a and words[a - 1].removeprefix("و") in _ACCORDING
-        if according and not kind and b - a < 4 and not of_a_name and not word.startswith("لل"):
-            return self._text(a, b, 1), "name"  # «وطبقا لديلويت»
-        return None
+        if not according or kind or b - a > 3 or word.startswith("لل"):
+            return None
+        if given(word) or known_at(words, a):
+            return None  # the ل is the name's own: «لمياء»
+        return self._text(a, b, 1), "name"  # «وطبقا لديلويت»
 
     def _governed_state(self, a: int, b: int) -> str | None:
         """The state that tokens a..b name behind ل («وفقا لدروفانيا»); None where the ل is part of a known name, or no state follows."""
@@ -1242,9 +1245,9 @@ class Names:
         """Whether an article that has one holder of an office says first what he is («وزير العدل», «المندوب الأميركي») and then who
         («الوزير فلان»)."""
         words, forms = self.words, [prefix + head for prefix in ("", "ل", "و", "ب", "ال", "وال", "لل", "بال")]
-        places = sorted(k for form in forms for k in words.places.get(form, ())[:REMEMBERED])
-        fields = [k for k in places if words[k + 1].startswith("ال")]
-        named = next((k for k in places if words[k + 1] == name[0]), None)
+        offices = sorted(k for form in forms for k in words.places.get(form, ())[:REMEMBERED])
+        fields = [k for k in offices if words[k + 1].startswith("ال")]
+        named = next((k for k in offices if words[k + 1] == name[0]), None)
         if named is None or not fields or fields[0] >= named:
             return False
         return len({skeleton(words[k + 1]) for k in fields}) == 1
