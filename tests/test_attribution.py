@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import cleaning, quotes
+from helpers import cleaning, quotes, statements
 
 # sentence => cue | content | speaker | relaying source, attributions after one another with ||; - for none
 SAID = """
@@ -1074,3 +1074,4 @@ def test_the_words_of_sentences_in_any_order_are_read_to_the_end(first, count, s
     found = quotes.extract(source, cleaning.segment(source))["quotes"]
     assert all(source[q["start"]:q["end"]] == q["text"] for q in found)
     assert all(q["speaker_name"] or q["resolution"] == "unresolved" for q in found)
+    statements.read(source, found)

@@ -57,9 +57,6 @@ class Found:
     skip: int = 0
 
 
-AHEAD = 16  # line ends behind the last token, so that rules may look a few tokens ahead
-
-
 def read(source: str, segments: dict) -> Doc:
     """The tokens of an article with its segments (helpers.cleaning) and everything that the rules look up in them."""
     words, starts, ends = _tokens(source)
@@ -74,9 +71,9 @@ def read(source: str, segments: dict) -> Doc:
             sentences.append((a, b, s["paragraph"], s["kind"]))
     special = _special()
     special_tokens = list(compress(enumerate(words), map(special.__contains__, words)))
+    words += ["\n"] * token_index.AHEAD
     _protect(words, starts, ends, source, special_tokens)
     pairs, _ = marks.find(words, starts, ends, [i for i, _ in special_tokens])
-    words += ["\n"] * AHEAD
     _rename(words)
     sights = words.sights
     forms = _forms(words)
@@ -223,7 +220,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
     for i, word in special:
         if word in marks.KINDS or word == "\n":
             continue
-        if i == len(words) - 1:
+        if i == len(starts) - 1:
             break
         if word in _SON:
             if i and _fathers_name_follows(words, i, word):

@@ -35,8 +35,8 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
     pairs: list[Pair] = []
     unpaired: list[int] = []
     given_up: int | None = None  # a straight mark before another opening one in the paragraph
-    paragraph, last, second = 0, len(words) - 1, -1
-    for i in range(len(words)) if among is None else among:
+    paragraph, last, second = 0, len(starts) - 1, -1
+    for i in range(len(starts)) if among is None else among:
         word = words[i]
         if word not in _MARKS:
             continue

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Iterable, NamedTuple
 
-from . import actor_nouns, arabic, cues, lexicons, marks, names
+from . import actor_nouns, arabic, cues, lexicons, marks, names, token_index
 from .timex_lexicon import forms
 from .utterances import content, stem
 
@@ -348,7 +348,7 @@ def read(source: str, quotes: list[dict]) -> Article:
     """The tokens and names of an article. `quotes`: its records or rows of table quotes."""
     tokens = arabic.tokens(source)
     pairs, _ = marks.find(list(tokens.words), tokens.starts, tokens.ends)
-    found = names.inventory(list(tokens.words), tokens.starts, tokens.ends, source, {p.open: p.close for p in pairs})
+    found = names.inventory([*tokens.words, *["\n"] * token_index.AHEAD], tokens.starts, tokens.ends, source, {p.open: p.close for p in pairs})
     full: dict[str, tuple[tuple[str, ...], str]] = {}
     named = [(tuple(arabic.word_list(t)), t) for t in found.texts.values()] + [(tuple(arabic.word_list(q["speaker_name"])), q["speaker_name"]) for q in quotes if q.get("speaker_name") and q.get("resolution") in ("name", "title", "pronoun", "continuation")]
     for name, text in sorted(named, key=lambda n: len(n[0])):

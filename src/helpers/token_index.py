@@ -16,6 +16,7 @@ from .memory import remembered
 COUNTERPARTS = ("نظرائ", "نظراء", "ونظرائ")  # how «نظرائه الفرنسي فلان والتركي فلان» begins
 
 
+AHEAD = 16  # line ends behind the last token of an article, so that rules may look a few tokens ahead
 REMEMBERED = 60  # places of one word that are looked at: far above what articles hold, so that time stays linear
 
 
