@@ -16,14 +16,39 @@ from typing import NamedTuple
 from .lexicons import rows
 from .memory import remembered
 
-DIACRITICS = "".join(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5), 0x06E7, 0x06E8, *range(0x06EA, 0x06EE)]))
+DIACRITICS = "".join(
+    map(
+        chr,
+        [
+            *range(0x0610, 0x061B),
+            *range(0x064B, 0x0660),
+            0x0670,
+            *range(0x06D6, 0x06DD),
+            *range(0x06DF, 0x06E5),
+            0x06E7,
+            0x06E8,
+            *range(0x06EA, 0x06EE),
+        ],
+    )
+)
 TATWEEL = "\u0640"
 # zero-width characters, bidi marks, embeddings, overrides and isolates, variation selectors, the byte order mark, the soft hyphen
-CONTROLS = "".join(map(chr, [0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFE0E, 0xFE0F, 0xFEFF]))
+CONTROLS = "".join(
+    map(chr, [0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFE0E, 0xFE0F, 0xFEFF])
+)
 _DROPPED = DIACRITICS + TATWEEL + CONTROLS
 
 # letters that are written for one another: alef forms, alef maksura, Persian and Urdu letters, digits, spaces
-_LETTERS = {**dict.fromkeys("أإآٱٲٳ", "ا"), **dict.fromkeys("ىیېۍے", "ي"), **dict.fromkeys("کڪڬ", "ك"), **dict.fromkeys("ھہەۀہ", "ه"), "ۃ": "ة", "ە": "ه", "ۇ": "و", "ۆ": "و"}
+_LETTERS = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"),
+    **dict.fromkeys("ىیېۍے", "ي"),
+    **dict.fromkeys("کڪڬ", "ك"),
+    **dict.fromkeys("ھہەۀہ", "ه"),
+    "ۃ": "ة",
+    "ە": "ه",
+    "ۇ": "و",
+    "ۆ": "و",
+}
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 _SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " ")
 _LINE_ENDS = dict.fromkeys("\r\u0085\u2028\u2029", "\n")
@@ -36,7 +61,8 @@ _RARE = re.compile(f"{_WIDE.pattern[:-1]}{''.join(_FOLDED.keys() - set(_OFTEN))}
 
 
 class Shadow(NamedTuple):
-    """A folded text and how far its characters stand from their place in the source: from character breaks[k] to the next break shifts[k] further on.
+    """A folded text and how far its characters stand from their place in the source: from character breaks[k] to the next break shifts[k]
+    further on.
 
     Before the first break nothing is moved. The end of the text counts as a character."""
 
@@ -61,7 +87,8 @@ def _fold_short(text: str) -> str:
 
 
 def shadow(source: str) -> Shadow:
-    """The folded source and its way back. Presentation forms are unfolded (ﻼ gives لا), so lengths may differ; every line end becomes \\n."""
+    """The folded source and its way back. Presentation forms are unfolded (ﻼ gives لا), so lengths may differ; every line end becomes
+    \\n."""
     rare = set(_RARE.findall(source))
     if any(map(_WIDE.match, rare)):
         return _unfolded(source)
@@ -79,7 +106,8 @@ def _without_dropped(source: str) -> tuple[str, list[int], list[int]]:
 
 
 def _unfolded(source: str) -> Shadow:
-    """The shadow made character by character, for the few texts with presentation forms or combining marks: one of these may be many letters or none."""
+    """The shadow made character by character, for the few texts with presentation forms or combining marks: one of these may be many
+    letters or none."""
     chars: list[str] = []
     breaks, shifts = [], [0]
     for i, c in enumerate(source):
@@ -104,14 +132,16 @@ class Tokens(NamedTuple):
 
 
 _TRAILING = frozenset(DIACRITICS + TATWEEL + "\u0653\u0654\u0655")  # what hangs on a letter belongs to its token
-_TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,:/٫٬]\d+)*|\n|[^\s])")  # most words begin with a plain Arabic letter: that test is quick
+# most words begin with a plain Arabic letter: that test is quick
+_TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,:/٫٬]\d+)*|\n|[^\s])")
 
 
 @lru_cache(maxsize=4)  # an article is cut once for all that read it
 def tokens(source: str) -> Tokens:
     """Words, numbers (12, 95.4, 15/8/2025, 11:30), single marks and line ends of a text, folded, with their source offsets.
 
-    Letters and digits are separate tokens (و40 is two), so clitics before figures need no rule. Line ends are the token "\\n", but for those that only wrap a line."""
+    Letters and digits are separate tokens (و40 is two), so clitics before figures need no rule. Line ends are the token "\\n", but for
+    those that only wrap a line."""
     shade = shadow(source)
     parts = _TOKEN.split(shade.text)  # gap, token, gap, …, gap
     bounds = _bounds(source, shade, list(map(len, parts)))
@@ -122,13 +152,14 @@ def tokens(source: str) -> Tokens:
     return found
 
 
-NARROWEST, WIDEST, WRAPS, RAGGED = 30, 130, 5, 0.85  # the longest line of a wrapped text, how many wraps it has, and what share of the longest line the others reach
+# the longest line of a wrapped text, how many wraps it has, and what share of the longest line the others reach
+NARROWEST, WIDEST, WRAPS, RAGGED = 30, 130, 5, 0.85
 
 
 @lru_cache(maxsize=4)
 def wraps(source: str) -> frozenset[int]:
-    """Offsets of the line ends that wrap a line in mid-sentence, in a text that was broken at a fixed width: where most lines that end in no stop had,
-    nearly, no room for the next word. The first line stays by itself: it may be a headline."""
+    """Offsets of the line ends that wrap a line in mid-sentence, in a text that was broken at a fixed width: where most lines that end in
+    no stop had, nearly, no room for the next word. The first line stays by itself: it may be a headline."""
     lines = source.splitlines(keepends=True) if source.count("\n") > WRAPS else []
     if not lines or max(map(len, lines)) > 2 * WIDEST:  # as most texts: a paragraph a line
         return frozenset()
@@ -144,7 +175,8 @@ def wraps(source: str) -> frozenset[int]:
 
 
 def _bounds(source: str, shade: Shadow, sizes: list[int]) -> list[int]:
-    """Where gaps and tokens of these sizes in the folded text end in the source; a token ends after the diacritics and tatweel that hang on its last letter."""
+    """Where gaps and tokens of these sizes in the folded text end in the source; a token ends after the diacritics and tatweel that hang on
+    its last letter."""
     bounds = list(accumulate(sizes))
     if not shade.breaks:
         return bounds
@@ -183,8 +215,11 @@ def arabic_share(text: str) -> float:
 
 
 def other_language(text: str) -> str | None:
-    """"Persian or Urdu" when a text in Arabic script has more of their commonest words than of Arabic's (data/lexicons/function_words.csv), else None."""
-    own, other = (frozenset(row["form"] for row in rows("function_words") if row["class"] == name) for name in ("language-arabic", "language-other"))
+    """ "Persian or Urdu" when a text in Arabic script has more of their commonest words than of Arabic's
+    (data/lexicons/function_words.csv), else None."""
+    own, other = (
+        frozenset(row["form"] for row in rows("function_words") if row["class"] == name) for name in ("language-arabic", "language-other")
+    )
     words = text.split()
     theirs = sum(word in other for word in words)
     return "Persian or Urdu" if theirs > max(3, sum(word in own for word in words)) else None

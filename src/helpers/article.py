@@ -80,17 +80,21 @@ def read(source: str, segments: dict) -> Doc:
     words.surnames = titles.surnames(words, forms)
     opens = sorted(p.open for p in pairs)
     return Doc(
-        source, words, starts, ends, sentences,
+        source,
+        words,
+        starts,
+        ends,
+        sentences,
         pair_at=token_index.Pairs({p.open: p.close for p in pairs}),
         forms=forms,
         verbs=frozenset(sights["verb"]),
         vocabulary=words.places,
         opens=opens,
         open_of={p.close: p.open for p in pairs},
-        terms=Counter(tuple(words[p.open + 1:p.close]) for p in pairs if p.close - p.open <= 6),
+        terms=Counter(tuple(words[p.open + 1 : p.close]) for p in pairs if p.close - p.open <= 6),
         hot=sorted({*sights["cue"], *sights["phrase"], *opens}),
         looks=sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)}),
-    )  # fmt: skip
+    )
 
 
 # --- tokens -----------------------------------------------------------------------------------------------------------------------------
@@ -118,7 +122,7 @@ def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> Columns:
             j += 2
         if j < i + 4:
             j = i
-        for column, value in zip(out, ("".join(words[i:j + 1]), starts[i], ends[j])):
+        for column, value in zip(out, ("".join(words[i : j + 1]), starts[i], ends[j])):
             column.append(value)
         i = j + 1
     return out
@@ -132,6 +136,7 @@ def _letter_follows(words: list[str], starts: list[int], ends: list[int], j: int
 
 
 # --- forms of cues ----------------------------------------------------------------------------------------------------------------------
+
 
 def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
     """The forms of cues by token, also where the و stands apart («و أضاف»); not where a noun of that spelling stands."""
@@ -278,8 +283,8 @@ def _write_title(words: list[str], i: int) -> None:
 
 def _write_letters(words: list[str], starts: list[int], ends: list[int], i: int, letter: str) -> None:
     """Writes out the title of which the letter at token i stands: «أ.د. فلان», «د. فلان»."""
-    if letter == "ا" and words[i + 1:i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
-        words[i:i + 4] = [_TITLE_LETTERS["د"]] * 4
+    if letter == "ا" and words[i + 1 : i + 4] == [".", "د", "."] and starts[i + 3] - starts[i] == 3:
+        words[i : i + 4] = [_TITLE_LETTERS["د"]] * 4
     elif words[i + 1] == "." and (starts[i + 1] == ends[i] or letter == "د"):
         words[i] = words[i + 1] = _TITLE_LETTERS[letter]
 
@@ -287,8 +292,8 @@ def _write_letters(words: list[str], starts: list[int], ends: list[int], i: int,
 def _protect_phrase(words: list[str], i: int, phrases: tuple[tuple[str, ...], ...]) -> None:
     """Protects the words of the longest of some names that stands at token i."""
     for phrase in phrases:
-        if tuple(words[i:i + len(phrase)]) == phrase:
-            words[i:i + len(phrase)] = map(gazetteer.protected, phrase)
+        if tuple(words[i : i + len(phrase)]) == phrase:
+            words[i : i + len(phrase)] = map(gazetteer.protected, phrase)
             break
 
 
@@ -370,7 +375,7 @@ def _name_closes(words: list[str], i: int) -> bool:
     """Whether a clause or a pause follows one word behind token i, or three with the article."""
     if _opens_clause(words[i + 2]):
         return True
-    return all(w.startswith("ال") for w in words[i + 1:i + 4]) and _opens_clause(words[i + 4])
+    return all(w.startswith("ال") for w in words[i + 1 : i + 4]) and _opens_clause(words[i + 4])
 
 
 def _office_before(words: list[str], i: int, before: str) -> bool:
@@ -378,7 +383,7 @@ def _office_before(words: list[str], i: int, before: str) -> bool:
     behind such a word."""
     if before.startswith("ال") or actor_nouns.is_actor_noun(before):
         return True
-    return before in "\"”»" and i > 2 and words[i - 2].startswith("ال")
+    return before in '"”»' and i > 2 and words[i - 2].startswith("ال")
 
 
 NEUTRAL = cues.Form(cues.Cue("", frozenset(), "neutral", "asserted", 1, False), "", "", "", "", False)

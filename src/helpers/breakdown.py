@@ -7,16 +7,18 @@ from .evaluate import DRAWS, TYPES, compared, interval, right_speaker, shown, ta
 
 CLASSES = ("name", "title", "pronoun", "continuation", "organisation", "anonymous")
 _PRONOUNS = frozenset(arabic.word_list("هو هي هم هما هن الأول الأولى الثاني الثانية الأخير الأخيرة أحدهم أحدهما إحداهما كلاهما كلتاهما"))
-_WITH_PRONOUN = frozenset(noun + pronoun for noun in ("قول", "تعبير", "راي", "لسان") for pronoun in ("ه", "ها", "هم", "هما"))  # بحسب قوله، على حد تعبيرها
+# بحسب قوله، على حد تعبيرها
+_WITH_PRONOUN = frozenset(noun + pronoun for noun in ("قول", "تعبير", "راي", "لسان") for pronoun in ("ه", "ها", "هم", "هما"))
 
 
 def speaker_class(quote: dict) -> str:
     """How a reader gets from the words beside the cue to the speaker, of an annotated quotation.
 
-    The annotation's own `resolution`, where it has one. Else, from its fields alone: `continuation` without a mention (the cue has no subject of its own), but
-    `pronoun` when the cue ends in one (قوله); then what the speaker is, by the noun that the name begins with (data/lexicons/actor_nouns.csv, actors.csv):
-    `organisation` for bodies, media, documents and states, `anonymous` for people whom nobody names (sources, a worker), `title` for an office without a name (the minister). What is left is
-    somebody's name: `name` when a word of it stands in the mention, `pronoun` when the mention is one, otherwise `title`."""
+    The annotation's own `resolution`, where it has one. Else, from its fields alone: `continuation` without a mention (the cue has no
+    subject of its own), but `pronoun` when the cue ends in one (قوله); then what the speaker is, by the noun that the name begins with
+    (data/lexicons/actor_nouns.csv, actors.csv): `organisation` for bodies, media, documents and states, `anonymous` for people whom nobody
+    names (sources, a worker), `title` for an office without a name (the minister). What is left is somebody's name: `name` when a word of
+    it stands in the mention, `pronoun` when the mention is one, otherwise `title`."""
     if quote.get("resolution"):
         return quote["resolution"]
     mention, speaker = arabic.word_list(quote.get("speaker_mention") or ""), arabic.word_list(quote["speaker"])
@@ -37,8 +39,8 @@ def speaker_class(quote: dict) -> str:
 
 
 def by_type(pairs: list[tuple[dict, dict]], sources: dict[str, str], draws: int = DRAWS) -> list[dict]:
-    """Rows as those of evaluate.table: direct, indirect and mixed quotations, with and without the speaker. A quotation is right when it is paired with an annotated one of
-    the same type."""
+    """Rows as those of evaluate.table: direct, indirect and mixed quotations, with and without the speaker. A quotation is right when it is
+    paired with an annotated one of the same type."""
     counts = defaultdict(list)
     for gold, record in pairs:
         sides = compared(gold, record, sources[record["id"]]).values()
@@ -51,8 +53,8 @@ def by_type(pairs: list[tuple[dict, dict]], sources: dict[str, str], draws: int 
 
 
 def by_speaker(pairs: list[tuple[dict, dict]], sources: dict[str, str], draws: int = DRAWS) -> list[dict]:
-    """One row a class of expected speakers (see `speaker_class`), of all types: quotations expected, found, found with the right speaker; the share of the last
-    among those found and among all, and the interval of the latter."""
+    """One row a class of expected speakers (see `speaker_class`), of all types: quotations expected, found, found with the right speaker;
+    the share of the last among those found and among all, and the interval of the latter."""
     counts = {name: [] for name in CLASSES}
     for gold, record in pairs:
         expected, found, right = Counter(), Counter(), Counter()
@@ -66,7 +68,8 @@ def by_speaker(pairs: list[tuple[dict, dict]], sources: dict[str, str], draws: i
 
 
 def by_resolution(pairs: list[tuple[dict, dict]], sources: dict[str, str], draws: int = DRAWS) -> list[dict]:
-    """One row a class that the records themselves state in `resolution`: quotations given, those with right span, and those with the right speaker as well."""
+    """One row a class that the records themselves state in `resolution`: quotations given, those with right span, and those with the right
+    speaker as well."""
     counts = {name: [] for name in (*CLASSES, "unresolved")}
     for gold, record in pairs:
         given, found, right = Counter(), Counter(), Counter()
@@ -84,17 +87,30 @@ def _shares(counts: dict[str, list[tuple[int, int, int]]], names: tuple[str, str
     for name, per_article in counts.items():
         right, found, every = (sum(c[k] for c in per_article) for k in range(3))
         low, high = interval(per_article, lambda a, _, c: a / c if c else None, draws)
-        rows.append({"class": name, **dict(zip(names, (right, found, every))), "right_of_found": right / found if found else None,
-                     f"right_of_{names[2]}": right / every if every else None, "low": low, "high": high})
+        rows.append(
+            {
+                "class": name,
+                **dict(zip(names, (right, found, every))),
+                "right_of_found": right / found if found else None,
+                f"right_of_{names[2]}": right / every if every else None,
+                "low": low,
+                "high": high,
+            }
+        )
     return rows
 
 
 def text(types: list[dict], speakers: list[dict], resolutions: list[dict]) -> str:
     """The three breakdowns as plain text for a terminal."""
     lines = _lines(types, "by type of quotation")
-    for rows, heading, every in ((speakers, "by kind of expected speaker", "expected"), (resolutions, "by resolution that is given", "given")):
+    for rows, heading, every in (
+        (speakers, "by kind of expected speaker", "expected"),
+        (resolutions, "by resolution that is given", "given"),
+    ):
         lines += ["", f"{heading:30s} of found  of {every:8s}   interval         right  found  {every}"]
         for r in rows:
             if r[every]:
-                lines.append(f"{r['class']:30s}    {shown(r['right_of_found'])}        {shown(r[f'right_of_{every}'])}   {shown(r['low'])}–{shown(r['high'])}   {r['right']:6d} {r['found']:6d}  {r[every]:8d}")
+                lines.append(
+                    f"{r['class']:30s}    {shown(r['right_of_found'])}        {shown(r[f'right_of_{every}'])}   {shown(r['low'])}–{shown(r['high'])}   {r['right']:6d} {r['found']:6d}  {r[every]:8d}"
+                )
     return "\n".join(lines)

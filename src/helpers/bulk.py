@@ -1,4 +1,5 @@
-"""Many articles: their records in order, made in one process, in several, or on a Dask cluster, and written to a file that is complete or not there.
+"""Many articles: their records in order, made in one process, in several, or on a Dask cluster, and written to a file that is complete or
+not there.
 
 Articles are read as they are needed and records written as they come, so that memory does not grow with the corpus."""
 
@@ -27,7 +28,8 @@ PATIENCE = 20  # seconds that a cluster may take to answer, and to have a worker
 def records(articles: Iterable[Article], jobs: int = 1, scheduler: str | None = None) -> Iterator[dict]:
     """The records of articles, in their order; made in `jobs` processes, or by the workers of the Dask scheduler at an address.
 
-    Raises InputError for a cluster that does not answer, has no workers, or whose workers have other code or lexicons; and when a process is ended."""
+    Raises InputError for a cluster that does not answer, has no workers, or whose workers have other code or lexicons; and when a process
+    is ended."""
     if scheduler is not None:
         yield from _on_cluster(articles, scheduler)
     elif jobs > 1:
@@ -37,9 +39,9 @@ def records(articles: Iterable[Article], jobs: int = 1, scheduler: str | None = 
 
 
 def write(made: Iterable[dict], output: Path, failed: Callable[[dict], None] = lambda record: None) -> Counter:
-    """Writes records to a JSONL file, one line each. The file is there when the last line is written, or else as it was before, also after Ctrl-C. A pipe or a
-    device such as /dev/stdout is written to as the lines come. Returns how many records there are under "all", and how many with an error under "unusable", which
-    `failed` is told of."""
+    """Writes records to a JSONL file, one line each. The file is there when the last line is written, or else as it was before, also after
+    Ctrl-C. A pipe or a device such as /dev/stdout is written to as the lines come. Returns how many records there are under "all", and how
+    many with an error under "unusable", which `failed` is told of."""
     count = Counter()
     with replaced(output) as path, open(path, "w", encoding="utf-8", newline="\n") as file:
         for record in made:
@@ -93,7 +95,9 @@ def _parts(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield part
 
 
-def _in_order(submit: Callable, articles: Iterable[Article], ahead: int, result: Callable = lambda future: future.result()) -> Iterator[dict]:
+def _in_order(
+    submit: Callable, articles: Iterable[Article], ahead: int, result: Callable = lambda future: future.result()
+) -> Iterator[dict]:
     """The records of parts that are submitted, `ahead` at a time, and waited for in their order."""
     waiting = deque()
     for part in _parts(articles):
@@ -108,7 +112,8 @@ def _annotated(part: list[Article]) -> list[dict]:
     return list(map(annotate, part))
 
 
-# ---- processes --------------------------------------------------------------------------------------------------------------------------------
+# ---- processes
+# --------------------------------------------------------------------------------------------------------------------------------
 
 
 def _in_processes(articles: Iterable[Article], jobs: int) -> Iterator[dict]:
@@ -130,7 +135,8 @@ def _leave_interruptions() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-# ---- a cluster --------------------------------------------------------------------------------------------------------------------------------
+# ---- a cluster
+# --------------------------------------------------------------------------------------------------------------------------------
 
 
 def _on_cluster(articles: Iterable[Article], address: str) -> Iterator[dict]:
@@ -139,29 +145,46 @@ def _on_cluster(articles: Iterable[Article], address: str) -> Iterator[dict]:
         from distributed.comm import CommClosedError, resolve_address
         from distributed.scheduler import KilledWorker
     except ImportError:
-        raise InputError('--scheduler needs the package distributed, which is not part of the lock: .venv/bin/pip install -e ".[cluster]"') from None
+        raise InputError(
+            '--scheduler needs the package distributed, which is not part of the lock: .venv/bin/pip install -e ".[cluster]"'
+        ) from None
     for name in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is said below, once
     try:
         resolve_address(address)  # a client that fails over it would take a minute to close
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as why:
-        raise InputError(f"No Dask scheduler answers at {address!r} ({str(why).splitlines()[0][:200] or type(why).__name__}). Expected: an address such as tcp://10.0.0.1:8786, "
-                         "as `dask scheduler` prints it.") from None  # fmt: skip
+        raise InputError(
+            f"No Dask scheduler answers at {address!r} ({str(why).splitlines()[0][:200] or type(why).__name__}). Expected: an address such as tcp://10.0.0.1:8786, "
+            "as `dask scheduler` prints it."
+        ) from None
     with client:
         try:
             client.wait_for_workers(1, timeout=PATIENCE)
             client.run(pkgutil.resolve_name, f"{__name__}:{_annotated_there.__name__}")  # a worker would end over work that it cannot read
             mine = rules()
-            yield from _in_order(lambda part: client.submit(_annotated_there, part, mine, pure=False), articles, AHEAD * sum(client.nthreads().values()), _waited_for)
+            yield from _in_order(
+                lambda part: client.submit(_annotated_there, part, mine, pure=False),
+                articles,
+                AHEAD * sum(client.nthreads().values()),
+                _waited_for,
+            )
         except TimeoutError:
-            raise InputError(f"The Dask scheduler at {address} has no workers. Start one, with this package installed: dask worker {address}") from None
+            raise InputError(
+                f"The Dask scheduler at {address} has no workers. Start one, with this package installed: dask worker {address}"
+            ) from None
         except KilledWorker as why:
-            raise InputError(f"Workers of the cluster at {address} were ended several times over the same articles ({str(why)[:200]}). Give them more memory.") from None
+            raise InputError(
+                f"Workers of the cluster at {address} were ended several times over the same articles ({str(why)[:200]}). Give them more memory."
+            ) from None
         except (ImportError, AttributeError) as why:
-            raise InputError(f"A worker of the cluster at {address} does not have this package ({why}). Install it there, in this version.") from None
+            raise InputError(
+                f"A worker of the cluster at {address} does not have this package ({why}). Install it there, in this version."
+            ) from None
         except (clients.FutureCancelledError, CommClosedError, OSError):
-            raise InputError(f"The connection to the Dask scheduler at {address} was lost. Look whether it still runs, and try again.") from None
+            raise InputError(
+                f"The connection to the Dask scheduler at {address} was lost. Look whether it still runs, and try again."
+            ) from None
 
 
 def _waited_for(future) -> list[dict]:
@@ -177,7 +200,9 @@ def _waited_for(future) -> list[dict]:
 def _annotated_there(part: list[Article], expected: str) -> list[dict]:
     """As `_annotated`, on a worker. Raises InputError when it would come to other results than the process that asked."""
     if rules() != expected:
-        raise InputError(f"The worker on {os.uname().nodename if hasattr(os, 'uname') else sys.platform} has other code or lexicons than this computer. Install the same version of this package there.")
+        raise InputError(
+            f"The worker on {os.uname().nodename if hasattr(os, 'uname') else sys.platform} has other code or lexicons than this computer. Install the same version of this package there."
+        )
     return _annotated(part)
 
 

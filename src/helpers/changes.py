@@ -1,6 +1,7 @@
 """What changed against the run before: new articles, new quotations, figures that moved, and why they may have moved.
 
-Rows are plain dicts, as in the index. A figure is a count with a name that the next run counts again: attributions of a source, mentions of a name in an outlet."""
+Rows are plain dicts, as in the index. A figure is a count with a name that the next run counts again: attributions of a source, mentions of
+a name in an outlet."""
 
 from collections import Counter
 from typing import Any
@@ -14,14 +15,18 @@ _CAUSES = ("code_sha256", "lexicons_sha256", "corrections_sha256", "lock_sha256"
 
 
 def compared(before: dict[str, list[dict]], now: dict[str, list[dict]], records: tuple[dict, dict]) -> dict[str, Any]:
-    """What differs between the tables of two runs: {"run", "causes", "articles": {"new", "gone", "changed"}, "quotes": {"new", "gone"}, "figures": [...]}.
+    """What differs between the tables of two runs: {"run", "causes", "articles": {"new", "gone", "changed"}, "quotes": {"new", "gone"},
+    "figures": [...]}.
 
-    `records`: run.json of both. A quotation is the same when its article, words and speaker are; a figure is a dict of what, of, before, now."""
+    `records`: run.json of both. A quotation is the same when its article, words and speaker are; a figure is a dict of what, of, before,
+    now."""
     old, new = ({a["article_id"]: a for a in tables.get("articles", [])} for tables in (before, now))
     both = [i for i in new if i in old]
     said, say_now = _quotations(before), _quotations(now)
     causes = [cause.removesuffix("_sha256") for cause in _CAUSES if records[0].get(cause) != records[1].get(cause)]
-    causes += ["parameters"] * (records[0].get("parameters") != records[1].get("parameters")) + ["versions"] * (records[0].get("versions") != records[1].get("versions"))
+    causes += ["parameters"] * (records[0].get("parameters") != records[1].get("parameters")) + ["versions"] * (
+        records[0].get("versions") != records[1].get("versions")
+    )
     return {
         "run": records[0].get("run"),
         "causes": causes,
@@ -69,9 +74,12 @@ def _moved(before: dict[tuple, float], now: dict[tuple, float]) -> list[dict]:
 def summary(found: dict[str, Any]) -> dict:
     """What run.json keeps of `compared`."""
     return {
-        "run": found["run"], "causes": found["causes"], "articles": found["articles"],
-        "quotes": {k: len(rows) for k, rows in found["quotes"].items()}, "figures": found["figures"][:200],
-    }  # fmt: skip
+        "run": found["run"],
+        "causes": found["causes"],
+        "articles": found["articles"],
+        "quotes": {k: len(rows) for k, rows in found["quotes"].items()},
+        "figures": found["figures"][:200],
+    }
 
 
 def section(found: dict[str, Any], articles: list[dict]) -> Html:
@@ -85,9 +93,14 @@ def section(found: dict[str, Any], articles: list[dict]) -> Html:
     sentences = []
     for kind in ("new", "changed", "gone"):
         if own[kind]:
-            names = [html("report.changed_link", text=wording.cut(texts.get(i, i), 80), href=reader.href(i) if kind != "gone" else None) for i in own[kind][:SHOWN]]
+            names = [
+                html("report.changed_link", text=wording.cut(texts.get(i, i), 80), href=reader.href(i) if kind != "gone" else None)
+                for i in own[kind][:SHOWN]
+            ]
             more = say("report.changed_more", n=len(own[kind]) - SHOWN) if len(own[kind]) > SHOWN else ""
-            sentences.append(html(f"report.changed_articles_{kind}", n=count(len(own[kind]), "article"), names=Html(wording.listed(names)), more=more))
+            sentences.append(
+                html(f"report.changed_articles_{kind}", n=count(len(own[kind]), "article"), names=Html(wording.listed(names)), more=more)
+            )
     for kind in ("new", "gone"):
         if quotes[kind]:
             sentences.append(html(f"report.changed_quotes_{kind}", n=count(len(quotes[kind]), "attribution")))
@@ -97,7 +110,15 @@ def section(found: dict[str, Any], articles: list[dict]) -> Html:
         out.append(index.table(quotes["new"], columns, say("report.changed_quotes"), links={"text": "quote_id"}, max_rows=SHOWN))
     if found["figures"]:
         rows = [_figure(row) for row in found["figures"]]
-        out.append(index.table(rows, ["figure", "of", "before", "now"], say("report.changed_figures"), max_rows=2 * SHOWN, caption=say("report.changed_figures")))
+        out.append(
+            index.table(
+                rows,
+                ["figure", "of", "before", "now"],
+                say("report.changed_figures"),
+                max_rows=2 * SHOWN,
+                caption=say("report.changed_figures"),
+            )
+        )
     return Html(index.section("changed", *out))
 
 
@@ -108,6 +129,10 @@ def _causes(causes: list[str]) -> Html:
 
 
 def _figure(row: dict) -> dict:
-    of = wording.listed(say(f"report.card_{part}") for part in row["of"]) if row["what"] == "rows" else " · ".join(map(str, row["of"])) or say("report.reader_unknown")
+    of = (
+        wording.listed(say(f"report.card_{part}") for part in row["of"])
+        if row["what"] == "rows"
+        else " · ".join(map(str, row["of"])) or say("report.reader_unknown")
+    )
     shown = (lambda n: f"{n:.0%}") if row["what"] == "share" else (lambda n: int(n))
     return {"figure": say(f"report.figure_{row['what']}"), "of": of, "before": shown(row["before"]), "now": shown(row["now"])}

@@ -11,9 +11,16 @@ import typer
 
 from .paths import InputError, corpus_folder
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
-                  help="How Arabic news outlets tell the same story: quotations, timeline and framing, from a folder of articles to an HTML report.")
-CorpusArgument = Annotated[str, typer.Argument(metavar="CORPUS", help="A folder of articles (.txt, .html, articles.csv …), or the name of one below data/raw.")]
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="How Arabic news outlets tell the same story: quotations, timeline and framing, from a folder of articles to an HTML report.",
+)
+CorpusArgument = Annotated[
+    str, typer.Argument(metavar="CORPUS", help="A folder of articles (.txt, .html, articles.csv …), or the name of one below data/raw.")
+]
 MegabytesOption = Annotated[float, typer.Option(min=0.001, max=1000, help="Longer articles are reported and left out.")]
 
 
@@ -21,12 +28,24 @@ MegabytesOption = Annotated[float, typer.Option(min=0.001, max=1000, help="Longe
 def run(
     corpus: CorpusArgument,
     output: Annotated[Optional[Path], typer.Option(help="Folder that receives the run's folder. Default: reports/<corpus>.")] = None,
-    only: Annotated[Optional[list[str]], typer.Option(metavar="NOTEBOOK", help="Run only this notebook, e.g. 02_quotes; may be repeated. The tables of earlier ones must exist.")] = None,
-    parameter: Annotated[Optional[list[str]], typer.Option("--parameter", "-p", metavar="NAME=VALUE", help="A parameter of the notebooks; may be repeated. Unknown names are errors.")] = None,
+    only: Annotated[
+        Optional[list[str]],
+        typer.Option(
+            metavar="NOTEBOOK", help="Run only this notebook, e.g. 02_quotes; may be repeated. The tables of earlier ones must exist."
+        ),
+    ] = None,
+    parameter: Annotated[
+        Optional[list[str]],
+        typer.Option(
+            "--parameter", "-p", metavar="NAME=VALUE", help="A parameter of the notebooks; may be repeated. Unknown names are errors."
+        ),
+    ] = None,
     name: Annotated[Optional[str], typer.Option(help="Another name for the corpus, when a second folder has the same name.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read articles side by side.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Run also when nothing changed since the newest report.")] = False,
-    keep: Annotated[Optional[int], typer.Option(min=1, metavar="N", help="Remove all finished runs in the output folder but the newest N.")] = None,
+    keep: Annotated[
+        Optional[int], typer.Option(min=1, metavar="N", help="Remove all finished runs in the output folder but the newest N.")
+    ] = None,
     wait: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Wait so long for another run on the same output to end.")] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
     log: Annotated[Optional[Path], typer.Option(metavar="FILE", help="Append each line, with the time, to this file.")] = None,
@@ -65,10 +84,15 @@ def run(
 @app.command()
 def annotate(
     corpus: CorpusArgument,
-    output: Annotated[Path, typer.Option(help="The JSONL file to write: one object an article (a file that is there is replaced); - for standard output.")],
+    output: Annotated[
+        Path, typer.Option(help="The JSONL file to write: one object an article (a file that is there is replaced); - for standard output.")
+    ],
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
     max_megabytes: MegabytesOption = 5.0,
-    scheduler: Annotated[Optional[str], typer.Option(metavar="ADDRESS", help="Address of a Dask scheduler to work on instead (needs the package distributed).")] = None,
+    scheduler: Annotated[
+        Optional[str],
+        typer.Option(metavar="ADDRESS", help="Address of a Dask scheduler to work on instead (needs the package distributed)."),
+    ] = None,
 ) -> None:
     """Extract quotations, dates and page furniture of every article, without notebooks.
 
@@ -97,7 +121,10 @@ def annotate(
     except KeyboardInterrupt:
         _tell(f"Interrupted: {output} is as it was before.")
         raise typer.Exit(130) from None
-    _tell(f"{count['all']} article(s) written to {output}" + (f", {count['unusable']} of them unusable: run `riwaya check {corpus}`" if count["unusable"] else ""))
+    _tell(
+        f"{count['all']} article(s) written to {output}"
+        + (f", {count['unusable']} of them unusable: run `riwaya check {corpus}`" if count["unusable"] else "")
+    )
     if failed:
         _tell("\n".join(failed))
     if count["unusable"] == count["all"]:
@@ -114,7 +141,11 @@ def _refuse_output(output: Path, corpus: Path, option: str = "--output") -> None
         return  # a pipe, or a device such as /dev/stdout
     target = output.resolve()
     if not target.parent.is_dir():
-        what = f"{output.parent} is not a folder. Give" if output.parent.exists() else f"the folder {output.parent} does not exist. Make it first, or give"
+        what = (
+            f"{output.parent} is not a folder. Give"
+            if output.parent.exists()
+            else f"the folder {output.parent} does not exist. Make it first, or give"
+        )
         raise InputError(f"{option} {output}: {what} another path.")
     if target.is_relative_to(corpus) and (target.name in manifest.TABLES or target.suffix.lower() in inputs.KINDS):
         raise InputError(f"{option} {output} would be taken for an article of the corpus. Give a path outside {corpus}.")
@@ -131,7 +162,9 @@ def _writing(output: Path, option: str):
 @app.command()
 def evaluate(
     corpus: CorpusArgument,
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of annotated articles, one JSON file each (format: tests/gold/README.md).")],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="A folder of annotated articles, one JSON file each (format: tests/gold/README.md).")
+    ],
     output: Annotated[Optional[Path], typer.Option("--json", metavar="FILE", help="Write all figures to this file as well.")] = None,
 ) -> None:
     """Compare the extraction with annotated articles: precision, recall and F1, by type of quotation and kind of speaker.
@@ -150,12 +183,23 @@ def evaluate(
     if len(warnings) > 20:
         _tell(f"warning: {len(warnings) - 20} more annotations like these.")
     if not pairs:
-        raise InputError(f"None of the {len(annotated)} annotated articles in {gold} is in {corpus}. An annotation belongs to the article whose file name ends its `article`.")
+        raise InputError(
+            f"None of the {len(annotated)} annotated articles in {gold} is in {corpus}. An annotation belongs to the article whose file name ends its `article`."
+        )
     rows = measure.table(measure.score(pairs, sources))
-    parts = {name: make(pairs, sources) for name, make in (("by_type", breakdown.by_type), ("by_speaker", breakdown.by_speaker), ("by_resolution", breakdown.by_resolution))}
+    parts = {
+        name: make(pairs, sources)
+        for name, make in (("by_type", breakdown.by_type), ("by_speaker", breakdown.by_speaker), ("by_resolution", breakdown.by_resolution))
+    }
     print(measure.text_table(rows, len(pairs)) + "\n\n" + breakdown.text(*parts.values()))
     if output is not None:
-        facts = {"articles": [gold["article"] for gold, _ in pairs], "warnings": warnings, "interval": "95 %, percentiles of resampled articles", "measures": rows, **parts}
+        facts = {
+            "articles": [gold["article"] for gold, _ in pairs],
+            "warnings": warnings,
+            "interval": "95 %, percentiles of resampled articles",
+            "measures": rows,
+            **parts,
+        }
         with _writing(output, "--json"), bulk.replaced(output) as path:
             path.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

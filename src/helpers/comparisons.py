@@ -1,8 +1,10 @@
-"""Comparisons that are tested: families declared beforehand, article-level permutation, correction, and a check of how much would be «found» where nothing is.
+"""Comparisons that are tested: families declared beforehand, article-level permutation, correction, and a check of how much would be
+«found» where nothing is.
 
-A family is one question, such as how the outlets name the event; its comparisons are the names, the share of each in each outlet against the others (in the first of
-two). Benjamini–Hochberg corrects within a family and not over families, so each family more brings its own chance of a false find, of one in twenty: see the null check.
-Only outlets with five voting articles and five others are tested: the smallest two-sided p of 3 against 3 articles is 0.10. What is not found could not be told apart."""
+A family is one question, such as how the outlets name the event; its comparisons are the names, the share of each in each outlet against
+the others (in the first of two). Benjamini–Hochberg corrects within a family and not over families, so each family more brings its own
+chance of a false find, of one in twenty: see the null check. Only outlets with five voting articles and five others are tested: the
+smallest two-sided p of 3 against 3 articles is 0.10. What is not found could not be told apart."""
 
 from typing import NamedTuple
 
@@ -15,11 +17,13 @@ DEFAULT = "naming event, naming attack, naming ending, naming territory, naming 
 RATE = 0.05
 RARE = 3  # kinds that fewer articles have are not tested
 LOUDEST = 6  # sources whose share of the words is compared
-SPEECH = ("direct", "unnamed", "distancing")  # what is compared of attributions: direct ones, those of unnamed sources, those with a verb of distance
+# what is compared of attributions: direct ones, those of unnamed sources, those with a verb of distance
+SPEECH = ("direct", "unnamed", "distancing")
 
 
 class Family(NamedTuple):
-    """A declared question as counts: its kinds (names, frames, sources), articles x kinds, and the totals that they are shares of (in the order of the voting articles)."""
+    """A declared question as counts: its kinds (names, frames, sources), articles x kinds, and the totals that they are shares of (in the
+    order of the voting articles)."""
 
     name: str
     kinds: list[str]
@@ -28,7 +32,8 @@ class Family(NamedTuple):
 
 
 def declared(families: str, table=None) -> list[str]:
-    """Names of families from a parameter such as "naming event, cues, voices". `table`: the naming lexicon. Raises InputError for one that is not known."""
+    """Names of families from a parameter such as "naming event, cues, voices". `table`: the naming lexicon. Raises InputError for one that
+    is not known."""
     known = [*(f"naming {c}" for c in naming.concepts(table)), "cues", "voices", "speech"]
     names = [" ".join(f.split()) for f in families.split(",") if f.strip()]
     for name in names:
@@ -38,8 +43,8 @@ def declared(families: str, table=None) -> list[str]:
 
 
 def counted(families: list[str], units, mentions, found, sentences: dict[str, int], quotes, names: dict, tied: str = "") -> list[Family]:
-    """The declared families as counts by voting article, kinds that fewer than three articles have left out. `mentions`: table naming; `found`: table cues;
-    `sentences` as in salience.table."""
+    """The declared families as counts by voting article, kinds that fewer than three articles have left out. `mentions`: table naming;
+    `found`: table cues; `sentences` as in salience.table."""
     votes = framing.voting(units)
     own = framing.own_mentions(mentions, units, tied)
     said = voice.attributions(quotes, units, names)
@@ -61,7 +66,11 @@ def counted(families: list[str], units, mentions, found, sentences: dict[str, in
             kinds = list(said.groupby("speaker_name")["words"].sum().sort_values(ascending=False, kind="stable").head(LOUDEST).index)
             hits, totals = _sums(said, votes, kinds, "speaker_name", "words")
         else:
-            marks = {"direct": said["type"] == "direct", "unnamed": said["resolution"].isin(voice.UNNAMED), "distancing": said["stance"].map(voice.manner) == "distancing"}
+            marks = {
+                "direct": said["type"] == "direct",
+                "unnamed": said["resolution"].isin(voice.UNNAMED),
+                "distancing": said["stance"].map(voice.manner) == "distancing",
+            }
             kinds, (_, totals) = list(SPEECH), _sums(said.assign(one=1), votes, [], "type", "one")
             hits = np.column_stack([_sums(said[marks[k]].assign(one=1), votes, [], "type", "one")[1] for k in SPEECH])
         common = (hits > 0).sum(axis=0) >= RARE
@@ -81,8 +90,9 @@ def _sums(rows, votes, kinds: list, column: str, amount: str) -> tuple[np.ndarra
 
 
 def tested(families: list[Family], outlets, draws: int = framing.DRAWS, seed: int = 0, rate: float = RATE) -> list[dict]:
-    """Rows of table comparisons: each family, each of its kinds, each outlet against the others: articles with anything to count on both sides, difference of shares in
-    percentage points, p, adjusted (Benjamini–Hochberg within the family), result (found, not told apart, not tested) and exact."""
+    """Rows of table comparisons: each family, each of its kinds, each outlet against the others: articles with anything to count on both
+    sides, difference of shares in percentage points, p, adjusted (Benjamini–Hochberg within the family), result (found, not told apart, not
+    tested) and exact."""
     outlets = np.array([o if isinstance(o, str) else "" for o in outlets])
     names = sorted(set(outlets.tolist()) - {""})
     out = []
@@ -93,18 +103,37 @@ def tested(families: list[Family], outlets, draws: int = framing.DRAWS, seed: in
         for g, outlet in enumerate(names[:1] if len(names) == 2 else names):
             here, there = int((have & (codes == g)).sum()), int((have & (codes != g)).sum())
             allowed = min(here, there) >= framing.TESTED_FROM
-            rows += [{"family": family.name, "kind": kind, "outlet": outlet, "articles": here, "articles_others": there, "difference": float(100 * gaps[g, n]) if allowed else None,
-                      "p": float(p[g, n]) if allowed else None, "exact": bool(allowed and exact[g])} for n, kind in enumerate(family.kinds)]
+            rows += [
+                {
+                    "family": family.name,
+                    "kind": kind,
+                    "outlet": outlet,
+                    "articles": here,
+                    "articles_others": there,
+                    "difference": float(100 * gaps[g, n]) if allowed else None,
+                    "p": float(p[g, n]) if allowed else None,
+                    "exact": bool(allowed and exact[g]),
+                }
+                for n, kind in enumerate(family.kinds)
+            ]
         adjusted = stats.benjamini_hochberg([np.nan if r["p"] is None else r["p"] for r in rows])
-        out += [{**r, "adjusted": None if np.isnan(a) else float(a), "result": "not tested" if r["p"] is None else "found" if a <= rate else "not told apart"} for r, a in zip(rows, adjusted)]
+        out += [
+            {
+                **r,
+                "adjusted": None if np.isnan(a) else float(a),
+                "result": "not tested" if r["p"] is None else "found" if a <= rate else "not told apart",
+            }
+            for r, a in zip(rows, adjusted)
+        ]
     return out
 
 
 def null_check(families: list[Family], outlets, shuffles: int = 200, draws: int = 199, seed: int = 0) -> dict:
-    """What would be «found» if outlets did not matter: their labels are shuffled over the articles, and everything that was declared is tested again.
+    """What would be «found» if outlets did not matter: their labels are shuffled over the articles, and everything that was declared is
+    tested again.
 
-    A dict of shuffles, comparisons (tested, over all shuffles), flagged (share with p up to .05 before correction), found (share after it), any (share of shuffles in
-    which anything was found). Where nothing may be tested, comparisons is 0 and the shares are None."""
+    A dict of shuffles, comparisons (tested, over all shuffles), flagged (share with p up to .05 before correction), found (share after it),
+    any (share of shuffles in which anything was found). Where nothing may be tested, comparisons is 0 and the shares are None."""
     random = np.random.default_rng(seed)
     outlets = np.array([o if isinstance(o, str) else "" for o in outlets])
     compared = flagged = found = anything = 0
@@ -117,12 +146,19 @@ def null_check(families: list[Family], outlets, shuffles: int = 200, draws: int 
         if not rows and not compared:
             break
     share = lambda n, of: n / of if of else None  # noqa: E731
-    return {"shuffles": shuffles, "comparisons": compared, "flagged": share(flagged, compared), "found": share(found, compared), "any": share(anything, shuffles) if compared else None}
+    return {
+        "shuffles": shuffles,
+        "comparisons": compared,
+        "flagged": share(flagged, compared),
+        "found": share(found, compared),
+        "any": share(anything, shuffles) if compared else None,
+    }
 
 
 def association(mentions, units, tied: str = "", draws: int = framing.DRAWS, seed: int = 0):
-    """How far outlet and name go together over all outlets: a DataFrame of concept, mentions, articles, outlets, v (bias-corrected Cramér's V), shuffled (its mean when
-    outlets are shuffled over articles: what bursts alone give) and p (only when two outlets have five voting articles with the concept)."""
+    """How far outlet and name go together over all outlets: a DataFrame of concept, mentions, articles, outlets, v (bias-corrected Cramér's
+    V), shuffled (its mean when outlets are shuffled over articles: what bursts alone give) and p (only when two outlets have five voting
+    articles with the concept)."""
     import pandas as pd
 
     votes, own, rows = framing.voting(units), framing.own_mentions(mentions, units, tied), []
@@ -138,6 +174,15 @@ def association(mentions, units, tied: str = "", draws: int = framing.DRAWS, see
         observed = stats.cramers_v(onehot[codes].T @ hits[have])
         drawn = np.array([stats.cramers_v(onehot[random.permutation(codes)].T @ hits[have]) for _ in range(min(draws, 500))])
         allowed = (np.bincount(codes) >= framing.TESTED_FROM).sum() >= 2
-        rows.append({"concept": concept, "mentions": int(hits.sum()), "articles": int(have.sum()), "outlets": groups, "v": observed, "shuffled": float(drawn.mean()),
-                     "p": float(stats.permutation_p(observed, drawn, False)) if allowed else None})
+        rows.append(
+            {
+                "concept": concept,
+                "mentions": int(hits.sum()),
+                "articles": int(have.sum()),
+                "outlets": groups,
+                "v": observed,
+                "shuffled": float(drawn.mean()),
+                "p": float(stats.permutation_p(observed, drawn, False)) if allowed else None,
+            }
+        )
     return pd.DataFrame(rows, columns=["concept", "mentions", "articles", "outlets", "v", "shuffled", "p"])

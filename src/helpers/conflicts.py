@@ -1,6 +1,8 @@
-"""Where values for the same thing differ: how long a meeting lasted, in which year the one before it was, how many died, what kind of place a place is.
+"""Where values for the same thing differ: how long a meeting lasted, in which year the one before it was, how many died, what kind of place
+a place is.
 
-A pair of values is compared only when both are for one slot: the same kind of fact about the same event and the same people. Their relation is that of intervals:
+A pair of values is compared only when both are for one slot: the same kind of fact about the same event and the same people. Their relation
+is that of intervals:
 
 * equal: the same value or interval;
 * compatible: the intervals overlap, or one is a part, a plan, or less precise;
@@ -28,15 +30,31 @@ WORDS = 5  # words in common, below which a number of things is only possibly th
 FEW = 40  # statements that share a stem, beyond which it says little
 SAME_DATE = 0.45  # likeness of the words around two dates from which on they date one thing
 LASTING = frozenset(["war", "truce", "protest"])  # kinds that begin on a day and go on
-CASUALTIES = frozenset(["attack", "death", "accident", "fire", "clash"])  # kinds of main events whose dead and wounded are those that the articles count
-_OTHER = ("article_id", "outlet", "start", "end", "text", "value", "lower", "upper", "modality", "voice", "speaker_name", "published", "sentence")
+# kinds of main events whose dead and wounded are those that the articles count
+CASUALTIES = frozenset(["attack", "death", "accident", "fire", "clash"])
+_OTHER = (
+    "article_id",
+    "outlet",
+    "start",
+    "end",
+    "text",
+    "value",
+    "lower",
+    "upper",
+    "modality",
+    "voice",
+    "speaker_name",
+    "published",
+    "sentence",
+)
 
 
 _AT_MOST = re.compile(r"(?:\A|\W)و?(?:لم|لا) [يت](?:تجاوز|تعد|تعدي)(?:\W+\w+){0,2}\W*\Z")
 
 
 class Fact(NamedTuple):
-    """A value with its slot: the row it comes from, slot and key (equal keys may be compared), interval, words around it as stems, people, days, place words."""
+    """A value with its slot: the row it comes from, slot and key (equal keys may be compared), interval, words around it as stems, people,
+    days, place words."""
 
     row: dict
     slot: str
@@ -53,7 +71,9 @@ class Fact(NamedTuple):
     old: bool = False  # dated long before publication: not of the story's own event
 
 
-# --- facts ------------------------------------------------------------------------------------------------------------------------------------------
+# --- facts
+# ------------------------------------------------------------------------------------------------------------------------------------------
+
 
 def _ordinal(value) -> int | None:
     return date.fromisoformat(value[:10]).toordinal() if isinstance(value, str) and value else None
@@ -67,14 +87,16 @@ def _days(row: dict) -> tuple[int, int] | None:
 def _people(row: dict) -> frozenset:
     """The people named in a statement, its speaker left out."""
     speaker = arabic.word_list(row["speaker_name"] or "")
-    return frozenset(skeleton(words[-1]) for n in (row["actors"] or "").split("; ") if (words := arabic.word_list(n))) - {skeleton(w) for w in speaker[-1:]}
+    return frozenset(skeleton(words[-1]) for n in (row["actors"] or "").split("; ") if (words := arabic.word_list(n))) - {
+        skeleton(w) for w in speaker[-1:]
+    }
 
 
 def durations(rows: list[dict]) -> list[Fact]:
     """How long an event lasted, of statements: «دام اللقاء ساعتين», «لم يتجاوز ساعتين», «بعد ثلاث ساعات من المحادثات»."""
     out = []
     for r in rows:
-        bounded = _AT_MOST.search(arabic.fold(r["text"][:r["timex_start"] - r["start"]]))
+        bounded = _AT_MOST.search(arabic.fold(r["text"][: r["timex_start"] - r["start"]]))
         kind = (r["kind"] or "").removeprefix("last of ")
         lasts = (r["kind"] or "").startswith("last of ") or bounded and r["kind"]
         if r["type"] != "DURATION" or not lasts or r["each"] or "X" in r["value"] or r["point"].endswith("منذ"):
@@ -84,7 +106,19 @@ def durations(rows: list[dict]) -> list[Fact]:
             low, high = None, high if high is not None else low
         size = next((s for s in (high, low) if s is not None), 0)
         kind = kind.split(" of ")[-1]
-        out.append(Fact({**r, "lower": None} if bounded else r, "duration", ("duration", kind, size < DAY, r["earlier"]), low, high, _stems(r), _people(r), _days(r), kind))
+        out.append(
+            Fact(
+                {**r, "lower": None} if bounded else r,
+                "duration",
+                ("duration", kind, size < DAY, r["earlier"]),
+                low,
+                high,
+                _stems(r),
+                _people(r),
+                _days(r),
+                kind,
+            )
+        )
     return out
 
 
@@ -93,7 +127,13 @@ def earlier(rows: list[dict]) -> list[Fact]:
     out = []
     for r in rows:
         days = _days(r)
-        if r["earlier"] and days and r["kind"] and r["modality"] in ("background", "happened", "denied") and (r["type"] != "DURATION" or r["point"].endswith("منذ")):
+        if (
+            r["earlier"]
+            and days
+            and r["kind"]
+            and r["modality"] in ("background", "happened", "denied")
+            and (r["type"] != "DURATION" or r["point"].endswith("منذ"))
+        ):
             kind = r["kind"].split(" of ")[-1]
             if days[1] - days[0] >= 28:
                 out.append(Fact(r, "previous time", ("earlier", kind, r["whose"]), days[0], days[1], _stems(r), _people(r), None, kind))
@@ -101,34 +141,68 @@ def earlier(rows: list[dict]) -> list[Fact]:
 
 
 def beginnings(rows: list[dict], main: frozenset) -> list[Fact]:
-    """When a war, a truce or another main event began: «اندلعت الحرب في 2022», of statements that name it by its noun alone (الحرب, not الحرب العالمية)."""
+    """When a war, a truce or another main event began: «اندلعت الحرب في 2022», of statements that name it by its noun alone (الحرب, not
+    الحرب العالمية)."""
     out = []
     for r in rows:
         phase, _, kind = (r["kind"] or "").partition(" of ")
         days = _days(r)
-        if phase == "begin" and kind in main | LASTING and days and r["type"] != "DURATION" and r["modality"] in ("background", "happened") and not r["earlier"] and r["first"] < (r["published"] or "9999")[:10]:
+        if (
+            phase == "begin"
+            and kind in main | LASTING
+            and days
+            and r["type"] != "DURATION"
+            and r["modality"] in ("background", "happened")
+            and not r["earlier"]
+            and r["first"] < (r["published"] or "9999")[:10]
+        ):
             out.append(Fact(r, "beginning", ("begin", kind, _qualified(r)), days[0], days[1], _stems(r), _people(r), None, kind))
     return out
 
 
 def _qualified(row: dict) -> str:
-    """What follows the noun of the event in its clause, when it says which one it is: «حرب أوكرانيا», «الحرب العالمية»; empty for «الحرب» alone."""
+    """What follows the noun of the event in its clause, when it says which one it is: «حرب أوكرانيا», «الحرب العالمية»; empty for «الحرب»
+    alone."""
     words = [*arabic.tokens(row["text"]).words, "", ""]
     at = next((i for i, w in enumerate(words) if w == row["verb"]), None)
     after = words[at + 1] if at is not None else ""
-    known = after in ("", "قد", "التي", "الذي", "في", "بين", "و", "،") or not after[:1].isalpha() or statements.event_words().get(after) or statements.timexes_form(after)
+    known = (
+        after in ("", "قد", "التي", "الذي", "في", "بين", "و", "،")
+        or not after[:1].isalpha()
+        or statements.event_words().get(after)
+        or statements.timexes_form(after)
+    )
     return "" if known else stem(after)
 
 
 def coming(rows: list[dict]) -> list[Fact]:
     """The day of the next meeting, round or match: plans for a day that say that it is the next one («الجولة المقبلة»)."""
-    return [Fact(r, "date", ("next", (r["kind"] or "").split(" of ")[-1], r["lemma"]), days[0], days[1], _stems(r), _people(r), None, (r["kind"] or "").split(" of ")[-1]) for r in rows
-            if r["modality"] == "planned" and r["next"] and r["kind"] and r["type"] != "DURATION" and not r["bound"] and (days := _days(r)) and days[1] - days[0] <= merging.CLOSE]
+    return [
+        Fact(
+            r,
+            "date",
+            ("next", (r["kind"] or "").split(" of ")[-1], r["lemma"]),
+            days[0],
+            days[1],
+            _stems(r),
+            _people(r),
+            None,
+            (r["kind"] or "").split(" of ")[-1],
+        )
+        for r in rows
+        if r["modality"] == "planned"
+        and r["next"]
+        and r["kind"]
+        and r["type"] != "DURATION"
+        and not r["bound"]
+        and (days := _days(r))
+        and days[1] - days[0] <= merging.CLOSE
+    ]
 
 
 def counts(rows: list[dict], told: dict[tuple, tuple[int, int] | None], sentences: dict[tuple, str], names: frozenset) -> list[Fact]:
-    """Numbers of people and things, shares and measures, of table quantities; sums of several events are left out. told: the days that each is dated to, by article and start;
-    sentences: texts by article and number; names: stems of places."""
+    """Numbers of people and things, shares and measures, of table quantities; sums of several events are left out. told: the days that each
+    is dated to, by article and start; sentences: texts by article and number; names: stems of places."""
     out = []
     named: dict[str, set] = defaultdict(set)
     for (article_id, _), text in sentences.items():
@@ -141,15 +215,36 @@ def counts(rows: list[dict], told: dict[tuple, tuple[int, int] | None], sentence
         noun = stem(r["noun"]) if r["noun"] and r["kind"] != "measure" else ""
         key = (r["kind"], r["unit"], noun if r["kind"] in ("share",) else "", r["part"])
         if r["kind"] in ("money", "measure") or r["kind"] == "share" and not noun:
-            key, stems = (*key, "by words"), _stems(r, r["near"])  # a price or a length says nothing of what it is of: only the words next to it do
-        out.append(Fact(r, "share" if r["kind"] == "share" else "amount" if r["kind"] in ("money", "measure") else "number", key, r["lower"], r["upper"], stems, frozenset(), days, r["unit"], stems & names, _harm(r["clause"]), frozenset(named[r["article_id"]]), _old(days, r["published"])))
+            # a price or a length says nothing of what it is of: only the words next to it do
+            key, stems = (*key, "by words"), _stems(r, r["near"])
+        out.append(
+            Fact(
+                r,
+                "share" if r["kind"] == "share" else "amount" if r["kind"] in ("money", "measure") else "number",
+                key,
+                r["lower"],
+                r["upper"],
+                stems,
+                frozenset(),
+                days,
+                r["unit"],
+                stems & names,
+                _harm(r["clause"]),
+                frozenset(named[r["article_id"]]),
+                _old(days, r["published"]),
+            )
+        )
     return out
 
 
 def _harm(clause: str) -> frozenset:
     """Kinds of violence and accidents that a clause names, deaths and injuries left out."""
     found = (statements.event_words().get(w) for w in arabic.tokens(clause).words)
-    return frozenset(w.kind for w in found if w and statements.families().get(w.kind) in ("violence", "war") and w.kind not in ("death", "injury", "rescue"))
+    return frozenset(
+        w.kind
+        for w in found
+        if w and statements.families().get(w.kind) in ("violence", "war") and w.kind not in ("death", "injury", "rescue")
+    )
 
 
 def _old(days: tuple[int, int] | None, published) -> bool:
@@ -161,7 +256,9 @@ def _stems(row: dict, text: str | None = None) -> frozenset:
     return frozenset(s for s in content(text if text is not None else row["text"])[0] if not s.startswith("#"))
 
 
-# --- comparing --------------------------------------------------------------------------------------------------------------------------------------
+# --- comparing
+# --------------------------------------------------------------------------------------------------------------------------------------
+
 
 def _alike(a: frozenset, b: frozenset, weight: dict[str, float]) -> float:
     """Weighted share of the words of the one that has fewer which both have."""
@@ -173,15 +270,25 @@ def link(a: Fact, b: Fact, weight: dict[str, float], main: frozenset) -> float:
     """How sure it is that two facts with one key are of one thing, 0 to 1."""
     if a.people and b.people and not a.people & b.people:
         return 0.0
-    if (a.row["article_id"], a.row["sentence"]) == (b.row["article_id"], b.row["sentence"]) and not (a.row.get("rising") or b.row.get("rising")):
+    if (a.row["article_id"], a.row["sentence"]) == (b.row["article_id"], b.row["sentence"]) and not (
+        a.row.get("rising") or b.row.get("rising")
+    ):
         return 0.0  # a sentence that gives two values gives them for two things
     if a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]) or a.old is not b.old:
         return 0.0
     total = _alike(a.stems, b.stems, weight)
     if a.key[-1] == "by words":
         prices = a.row["kind"] != "measure" and _alike(_stems(a.row, a.row["clause"]), _stems(b.row, b.row["clause"]), weight) < SURE
-        return 0.0 if total < SURE or len(a.stems & b.stems) < 3 - (a.row["kind"] == "measure") or prices or a.row["article_id"] == b.row["article_id"] else total
-    if a.slot in ("number", "share") and a.about.partition(":")[0] not in _roles():  # seven rounds and seven mediators: a noun alone ties nothing together
+        return (
+            0.0
+            if total < SURE
+            or len(a.stems & b.stems) < 3 - (a.row["kind"] == "measure")
+            or prices
+            or a.row["article_id"] == b.row["article_id"]
+            else total
+        )
+    # seven rounds and seven mediators: a noun alone ties nothing together
+    if a.slot in ("number", "share") and a.about.partition(":")[0] not in _roles():
         return 0.0 if total < LIKELY else min(total, POSSIBLE + 0.1) if len(a.stems & b.stems) < WORDS else total
     total += 0.15 * bool(a.people & b.people) + 0.15 * bool(a.days and b.days)
     if a.slot in ("beginning", "date"):
@@ -209,7 +316,15 @@ def relation(a: Fact, b: Fact) -> tuple[str, str]:
     one, two = a.row, b.row
     plan = {one["modality"], two["modality"]} & {"planned", "hypothetical"}
     apart = a.low is not None and b.high is not None and a.low > b.high or b.low is not None and a.high is not None and b.low > a.high
-    if apart and a.slot in ("number", "amount", "share") and a.low is not None and b.low is not None and (a.low, b.low) == (a.high, b.high) and (a.low % 1 == 0) is not (b.low % 1 == 0) and abs(a.low - b.low) <= 0.5:
+    if (
+        apart
+        and a.slot in ("number", "amount", "share")
+        and a.low is not None
+        and b.low is not None
+        and (a.low, b.low) == (a.high, b.high)
+        and (a.low % 1 == 0) is not (b.low % 1 == 0)
+        and abs(a.low - b.low) <= 0.5
+    ):
         return "compatible", "one is rounded"
     if not apart:
         same = (a.low, a.high) == (b.low, b.high)
@@ -217,12 +332,21 @@ def relation(a: Fact, b: Fact) -> tuple[str, str]:
     if plan and one["modality"] != two["modality"]:
         later = a.slot == "number" and one["published"] and two["published"] and one["published"][:10] != two["published"][:10]
         return ("update" if later else "compatible"), "one is a plan or an expectation, the other is what happened"
-    if a.slot in ("amount", "share") and any(statements.families().get(w.kind) == "market" for r in (one, two) for t in arabic.tokens(r["clause"]).words if (w := statements.event_words().get(t)) and not w.tense):
+    if a.slot in ("amount", "share") and any(
+        statements.families().get(w.kind) == "market"
+        for r in (one, two)
+        for t in arabic.tokens(r["clause"]).words
+        if (w := statements.event_words().get(t)) and not w.tense
+    ):
         return "update", "prices move"
     if a.slot == "number":
         days = [r["published"] for r in (one, two)]
         if one["article_id"] == two["article_id"]:
-            return ("update", "the article gives an earlier and a later figure") if one.get("rising") or two.get("rising") else ("contradictory", "the two intervals have nothing in common")
+            return (
+                ("update", "the article gives an earlier and a later figure")
+                if one.get("rising") or two.get("rising")
+                else ("contradictory", "the two intervals have nothing in common")
+            )
         if None not in days and days[0][:10] != days[1][:10]:
             return "update", "a later article gives another figure"
         if one.get("rising") or two.get("rising"):
@@ -243,14 +367,22 @@ def pairs(facts: list[Fact], weight: dict[str, float], main: frozenset = frozens
     for group in groups.values():
         group.sort(key=lambda f: (f.row["article_id"], f.row["start"]))
         for k, a in enumerate(group[:MOST]):
-            for b in group[k + 1:MOST]:
+            for b in group[k + 1 : MOST]:
                 value = link(a, b, weight, main)
                 if value < POSSIBLE:
                     continue
                 how, why = relation(a, b)
-                if (how == "contradictory" or why == "prices move") and a.row["article_id"] != b.row["article_id"] and (_agrees(a, b, group) or _agrees(b, a, group)):
+                if (
+                    (how == "contradictory" or why == "prices move")
+                    and a.row["article_id"] != b.row["article_id"]
+                    and (_agrees(a, b, group) or _agrees(b, a, group))
+                ):
                     continue  # the other article gives this value as well: the two are of two things
-                if how == "contradictory" and a.slot == "number" and any(f.row.get("rising") and f.row["article_id"] in (a.row["article_id"], b.row["article_id"]) for f in group):
+                if (
+                    how == "contradictory"
+                    and a.slot == "number"
+                    and any(f.row.get("rising") and f.row["article_id"] in (a.row["article_id"], b.row["article_id"]) for f in group)
+                ):
                     how, why = "update", "one of the articles says that the figure has changed"
                 out.append(_row(a, b, how, why, value))
     return out
@@ -271,15 +403,27 @@ def _row(a: Fact, b: Fact, how: str, why: str, value: float) -> dict[str, Any]:
         low, high = (r["first"], r["last"]) if f.slot in ("previous time", "date", "beginning") else (r["lower"], r["upper"])
         told = {"start": at[0], "end": at[1], "text": at[2], "value": str(r["value"]), "lower": _told(low), "upper": _told(high)}
         return {**{k: r.get(k) for k in _OTHER}, **told}
+
     one, two = side(a), side(b)
-    return {"slot": a.slot, "about": a.about, "relation": how, "grade": grade(value), "sureness": round(value, 3), "why": why, **one, **{f"other_{k.removeprefix('article_')}": v for k, v in two.items()}}
+    return {
+        "slot": a.slot,
+        "about": a.about,
+        "relation": how,
+        "grade": grade(value),
+        "sureness": round(value, 3),
+        "why": why,
+        **one,
+        **{f"other_{k.removeprefix('article_')}": v for k, v in two.items()},
+    }
 
 
 def _told(value) -> str | None:
     return None if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
 
-# --- dates of one event ----------------------------------------------------------------------------------------------------------------------------
+# --- dates of one event
+# ----------------------------------------------------------------------------------------------------------------------------
+
 
 def dates(units: list[merging.Unit], weight: dict[str, float]) -> list[dict]:
     """Statements told nearly in the same words whose dates exclude each other: «أمس الأول» against «أمس الاثنين»."""
@@ -288,16 +432,37 @@ def dates(units: list[merging.Unit], weight: dict[str, float]) -> list[dict]:
         by_article[u.row["article_id"]].append(u)
     out = []
     for a, b in _near(units):
-        if a.row["article_id"] == b.row["article_id"] or not a.days or not b.days or a.kind is None or (a.kind, a.phase, a.row["modality"]) != (b.kind, b.phase, b.row["modality"]):
+        if (
+            a.row["article_id"] == b.row["article_id"]
+            or not a.days
+            or not b.days
+            or a.kind is None
+            or (a.kind, a.phase, a.row["modality"]) != (b.kind, b.phase, b.row["modality"])
+        ):
             continue
-        if a.places and b.places and not a.places & b.places or a.days[1] >= b.days[0] and b.days[1] >= a.days[0] or a.row["another"] or b.row["another"] or a.row["earlier"] is not b.row["earlier"]:
+        if (
+            a.places
+            and b.places
+            and not a.places & b.places
+            or a.days[1] >= b.days[0]
+            and b.days[1] >= a.days[0]
+            or a.row["another"]
+            or b.row["another"]
+            or a.row["earlier"] is not b.row["earlier"]
+        ):
             continue
         like = merging.cosine(a.stems, b.stems, weight)
-        if like < SAME_DATE or len(a.stems.keys() & b.stems.keys()) < 4 or any(_told_too(x, y, by_article[y.row["article_id"]], weight) for x, y in ((a, b), (b, a))):
+        if (
+            like < SAME_DATE
+            or len(a.stems.keys() & b.stems.keys()) < 4
+            or any(_told_too(x, y, by_article[y.row["article_id"]], weight) for x, y in ((a, b), (b, a)))
+        ):
             continue
         facts = [Fact(u.row, "date", (), None, None, frozenset(), frozenset(), None, u.kind) for u in (a, b)]
         counted = "published" in (a.row["anchor"], b.row["anchor"])
-        why = "nearly the same words with another date" + (", counted from a publication date: the article may be older than that" if counted else "")
+        why = "nearly the same words with another date" + (
+            ", counted from a publication date: the article may be older than that" if counted else ""
+        )
         out.append(_row(*facts, "contradictory", why, min(like, 0.39 if counted else 0.59)))
     return out
 
@@ -308,29 +473,43 @@ def _near(units: list[merging.Unit]) -> list[tuple[merging.Unit, merging.Unit]]:
     for n, u in enumerate(units):
         for s in u.stems:
             having[s].append(n)
-    shared = Counter(pair for ns in having.values() if len(ns) <= FEW for k, i in enumerate(ns) for pair in ((i, j) for j in ns[k + 1:]))
+    shared = Counter(pair for ns in having.values() if len(ns) <= FEW for k, i in enumerate(ns) for pair in ((i, j) for j in ns[k + 1 :]))
     return [(units[i], units[j]) for (i, j), n in sorted(shared.items()) if n >= 2]
 
 
 def _told_too(a: merging.Unit, b: merging.Unit, units: list[merging.Unit], weight: dict[str, float]) -> bool:
     """Whether the article of b (whose statements are given) has the date of a as well, in words like those of a."""
-    return any(u is not b and u.days and u.days[0] <= a.days[1] and a.days[0] <= u.days[1] and merging.cosine(u.stems, a.stems, weight) >= SAME_DATE / 2 for u in units)
+    return any(
+        u is not b
+        and u.days
+        and u.days[0] <= a.days[1]
+        and a.days[0] <= u.days[1]
+        and merging.cosine(u.stems, a.stems, weight) >= SAME_DATE / 2
+        for u in units
+    )
 
 
-# --- places and denials -----------------------------------------------------------------------------------------------------------------------------
+# --- places and denials
+# -----------------------------------------------------------------------------------------------------------------------------
+
 
 def places(articles: Iterable[dict]) -> list[dict]:
     """A place called a city by one and a state by another, where an article names another settlement in it («أنكوريج بولاية ألاسكا»).
 
-    articles: dicts of article_id, outlet, published, text, sentences. An article that calls it both says that both exist (محافظة حلب, مدينة حلب): then it is none."""
+    articles: dicts of article_id, outlet, published, text, sentences. An article that calls it both says that both exist (محافظة حلب, مدينة
+    حلب): then it is none."""
     called: dict[str, dict[str, list[tuple]]] = defaultdict(lambda: defaultdict(list))
     inside: dict[str, set] = defaultdict(set)
-    kinds = {word: row["reason"] for row in lexicons.rows("statement_words") if row["class"] == "place" for word in (arabic.fold(row["form"]),)}
+    kinds = {
+        word: row["reason"] for row in lexicons.rows("statement_words") if row["class"] == "place" for word in (arabic.fold(row["form"]),)
+    }
     for article in articles:
         tokens = arabic.tokens(article["text"])
         words = [*tokens.words, "", ""]
         for i, word in enumerate(words[:-2]):
-            bare = next((w for w in (word, word[1:] if word[:1] in "وبفل" else "", word[2:] if word.startswith("ال") else "") if w in kinds), None)
+            bare = next(
+                (w for w in (word, word[1:] if word[:1] in "وبفل" else "", word[2:] if word.startswith("ال") else "") if w in kinds), None
+            )
             name = words[i + 1]
             if bare is None or not name.isalpha() or len(name) < 4 or name.startswith("ال") and word.startswith("ال"):
                 continue
@@ -351,7 +530,11 @@ def places(articles: Iterable[dict]) -> list[dict]:
 
 def venues(told: list[dict], articles: list[dict]) -> list[dict]:
     """Statements of one merged event that name different cities for it, in articles that do not name the other's at all."""
-    words = {a["article_id"]: {skeleton(w) for w in arabic.word_list(a["text"])} | {skeleton(w[1:]) for w in arabic.word_list(a["text"]) if w[0] in "بلوف" and len(w) > 4} for a in articles}
+    words = {
+        a["article_id"]: {skeleton(w) for w in arabic.word_list(a["text"])}
+        | {skeleton(w[1:]) for w in arabic.word_list(a["text"]) if w[0] in "بلوف" and len(w) > 4}
+        for a in articles
+    }
     kinds = {arabic.fold(r["form"]): r["reason"] for r in lexicons.rows("statement_words") if r["class"] == "place"}
     by: dict[str, list[dict]] = defaultdict(list)
     for r in told:
@@ -360,11 +543,30 @@ def venues(told: list[dict], articles: list[dict]) -> list[dict]:
     out = []
     for rows in by.values():
         for k, a in enumerate(rows[:MOST]):
-            for b in rows[k + 1:MOST]:
+            for b in rows[k + 1 : MOST]:
                 (kind, one), (other, two) = (r["place"].split(" ", 1) for r in (a, b))
-                if a["article_id"] == b["article_id"] or kinds[kind] != kinds[other] or skeleton(one) == skeleton(two) or skeleton(two) in words[a["article_id"]] or skeleton(one) in words[b["article_id"]]:
+                if (
+                    a["article_id"] == b["article_id"]
+                    or kinds[kind] != kinds[other]
+                    or skeleton(one) == skeleton(two)
+                    or skeleton(two) in words[a["article_id"]]
+                    or skeleton(one) in words[b["article_id"]]
+                ):
                     continue
-                facts = [Fact({**{c: v for c, v in r.items() if c != "timex_start"}, "value": r["place"], "lower": None, "upper": None}, "place", (), None, None, frozenset(), frozenset(), None, (r["kind"] or "statement").split(" of ")[-1]) for r in (a, b)]
+                facts = [
+                    Fact(
+                        {**{c: v for c, v in r.items() if c != "timex_start"}, "value": r["place"], "lower": None, "upper": None},
+                        "place",
+                        (),
+                        None,
+                        None,
+                        frozenset(),
+                        frozenset(),
+                        None,
+                        (r["kind"] or "statement").split(" of ")[-1],
+                    )
+                    for r in (a, b)
+                ]
                 out.append(_row(*facts, "contradictory", "two places for one event", min(a["sureness"], b["sureness"], 0.59)))
     return out
 
@@ -373,19 +575,33 @@ def _place_row(one: tuple, two: tuple) -> dict:
     def fact(hit: tuple) -> Fact:
         article, i, tokens, told = hit
         start, end = tokens.starts[i], tokens.ends[i + 1]
-        row = {**{k: article.get(k) for k in ("article_id", "outlet", "published")}, "start": start, "end": end, "text": article["text"][start:end], "value": told, "lower": None, "upper": None, "modality": "happened",
-               "voice": "outlet", "speaker_name": None, "sentence": next((n for n, s in enumerate(article["sentences"]) if s["start"] <= start < s["end"]), None)}
+        row = {
+            **{k: article.get(k) for k in ("article_id", "outlet", "published")},
+            "start": start,
+            "end": end,
+            "text": article["text"][start:end],
+            "value": told,
+            "lower": None,
+            "upper": None,
+            "modality": "happened",
+            "voice": "outlet",
+            "speaker_name": None,
+            "sentence": next((n for n, s in enumerate(article["sentences"]) if s["start"] <= start < s["end"]), None),
+        }
         return Fact(row, "kind of place", (), None, None, frozenset(), frozenset(), None, told.split()[-1])
+
     return _row(fact(one), fact(two), "contradictory", "one calls it a city, the other names a city in it", 0.5)
 
 
 def denials(quotes: list[dict], articles: list[dict], weight: dict[str, float]) -> list[dict]:
-    """What one says happened and another denies: a denied «أن يكون … قد تسلّم» and the same verb elsewhere without denial, where the sentences around share telling words.
+    """What one says happened and another denies: a denied «أن يكون … قد تسلّم» and the same verb elsewhere without denial, where the
+    sentences around share telling words.
 
     quotes: rows of table quotes; articles: as for `places`."""
     denied = [(q, verb) for q in quotes if q["polarity"] == "denied" and (verb := _denied_verb(q["text"]))]
     verbs = {verb for _, verb in denied}
-    known = {stem(w) for q in quotes for w in arabic.word_list(q["speaker_name"] or "") + arabic.word_list(q["speaker"] or "")}  # who speaks ties no two facts together
+    # who speaks ties no two facts together
+    known = {stem(w) for q in quotes for w in arabic.word_list(q["speaker_name"] or "") + arabic.word_list(q["speaker"] or "")}
     said = [found for article in articles for found in _asserted(article, verbs, quotes)] if verbs else []
     by_id, out = {a["article_id"]: a for a in articles}, []
     for q, verb in denied:
@@ -393,16 +609,47 @@ def denials(quotes: list[dict], articles: list[dict], weight: dict[str, float]) 
             continue
         article = by_id[q["article_id"]]
         n = next((n for n, s in enumerate(article["sentences"]) if s["start"] <= q["start"] < s["end"]), None)
-        two = {**{k: q.get(k) for k in ("article_id", "outlet", "start", "end", "text", "speaker_name")}, "published": article["published"], "sentence": n, "voice": "quoted", "modality": "denied"}
-        others = [r for r in said if r["verb"] == verb and (r["article_id"], r["sentence"]) != (q["article_id"], n) and not (r["speaker_name"] and r["speaker_name"] == q["speaker_name"])]
+        two = {
+            **{k: q.get(k) for k in ("article_id", "outlet", "start", "end", "text", "speaker_name")},
+            "published": article["published"],
+            "sentence": n,
+            "voice": "quoted",
+            "modality": "denied",
+        }
+        others = [
+            r
+            for r in said
+            if r["verb"] == verb
+            and (r["article_id"], r["sentence"]) != (q["article_id"], n)
+            and not (r["speaker_name"] and r["speaker_name"] == q["speaker_name"])
+        ]
         if len(others) > COMMON:
             continue  # a common verb ties nothing together
         for one in others:
             here = frozenset(content(article["sentences"][n]["text"])[0]) if n is not None else frozenset()
-            shared = [s for s in (_around(by_id[one["article_id"]], one["sentence"]) & here) - known if weight.get(s, 0) >= RARE and s != stem(verb)]
+            shared = [
+                s
+                for s in (_around(by_id[one["article_id"]], one["sentence"]) & here) - known
+                if weight.get(s, 0) >= RARE and s != stem(verb)
+            ]
             if len(shared) >= 2:
-                facts = [Fact({**r, "value": verb, "lower": None, "upper": None}, "whether it happened", (), None, None, frozenset(), frozenset(), None, verb) for r in (one, two)]
-                out.append(_row(*facts, "contradictory", "one says that it happened, the other denies it", min(0.59, 0.3 + 0.05 * len(shared))))
+                facts = [
+                    Fact(
+                        {**r, "value": verb, "lower": None, "upper": None},
+                        "whether it happened",
+                        (),
+                        None,
+                        None,
+                        frozenset(),
+                        frozenset(),
+                        None,
+                        verb,
+                    )
+                    for r in (one, two)
+                ]
+                out.append(
+                    _row(*facts, "contradictory", "one says that it happened, the other denies it", min(0.59, 0.3 + 0.05 * len(shared)))
+                )
     return out
 
 
@@ -423,7 +670,11 @@ def _asserted(article: dict, verbs: set[str], quotes: list[dict]) -> list[dict]:
     own = [q for q in quotes if q["article_id"] == article["article_id"]]
     for i, word in enumerate(tokens.words):
         bare = word[1:] if word[:1] in "وف" and word not in verbs else word
-        if bare not in verbs or any(w in ("لم", "لن", "لا", "ان", "قد") and (w != "قد" or "يكون" in tokens.words[max(0, i - 6):i] or "تكون" in tokens.words[max(0, i - 6):i]) for w in tokens.words[max(0, i - 2):i]):
+        if bare not in verbs or any(
+            w in ("لم", "لن", "لا", "ان", "قد")
+            and (w != "قد" or "يكون" in tokens.words[max(0, i - 6) : i] or "تكون" in tokens.words[max(0, i - 6) : i])
+            for w in tokens.words[max(0, i - 2) : i]
+        ):
             continue
         n = next((n for n, s in enumerate(article["sentences"]) if s["start"] <= tokens.starts[i] < s["end"]), None)
         if n is None or any(q["polarity"] == "denied" and q["start"] <= tokens.starts[i] < q["end"] for q in own):
@@ -431,9 +682,22 @@ def _asserted(article: dict, verbs: set[str], quotes: list[dict]) -> list[dict]:
         s = article["sentences"][n]
         first, last = bisect_left(tokens.starts, s["start"]), bisect_left(tokens.starts, s["end"])
         c, d = statements.clause([*tokens.words, *[""] * 24], first, last, i, i + 1)
-        speaker = next((q["speaker_name"] for q in sorted(own, key=lambda q: q["end"] - q["start"]) if q["start"] <= tokens.starts[i] < q["end"]), None)
-        out.append({**{k: article.get(k) for k in ("article_id", "outlet", "published")}, "start": tokens.starts[c], "end": tokens.ends[d - 1], "text": article["text"][tokens.starts[c]:tokens.ends[d - 1]],
-                    "verb": bare, "speaker_name": speaker, "voice": "quoted" if speaker else "outlet", "modality": "happened", "sentence": n})
+        speaker = next(
+            (q["speaker_name"] for q in sorted(own, key=lambda q: q["end"] - q["start"]) if q["start"] <= tokens.starts[i] < q["end"]), None
+        )
+        out.append(
+            {
+                **{k: article.get(k) for k in ("article_id", "outlet", "published")},
+                "start": tokens.starts[c],
+                "end": tokens.ends[d - 1],
+                "text": article["text"][tokens.starts[c] : tokens.ends[d - 1]],
+                "verb": bare,
+                "speaker_name": speaker,
+                "voice": "quoted" if speaker else "outlet",
+                "modality": "happened",
+                "sentence": n,
+            }
+        )
     return out
 
 
@@ -441,17 +705,19 @@ def _around(article: dict, n: int | None) -> frozenset:
     """Stems of a sentence and of the two before and after it."""
     if n is None:
         return frozenset()
-    return frozenset(s for sentence in article["sentences"][max(0, n - 2):n + 3] for s in content(sentence["text"])[0])
+    return frozenset(s for sentence in article["sentences"][max(0, n - 2) : n + 3] for s in content(sentence["text"])[0])
 
 
-# --- the table --------------------------------------------------------------------------------------------------------------------------------------
+# --- the table
+# --------------------------------------------------------------------------------------------------------------------------------------
 
 _ORDER = {"contradictory": 0, "update": 1, "compatible": 2, "equal": 3}
 
 
 def find(told: list[dict], quantities: list[dict], articles: list[dict], quotes: list[dict]) -> list[dict]:
-    """Rows of table conflicts, contradictions first. told: statements as from merging.merge with timex_start and timex_end; quantities: rows of that table with `clause` and `near` (the texts
-    of its clause and of the words next to it); articles: dicts of article_id, outlet, published, text, sentences; quotes: rows of that table."""
+    """Rows of table conflicts, contradictions first. told: statements as from merging.merge with timex_start and timex_end; quantities:
+    rows of that table with `clause` and `near` (the texts of its clause and of the words next to it); articles: dicts of article_id,
+    outlet, published, text, sentences; quotes: rows of that table."""
     weight = merging.weights(s["text"] for a in articles for s in a["sentences"])
     main = merging.main_events(a["text"] for a in articles)
     clauses: dict[tuple, list[dict]] = defaultdict(list)
@@ -469,7 +735,16 @@ def find(told: list[dict], quantities: list[dict], articles: list[dict], quotes:
     text_of = {a["article_id"]: a["text"] for a in articles}
     names = statements.place_names(text_of.values())
     units = [merging.unit(r, text_of[r["article_id"]], names) for r in told if _days(r) and r["value"] not in merging.NO_DATE]
-    rows += [r for r in dates(units, weight) if not any((r["article_id"], r["start"], r["other_id"], r["other_start"]) == (x["article_id"], x["start"], x["other_id"], x["other_start"]) for x in rows)]
+    rows += [
+        r
+        for r in dates(units, weight)
+        if not any(
+            (r["article_id"], r["start"], r["other_id"], r["other_start"]) == (x["article_id"], x["start"], x["other_id"], x["other_start"])
+            for x in rows
+        )
+    ]
     rows += venues(told, articles) + places(articles) + denials(quotes, articles, weight)
-    rows.sort(key=lambda r: (_ORDER[r["relation"]], r["slot"], -r["sureness"], r["article_id"], r["start"], r["other_id"], r["other_start"]))
+    rows.sort(
+        key=lambda r: (_ORDER[r["relation"]], r["slot"], -r["sureness"], r["article_id"], r["start"], r["other_id"], r["other_start"])
+    )
     return [{"conflict_id": f"c{n}", **r} for n, r in enumerate(rows, 1)]

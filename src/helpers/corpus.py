@@ -1,7 +1,9 @@
-"""Corpus folders: what is in them, decoded, with the metadata of articles.csv or of the pages themselves, and everything that is wrong with them.
+"""Corpus folders: what is in them, decoded, with the metadata of articles.csv or of the pages themselves, and everything that is wrong with
+them.
 
-`load` never fails over one bad input: each input gives an Article, an unusable one with `error`, and each thing to know is a problem with file, row
-and advice. It raises InputError where nothing can be done: no folder, nothing in it that could be an article, a table without the needed columns.
+`load` never fails over one bad input: each input gives an Article, an unusable one with `error`, and each thing to know is a problem with
+file, row and advice. It raises InputError where nothing can be done: no folder, nothing in it that could be an article, a table without the
+needed columns.
 """
 
 import hashlib
@@ -42,7 +44,8 @@ class Article(NamedTuple):
 
 
 class Corpus(NamedTuple):
-    """A loaded corpus: articles in the order of articles.csv, then of the file names; problems as dicts (file, row, severity, problem, advice)."""
+    """A loaded corpus: articles in the order of articles.csv, then of the file names; problems as dicts (file, row, severity, problem,
+    advice)."""
 
     name: str
     folder: Path
@@ -54,9 +57,11 @@ _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
 def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000, today: date | None = None) -> Corpus:
-    """The corpus in a folder, given by path or by its name below data/raw. `name` replaces the folder's name; for the other options see `stream`.
+    """The corpus in a folder, given by path or by its name below data/raw. `name` replaces the folder's name; for the other options see
+    `stream`.
 
-    Raises InputError when there is no such folder, nothing in it of a known kind, or a table without the columns that say where the articles are."""
+    Raises InputError when there is no such folder, nothing in it of a known kind, or a table without the columns that say where the
+    articles are."""
     folder = paths.corpus_folder(folder)
     name = folder.name if name is None else _checked_name(name)
     problems: list[dict] = []
@@ -65,11 +70,12 @@ def load(folder: str | Path, name: str | None = None, max_bytes: int = 5_000_000
 
 
 def stream(folder: str | Path, heard: Callable[[dict], object], max_bytes: int = 5_000_000, today: date | None = None) -> Iterator[Article]:
-    """The articles of a folder one at a time, in the order of articles.csv, then of the file names; `heard` is called with each problem as it is met. What
-    stays in memory is names, ids and a hash of each article's words. `max_bytes` is the limit for an article's text in UTF-8; publication dates after
-    `today` (default: the current day) are warned of, and not inferred.
+    """The articles of a folder one at a time, in the order of articles.csv, then of the file names; `heard` is called with each problem as
+    it is met. What stays in memory is names, ids and a hash of each article's words. `max_bytes` is the limit for an article's text in
+    UTF-8; publication dates after `today` (default: the current day) are warned of, and not inferred.
 
-    Raises InputError at once when there is no such folder, nothing in it of a known kind, or a table without the columns that say where the articles are."""
+    Raises InputError at once when there is no such folder, nothing in it of a known kind, or a table without the columns that say where the
+    articles are."""
     folder = paths.corpus_folder(folder)
     today = today or date.today()
 
@@ -121,7 +127,9 @@ def new(name_or_path: str | Path) -> Path:
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             what = "is not empty" if folder.is_dir() else "is a file"
-            raise InputError(f"{folder} {what}. Give another name, or put the articles there yourself: `riwaya check` says what is missing.")
+            raise InputError(
+                f"{folder} {what}. Give another name, or put the articles there yourself: `riwaya check` says what is missing."
+            )
         folder.mkdir(parents=True, exist_ok=True)
         # with a byte order mark: without one, Excel reads Arabic as windows-1252
         (folder / "articles.csv").write_text(manifest.NEW, encoding="utf-8-sig", newline="\n")
@@ -138,21 +146,32 @@ def _checked_name(name: str) -> str:
     return name
 
 
-# ---- what is in the folder --------------------------------------------------------------------------------------------------------------------
+# ---- what is in the folder
+# --------------------------------------------------------------------------------------------------------------------
 
 _NOT_READ = {
-    **dict.fromkeys((".xlsx", ".xls", ".ods", ".numbers", ".tsv"), ("warning", "is a spreadsheet, which is not read", "Save it as articles.csv (CSV, UTF-8).")),
-    **{f".{kind.lower()}": ("note", f"is a {kind} file, which is not read", "It is ignored; save its text as .txt (UTF-8).")
-       for kind in ("PDF", "DOC", "DOCX", "ODT", "RTF")},
-}  # fmt: skip
-OWN_LEXICONS = {"naming.csv": ("concept", "term"), "frames.csv": ("frame", "cue")}  # word lists that a corpus may bring for notebook 04, and what a row is known by
+    **dict.fromkeys(
+        (".xlsx", ".xls", ".ods", ".numbers", ".tsv"),
+        ("warning", "is a spreadsheet, which is not read", "Save it as articles.csv (CSV, UTF-8)."),
+    ),
+    **{
+        f".{kind.lower()}": ("note", f"is a {kind} file, which is not read", "It is ignored; save its text as .txt (UTF-8).")
+        for kind in ("PDF", "DOC", "DOCX", "ODT", "RTF")
+    },
+}
+# word lists that a corpus may bring for notebook 04, and what a row is known by
+OWN_LEXICONS = {"naming.csv": ("concept", "term"), "frames.csv": ("frame", "cue")}
 _NO_ARTICLE = ("note", "is not a kind of file that holds articles", "It is ignored; articles are .txt, .html, .htm or .mhtml files.")
-_TABLE_BELOW = ("note", "is a table in a subfolder",
-                "Only the one in the corpus folder itself is read; load the subfolder as a corpus of its own, or move the rows.")  # fmt: skip
+_TABLE_BELOW = (
+    "note",
+    "is a table in a subfolder",
+    "Only the one in the corpus folder itself is read; load the subfolder as a corpus of its own, or move the rows.",
+)
 
 
 def _files(folder: Path, tell: Tell) -> tuple[dict[str, str], list[str]]:
-    """The inputs below a folder (path with "/" to the path on disk, in name order), and what else is there: the tables at the top and what is ignored."""
+    """The inputs below a folder (path with "/" to the path on disk, in name order), and what else is there: the tables at the top and what
+    is ignored."""
     files, others = {}, []
 
     def closed(problem: OSError) -> None:
@@ -180,10 +199,17 @@ def _files(folder: Path, tell: Tell) -> tuple[dict[str, str], list[str]]:
         for name in names:
             path, below = here / name, path_below(here / name, folder)
             ending = path.suffix.lower()
-            if name.startswith((".", "~$")) or ending == ".md" or path.stem.lower() == "readme" or name.lower() in ("thumbs.db", "desktop.ini"):
+            if (
+                name.startswith((".", "~$"))
+                or ending == ".md"
+                or path.stem.lower() == "readme"
+                or name.lower() in ("thumbs.db", "desktop.ini")
+            ):
                 continue
             if ending in inputs.KINDS:
-                files[below] = below if os.fsencode(below) == os.fsencode(path.relative_to(folder).as_posix()) else str(path.relative_to(folder))
+                files[below] = (
+                    below if os.fsencode(below) == os.fsencode(path.relative_to(folder).as_posix()) else str(path.relative_to(folder))
+                )
                 continue
             others.append(below)
             if below not in (*manifest.TABLES, *OWN_LEXICONS):
@@ -195,8 +221,10 @@ def _nothing_found(folder: Path, others: list[str]) -> str:
     tables = [f"{name} without a single row" for name in others if name in manifest.TABLES]
     kinds = Counter(Path(name).suffix.lower() or "(no ending)" for name in others if name not in manifest.TABLES)
     found = ", ".join(tables + [f"{n} {ending}" for ending, n in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:6]]) or "nothing"
-    return (f"{folder} holds no articles. Found: {plain(found)}. Expected: .txt, .html, .htm or .mhtml files in any depth, or articles.csv, articles.jsonl or "
-            "articles.parquet with a column text (or html).")  # fmt: skip
+    return (
+        f"{folder} holds no articles. Found: {plain(found)}. Expected: .txt, .html, .htm or .mhtml files in any depth, or articles.csv, articles.jsonl or "
+        "articles.parquet with a column text (or html)."
+    )
 
 
 def _other_forms(files: dict[str, str]) -> dict[str, str]:
@@ -211,7 +239,8 @@ def _listed(row: Row, files: dict[str, str], other_forms: dict[str, str]) -> str
     return next((name for name in (wanted, composed) if name in files), other_forms.get(composed))
 
 
-# ---- one article ------------------------------------------------------------------------------------------------------------------------------
+# ---- one article
+# ------------------------------------------------------------------------------------------------------------------------------
 
 
 def _article(row: Row, file: str | None, reading: Reading, taken: dict[str, str]) -> Article:
@@ -246,21 +275,36 @@ def _article(row: Row, file: str | None, reading: Reading, taken: dict[str, str]
     if published is None:
         published, basis = _inferred_date(text, page, reading.today) if error is None else (None, "none")
     return Article(
-        article=article, id=id, text=text, sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(), kind=kind, encoding=encoding,
-        text_in_file=kind == "txt" and encoding == "utf-8" and error is None, outlet=outlet or (page.outlet if page else None),
-        outlet_inferred=outlet is None and page is not None and page.outlet is not None, published=published,
-        published_inferred=basis not in ("manifest", "none"), published_basis=basis, title=title or (page.title if page else None),
-        author=author or (page.author if page else None), url=url or (page.url if page else None), duplicate_of=None, error=error,
-    )  # fmt: skip
+        article=article,
+        id=id,
+        text=text,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        kind=kind,
+        encoding=encoding,
+        text_in_file=kind == "txt" and encoding == "utf-8" and error is None,
+        outlet=outlet or (page.outlet if page else None),
+        outlet_inferred=outlet is None and page is not None and page.outlet is not None,
+        published=published,
+        published_inferred=basis not in ("manifest", "none"),
+        published_basis=basis,
+        title=title or (page.title if page else None),
+        author=author or (page.author if page else None),
+        url=url or (page.url if page else None),
+        duplicate_of=None,
+        error=error,
+    )
 
 
 def _free_id(given: str | None, file: str, taken: dict[str, str], row: Row, tell: Tell) -> str:
-    """An id that is free and can be the name of a file (reports have a page an article): "/" becomes "--", what a file name may not hold "_"."""
+    """An id that is free and can be the name of a file (reports have a page an article): "/" becomes "--", what a file name may not hold
+    "_"."""
     wanted = given or os.path.splitext(file)[0]
     base = re.sub(r"[\x00-\x1f\x7f<>:\"|?*#%\ud800-\udfff]", "_", re.sub(r"[/\\]+", "--", wanted)).strip(" .") or "article"
     base = "".join("_" if c in arabic.CONTROLS and c not in "\u200c\u200d" else c for c in base)
     if len(base.encode("utf-8")) > 180:
-        base = base.encode("utf-8")[:150].decode("utf-8", "ignore") + "-" + hashlib.sha256(wanted.encode("utf-8", "replace")).hexdigest()[:8]
+        base = (
+            base.encode("utf-8")[:150].decode("utf-8", "ignore") + "-" + hashlib.sha256(wanted.encode("utf-8", "replace")).hexdigest()[:8]
+        )
 
     def form(text: str) -> str:  # ids that differ in case only would be one file on Windows and macOS
         return unicodedata.normalize("NFC", text).casefold()
@@ -279,15 +323,16 @@ def _free_id(given: str | None, file: str, taken: dict[str, str], row: Row, tell
 
 
 def _inferred_date(text: str, page: html_text.Page | None, today: date) -> tuple[str | None, str]:
-    """The date that a page gives, or the article's own text (its dateline or its most specific absolute date), and where it stands: (None, "none") for none
-    or one in the future."""
+    """The date that a page gives, or the article's own text (its dateline or its most specific absolute date), and where it stands: (None,
+    "none") for none or one in the future."""
     from .timexes import infer_published  # calendars are only loaded here
 
     iso, basis = (page.published, page.basis) if page and page.published else infer_published(text)
     return (iso, basis) if iso and iso <= (today + timedelta(days=1)).isoformat() else (None, "none")
 
 
-# ---- all articles -----------------------------------------------------------------------------------------------------------------------------
+# ---- all articles
+# -----------------------------------------------------------------------------------------------------------------------------
 
 
 def _articles(tables: list[manifest.Table], longest: int, reading: Reading) -> Iterator[Article]:
@@ -305,7 +350,9 @@ def _articles(tables: list[manifest.Table], longest: int, reading: Reading) -> I
                 reading.tell(article.article, None if file else row.row, "warning", f"has the same words as {original}", advice)
             _count_inferred(article, inferred)
         yield article
-    _tell_what_is_inferred(inferred, "articles.csv" if any(table.path.name == "articles.csv" for table in tables) else "(corpus)", reading.tell)
+    _tell_what_is_inferred(
+        inferred, "articles.csv" if any(table.path.name == "articles.csv" for table in tables) else "(corpus)", reading.tell
+    )
 
 
 def _inputs(tables: list[manifest.Table], longest: int, reading: Reading) -> Iterator[tuple[Row, str | None]]:
@@ -327,7 +374,8 @@ def _inputs(tables: list[manifest.Table], longest: int, reading: Reading) -> Ite
 
 
 def _words_hash(text: str) -> bytes:
-    """The same for two texts with the same words and numbers, whatever stands between them; 128 bits, so that no two others will ever share it."""
+    """The same for two texts with the same words and numbers, whatever stands between them; 128 bits, so that no two others will ever share
+    it."""
     return hashlib.blake2b(" ".join(re.findall(r"\w+", arabic.fold(text))).encode("utf-8"), digest_size=16).digest()
 
 
@@ -354,9 +402,17 @@ def _tell_what_is_inferred(inferred: _Inferred, where: str, tell: Tell) -> None:
     if bases:
         tell(where, None, "note", f"dates inferred from {bases}", "Check them, and put them into articles.csv, column published.")
     if outlets := inferred.outlets[True]:
-        tell(where, None, "note", f"outlets inferred for {outlets} article{'s' * (outlets > 1)}", "Check them, and put them into articles.csv, column outlet.")
+        tell(
+            where,
+            None,
+            "note",
+            f"outlets inferred for {outlets} article{'s' * (outlets > 1)}",
+            "Check them, and put them into articles.csv, column outlet.",
+        )
     unresolved, uncompared = "expressions such as 'yesterday' stay unresolved in them", "they cannot be compared by outlet"
     for what, why in (("date", unresolved), ("outlet", uncompared)):
         if missing := inferred.missing[what]:
             names = ", ".join(inferred.names[what]) + (", …" if missing > 5 else "")
-            tell(where, None, "warning", f"{missing} article{'s' * (missing > 1)} without {what}: {names}", f"Add it in articles.csv: {why}.")
+            tell(
+                where, None, "warning", f"{missing} article{'s' * (missing > 1)} without {what}: {names}", f"Add it in articles.csv: {why}."
+            )

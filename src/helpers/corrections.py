@@ -1,7 +1,9 @@
-"""What people corrected in the quotations of a corpus: read from data/corrections/<corpus>/quotes.csv and applied on every run, after extraction.
+"""What people corrected in the quotations of a corpus: read from data/corrections/<corpus>/quotes.csv and applied on every run, after
+extraction.
 
-A row names a passage by the article's checksum and offsets, and holds its words, so that it survives cleaning again, a renamed file and a changed article in
-which the words still stand at one place. A row that no longer fits is told and changes nothing. The format is described in data/corrections/README.md."""
+A row names a passage by the article's checksum and offsets, and holds its words, so that it survives cleaning again, a renamed file and a
+changed article in which the words still stand at one place. A row that no longer fits is told and changes nothing. The format is described
+in data/corrections/README.md."""
 
 import csv
 import getpass
@@ -15,7 +17,21 @@ from . import arabic, encodings, paths, tables
 from .paths import InputError
 
 FOLDER = paths.CORRECTIONS
-COLUMNS = ("article_sha256", "article_id", "start", "end", "text", "action", "speaker_name", "new_start", "new_end", "new_text", "who", "when", "why")
+COLUMNS = (
+    "article_sha256",
+    "article_id",
+    "start",
+    "end",
+    "text",
+    "action",
+    "speaker_name",
+    "new_start",
+    "new_end",
+    "new_text",
+    "who",
+    "when",
+    "why",
+)
 NEEDED = ("article_id", "start", "end", "text", "action")
 ACTIONS = ("accept", "reject", "speaker", "span", "add")
 NEARLY = 0.8  # a quotation that overlaps the passage so far (intersection over union of characters) is the one that is meant
@@ -27,10 +43,13 @@ def file(corpus_name: str) -> Path:
     return FOLDER / corpus_name / "quotes.csv"
 
 
-# --- reading ------------------------------------------------------------------------------------------------------------------------------------
+# --- reading
+# ------------------------------------------------------------------------------------------------------------------------------------
+
 
 def read(path: Path) -> list[dict]:
-    """The rows of a corrections file as dicts of strings under COLUMNS, with `row` (as a spreadsheet counts, the header is 1); [] when there is no file.
+    """The rows of a corrections file as dicts of strings under COLUMNS, with `row` (as a spreadsheet counts, the header is 1); [] when
+    there is no file.
 
     Raises InputError when it cannot be read, or its header lacks a needed column."""
     if not path.is_file():
@@ -63,7 +82,9 @@ def _parsed(path: Path) -> tuple[list[str], list[list[str]], str, str]:
     columns = [c.strip().strip("\ufeff'\"").lower() for c in records[0]] if records else []
     missing = [c for c in NEEDED if c not in columns]
     if missing:
-        raise InputError(f"The corrections in {_told(path)} have no column {', '.join(missing)}. The first row must be: {','.join(COLUMNS)}")
+        raise InputError(
+            f"The corrections in {_told(path)} have no column {', '.join(missing)}. The first row must be: {','.join(COLUMNS)}"
+        )
     return columns, records[1:], delimiter, encoding
 
 
@@ -90,12 +111,16 @@ def _offsets(row: dict, first: str, last: str) -> tuple[int, int] | None:
     return (start, end) if 0 <= start < end else None
 
 
-# --- applying -----------------------------------------------------------------------------------------------------------------------------------
+# --- applying
+# -----------------------------------------------------------------------------------------------------------------------------------
+
 
 def apply(quotes: list[dict], articles: list[dict], corrections: list[dict]) -> tuple[list[dict], list[dict]]:
-    """Rows of table quotes after the corrections, and rows of table corrections that say what became of each; nothing that is given is changed.
+    """Rows of table quotes after the corrections, and rows of table corrections that say what became of each; nothing that is given is
+    changed.
 
-    `quotes` as extracted, `articles` as in table articles, `corrections` as from `read`. They are applied in their order: a later one on the same passage wins."""
+    `quotes` as extracted, `articles` as in table articles, `corrections` as from `read`. They are applied in their order: a later one on
+    the same passage wins."""
     rows = [{**q, "corrected": q.get("corrected") or "none", "_was": (q["start"], q["end"]), "_rejected": False} for q in quotes]
     own: dict[str, list[dict]] = {}
     for row in rows:
@@ -121,22 +146,48 @@ def apply(quotes: list[dict], articles: list[dict], corrections: list[dict]) -> 
 
 def _one(c: dict, own: dict, by_id: dict, by_sum: dict, known: dict) -> dict:
     """Applies one correction to the rows in `own`; its row of table corrections."""
-    told = {"row": c["row"], "action": c["action"].strip().lower(), "result": "not read", "article_id": c["article_id"] or None, "quote_id": None, "start": None, "end": None, "text": c["text"] or None,
-            "speaker_name": c["speaker_name"].strip() or None, "who": c["who"].strip() or None, "when": c["when"].strip() or None, "why": c["why"].strip() or None, "remark": None}
+    told = {
+        "row": c["row"],
+        "action": c["action"].strip().lower(),
+        "result": "not read",
+        "article_id": c["article_id"] or None,
+        "quote_id": None,
+        "start": None,
+        "end": None,
+        "text": c["text"] or None,
+        "speaker_name": c["speaker_name"].strip() or None,
+        "who": c["who"].strip() or None,
+        "when": c["when"].strip() or None,
+        "why": c["why"].strip() or None,
+        "remark": None,
+    }
     place = _offsets(c, "start", "end")
     if told["action"] not in ACTIONS:
         return {**told, "remark": f"action is {c['action']!r}; expected one of {', '.join(ACTIONS)}"}
     if place is None:
-        return {**told, "remark": f"start {c['start']!r} and end {c['end']!r} are no offsets: two whole numbers are expected, the first smaller"}
+        return {
+            **told,
+            "remark": f"start {c['start']!r} and end {c['end']!r} are no offsets: two whole numbers are expected, the first smaller",
+        }
     if told["action"] == "span" and _offsets(c, "new_start", "new_end") is None:
-        return {**told, "remark": f"new_start {c['new_start']!r} and new_end {c['new_end']!r} are no offsets: two whole numbers are expected, the first smaller"}
+        return {
+            **told,
+            "remark": f"new_start {c['new_start']!r} and new_end {c['new_end']!r} are no offsets: two whole numbers are expected, the first smaller",
+        }
     if not c["text"].strip() and not c["article_sha256"].strip():
         return {**told, "remark": "text and article_sha256 are both empty: one of them must say what the offsets stand for"}
     article, place, remark, moved = _located(c, place, by_id, by_sum)
     if place is None:
         return {**told, "result": "stale", "remark": remark}
     source = article["text"]
-    told |= {"article_id": article["article_id"], "start": place[0], "end": place[1], "text": source[place[0]:place[1]], "result": "followed" if moved else "applied", "remark": remark}
+    told |= {
+        "article_id": article["article_id"],
+        "start": place[0],
+        "end": place[1],
+        "text": source[place[0] : place[1]],
+        "result": "followed" if moved else "applied",
+        "remark": remark,
+    }
     rows = own.setdefault(article["article_id"], [])
     row = _meant(rows, place)
     if row is None and told["action"] == "add":
@@ -145,7 +196,11 @@ def _one(c: dict, own: dict, by_id: dict, by_sum: dict, known: dict) -> dict:
         _set_speaker(row, told["speaker_name"], known)
         return {**told, "quote_id": row["quote_id"]}
     if row is None:
-        what = "no quotation is found there any more: the row can go" if told["action"] == "reject" else "no quotation is found there any more; action add would put one there"
+        what = (
+            "no quotation is found there any more: the row can go"
+            if told["action"] == "reject"
+            else "no quotation is found there any more; action add would put one there"
+        )
         return {**told, "result": "stale", "remark": "; ".join(filter(None, (remark, what)))}
     told["quote_id"] = row["quote_id"]
     row["_rejected"] = told["action"] == "reject"
@@ -155,11 +210,22 @@ def _one(c: dict, own: dict, by_id: dict, by_sum: dict, known: dict) -> dict:
         new = _new_span(c, source, place, moved)
         if new is None:
             return {**told, "result": "stale", "remark": "the new span is not in the article as it is now"}
-        row |= {"start": new[0], "end": new[1], "text": source[new[0]:new[1]], "words": len(arabic.word_list(source[new[0]:new[1]])), "corrected": "changed"}
+        row |= {
+            "start": new[0],
+            "end": new[1],
+            "text": source[new[0] : new[1]],
+            "words": len(arabic.word_list(source[new[0] : new[1]])),
+            "corrected": "changed",
+        }
     elif told["action"] == "speaker" or told["action"] == "add" and told["speaker_name"]:
         before, inside = row["speaker_name"], []
         for other in rows:  # the marked words inside a reported clause have its speaker
-            if other is row or other["part_of"] == row["quote_id"] and other["speaker_name"] == before and other["cue_start"] == row["cue_start"]:
+            if (
+                other is row
+                or other["part_of"] == row["quote_id"]
+                and other["speaker_name"] == before
+                and other["cue_start"] == row["cue_start"]
+            ):
                 _set_speaker(other, told["speaker_name"], known)
                 other["corrected"] = "changed"
                 inside += [other["quote_id"]] * (other is not row)
@@ -172,7 +238,8 @@ def _one(c: dict, own: dict, by_id: dict, by_sum: dict, known: dict) -> dict:
 
 
 def _located(c: dict, place: tuple[int, int], by_id: dict, by_sum: dict) -> tuple[dict | None, tuple[int, int] | None, str | None, bool]:
-    """The article that a correction is about, the place of its words there (None: stale), what there is to say, and whether it had to be followed."""
+    """The article that a correction is about, the place of its words there (None: stale), what there is to say, and whether it had to be
+    followed."""
     given, checksum = c["article_id"].strip(), c["article_sha256"].strip().lower()
     same = by_sum.get(checksum, []) if checksum else []
     article = next((a for a in same if a["article_id"] == given), same[0] if len(same) == 1 else None)
@@ -182,8 +249,12 @@ def _located(c: dict, place: tuple[int, int], by_id: dict, by_sum: dict) -> tupl
     if article is None and (article := by_id.get(given)) is None:
         return None, None, f"there is no article {given!r}, and none with this checksum", False
     source, text = article["text"], c["text"]
-    here = source[place[0]:place[1]]
-    fits = article["sha256"] == checksum and place[1] <= len(source) if not text.strip() else " ".join(here.split()) == " ".join(text.split()) != ""
+    here = source[place[0] : place[1]]
+    fits = (
+        article["sha256"] == checksum and place[1] <= len(source)
+        if not text.strip()
+        else " ".join(here.split()) == " ".join(text.split()) != ""
+    )
     changed = "the article has changed" if checksum and article["sha256"] != checksum else None
     notes = [f"the article was called {given!r}"] if renamed else []
     if fits and not changed:
@@ -192,7 +263,12 @@ def _located(c: dict, place: tuple[int, int], by_id: dict, by_sum: dict) -> tupl
         return article, place, "; ".join([*notes, changed, "the words stand where they stood"]), True
     places = _places(source, text)
     if len(places) == 1:
-        return article, places[0], "; ".join([*notes, changed or "the offsets did not fit", "the words stand at one place and were followed"]), True
+        return (
+            article,
+            places[0],
+            "; ".join([*notes, changed or "the offsets did not fit", "the words stand at one place and were followed"]),
+            True,
+        )
     what = "its words are not there" if not places else "its words stand there more than once"
     return article, None, "; ".join([*notes, changed or "the offsets do not fit", what]), False
 
@@ -217,7 +293,8 @@ def _overlap(row: dict, place: tuple[int, int]) -> float:
 
 
 def _meant(rows: list[dict], place: tuple[int, int]) -> dict | None:
-    """The quotation at a place: with exactly these offsets (as they are, or as they were extracted), else the one that overlaps it most, if nearly all."""
+    """The quotation at a place: with exactly these offsets (as they are, or as they were extracted), else the one that overlaps it most, if
+    nearly all."""
     exact = [r for r in rows if place == (r["start"], r["end"])] or [r for r in rows if place == r["_was"]]
     if exact:
         return min(exact, key=lambda r: (r["part_of"] is not None, r["quote_id"]))
@@ -228,8 +305,11 @@ def _meant(rows: list[dict], place: tuple[int, int]) -> dict | None:
 def _new_span(c: dict, source: str, place: tuple[int, int], moved: bool) -> tuple[int, int] | None:
     old, new = _offsets(c, "start", "end"), _offsets(c, "new_start", "new_end")
     shifted = (new[0] + place[0] - old[0], new[1] + place[0] - old[0])
-    text = c["new_text"].strip() or (c["text"][new[0] - old[0]:new[1] - old[0]] if old[0] <= new[0] and new[1] <= old[1] else "")  # a part of the old span is known by it
-    if 0 <= shifted[0] < shifted[1] <= len(source) and (" ".join(source[slice(*shifted)].split()) == " ".join(text.split()) if text else not moved):
+    # a part of the old span is known by it
+    text = c["new_text"].strip() or (c["text"][new[0] - old[0] : new[1] - old[0]] if old[0] <= new[0] and new[1] <= old[1] else "")
+    if 0 <= shifted[0] < shifted[1] <= len(source) and (
+        " ".join(source[slice(*shifted)].split()) == " ".join(text.split()) if text else not moved
+    ):
         return shifted
     places = _places(source, text)
     return places[0] if len(places) == 1 else None
@@ -240,28 +320,65 @@ def _added(article: dict, place: tuple[int, int], rows: list[dict]) -> dict:
     source, (start, end) = article["text"], place
     text = source[start:end]
     before, after = source[:start].rstrip()[-1:], source[end:].lstrip(" .،")[:1]
-    kind = "direct" if _MARKS.get(before) == after and after else "mixed" if any(m in text for m in "«“\"{") else "indirect"
+    kind = "direct" if _MARKS.get(before) == after and after else "mixed" if any(m in text for m in '«“"{') else "indirect"
     wider = [r for r in rows if r["start"] <= start and end <= r["end"] and not r["_rejected"]]
     headline = article.get("headline_start"), article.get("headline_end")
     in_headline = all(isinstance(h, int) for h in headline) and headline[0] <= start and end <= headline[1]
-    empty = dict.fromkeys(("cue", "cue_lemma", "cue_start", "cue_end", "stance", "polarity", "speaker", "speaker_start", "speaker_end", "speaker_name", "via", "addressee"))
-    return {"article_id": article["article_id"], "outlet": article["outlet"], "quote_id": f"a{start}-{end}", "part_of": min(wider, key=lambda r: r["end"] - r["start"])["quote_id"] if wider else None,
-            "start": start, "end": end, "text": text, "type": kind, **empty, "resolution": "unresolved", "voice": "headline" if in_headline else "body", "rule": "added by hand", "confidence": 1.0,
-            "words": len(arabic.word_list(text)), "corrected": "added", "_was": place, "_rejected": False}
+    empty = dict.fromkeys(
+        (
+            "cue",
+            "cue_lemma",
+            "cue_start",
+            "cue_end",
+            "stance",
+            "polarity",
+            "speaker",
+            "speaker_start",
+            "speaker_end",
+            "speaker_name",
+            "via",
+            "addressee",
+        )
+    )
+    return {
+        "article_id": article["article_id"],
+        "outlet": article["outlet"],
+        "quote_id": f"a{start}-{end}",
+        "part_of": min(wider, key=lambda r: r["end"] - r["start"])["quote_id"] if wider else None,
+        "start": start,
+        "end": end,
+        "text": text,
+        "type": kind,
+        **empty,
+        "resolution": "unresolved",
+        "voice": "headline" if in_headline else "body",
+        "rule": "added by hand",
+        "confidence": 1.0,
+        "words": len(arabic.word_list(text)),
+        "corrected": "added",
+        "_was": place,
+        "_rejected": False,
+    }
 
 
 def _set_speaker(row: dict, name: str | None, known: dict[str, str]) -> None:
-    """Another speaker; with no name the speaker is left open. The words in the text that were taken for the name go when they cannot be this one's."""
-    if row["resolution"] in ("name", "organisation", "anonymous") and not set(arabic.word_list(name or "")) & set(arabic.word_list(row["speaker"] or "")):
+    """Another speaker; with no name the speaker is left open. The words in the text that were taken for the name go when they cannot be
+    this one's."""
+    if row["resolution"] in ("name", "organisation", "anonymous") and not set(arabic.word_list(name or "")) & set(
+        arabic.word_list(row["speaker"] or "")
+    ):
         row |= {"speaker": None, "speaker_start": None, "speaker_end": None}
     row |= {"speaker_name": name, "resolution": known.get(name, "name") if name else "unresolved"}
 
 
 def _without_rejected(rows: list[dict]) -> list[dict]:
-    """The rows that are left, in the order of the text; what lay inside a rejected one, or lies outside one whose span changed, belongs to the next wider one."""
+    """The rows that are left, in the order of the text; what lay inside a rejected one, or lies outside one whose span changed, belongs to
+    the next wider one."""
     by_id = {r["quote_id"]: r for r in rows}
     for row in rows:
-        while (outer := by_id.get(row["part_of"])) is not None and (outer["_rejected"] or not (outer["start"] <= row["start"] and row["end"] <= outer["end"])):
+        while (outer := by_id.get(row["part_of"])) is not None and (
+            outer["_rejected"] or not (outer["start"] <= row["start"] and row["end"] <= outer["end"])
+        ):
             row["part_of"] = outer["part_of"]
     left = [r for r in rows if not r["_rejected"]]
     return sorted(left, key=lambda r: (r["start"], -r["end"])) if any(r["corrected"] in ("changed", "added") for r in left) else left
@@ -275,19 +392,37 @@ def summary(told: list[dict]) -> str:
     for t in told:
         if t["result"] in ("applied", "followed"):
             counts[t["action"]] = counts.get(t["action"], 0) + 1
-    lines = [f"Corrections: {sum(counts.values())} of {len(told)} applied" + (f" ({', '.join(f'{a} {n}' for a, n in sorted(counts.items()))})" if counts else "") + "."]
+    lines = [
+        f"Corrections: {sum(counts.values())} of {len(told)} applied"
+        + (f" ({', '.join(f'{a} {n}' for a, n in sorted(counts.items()))})" if counts else "")
+        + "."
+    ]
     lines += [f"Row {t['row']} of the corrections: {t['result']}: {t['remark']}." for t in told if t["result"] != "applied"]
     return "\n".join(lines)
 
 
-# --- adding one ---------------------------------------------------------------------------------------------------------------------------------
+# --- adding one
+# ---------------------------------------------------------------------------------------------------------------------------------
 
-def add(corpus: str, quote, action: str, speaker_name: str | None = None, why: str = "", new_span: tuple[int, int] | None = None, who: str | None = None, processed: str = "", name: str = ""):
-    """Appends one correction to the corpus's file and returns what it will change, as a DataFrame of column, is, will_be. It takes effect when steps.quotes runs again.
 
-    `quote`: "article#q1" (article id and quote id), ("article", "q1"), or ("article", start, end), offsets into the article's source text. `action`: accept, reject,
-    speaker (with `speaker_name`; None leaves the speaker open), span (with `new_span`), add (a quotation that was not found, by its offsets). `who` is the
-    user's login name unless given; `processed` and `name` as for steps.quotes. Raises InputError when the request does not fit; then nothing is written."""
+def add(
+    corpus: str,
+    quote,
+    action: str,
+    speaker_name: str | None = None,
+    why: str = "",
+    new_span: tuple[int, int] | None = None,
+    who: str | None = None,
+    processed: str = "",
+    name: str = "",
+):
+    """Appends one correction to the corpus's file and returns what it will change, as a DataFrame of column, is, will_be. It takes effect
+    when steps.quotes runs again.
+
+    `quote`: "article#q1" (article id and quote id), ("article", "q1"), or ("article", start, end), offsets into the article's source text.
+    `action`: accept, reject, speaker (with `speaker_name`; None leaves the speaker open), span (with `new_span`), add (a quotation that was
+    not found, by its offsets). `who` is the user's login name unless given; `processed` and `name` as for steps.quotes. Raises InputError
+    when the request does not fit; then nothing is written."""
     import pandas as pd
 
     from . import steps
@@ -303,13 +438,27 @@ def add(corpus: str, quote, action: str, speaker_name: str | None = None, why: s
     article = sources[article_id]
     found = _meant([{**r, "_was": (r["start"], r["end"])} for r in rows if r["article_id"] == article_id], (start, end))
     if found is None and action not in ("add", "accept"):
-        raise InputError(f"There is no quotation at {start}–{end} of {article_id}. Take its id and offsets from table quotes; a new one needs action add.")
+        raise InputError(
+            f"There is no quotation at {start}–{end} of {article_id}. Take its id and offsets from table quotes; a new one needs action add."
+        )
     span = new_span or (None, None)
     if new_span is not None and not (0 <= span[0] < span[1] <= len(article["text"])):
         raise InputError(f"new_span {new_span} does not lie in {article_id}, which has {len(article['text'])} characters.")
-    given = {"article_sha256": article["sha256"], "article_id": article_id, "start": start, "end": end, "text": article["text"][start:end], "action": action, "speaker_name": speaker_name or "",
-             "new_start": span[0], "new_end": span[1], "new_text": article["text"][span[0]:span[1]] if new_span else "", "who": _user() if who is None else who,
-             "when": datetime.now(timezone.utc).isoformat(timespec="seconds"), "why": why}
+    given = {
+        "article_sha256": article["sha256"],
+        "article_id": article_id,
+        "start": start,
+        "end": end,
+        "text": article["text"][start:end],
+        "action": action,
+        "speaker_name": speaker_name or "",
+        "new_start": span[0],
+        "new_end": span[1],
+        "new_text": article["text"][span[0] : span[1]] if new_span else "",
+        "who": _user() if who is None else who,
+        "when": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "why": why,
+    }
     cells = {k: "" if v is None else str(v) for k, v in given.items()}
     after, told = apply([r for r in rows if r["article_id"] == article_id], [article], [{**cells, "row": 0}])
     if told[0]["result"] not in ("applied", "followed") and action != "accept":
@@ -324,11 +473,15 @@ def _asked(quote, rows: list[dict], sources: dict) -> tuple[str, int, int]:
     """Article id, start and end of the quotation that `add` was asked about."""
     parts = quote.rpartition("#")[::2] if isinstance(quote, str) else tuple(quote)
     if len(parts) not in (2, 3) or parts[0] not in sources:
-        raise InputError(f"{quote!r} names no article of the corpus. Expected 'article#q1', ('article', 'q1') or ('article', start, end), with an id from table articles.")
+        raise InputError(
+            f"{quote!r} names no article of the corpus. Expected 'article#q1', ('article', 'q1') or ('article', start, end), with an id from table articles."
+        )
     if len(parts) == 2:
         row = next((r for r in rows if (r["article_id"], r["quote_id"]) == parts), None)
         if row is None:
-            raise InputError(f"Article {parts[0]!r} has no quotation {parts[1]!r}. Take the id from table quotes, or give ('article', start, end).")
+            raise InputError(
+                f"Article {parts[0]!r} has no quotation {parts[1]!r}. Take the id from table quotes, or give ('article', start, end)."
+            )
         return parts[0], int(row["start"]), int(row["end"])
     start, end = int(parts[1]), int(parts[2])
     if not 0 <= start < end <= len(sources[parts[0]]["text"]):
@@ -344,9 +497,11 @@ def _user() -> str:
 
 
 def append(path: Path, cells: dict[str, str]) -> None:
-    """Adds one row to a corrections file, in the file's own columns, one writer at a time; makes the file, complete with its header, when there is none.
+    """Adds one row to a corrections file, in the file's own columns, one writer at a time; makes the file, complete with its header, when
+    there is none.
 
-    UTF-8 with a byte order mark, cells that a spreadsheet would run get an apostrophe. Raises InputError when it cannot be written, or its header does not fit."""
+    UTF-8 with a byte order mark, cells that a spreadsheet would run get an apostrophe. Raises InputError when it cannot be written, or its
+    header does not fit."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with _alone_at(path):
@@ -369,6 +524,8 @@ def _append(path: Path, cells: dict[str, str]) -> None:
         old.seek(max(0, size - 1))
         unfinished = old.read(1) not in (b"\n", b"\r", b"")
     out = io.StringIO(newline="")
-    csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow([tables._harmless(cells.get(c, "")) for c in columns])
+    csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(
+        [tables._harmless(cells.get(c, "")) for c in columns]
+    )
     with open(path, "ab", buffering=0) as file:
         file.write(("\n" * unfinished + out.getvalue()).encode("utf-8"))

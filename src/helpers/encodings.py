@@ -5,10 +5,23 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _ONE_BYTE = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "cp720": "cp720"}
-_SIGNATURES = ((b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"PK\x03\x04", "a zip or Word file"),
-               (b"\xd0\xcf\x11\xe0", "an old Word file"), (b"\x1f\x8b", "a compressed file"))  # fmt: skip
+_SIGNATURES = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"PK\x03\x04", "a zip or Word file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"\x1f\x8b", "a compressed file"),
+)
 _PIECE = 1 << 20  # bytes of a file that are looked at in one go
 LEAST_SCORE = 0.5  # of _arabic_score, below which decoded text is not taken for Arabic
 
@@ -20,8 +33,9 @@ class Undecodable(Exception):
 def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     """The text of some bytes, line ends untouched and without byte order mark, and the name of its encoding, found by content.
 
-    In this order: byte order mark; UTF-16 without one; strict UTF-8; of the `declared` charset and the Arabic one-byte encodings the one whose result looks
-    most like Arabic; the declared charset. Raises Undecodable, with the offset of the first unreadable byte where UTF-8 or UTF-16 is broken."""
+    In this order: byte order mark; UTF-16 without one; strict UTF-8; of the `declared` charset and the Arabic one-byte encodings the one
+    whose result looks most like Arabic; the declared charset. Raises Undecodable, with the offset of the first unreadable byte where UTF-8
+    or UTF-16 is broken."""
     _refuse_other_files(raw)
     encoding = _evident(raw)
     try:
@@ -39,7 +53,8 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
 
 
 def of_file(path: Path) -> str:
-    """The encoding of a file, as `decode` names it. Unicode is checked piece by piece, so that a table of any size takes little memory. Raises as `decode` does."""
+    """The encoding of a file, as `decode` names it. Unicode is checked piece by piece, so that a table of any size takes little memory.
+    Raises as `decode` does."""
     with open(path, "rb") as file:
         piece = file.read(_PIECE)
         _refuse_other_files(piece)
@@ -56,7 +71,8 @@ def of_file(path: Path) -> str:
 
 
 def decode_page(raw: bytes, declared: str | None = None) -> tuple[str, str, int]:
-    """A web page's text, encoding, and number of unreadable bytes that were replaced: offsets do not refer to the page, so a few do no harm."""
+    """A web page's text, encoding, and number of unreadable bytes that were replaced: offsets do not refer to the page, so a few do no
+    harm."""
     named = re.search(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", raw[:4096], re.IGNORECASE)
     declared = declared or (named[1].decode("ascii", "replace") if named else None)
     try:
@@ -70,7 +86,8 @@ def decode_page(raw: bytes, declared: str | None = None) -> tuple[str, str, int]
 
 
 def page_of_mhtml(raw: bytes) -> tuple[bytes, str | None, str | None]:
-    """The page inside an MHTML file: its bytes, the charset its header names, and the address it was saved from. Empty bytes when there is none."""
+    """The page inside an MHTML file: its bytes, the charset its header names, and the address it was saved from. Empty bytes when there is
+    none."""
     from email import message_from_bytes
 
     message = message_from_bytes(raw)
@@ -80,7 +97,11 @@ def page_of_mhtml(raw: bytes) -> tuple[bytes, str | None, str | None]:
     if page is None:
         return b"", None, None
     payload = page.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b"", page.get_content_charset(), str(saved_from or page.get("Content-Location") or "") or None
+    return (
+        payload if isinstance(payload, bytes) else b"",
+        page.get_content_charset(),
+        str(saved_from or page.get("Content-Location") or "") or None,
+    )
 
 
 def _refuse_other_files(raw: bytes) -> None:
@@ -122,15 +143,16 @@ def _one_byte(raw: bytes, declared: str | None, where: str) -> tuple[str, str]:
     raise Undecodable(f"{where} (neither UTF-8, UTF-16 nor windows-1256)")
 
 
-# The letters that make up two thirds of any Arabic text. Text decoded with a wrong encoding has others: ط and ظ where UTF-8 was read as windows-1256.
+# The letters that make up two thirds of any Arabic text. Text decoded with a wrong encoding has others: ط and ظ where UTF-8 was read as
+# windows-1256.
 _FREQUENT = re.compile("[اأإليمونرتبة]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ASCII = re.compile("[\x00-\x7f]+")
 
 
 def _arabic_score(text: str) -> float:
-    """How plausible decoded text is: the share of frequent Arabic letters among its letters outside ASCII (tags and addresses tell nothing), 0 for
-    text with many control characters. Arabic has about 0.65."""
+    """How plausible decoded text is: the share of frequent Arabic letters among its letters outside ASCII (tags and addresses tell
+    nothing), 0 for text with many control characters. Arabic has about 0.65."""
     wide = _ASCII.sub("", text[:500_000])[:20000]
     letters = len(_LETTER.findall(wide))
     controls = sum("\u0080" <= c <= "\u009f" for c in wide)

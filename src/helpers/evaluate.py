@@ -1,8 +1,9 @@
 """How right the extraction is on annotated articles: precision, recall and F1, with intervals from resampling articles.
 
-Spans are paired one to one, best overlap first, by intersection over union of characters: 0.8 for direct quotations, 0.5 for reported speech (indirect and
-mixed), any overlap (relaxed) or identity (strict) for temporal expressions. Lines that the annotation calls page furniture, and stretches under `ignore`,
-count neither for nor against, except for the furniture score itself. What the annotators mark as `optional` counts when found and is no miss when not."""
+Spans are paired one to one, best overlap first, by intersection over union of characters: 0.8 for direct quotations, 0.5 for reported
+speech (indirect and mixed), any overlap (relaxed) or identity (strict) for temporal expressions. Lines that the annotation calls page
+furniture, and stretches under `ignore`, count neither for nor against, except for the furniture score itself. What the annotators mark as
+`optional` counts when found and is no miss when not."""
 
 import difflib
 import json
@@ -18,15 +19,32 @@ from .paths import InputError
 DIRECT, REPORTED = 0.8, 0.5
 TYPES = ("direct", "indirect", "mixed")
 DRAWS, SEED = 1000, 20150816
-MEASURES = ("direct quotes", "direct quotes with speaker", "canonical name, direct", "reported speech", "reported speech with speaker", "canonical name, reported",
-            "cue", "relaying source", "marked, not speech: rejected", "temporal, relaxed", "temporal, strict", "temporal, value", "page furniture lines")
-# words of titles that two different speakers share: a name must say more than these; not a lexicon, so that a measure does not move with the rules
-_TITLES = frozenset("رييس رييسه رييسان وزير وزيره متحدث متحدثه مسوول مسوولون مصدر مصادر ناطق مدير مديره امين عام قايد زعيم زعيمان زوجه شقيق وكاله صحيفه قناه بيان تقرير "
-                    "خارجيه دفاع دوله حكومه نايب سفير احد بعض باسم في من روسي امريكي اميركي".split())
+MEASURES = (
+    "direct quotes",
+    "direct quotes with speaker",
+    "canonical name, direct",
+    "reported speech",
+    "reported speech with speaker",
+    "canonical name, reported",
+    "cue",
+    "relaying source",
+    "marked, not speech: rejected",
+    "temporal, relaxed",
+    "temporal, strict",
+    "temporal, value",
+    "page furniture lines",
+)
+# words of titles that two different speakers share: a name must say more than these; not a lexicon, so that a measure does not move with
+# the rules
+_TITLES = frozenset(
+    "رييس رييسه رييسان وزير وزيره متحدث متحدثه مسوول مسوولون مصدر مصادر ناطق مدير مديره امين عام قايد زعيم زعيمان زوجه شقيق وكاله صحيفه قناه بيان تقرير "
+    "خارجيه دفاع دوله حكومه نايب سفير احد بعض باسم في من روسي امريكي اميركي".split()
+)
 
 
 def load_gold(folder: str | Path) -> dict[str, dict]:
-    """`article` -> its annotation. Raises InputError when the folder holds none, or one that cannot be read or is none, with its file and what is wrong in it."""
+    """`article` -> its annotation. Raises InputError when the folder holds none, or one that cannot be read or is none, with its file and
+    what is wrong in it."""
     folder = Path(folder)
     if not folder.is_dir():
         raise InputError(f"{folder} is not a folder of annotations (one JSON file an article, see tests/gold/README.md).")
@@ -38,7 +56,9 @@ def load_gold(folder: str | Path) -> dict[str, dict]:
         except (OSError, ValueError, RecursionError) as why:
             wrong = f"it cannot be read as JSON ({why})"
         if wrong:
-            raise InputError(f"{file.name} is not an annotation: {wrong}. What one needs is said in tests/gold/README.md; take other files out of the folder.")
+            raise InputError(
+                f"{file.name} is not an annotation: {wrong}. What one needs is said in tests/gold/README.md; take other files out of the folder."
+            )
         name = record["article"]
         if name in gold:
             raise InputError(f"{file.name} and {files[name]} both annotate {name}. Keep one of the two.")
@@ -78,10 +98,11 @@ def annotated_pairs(articles: Iterable, gold: dict[str, dict]) -> tuple[list[tup
 
 
 def annotated(articles: Iterable, gold: dict[str, dict]) -> tuple[list[tuple[dict, dict]], dict[str, str], list[str]]:
-    """Annotation and extraction of every article (corpus.Article) that is annotated, the articles' source texts by id, and what is to be said of the others.
+    """Annotation and extraction of every article (corpus.Article) that is annotated, the articles' source texts by id, and what is to be
+    said of the others.
 
-    An annotation belongs to the article whose file name ends its `article` and whose text has its words where it says. One without such an article is left
-    out, with a warning; one whose article is unusable counts as all missed."""
+    An annotation belongs to the article whose file name ends its `article` and whose text has its words where it says. One without such an
+    article is left out, with a warning; one whose article is unusable counts as all missed."""
     from . import extract
 
     wanted: dict[str, list[str]] = {}
@@ -94,15 +115,21 @@ def annotated(articles: Iterable, gold: dict[str, dict]) -> tuple[list[tuple[dic
             if strange[name] is None and name not in pairs:
                 pairs[name] = gold[name], extract.annotate(article)
                 sources[article.id] = article.text
-    warnings = [f"{name}: {strange.get(name) or 'no such article in the corpus'}; its annotation is left out." for name in gold if name not in pairs]
-    warnings += [f"{name}: the article is unusable ({record['error']}), so everything annotated in it counts as missed." for name, (_, record) in pairs.items() if "error" in record]
+    warnings = [
+        f"{name}: {strange.get(name) or 'no such article in the corpus'}; its annotation is left out." for name in gold if name not in pairs
+    ]
+    warnings += [
+        f"{name}: the article is unusable ({record['error']}), so everything annotated in it counts as missed."
+        for name, (_, record) in pairs.items()
+        if "error" in record
+    ]
     return [pairs[name] for name in gold if name in pairs], sources, warnings
 
 
 def misfit(gold: dict, source: str) -> str | None:
     """Where an annotation gives other words than the text has, or None when it belongs to the text."""
     for item in (*gold["quotes"], *gold["timexes"], *gold.get("not_quotes", [])):
-        there = source[item["start"]:item["end"]]
+        there = source[item["start"] : item["end"]]
         if not there or item.get("text", there) != there:
             return f"the article has {there[:40]!r} at {item['start']}–{item['end']}, where the annotation has {str(item.get('text'))[:40]!r} (another article, or its text was changed)"
     return None
@@ -119,19 +146,31 @@ def score(pairs: list[tuple[dict, dict]], sources: dict[str, str]) -> dict[str, 
 
 
 def table(counts: dict[str, list[tuple[int, int, int]]], draws: int = DRAWS) -> list[dict]:
-    """One row a measure: precision, recall, f1, low and high (95 % percentile interval of F1 from resampled articles; approximate below 20), right, given, expected."""
+    """One row a measure: precision, recall, f1, low and high (95 % percentile interval of F1 from resampled articles; approximate below
+    20), right, given, expected."""
     rows = []
     for measure, per_article in counts.items():
         right, given, expected = (sum(c[k] for c in per_article) for k in range(3))
         low, high = interval(per_article, lambda r, g, e: _f1(r, g, e) if g + e else None, draws)
-        rows.append({"measure": measure, "precision": right / given if given else None, "recall": right / expected if expected else None, "f1": _f1(right, given, expected),
-                     "low": low, "high": high, "right": right, "given": given, "expected": expected})
+        rows.append(
+            {
+                "measure": measure,
+                "precision": right / given if given else None,
+                "recall": right / expected if expected else None,
+                "f1": _f1(right, given, expected),
+                "low": low,
+                "high": high,
+                "right": right,
+                "given": given,
+                "expected": expected,
+            }
+        )
     return rows
 
 
 def interval(per_article: list[tuple[int, ...]], value: Callable[..., float | None], draws: int = DRAWS) -> tuple[float, float]:
-    """95 % percentile interval of a value of summed counts, from articles drawn with replacement (Efron 1979). The draws are the same for every value;
-    those in which the value is None, for want of anything to count, tell nothing and are left out."""
+    """95 % percentile interval of a value of summed counts, from articles drawn with replacement (Efron 1979). The draws are the same for
+    every value; those in which the value is None, for want of anything to count, tell nothing and are left out."""
     rng = random.Random(SEED)
     every = (value(*map(sum, zip(*rng.choices(per_article, k=len(per_article))))) for _ in range(draws if per_article else 0))
     drawn = sorted(v for v in every if v is not None) or [0.0]
@@ -140,14 +179,20 @@ def interval(per_article: list[tuple[int, ...]], value: Callable[..., float | No
 
 def text_table(rows: list[dict], articles: int) -> str:
     """The rows as plain text for a terminal."""
-    lines = [f"{articles} annotated article{'s' if articles != 1 else ''}; 95 % intervals from resampling articles" + (" (few articles: rough)" if articles < 20 else ""), *_lines(rows, "")]
+    lines = [
+        f"{articles} annotated article{'s' if articles != 1 else ''}; 95 % intervals from resampling articles"
+        + (" (few articles: rough)" if articles < 20 else ""),
+        *_lines(rows, ""),
+    ]
     return "\n".join(lines)
 
 
 def _lines(rows: list[dict], heading: str) -> list[str]:
     lines = [f"{heading:30s}  precision  recall     F1   interval         right  given  expected"]
     for r in rows:
-        lines.append(f"{r['measure']:30s}      {shown(r['precision'])}   {shown(r['recall'])}  {shown(r['f1'])}   {shown(r['low'])}–{shown(r['high'])}   {r['right']:6d} {r['given']:6d}  {r['expected']:8d}")
+        lines.append(
+            f"{r['measure']:30s}      {shown(r['precision'])}   {shown(r['recall'])}  {shown(r['f1'])}   {shown(r['low'])}–{shown(r['high'])}   {r['right']:6d} {r['given']:6d}  {r['expected']:8d}"
+        )
     return lines
 
 
@@ -155,9 +200,11 @@ def shown(value: float | None) -> str:
     return "    –" if value is None else f"{value:5.3f}"
 
 
-def reliability(pairs: list[tuple[dict, dict]], sources: dict[str, str], bins: tuple[float, ...] = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)) -> tuple[list[dict], float]:
-    """Whether confidence means something: rows of low, high, quotations, mean confidence and the share that is right (span and speaker), and the expected
-    calibration error, the mean absolute difference of the two weighted by quotations (Naeini et al. 2015)."""
+def reliability(
+    pairs: list[tuple[dict, dict]], sources: dict[str, str], bins: tuple[float, ...] = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+) -> tuple[list[dict], float]:
+    """Whether confidence means something: rows of low, high, quotations, mean confidence and the share that is right (span and speaker),
+    and the expected calibration error, the mean absolute difference of the two weighted by quotations (Naeini et al. 2015)."""
     judged = [(f["confidence"], right) for gold, record in pairs for f, right in judge(gold, record, sources[record["id"]])]
     rows, error = [], 0.0
     for low, high in zip(bins, bins[1:]):
@@ -216,7 +263,11 @@ def same_name(given: str | None, accepted: list[str]) -> bool:
 
 def _canonical(given: str | None, gold: dict) -> bool:
     full = _words(gold["speaker"])
-    alike = [a for a in gold.get("aliases") or [] if any(difflib.SequenceMatcher(None, x, y).ratio() >= 0.75 for x in _words(a) for y in full if y not in _TITLES)]
+    alike = [
+        a
+        for a in gold.get("aliases") or []
+        if any(difflib.SequenceMatcher(None, x, y).ratio() >= 0.75 for x in _words(a) for y in full if y not in _TITLES)
+    ]
     return same_name(given, [gold["speaker"], *alike])
 
 
@@ -244,15 +295,25 @@ def right_speaker(found: dict, gold: dict) -> bool:
 
 
 def compared(gold: dict, record: dict, source: str) -> dict[str, tuple[list[dict], list[dict], list[tuple[dict, dict]]]]:
-    """"direct" and "reported" -> the quotations that count on either side (annotated, found), and the pairs (found, annotated) of those that are the same.
+    """ "direct" and "reported" -> the quotations that count on either side (annotated, found), and the pairs (found, annotated) of those
+    that are the same.
 
     A clause that is nothing but one marked stretch counts as that direct quotation; optional ones that were not found are left out."""
     counted = _counted(gold, source)
     expected, found = counted(gold["quotes"]), counted(record["quotes"])
     gold_direct, found_direct = ([q for q in qs if q["type"] == "direct"] for qs in (expected, found))
-    sides = {"direct": (gold_direct, found_direct, DIRECT),
-             "reported": ([q for q in expected if q["type"] != "direct" and not (q["type"] == "mixed" and any(_overlap(q, d) >= DIRECT for d in gold_direct))],
-                          [q for q in found if q["type"] != "direct" and not any(_overlap(q, d) >= DIRECT for d in gold_direct + found_direct)], REPORTED)}  # fmt: skip
+    sides = {
+        "direct": (gold_direct, found_direct, DIRECT),
+        "reported": (
+            [
+                q
+                for q in expected
+                if q["type"] != "direct" and not (q["type"] == "mixed" and any(_overlap(q, d) >= DIRECT for d in gold_direct))
+            ],
+            [q for q in found if q["type"] != "direct" and not any(_overlap(q, d) >= DIRECT for d in gold_direct + found_direct)],
+            REPORTED,
+        ),
+    }
     out = {}
     for label, (G, F, threshold) in sides.items():
         pairs = _match(F, G, threshold)
@@ -268,7 +329,11 @@ def _article(gold: dict, record: dict, source: str) -> dict[str, tuple[int, int,
         name = "direct quotes" if label == "direct" else "reported speech"
         right = sum(right_speaker(f, g) for f, g in pairs)
         named = sum(_canonical(f["speaker_name"] or (f["speaker"] or {}).get("text"), g) for f, g in pairs)
-        out[name], out[f"{name} with speaker"], out[f"canonical name, {label}"] = (len(pairs), len(F), len(G)), (right, len(F), len(G)), (named, len(pairs), len(pairs))
+        out[name], out[f"{name} with speaker"], out[f"canonical name, {label}"] = (
+            (len(pairs), len(F), len(G)),
+            (right, len(F), len(G)),
+            (named, len(pairs), len(pairs)),
+        )
         with_cue = [(f, g) for f, g in pairs if g.get("cue")]
         cued = [a + b for a, b in zip(cued, (sum(_cue(f, g) for f, g in with_cue), len(with_cue), len(with_cue)))]
         gv, fv = [(f, g) for f, g in pairs if _vias(g)], [f for f, _ in pairs if _vias(f)]
@@ -291,9 +356,14 @@ def _timexes(G: list[dict], F: list[dict]) -> dict[str, tuple[int, int, int]]:
     strict = sum((f["start"], f["end"]) == (g["start"], g["end"]) for f, g in pairs)
     plain = lambda v: re.sub(r"^PT?X.*", "PX", v) if v else v
     known = [(f, g) for f, g in pairs if g.get("value")]  # without a publication date some values cannot be known
-    right = sum(plain(f["value"]) in {plain(v) for v in (g["value"], g.get("point"), *(g.get("value_alt") or []))} - {None} for f, g in known)
-    return {"temporal, relaxed": (len(pairs), len(F), len(G)), "temporal, strict": (strict, len(F), len(G)),
-            "temporal, value": (right, len(known) + len(F) - len(pairs), sum(bool(g.get("value")) for g in G))}
+    right = sum(
+        plain(f["value"]) in {plain(v) for v in (g["value"], g.get("point"), *(g.get("value_alt") or []))} - {None} for f, g in known
+    )
+    return {
+        "temporal, relaxed": (len(pairs), len(F), len(G)),
+        "temporal, strict": (strict, len(F), len(G)),
+        "temporal, value": (right, len(known) + len(F) - len(pairs), sum(bool(g.get("value")) for g in G)),
+    }
 
 
 def _regions(source: str, lines: list[str]) -> list[tuple[int, int]]:

@@ -1,7 +1,8 @@
 """Pages of a report: complete HTML files that need no network and no script, and in which nothing that came from an article can be active.
 
-Three layers, each enough by itself: text is escaped, HTML is cleaned after it was rendered, and a Content-Security-Policy forbids scripts and every request.
-nbconvert, nh3, mistune and pygments are imported when a notebook is exported, so that `helpers.reader` stays light for notebooks.
+Three layers, each enough by itself: text is escaped, HTML is cleaned after it was rendered, and a Content-Security-Policy forbids scripts
+and every request. nbconvert, nh3, mistune and pygments are imported when a notebook is exported, so that `helpers.reader` stays light for
+notebooks.
 """
 
 import base64
@@ -44,7 +45,8 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
 
 
 def clean(fragment: str) -> str:
-    """An HTML fragment without anything active: no scripts, styles, frames, forms or event attributes, links only inside the report, pictures only embedded."""
+    """An HTML fragment without anything active: no scripts, styles, frames, forms or event attributes, links only inside the report,
+    pictures only embedded."""
     import nh3
 
     return nh3.clean(fragment, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_attribute, url_schemes={"data"}, link_rel=None)
@@ -129,7 +131,9 @@ def contents(headings: list[tuple[int, str, str]]) -> str:
     chosen = [h for h in headings if h[0] in (2, 3)]
     if len(chosen) < 2:
         return ""
-    items = "".join(f'<li class="level{level}"><a href="#{escape(anchor)}"><bdi>{escape(text)}</bdi></a></li>' for level, anchor, text in chosen)
+    items = "".join(
+        f'<li class="level{level}"><a href="#{escape(anchor)}"><bdi>{escape(text)}</bdi></a></li>' for level, anchor, text in chosen
+    )
     title = escape(wording.say("report.contents"))
     return f'<nav class="contents" aria-label="{title}"><details open><summary>{title}</summary><ul>{items}</ul></details></nav>'
 
@@ -157,9 +161,11 @@ def page(
     font: bool = True,
     kind: str = "",
 ) -> str:
-    """A complete page in the language in use around `body` (HTML that is already safe). `title` is plain text, `nav` holds (href, label) pairs (href None: this page)."""
+    """A complete page in the language in use around `body` (HTML that is already safe). `title` is plain text, `nav` holds (href, label)
+    pairs (href None: this page)."""
     links = "".join(
-        f'<li><a href="{escape(href)}">{escape(label)}</a></li>' if href else f'<li aria-current="page">{escape(label)}</li>' for href, label in nav
+        f'<li><a href="{escape(href)}">{escape(label)}</a></li>' if href else f'<li aria-current="page">{escape(label)}</li>'
+        for href, label in nav
     )
     facts = "".join(f"<div><dt>{escape(str(k))}</dt><dd><bdi>{escape(str(v))}</bdi></dd></div>" for k, v in (provenance or {}).items())
     return (
@@ -168,7 +174,11 @@ def page(
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style(font)}</style>\n</head>\n"
         f'<body class="{escape(kind)}">\n<a class="skip" href="#main">{escape(wording.say("report.skip"))}</a>\n'
-        + (f'<header class="top"><nav aria-label="{escape(wording.say("report.navigation"))}"><ul>{links}</ul></nav></header>\n' if links else "")
+        + (
+            f'<header class="top"><nav aria-label="{escape(wording.say("report.navigation"))}"><ul>{links}</ul></nav></header>\n'
+            if links
+            else ""
+        )
         + f'{notice}{toc}\n<main id="main">\n{body}\n</main>\n'
         + (f'<footer class="provenance"><dl>{facts}</dl></footer>\n' if facts else "")
         + "</body>\n</html>\n"
@@ -177,7 +187,11 @@ def page(
 
 def banner(title: str, message: str = "") -> str:
     """A box at the top of a page that says what went wrong."""
-    return f'<div class="banner" role="alert"><p class="headline">{escape(title)}</p>' + (f"<pre>{escape(message)}</pre>" if message else "") + "</div>\n"
+    return (
+        f'<div class="banner" role="alert"><p class="headline">{escape(title)}</p>'
+        + (f"<pre>{escape(message)}</pre>" if message else "")
+        + "</div>\n"
+    )
 
 
 def _shortened(text: str) -> str:
@@ -204,7 +218,8 @@ def _picture(data: str, kind: str, meta: dict) -> str:
 
 
 def _output(output: dict, outline: _Outline) -> str:
-    """One output of a code cell. Kinds that are not known to be safe (JavaScript, SVG, widgets, LaTeX, mermaid) are left out, their plain text is shown."""
+    """One output of a code cell. Kinds that are not known to be safe (JavaScript, SVG, widgets, LaTeX, mermaid) are left out, their plain
+    text is shown."""
     kind = output.get("output_type")
     if kind == "stream":
         return _plain(_joined(output.get("text")), "stderr" if output.get("name") == "stderr" else "stdout")
@@ -263,7 +278,8 @@ def _code_label(cell: dict) -> str:
 
 
 def translations(text: str) -> dict[str, str]:
-    """The Markdown cells of a notebook in another language by cell id, from a file in which `<!-- cell 01-03 -->` on a line of its own begins each."""
+    """The Markdown cells of a notebook in another language by cell id, from a file in which `<!-- cell 01-03 -->` on a line of its own
+    begins each."""
     parts = re.split(r"^<!-- cell ([A-Za-z0-9_-]+) -->[ \t]*$", text, flags=re.M)
     return {name: cell.strip() for name, cell in zip(parts[1::2], parts[2::2], strict=True)}
 
@@ -292,10 +308,11 @@ def notebook_to_html(
     font: bool = True,
     prose: Mapping[str, str] | None = None,
 ) -> str:
-    """An executed notebook as a complete page. `failure` is the (title, message) of a banner; `nb` None stands for a notebook that was not run. `prose`: texts of
-    Markdown cells by cell id that take the place of the notebook's own (see `translations`).
+    """An executed notebook as a complete page. `failure` is the (title, message) of a banner; `nb` None stands for a notebook that was not
+    run. `prose`: texts of Markdown cells by cell id that take the place of the notebook's own (see `translations`).
 
-    Markdown cells and HTML outputs are cleaned after rendering; other outputs are escaped; code is folded. Needs no network and runs no script."""
+    Markdown cells and HTML outputs are cleaned after rendering; other outputs are escaped; code is folded. Needs no network and runs no
+    script."""
     outline, body = _Outline(), ""
     if nb is not None:
         exporter = _exporter()

@@ -4,13 +4,28 @@ from . import cleaning, quotes
 
 
 def annotate(article) -> dict:
-    """The standoff record of an article (corpus.Article): quotations, temporal expressions, page furniture, with offsets into its source text.
+    """The standoff record of an article (corpus.Article): quotations, temporal expressions, page furniture, with offsets into its source
+    text.
 
     An unusable article gives a record with `error` and empty lists. Depends on the article and the lexicons alone."""
-    record = {"article": article.article, "id": article.id, "sha256": article.sha256, "kind": article.kind, "encoding": article.encoding,
-              "text": None if article.text_in_file else article.text, "outlet": article.outlet, "published": article.published,
-              "published_inferred": article.published_inferred, "duplicate_of": article.duplicate_of, "headline": None, "boilerplate": [],
-              "quotes": [], "marked_not_quotes": [], "timexes": [], "warnings": []}
+    record = {
+        "article": article.article,
+        "id": article.id,
+        "sha256": article.sha256,
+        "kind": article.kind,
+        "encoding": article.encoding,
+        "text": None if article.text_in_file else article.text,
+        "outlet": article.outlet,
+        "published": article.published,
+        "published_inferred": article.published_inferred,
+        "duplicate_of": article.duplicate_of,
+        "headline": None,
+        "boilerplate": [],
+        "quotes": [],
+        "marked_not_quotes": [],
+        "timexes": [],
+        "warnings": [],
+    }
     if article.error:
         return {**record, "sha256": None, "text": None, "error": article.error}
     try:
@@ -34,6 +49,12 @@ def _filled(record: dict, source: str) -> dict:
         item["part_of"] = item["part_of"] and f"{record['id']}#{item['part_of']}"
     for item in dated:
         item["id"] = f"{record['id']}#{item['id']}"
-    record.update(headline=segments["headline"], boilerplate=segments["boilerplate"], quotes=spoken["quotes"], marked_not_quotes=spoken["marked_not_quotes"],
-                  timexes=dated, warnings=segments["warnings"])
+    record.update(
+        headline=segments["headline"],
+        boilerplate=segments["boilerplate"],
+        quotes=spoken["quotes"],
+        marked_not_quotes=spoken["marked_not_quotes"],
+        timexes=dated,
+        warnings=segments["warnings"],
+    )
     return record

@@ -1,7 +1,9 @@
-"""Findings: sentences that say first what a careful reader would say about how these articles differ, each counted from a table and leading to its passages.
+"""Findings: sentences that say first what a careful reader would say about how these articles differ, each counted from a table and leading
+to its passages.
 
-Every sentence is a statement about these articles, true as it stands: counts, and words that are there or not. Nothing is said about an outlet's habits below five
-articles, and nothing is called a difference unless a declared comparison found it. A sentence is kept as a key with values, and worded in the language in use."""
+Every sentence is a statement about these articles, true as it stands: counts, and words that are there or not. Nothing is said about an
+outlet's habits below five articles, and nothing is called a difference unless a declared comparison found it. A sentence is kept as a key
+with values, and worded in the language in use."""
 
 import json
 import re
@@ -13,17 +15,65 @@ from . import arabic, evidence, forms, lexicons, reader, tables, wording
 from .utterances import stem
 from .wording import Html
 
-MOST = {"tested": 6, "figures": 3, "edits": 3, "only_name": 4, "leading": 4, "headline": 2, "only_headline": 3, "only_voice": 3, "cues": 3, "only_word": 4, "mixed": 2, "verbs": 2, "beside": 2, "left_out": 3}
-LEAST_WORDS, LEAST_TIMES, LEAST_WORD, TWICE = 15, 3, 5, 2.0  # words of a source; sentences of a frame; times of a word that one outlet alone has
-SEVERAL = ("fighters", "territory")  # concepts that name several groups and lands at once: their names are counted, not set against one another
-MARKED = ("accusatory", "terror", "softened", "martyr", "official", "occupied", "claimant", "sympathetic", "rebel", "victim", "concession", "acronym", "self-name", "occupier", "hostile")
+MOST = {
+    "tested": 6,
+    "figures": 3,
+    "edits": 3,
+    "only_name": 4,
+    "leading": 4,
+    "headline": 2,
+    "only_headline": 3,
+    "only_voice": 3,
+    "cues": 3,
+    "only_word": 4,
+    "mixed": 2,
+    "verbs": 2,
+    "beside": 2,
+    "left_out": 3,
+}
+# words of a source; sentences of a frame; times of a word that one outlet alone has
+LEAST_WORDS, LEAST_TIMES, LEAST_WORD, TWICE = 15, 3, 5, 2.0
+# concepts that name several groups and lands at once: their names are counted, not set against one another
+SEVERAL = ("fighters", "territory")
+MARKED = (
+    "accusatory",
+    "terror",
+    "softened",
+    "martyr",
+    "official",
+    "occupied",
+    "claimant",
+    "sympathetic",
+    "rebel",
+    "victim",
+    "concession",
+    "acronym",
+    "self-name",
+    "occupier",
+    "hostile",
+)
 
 
 def rows(frames: dict, names: dict, tied: str) -> list[dict]:
     """Rows of table findings, the most telling first. `frames`: tables of 01 to 04 (DataFrames or lists of rows), units, spellings."""
     frames = {name: _plain(table) for name, table in frames.items()}
-    told = [*_evidence(frames), *_tested(frames), *_wire(frames), *_edits(frames), *_named(frames, tied), *_voices(frames),
-            *_only_voices(frames, names), *_cues(frames), *_verbs(frames), *_beside(frames), *_figures(frames), *_coverage(frames), *_left_out(frames), *_only_words(frames), *_mixed(frames)]
+    told = [
+        *_evidence(frames),
+        *_tested(frames),
+        *_wire(frames),
+        *_edits(frames),
+        *_named(frames, tied),
+        *_voices(frames),
+        *_only_voices(frames, names),
+        *_cues(frames),
+        *_verbs(frames),
+        *_beside(frames),
+        *_figures(frames),
+        *_coverage(frames),
+        *_left_out(frames),
+        *_only_words(frames),
+        *_mixed(frames),
+    ]
     return [{"finding": n, **_row(*f)} for n, f in enumerate(told, 1)]
 
 
@@ -31,7 +81,13 @@ def _row(kind: str, key: str, values: dict, links: list) -> dict:
     links = [[a, _place(p)] for a, p in links]
     words = {**values, "_links": links}
     first = links[0] if links else [None, None]
-    return {"kind": kind, "key": key, "values": json.dumps(words, ensure_ascii=False), "article_id": first[0], "start": first[1] if isinstance(first[1], int) else None}
+    return {
+        "kind": kind,
+        "key": key,
+        "values": json.dumps(words, ensure_ascii=False),
+        "article_id": first[0],
+        "start": first[1] if isinstance(first[1], int) else None,
+    }
 
 
 def _place(place):
@@ -56,14 +112,19 @@ def _value(value, folder: str):
     if isinstance(value, dict) and "column" in value:
         return wording.Said(wording.value(value["column"], value["cell"]))
     if isinstance(value, list):
-        return Html(wording.listed([_say(v["key"], v["values"], folder) if isinstance(v, dict) else wording.html("framing.plain", text=v) for v in value]))
+        return Html(
+            wording.listed(
+                [_say(v["key"], v["values"], folder) if isinstance(v, dict) else wording.html("framing.plain", text=v) for v in value]
+            )
+        )
     if isinstance(value, float):
         return Html(f"{value:.0%}")
     return value
 
 
 def index_sentences(tables: dict) -> list[Html]:
-    """The first findings as sentences for a report's index: rows of table findings in `tables` (dicts). The ones on evidence are left to the index itself."""
+    """The first findings as sentences for a report's index: rows of table findings in `tables` (dicts). The ones on evidence are left to
+    the index itself."""
     return [said(row) for row in tables.get("findings", []) if row["kind"] != "evidence"][:3]
 
 
@@ -112,7 +173,9 @@ def _item(key: str, values: dict, *links) -> dict:
     return {"key": key, "values": {**values, "_links": [[a, _place(p)] for a, p in links]}}
 
 
-# --- how much may be said -----------------------------------------------------------------------------------------------------------------------
+# --- how much may be said
+# -----------------------------------------------------------------------------------------------------------------------
+
 
 def _evidence(frames):
     sizes = [len(a) for a in _outlets(_counted(frames)).values()]
@@ -127,26 +190,47 @@ def _evidence(frames):
     elif max(sizes) < evidence.TESTED_FROM:
         yield "evidence", "found_few_each", {"outlets": _n(len(sizes), "outlet", True), "least": min(sizes), "most": max(sizes)}, []
     else:
-        yield "evidence", "found_several_each", {"outlets": _n(len(sizes), "outlet", True), "enough": sum(n >= evidence.TESTED_FROM for n in sizes)}, []
+        yield (
+            "evidence",
+            "found_several_each",
+            {"outlets": _n(len(sizes), "outlet", True), "enough": sum(n >= evidence.TESTED_FROM for n in sizes)},
+            [],
+        )
 
 
 def _tested(frames):
     compared = [r for r in frames["comparisons"] if r["p"] is not None]
-    for r in sorted((r for r in compared if r["result"] == "found"), key=lambda r: r["p"])[:MOST["tested"]]:
-        yield "tested", "found_more" if r["difference"] > 0 else "found_less", {"outlet": r["outlet"], "what": compared_as(r), "size": round(abs(r["difference"])), "p": f"{r['p']:.4f}"}, []
+    for r in sorted((r for r in compared if r["result"] == "found"), key=lambda r: r["p"])[: MOST["tested"]]:
+        yield (
+            "tested",
+            "found_more" if r["difference"] > 0 else "found_less",
+            {"outlet": r["outlet"], "what": compared_as(r), "size": round(abs(r["difference"])), "p": f"{r['p']:.4f}"},
+            [],
+        )
     if compared:
-        yield "tested", "found_not_told_apart", {"n": sum(r["result"] != "found" for r in compared), "of": _n(len(compared), "comparison", True)}, []
+        yield (
+            "tested",
+            "found_not_told_apart",
+            {"n": sum(r["result"] != "found" for r in compared), "of": _n(len(compared), "comparison", True)},
+            [],
+        )
 
 
 def compared_as(row: dict) -> list[dict]:
     """What a row of table comparisons compares, as a value of a sentence."""
     family, _, concept = row["family"].partition(" ")
-    values = {"naming": {"term": row["kind"], "concept": _of("concept", concept)}, "cues": {"frame": _of("frame", row["kind"])}, "voices": {"speaker": row["kind"]},
-              "speech": {"kind": _of("speech", row["kind"])}}[family]
+    values = {
+        "naming": {"term": row["kind"], "concept": _of("concept", concept)},
+        "cues": {"frame": _of("frame", row["kind"])},
+        "voices": {"speaker": row["kind"]},
+        "speech": {"kind": _of("speech", row["kind"])},
+    }[family]
     return [_item(f"compared_{family}", values)]
 
 
-# --- wire copy ----------------------------------------------------------------------------------------------------------------------------------
+# --- wire copy
+# ----------------------------------------------------------------------------------------------------------------------------------
+
 
 def _wire(frames):
     outlets = {a["article_id"]: a["outlet"] for a in _counted(frames)}
@@ -157,8 +241,16 @@ def _wire(frames):
     order = sorted(pairs.values(), key=lambda r: -r["containment"])
     for r in [r for r in order if r["containment"] >= 0.2][:6]:
         key = "found_copy" if r["level"] == "copy" else "found_shared"
-        yield "wire", key, {"outlet": _name(r["outlet"], r["article_id"], frames), "other": _name(r["other_outlet"], r["other_id"], frames), "share": float(r["containment"])}, [
-            (r["article_id"], r["start"]), (r["other_id"], r["other_start"])]
+        yield (
+            "wire",
+            key,
+            {
+                "outlet": _name(r["outlet"], r["article_id"], frames),
+                "other": _name(r["other_outlet"], r["other_id"], frames),
+                "share": float(r["containment"]),
+            },
+            [(r["article_id"], r["start"]), (r["other_id"], r["other_start"])],
+        )
 
 
 def _name(outlet, article_id, frames) -> str:
@@ -186,10 +278,23 @@ def _edits(frames):
             continue
         cut[pair] += 1
         told |= set(key)
-        values = {"outlet": _name(e["outlet"], e["article_id"], frames), "other": _name(e["other_outlet"], e["other_id"], frames), "words": e["words"], "other_words": e["other_words"],
-                  "times": _n(e["times"], "time")}
+        values = {
+            "outlet": _name(e["outlet"], e["article_id"], frames),
+            "other": _name(e["other_outlet"], e["other_id"], frames),
+            "words": e["words"],
+            "other_words": e["other_words"],
+            "times": _n(e["times"], "time"),
+        }
         key = "found_edit" if e["words"] and e["other_words"] else "found_added" if e["words"] else "found_lacks"
-        yield "wire", key, {k: v for k, v in values.items() if v is not None}, [(e["article_id"], _sentence(frames, e["article_id"], e["start"])), (e["other_id"], _sentence(frames, e["other_id"], e["other_start"]))]
+        yield (
+            "wire",
+            key,
+            {k: v for k, v in values.items() if v is not None},
+            [
+                (e["article_id"], _sentence(frames, e["article_id"], e["start"])),
+                (e["other_id"], _sentence(frames, e["other_id"], e["other_start"])),
+            ],
+        )
 
 
 def _last(text: str | None) -> str | None:
@@ -212,7 +317,9 @@ def _named(frames, tied: str):
         yield from told
 
 
-# --- names --------------------------------------------------------------------------------------------------------------------------------------
+# --- names
+# --------------------------------------------------------------------------------------------------------------------------------------
+
 
 def _mentions(frames) -> list[dict]:
     known = {a["article_id"] for a in _counted(frames)}
@@ -220,13 +327,14 @@ def _mentions(frames) -> list[dict]:
 
 
 def _headline_names(frames) -> list[tuple[str, dict[tuple, dict]]]:
-    """Concepts that the headlines of two outlets or more name in more than one way, those of most outlets first, with the first mention by name and outlet."""
+    """Concepts that the headlines of two outlets or more name in more than one way, those of most outlets first, with the first mention by
+    name and outlet."""
     found: dict[str, dict[tuple, dict]] = {}
     for m in _mentions(frames):
         if m["place"] == "headline" and m["concept"] not in SEVERAL:
             found.setdefault(m["concept"], {}).setdefault((m["term"], m["outlet"]), m)
     several = [(c, ways) for c, ways in found.items() if len({o for _, o in ways}) > 1 and len({t for t, _ in ways}) > 1]
-    return sorted(several, key=lambda f: -len({o for _, o in f[1]}))[:MOST["headline"]]
+    return sorted(several, key=lambda f: -len({o for _, o in f[1]}))[: MOST["headline"]]
 
 
 def _named_differently(frames) -> list[dict]:
@@ -237,13 +345,32 @@ def _headlines(frames):
     """How the headlines name a concept, where they differ, and what they say of the outcome."""
     for concept, ways in _headline_names(frames):
         order = sorted(ways.values(), key=lambda m: [t for t, _ in ways].index(m["term"]))
-        items = [_item("headline_item", {"term": m["term"], "outlet": _name(m["outlet"], m["article_id"], frames)}, (m["article_id"], m["start"])) for m in order]
+        items = [
+            _item(
+                "headline_item", {"term": m["term"], "outlet": _name(m["outlet"], m["article_id"], frames)}, (m["article_id"], m["start"])
+            )
+            for m in order
+        ]
         yield "headline", "found_headlines", {"concept": _of("concept", concept), "items": items}, items[0]["values"]["_links"]
     known = {a["article_id"] for a in _counted(frames)}
-    judged = [c for c in frames["cues"] if c["place"] == "headline" and c["frame"] in ("outcome_good", "outcome_bad") and c["article_id"] in known and c["outlet"]]
+    judged = [
+        c
+        for c in frames["cues"]
+        if c["place"] == "headline" and c["frame"] in ("outcome_good", "outcome_bad") and c["article_id"] in known and c["outlet"]
+    ]
     if len({c["outlet"] for c in judged}) > 1 or len({c["frame"] for c in judged}) > 1:
-        items = [_item("outcome_item", {"words": " ".join(c["text"].split()), "frame": _of("frame", c["frame"]), "outlet": _name(c["outlet"], c["article_id"], frames)}, (c["article_id"], c["start"]))
-                 for c in {(c["outlet"], c["cue"]): c for c in reversed(judged)}.values()]
+        items = [
+            _item(
+                "outcome_item",
+                {
+                    "words": " ".join(c["text"].split()),
+                    "frame": _of("frame", c["frame"]),
+                    "outlet": _name(c["outlet"], c["article_id"], frames),
+                },
+                (c["article_id"], c["start"]),
+            )
+            for c in {(c["outlet"], c["cue"]): c for c in reversed(judged)}.values()
+        ]
         yield "headline", "found_outcomes", {"items": items[::-1]}, items[-1]["values"]["_links"]
 
 
@@ -267,11 +394,26 @@ def _only_headlines(frames):
     done, told = {(m["article_id"], n) for m in _named_differently(frames) for n in range(m["start"], m["end"])}, 0
     for (table, word), hits in found.items():
         first = list({h[0]: h for h in reversed(hits)}.values())[::-1]
-        if len(first) <= len(heads) / 2 and not any((a, n) in done for _, a, where in first for n in range(where["start"], where["end"])) and told < MOST["only_headline"]:
+        if (
+            len(first) <= len(heads) / 2
+            and not any((a, n) in done for _, a, where in first for n in range(where["start"], where["end"]))
+            and told < MOST["only_headline"]
+        ):
             told += 1
             done |= {(a, n) for _, a, where in first for n in range(where["start"], where["end"])}
-            items = [_item("headline_words", {"outlet": _name(o, a, frames), "words": " ".join(where["text"].split())}, (a, _sentence(frames, a, where["start"]))) for o, a, where in first]
-            values = {"items": items, "headlines": _n(sum(len({r["article_id"] for r in own}) for own in heads.values()), "headline", True), "word": word}
+            items = [
+                _item(
+                    "headline_words",
+                    {"outlet": _name(o, a, frames), "words": " ".join(where["text"].split())},
+                    (a, _sentence(frames, a, where["start"])),
+                )
+                for o, a, where in first
+            ]
+            values = {
+                "items": items,
+                "headlines": _n(sum(len({r["article_id"] for r in own}) for own in heads.values()), "headline", True),
+                "word": word,
+            }
             yield "headline", "found_only_headline", values, items[0]["values"]["_links"]
 
 
@@ -287,8 +429,8 @@ def _by_outlet(mentions) -> dict[str, dict[str, list[dict]]]:
 
 
 def _leading(frames, tied: str):
-    """What outlets most often call a concept in their own words, or where too few say it themselves in whoever's words, where that differs: outlets with two mentions or
-    more and one name ahead of the others."""
+    """What outlets most often call a concept in their own words, or where too few say it themselves in whoever's words, where that differs:
+    outlets with two mentions or more and one name ahead of the others."""
     own, every, done = _by_outlet(_own(frames, tied)), _by_outlet(_tied(frames, tied)), 0
     for concept in sorted(set(every) - set(SEVERAL), key=lambda c: (-sum(map(len, every[c].values())), c)):
         for key, outlets in (("found_leading", own.get(concept, {})), ("found_leading_all", every[concept])):
@@ -299,7 +441,13 @@ def _leading(frames, tied: str):
                     continue
                 first = next(m for m in here if m["term"] == ways[0][0])
                 terms.add(ways[0][0])
-                items.append(_item("leading_item", {"term": ways[0][0], "outlet": outlet, "k": ways[0][1], "n": len(here)}, (first["article_id"], first["start"])))
+                items.append(
+                    _item(
+                        "leading_item",
+                        {"term": ways[0][0], "outlet": outlet, "k": ways[0][1], "n": len(here)},
+                        (first["article_id"], first["start"]),
+                    )
+                )
             if len(items) > 1 and len(terms) > 1 and done < MOST["leading"]:
                 done += 1
                 yield "naming", key, {"concept": _of("concept", concept), "items": items}, items[0]["values"]["_links"]
@@ -312,9 +460,11 @@ def _tied(frames, tied: str) -> list[dict]:
 
 
 def _only_names(frames, tied: str):
-    """Marked names (accusing, softening, honouring …) that stand in one outlet alone, or that one alone uses in its own words, while others name the same concept.
+    """Marked names (accusing, softening, honouring …) that stand in one outlet alone, or that one alone uses in its own words, while others
+    name the same concept.
 
-    Of a concept that is tied to the story, both it and another's name must stand beside one of its places: else they may name two things."""
+    Of a concept that is tied to the story, both it and another's name must stand beside one of its places: else they may name two things.
+    """
     own, every, told = _by_outlet(_own(frames, tied)), _by_outlet(_tied(frames, tied)), []
     printed = {o: frozenset(w for a in articles for w in arabic.word_list(a["text"])) for o, articles in _outlets(_counted(frames)).items()}
     strict = {c.strip() for c in tied.split(",")}
@@ -325,20 +475,28 @@ def _only_names(frames, tied: str):
             holders = {o: here for o, ms in outlets.items() if (here := [m for m in ms if m["term"] == term])}
             ours = {o: here for o, ms in own.get(concept, {}).items() if (here := [m for m in ms if m["term"] == term])}
             if len(holders) == 1 and not any(_words_of(concept, term) & words for o, words in printed.items() if o not in holders):
-                (outlet, ms), = holders.items()
-                key = "found_only_name" if len(ours.get(outlet, ())) == len(ms) else "found_only_name_reported" if not ours.get(outlet) else "found_only_name_both"
+                ((outlet, ms),) = holders.items()
+                key = (
+                    "found_only_name"
+                    if len(ours.get(outlet, ())) == len(ms)
+                    else "found_only_name_reported"
+                    if not ours.get(outlet)
+                    else "found_only_name_both"
+                )
             elif len(ours) == 1 and len(holders) > 1 and len(own[concept]) > 1:
-                (outlet, ms), = ours.items()
+                ((outlet, ms),) = ours.items()
                 key = "found_only_name_own"
             else:
                 continue
             places = {m["anchor_place"] for m in ms if m["anchor"] == "near"}
-            beside = any(m["anchor"] == "near" and m["anchor_place"] in places for o, others in outlets.items() if o != outlet for m in others)
+            beside = any(
+                m["anchor"] == "near" and m["anchor_place"] in places for o, others in outlets.items() if o != outlet for m in others
+            )
             if len(ms) < 2 or concept in strict and not beside:
                 continue
             values = {"outlet": outlet, "term": term, "concept": _of("concept", concept), "times": _n(len(ms), "time")}
             told.append((len(ms) + 2 * (len(holders) == 1), ("naming", key, values, [(ms[0]["article_id"], ms[0]["start"])])))
-    for _, finding in sorted(told, key=lambda t: -t[0])[:MOST["only_name"]]:
+    for _, finding in sorted(told, key=lambda t: -t[0])[: MOST["only_name"]]:
         yield finding
 
 
@@ -350,11 +508,13 @@ def _words_of(concept: str, term: str) -> frozenset[str]:
     return frozenset().union(*(forms.printed(arabic.fold(f)) for f in single)) if single else frozenset()
 
 
-# --- voices -------------------------------------------------------------------------------------------------------------------------------------
+# --- voices
+# -------------------------------------------------------------------------------------------------------------------------------------
+
 
 def _voices(frames):
-    """Who has the largest share of the attributed words in each outlet, where that differs, or where all agree. Sources known by a title alone are left out: another
-    outlet may give their names."""
+    """Who has the largest share of the attributed words in each outlet, where that differs, or where all agree. Sources known by a title
+    alone are left out: another outlet may give their names."""
     groups: dict[str, list[dict]] = {}
     for r in frames["voices"]:
         if r["outlet"]:
@@ -366,16 +526,31 @@ def _voices(frames):
     items, sources = [], []
     for outlet, own in groups.items():
         order = sorted((r for r in own if r["speaker_name"]), key=lambda r: -r["words"])
-        if not order or order[0]["words"] < LEAST_WORDS or len(order) > 1 and order[0]["words"] == order[1]["words"] or (order[0]["share_of_words"] or 0) < 0.25:
+        if (
+            not order
+            or order[0]["words"] < LEAST_WORDS
+            or len(order) > 1
+            and order[0]["words"] == order[1]["words"]
+            or (order[0]["share_of_words"] or 0) < 0.25
+        ):
             continue
         name = order[0]["speaker_name"]
         found = ways.get(name, set())
-        if not found & {"name", "organisation", "anonymous"} or name in _documents() or found <= {"name", "title", "pronoun", "continuation"} and len(arabic.word_list(name)) < 2:
+        if (
+            not found & {"name", "organisation", "anonymous"}
+            or name in _documents()
+            or found <= {"name", "title", "pronoun", "continuation"}
+            and len(arabic.word_list(name)) < 2
+        ):
             continue
         if not any(_same_name(name, known) for known in sources):
             sources.append(name)
         place = _quote_of(frames, outlet, name)
-        items.append(_item("voice_item", {"speaker": name, "outlet": outlet, "share": float(order[0]["share_of_words"])}, *([place] if place else ())))
+        items.append(
+            _item(
+                "voice_item", {"speaker": name, "outlet": outlet, "share": float(order[0]["share_of_words"])}, *([place] if place else ())
+            )
+        )
     if len(items) > 1:
         yield "voices", "found_voices_differ" if len(sources) > 1 else "found_voices_same", {"items": items}, items[0]["values"]["_links"]
 
@@ -386,7 +561,8 @@ def _documents() -> frozenset[str]:
 
 
 def _same_name(a: str, b: str) -> bool:
-    """Whether two names may be one source's: all words of the shorter are among those of the longer, whatever their vowels, articles and spelling of g."""
+    """Whether two names may be one source's: all words of the shorter are among those of the longer, whatever their vowels, articles and
+    spelling of g."""
     one, two = ({w.removeprefix("ال").translate(_BONES) for w in arabic.word_list(name)} for name in (a, b))
     return one <= two or two <= one
 
@@ -412,7 +588,16 @@ def _bones(word: str) -> str:
 @cache
 def _skeletons(text: str) -> frozenset[str]:
     words = arabic.word_list(text)
-    return frozenset(_bones(form) for w in words for form in (w, w[1:] if w[0] in "وبلف" and len(w) > 4 else w, w.removeprefix("ال"), w[1:].removeprefix("ال") if w[0] in "وب" else w))
+    return frozenset(
+        _bones(form)
+        for w in words
+        for form in (
+            w,
+            w[1:] if w[0] in "وبلف" and len(w) > 4 else w,
+            w.removeprefix("ال"),
+            w[1:].removeprefix("ال") if w[0] in "وب" else w,
+        )
+    )
 
 
 @cache
@@ -421,7 +606,8 @@ def _consonants(text: str) -> frozenset[str]:
 
 
 def _only_voices(frames, names: dict):
-    """Named persons that one outlet alone quotes, at some length, and that no other outlet's article names: neither the name's last word nor two of its words."""
+    """Named persons that one outlet alone quotes, at some length, and that no other outlet's article names: neither the name's last word
+    nor two of its words."""
     articles = _outlets(_counted(frames))
     if len(articles) < 2:
         return
@@ -436,14 +622,23 @@ def _only_voices(frames, names: dict):
         words = [w.removeprefix("ال") for w in arabic.word_list(name)]
         if len(holders) != 1 or len(words) < 2 or titles & set(words):
             continue
-        (outlet, quotes), = holders.items()
+        ((outlet, quotes),) = holders.items()
         length, named = sum(q["words"] for q in quotes), any(q["resolution"] == "name" for q in quotes)
         others = [a["text"] for o, own in articles.items() if o != outlet for a in own]
         known = any(_bones(words[-1]) in _skeletons(t) or sum(w.translate(_BONES) in _consonants(t) for w in words) > 1 for t in others)
         if length >= LEAST_WORDS and named and not known and (len(quotes) > 1 or quotes[0]["type"] == "direct"):
-            told.append((length, ("voices", "found_only_voice", {"outlet": outlet, "speaker": name, "quotes": _n(len(quotes), "attribution"), "words": _n(length, "word")},
-                                  [(quotes[0]["article_id"], quotes[0]["quote_id"])])))
-    for _, finding in sorted(told, key=lambda t: -t[0])[:MOST["only_voice"]]:
+            told.append(
+                (
+                    length,
+                    (
+                        "voices",
+                        "found_only_voice",
+                        {"outlet": outlet, "speaker": name, "quotes": _n(len(quotes), "attribution"), "words": _n(length, "word")},
+                        [(quotes[0]["article_id"], quotes[0]["quote_id"])],
+                    ),
+                )
+            )
+    for _, finding in sorted(told, key=lambda t: -t[0])[: MOST["only_voice"]]:
         yield finding
 
 
@@ -453,28 +648,43 @@ def _verbs(frames):
     for q in frames["quotes"]:
         if q["stance"] == "distancing" and q["outlet"] and q["speaker_name"] and q["cue"] and not q["cue"].endswith("دعى"):
             told.setdefault((q["outlet"], names.get(q["speaker_name"], q["speaker_name"])), []).append(q)
-    for (outlet, speaker), own in sorted(told.items(), key=lambda t: -len(t[1]))[:MOST["verbs"]]:
-        yield "verbs", "found_distancing", {"outlet": outlet, "speaker": speaker, "cue": own[0]["cue"], "times": _n(len(own), "time")}, [(own[0]["article_id"], own[0]["quote_id"])]
+    for (outlet, speaker), own in sorted(told.items(), key=lambda t: -len(t[1]))[: MOST["verbs"]]:
+        yield (
+            "verbs",
+            "found_distancing",
+            {"outlet": outlet, "speaker": speaker, "cue": own[0]["cue"], "times": _n(len(own), "time")},
+            [(own[0]["article_id"], own[0]["quote_id"])],
+        )
 
 
 def _beside(frames):
     """Judging words near an actor in one outlet's own words, in no form in any other outlet's article."""
     words = {o: frozenset(w for a in own for w in arabic.word_list(a["text"])) for o, own in _outlets(_counted(frames)).items()}
     texts = {a["article_id"]: a["text"] for a in _counted(frames)}
-    judging = {row["word"]: frozenset().union(*(forms.printed(arabic.fold(f)) for f in row["forms"].split("|") if " " not in f)) for row in lexicons.rows("evaluative")}
+    judging = {
+        row["word"]: frozenset().union(*(forms.printed(arabic.fold(f)) for f in row["forms"].split("|") if " " not in f))
+        for row in lexicons.rows("evaluative")
+    }
     told: dict[tuple, list] = {}
     for e in frames["evaluations"]:
         if e["outlet"] and e["voice"] == "outlet" and e["polarity"] == "bad" and not e["negated"] and len(words) > 1:
             if not any(judging[e["word"]] & found for o, found in words.items() if o != e["outlet"]):
                 told.setdefault((e["outlet"], e["word"]), []).append(e)
-    for (outlet, word), own in sorted(told.items(), key=lambda t: -len(t[1]))[:MOST["beside"]]:
+    for (outlet, word), own in sorted(told.items(), key=lambda t: -len(t[1]))[: MOST["beside"]]:
         first = own[0]
-        after = re.match(r"\s*[\w»”\"]+", texts[first["article_id"]][first["end"]:])
+        after = re.match(r"\s*[\w»”\"]+", texts[first["article_id"]][first["end"] :])
         phrase = first["text"] + (after[0] if after else "")
-        yield "naming", "found_beside", {"outlet": outlet, "word": word, "phrase": " ".join(phrase.split()), "times": _n(len(own), "time")}, [(first["article_id"], first["start"])]
+        yield (
+            "naming",
+            "found_beside",
+            {"outlet": outlet, "word": word, "phrase": " ".join(phrase.split()), "times": _n(len(own), "time")},
+            [(first["article_id"], first["start"])],
+        )
 
 
-# --- cues, events, words ------------------------------------------------------------------------------------------------------------------------
+# --- cues, events, words
+# ------------------------------------------------------------------------------------------------------------------------
+
 
 def _cues(frames):
     """Frames whose cues one outlet's own sentences carry at least twice as often as those of any other, whichever cue is left out."""
@@ -485,14 +695,35 @@ def _cues(frames):
     told = []
     for frame, own in groups.items():
         order = sorted(own, key=lambda r: -(r["share"] or 0))
-        if len(order) < 2 or order[0]["sentences"] < LEAST_TIMES or not order[0]["steady"] or order[0]["share"] < TWICE * (order[1]["share"] or 0):
+        if (
+            len(order) < 2
+            or order[0]["sentences"] < LEAST_TIMES
+            or not order[0]["steady"]
+            or order[0]["share"] < TWICE * (order[1]["share"] or 0)
+        ):
             continue
-        first = next(c for c in frames["cues"] if c["frame"] == frame and c["outlet"] == order[0]["outlet"] and c["voice"] == "outlet" and c["cue"] not in (order[0]["left_out"] or "").split("; "))
-        values = {"frame": _of("frame", frame), "outlet": order[0]["outlet"], "k": order[0]["sentences"], "n": _n(order[0]["of_sentences"], "sentence", True), "other": order[1]["outlet"], "k2": order[1]["sentences"],
-                  "n2": order[1]["of_sentences"], "cues": _quoted_words(order[0]["cues"]), "left": _story_words(frame, frames, order[0]["left_out"])}
+        first = next(
+            c
+            for c in frames["cues"]
+            if c["frame"] == frame
+            and c["outlet"] == order[0]["outlet"]
+            and c["voice"] == "outlet"
+            and c["cue"] not in (order[0]["left_out"] or "").split("; ")
+        )
+        values = {
+            "frame": _of("frame", frame),
+            "outlet": order[0]["outlet"],
+            "k": order[0]["sentences"],
+            "n": _n(order[0]["of_sentences"], "sentence", True),
+            "other": order[1]["outlet"],
+            "k2": order[1]["sentences"],
+            "n2": order[1]["of_sentences"],
+            "cues": _quoted_words(order[0]["cues"]),
+            "left": _story_words(frame, frames, order[0]["left_out"]),
+        }
         key = "found_cues" if order[1]["sentences"] else "found_cues_alone"
         told.append((order[0]["share"] - (order[1]["share"] or 0), ("cues", key, values, [(first["article_id"], first["start"])])))
-    for _, finding in sorted(told, key=lambda t: -t[0])[:MOST["cues"]]:
+    for _, finding in sorted(told, key=lambda t: -t[0])[: MOST["cues"]]:
         yield finding
 
 
@@ -512,10 +743,27 @@ def _figures(frames):
     told: set = set()
     for r in frames.get("conflicts", []):
         key, relation = (r["slot"], r["about"]), r["relation"]
-        if relation in ("contradictory", "update") and r["grade"] == "sure" and r["slot"] in ("number", "duration", "share") and r["outlet"] != r["other_outlet"] and key not in told and len(told) < MOST["figures"]:
+        if (
+            relation in ("contradictory", "update")
+            and r["grade"] == "sure"
+            and r["slot"] in ("number", "duration", "share")
+            and r["outlet"] != r["other_outlet"]
+            and key not in told
+            and len(told) < MOST["figures"]
+        ):
             told.add(key)
-            values = {"outlet": _name(r["outlet"], r["article_id"], frames), "other": _name(r["other_outlet"], r["other_id"], frames), "figure": " ".join(r["text"].split()), "other_figure": " ".join(r["other_text"].split())}
-            yield "coverage", "found_figures" if relation == "contradictory" else "found_figures_later", values, [(r["article_id"], r["start"]), (r["other_id"], r["other_start"])]
+            values = {
+                "outlet": _name(r["outlet"], r["article_id"], frames),
+                "other": _name(r["other_outlet"], r["other_id"], frames),
+                "figure": " ".join(r["text"].split()),
+                "other_figure": " ".join(r["other_text"].split()),
+            }
+            yield (
+                "coverage",
+                "found_figures" if relation == "contradictory" else "found_figures_later",
+                values,
+                [(r["article_id"], r["start"]), (r["other_id"], r["other_start"])],
+            )
 
 
 def _coverage(frames):
@@ -528,14 +776,21 @@ def _coverage(frames):
         items = []
         for outlet, own in sorted(groups.items(), key=lambda g: -sum(r["state"] != "absent" for r in g[1])):
             told = [r for r in own if r["state"] != "absent"]
-            items.append(_item("coverage_item", {"outlet": outlet, "k": len(told)}, *([(told[0]["article_id"], told[0]["start"])] if told else ())))
+            items.append(
+                _item("coverage_item", {"outlet": outlet, "k": len(told)}, *([(told[0]["article_id"], told[0]["start"])] if told else ()))
+            )
         yield "coverage", "found_coverage", {"n": _n(several, "event", True), "items": items}, items[0]["values"]["_links"]
 
 
 def _left_out(frames):
-    for r in [r for r in frames["coverage"] if r["left_out"]][:MOST["left_out"]]:
+    for r in [r for r in frames["coverage"] if r["left_out"]][: MOST["left_out"]]:
         event = next(e for e in frames["events"] if e["event_id"] == r["event_id"])
-        yield "coverage", "found_left_out", {"outlet": r["outlet"], "event": wording.cut(r["event"], 120), "others": _n(r["tellers"], "outlet", True)}, [(event["article_id"], event["start"])]
+        yield (
+            "coverage",
+            "found_left_out",
+            {"outlet": r["outlet"], "event": wording.cut(r["event"], 120), "others": _n(r["tellers"], "outlet", True)},
+            [(event["article_id"], event["start"])],
+        )
 
 
 def _only_words(frames):
@@ -557,27 +812,48 @@ def _only_words(frames):
     out: dict[str, list] = {}
     for key, holders in uses.items():
         if len(holders) == 1 and len(key) > 2:
-            (outlet, places), = holders.items()
-            if len(places) >= LEAST_WORD and not any(_bones(stem(key)) in stems[o] or _bones(key) in seen[o] for o in articles if o != outlet):
+            ((outlet, places),) = holders.items()
+            if len(places) >= LEAST_WORD and not any(
+                _bones(stem(key)) in stems[o] or _bones(key) in seen[o] for o in articles if o != outlet
+            ):
                 article, start, printed = places[0]
                 out.setdefault(outlet, []).append((len(places), printed, (article, _sentence(frames, article, start))))
     items = []
     for outlet, words in sorted(out.items(), key=lambda o: -max(o[1])[0]):
         best = sorted(words, key=lambda w: (-w[0], w[1]))[:3]
-        items.append(("words", "found_only_words", {"outlet": outlet, "items": [_item("word_item", {"word": w, "n": n}, place) for n, w, place in best]}, [best[0][2]]))
-    yield from items[:MOST["only_word"]]
+        items.append(
+            (
+                "words",
+                "found_only_words",
+                {"outlet": outlet, "items": [_item("word_item", {"word": w, "n": n}, place) for n, w, place in best]},
+                [best[0][2]],
+            )
+        )
+    yield from items[: MOST["only_word"]]
 
 
 @cache
 def _bare(word: str) -> str:
     """A folded word without joined particles and the article, its ending kept: what is counted as one word."""
-    return next((word[len(p):] for p in ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و") if word.startswith(p) and len(word) - len(p) >= 3), word)
+    return next(
+        (
+            word[len(p) :]
+            for p in ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و")
+            if word.startswith(p) and len(word) - len(p) >= 3
+        ),
+        word,
+    )
 
 
 def _mixed(frames):
     """Articles that spell a word in two ways: a hint at two sources."""
-    for r in sorted(frames["spellings"], key=lambda r: r["article_id"])[:MOST["mixed"]]:
-        yield "wire", "found_mixed", {"outlet": _name(r["outlet"], r["article_id"], frames), "spellings": _spelled(r["spellings"])}, [(r["article_id"], _sentence(frames, r["article_id"], r["start"]))]
+    for r in sorted(frames["spellings"], key=lambda r: r["article_id"])[: MOST["mixed"]]:
+        yield (
+            "wire",
+            "found_mixed",
+            {"outlet": _name(r["outlet"], r["article_id"], frames), "spellings": _spelled(r["spellings"])},
+            [(r["article_id"], _sentence(frames, r["article_id"], r["start"]))],
+        )
 
 
 def _spelled(text: str) -> list[dict]:

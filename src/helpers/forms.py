@@ -1,8 +1,9 @@
 """Words of the framing lexicons as they are printed: with clitics, in phrases, and not where the context makes them something else.
 
-A form is a folded word or phrase; + after it stands for a pronoun or none; a form that begins with the article is only matched with it. Teh marbuta is kept, and
-takes ت before a pronoun: سلام is not سلامة, أسر is not أسرة (folding ة to ه before clitics makes each the other with a pronoun). A form that begins with = is matched
-as it stands, without clitics but و and ف. Traps are contexts, "before _ after", in which the words name something else (عدالة in العدالة والتنمية)."""
+A form is a folded word or phrase; + after it stands for a pronoun or none; a form that begins with the article is only matched with it. Teh
+marbuta is kept, and takes ت before a pronoun: سلام is not سلامة, أسر is not أسرة (folding ة to ه before clitics makes each the other with a
+pronoun). A form that begins with = is matched as it stands, without clitics but و and ف. Traps are contexts, "before _ after", in which the
+words name something else (عدالة in العدالة والتنمية)."""
 
 import csv
 from functools import cache, lru_cache
@@ -26,7 +27,8 @@ class Entry(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """The rows of a lexicon, and by first printed word the patterns that begin with it, longest first. `own`: how many rows came with the corpus."""
+    """The rows of a lexicon, and by first printed word the patterns that begin with it, longest first. `own`: how many rows came with the
+    corpus."""
 
     rows: tuple[dict, ...]
     table: dict[str, tuple[tuple[Pattern, Entry], ...]]
@@ -99,7 +101,8 @@ def lexicon(name: str) -> Lexicon:
 
 
 def extended(name: str, folder: str | Path | None, key: tuple[str, ...]) -> Lexicon:
-    """The lexicon with the rows of <folder>/<name>.csv, when a corpus has one: a row whose `key` columns are in the lexicon replaces that row, others are added.
+    """The lexicon with the rows of <folder>/<name>.csv, when a corpus has one: a row whose `key` columns are in the lexicon replaces that
+    row, others are added.
 
     Raises InputError that names the file and the row for one without a needed column or with a trap that has no _."""
     path = Path(folder) / f"{name}.csv" if folder else None
@@ -111,26 +114,35 @@ def extended(name: str, folder: str | Path | None, key: tuple[str, ...]) -> Lexi
             reader = csv.DictReader(file)
             missing = [c for c in needed if c not in (reader.fieldnames or ())]
             if missing:
-                raise InputError(f"{path}: no column {', '.join(missing)}. Expected the columns of data/lexicons/{name}.csv: {', '.join(lexicons.rows(name)[0])}.")
+                raise InputError(
+                    f"{path}: no column {', '.join(missing)}. Expected the columns of data/lexicons/{name}.csv: {', '.join(lexicons.rows(name)[0])}."
+                )
             added = []
             for number, cells in enumerate(reader, 2):
-                row = {**dict.fromkeys(lexicons.rows(name)[0], ""), **{k: (v or "").strip() for k, v in cells.items() if k and isinstance(v, str)}}
+                row = {
+                    **dict.fromkeys(lexicons.rows(name)[0], ""),
+                    **{k: (v or "").strip() for k, v in cells.items() if k and isinstance(v, str)},
+                }
                 if not any(row.values()):
                     continue
                 empty = [c for c in needed if not row[c]]
                 if empty or any(t.count("_") != 1 for t in filter(None, row["trap"].split("|"))):
-                    what = f"{', '.join(empty)} is empty" if empty else "a trap needs one _ where the word stands, such as: before _|_ after"
+                    what = (
+                        f"{', '.join(empty)} is empty" if empty else "a trap needs one _ where the word stands, such as: before _|_ after"
+                    )
                     raise InputError(f"{path}, row {number}: {what}.")
                 added.append(row)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"{path} cannot be read ({error}). Save it as CSV in UTF-8, with the columns of data/lexicons/{name}.csv.") from error
+        raise InputError(
+            f"{path} cannot be read ({error}). Save it as CSV in UTF-8, with the columns of data/lexicons/{name}.csv."
+        ) from error
     theirs = {tuple(row[k] for k in key) for row in added}
     return compiled([row for row in lexicons.rows(name) if tuple(row[k] for k in key) not in theirs] + added, len(added))
 
 
 def matches(words: list[str], table: Lexicon, group: str) -> Iterator[tuple[int, int, dict]]:
-    """(first word, word after the last, row) of what the lexicon names in a sentence's words. Of overlapping forms of one `group` (a column) the longest counts; a
-    trapped one also keeps shorter forms of its group away."""
+    """(first word, word after the last, row) of what the lexicon names in a sentence's words. Of overlapping forms of one `group` (a
+    column) the longest counts; a trapped one also keeps shorter forms of its group away."""
     taken: dict[str, int] = {}
     for i, word in enumerate(words):
         for pattern, entry in table.table.get(word, ()):
@@ -143,14 +155,24 @@ def matches(words: list[str], table: Lexicon, group: str) -> Iterator[tuple[int,
 
 
 def found(source: str, sentences: list[dict], quoted: list[tuple[int, int]], table: Lexicon, group: str) -> Iterator[tuple[dict, dict]]:
-    """(lexicon row, where it stands) of each match in an article: start, end, text, voice (outlet, or quoted when it overlaps a quoted span), place (headline or
-    body) and the number of its sentence. `sentences` as in cleaning.segment; `quoted` spans of reported speech and of words in quotation marks."""
+    """(lexicon row, where it stands) of each match in an article: start, end, text, voice (outlet, or quoted when it overlaps a quoted
+    span), place (headline or body) and the number of its sentence. `sentences` as in cleaning.segment; `quoted` spans of reported speech
+    and of words in quotation marks."""
     for number, sentence in enumerate(sentences):
         words = words_of(source, sentence["start"], sentence["end"])
         for i, j, row in matches(words.words, table, group):
             start, end = words.starts[i], words.ends[j - 1]
-            yield row, {"start": start, "end": end, "text": source[start:end], "voice": voice(quoted, start, end), "place": "headline" if sentence["kind"] == "headline" else "body",
-                        "sentence": number}
+            yield (
+                row,
+                {
+                    "start": start,
+                    "end": end,
+                    "text": source[start:end],
+                    "voice": voice(quoted, start, end),
+                    "place": "headline" if sentence["kind"] == "headline" else "body",
+                    "sentence": number,
+                },
+            )
 
 
 def voice(quoted: list[tuple[int, int]], start: int, end: int) -> str:

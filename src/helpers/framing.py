@@ -1,8 +1,9 @@
 """What may be compared, and how surely: units, evidence levels, and the naming tables of 04.
 
-The unit is the article; near-duplicates in one outlet count once, and wire copy that several outlets print has one vote where something is tested. How many articles
-an outlet has decides what is shown: one describes itself; two to four give counts and the range when each is left out; five to nine allow tests of families that
-were declared beforehand; ten and more give intervals. Whatever cannot be told apart is called that, never «no difference»."""
+The unit is the article; near-duplicates in one outlet count once, and wire copy that several outlets print has one vote where something is
+tested. How many articles an outlet has decides what is shown: one describes itself; two to four give counts and the range when each is left
+out; five to nine allow tests of families that were declared beforehand; ten and more give intervals. Whatever cannot be told apart is
+called that, never «no difference»."""
 
 from collections import Counter
 
@@ -16,11 +17,14 @@ DRAWS = 2000
 BASES = {"one": "none", "few": "leave one out", "some": "bootstrap, approximate", "many": "bootstrap"}  # what an interval is at each level
 
 
-# --- units --------------------------------------------------------------------------------------------------------------------------------------
+# --- units
+# --------------------------------------------------------------------------------------------------------------------------------------
+
 
 def units(articles, shared):
-    """Table articles with near-duplicates within an outlet marked in duplicate_of (half or more of the smaller in the larger), and a column `cluster`: the first of the
-    articles, of any outlet, that are copies of one another. An article votes in a test when it is its own cluster."""
+    """Table articles with near-duplicates within an outlet marked in duplicate_of (half or more of the smaller in the larger), and a column
+    `cluster`: the first of the articles, of any outlet, that are copies of one another. An article votes in a test when it is its own
+    cluster."""
     parent = {a: a for a in articles["article_id"]}
 
     def root(a):
@@ -64,8 +68,8 @@ def key(value):
 
 
 def evidence(articles):
-    """What the number of articles an outlet allows to say: a DataFrame of outlet, articles, repeated (duplicates left out), copies (that other outlets print as well),
-    words, level (one, few, some, many; unknown without an outlet), allows."""
+    """What the number of articles an outlet allows to say: a DataFrame of outlet, articles, repeated (duplicates left out), copies (that
+    other outlets print as well), words, level (one, few, some, many; unknown without an outlet), allows."""
     import pandas as pd
 
     columns, rows = ["outlet", "articles", "repeated", "copies", "words", "level", "allows"], []
@@ -74,7 +78,17 @@ def evidence(articles):
         group, name = counted(every), key(outlet)
         copies = sum(printed[c] > 1 for c in group["cluster"]) if len(printed) else 0
         step = level(len(group)) if name else "unknown"
-        rows.append({"outlet": name, "articles": len(group), "repeated": len(every) - len(group), "copies": copies, "words": int(group["words"].sum()), "level": step, "allows": step})
+        rows.append(
+            {
+                "outlet": name,
+                "articles": len(group),
+                "repeated": len(every) - len(group),
+                "copies": copies,
+                "words": int(group["words"].sum()),
+                "level": step,
+                "allows": step,
+            }
+        )
     made = pd.DataFrame(rows, columns=columns)
     return made.sort_values(["articles", "outlet"], ascending=[False, True], ignore_index=True)
 
@@ -85,7 +99,8 @@ def levels(articles) -> dict:
 
 
 def interval(step: str, statistic, own, others=None, draws: int = DRAWS, seed: int = 0):
-    """(low, high, basis) of a statistic at an evidence level: arrays of bounds (nan where the level allows none), and what they are (see BASES).
+    """(low, high, basis) of a statistic at an evidence level: arrays of bounds (nan where the level allows none), and what they are (see
+    BASES).
 
     `own`: articles x columns; `others`: a list of such; `statistic` as in stats.bootstrap_interval, of the sums of each."""
     samples = [own, *(others or [])]
@@ -98,10 +113,13 @@ def interval(step: str, statistic, own, others=None, draws: int = DRAWS, seed: i
     return low, high, BASES[step] if np.isfinite(low).any() else "none"
 
 
-# --- naming -------------------------------------------------------------------------------------------------------------------------------------
+# --- naming
+# -------------------------------------------------------------------------------------------------------------------------------------
+
 
 def own_mentions(mentions, articles, tied: str = ""):
-    """The mentions that compete: in the outlets' own voice, in articles that count, and for the concepts in `tied` ("event, territory") only those tied to the story."""
+    """The mentions that compete: in the outlets' own voice, in articles that count, and for the concepts in `tied` ("event, territory")
+    only those tied to the story."""
     own = mentions[(mentions["voice"] == "outlet") & mentions["article_id"].isin(counted(articles)["article_id"])]
     strict = {c.strip() for c in tied.split(",") if c.strip()}
     return own[~own["concept"].isin(strict) | own["anchor"].isin(["near", "definite"])]
@@ -119,8 +137,8 @@ def counts(own, articles, column: str, kinds: list):
 
 
 def naming_shares(mentions, articles, tied: str = "", draws: int = DRAWS, seed: int = 0) -> list[dict]:
-    """Rows of table naming_shares: each term's share of an outlet's own mentions of a concept, with the counts behind it, the difference to the other outlets, and
-    what the number of articles allows as interval. `tied` as in own_mentions."""
+    """Rows of table naming_shares: each term's share of an outlet's own mentions of a concept, with the counts behind it, the difference to
+    the other outlets, and what the number of articles allows as interval. `tied` as in own_mentions."""
     own, known, sizes, rows = own_mentions(mentions, articles, tied), counted(articles), articles_by_outlet(articles), []
     labels = np.array([key(o) or "" for o in known["outlet"]])
     for concept, group in own.groupby("concept", sort=False):
@@ -134,15 +152,32 @@ def naming_shares(mentions, articles, tied: str = "", draws: int = DRAWS, seed: 
             gap = _gap(table, ours, labels, smooth, step, draws, seed)
             used, share = table[ours].sum(axis=0), smooth(table[ours].sum(axis=0))
             for n in np.flatnonzero(used):
-                rows.append({"concept": concept, "outlet": outlet, "term": kinds[n][0], "term_class": kinds[n][1], "mentions": int(used[n]), "share": used[n] / used.sum(), "smoothed": share[n],
-                             "low": bounds[0][n], "high": bounds[1][n], "difference": gap[0][n], "difference_low": gap[1][n], "difference_high": gap[2][n], "basis": bounds[2],
-                             "articles_with": int((table[ours][:, n] > 0).sum()), "articles": sizes[outlet]})
+                rows.append(
+                    {
+                        "concept": concept,
+                        "outlet": outlet,
+                        "term": kinds[n][0],
+                        "term_class": kinds[n][1],
+                        "mentions": int(used[n]),
+                        "share": used[n] / used.sum(),
+                        "smoothed": share[n],
+                        "low": bounds[0][n],
+                        "high": bounds[1][n],
+                        "difference": gap[0][n],
+                        "difference_low": gap[1][n],
+                        "difference_high": gap[2][n],
+                        "basis": bounds[2],
+                        "articles_with": int((table[ours][:, n] > 0).sum()),
+                        "articles": sizes[outlet],
+                    }
+                )
     order = {c: n for n, c in enumerate(_order(own))}
     return sorted(rows, key=lambda r: (order[r["concept"]], r["outlet"] or "", -r["mentions"], r["term"]))
 
 
 def _gap(table, ours, labels, smooth, step: str, draws: int, seed: int):
-    """Smoothed shares of an outlet minus those of the others together, in percentage points: (difference, low, high); nan when no other outlet has a mention.
+    """Smoothed shares of an outlet minus those of the others together, in percentage points: (difference, low, high); nan when no other
+    outlet has a mention.
 
     The others are resampled within each outlet, so that none of them can crowd out the rest."""
     theirs = table[~ours]
@@ -168,17 +203,20 @@ def _order(mentions) -> list[str]:
 
 
 def glossary(mentions, rows=None):
-    """The terms that occur in table naming, for people: a DataFrame of concept, term_class, term, English gloss, and why the term is in its class. `rows`: the lexicon."""
+    """The terms that occur in table naming, for people: a DataFrame of concept, term_class, term, English gloss, and why the term is in its
+    class. `rows`: the lexicon."""
     import pandas as pd
 
     found = set(zip(mentions["concept"], mentions["term"]))
     columns = ["concept", "term_class", "term", "gloss", "source"]
-    return pd.DataFrame([{c: row[c] for c in columns} for row in rows or lexicons.rows("naming") if (row["concept"], row["term"]) in found], columns=columns)
+    return pd.DataFrame(
+        [{c: row[c] for c in columns} for row in rows or lexicons.rows("naming") if (row["concept"], row["term"]) in found], columns=columns
+    )
 
 
 def naming_counts(mentions, articles):
-    """Every use of each name by outlet: a DataFrame of concept, outlet, term, every, near (a place of the story within three words), definite, unanchored, outlet_voice,
-    quoted, headline, body, articles_with, articles. Duplicates are left out."""
+    """Every use of each name by outlet: a DataFrame of concept, outlet, term, every, near (a place of the story within three words),
+    definite, unanchored, outlet_voice, quoted, headline, body, articles_with, articles. Duplicates are left out."""
     import pandas as pd
 
     sizes, rows = articles_by_outlet(articles), []
@@ -188,17 +226,46 @@ def naming_counts(mentions, articles):
         groups.setdefault((m["concept"], m["outlet"], m["term"]), []).append(m)
     for (concept, outlet, term), group in groups.items():
         tied, voices, places = (Counter(m[column] for m in group) for column in ("anchor", "voice", "place"))
-        rows.append({"concept": concept, "outlet": outlet, "term": term, "every": len(group), "near": tied["near"], "definite": tied["definite"], "unanchored": tied["none"] + tied["other"],
-                     "outlet_voice": voices["outlet"], "quoted": voices["quoted"], "headline": places["headline"], "body": places["body"],
-                     "articles_with": len({m["article_id"] for m in group}), "articles": sizes[outlet]})
+        rows.append(
+            {
+                "concept": concept,
+                "outlet": outlet,
+                "term": term,
+                "every": len(group),
+                "near": tied["near"],
+                "definite": tied["definite"],
+                "unanchored": tied["none"] + tied["other"],
+                "outlet_voice": voices["outlet"],
+                "quoted": voices["quoted"],
+                "headline": places["headline"],
+                "body": places["body"],
+                "articles_with": len({m["article_id"] for m in group}),
+                "articles": sizes[outlet],
+            }
+        )
     order = {c: n for n, c in enumerate(_order(known))}
     rows.sort(key=lambda r: (order[r["concept"]], r["outlet"] is None, r["outlet"] or "", r["term"]))
-    columns = ["concept", "outlet", "term", "every", "near", "definite", "unanchored", "outlet_voice", "quoted", "headline", "body", "articles_with", "articles"]
+    columns = [
+        "concept",
+        "outlet",
+        "term",
+        "every",
+        "near",
+        "definite",
+        "unanchored",
+        "outlet_voice",
+        "quoted",
+        "headline",
+        "body",
+        "articles_with",
+        "articles",
+    ]
     return pd.DataFrame(rows, columns=columns)
 
 
 def with_counts(frame):
-    """A table with mentions or words, articles_with and articles, and readable counts beside: in_articles ("2 of 3") and, for mentions, of_mentions (the outlet's total)."""
+    """A table with mentions or words, articles_with and articles, and readable counts beside: in_articles ("2 of 3") and, for mentions,
+    of_mentions (the outlet's total)."""
     from . import wording
 
     out = frame.assign(in_articles=[wording.say("framing.k_of_n", k=k, n=n) for k, n in zip(frame["articles_with"], frame["articles"])])

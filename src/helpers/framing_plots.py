@@ -1,4 +1,5 @@
-"""Figures of 04: names, cue salience, voices, coverage and keyness by outlet, each with the number of articles that it rests on, its counts and a text alternative."""
+"""Figures of 04: names, cue salience, voices, coverage and keyness by outlet, each with the number of articles that it rests on, its counts
+and a text alternative."""
 
 from collections import Counter
 
@@ -12,7 +13,9 @@ _say, _value = wording.say, wording.value
 
 def _levels(articles) -> dict[str, str]:
     """Outlet, as figures name it -> its level in words, for labels."""
-    return {plots._outlet(o): _value("level", framing.level(n) if o else "unknown") for o, n in framing.articles_by_outlet(articles).items()}
+    return {
+        plots._outlet(o): _value("level", framing.level(n) if o else "unknown") for o, n in framing.articles_by_outlet(articles).items()
+    }
 
 
 def _row(outlet: str, levels: dict[str, str]) -> str:
@@ -36,7 +39,8 @@ def _ordered(data, articles, most: int = MOST_ROWS) -> list[str]:
 
 
 def naming_by_outlet(shares, articles) -> Figure:
-    """Each outlet's own mentions of a concept by kind of name, a panel a concept: bars are mentions on one scale, so that a single mention looks like one."""
+    """Each outlet's own mentions of a concept by kind of name, a panel a concept: bars are mentions on one scale, so that a single mention
+    looks like one."""
     data = shares.copy()
     data["outlet"] = [plots._outlet(o) for o in data["outlet"]]
     if data.empty:
@@ -49,24 +53,50 @@ def naming_by_outlet(shares, articles) -> Figure:
         counts[concept, outlet, kind] += int(mentions)
     present = [[o for o in outlets if o in set(data[data["concept"] == c]["outlet"])] for c in concepts]
     widest = int(data.groupby(["concept", "outlet"])["mentions"].sum().max())
-    figure, grid = plots._new(0.52 * sum(map(len, present)) + 0.8 * len(concepts) + 0.6, rows=len(concepts), sharex=True, height_ratios=[len(p) for p in present])
+    figure, grid = plots._new(
+        0.52 * sum(map(len, present)) + 0.8 * len(concepts) + 0.6, rows=len(concepts), sharex=True, height_ratios=[len(p) for p in present]
+    )
     for axes, concept, here in zip(grid[:, 0], concepts, present):
         occurring = dict.fromkeys(kind for c, _, kind in counts if c == concept)
         known = list(dict.fromkeys([*(row["term_class"] for row in lexicons.rows("naming") if row["concept"] == concept), *occurring]))
         colours = dict(zip(known, [*COLOURS, *[REST] * len(known)]))  # one colour a class in every report, whichever occur in it
         found = [c for c in known if c in occurring]
         parts = {kind: [counts[concept, outlet, kind] for outlet in here] for kind in found}
-        texts = {kind: [_in_bar(named.get((concept, outlet, kind), []), n, n / widest) for outlet, n in zip(here, parts[kind])] for kind in found}
+        texts = {
+            kind: [_in_bar(named.get((concept, outlet, kind), []), n, n / widest) for outlet, n in zip(here, parts[kind])] for kind in found
+        }
         shown = {kind: _value("term_class", kind) for kind in found}
-        plots._stack(axes, [_row(o, levels) for o in here], {shown[k]: v for k, v in parts.items()}, {shown[k]: colours[k] for k in found}, {shown[k]: v for k, v in texts.items()}, least=0.02 * widest, fontsize=10)
+        plots._stack(
+            axes,
+            [_row(o, levels) for o in here],
+            {shown[k]: v for k, v in parts.items()},
+            {shown[k]: colours[k] for k in found},
+            {shown[k]: v for k, v in texts.items()},
+            least=0.02 * widest,
+            fontsize=10,
+        )
         for n, total in enumerate(map(sum, zip(*parts.values()))):
             plots._inside(axes, total, n, f" {total}")
         axes.set_xlim(0, widest * 1.06)
         axes.set_title(label(_value("concept", concept)))
-        axes.legend(loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=len(found), fontsize=10, handlelength=1, columnspacing=1, borderaxespad=0)
+        axes.legend(
+            loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=len(found), fontsize=10, handlelength=1, columnspacing=1, borderaxespad=0
+        )
     _whole(grid[-1][0])
     grid[-1][0].set_xlabel(label(_say("framing.fig_mentions")))
-    listed = [f"{_value('concept', c)}: " + ", ".join(f"{t} {n}" for t, n in data[data["concept"] == c].groupby("term")["mentions"].sum().sort_values(ascending=False, kind="stable").head(5).items()) for c in concepts]
+    listed = [
+        f"{_value('concept', c)}: "
+        + ", ".join(
+            f"{t} {n}"
+            for t, n in data[data["concept"] == c]
+            .groupby("term")["mentions"]
+            .sum()
+            .sort_values(ascending=False, kind="stable")
+            .head(5)
+            .items()
+        )
+        for c in concepts
+    ]
     return Figure(figure, data, _say("framing.alt_naming", totals="; ".join(listed)))
 
 
@@ -83,7 +113,8 @@ def _in_bar(words: list[str], mentions: int, width: float) -> str:
 
 
 def naming_differences(shares, articles, most: int = 12) -> Figure:
-    """Dumbbells: the names whose smoothed share differs most between outlets, a dot an outlet, with its interval where the number of articles allows one.
+    """Dumbbells: the names whose smoothed share differs most between outlets, a dot an outlet, with its interval where the number of
+    articles allows one.
 
     Only outlets with two articles or more have bounds; dots without a line rest on one article."""
     data = shares[shares["difference"].notna()].copy()
@@ -134,20 +165,35 @@ def _with_absent(data):
     for concept, own in data.groupby("concept", sort=False):
         totals, pooled = own.groupby("outlet")["mentions"].sum(), own.groupby("term")["mentions"].sum()
         have = set(zip(own["outlet"], own["term"]))
-        rows += [{"concept": concept, "outlet": o, "term": t, "mentions": 0, "share": 0.0, "smoothed": framing.SMOOTHING * pooled[t] / pooled.sum() / (totals[o] + framing.SMOOTHING)}
-                 for o in totals.index for t in pooled.index if (o, t) not in have]
+        rows += [
+            {
+                "concept": concept,
+                "outlet": o,
+                "term": t,
+                "mentions": 0,
+                "share": 0.0,
+                "smoothed": framing.SMOOTHING * pooled[t] / pooled.sum() / (totals[o] + framing.SMOOTHING),
+            }
+            for o in totals.index
+            for t in pooled.index
+            if (o, t) not in have
+        ]
     return pd.concat([data, pd.DataFrame(rows)], ignore_index=True) if rows else data
 
 
 def _legend(figure, outlets: list[str], levels: dict[str, str]) -> None:
     from matplotlib.lines import Line2D
 
-    handles = [Line2D([], [], marker="o", color=COLOURS[n], linestyle="", label=f"{label(wording.cut(o, 24))} · {label(levels.get(o, ''))}") for n, o in enumerate(outlets)]
+    handles = [
+        Line2D([], [], marker="o", color=COLOURS[n], linestyle="", label=f"{label(wording.cut(o, 24))} · {label(levels.get(o, ''))}")
+        for n, o in enumerate(outlets)
+    ]
     figure.legend(handles=handles, loc="outside lower center", ncols=3, fontsize=11)
 
 
 def salience_heatmap(salience, articles) -> Figure:
-    """Share of the outlet's own sentences with a cue, frames by outlets: the darker the larger; in each cell the share, the sentences behind it and its bounds."""
+    """Share of the outlet's own sentences with a cue, frames by outlets: the darker the larger; in each cell the share, the sentences
+    behind it and its bounds."""
     data = salience.copy()
     data["outlet"] = [plots._outlet(o) for o in data["outlet"]]
     if data.empty:
@@ -166,7 +212,16 @@ def salience_heatmap(salience, articles) -> Figure:
             squares.append((x, y, colour))
             if share is not None:
                 bounds = f"\n[{r['low']:.0%} – {r['high']:.0%}]" if r["low"] == r["low"] and r["sentences"] else ""
-                plots._inside(axes, x, y, f"{share:.0%}  ({r['sentences']}/{r['of_sentences']}){bounds}", ha="center", fontsize=9, color=plots._ink(colour), linespacing=1.25)
+                plots._inside(
+                    axes,
+                    x,
+                    y,
+                    f"{share:.0%}  ({r['sentences']}/{r['of_sentences']}){bounds}",
+                    ha="center",
+                    fontsize=9,
+                    color=plots._ink(colour),
+                    linespacing=1.25,
+                )
     _squares(axes, squares)
     axes.set_xlim(-0.5, len(outlets) - 0.5)
     axes.set_ylim(len(frames) - 0.5, -0.5)
@@ -178,7 +233,16 @@ def salience_heatmap(salience, articles) -> Figure:
         side.set_visible(False)
     figure.suptitle(label(_say("framing.fig_salience")), x=0.01, ha="left", fontsize=13)
     first = data.sort_values("share", ascending=False, kind="stable").head(5)
-    return Figure(figure, data, _say("framing.alt_salience", listed="; ".join(f"{_value('frame', f)}, {o}: {s:.0%}" for f, o, s in first[["frame", "outlet", "share"]].itertuples(index=False))))
+    return Figure(
+        figure,
+        data,
+        _say(
+            "framing.alt_salience",
+            listed="; ".join(
+                f"{_value('frame', f)}, {o}: {s:.0%}" for f, o, s in first[["frame", "outlet", "share"]].itertuples(index=False)
+            ),
+        ),
+    )
 
 
 def _squares(axes, cells: list[tuple[float, float, str]]) -> None:
@@ -188,12 +252,13 @@ def _squares(axes, cells: list[tuple[float, float, str]]) -> None:
 
 def _shade(share: float) -> str:
     """White to the first colour, in steps that the eye takes for even."""
-    end = [int(COLOURS[0][n:n + 2], 16) for n in (1, 3, 5)]
+    end = [int(COLOURS[0][n : n + 2], 16) for n in (1, 3, 5)]
     return "#" + "".join(f"{round(250 + (c - 250) * min(1, share)):02x}" for c in end)
 
 
 def voice_shares(voices, articles, most: int = 7) -> Figure:
-    """Shares of the attributed words by source, a bar an outlet: the `most` sources with the most words over all outlets, the others together, and the unresolved."""
+    """Shares of the attributed words by source, a bar an outlet: the `most` sources with the most words over all outlets, the others
+    together, and the unresolved."""
     data = voices.copy()
     data["outlet"] = [plots._outlet(o) for o in data["outlet"]]
     if data.empty or not data["words"].sum():
@@ -209,7 +274,9 @@ def voice_shares(voices, articles, most: int = 7) -> Figure:
     colours = {**dict(zip(first, COLOURS)), others: "#cccccc", unknown: REST}
     figure, grid = plots._new(2.4 + 0.52 * len(outlets))
     axes, levels = grid[0][0], _levels(articles)
-    plots._stack(axes, [_row(o, levels) for o in outlets.index], {g: p for g, p in parts.items() if any(p)}, colours, texts, least=0.03, fontsize=10)
+    plots._stack(
+        axes, [_row(o, levels) for o in outlets.index], {g: p for g, p in parts.items() if any(p)}, colours, texts, least=0.03, fontsize=10
+    )
     for n, outlet in enumerate(outlets.index):
         axes.text(1.01, n, label(wording.count(int(outlets[outlet]), "word")), va="center", fontsize=10)
     axes.set_xlim(0, 1.15)
@@ -248,14 +315,28 @@ def coverage_matrix(coverage, articles, most: int = MOST_EVENTS) -> Figure:
         side.set_visible(False)
     from matplotlib.patches import Patch
 
-    figure.legend(handles=[Patch(facecolor=c, label=label(_value("state", s))) for s, (c, _) in STATES.items()], loc="outside lower center", ncols=3, fontsize=11)
+    figure.legend(
+        handles=[Patch(facecolor=c, label=label(_value("state", s))) for s, (c, _) in STATES.items()],
+        loc="outside lower center",
+        ncols=3,
+        fontsize=11,
+    )
     figure.suptitle(label(_say("framing.fig_coverage")), x=0.01, ha="left", fontsize=13)
     counts = data[data["state"] != "absent"].groupby("outlet").size()
-    return Figure(figure, data, _say("framing.alt_coverage", events=wording.count(data["event_id"].nunique(), "event", True), listed="; ".join(f"{o} {n}" for o, n in counts.items())))
+    return Figure(
+        figure,
+        data,
+        _say(
+            "framing.alt_coverage",
+            events=wording.count(data["event_id"].nunique(), "event", True),
+            listed="; ".join(f"{o} {n}" for o, n in counts.items()),
+        ),
+    )
 
 
 def keyness_dots(keyness, articles, most: int = MOST_WORDS) -> Figure:
-    """The words of each outlet with the largest z, a panel an outlet: a dot for the log-odds with a line of two standard deviations, and the counts.
+    """The words of each outlet with the largest z, a panel an outlet: a dot for the log-odds with a line of two standard deviations, and
+    the counts.
 
     Filled where the permutation of articles finds the word, hollow where it does not or is not allowed."""
     data = keyness[keyness["z"] > 0].groupby("outlet", sort=True).head(most).copy()
@@ -272,8 +353,18 @@ def keyness_dots(keyness, articles, most: int = MOST_WORDS) -> Figure:
         own = data[data["outlet"] == outlets[n]].sort_values("z", ascending=False, kind="stable")
         own = own.to_dict("records")
         sure = [r["p"] == r["p"] and r["p"] is not None and r["p"] <= 0.05 for r in own]
-        plots._lines(axes, [(r["delta"] - 1.96 * r["sd"], r["delta"] + 1.96 * r["sd"], y) for y, r in enumerate(own)], "#bbbbbb", linewidths=1.5)
-        axes.scatter([r["delta"] for r in own], range(len(own)), s=49, c=[COLOURS[0] if s else "white" for s in sure], edgecolors=COLOURS[0], linewidths=1, zorder=2)
+        plots._lines(
+            axes, [(r["delta"] - 1.96 * r["sd"], r["delta"] + 1.96 * r["sd"], y) for y, r in enumerate(own)], "#bbbbbb", linewidths=1.5
+        )
+        axes.scatter(
+            [r["delta"] for r in own],
+            range(len(own)),
+            s=49,
+            c=[COLOURS[0] if s else "white" for s in sure],
+            edgecolors=COLOURS[0],
+            linewidths=1,
+            zorder=2,
+        )
         axes.axvline(0, color="#888888", linewidth=0.8, zorder=0)
         plots._rows(axes, [label(f"{r['word']} {r['count']}/{r['others']}") for r in own], right=True, fontsize=10)
         axes.set_ylim(max(len(own), 1) - 0.4, -0.6)

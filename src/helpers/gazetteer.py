@@ -1,6 +1,7 @@
 """Names that are known beforehand: given names, agencies, and the states, bodies and well-known persons of the lexicons, in every spelling.
 
-Given names are data/lexicons/given_names.csv, the others data/lexicons/actors.csv and agencies.csv. A name that looks like a particle or a verb is told from it here."""
+Given names are data/lexicons/given_names.csv, the others data/lexicons/actors.csv and agencies.csv. A name that looks like a particle or a
+verb is told from it here."""
 
 from functools import cache
 from typing import Callable, NamedTuple
@@ -16,7 +17,10 @@ _MARK = "ٱ"  # ends a token that only looks like a particle or a verb: it is pa
 def given_names() -> dict[str, str]:
     """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
-    return {word + _MARK: "m" for word in cues.word_class("of-the-faith")} | {"عليي" if name == "علي" else name: gender for name, gender in names.items()}  # the name, told from the preposition (helpers.article)
+    # the name, told from the preposition (helpers.article)
+    return {word + _MARK: "m" for word in cues.word_class("of-the-faith")} | {
+        "عليي" if name == "علي" else name: gender for name, gender in names.items()
+    }
 
 
 given: Callable[[str], bool] = given_names().__contains__  # whether a folded word is a given name (data/lexicons/given_names.csv)
@@ -58,7 +62,12 @@ def known() -> dict[tuple[str, ...], Known]:
 @cache
 def held_titles() -> dict[tuple[str, ...], str]:
     """Folded words of a title -> the name that a user's row of actors.csv gives it (column `titles`)."""
-    return {tuple(arabic.word_list(title)): row["name"] for row in lexicons.rows("actors") for title in row["titles"].split("|") if title.strip()}
+    return {
+        tuple(arabic.word_list(title)): row["name"]
+        for row in lexicons.rows("actors")
+        for title in row["titles"].split("|")
+        if title.strip()
+    }
 
 
 @cache
@@ -74,7 +83,7 @@ def known_at(words: list[str], i: int) -> tuple[int, Known] | None:
     """(tokens, row) of the longest name of actors.csv that starts at token i, also after a joined و or ف; None when none does."""
     for longer, alone in known_forms(words[i]):
         for form in longer.get(words[i + 1], ()) if i + 1 < len(words) else ():
-            if tuple(words[i + 1:i + len(form)]) == form[1:]:
+            if tuple(words[i + 1 : i + len(form)]) == form[1:]:
                 return len(form), known()[form]
         if alone:
             return 1, known()[alone]
@@ -83,8 +92,8 @@ def known_at(words: list[str], i: int) -> tuple[int, Known] | None:
 
 @remembered
 def known_forms(word: str) -> tuple[tuple[dict[str, list[tuple[str, ...]]], tuple[str, ...] | None], ...]:
-    """The names of actors.csv that begin with a word, those of several words by the second one, and the word itself if it is a name; then the same for what
-    stands after its joined و or ف."""
+    """The names of actors.csv that begin with a word, those of several words by the second one, and the word itself if it is a name; then
+    the same for what stands after its joined و or ف."""
     out = []
     for first in (word, word[1:] if word[:1] in ("و", "ف") else ""):
         longer: dict[str, list[tuple[str, ...]]] = {}
@@ -100,8 +109,13 @@ def known_forms(word: str) -> tuple[tuple[dict[str, list[tuple[str, ...]]], tupl
 @cache
 def _nationalities() -> frozenset[str]:
     """Skeletons of the adjectives of states (السعودي and السعودية have that of السعودية)."""
-    return frozenset(arabic.skeleton(word if word.startswith("ال") and row["name"].startswith("ال") else "ال" + word)
-                     for row in lexicons.rows("actors") if row["kind"] == "state" for form in (row["name"], *row["aliases"].split("|")) for word in arabic.word_list(form)[:1])
+    return frozenset(
+        arabic.skeleton(word if word.startswith("ال") and row["name"].startswith("ال") else "ال" + word)
+        for row in lexicons.rows("actors")
+        if row["kind"] == "state"
+        for form in (row["name"], *row["aliases"].split("|"))
+        for word in arabic.word_list(form)[:1]
+    )
 
 
 @cache
@@ -109,7 +123,9 @@ def nationality_words() -> frozenset[str]:
     """The masculine adjectives of states without article (مصري, تركي, سعودي)."""
     words = (arabic.word_list(row["name"])[0] for row in lexicons.rows("actors") if row["kind"] == "state")
     bare = (arabic.without_article(word) for word in words)
-    return frozenset(word[:-1] if word.endswith(("يا", "ية")) else word[:-1] + "ي" if word.endswith(("ا", "ة")) else word + "ي" for word in bare)
+    return frozenset(
+        word[:-1] if word.endswith(("يا", "ية")) else word[:-1] + "ي" if word.endswith(("ا", "ة")) else word + "ي" for word in bare
+    )
 
 
 def is_nationality(bone: str) -> bool:
@@ -126,14 +142,19 @@ def is_state(words: list[str], a: int, b: int) -> bool:
 @cache
 def agency_words() -> frozenset[str]:
     """The folded words of the names of news agencies (data/lexicons/agencies.csv)."""
-    return frozenset(word for row in lexicons.rows("agencies") if row["kind"] == "agency" for word in arabic.fold(row["form"]).split() if len(word) > 2)
+    return frozenset(
+        word for row in lexicons.rows("agencies") if row["kind"] == "agency" for word in arabic.fold(row["form"]).split() if len(word) > 2
+    )
 
 
 @cache
 def ambiguous_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word -> names of several words in which a word looks like a particle, a cue or a content noun (سي إن إن, بان كي مون, حركة فتح), longest first."""
+    """First word -> names of several words in which a word looks like a particle, a cue or a content noun (سي إن إن, بان كي مون, حركة فتح),
+    longest first."""
     table: dict[str, set[tuple[str, ...]]] = {}
-    forms = [row["form"] for row in lexicons.rows("agencies")] + [form for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|"))]
+    forms = [row["form"] for row in lexicons.rows("agencies")] + [
+        form for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|"))
+    ]
     for words in {tuple(arabic.word_list(form)) for form in forms}:
         if len(words) > 1 and any(map(_misread, words)):
             for joined in ("", "و", "ل", "ب", "ول", "وب"):
@@ -161,5 +182,5 @@ def to_agency(words: list[str], j: int) -> bool:
     word = words[j]
     if word[:1] != "ل" or len(word) < 3 or word[1:] not in known_starts():
         return False
-    found = known_at([word[1:], *words[j + 1:j + 5]], 0)
+    found = known_at([word[1:], *words[j + 1 : j + 5]], 0)
     return found is not None and found[1].kind == "agency"

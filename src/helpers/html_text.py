@@ -1,8 +1,8 @@
 """Saved web pages to text and metadata: main text, title, outlet, publication date, author and address of an article page.
 
-The main text is what trafilatura extracts (Barbaresi 2021), one paragraph a line, with a lead paragraph put back where the page keeps it outside
-the article body. Metadata is read from the page itself. htmldate is not used for the date: where a page has no date in its metadata, its fast pass
-takes any date in the text, and it does not know the Arabic names of months.
+The main text is what trafilatura extracts (Barbaresi 2021), one paragraph a line, with a lead paragraph put back where the page keeps it
+outside the article body. Metadata is read from the page itself. htmldate is not used for the date: where a page has no date in its
+metadata, its fast pass takes any date in the text, and it does not know the Arabic names of months.
 """
 
 import json
@@ -14,11 +14,13 @@ from urllib.parse import urlsplit
 
 from . import arabic, printed_dates
 
-MOST_ELEMENTS = 100_000  # a page with more is no article (the longest have some thousands), and the extractor's time grows with their square
+# a page with more is no article (the longest have some thousands), and the extractor's time grows with their square
+MOST_ELEMENTS = 100_000
 
 
 class Page(NamedTuple):
-    """What a page says about itself. `text` is title, blank line, main text ("" when no article text was found); `published` an ISO date."""
+    """What a page says about itself. `text` is title, blank line, main text ("" when no article text was found); `published` an ISO
+    date."""
 
     text: str
     title: str | None
@@ -56,9 +58,12 @@ def read(source: str, address: str | None = None, today: date | None = None) -> 
     return Page(f"{title}\n\n{body}" if title and body else body, title, outlet, published, basis, _author(tree, meta, linked, outlet), url)
 
 
-# ---- the page as a tree and as lines ---------------------------------------------------------------------------------------------------------
+# ---- the page as a tree and as lines
+# ---------------------------------------------------------------------------------------------------------
 
-_INLINE = frozenset("a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark q s small span strong sub sup time tt u var wbr".split())
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark q s small span strong sub sup time tt u var wbr".split()
+)
 _UNSEEN = frozenset("script style noscript template svg math head select button textarea iframe object nav footer aside".split())
 
 
@@ -73,7 +78,9 @@ def _tree(source: str):
     source = re.sub(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+", "data:", source)
     source = re.sub(r"<([A-Za-z][\w-]*)[^<>]{50000,}>", r"<\1>", source)
     try:
-        return html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+        return html.document_fromstring(
+            source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        )
     except (etree.LxmlError, ValueError):
         return None
 
@@ -128,7 +135,8 @@ def _key(text: str | None) -> str:
     return " ".join(arabic.fold(text or "").casefold().split())
 
 
-# ---- metadata ---------------------------------------------------------------------------------------------------------------------------------
+# ---- metadata
+# ---------------------------------------------------------------------------------------------------------------------------------
 
 
 def _meta(tree) -> dict[str, list[str]]:
@@ -170,7 +178,9 @@ def _linked_data(tree) -> dict[str, str]:
                         if value:
                             found.setdefault(field, value)
                 else:
-                    waiting += [v for k, v in node.items() if k in ("@graph", "mainEntity", "mainEntityOfPage") and isinstance(v, (list, dict))]
+                    waiting += [
+                        v for k, v in node.items() if k in ("@graph", "mainEntity", "mainEntityOfPage") and isinstance(v, (list, dict))
+                    ]
     return found
 
 
@@ -194,13 +204,15 @@ def is_web(url: str | None) -> bool:
         return False
 
 
-# ---- title, outlet, author --------------------------------------------------------------------------------------------------------------------
+# ---- title, outlet, author
+# --------------------------------------------------------------------------------------------------------------------
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«]|::?)\s+|\s*\|+\s*")
 
 
 def _title(tree, meta, linked, lines) -> tuple[str | None, list[str]]:
-    """The article's title without the site's name, and what the page's titles say besides (candidates for the site's name, likeliest first)."""
+    """The article's title without the site's name, and what the page's titles say besides (candidates for the site's name, likeliest
+    first)."""
     window = next((_squeeze(e.text_content()) for e in tree.iter("title") if _squeeze(e.text_content())), "")
     given = [t for t in (window, *meta.get("og:title", [])[:1], linked.get("headline"), *meta.get("twitter:title", [])[:1]) if t]
     site = {_key(s) for s in meta.get("og:site_name", [])}
@@ -257,12 +269,15 @@ def _domain(url: str | None) -> str | None:
 
 def _author(tree, meta, linked, outlet: str | None) -> str | None:
     written = [*meta.get("author", []), *meta.get("article:author", []), linked.get("author"), *meta.get("dc.creator", [])]
-    written += [e.text_content() for e in tree.iter("a", "span", "div") if "author" in (e.get("rel") or e.get("itemprop") or "").lower().split()][:1]
+    written += [
+        e.text_content() for e in tree.iter("a", "span", "div") if "author" in (e.get("rel") or e.get("itemprop") or "").lower().split()
+    ][:1]
     plain = (_squeeze(a) for a in written if a)
     return next((a for a in plain if a and len(a) <= 80 and not re.search(r"[/@<>{}]|www\.", a) and _key(a) != _key(outlet)), None)
 
 
-# ---- publication date -------------------------------------------------------------------------------------------------------------------------
+# ---- publication date
+# -------------------------------------------------------------------------------------------------------------------------
 
 _PUBLISHED_META = re.compile(
     r"(article|og):published_time|datepublished|datecreated|pub_?date|publish(ed)?[-_.]?(date|time|on|at)|date[-_.]?publi\w*"
@@ -276,8 +291,8 @@ _PUBLISH = re.compile(r"نشر|اضيف|اضافه|اضافة|publish|posted", r
 def _published(tree, meta, linked, lines, title, paragraphs, url, today) -> tuple[str | None, str]:
     """The publication date and where it stands: metadata, then the date printed near the headline. Modification dates are not used.
 
-    A metadata date counts as written, in the zone it is written in. Where it is in universal time and the page prints the neighbouring day (its own
-    local date: 22:30Z is already tomorrow in Riyadh), the printed one counts."""
+    A metadata date counts as written, in the zone it is written in. Where it is in universal time and the page prints the neighbouring day
+    (its own local date: 22:30Z is already tomorrow in Riyadh), the printed one counts."""
     last = (today + timedelta(days=1)).isoformat()
     stamps = [v for name, values in meta.items() if _PUBLISHED_META.fullmatch(name) for v in values]
     # article:published_time is what outlets keep right; after it the more general names, then JSON-LD, then <time>, then the address
@@ -297,13 +312,15 @@ def _published(tree, meta, linked, lines, title, paragraphs, url, today) -> tupl
 
 
 def _time_elements(tree) -> list[str]:
-    """The dates of <time> and itemprop elements: the first that says it is the publication, then the first <time> that is not an update (those in an
-    <article> before others)."""
+    """The dates of <time> and itemprop elements: the first that says it is the publication, then the first <time> that is not an update
+    (those in an <article> before others)."""
     named, plain = [], []
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag == "meta":
             continue
-        about = " ".join([element.get("itemprop") or "", element.get("class") or "", "pubdate" if element.get("pubdate") is not None else ""]).lower()
+        about = " ".join(
+            [element.get("itemprop") or "", element.get("class") or "", "pubdate" if element.get("pubdate") is not None else ""]
+        ).lower()
         when = element.get("datetime") or element.get("content") or ""
         if not when and "datepublished" in about:
             when = _squeeze(element.text_content())[:80]
@@ -362,11 +379,13 @@ def _headline_line(lines: list[Line], title: str | None, start: int | None) -> i
     return (headings or places or [None])[-1]
 
 
-# ---- main text --------------------------------------------------------------------------------------------------------------------------------
+# ---- main text
+# --------------------------------------------------------------------------------------------------------------------------------
 
 
 def _main_text(tree) -> list[str]:
-    """Paragraphs of the article as trafilatura finds them: without comments, with tables; precise first, then less so for short articles."""
+    """Paragraphs of the article as trafilatura finds them: without comments, with tables; precise first, then less so for short
+    articles."""
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return []
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without text on stderr; the loader reports them itself
@@ -375,7 +394,9 @@ def _main_text(tree) -> list[str]:
 
     for precise in (True, False):
         try:
-            text = trafilatura.extract(deepcopy(tree), include_comments=False, include_tables=True, favor_precision=precise, with_metadata=False)
+            text = trafilatura.extract(
+                deepcopy(tree), include_comments=False, include_tables=True, favor_precision=precise, with_metadata=False
+            )
         except Exception:  # a page can make the extractor fail in many ways; each is "no article text"
             text = None
         if text and text.strip():
@@ -391,11 +412,16 @@ def _without_title(paragraphs: list[str], title: str | None, names: list[str]) -
 
 
 def _lead(lines: list[Line], title: str | None, paragraphs: list[str]) -> list[str]:
-    """Paragraphs (<p>) of running text between the headline and the main text, which belong to the article: leads kept in an element of their own."""
+    """Paragraphs (<p>) of running text between the headline and the main text, which belong to the article: leads kept in an element of
+    their own."""
     start = _first_line(lines, paragraphs)
     headline = _headline_line(lines, title, start)
     if start is None or headline is None:
         return []
     have = {_key(p) for p in paragraphs}
     between = lines[headline + 1 : start]
-    return [x.text for x in between if x.tag == "p" and len(x.text) >= 60 and x.links < 0.3 and arabic.arabic_share(x.text) > 0.5 and _key(x.text) not in have]
+    return [
+        x.text
+        for x in between
+        if x.tag == "p" and len(x.text) >= 60 and x.links < 0.3 and arabic.arabic_share(x.text) > 0.5 and _key(x.text) not in have
+    ]

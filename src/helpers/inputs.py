@@ -24,8 +24,8 @@ class Unusable(Exception):
 
 
 class Reading(NamedTuple):
-    """What reading an article needs to know besides its place: the folder, its files by their names in reports (path below the folder to path below it on
-    disk, which differ where bytes are not UTF-8), the limits, and where problems go."""
+    """What reading an article needs to know besides its place: the folder, its files by their names in reports (path below the folder to
+    path below it on disk, which differ where bytes are not UTF-8), the limits, and where problems go."""
 
     folder: Path
     files: dict[str, str]
@@ -90,10 +90,16 @@ def _unseen(wanted: str, reading: Reading) -> Path:
     except (OSError, ValueError):
         there = False
     if not there:
-        near = difflib.get_close_matches(wanted, list(reading.files)[:20000], 1, 0.6) or [f for f in reading.files if Path(f).stem == wanted]
-        raise Unusable("no such file in the corpus folder", f"Did you mean {near[0]!r}?" if near else "Correct the name, or remove the row.")
+        near = difflib.get_close_matches(wanted, list(reading.files)[:20000], 1, 0.6) or [
+            f for f in reading.files if Path(f).stem == wanted
+        ]
+        raise Unusable(
+            "no such file in the corpus folder", f"Did you mean {near[0]!r}?" if near else "Correct the name, or remove the row."
+        )
     if path.suffix.lower() not in KINDS:
-        raise Unusable(f"is not a kind of file that holds articles ({path.suffix or 'no ending'})", "Give a .txt, .html, .htm or .mhtml file.")
+        raise Unusable(
+            f"is not a kind of file that holds articles ({path.suffix or 'no ending'})", "Give a .txt, .html, .htm or .mhtml file."
+        )
     return path
 
 
@@ -118,7 +124,10 @@ def _bytes(path: Path, folder: Path, limit: int) -> bytes:
 
 def _check_size(size: int, limit: int) -> None:
     if size > limit:
-        raise Unusable(f"{size:,} bytes: over the limit of {limit:,}", "Split it, or raise the limit: --max-megabytes, or -p max_megabytes=… for a run.")
+        raise Unusable(
+            f"{size:,} bytes: over the limit of {limit:,}",
+            "Split it, or raise the limit: --max-megabytes, or -p max_megabytes=… for a run.",
+        )
 
 
 def check(text: str, page: html_text.Page | None, max_bytes: int) -> None:
@@ -142,4 +151,6 @@ def check(text: str, page: html_text.Page | None, max_bytes: int) -> None:
     if other := arabic.other_language(text[:20000]):
         raise Unusable(f"not Arabic (reads like {other})", "Remove it; only Arabic articles are read.")
     if head.count("ط") + head.count("ظ") > 0.3 * letters:
-        raise Unusable("decoded with a wrong encoding before it came here (ط and ظ everywhere)", "Save the article again from its source as UTF-8.")
+        raise Unusable(
+            "decoded with a wrong encoding before it came here (ط and ظ everywhere)", "Save the article again from its source as UTF-8."
+        )

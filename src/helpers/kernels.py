@@ -46,9 +46,12 @@ class Kernel:
         transport = "ipc" if os.name == "posix" and len(os.fsencode(file)) < 85 else "tcp"
         self.run_sync = run_sync
         self.client = None
-        self.manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=ThisPython(), transport=transport, connection_file=str(file))
+        self.manager = AsyncKernelManager(
+            kernel_name="python3", kernel_spec_manager=ThisPython(), transport=transport, connection_file=str(file)
+        )
         run_sync(self.manager.start_kernel)(extra_arguments=["--HistoryManager.hist_file=:memory:"], env=env, cwd=str(cwd))
-        # A child that Ctrl-C ends before it has a session of its own dies in our process group, and to kill "its" group would be to kill ourselves.
+        # A child that Ctrl-C ends before it has a session of its own dies in our process group, and to kill "its" group would be to kill
+        # ourselves.
         if self.manager.provisioner.pgid is not None and self.manager.provisioner.pgid == os.getpgrp():
             self.manager.provisioner.pgid = None
 
@@ -60,16 +63,26 @@ class Kernel:
         self.client.execute(warm, silent=True, store_history=False)
 
     def execute(self, node, parameters: dict, seconds: float) -> Executed:
-        """Runs a notebook with parameters in the connected kernel; the node given stays as it is. What goes wrong is in the result, never raised."""
+        """Runs a notebook with parameters in the connected kernel; the node given stays as it is. What goes wrong is in the result, never
+        raised."""
         import papermill
 
         seen: list = []
         try:
             self.run_sync(self._answered)()
             papermill.execute_notebook(
-                copy.deepcopy(node), None, parameters=parameters or None, engine_name="riwaya", kernel_name="python3", language="python",
-                progress_bar=False, log_output=False, started=self, seconds=seconds, seen=seen,
-            )  # fmt: skip
+                copy.deepcopy(node),
+                None,
+                parameters=parameters or None,
+                engine_name="riwaya",
+                kernel_name="python3",
+                language="python",
+                progress_bar=False,
+                log_output=False,
+                started=self,
+                seconds=seconds,
+                seen=seen,
+            )
         except Exception as problem:
             return Executed(seen[0] if seen else copy.deepcopy(node), problem)
         return Executed(seen[0], None)
@@ -92,8 +105,8 @@ class Kernel:
         raise RuntimeError(f"The kernel did not answer within {START_SECONDS} seconds.")
 
     def step_back(self) -> None:
-        """Lets the processes of others go first where there are not enough cores. Linux has priorities within a session and of whole sessions, and each kernel has a session
-        of its own; other systems have the first kind, or none."""
+        """Lets the processes of others go first where there are not enough cores. Linux has priorities within a session and of whole
+        sessions, and each kernel has a session of its own; other systems have the first kind, or none."""
         pid = self.manager.provisioner.pid
         with contextlib.suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, pid, os.getpriority(os.PRIO_PROCESS, pid) + BEHIND)
@@ -152,7 +165,9 @@ def get_ready() -> None:
             def left(cell=None) -> int:
                 return max(1, math.ceil(end - time.monotonic()))
 
-            client = PapermillNotebookClient(nb_man, km=started.manager, kernel_name=kernel_name, log=_log, timeout=left(), timeout_func=left)
+            client = PapermillNotebookClient(
+                nb_man, km=started.manager, kernel_name=kernel_name, log=_log, timeout=left(), timeout_func=left
+            )
             client.kc = started.client
             client.execute()
 

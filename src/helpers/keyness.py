@@ -1,7 +1,9 @@
-"""Keyness: the words that an outlet prints more often than the others, by log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008).
+"""Keyness: the words that an outlet prints more often than the others, by log-odds with an informative Dirichlet prior (Monroe, Colaresi
+and Quinn 2008).
 
-Words are light stems, or lemmas of camel-tools' disambiguator where its data is installed: a parameter, told in the report. Background of the prior are the other outlets.
-z ranks and is no p-value: of random halves of one outlet's articles 6–9 % of words have |z| > 1.96. What is tested is tested by permuting articles."""
+Words are light stems, or lemmas of camel-tools' disambiguator where its data is installed: a parameter, told in the report. Background of
+the prior are the other outlets. z ranks and is no p-value: of random halves of one outlet's articles 6–9 % of words have |z| > 1.96. What
+is tested is tested by permuting articles."""
 
 from functools import cache
 
@@ -32,21 +34,28 @@ def _disambiguator():
 
 
 def lemmatizer():
-    """A function from a list of words to their lemmas, from camel-tools' disambiguator. Raises InputError when its data is not installed."""
+    """A function from a list of words to their lemmas, from camel-tools' disambiguator. Raises InputError when its data is not
+    installed."""
     try:
         model = _disambiguator()
     except Exception as error:  # camel-tools raises several kinds for missing data
-        raise InputError("Parameter words: lemmas need camel-tools' data, which is not installed here. Install it with: camel_data -i disambig-mle-calima-msa-r13, "
-                         f"or use words = stems. ({type(error).__name__})") from error
+        raise InputError(
+            "Parameter words: lemmas need camel-tools' data, which is not installed here. Install it with: camel_data -i disambig-mle-calima-msa-r13, "
+            f"or use words = stems. ({type(error).__name__})"
+        ) from error
 
     def lemmas(words: list[str]) -> list[str]:
-        return [arabic.fold(w.analyses[0].analysis["lex"].rstrip("_0123456789")) if w.analyses else arabic.fold(w.word) for w in model.disambiguate(words)]
+        return [
+            arabic.fold(w.analyses[0].analysis["lex"].rstrip("_0123456789")) if w.analyses else arabic.fold(w.word)
+            for w in model.disambiguate(words)
+        ]
 
     return lemmas
 
 
 def words_of(texts: list[str], kind: str = "stems", lemmas=None) -> list[list[tuple[str, str]]]:
-    """For each text its content words as (stem or lemma, word as printed), in order. `kind`: one of WORDS. Raises InputError for another, or without camel-tools' data."""
+    """For each text its content words as (stem or lemma, word as printed), in order. `kind`: one of WORDS. Raises InputError for another,
+    or without camel-tools' data."""
     if kind not in WORDS:
         raise InputError(f"Parameter words: expected {' or '.join(WORDS)}, got {kind!r}.")
     lemmas = (lemmas or lemmatizer()) if kind == "lemmas" else None
@@ -85,11 +94,14 @@ def matrix(cut: list[list[tuple[str, str]]]):
     return counts, list(place), [min(c, key=lambda w: (-c[w], len(w), w)) for c in printed]
 
 
-def table(counts, words, printed, outlets, votes=None, terms: int = 2, draws: int = framing.DRAWS, seed: int = 0, test: bool = True) -> list[dict]:
-    """Rows of table keyness: every word of at least two articles, each outlet against the others together. `outlets`: one an article (None: left out);
-    `votes`: articles that take part in the permutation test (all when None). `terms`: two- or four-term variance.
+def table(
+    counts, words, printed, outlets, votes=None, terms: int = 2, draws: int = framing.DRAWS, seed: int = 0, test: bool = True
+) -> list[dict]:
+    """Rows of table keyness: every word of at least two articles, each outlet against the others together. `outlets`: one an article (None:
+    left out); `votes`: articles that take part in the permutation test (all when None). `terms`: two- or four-term variance.
 
-    p: Westfall–Young over all words shown, from shuffling articles (its statistic is |z|); only with five articles an outlet and five others."""
+    p: Westfall–Young over all words shown, from shuffling articles (its statistic is |z|); only with five articles an outlet and five
+    others."""
     outlets = np.array([o if isinstance(o, str) else "" for o in outlets])
     votes = np.ones(len(outlets), bool) if votes is None else np.asarray(votes, bool)
     kept = outlets != ""
@@ -115,15 +127,31 @@ def table(counts, words, printed, outlets, votes=None, terms: int = 2, draws: in
         own, other = np.bincount(inside.indices, minlength=len(shown)), spread[shown]
         for k in np.argsort(-z, kind="stable"):
             if a[k] and own[k]:
-                rows.append({"outlet": outlet, "word": printed[shown[k]], "stem": words[shown[k]], "count": int(a[k]), "others": int(b[k]), "articles_with": int(own[k]), "articles": int((codes == g).sum()),
-                             "articles_others": int(other[k] - own[k]), "delta": delta[k], "sd": sd[k], "z": z[k], "log_ratio": lrc[k], "dispersion": dispersed[g, k],
-                             "p": p[g][k] if g in p else None})
+                rows.append(
+                    {
+                        "outlet": outlet,
+                        "word": printed[shown[k]],
+                        "stem": words[shown[k]],
+                        "count": int(a[k]),
+                        "others": int(b[k]),
+                        "articles_with": int(own[k]),
+                        "articles": int((codes == g).sum()),
+                        "articles_others": int(other[k] - own[k]),
+                        "delta": delta[k],
+                        "sd": sd[k],
+                        "z": z[k],
+                        "log_ratio": lrc[k],
+                        "dispersion": dispersed[g, k],
+                        "p": p[g][k] if g in p else None,
+                    }
+                )
     return rows
 
 
 def _permuted(counts, codes, groups: int, terms: int, draws: int, seed: int) -> dict[int, np.ndarray]:
-    """Group -> adjusted p by word, for groups with five articles that have five others, from shuffled outlets. The statistic is |z| over the word's own standard
-    deviation of z under shuffling: a word that bursts in one article has a wide one, and cannot drown the others."""
+    """Group -> adjusted p by word, for groups with five articles that have five others, from shuffled outlets. The statistic is |z| over
+    the word's own standard deviation of z under shuffling: a word that bursts in one article has a wide one, and cannot drown the others.
+    """
     sizes = np.bincount(codes, minlength=groups)
     tested = [g for g in range(groups) if sizes[g] >= framing.TESTED_FROM and len(codes) - sizes[g] >= framing.TESTED_FROM]
     if not tested:
@@ -155,8 +183,9 @@ def _z(own, total, terms: int) -> np.ndarray:
 
 
 def divergence(counts, outlets, votes=None, draws: int = framing.DRAWS, seed: int = 0):
-    """How differently two outlets word their articles: a DataFrame of outlet, other_outlet, articles, other_articles, excess (Jensen–Shannon divergence minus its mean
-    when the articles are shuffled between the two, in bits) and p (from five articles each); the raw divergence is not given, being mostly sample size.
+    """How differently two outlets word their articles: a DataFrame of outlet, other_outlet, articles, other_articles, excess
+    (Jensen–Shannon divergence minus its mean when the articles are shuffled between the two, in bits) and p (from five articles each); the
+    raw divergence is not given, being mostly sample size.
 
     Pairs of outlets with two articles or more each: shuffling one article says nothing."""
     import pandas as pd
@@ -168,9 +197,18 @@ def divergence(counts, outlets, votes=None, draws: int = framing.DRAWS, seed: in
     sizes = {o: int((labels == o).sum()) for o in sorted(set(labels.tolist()) - {""})}
     names, rows = [o for o, n in sizes.items() if n > 1], []
     for i, one in enumerate(names):
-        for other in names[i + 1:]:
+        for other in names[i + 1 :]:
             observed, shuffled, p = stats.excess_divergence(table, labels, one, other, min(draws, SHUFFLES), seed)
             tested = min(sizes[one], sizes[other]) >= framing.TESTED_FROM
-            rows.append({"outlet": one, "other_outlet": other, "articles": sizes[one], "other_articles": sizes[other], "excess": observed - shuffled, "p": p if tested else None})
+            rows.append(
+                {
+                    "outlet": one,
+                    "other_outlet": other,
+                    "articles": sizes[one],
+                    "other_articles": sizes[other],
+                    "excess": observed - shuffled,
+                    "p": p if tested else None,
+                }
+            )
     columns = ["outlet", "other_outlet", "articles", "other_articles", "excess", "p"]
     return pd.DataFrame(rows, columns=columns).sort_values("excess", ascending=False, ignore_index=True)

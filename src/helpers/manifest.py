@@ -1,7 +1,7 @@
 """The tables that list or hold a corpus's articles: articles.csv as spreadsheets mangle it, articles.jsonl, articles.parquet.
 
-A table is read twice, row by row: once for what must be known before the first article, once for the articles. So it need not fit into memory.
-A problem is told through `tell(file, row, severity, problem, advice)`; InputError is raised for a table that cannot be read at all.
+A table is read twice, row by row: once for what must be known before the first article, once for the articles. So it need not fit into
+memory. A problem is told through `tell(file, row, severity, problem, advice)`; InputError is raised for a table that cannot be read at all.
 """
 
 import csv
@@ -32,8 +32,21 @@ NEW = """\
 # A cell that holds a comma stands between quotation marks; spreadsheets do that by themselves.
 file,outlet,published,title,url,author
 """
-_OTHER_NAMES = {"date": "published", "day": "published", "source": "outlet", "publisher": "outlet", "newspaper": "outlet", "link": "url", "headline": "title",
-                "body": "text", "content": "text", "path": "file", "filename": "file", "file_name": "file", "byline": "author"}  # fmt: skip
+_OTHER_NAMES = {
+    "date": "published",
+    "day": "published",
+    "source": "outlet",
+    "publisher": "outlet",
+    "newspaper": "outlet",
+    "link": "url",
+    "headline": "title",
+    "body": "text",
+    "content": "text",
+    "path": "file",
+    "filename": "file",
+    "file_name": "file",
+    "byline": "author",
+}
 Tell = Callable[[str, int | None, str, str, str], None]
 
 
@@ -76,8 +89,10 @@ def survey(path: Path, longest: int, tell: Tell) -> Table:
     columns = list(columns)
     if (count or columns) and not broken and not set(ARTICLE) & set(columns):
         hint = next((f" Perhaps {c!r} should be {_meant(c)!r}." for c in columns if _meant(c) in ARTICLE), "")
-        raise InputError(f"{path.name} has no column `file` (nor `text` or `html`). Found the columns: {plain(', '.join(columns[:20])) or 'none'}. "
-                         f"Expected: file, outlet, published and, if you like, title, url, author, id; or text in place of file.{hint}")  # fmt: skip
+        raise InputError(
+            f"{path.name} has no column `file` (nor `text` or `html`). Found the columns: {plain(', '.join(columns[:20])) or 'none'}. "
+            f"Expected: file, outlet, published and, if you like, title, url, author, id; or text in place of file.{hint}"
+        )
     header = 1 if path.suffix == ".csv" else None
     for column in [c for c in columns if c not in COLUMNS][:20]:
         meant = _meant(column)
@@ -94,7 +109,8 @@ def survey(path: Path, longest: int, tell: Tell) -> Table:
 
 
 def rows(table: Table, longest: int, today: date, tell: Tell) -> Iterator[Row]:
-    """The rows of a table, one at a time, `published` as ISO date or None. Lines of JSON of more than `longest` bytes are rows with an error.
+    """The rows of a table, one at a time, `published` as ISO date or None. Lines of JSON of more than `longest` bytes are rows with an
+    error.
 
     Raises InputError when the table can no longer be read."""
     name, notations = table.path.name, {}
@@ -139,8 +155,11 @@ def _read(path: Path, longest: int, tell: Tell, columns: tuple[str, ...]) -> Ite
 
 
 def plain(text: str) -> str:
-    """A text without control characters, bidi controls and line ends, so that a file name can neither break a line nor turn a terminal around."""
-    return "".join(c if c.isprintable() and c not in arabic.CONTROLS or c == "\u200c" else c.encode("unicode_escape").decode() for c in text)
+    """A text without control characters, bidi controls and line ends, so that a file name can neither break a line nor turn a terminal
+    around."""
+    return "".join(
+        c if c.isprintable() and c not in arabic.CONTROLS or c == "\u200c" else c.encode("unicode_escape").decode() for c in text
+    )
 
 
 def squeezed(text: str) -> str:
@@ -148,7 +167,8 @@ def squeezed(text: str) -> str:
     return " ".join(re.sub("[\x00-\x1f\x7f\ud800-\udfff]", " ", text).split())
 
 
-# ---- cells ------------------------------------------------------------------------------------------------------------------------------------
+# ---- cells
+# ------------------------------------------------------------------------------------------------------------------------------------
 
 
 def cell(row: Row, column: str, tell: Tell) -> str | None:
@@ -173,7 +193,9 @@ def path_in(row: Row) -> str:
 
 def inline(row: Row) -> str | None:
     """The column that holds the row's article itself, if one does."""
-    return next((c for c in ("text", "html") if (value := row.cells.get(c)) is not None and (not isinstance(value, str) or value.strip())), None)
+    return next(
+        (c for c in ("text", "html") if (value := row.cells.get(c)) is not None and (not isinstance(value, str) or value.strip())), None
+    )
 
 
 def _column(name) -> str:
@@ -185,7 +207,8 @@ def _meant(column: str) -> str | None:
     return _OTHER_NAMES.get(column) or (close[0] if close else None)
 
 
-# ---- the three kinds of table, row by row ------------------------------------------------------------------------------------------------------
+# ---- the three kinds of table, row by row
+# ------------------------------------------------------------------------------------------------------
 
 
 class _Header(NamedTuple):
@@ -204,8 +227,8 @@ def _csv_lines(path: Path, encoding: str) -> Iterator[str]:
 
 
 def _csv_header(path: Path, tell: Tell) -> _Header:
-    """The header, and what is to be said of the file as a whole. Comments before it go line by line: an apostrophe or quotation mark in one would upset the
-    reader of CSV."""
+    """The header, and what is to be said of the file as a whole. Comments before it go line by line: an apostrophe or quotation mark in one
+    would upset the reader of CSV."""
     encoding = encodings.of_file(path)
     with open(path, encoding=encoding, newline="") as file:
         if any("\0" in piece for piece in iter(lambda: file.read(1 << 20), "")):
@@ -225,7 +248,13 @@ def _csv_header(path: Path, tell: Tell) -> _Header:
     start = header.rstrip("\r\n")[:100_000]
     delimiter = delimiter or max(",;\t|", key=lambda d: (sum(_column(c) in COLUMNS for c in start.split(d)), start.count(d)))
     if delimiter != ",":
-        tell(path.name, skipped + 1, "note", f"columns are separated by {'tabs' if delimiter == chr(9) else delimiter}", "They are read as such.")
+        tell(
+            path.name,
+            skipped + 1,
+            "note",
+            f"columns are separated by {'tabs' if delimiter == chr(9) else delimiter}",
+            "They are read as such.",
+        )
     columns = [_column(c) for c in next(csv.reader(chain([header], lines), delimiter=delimiter))]
     while columns and not columns[-1]:
         columns.pop()
@@ -240,7 +269,9 @@ def _csv(path: Path, tell: Tell) -> Iterator[Row]:
     records = csv.reader(islice(_csv_lines(path, encoding), skipped, None), delimiter=delimiter)
     next(records, None)
     for number, record in enumerate(records, skipped + 2):
-        if not any(value.strip() for value in record) or (record[0].lstrip().startswith("#") and not (path.parent / record[0].strip()).is_file()):
+        if not any(value.strip() for value in record) or (
+            record[0].lstrip().startswith("#") and not (path.parent / record[0].strip()).is_file()
+        ):
             continue
         cells = dict(list(zip(columns, record))[::-1])  # of two columns of one name the first
         if any(value.strip() for value in record[len(columns) :]):
@@ -302,7 +333,9 @@ def _parquet_file(path: Path) -> Iterator:
         with pyarrow.parquet.ParquetFile(path, pre_buffer=False) as file:  # row groups are read as they are needed, not all ahead
             yield file
     except (pyarrow.ArrowException, OSError, ValueError) as problem:
-        raise InputError(f"{path.name} cannot be read as Parquet ({str(problem).splitlines()[0][:120]}). Write it again, or use articles.jsonl.") from None
+        raise InputError(
+            f"{path.name} cannot be read as Parquet ({str(problem).splitlines()[0][:120]}). Write it again, or use articles.jsonl."
+        ) from None
 
 
 def _parquet_columns(path: Path) -> dict[str, str]:
@@ -320,12 +353,13 @@ def _parquet(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
                 yield Row(path.name, number, {_column(k): v for k, v in record.items()}, None, "utf-8")
 
 
-# ---- dates ------------------------------------------------------------------------------------------------------------------------------------
+# ---- dates
+# ------------------------------------------------------------------------------------------------------------------------------------
 
 
 def _published(row: Row, month_first: bool, today: date, tell: Tell) -> tuple[str | None, str]:
-    """A row's date of publication as ISO date or None, and how it was read ("" when it was an ISO date). 05/08/2025 is the fifth of August unless other rows
-    of the table show that the month comes first."""
+    """A row's date of publication as ISO date or None, and how it was read ("" when it was an ISO date). 05/08/2025 is the fifth of August
+    unless other rows of the table show that the month comes first."""
     given = row.cells["published"]
     text = given.isoformat()[:10] if isinstance(given, date) else squeezed(str(given))
     if text.lower() in NOTHING:
@@ -335,7 +369,13 @@ def _published(row: Row, month_first: bool, today: date, tell: Tell) -> tuple[st
         advice = "It is inferred where possible; write the day of publication as 2025-08-15, or leave the cell empty."
         tell(row.table, row.row, "warning", f"{text[:60]!r} is not a date", advice)
     elif iso > today.isoformat():
-        tell(row.table, row.row, "warning", f"{iso} is in the future", "It is used as it is; correct it if it is wrong: relative dates are counted from it.")
+        tell(
+            row.table,
+            row.row,
+            "warning",
+            f"{iso} is in the future",
+            "It is used as it is; correct it if it is wrong: relative dates are counted from it.",
+        )
     return iso, how if iso else ""
 
 

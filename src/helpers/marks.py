@@ -5,7 +5,14 @@ What decides is the context (space, punctuation or a clitic before; space or pun
 
 from typing import Callable, Iterable, NamedTuple, Sequence
 
-KINDS = {**dict.fromkeys("«»", "guillemets"), **dict.fromkeys("“”„‟", "curly"), **dict.fromkeys('"＂', "straight"), **dict.fromkeys("{}", "braces"), **dict.fromkeys("‹›", "angles"), **dict.fromkeys("'‘’‚", "single")}
+KINDS = {
+    **dict.fromkeys("«»", "guillemets"),
+    **dict.fromkeys("“”„‟", "curly"),
+    **dict.fromkeys('"＂', "straight"),
+    **dict.fromkeys("{}", "braces"),
+    **dict.fromkeys("‹›", "angles"),
+    **dict.fromkeys("'‘’‚", "single"),
+}
 _OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”}›")
 _BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"'‘’")
 _CLITICS = frozenset(["ب", "ل", "ك", "و", "ف", "وب", "ول", "لل", "ال", "بال", "وال", "فب", "فل"])
@@ -22,13 +29,15 @@ class Pair(NamedTuple):
     kind: str
 
 
-def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among: Iterable[int] | None = None) -> tuple[list[Pair], list[int]]:
+def find(
+    words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among: Iterable[int] | None = None
+) -> tuple[list[Pair], list[int]]:
     """Pairs of quotation marks among tokens (see arabic.tokens), by opening token, and the token numbers of marks left unpaired.
 
     Where a sentence within a quotation opens again, the stop before it closes.
-    A mark left open at the end of its paragraph pairs with a lone closing mark of its kind in one of the next paragraphs; else it is unpaired.
-    Pairs nest when their kinds differ, «» and “” in their like too where all are closed; of two crossing pairs the longer is given up. `among`: the token numbers to look at, where it is known that all marks and
-    line ends are there."""
+    A mark left open at the end of its paragraph pairs with a lone closing mark of its kind in one of the next paragraphs; else it is
+    unpaired. Pairs nest when their kinds differ, «» and “” in their like too where all are closed; of two crossing pairs the longer is
+    given up. `among`: the token numbers to look at, where it is known that all marks and line ends are there."""
     open_at: dict[str, int] = {}
     around: dict[str, list[int]] = {"«": [], "“": []}  # marks open around the innermost one
     pending: dict[str, tuple[int, int]] = {}  # kind: (opening token, paragraph) left open in an earlier paragraph
@@ -66,7 +75,9 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
             if role > 0 and word in around and word == words[open_at[kind]] and not (word == "“" and (anew or words[i - 1] in _THAT)):
                 around[word].append(open_at[kind])
                 open_at[kind] = inner
-            elif role > 0 and (kind in ("straight", "curly", "doubled") or word in _OPENERS):  # a second opening: the first was never closed
+            elif role > 0 and (
+                kind in ("straight", "curly", "doubled") or word in _OPENERS
+            ):  # a second opening: the first was never closed
                 if anew:
                     close = i - 1
                     while words[close - 1] in ".!؟?":
@@ -81,7 +92,11 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
                 pairs.append(Pair(opening, i, kind))
                 if around.get(words[opening]):
                     open_at[kind] = around[words[opening]].pop()
-        elif kind in pending and paragraph - pending[kind][1] < PARAGRAPHS_A_QUOTE_MAY_SPAN and (role < 0 or (role == 0 and word not in _OPENERS)):
+        elif (
+            kind in pending
+            and paragraph - pending[kind][1] < PARAGRAPHS_A_QUOTE_MAY_SPAN
+            and (role < 0 or (role == 0 and word not in _OPENERS))
+        ):
             pairs.append(Pair(pending.pop(kind)[0], i, kind))
         elif kind in pending and role > 0 and (i == 0 or words[i - 1] == "\n"):
             open_at[kind] = pending.pop(kind)[0]  # a continued quotation that repeats its opening mark at the head of the paragraph
@@ -94,7 +109,8 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
         else:
             open_at[kind] = inner
     unpaired += [*around["«"], *around["“"], *open_at.values(), *(at for at, _ in pending.values())]
-    unpaired = [at for at in unpaired if KINDS[words[at]] != "single" or _two(words, starts, ends, at - 1, last)]  # an apostrophe is no mark
+    # an apostrophe is no mark
+    unpaired = [at for at in unpaired if KINDS[words[at]] != "single" or _two(words, starts, ends, at - 1, last)]
     lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight"], lambda at: _role(words, starts, ends, at, last, at))
     pairs += lone
     unpaired = [at for at in unpaired if not any(at in (pair.open, pair.close) for pair in lone)] if lone else unpaired
@@ -102,19 +118,26 @@ def find(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], among
 
 
 def _two_left(words: Sequence[str], unpaired: list[int], role: Callable[[int], int]) -> list[Pair]:
-    """Straight marks left over where a paragraph has just two, and the second is no clear opening one: the first opens («على حسابه" كلام طويل."»)."""
+    """Straight marks left over where a paragraph has just two, and the second is no clear opening one: the first opens («على حسابه" كلام
+    طويل."»)."""
     groups: list[list[int]] = []
     for at in sorted(unpaired):
-        if groups and "\n" not in words[groups[-1][-1]:at]:
+        if groups and "\n" not in words[groups[-1][-1] : at]:
             groups[-1].append(at)
         else:
             groups.append([at])
-    return [Pair(a, b, "straight") for a, b in (group for group in groups if len(group) == 2) if b - a > 4 and not (role(b) > 0 and (words[b - 1] in ":.!؟?،" or words[b - 1] in _THAT))]
+    return [
+        Pair(a, b, "straight")
+        for a, b in (group for group in groups if len(group) == 2)
+        if b - a > 4 and not (role(b) > 0 and (words[b - 1] in ":.!؟?،" or words[b - 1] in _THAT))
+    ]
 
 
 def _apostrophe(words, starts, ends, i, last) -> bool:
     """Whether a single mark stands within a word."""
-    return 0 < i < last and words[i - 1][0].isalnum() and starts[i] == ends[i - 1] and words[i + 1][0].isalnum() and starts[i + 1] == ends[i]
+    return (
+        0 < i < last and words[i - 1][0].isalnum() and starts[i] == ends[i - 1] and words[i + 1][0].isalnum() and starts[i + 1] == ends[i]
+    )
 
 
 def _two(words, starts, ends, i, last) -> bool:

@@ -1,8 +1,9 @@
 """Statements of several articles that tell of one event, and how sure that is.
 
-Method: every two statements whose dates allow it are scored by what they share: the words around their dates (light stems, weighted by how few sentences of the
-corpus have them), the kind of event, the people, the date. Clusters grow from the most similar pair on (average link with a floor under every pair), so that a
-chain of half-alike statements does not become one event. Rather two events too many than two in one."""
+Method: every two statements whose dates allow it are scored by what they share: the words around their dates (light stems, weighted by how
+few sentences of the corpus have them), the kind of event, the people, the date. Clusters grow from the most similar pair on (average link
+with a floor under every pair), so that a chain of half-alike statements does not become one event. Rather two events too many than two in
+one."""
 
 import math
 import re
@@ -21,7 +22,8 @@ VAGUER = 25  # times wider than the other
 SAID = 0.2  # likeness from which on two statements of one kind may be one
 A_LITTLE = 0.08  # of likeness: some telling word in common
 MOST_SHARING, WINDOW, WITNESSES = 80, 24, 12  # see candidates and _some
-MAIN, MOST = 0.58, 0.6  # the same for two statements of the story's main event on one day: whose kind this share of the articles has in its first words
+# the same for two statements of the story's main event on one day: whose kind this share of the articles has in its first words
+MAIN, MOST = 0.58, 0.6
 TOLD = 0.6  # what two statements of one kind and one telling day score at least
 NEAR, MONTH, FAR, LONG_AGO = 4, 45, 90, 3 * 365  # days: see _telling
 AROUND = 14  # words on either side of an expression that tell what it dates, in a long clause
@@ -52,7 +54,8 @@ def _day(value) -> int | None:
 
 
 def unit(row: dict, source: str, names: frozenset = frozenset()) -> Unit:
-    """A row of table statements made ready to be compared; `source` is its article's text, `names` the stems of places (statements.place_names)."""
+    """A row of table statements made ready to be compared; `source` is its article's text, `names` the stems of places
+    (statements.place_names)."""
     a, b = row["start"], row["end"]
     tokens = arabic.tokens(source[a:b])
     at = row["timex_start"] - a
@@ -68,11 +71,21 @@ def unit(row: dict, source: str, names: frozenset = frozenset()) -> Unit:
     phase = kind if of or kind in _PHASES else None
     if kind in _PHASES and not of:
         kind = None  # «دخلت القوات», «ما يجري منذ»: of what, the word does not say
-    return Unit(row, words, of or kind or None, phase, (first, last) if first and last else None, people, row.get("lemma"), frozenset(content(row["text"])[0]) & names)
+    return Unit(
+        row,
+        words,
+        of or kind or None,
+        phase,
+        (first, last) if first and last else None,
+        people,
+        row.get("lemma"),
+        frozenset(content(row["text"])[0]) & names,
+    )
 
 
 def dates(a: Unit, b: Unit) -> str:
-    """How the times of two statements go together: same (both days, overlapping), within (a longer period is one of them), unknown, apart."""
+    """How the times of two statements go together: same (both days, overlapping), within (a longer period is one of them), unknown,
+    apart."""
     if a.days is None or b.days is None:
         return "unknown"
     if a.days[1] < b.days[0] or b.days[1] < a.days[0]:
@@ -105,23 +118,46 @@ def score(a: Unit, b: Unit, weight: dict[str, float], main: frozenset = frozense
         total += 0.4 if a.noun == b.noun else 0.2  # how long one kind of event lasted
     if both and how == "unknown" and one["value"] == two["value"] and alike >= A_LITTLE:
         total += 0.55 if _counted(one["value"]) else 0.2  # «1370 عاما» and again «نحو 1370 عاما»
-    if how == "within" and "DURATION" in (one["type"], two["type"]) and a.kind == b.kind is not None and one["modality"] == two["modality"] == "background":
+    if (
+        how == "within"
+        and "DURATION" in (one["type"], two["type"])
+        and a.kind == b.kind is not None
+        and one["modality"] == two["modality"] == "background"
+    ):
         total += 0.2  # «منذ عامين» and the date
-    if how == "same" and a.kind in main and a.kind == b.kind and one["modality"] == two["modality"] and (a.noun == b.noun or alike >= A_LITTLE or a.places & b.places):
+    if (
+        how == "same"
+        and a.kind in main
+        and a.kind == b.kind
+        and one["modality"] == two["modality"]
+        and (a.noun == b.noun or alike >= A_LITTLE or a.places & b.places)
+    ):
         total = max(total, MAIN)
     if a.places and b.places and not a.places & b.places:
         total -= 0.1
     if one["another"] is not two["another"]:
         total -= 0.25  # «هجوم آخر», «بالتزامن مع الهجوم»
     family = statements.families()
-    akin = not (a.kind and b.kind) or a.days == b.days and told and alike >= A_LITTLE or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
+    akin = (
+        not (a.kind and b.kind)
+        or a.days == b.days
+        and told
+        and alike >= A_LITTLE
+        or family.get(a.kind, a.kind) == family.get(b.kind, b.kind)
+    )
     if a.kind and b.kind:
         words = "word" in (family.get(a.kind), family.get(b.kind)) or "statement" in (a.kind, b.kind)
         if words and akin:  # statements of a day are many
             total += 0.15 * (a.kind == b.kind) if alike >= SAID and len(a.stems.keys() & b.stems.keys()) >= 3 else -0.15
         else:
             total += 0.15 if a.kind == b.kind else 0.0 if akin else -0.12 if words else -0.15
-            total += 0.1 if narrow and how == "same" and a.noun == b.noun else 0.08 if narrow and how == "same" and a.kind != b.kind and akin else 0.0
+            total += (
+                0.1
+                if narrow and how == "same" and a.noun == b.noun
+                else 0.08
+                if narrow and how == "same" and a.kind != b.kind and akin
+                else 0.0
+            )
         if "market" == family.get(a.kind) == family.get(b.kind) and _numbers(a) and _numbers(b) and not _numbers(a) & _numbers(b):
             total -= 0.3  # prices: the words are those of every price
         if {a.phase, b.phase} >= {"begin", "end"}:
@@ -157,11 +193,12 @@ def _of_a_size(a: str, b: str) -> bool:
 def _counted(value: str) -> bool:
     """Whether a duration's number is one that few things share: above twelve and not round."""
     numbers = [int(n) for n in re.findall(r"\d+", value)]
-    return len(numbers) > 1 or any(n > 12 and n % 10**(len(str(n)) - 1) for n in numbers)
+    return len(numbers) > 1 or any(n > 12 and n % 10 ** (len(str(n)) - 1) for n in numbers)
 
 
 def _telling(u: Unit) -> bool:
-    """Whether a date says by itself what is meant: a day some days from publication, or a month some months away. Around publication, many things happen on a day."""
+    """Whether a date says by itself what is meant: a day some days from publication, or a month some months away. Around publication, many
+    things happen on a day."""
     published = _day(u.row["published"])
     if published is None or u.days is None:
         return False
@@ -187,15 +224,22 @@ def weights(sentences: Iterable[str]) -> dict[str, float]:
 
 
 def main_events(texts: Iterable[str]) -> frozenset:
-    """Kinds of events that most articles of a corpus name in their first words: what the story is about. Empty for a corpus of many stories."""
+    """Kinds of events that most articles of a corpus name in their first words: what the story is about. Empty for a corpus of many
+    stories."""
     texts = list(texts)
     counts: Counter = Counter()
     for text in texts:
-        counts.update({found.kind for w in arabic.tokens(text[:OPENING]).words if (found := statements.event_words().get(w)) and found.form == "noun"})
-    return frozenset(s for s, n in counts.items() if n >= max(2, MOST * len(texts)) and statements.families().get(s) not in ("word", "market"))
+        counts.update(
+            {found.kind for w in arabic.tokens(text[:OPENING]).words if (found := statements.event_words().get(w)) and found.form == "noun"}
+        )
+    return frozenset(
+        s for s, n in counts.items() if n >= max(2, MOST * len(texts)) and statements.families().get(s) not in ("word", "market")
+    )
 
 
-def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = frozenset()) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
+def clusters(
+    units: list[Unit], weight: dict[str, float], main: frozenset = frozenset()
+) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
     """Groups of statement numbers that tell of one event (also groups of one), and the scores of the pairs that were scored."""
     scores: dict[tuple[int, int], float] = {}
     for i, j in candidates(units):
@@ -224,8 +268,8 @@ def clusters(units: list[Unit], weight: dict[str, float], main: frozenset = froz
 def candidates(units: list[Unit]) -> list[tuple[int, int]]:
     """Pairs worth scoring: with a telling day, a kind on one day, or a stem in common, whose days are the same, or longer, or unknown.
 
-    Statements are put together by stem and day (longer and unknown times by stem alone); where many share both, each is paired with those next to it in order only,
-    so that time grows with the number of statements."""
+    Statements are put together by stem and day (longer and unknown times by stem alone); where many share both, each is paired with those
+    next to it in order only, so that time grows with the number of statements."""
     having: dict[tuple, list[int]] = defaultdict(list)
     for n, u in enumerate(units):
         narrow = u.days is not None and u.days[1] - u.days[0] <= CLOSE
@@ -241,7 +285,7 @@ def candidates(units: list[Unit]) -> list[tuple[int, int]]:
         if day == "day":  # days against longer and unknown times
             ns = sorted({*ns, *having.get((s, "long"), ())}) if (s, "long") in having else []
         far = len(ns) if len(ns) <= MOST_SHARING else WINDOW
-        seen.update((i, j) for k, i in enumerate(ns) for j in ns[k + 1:k + 1 + far])
+        seen.update((i, j) for k, i in enumerate(ns) for j in ns[k + 1 : k + 1 + far])
     return sorted(seen)
 
 
@@ -251,14 +295,17 @@ def _some(members: list[int]) -> list[int]:
 
 
 def copies(units: list[Unit], members: list[int], shared: dict[tuple[str, str], list[tuple[int, int]]]) -> set[int]:
-    """Which statements of an event repeat the wording of an earlier one of another article: wire copy, by table shared or by their words."""
+    """Which statements of an event repeat the wording of an earlier one of another article: wire copy, by table shared or by their
+    words."""
     out = set()
     for k, j in enumerate(members):
-        for i in members[max(0, k - WINDOW):k]:
+        for i in members[max(0, k - WINDOW) : k]:
             a, b = units[i], units[j]
             if a.row["article_id"] == b.row["article_id"] or i in out:
                 continue
-            if _copied(a, b) or any(s <= b.row["start"] and b.row["end"] <= e for s, e in shared.get((b.row["article_id"], a.row["article_id"]), ())):
+            if _copied(a, b) or any(
+                s <= b.row["start"] and b.row["end"] <= e for s, e in shared.get((b.row["article_id"], a.row["article_id"]), ())
+            ):
                 out.add(j)
                 break
     return out
@@ -267,11 +314,19 @@ def copies(units: list[Unit], members: list[int], shared: dict[tuple[str, str], 
 def _copied(a: Unit, b: Unit) -> bool:
     few = min(sum(a.stems.values()), sum(b.stems.values()))
     both = sum((a.stems & b.stems).values())
-    return few >= COPY_WORDS and both >= COPY * few or 2 * few >= COPY_WORDS and both == few == max(sum(a.stems.values()), sum(b.stems.values()))
+    return (
+        few >= COPY_WORDS
+        and both >= COPY * few
+        or 2 * few >= COPY_WORDS
+        and both == few == max(sum(a.stems.values()), sum(b.stems.values()))
+    )
 
 
-def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], shared: Iterable[dict] = ()) -> tuple[list[dict], list[dict]]:
-    """(statements with event_id, wire, sureness; events) of a corpus. rows: rows of statements with article_id, outlet, timex_start, timex_end.
+def merge(
+    rows: list[dict], sources: dict[str, str], sentences: Iterable[str], shared: Iterable[dict] = ()
+) -> tuple[list[dict], list[dict]]:
+    """(statements with event_id, wire, sureness; events) of a corpus. rows: rows of statements with article_id, outlet, timex_start,
+    timex_end.
 
     The result does not depend on the order of rows. Statements without a place in time of their own (PAST_REF) belong to no event."""
     rows = sorted(rows, key=lambda r: (r["article_id"], r["timex_start"]))
@@ -295,7 +350,9 @@ def merge(rows: list[dict], sources: dict[str, str], sentences: Iterable[str], s
         event["event_id"] = f"v{n}"
         for m in members:
             mean = [scores.get((min(m, x), max(m, x)), 0.0) for x in members if x != m]
-            told[id(units[m].row)].update(event_id=f"v{n}", wire=m in event["wire"], sureness=round(sum(mean) / len(mean), 3) if mean else 1.0)
+            told[id(units[m].row)].update(
+                event_id=f"v{n}", wire=m in event["wire"], sureness=round(sum(mean) / len(mean), 3) if mean else 1.0
+            )
     return list(told.values()), [{k: v for k, v in e.items() if k != "wire"} for e, _ in events]
 
 
@@ -310,10 +367,26 @@ def _event(units: list[Unit], members: list[int], scores: dict, wire: set[int]) 
         low, high = min(d[0] for d in days), max(d[1] for d in days)
     names = Counter(n for r in rows for n in (r["actors"] or "").split("; ") if n)
     title = units[best].row
-    pairs = [scores.get((i, j), 0.0) for k, i in enumerate(members) for j in members[k + 1:]]
+    pairs = [scores.get((i, j), 0.0) for k, i in enumerate(members) for j in members[k + 1 :]]
     iso = [date.fromordinal(d).isoformat() if d else None for d in (low, high)]
-    return {"event_id": "", "article_id": title["article_id"], "start": title["start"], "end": title["end"], "text": title["text"], "value": title["value"], "lower": iso[0], "upper": iso[1],
-            "kind": Counter(u.kind for u in (units[m] for m in members) if u.kind).most_common(1)[0][0] if any(units[m].kind for m in members) else None,
-            "modality": Counter(r["modality"] for r in rows).most_common(1)[0][0], "actors": "; ".join(n for n, _ in names.most_common(6)) or None, "statements": len(members),
-            "articles": len({r["article_id"] for r in rows}), "outlets": len({r["outlet"] for r in rows}), "independent": len({r["outlet"] for r, m in zip(rows, members) if m not in wire}),
-            "sureness": round(min(pairs), 3) if pairs else 1.0, "wire": wire}
+    return {
+        "event_id": "",
+        "article_id": title["article_id"],
+        "start": title["start"],
+        "end": title["end"],
+        "text": title["text"],
+        "value": title["value"],
+        "lower": iso[0],
+        "upper": iso[1],
+        "kind": Counter(u.kind for u in (units[m] for m in members) if u.kind).most_common(1)[0][0]
+        if any(units[m].kind for m in members)
+        else None,
+        "modality": Counter(r["modality"] for r in rows).most_common(1)[0][0],
+        "actors": "; ".join(n for n, _ in names.most_common(6)) or None,
+        "statements": len(members),
+        "articles": len({r["article_id"] for r in rows}),
+        "outlets": len({r["outlet"] for r in rows}),
+        "independent": len({r["outlet"] for r, m in zip(rows, members) if m not in wire}),
+        "sureness": round(min(pairs), 3) if pairs else 1.0,
+        "wire": wire,
+    }

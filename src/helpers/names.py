@@ -13,9 +13,20 @@ from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
 from .titles import (
-    CALLED, HONOURS, KNOWN_AS, NAME_JOINTS, NAME_TOKENS, OFFICES,
-    honours, name_after, name_end, name_within, named_after, of_a_state, person,
-)  # fmt: skip
+    CALLED,
+    HONOURS,
+    KNOWN_AS,
+    NAME_JOINTS,
+    NAME_TOKENS,
+    OFFICES,
+    honours,
+    name_after,
+    name_end,
+    name_within,
+    named_after,
+    of_a_state,
+    person,
+)
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
 REMEMBERED = 60  # names, titles and neighbours kept for one word: far above what articles hold, so that time stays linear
@@ -123,7 +134,7 @@ def _governed(word: str) -> bool:
 
 def _body_noun(word: str) -> str:
     """The head noun of a body without article and preposition."""
-    return arabic.without_article(word[_governed(word):])
+    return arabic.without_article(word[_governed(word) :])
 
 
 _MEDIA = ("وسائل", "مصادر", "صحف", "قنوات", "مواقع")
@@ -166,7 +177,7 @@ def _repeats(words: list[str], a: int, b: int) -> bool:
     """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
     if not words[a].startswith("ال") or dictionary_form(words[a]) not in _REPEATED:
         return False
-    return all(w.startswith("ال") and (w.endswith(_ADJECTIVE_ENDINGS) or w in _WHOSE) for w in words[a + 1:b])
+    return all(w.startswith("ال") and (w.endswith(_ADJECTIVE_ENDINGS) or w in _WHOSE) for w in words[a + 1 : b])
 
 
 def _only_described(text: str) -> bool:
@@ -189,12 +200,10 @@ def _only_describes(word: str, k: int) -> bool:
 # --- phrases of persons -----------------------------------------------------------------------------------------------------------------
 
 # offices, and what they are of
-_OF_A_PLACE = frozenset(
-    ["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"]
-)  # fmt: skip
+_OF_A_PLACE = frozenset(["عمدة", "حاكم", "محافظ", "والي", "مدرب", "مدربة", "قاضي", "سفير", "نجم", "قائد", "هداف", "حارس", "قنصل", "مطران"])
 _PLACE = frozenset(
     map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة"))
-)  # fmt: skip
+)
 _SAYINGS = cues.word_class("account") | {"تصريح", "تصريحات"}
 _KINSMEN = cues.word_class("kinsman")
 _KIN = cues.word_class("kin")
@@ -214,7 +223,7 @@ def _nickname(words) -> tuple[str, ...]:
 
 def _kin_of(word: str) -> bool:
     """Whether a word is a kinsman with a pronoun (والده, والدتها, زوجته)."""
-    return any(word.endswith(end) and (word[:-len(end) - 1] + "ة" in _KIN) for end in _PRONOUNS)
+    return any(word.endswith(end) and (word[: -len(end) - 1] + "ة" in _KIN) for end in _PRONOUNS)
 
 
 def _respelled(name: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -279,7 +288,7 @@ def _of_one_office(rest: tuple[str, ...], states: set[str], others: tuple[str, .
 
 def _figures(words: list[str], a: int, b: int) -> bool:
     """Whether a phrase is counted: «14,8% من المجيبين»."""
-    return words[a][0].isdigit() or not words[a].startswith("ال") and any(w[0].isdigit() for w in words[a + 1:min(b, a + 3)])
+    return words[a][0].isdigit() or not words[a].startswith("ال") and any(w[0].isdigit() for w in words[a + 1 : min(b, a + 3)])
 
 
 def _kinsman_behind(words: list[str], a: int, b: int, pair_at) -> int | None:
@@ -385,12 +394,13 @@ def _names_issuer(words: list[str], a: int, k: int) -> bool:
     if is_addressee(word):
         if word[1] != "ل":
             return True
-        if is_actor_noun("ا" + word) or known_at(["ا" + word, *words[k + 1:k + 4]], 0) is not None:
+        if is_actor_noun("ا" + word) or known_at(["ا" + word, *words[k + 1 : k + 4]], 0) is not None:
             return True
-    return word[0] == "ل" and len(word) > 3 and all(w in cues.word_class("beside-document") for w in words[a + 1:k])
+    return word[0] == "ل" and len(word) > 3 and all(w in cues.word_class("beside-document") for w in words[a + 1 : k])
 
 
 # --- the names of an article ------------------------------------------------------------------------------------------------------------
+
 
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers.
@@ -418,7 +428,7 @@ class Names:
 
     def _text(self, a: int, b: int, cut: int = 0) -> str:
         """Tokens a..b as the article prints them, without marks; `cut` letters of the first are left out."""
-        return clean(self.source[self.starts[a] + cut:self.ends[b - 1]])
+        return clean(self.source[self.starts[a] + cut : self.ends[b - 1]])
 
     def _printed(self, name: tuple[str, ...], a: int, b: int) -> str:
         """A name as the article prints it first; tokens a..b when it was not learnt."""
@@ -466,7 +476,7 @@ class Names:
             end = name_end(words, comma + 1, b, pair_at, self.vocabulary)
             if end > comma + 1:
                 return comma + 1, end  # «الأمين العام لكذا، فلان الفلاني»
-        if words[b:b + 1] in (["الي"], ["لدي"]) and is_state(words, b + 1, len(words)):
+        if words[b : b + 1] in (["الي"], ["لدي"]) and is_state(words, b + 1, len(words)):
             at = b + 1 + known_at(words, b + 1)[0]
             if given(words[at]):  # «مبعوث الرئيس إلى دروفانيا فلان الفلاني»
                 return at, name_end(words, at, min(len(words), at + NAME_TOKENS + 2), pair_at, self.vocabulary)
@@ -503,7 +513,7 @@ class Names:
         first = comma - 2
         while first > 0 and words[first] in NAME_JOINTS:
             first -= 1
-        name = tuple(words[max(first, 0):comma])
+        name = tuple(words[max(first, 0) : comma])
         if name[0].startswith("ال"):
             return
         if any(stops(w) or is_actor_noun(w) or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS):
@@ -537,7 +547,7 @@ class Names:
             if following == k + 1:
                 return
             self.learn(words, k + 1, following, self.source, self.starts, self.ends, pair_at)
-            name = tuple(words[k + 1:following])
+            name = tuple(words[k + 1 : following])
             self.texts.setdefault(name, self._text(k + 1, following))
             self.titles.setdefault((head, (*field, skeleton(words[k].removeprefix("و")))), {}).setdefault(name, 1)
             k = following
@@ -546,7 +556,7 @@ class Names:
         """Learns that who holds the office at two tokens is who is named at two others, apart from it."""
         title = person(words, *office, pair_at, self.vocabulary)[0]
         self.learn(words, *name, source, starts, ends, pair_at)
-        own = tuple(words[name[0]:name[1]])
+        own = tuple(words[name[0] : name[1]])
         self.texts.setdefault(own, self._text(*name))
         if title:
             self.titles.setdefault(title, {}).setdefault(own, 1)
@@ -555,7 +565,7 @@ class Names:
         """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the
         person later."""
         words = self.words
-        k = last + (words[last:last + 1] == ["،"])
+        k = last + (words[last : last + 1] == ["،"])
         if noun_class(words[k]) != "title" or words[k][0] in "وف" and words[k] not in nouns():
             return None
         end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), pair_at)
@@ -613,14 +623,14 @@ class Names:
         words, length = self.words, last - first
         name = words[first:last]
         where = words.places.get(words[first], [])[:REMEMBERED]
-        if sum(words[k:k + length] == name for k in where) > 1 or _all_is_name(words, last):
+        if sum(words[k : k + length] == name for k in where) > 1 or _all_is_name(words, last):
             return None
         for size in range(length - 1, 0, -1):
             part, following = name[:size], name[size]
             if following.startswith("ال") or following in NAME_JOINTS or part[-1] in NAME_JOINTS:
                 continue
             for k in where:
-                if k != first and words[k:k + size] == part and (k + size >= len(words) or stops(words[k + size])):
+                if k != first and words[k : k + size] == part and (k + size >= len(words) or stops(words[k + size])):
                     return first + size
         return None
 
@@ -739,14 +749,14 @@ class Names:
 
     def _stands(self, form: tuple[str, ...], where) -> bool:
         """Whether a name of these words begins at one of these tokens."""
-        return any(tuple(self.words[k:k + len(form)]) == form for k in where)
+        return any(tuple(self.words[k : k + len(form)]) == form for k in where)
 
     def _canonical(self, a: int, b: int, pair_at) -> tuple[str, str]:
         """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
         words = self.words
         b = _without_age(words, a, b)
         if _figures(words, a, b):
-            return " ".join(self.source[self.starts[a]:self.ends[b - 1]].split()), "anonymous"
+            return " ".join(self.source[self.starts[a] : self.ends[b - 1]].split()), "anonymous"
         if self._title_of_work(a, b, pair_at):
             return self._text(a, b), "name"
         b = _kinsman_behind(words, a, b, pair_at) or b
@@ -782,7 +792,7 @@ class Names:
         if words[a][0] == "ل" and b > a and words[a][1:] in cues.word_class("statement") and not is_actor_noun(words[a]):
             return self._text(a, b, 1), "organisation"  # «طبقا لمرسوم التعيين»
         if words[a] == "سيد" and b - a > 1 and (words[a + 1] == "عبد" or given(words[a + 1])):
-            name = self.full(tuple(words[a:name_end(words, a, b, pair_at, self.vocabulary)]))
+            name = self.full(tuple(words[a : name_end(words, a, b, pair_at, self.vocabulary)]))
             return self._printed(name, a, a + len(name)), "name"
         return None
 
@@ -790,7 +800,7 @@ class Names:
         """What a mention names whose first word has ل joined to it, where without it that word is a state, a name or a title."""
         words = self.words
         word, bare = words[a], _without_l(words[a])
-        own = (bare, *words[a + 1:b])
+        own = (bare, *words[a + 1 : b])
         if not kind and (state := self._governed_state(a, b)):
             return state, "organisation"
         if not kind and not given(word) and word not in self.family and (given(word[1:]) or skeleton(bare) in self.people):
@@ -815,7 +825,7 @@ class Names:
         words = self.words
         if known_at(words, a):
             return None
-        row = known_at([words[a][1:], *words[a + 1:b], "\n"], 0)
+        row = known_at([words[a][1:], *words[a + 1 : b], "\n"], 0)
         return row[1].name if row and row[1].kind == "state" and row[0] == b - a else None
 
     def _group(self, a: int, b: int, kind: str) -> tuple[str, str] | None:
@@ -856,7 +866,7 @@ class Names:
         end = name_end(words, called + 1, b, pair_at, self.vocabulary)
         if end <= called + 1:
             return None
-        return self._printed(self.full(tuple(words[called + 1:end])), called + 1, end), "name"
+        return self._printed(self.full(tuple(words[called + 1 : end])), called + 1, end), "name"
 
     def _surname_like_noun(self, a: int, b: int, kind: str) -> tuple[str, str] | None:
         """A person whose surname is an agency's name or a noun of persons too: «… سالم الخطيب. وأضاف الخطيب»."""
@@ -878,7 +888,7 @@ class Names:
         title, first, last = self._person(a, b, pair_at)
         last = self._trim(first, last)
         if kind == "title" and last == first and (marked := _name_in_marks(words, a, b, pair_at)):
-            return self._printed(tuple(words[marked[0]:marked[1]]), *marked), "name"
+            return self._printed(tuple(words[marked[0] : marked[1]]), *marked), "name"
         whole = self._whole(a, b, kind)
         if kind == "document" and (issuer := self._issuer(a, b)):
             return issuer, "organisation"  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
@@ -896,7 +906,7 @@ class Names:
     def _whole(self, a: int, b: int, kind: str) -> str:
         """A mention as it is printed, without asides and without what is joined before its first word."""
         words, word = self.words, self.words[a]
-        whole = clean(_ASIDE.sub(" ", self.source[self.starts[a]:self.ends[b - 1]]))
+        whole = clean(_ASIDE.sub(" ", self.source[self.starts[a] : self.ends[b - 1]]))
         if b - a > 1 and (" " not in whole or words[a + 1] == "("):
             whole = self._text(a, b)  # «جريدة (كذا)»: brackets for marks
         if word[0] == "ل":
@@ -1048,7 +1058,7 @@ class Names:
         if first is None or name_end(words, first, k, self.pair_at, self.vocabulary) != k:
             return
         end = next((m for m in range(k + 2, k + 5) if stops(words[m]) or m in self.pair_at), k + 2)
-        self.called.setdefault(_nickname([words[k + 1][1:], *words[k + 2:end]]), self._text(first, k))
+        self.called.setdefault(_nickname([words[k + 1][1:], *words[k + 2 : end]]), self._text(first, k))
 
     def _within_name(self, m: int) -> bool:
         """Whether a given name stands before token m, or a joint of names (بن, عبد)."""
@@ -1089,7 +1099,7 @@ class Names:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when
         it gives it only one such name."""
         named = [(k, text) for k, text in self._bodies(arabic.without_article(head)) if text.startswith(name + " ")]
-        full = [text for text in {text for _, text in named} if self._fuller(arabic.fold(text[len(name):]).split(), text, named)]
+        full = [text for text in {text for _, text in named} if self._fuller(arabic.fold(text[len(name) :]).split(), text, named)]
         return full[0] if len(full) == 1 else name
 
     def _fuller(self, tail: list[str], text: str, named: list[tuple[int, str]]) -> bool:
@@ -1145,7 +1155,7 @@ class Names:
                 end = phrase_end(words, k - 1, min(len(words), k + MENTION_TOKENS), self.pair_at)
                 # «المتحدث باسم وزارة كذا فلان الفلاني»
                 end = next((m for m in range(k + 1, end) if given(words[m]) or m in self.pair_at), end)
-                if end - k >= b - a and words[k:k + b - a] == words[a:b]:
+                if end - k >= b - a and words[k : k + b - a] == words[a:b]:
                     return self._fuller_body("وزارة", "وزارة " + self._text(k, end))
         return None
 
@@ -1257,7 +1267,7 @@ class Names:
         return max(names, key=lambda name: (names[name], len(name)))
 
     def gender(self, name: str, mention_words: list[str]) -> str:
-        """"m" or "f" for a name, by the title it was learnt beside, its noun or given name, else by the words of its mention; "" when
+        """ "m" or "f" for a name, by the title it was learnt beside, its noun or given name, else by the words of its mention; "" when
         nothing says."""
         if name in self.genders:
             return self.genders[name]
@@ -1272,6 +1282,7 @@ class Names:
 
 
 # --- reading an article -----------------------------------------------------------------------------------------------------------------
+
 
 def inventory(words: list[str], starts: list[int], ends: list[int], source: str, pair_at: dict[int, int] | None = None) -> Names:
     """The names of an article, learnt wherever a title or a noun of bodies stands."""

@@ -2,10 +2,41 @@
 
 from . import comparisons, framing, headlines as heads, keyness, reader, salience as salient, steps, voice, wirecopy, wording
 
-SHARES = ["concept", "outlet", "term", "term_class", "mentions", "of_mentions", "share", "smoothed", "low", "high", "difference", "difference_low", "difference_high", "basis", "in_articles"]
+SHARES = [
+    "concept",
+    "outlet",
+    "term",
+    "term_class",
+    "mentions",
+    "of_mentions",
+    "share",
+    "smoothed",
+    "low",
+    "high",
+    "difference",
+    "difference_low",
+    "difference_high",
+    "basis",
+    "in_articles",
+]
 HEADLINES = ["outlet", "article_id", "headline", "not_in_body", "names_headline", "names_body", "speaks", "speaks_most"]
 SALIENCE = ["frame", "outlet", "sentences", "of_sentences", "share", "low", "high", "basis", "in_articles", "cues", "steady", "left_out"]
-VOICES = ["outlet", "speaker_name", "quotes", "direct", "first", "headlines", "named", "words", "of_words", "share_of_words", "low", "high", "basis", "in_articles"]
+VOICES = [
+    "outlet",
+    "speaker_name",
+    "quotes",
+    "direct",
+    "first",
+    "headlines",
+    "named",
+    "words",
+    "of_words",
+    "share_of_words",
+    "low",
+    "high",
+    "basis",
+    "in_articles",
+]
 STANCES = ["outlet", "speaker_name", "quotes", "neutral", "assertive", "supportive", "critical", "distancing", "low", "high", "cues"]
 EVALUATIONS = ["outlet", "article_id", "actor", "word", "polarity", "negated", "voice", "text"]
 COVERAGE = ["event", "outlet", "state", "text", "speaker_name", "tellers", "expected", "left_out", "wire"]
@@ -27,8 +58,8 @@ def headlines(frames: dict):
 
 
 def headline_voices(rows) -> str:
-    """In how many headlines another source speaks than the one that speaks most in the text (see headlines.other_voice); the exact sign test only when an outlet has five
-    articles, as everything that is tested."""
+    """In how many headlines another source speaks than the one that speaks most in the text (see headlines.other_voice); the exact sign
+    test only when an outlet has five articles, as everything that is tested."""
     found = heads.other_voice(rows)
     told = wording.say("framing.headline_voices", other=found["other"], articles=wording.count(found["articles"], "headline", oblique=True))
     enough = rows["outlet"].value_counts().max() >= framing.TESTED_FROM if len(rows) else False
@@ -96,10 +127,18 @@ def divergence(frames: dict):
 
 
 def null_check(frames: dict, shuffles: int) -> str:
-    """A sentence that says what the declared tests find when outlets are shuffled over these articles `shuffles` times; or why nothing could be tested."""
+    """A sentence that says what the declared tests find when outlets are shuffled over these articles `shuffles` times; or why nothing
+    could be tested."""
     if not any(p is not None and p == p for p in frames["comparisons"]["p"]):
         return wording.say("framing.null_not_tested", least=framing.TESTED_FROM)
     if not shuffles:
         return wording.say("framing.null_not_asked")
     found = comparisons.null_check(frames["families"], frames["voters"], shuffles, seed=frames["options"].seed)
-    return wording.say("framing.null_found", shuffles=shuffles, comparisons=found["comparisons"], flagged=f"{found['flagged']:.1%}", found=f"{found['found']:.1%}", any=f"{found['any']:.0%}")
+    return wording.say(
+        "framing.null_found",
+        shuffles=shuffles,
+        comparisons=found["comparisons"],
+        flagged=f"{found['flagged']:.1%}",
+        found=f"{found['found']:.1%}",
+        any=f"{found['any']:.0%}",
+    )

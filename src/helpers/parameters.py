@@ -26,13 +26,14 @@ class Parameter(NamedTuple):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """" Did you mean limit?", or "" when nothing known is like the word."""
+    """ " Did you mean limit?", or "" when nothing known is like the word."""
     near = difflib.get_close_matches(word, list(known), 1, 0.5)
     return f" Did you mean {near[0]}?" if near else ""
 
 
 def declared(node) -> dict[str, Parameter]:
-    """The parameters of a notebook: the assignments of its cell tagged `parameters`, one a line, with a type hint and a comment. {} without such a cell.
+    """The parameters of a notebook: the assignments of its cell tagged `parameters`, one a line, with a type hint and a comment. {} without
+    such a cell.
 
     Raises SyntaxError for a cell that is no Python."""
     cell = next((c for c in node.cells if c.cell_type == "code" and "parameters" in c.metadata.get("tags", [])), None)
@@ -70,7 +71,8 @@ def _kind(hint: str, default) -> tuple[str, str, bool]:
 
 
 def checked(given: Mapping[str, Any], every: Mapping[str, Mapping[str, Parameter]], chosen: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """The given values for each chosen notebook, those that it declares, in their kinds. `every`: the declared parameters of all notebooks by name.
+    """The given values for each chosen notebook, those that it declares, in their kinds. `every`: the declared parameters of all notebooks
+    by name.
 
     Raises InputError for a name that no chosen notebook has, or that the run sets itself, and for a value that does not fit."""
     ours = {notebook: every[notebook] for notebook in chosen}
@@ -84,11 +86,15 @@ def checked(given: Mapping[str, Any], every: Mapping[str, Mapping[str, Parameter
                 raise InputError(f"Parameter {name} belongs to {', '.join(elsewhere)}, which this run leaves out.")
             raise InputError(f"There is no parameter {name!r}.{did_you_mean(name, known)} Known parameters: {', '.join(known) or 'none'}.")
     values = {notebook: {name: coerced(name, given[name], own[name]) for name in given if name in own} for notebook, own in ours.items()}
-    return {notebook: {name: _allowed(name, value, ours[notebook][name].help) for name, value in own.items()} for notebook, own in values.items()}
+    return {
+        notebook: {name: _allowed(name, value, ours[notebook][name].help) for name, value in own.items()}
+        for notebook, own in values.items()
+    }
 
 
 def coerced(name: str, value, wanted: Parameter):
-    """A value as the declared kind. Strings are read strictly (-p gives strings); anything else must have the kind already. Raises InputError."""
+    """A value as the declared kind. Strings are read strictly (-p gives strings); anything else must have the kind already. Raises
+    InputError."""
     read = _read(value.strip(), wanted.kind) if isinstance(value, str) and wanted.kind != "str" else value
     if read is None and wanted.optional:
         return None
@@ -101,22 +107,33 @@ def coerced(name: str, value, wanted: Parameter):
 
 
 def _allowed(name: str, value, help: str):
-    """The value, when it keeps the limit that the parameter's comment ends in: [from 0], [above 0], [one of a, b], or [words of LEXICON.COLUMN] for text with commas."""
+    """The value, when it keeps the limit that the parameter's comment ends in: [from 0], [above 0], [one of a, b], or [words of
+    LEXICON.COLUMN] for text with commas."""
     if (choice := re.search(r"\[one of ([^\]]+)\]", help)) and str(value) not in (known := re.split(r",\s*", choice[1])):
         raise InputError(f"Parameter {name}: expected one of {', '.join(known)}, got {value!r}.{did_you_mean(str(value), known)}")
     if (limit := re.search(r"\[(from|above) ([0-9.]+)\]", help)) and isinstance(value, (int, float)):
         least = float(limit[2])
         if value < least or value == least and limit[1] == "above":
-            raise InputError(f"Parameter {name}: expected a number {limit[1]} {limit[2]}{' on' if limit[1] == 'from' else ''}, got {value}.")
+            raise InputError(
+                f"Parameter {name}: expected a number {limit[1]} {limit[2]}{' on' if limit[1] == 'from' else ''}, got {value}."
+            )
     if (words := re.search(r"\[words of (\w+)\.(\w+)\]", help)) and isinstance(value, str):
         known = sorted({row[words[2]] for row in lexicons.rows(words[1])})
         for word in filter(None, map(str.strip, value.split(","))):
             if word not in known:
-                raise InputError(f"Parameter {name}: there is no {words[2]} {word!r}.{did_you_mean(word, known)} Known: {', '.join(known)}.")
+                raise InputError(
+                    f"Parameter {name}: there is no {words[2]} {word!r}.{did_you_mean(word, known)} Known: {', '.join(known)}."
+                )
     return value
 
 
-_EXPECTED = {"str": "text", "int": "a whole number such as 5", "float": "a number such as 0.5", "bool": "true or false", "list": "a list in JSON such as "}
+_EXPECTED = {
+    "str": "text",
+    "int": "a whole number such as 5",
+    "float": "a number such as 0.5",
+    "bool": "true or false",
+    "list": "a list in JSON such as ",
+}
 _LISTS = {"int": "[1, 2]", "float": "[0.5]", "bool": "[true]"}
 _TYPES = {"str": str, "int": int, "float": (int, float), "bool": bool, "": object}
 

@@ -1,8 +1,9 @@
-"""The run driver: the notebooks of a corpus, in order, each in a kernel of its own, into one report folder that appears only when it is complete.
+"""The run driver: the notebooks of a corpus, in order, each in a kernel of its own, into one report folder that appears only when it is
+complete.
 
-All kernels start together and import what notebooks import while the first one works. A notebook counts as done when it ran to its end, every code cell
-was executed, no cell holds an error, and every table it says it writes is there; the state that papermill writes into a notebook is not enough (a dead kernel
-leaves one that says "completed").
+All kernels start together and import what notebooks import while the first one works. A notebook counts as done when it ran to its end,
+every code cell was executed, no cell holds an error, and every table it says it writes is there; the state that papermill writes into a
+notebook is not enough (a dead kernel leaves one that says "completed").
 """
 
 import contextlib
@@ -30,6 +31,8 @@ from .paths import InputError
 from .plans import Notebook, Plan
 
 DONE, FAILED = 0, 1
+
+
 class RunResult(NamedTuple):
     """What a run came to: `status` 0 done or 1 a notebook failed, and the report's folder."""
 
@@ -65,21 +68,25 @@ def run(
 ) -> RunResult:
     """Runs the notebooks over a corpus and writes <output>/<run id>; returns the status and that folder.
 
-    `output`: the folder that receives the run's folder (default reports/<name>). `only`: names of notebooks (02_quotes); the tables of those before them are
-    taken from data/processed/<name>. `parameters`: values of the notebooks' parameters, as strings or in their own types. `jobs`: processes a notebook may use;
-    its code finds the number in the environment variable HELPERS_JOBS. `name`: the corpus's name, when another folder has the same. `progress` is called with
-    one line a step. `notebooks`: the folder they are in. `timeout`: seconds for each notebook, unless its metadata say another number. `only_if_changed`: a report
-    made from the same articles, parameters, corrections, word lists and code is returned as it is. `keep`: how many finished runs stay in `output` (None: all).
-    `wait`: seconds for another run that writes to the same output to end.
+    `output`: the folder that receives the run's folder (default reports/<name>). `only`: names of notebooks (02_quotes); the tables of
+    those before them are taken from data/processed/<name>. `parameters`: values of the notebooks' parameters, as strings or in their own
+    types. `jobs`: processes a notebook may use; its code finds the number in the environment variable HELPERS_JOBS. `name`: the corpus's
+    name, when another folder has the same. `progress` is called with one line a step. `notebooks`: the folder they are in. `timeout`:
+    seconds for each notebook, unless its metadata say another number. `only_if_changed`: a report made from the same articles, parameters,
+    corrections, word lists and code is returned as it is. `keep`: how many finished runs stay in `output` (None: all). `wait`: seconds for
+    another run that writes to the same output to end.
 
-    Status 0: done, and the tables are published to data/processed/<name>. Status 1: a notebook failed; the report says which and why, nothing is published.
-    Raises InputError when the request cannot be met or nothing can be written; nothing is left behind then, nor after an interruption."""
+    Status 0: done, and the tables are published to data/processed/<name>. Status 1: a notebook failed; the report says which and why,
+    nothing is published. Raises InputError when the request cannot be met or nothing can be written; nothing is left behind then, nor after
+    an interruption."""
     begun, started_at = time.monotonic(), datetime.now(timezone.utc)
     plan = plans.planned(corpus, only, parameters or {}, jobs, name, Path(notebooks) if notebooks else paths.NOTEBOOKS, timeout)
     wording.use(plan.setting("language", "en"), plan.setting("months", "Egypt"))
     target = Path(output).expanduser().absolute() if output is not None else paths.REPORTS / plan.name
     if target.resolve().is_relative_to(plan.source):
-        raise InputError(f"The output folder {target} lies inside the corpus folder, so its pages would be read as articles. Choose another --output.")
+        raise InputError(
+            f"The output folder {target} lies inside the corpus folder, so its pages would be read as articles. Choose another --output."
+        )
     if keep is not None and (isinstance(keep, bool) or not isinstance(keep, int) or keep < 1):
         raise InputError(f"The number of runs to keep must be a whole number from 1 on, got {keep!r}.")
     facts = provenance.facts(plan.source, plan.name)
@@ -95,7 +102,10 @@ def run(
                 interruptions.check()
                 status = FAILED if any(o.status == "failed" for o in outcomes) else DONE
                 mark = time.monotonic()
-                record = _record(plan, run_id, status, outcomes, facts, mark - begun) | {"begun": started_at.isoformat(timespec="seconds"), "key": key}
+                record = _record(plan, run_id, status, outcomes, facts, mark - begun) | {
+                    "begun": started_at.isoformat(timespec="seconds"),
+                    "key": key,
+                }
                 with _writing_to(target):
                     report.write(work, record, outcomes, None if status else scheduling.latest(target, plan.name), ahead)
                 progress(f"report ... done in {time.monotonic() - mark:.1f} s")
@@ -128,14 +138,21 @@ def _record(plan: Plan, run_id: str, status: int, outcomes: list[Outcome], facts
     """run.json. A notebook's parameters are all that it ran with, defaults included, without folders."""
     values = {n.name: {k: p.default for k, p in n.parameters.items() if k not in SET_BY_RUN} | plan.values[n.name] for n in plan.chosen}
     return {
-        "run": run_id, "corpus": plan.name, "status": "failed" if status else "done",
-        "only": [n.name for n in plan.chosen] if len(plan.chosen) < len(plan.every) else [], "jobs": plan.jobs, "timeout": plan.timeout, "parameters": values,
+        "run": run_id,
+        "corpus": plan.name,
+        "status": "failed" if status else "done",
+        "only": [n.name for n in plan.chosen] if len(plan.chosen) < len(plan.every) else [],
+        "jobs": plan.jobs,
+        "timeout": plan.timeout,
+        "parameters": values,
         "notebooks": [{"name": o.name, "status": o.status, "seconds": round(o.seconds, 2), "message": o.message} for o in outcomes],
-        "seconds": round(seconds, 2), **facts,
-    }  # fmt: skip
+        "seconds": round(seconds, 2),
+        **facts,
+    }
 
 
-# ---- the run's folder, and interruptions ------------------------------------------------------------------------------------------------------
+# ---- the run's folder, and interruptions
+# ------------------------------------------------------------------------------------------------------
 
 
 @contextlib.contextmanager
@@ -145,12 +162,15 @@ def _writing_to(output: Path):
         yield
     except OSError as error:
         advice = "Free some space there, or choose" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "Choose"
-        raise InputError(f"Nothing can be written to the output folder {output} ({error.strerror or error}). {advice} another --output.") from None
+        raise InputError(
+            f"Nothing can be written to the output folder {output} ({error.strerror or error}). {advice} another --output."
+        ) from None
 
 
 def _work_folder(output: Path, stack: contextlib.ExitStack, wait: float = 0) -> tuple[str, Path]:
-    """A run id that no other run in `output` has, and the run's temporary folder there. When the stack closes, the folder is removed if it is still there, and
-    so are the folders made for it if they are empty. Raises InputError when nothing can be written, or another run writes there for more than `wait` seconds."""
+    """A run id that no other run in `output` has, and the run's temporary folder there. When the stack closes, the folder is removed if it
+    is still there, and so are the folders made for it if they are empty. Raises InputError when nothing can be written, or another run
+    writes there for more than `wait` seconds."""
     run = wanted = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H%M%SZ")
     with _writing_to(output):
         there = next(p for p in (output, *output.parents) if p.exists())
@@ -177,14 +197,16 @@ def _remove_empty(folders: list[Path]) -> None:
 
 
 class _Interruptions:
-    """While it is entered, a service manager's stop signal and a closed terminal interrupt a run as Ctrl-C does: at once, or at the next `check` where that
-    would be lost or do harm: in the middle of an import (its lock would stay closed to other threads), and while `held`."""
+    """While it is entered, a service manager's stop signal and a closed terminal interrupt a run as Ctrl-C does: at once, or at the next
+    `check` where that would be lost or do harm: in the middle of an import (its lock would stay closed to other threads), and while `held`.
+    """
 
     def __enter__(self):
         names = ("SIGINT", "SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
         signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
         self.held = self.pending = False
-        self.before = {one: handler for one in signals if (handler := signal.getsignal(one)) not in (signal.SIG_IGN, None)}  # nohup: so be it
+        # nohup: so be it
+        self.before = {one: handler for one in signals if (handler := signal.getsignal(one)) not in (signal.SIG_IGN, None)}
         for one in self.before:
             signal.signal(one, self._stop)
         return self
@@ -205,12 +227,15 @@ class _Interruptions:
             raise KeyboardInterrupt
 
 
-# ---- the notebooks, one after the other -------------------------------------------------------------------------------------------------------
+# ---- the notebooks, one after the other
+# -------------------------------------------------------------------------------------------------------
 
 
-def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: contextlib.ExitStack, interruptions: _Interruptions, progress) -> tuple[list[Outcome], dict[str, int] | None]:
-    """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns what became of each, and what report.articles_ahead returned
-    if the articles' pages could be written before the last notebook had drawn its figures."""
+def _run_notebooks(
+    plan: Plan, run_id: str, target: Path, work: Path, stack: contextlib.ExitStack, interruptions: _Interruptions, progress
+) -> tuple[list[Outcome], dict[str, int] | None]:
+    """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns what became of each, and what
+    report.articles_ahead returned if the articles' pages could be written before the last notebook had drawn its figures."""
     tables = work / "tables"
     with _writing_to(target):
         tables.mkdir()
@@ -225,7 +250,13 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
     for task in (runs.last.wait, export.warm, report.get_ready):
         pool.submit(task)
     own = [(tables, "tables"), (work, "."), (plan.source, plan.name), (plan.folder, "notebooks"), (paths.ROOT, "riwaya")]
-    machine = [(sys.prefix, "python"), (sys.base_prefix, "python"), (Path.home(), "~"), (runs.sockets, "sockets"), (tempfile.gettempdir(), "temp")]
+    machine = [
+        (sys.prefix, "python"),
+        (sys.base_prefix, "python"),
+        (Path.home(), "~"),
+        (runs.sockets, "sockets"),
+        (tempfile.gettempdir(), "temp"),
+    ]
     places = provenance.places(*own, *machine)
     about = index.about(plan.name, run_id, __version__, platform.python_version())
     pages = [("index.html", wording.say("report.index")), *((f"{n.name}.html", index.nav_label(n.name)) for n in plan.every)]
@@ -237,7 +268,12 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
         page = f"{notebook.name}.html"
         nav = [(None if href == page else href, label) for href, label in pages]
         html = export.notebook_to_html(
-            node, notebook.titled(wording.language()), failure=failure, nav=nav, provenance=about, prose=notebook.arabic if wording.language() == "ar" else None
+            node,
+            notebook.titled(wording.language()),
+            failure=failure,
+            nav=nav,
+            provenance=about,
+            prose=notebook.arabic if wording.language() == "ar" else None,
         )
         (work / page).write_text(html, encoding="utf-8", errors="replace")
 
@@ -277,7 +313,8 @@ def _run_notebooks(plan: Plan, run_id: str, target: Path, work: Path, stack: con
 
 
 def _need_room(work: Path) -> None:
-    """Raises OSError when there is no room for a report: then a notebook failed because of that, and a report on its failure would fail as well."""
+    """Raises OSError when there is no room for a report: then a notebook failed because of that, and a report on its failure would fail as
+    well."""
     with tempfile.TemporaryFile(dir=work) as file:
         file.write(bytes(1_000_000))
 
@@ -289,7 +326,8 @@ def _pass_on_input_error(executed: Executed) -> None:
         raise InputError(error.get("evalue", ""))
 
 
-# ---- publishing -----------------------------------------------------------------------------------------------------------------------------
+# ---- publishing
+# -----------------------------------------------------------------------------------------------------------------------------
 
 
 def _files_of(folder: Path, names: Iterable[str]) -> list[Path]:
@@ -305,7 +343,8 @@ def _out_of_date(plan: Plan, fresh: Path) -> list[str]:
 
 
 def _publish(tables: Path, target: Path, corpus: Path, drop: Iterable[str] = ()) -> None:
-    """Puts a run's tables in the place of a corpus's published ones, in one move. Tables that the run did not make stay, but for those to `drop`."""
+    """Puts a run's tables in the place of a corpus's published ones, in one move. Tables that the run did not make stay, but for those to
+    `drop`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
     old = fresh.with_name(fresh.name.replace(".new-", ".old-"))
@@ -317,7 +356,9 @@ def _publish(tables: Path, target: Path, corpus: Path, drop: Iterable[str] = ())
         for path in tables.iterdir():
             if path.is_file():
                 shutil.copy2(path, fresh / path.name)
-        (fresh / plans.SOURCE_NOTE).write_text(json.dumps({"folder": plans.where_from(corpus)}, ensure_ascii=False) + "\n", encoding="utf-8")
+        (fresh / plans.SOURCE_NOTE).write_text(
+            json.dumps({"folder": plans.where_from(corpus)}, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
         fresh.chmod(0o755)
         if target.exists():
             os.replace(target, old)

@@ -1,7 +1,8 @@
 """The places and peoples of a story: what a name such as الأزمة is tied to when it names this story's event and not another.
 
-In an article: countries with their peoples and capitals (data/lexicons/places.csv), what stands after a noun of place (مدينة, قرية), and a country
-not in that list whose people the article names as well (في دروفانيا, الدروفاني). Which of them make the story is decided over the articles: those in at least half."""
+In an article: countries with their peoples and capitals (data/lexicons/places.csv), what stands after a noun of place (مدينة, قرية), and a
+country not in that list whose people the article names as well (في دروفانيا, الدروفاني). Which of them make the story is decided over the
+articles: those in at least half."""
 
 from collections import Counter
 from functools import cache
@@ -22,7 +23,7 @@ def _without(word: str) -> list[str]:
         for prefix in ("", "ب", "ل", "ك", "ال", "بال", "لل", "كال"):
             joined = conjunction + prefix
             if joined and word.startswith(joined) and len(word) - len(joined) >= 3:
-                out.append(word[len(joined):])
+                out.append(word[len(joined) :])
     return out
 
 
@@ -66,7 +67,7 @@ class Read(NamedTuple):
 
 def read(source: str, sentences: list[dict]) -> Read:
     """The folded words of an article as printed, and which of them name a place: a listed one, or the word after a noun of place."""
-    tokens = [w for s in sentences for w in arabic.tokens(source[s["start"]:s["end"]]).words]
+    tokens = [w for s in sentences for w in arabic.tokens(source[s["start"] : s["end"]]).words]
     words, places, known, after = {w for w in tokens if w[0].isalpha() and len(w) > 2}, {}, _known(), set()
     for word in words:
         place = next((known[form] for form in _without(word) if form in known), None)
@@ -81,14 +82,21 @@ def read(source: str, sentences: list[dict]) -> Read:
 
 
 def story(articles: list[Read], extra: str = "") -> dict[str, str]:
-    """The printed words of the story's places and peoples -> place: places that at least half of the articles name (at most twelve, those that most of them name).
+    """The printed words of the story's places and peoples -> place: places that at least half of the articles name (at most twelve, those
+    that most of them name).
 
-    A country that is not listed is one when it stands after a preposition and its people occur as well (في دروفانيا, الدروفاني; not the adverb سياسيا).
-    `extra`: further words of a parameter, such as "القرم, الناتو", with all that may be joined to them."""
+    A country that is not listed is one when it stands after a preposition and its people occur as well (في دروفانيا, الدروفاني; not the
+    adverb سياسيا). `extra`: further words of a parameter, such as "القرم, الناتو", with all that may be joined to them."""
     words = frozenset().union(*(a.words for a in articles))
     places = {w: p for a in articles for w, p in a.places.items()}
-    after = frozenset().union(*(a.after for a in articles)) | {w.removeprefix("و")[1:] for w in words if w.removeprefix("و")[:1] in ("ب", "ل")}
-    countries = {w for w in after - set(places) if w.endswith("ا") and len(s := w.removesuffix("ا").removesuffix("ي")) > 3 and (f"ال{s}ي" in words or f"ال{s}ية" in words)}
+    after = frozenset().union(*(a.after for a in articles)) | {
+        w.removeprefix("و")[1:] for w in words if w.removeprefix("و")[:1] in ("ب", "ل")
+    }
+    countries = {
+        w
+        for w in after - set(places)
+        if w.endswith("ا") and len(s := w.removesuffix("ا").removesuffix("ي")) > 3 and (f"ال{s}ي" in words or f"ال{s}ية" in words)
+    }
     names = set(places.values()) | countries
     for word in words - set(places):  # other forms of what was found: دروفانيين, وسوروتش
         for form in _without(word):

@@ -1,4 +1,5 @@
-"""What a run is asked for: which corpus, which notebooks with which values of their parameters; checked before anything is written or started."""
+"""What a run is asked for: which corpus, which notebooks with which values of their parameters; checked before anything is written or
+started."""
 
 import json
 import os
@@ -14,8 +15,9 @@ SOURCE_NOTE = "source.json"  # in a folder of published tables: the corpus folde
 
 
 class Notebook(NamedTuple):
-    """A notebook before it runs: its name (01_cleaning), its title (first heading), its content, its parameters, the tables it writes, the seconds it may
-    take (None: the run's default), its Markdown cells in Arabic by cell id, and the modules and lexicons that it needs late (`module` or `module:function`)."""
+    """A notebook before it runs: its name (01_cleaning), its title (first heading), its content, its parameters, the tables it writes, the
+    seconds it may take (None: the run's default), its Markdown cells in Arabic by cell id, and the modules and lexicons that it needs late
+    (`module` or `module:function`)."""
 
     name: str
     title: str
@@ -32,7 +34,8 @@ class Notebook(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A request that can be met: corpus folder and name, the notebooks and those among them that run, the values given for each of these."""
+    """A request that can be met: corpus folder and name, the notebooks and those among them that run, the values given for each of
+    these."""
 
     source: Path
     name: str
@@ -83,7 +86,8 @@ def planned(corpus, only, given: Mapping[str, Any], jobs, name: str | None, fold
 
 
 def load_notebooks(folder: Path | None = None) -> list[Notebook]:
-    """The notebooks of a folder (default: the project's), in the order of their numbers. Raises InputError when there is none or one cannot be read."""
+    """The notebooks of a folder (default: the project's), in the order of their numbers. Raises InputError when there is none or one cannot
+    be read."""
     import nbformat
 
     folder = folder or paths.NOTEBOOKS
@@ -95,7 +99,18 @@ def load_notebooks(folder: Path | None = None) -> list[Notebook]:
             title = next((h for c in node.cells if c.cell_type == "markdown" and (h := _heading(c.source))), path.stem)
             twin = folder / "ar" / f"{path.stem}.md"
             arabic = export.translations(twin.read_text(encoding="utf-8")) if twin.is_file() else {}
-            found.append(Notebook(path.stem, title, node, parameters.declared(node), tuple(own.get("writes", ())), own.get("timeout"), arabic, tuple(own.get("imports", ()))))
+            found.append(
+                Notebook(
+                    path.stem,
+                    title,
+                    node,
+                    parameters.declared(node),
+                    tuple(own.get("writes", ())),
+                    own.get("timeout"),
+                    arabic,
+                    tuple(own.get("imports", ())),
+                )
+            )
         except (OSError, ValueError, SyntaxError, AttributeError, nbformat.ValidationError) as error:
             why = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise InputError(f"The notebook {path.name} cannot be read: {why}. Restore it from the project.") from None
@@ -121,7 +136,9 @@ def _chosen(notebooks: list[Notebook], only: Iterable[str]) -> list[Notebook]:
     places = sorted({names.index(w) for w in wanted})
     skipped = [names[i] for i in range(places[0], places[-1]) if i not in places]
     if skipped:
-        raise InputError(f"{names[places[-1]]} reads what {skipped[0]} makes from the new tables of {names[places[0]]}: choose {skipped[0]} too.")
+        raise InputError(
+            f"{names[places[-1]]} reads what {skipped[0]} makes from the new tables of {names[places[0]]}: choose {skipped[0]} too."
+        )
     return [notebooks[i] for i in places]
 
 

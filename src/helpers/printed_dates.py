@@ -1,4 +1,5 @@
-"""Full Gregorian dates as web pages, their metadata and addresses, and tables write them. Dates in running text are the business of helpers.timexes."""
+"""Full Gregorian dates as web pages, their metadata and addresses, and tables write them. Dates in running text are the business of
+helpers.timexes."""
 
 import re
 from datetime import date, timedelta
@@ -8,9 +9,19 @@ from . import arabic, lexicons
 
 # Outlets' software also prints English and French months.
 _FOREIGN_MONTHS = (
-    "january jan janvier", "february feb fevrier", "march mar mars", "april apr avril", "may mai", "june jun juin", "july jul juillet", "august aug aout",
-    "september sept sep septembre", "october oct octobre", "november nov novembre", "december dec decembre",
-)  # fmt: skip
+    "january jan janvier",
+    "february feb fevrier",
+    "march mar mars",
+    "april apr avril",
+    "may mai",
+    "june jun juin",
+    "july jul juillet",
+    "august aug aout",
+    "september sept sep septembre",
+    "october oct octobre",
+    "november nov novembre",
+    "december dec decembre",
+)
 
 
 def iso(year: int | str, month: int | str, day: int | str) -> str | None:
@@ -22,8 +33,8 @@ def iso(year: int | str, month: int | str, day: int | str) -> str | None:
 
 
 def dates_in(text: str) -> list[tuple[int, str]]:
-    """The full Gregorian dates of a text: (offset in the folded text, ISO date). 15/8/2025 is read day first unless only month first is possible.
-    Arabic names of months are those of data/lexicons/months.csv; two names of one month are one date (15 آب/أغسطس 2025)."""
+    """The full Gregorian dates of a text: (offset in the folded text, ISO date). 15/8/2025 is read day first unless only month first is
+    possible. Arabic names of months are those of data/lexicons/months.csv; two names of one month are one date (15 آب/أغسطس 2025)."""
     found = []
     pattern, numbers = _pattern()
     for m in pattern.finditer(arabic.fold(text)):

@@ -1,4 +1,5 @@
-"""Where a report comes from: versions, commit and fingerprints of what it was made from; and the machine's own folders, which it does not name."""
+"""Where a report comes from: versions, commit and fingerprints of what it was made from; and the machine's own folders, which it does not
+name."""
 
 import contextlib
 import copy
@@ -12,12 +13,26 @@ from pathlib import Path
 
 from . import __version__, paths
 
-PACKAGES = ("pandas", "numpy", "pyarrow", "matplotlib", "camel-tools", "trafilatura", "hijridate", "pandera", "papermill", "nbclient", "nbconvert",
-            "ipykernel", "nh3")  # fmt: skip
+PACKAGES = (
+    "pandas",
+    "numpy",
+    "pyarrow",
+    "matplotlib",
+    "camel-tools",
+    "trafilatura",
+    "hijridate",
+    "pandera",
+    "papermill",
+    "nbclient",
+    "nbconvert",
+    "ipykernel",
+    "nh3",
+)
 
 
 def facts(corpus: Path, name: str) -> dict:
-    """What run.json says about the code, the lexicons, the lock, the corpus and the corrections (of the corpus known as `name`) of a run."""
+    """What run.json says about the code, the lexicons, the lock, the corpus and the corrections (of the corpus known as `name`) of a
+    run."""
     lock = paths.ROOT / "requirements.lock"
     return {
         "versions": _versions(),
@@ -31,16 +46,19 @@ def facts(corpus: Path, name: str) -> dict:
 
 
 def key(facts: dict, *more) -> str:
-    """One SHA-256 of all that a report depends on: the `facts` of a run but for the commit (its code counts by content), and what else is given as JSON-like values."""
+    """One SHA-256 of all that a report depends on: the `facts` of a run but for the commit (its code counts by content), and what else is
+    given as JSON-like values."""
     known = {k: v for k, v in facts.items() if k != "commit"}
     return hashlib.sha256(json.dumps([known, *more], sort_keys=True, ensure_ascii=True, default=str).encode("ascii")).hexdigest()
 
 
 def fingerprint(folder: Path, each: bool = False) -> dict:
-    """The number of files below a folder and one SHA-256 over their relative names and contents, hidden files left out: {"files": n, "sha256": hex}; with `each`
-    also those of the files by relative name, under "each"."""
+    """The number of files below a folder and one SHA-256 over their relative names and contents, hidden files left out: {"files": n,
+    "sha256": hex}; with `each` also those of the files by relative name, under "each"."""
     inside = ((path, path.relative_to(folder)) for path in folder.rglob("*"))
-    files = sorted(path for path, below in inside if path.is_file() and not any(part.startswith(".") or part == "__pycache__" for part in below.parts))
+    files = sorted(
+        path for path, below in inside if path.is_file() and not any(part.startswith(".") or part == "__pycache__" for part in below.parts)
+    )
     digests = {path.relative_to(folder).as_posix(): _digest(path) for path in files}
     total = hashlib.sha256("".join(f"{name}\0{digest}\n" for name, digest in digests.items()).encode("utf-8", "surrogateescape"))
     return {"files": len(files), "sha256": total.hexdigest()} | ({"each": digests} if each else {})
@@ -82,7 +100,8 @@ def _versions() -> dict[str, str]:
     return found
 
 
-# ---- what stays on the machine ----------------------------------------------------------------------------------------------------------------
+# ---- what stays on the machine
+# ----------------------------------------------------------------------------------------------------------------
 
 
 def places(*pairs: tuple[Path | str, str]) -> list[tuple[re.Pattern, str]]:

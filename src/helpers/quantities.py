@@ -1,7 +1,7 @@
 """Numbers with what they count: 14 dead, 240 prisoners, 20 per cent, a fifth of the land, 43.8 kilograms, more than two thousand.
 
-Numbers in words and figures are read by helpers.timex_lexicon, as for durations; data/lexicons/quantity_words.csv says what units, roles (dead, wounded …) and
-bounds there are. What stands inside a temporal expression is none of these."""
+Numbers in words and figures are read by helpers.timex_lexicon, as for durations; data/lexicons/quantity_words.csv says what units, roles
+(dead, wounded …) and bounds there are. What stands inside a temporal expression is none of these."""
 
 from bisect import bisect_left
 from functools import cache
@@ -11,7 +11,8 @@ from . import arabic, cues, lexicons, statements
 from .timex_lexicon import DASHES, Text, begin, connected, find as find_word, number, opened, read as read_words
 from .utterances import stem
 
-ROLE_BEFORE, ROLE_AFTER, COUNTER_BEFORE = 4, 5, 7  # words from a number within which «killed», «lost their lives», «the number of …» say what it counts
+# words from a number within which «killed», «lost their lives», «the number of …» say what it counts
+ROLE_BEFORE, ROLE_AFTER, COUNTER_BEFORE = 4, 5, 7
 ABOUT = 0.1  # of a number, which «about» allows on either side, or half the step to which it is rounded
 
 
@@ -36,7 +37,7 @@ def look(words: list[str], i: int, *names: str) -> tuple[str, int] | None:
     word = words[i]
     for bare in (word, word[1:] if word[:1] in ("و", "ف", "ب", "ل") and len(word) > 3 else ""):
         for phrase, found in _words().get(bare, ()):
-            if found.name in names and tuple(words[i + 1:i + len(phrase)]) == phrase[1:]:
+            if found.name in names and tuple(words[i + 1 : i + len(phrase)]) == phrase[1:]:
                 return found.value or phrase[0], i + len(phrase)
     return None
 
@@ -47,7 +48,13 @@ def _read(t: Text, i: int) -> tuple[float, int] | None:
         return None  # «كمية من»; «الربع الثاني»
     if (part := t.forms[i].get("fraction")) or t.words[i] in ("خمس", "وخمس", "بخمس"):
         after = t.words[i + 1]
-        whole = after.startswith(("ال", "ذلك")) or after.endswith(("ها", "ه", "هم")) or not after.startswith("ال") and len(after) > 3 and t.forms[i + 1].kinds == frozenset()
+        whole = (
+            after.startswith(("ال", "ذلك"))
+            or after.endswith(("ها", "ه", "هم"))
+            or not after.startswith("ال")
+            and len(after) > 3
+            and t.forms[i + 1].kinds == frozenset()
+        )
         return (float(part or 0.2), i + 1) if whole and after[:1].isalpha() and not t.forms[i + 1].get("unit") else None
     found = number(t, i) or ((float(big[0]), big[1]) if (big := look(t.words, i, "number")) else None)
     if found is None:
@@ -77,12 +84,15 @@ def _modifier(t: Text, i: int) -> tuple[str | None, int]:
     return None, i
 
 
-def find(source: str, sentences: list[dict], taken: list[tuple[int, int]], quotes: list[dict] = (), article: statements.Article | None = None) -> list[dict[str, Any]]:
+def find(
+    source: str, sentences: list[dict], taken: list[tuple[int, int]], quotes: list[dict] = (), article: statements.Article | None = None
+) -> list[dict[str, Any]]:
     """Quantities of an article, in order. taken: spans of temporal expressions, which are left out.
 
-    Each record: quantity_id, sentence, start, end, text (number, unit and words of quantity), kind (count, share, money, measure), unit (percent, dollar, kilometre
-    …; for counts the role, such as dead, or the light stem of the noun), noun (the noun counted, folded), value, mod, lower, upper, part (a part of those counted
-    before), rising (the text says that it overtakes an earlier figure), sum (the clause speaks of several events), clause_start, clause_end, voice, speaker_name."""
+    Each record: quantity_id, sentence, start, end, text (number, unit and words of quantity), kind (count, share, money, measure), unit
+    (percent, dollar, kilometre …; for counts the role, such as dead, or the light stem of the noun), noun (the noun counted, folded),
+    value, mod, lower, upper, part (a part of those counted before), rising (the text says that it overtakes an earlier figure), sum (the
+    clause speaks of several events), clause_start, clause_end, voice, speaker_name."""
     article = article or statements.read(source, list(quotes))
     words = article.words
     t = read_words(source, None)
@@ -107,8 +117,21 @@ def find(source: str, sentences: list[dict], taken: list[tuple[int, int]], quote
             record["sum"] = any(look(words, k, "sum") for k in range(c, d))
             start, end = begin(t, a), article.ends[b - 1]
             voice, speaker = statements.who_says(article, start, end)
-            rows.append({"quantity_id": f"n{len(rows) + 1}", "sentence": n, "start": start, "end": end, "text": source[start:end], **record, "clause_start": article.starts[c],
-                         "clause_end": article.ends[d - 1], "voice": voice, "speaker_name": speaker, "modality": modality})
+            rows.append(
+                {
+                    "quantity_id": f"n{len(rows) + 1}",
+                    "sentence": n,
+                    "start": start,
+                    "end": end,
+                    "text": source[start:end],
+                    **record,
+                    "clause_start": article.starts[c],
+                    "clause_end": article.ends[d - 1],
+                    "voice": voice,
+                    "speaker_name": speaker,
+                    "modality": modality,
+                }
+            )
             i = max(b, i + 1)
     return rows
 
@@ -117,24 +140,56 @@ def _at(t: Text, i: int, first: int, last: int, busy: list[bool]) -> tuple[int, 
     """The quantity whose number begins at token i: (first token, next token, record)."""
     words = t.words
     dual = look(words, i, "role", "person")
-    if dual and words[i].endswith(("ان", "ين")) and len(words[i]) > 5 and dual[0] != "dead" and words[i][:-2] + "ين" == words[i] and _dual(words[i]):
+    if (
+        dual
+        and words[i].endswith(("ان", "ين"))
+        and len(words[i]) > 5
+        and dual[0] != "dead"
+        and words[i][:-2] + "ين" == words[i]
+        and _dual(words[i])
+    ):
         value, j, low = 2.0, i, None
     else:
-        if not ("0" <= words[i][:1] <= "9" or t.forms[i].kinds & {"number", "teen", "fraction", "article"} or words[i] in ("خمس", "بخمس") or look(words, i, "number")):
+        if not (
+            "0" <= words[i][:1] <= "9"
+            or t.forms[i].kinds & {"number", "teen", "fraction", "article"}
+            or words[i] in ("خمس", "بخمس")
+            or look(words, i, "number")
+        ):
             return None
         found = _read(t, i)
-        if found is None or any(busy[i:found[1]]) or look(words, i - 1, "not counted") or words[i - 1] in ("/", ":", ".") and i - 1 >= first and t.ends[i - 1] == t.starts[i]:
+        if (
+            found is None
+            or any(busy[i : found[1]])
+            or look(words, i - 1, "not counted")
+            or words[i - 1] in ("/", ":", ".")
+            and i - 1 >= first
+            and t.ends[i - 1] == t.starts[i]
+        ):
             return None
         value, j = found
         low = None
         k = j + 1 if words[j] in DASHES else connected(t, j, opened(t, i))
-        if k is not None and k < last and not busy[k] and (more := _read(t, k)) and more[0] > value and (opened(t, i) or words[j] in DASHES or words[j] == "الي"):
+        if (
+            k is not None
+            and k < last
+            and not busy[k]
+            and (more := _read(t, k))
+            and more[0] > value
+            and (opened(t, i) or words[j] in DASHES or words[j] == "الي")
+        ):
             low, (value, j) = value, more
     mod, a = _modifier(t, i)
     unit = look(words, j, "unit")
     noun, kind, b = None, "count", j
     if unit:
-        kind = "share" if unit[0] == "percent" else "money" if unit[0] in ("dollar", "euro", "riyal", "dirham", "dinar", "pound", "lira", "rouble", "cent") else "measure"
+        kind = (
+            "share"
+            if unit[0] == "percent"
+            else "money"
+            if unit[0] in ("dollar", "euro", "riyal", "dirham", "dinar", "pound", "lira", "rouble", "cent")
+            else "measure"
+        )
         name, b = unit
     elif 0 < value < 1:  # a fraction of what follows
         if j >= last:
@@ -158,7 +213,20 @@ def _at(t: Text, i: int, first: int, last: int, busy: list[bool]) -> tuple[int, 
     if any(look(words, k, "each") for k in (a - 1, *range(b, min(last, b + 4)))):
         return None
     lower, upper = _bounds(value, mod)
-    return a, b, {"part": kind == "count" and noun is not None and words[j] == "من", "kind": kind, "unit": name, "noun": noun, "value": value, "mod": mod, "lower": low if low is not None else lower, "upper": upper}
+    return (
+        a,
+        b,
+        {
+            "part": kind == "count" and noun is not None and words[j] == "من",
+            "kind": kind,
+            "unit": name,
+            "noun": noun,
+            "value": value,
+            "mod": mod,
+            "lower": low if low is not None else lower,
+            "upper": upper,
+        },
+    )
 
 
 def _some(words: list[str], b: int, last: int) -> bool:
@@ -181,19 +249,35 @@ def _noun(t: Text, j: int, last: int) -> tuple[str | None, int]:
     k = j + (t.words[j] == "من" and t.words[j + 1].startswith("ال"))
     word = t.words[k] if k < last else ""
     found = statements.event_words().get(word)
-    bad = (len(word) < 3 or not word[0].isalpha() or t.forms[k].kinds & {"unit", "number", "month", "clock", "part"} or word.startswith("ال") and k == j or found and found.tense
-           or word in ("مقابل", "ضعف", "اضعاف", "مرة", "مرات") or word in cues.word_class("prep") or word in cues.word_class("particle") or word in cues.COMPLEMENTISERS or word[0] in "وف" and (word[1:] in cues.word_class("prep") or len(word) > 4 and word.startswith(("وال", "فال"))))
+    bad = (
+        len(word) < 3
+        or not word[0].isalpha()
+        or t.forms[k].kinds & {"unit", "number", "month", "clock", "part"}
+        or word.startswith("ال")
+        and k == j
+        or found
+        and found.tense
+        or word in ("مقابل", "ضعف", "اضعاف", "مرة", "مرات")
+        or word in cues.word_class("prep")
+        or word in cues.word_class("particle")
+        or word in cues.COMPLEMENTISERS
+        or word[0] in "وف"
+        and (word[1:] in cues.word_class("prep") or len(word) > 4 and word.startswith(("وال", "فال")))
+    )
     return (None, j) if bad else (word, k + 1)
 
 
 def _role(words: list[str], noun: str | None, i: int, b: int, first: int, last: int) -> str | None:
-    """What a number counts: dead, wounded …, by its noun or by the words around «person» or a bare number; else the stem of the noun; None for nothing."""
+    """What a number counts: dead, wounded …, by its noun or by the words around «person» or a bare number; else the stem of the noun; None
+    for nothing."""
     own = look(words, b - 1, "role") if noun else None
     if own:
         return own[0]
     person = look(words, b - 1, "person") if noun else None
     if person or noun is None:
-        near = [(i - 1 - k, look(words, k, "role")) for k in range(max(first, i - ROLE_BEFORE), i)] + [(k - b + 1, look(words, k, "role")) for k in range(b, min(last, b + ROLE_AFTER))]
+        near = [(i - 1 - k, look(words, k, "role")) for k in range(max(first, i - ROLE_BEFORE), i)] + [
+            (k - b + 1, look(words, k, "role")) for k in range(b, min(last, b + ROLE_AFTER))
+        ]
         near = [(d, r[0]) for d, r in near if r]
         if near:
             role = min(near)[1]

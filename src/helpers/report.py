@@ -12,9 +12,35 @@ from . import changes, index, reader, scheduling, tables as stored, wording
 MANY = 200  # articles from which on reader pages use the reader's own Arabic font, to keep the folder small
 # what the index needs of each table: a large corpus has no room for more
 _INDEX = {
-    "articles": ("article_id", "outlet", "outlet_inferred", "published", "published_inferred", "title", "words", "warnings", "duplicate_of", "headline_start", "headline_end", "sha256"),
+    "articles": (
+        "article_id",
+        "outlet",
+        "outlet_inferred",
+        "published",
+        "published_inferred",
+        "title",
+        "words",
+        "warnings",
+        "duplicate_of",
+        "headline_start",
+        "headline_end",
+        "sha256",
+    ),
     "problems": ("severity", "file", "row", "problem", "advice"),
-    "quotes": ("article_id", "outlet", "quote_id", "text", "part_of", "type", "rule", "resolution", "speaker", "speaker_name", "confidence", "corrected"),
+    "quotes": (
+        "article_id",
+        "outlet",
+        "quote_id",
+        "text",
+        "part_of",
+        "type",
+        "rule",
+        "resolution",
+        "speaker",
+        "speaker_name",
+        "confidence",
+        "corrected",
+    ),
     "speakers": ("speaker_name", "resolution", "quotes", "words", "articles", "spellings"),
     "utterances": ("utterance_id", "article_id", "outlet", "quote_id", "wire", "cut_words"),
     "timexes": ("article_id", "timex_id", "type", "value", "lower", "upper", "voice"),
@@ -23,7 +49,21 @@ _INDEX = {
     "findings": ("kind", "key", "values"),
     "voices": ("outlet", "speaker_name", "share_of_words"),
     "shared": ("article_id", "outlet", "other_outlet", "start", "end"),
-    "conflicts": ("conflict_id", "slot", "about", "relation", "grade", "article_id", "outlet", "start", "text", "other_id", "other_outlet", "other_start", "other_text"),
+    "conflicts": (
+        "conflict_id",
+        "slot",
+        "about",
+        "relation",
+        "grade",
+        "article_id",
+        "outlet",
+        "start",
+        "text",
+        "other_id",
+        "other_outlet",
+        "other_start",
+        "other_text",
+    ),
     "events": ("event_id", "article_id", "start", "text", "articles", "outlets", "independent"),
 }
 
@@ -76,10 +116,14 @@ def article_pages(work: Path, tables: dict[str, Any], provenance: dict, nav=()) 
         return 0
     folder = work / "articles"
     folder.mkdir(exist_ok=True)
-    placed = {name: table for name, table in tables.items() if table is not None and {"article_id", "start", "end"} <= set(table.column_names)}
+    placed = {
+        name: table for name, table in tables.items() if table is not None and {"article_id", "start", "end"} <= set(table.column_names)
+    }
     parts = {name: _ByArticle(table) for name, table in placed.items()}
     # the other side of a pair is a place to lead to, too
-    others = {name: _ByArticle(table, "other_id") for name, table in placed.items() if {"other_id", "other_start"} <= set(table.column_names)}
+    others = {
+        name: _ByArticle(table, "other_id") for name, table in placed.items() if {"other_id", "other_start"} <= set(table.column_names)
+    }
     order = [a["article_id"] for a in index.in_order(_rows(articles, *_INDEX["articles"]))]
     places = {identity: place for place, identity in enumerate(order)}
     for place in range(articles.num_rows):
@@ -90,8 +134,12 @@ def article_pages(work: Path, tables: dict[str, Any], provenance: dict, nav=()) 
             spans[name] += [_turned(row) for row in rows[identity]]
         spans["conflicts"] = [row for row in spans.get("conflicts", []) if row.get("relation") in index.DIFFERENT]
         at = places[identity]
-        neighbours = [(order[n], wording.say(f"report.reader_{word}")) for n, word in ((at - 1, "before"), (at + 1, "after")) if 0 <= n < len(order)]
-        html = reader.article_page(article, spans, nav=nav or None, neighbours=neighbours, provenance=provenance, font=articles.num_rows <= MANY)
+        neighbours = [
+            (order[n], wording.say(f"report.reader_{word}")) for n, word in ((at - 1, "before"), (at + 1, "after")) if 0 <= n < len(order)
+        ]
+        html = reader.article_page(
+            article, spans, nav=nav or None, neighbours=neighbours, provenance=provenance, font=articles.num_rows <= MANY
+        )
         (folder / f"{reader.page_name(identity)}.html").write_text(html, encoding="utf-8", errors="replace")
     return articles.num_rows
 
@@ -105,12 +153,16 @@ def _title(rows: list[dict], articles) -> None:
 
 def _turned(row: dict) -> dict:
     """A row of a pair (table shared, conflicts) as seen from its other article."""
-    sides = {own: other for other in row if other.startswith("other_") and (own := "article_id" if other == "other_id" else other.removeprefix("other_")) in row}
+    sides = {
+        own: other
+        for other in row
+        if other.startswith("other_") and (own := "article_id" if other == "other_id" else other.removeprefix("other_")) in row
+    }
     return row | {a: row[b] for a, b in sides.items()} | {b: row[a] for a, b in sides.items()}
 
 
 def left_out(tables: Path) -> str:
-    """"3 inputs" that a run's table of problems leaves out, in words; "" when none."""
+    """ "3 inputs" that a run's table of problems leaves out, in words; "" when none."""
     found = load(tables, "problems", ["severity"])
     errors = found["severity"].to_pylist().count("error") if found is not None else 0
     return wording.count(errors, "input") if errors else ""
@@ -130,17 +182,19 @@ def _stamps(folder: Path) -> dict[str, int]:
 
 
 def articles_ahead(work: Path, notebooks: Iterable[str], provenance: dict) -> dict[str, int]:
-    """Writes the articles' pages while the last of these notebooks still draws its figures. Returns when the tables were written that they show: `write` wants to know."""
+    """Writes the articles' pages while the last of these notebooks still draws its figures. Returns when the tables were written that they
+    show: `write` wants to know."""
     stamps = _stamps(work / "tables")
     article_pages(work, _tables(work / "tables"), provenance, _nav(notebooks))
     return stamps
 
 
 def write(work: Path, record: dict, outcomes: list, before: Path | None = None, ahead: dict[str, int] | None = None) -> dict[str, int]:
-    """Writes the articles' pages, index.html and run.json into a run's folder, from the tables in its folder `tables`. Returns each table's number of rows.
+    """Writes the articles' pages, index.html and run.json into a run's folder, from the tables in its folder `tables`. Returns each table's
+    number of rows.
 
-    `before`: the folder of an earlier run of the same corpus, which the index compares this one with. `ahead`: what articles_ahead returned, when it wrote the articles'
-    pages; they are written again if a table is another one now."""
+    `before`: the folder of an earlier run of the same corpus, which the index compares this one with. `ahead`: what articles_ahead
+    returned, when it wrote the articles' pages; they are written again if a table is another one now."""
     folder = work / "tables"
     tables = _tables(folder)
     counts = {name: table.num_rows for name, table in tables.items() if table is not None}

@@ -1,7 +1,8 @@
-"""The notebooks of a run in their kernels, one kernel and one thread each: a notebook begins as soon as the tables of those before it are there.
+"""The notebooks of a run in their kernels, one kernel and one thread each: a notebook begins as soon as the tables of those before it are
+there.
 
-While one notebook draws its figures, the next one works, and goes first where cores are few. The later kernels start a little later, so that the first one has the machine
-to itself."""
+While one notebook draws its figures, the next one works, and goes first where cores are few. The later kernels start a little later, so
+that the first one has the machine to itself."""
 
 import contextlib
 import os
@@ -18,7 +19,8 @@ from .kernels import Executed, Kernel
 from .paths import InputError
 from .plans import Notebook, Plan
 
-LATER = 0.7 / (os.cpu_count() or 2)  # seconds by which the third kernel starts later, and the fourth after it: two cores are busy with the first two until then
+# seconds by which the third kernel starts later, and the fourth after it: two cores are busy with the first two until then
+LATER = 0.7 / (os.cpu_count() or 2)
 # While modules are imported nothing becomes garbage, and what they hold never does: looking for it would cost a tenth of a kernel's time.
 WARM = """
 import gc, importlib
@@ -37,14 +39,16 @@ gc.freeze()
 gc.set_threshold(100_000, 20, 20)
 gc.enable()
 """
-# What every notebook imports for its tables; its metadata name more that its calls will need: modules, and lexicons that take long to build ("helpers.cues:endings"). What figures need is only made ready where a notebook waits for the longest
+# What every notebook imports for its tables; its metadata name more that its calls will need: modules, and lexicons that take long to build
+# ("helpers.cues:endings"). What figures need is only made ready where a notebook waits for the longest
 # time and nobody waits for its tables: in the last. The others import it when they draw, while the next one works.
 NEEDED = ["pandas", "pyarrow.parquet", "helpers.steps", "helpers.plots", "helpers.reader"]
 
 
 class Runs(NamedTuple):
-    """Notebooks under way: by name a future of (Executed, why it does not count as done, seconds), the kernels that have been started, the folder of their sockets,
-    the event that makes all give up, the one that lets the first begin, and the one that tells that the last has begun, or never will."""
+    """Notebooks under way: by name a future of (Executed, why it does not count as done, seconds), the kernels that have been started, the
+    folder of their sockets, the event that makes all give up, the one that lets the first begin, and the one that tells that the last has
+    begun, or never will."""
 
     futures: dict[str, Future]
     started: dict[str, Kernel]
@@ -55,13 +59,17 @@ class Runs(NamedTuple):
 
 
 def begin(plan: Plan, tables: Path, stack: contextlib.ExitStack) -> Runs:
-    """Begins to run the chosen notebooks. `tables`: the folder that they write to and read from. When the stack closes, all are ended and their processes are gone.
+    """Begins to run the chosen notebooks. `tables`: the folder that they write to and read from. When the stack closes, all are ended and
+    their processes are gone.
 
     Raises InputError when nothing can be started, at once or from the futures."""
     env = os.environ | {
-        "HELPERS_JOBS": str(plan.jobs), "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        "HELPERS_JOBS": str(plan.jobs),
+        "PYTHONUTF8": "1",
+        "PYTHONHASHSEED": "0",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-    }  # fmt: skip
+    }
     try:
         sockets = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="riwaya-", ignore_cleanup_errors=True)))
     except OSError as error:
@@ -81,7 +89,8 @@ def begin(plan: Plan, tables: Path, stack: contextlib.ExitStack) -> Runs:
 
 
 def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> tuple[Executed | None, str, float]:
-    """Starts the kernel of the n-th chosen notebook, waits for what it needs, runs it. The notebook is None when it was given up before it began."""
+    """Starts the kernel of the n-th chosen notebook, waits for what it needs, runs it. The notebook is None when it was given up before it
+    began."""
     notebook, kernel = plan.chosen[n], None
     if runs.abandoned.wait(LATER * max(0, n - 1)):
         return None, "", 0.0
@@ -97,7 +106,9 @@ def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> t
         if notebook is plan.chosen[-1]:
             runs.last.set()
         mark, limit = time.monotonic(), notebook.timeout or plan.timeout
-        folders = {k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters}
+        folders = {
+            k: v for k, v in (("corpus", str(plan.source)), ("processed", str(tables)), ("name", plan.name)) if k in notebook.parameters
+        }
         executed = kernel.execute(notebook.node, folders | plan.values[notebook.name], limit)
         return executed, _why_failed(notebook, executed, tables, limit), time.monotonic() - mark
     except OSError as error:
@@ -108,11 +119,14 @@ def _run(plan: Plan, n: int, tables: Path, env: dict[str, str], runs: Runs) -> t
 
 
 def _cannot_start(error: OSError) -> InputError:
-    return InputError(f"The notebooks cannot be started ({error.strerror or error}). Check that you may run {sys.executable} and write to {tempfile.gettempdir()}.")
+    return InputError(
+        f"The notebooks cannot be started ({error.strerror or error}). Check that you may run {sys.executable} and write to {tempfile.gettempdir()}."
+    )
 
 
 def ready(notebook: Notebook, run: Future, tables: Path) -> bool:
-    """Whether what a notebook writes is there for the next ones: it ended well, or all its tables stand in their place, complete, while it goes on to show them."""
+    """Whether what a notebook writes is there for the next ones: it ended well, or all its tables stand in their place, complete, while it
+    goes on to show them."""
     if run.done():
         return run.exception() is None and run.result()[0] is not None and not run.result()[1]
     return bool(notebook.writes) and all((tables / f"{name}.parquet").is_file() for name in notebook.writes)
@@ -131,7 +145,8 @@ def stop_after(plan: Plan, failed: Notebook, runs: Runs) -> list[Notebook]:
     return after
 
 
-# ---- what counts as done ------------------------------------------------------------------------------------------------------------------------
+# ---- what counts as done
+# ------------------------------------------------------------------------------------------------------------------------
 
 
 def first_error(node) -> dict | None:

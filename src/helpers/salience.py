@@ -1,7 +1,9 @@
-"""Cue salience: how much of what an outlet says in its own voice carries a cue of a generic frame (data/lexicons/frames.csv). Never «the frame» of an article.
+"""Cue salience: how much of what an outlet says in its own voice carries a cue of a generic frame (data/lexicons/frames.csv). Never «the
+frame» of an article.
 
-The measure is the share of sentences with a cue, which bursts of one word move less than hits in a thousand words. Story words, cues in more than four of five articles,
-are left out, since they tell the topic and not how it is framed (قمة in a story about a summit); whether outlets keep their order when each cue is left out is told."""
+The measure is the share of sentences with a cue, which bursts of one word move less than hits in a thousand words. Story words, cues in
+more than four of five articles, are left out, since they tell the topic and not how it is framed (قمة in a story about a summit); whether
+outlets keep their order when each cue is left out is told."""
 
 from collections import Counter
 
@@ -24,12 +26,17 @@ def frames(table: forms.Lexicon | None = None) -> list[str]:
 
 
 def cues(source: str, sentences: list[dict], quoted: list[tuple[int, int]], table: forms.Lexicon | None = None) -> list[dict]:
-    """The cues in an article: frame, cue, start, end, text, voice, place, sentence (see forms.found). A word may be a cue of several frames."""
-    return [{"frame": row["frame"], "cue": row["cue"], **where} for row, where in forms.found(source, sentences, quoted, table or lexicon(), "frame")]
+    """The cues in an article: frame, cue, start, end, text, voice, place, sentence (see forms.found). A word may be a cue of several
+    frames."""
+    return [
+        {"frame": row["frame"], "cue": row["cue"], **where}
+        for row, where in forms.found(source, sentences, quoted, table or lexicon(), "frame")
+    ]
 
 
 def spoken(source: str, sentences: list[dict], quoted: list[tuple[int, int]], least: int = 3) -> list[int]:
-    """The numbers of an article's sentences in which the outlet itself says at least `least` words: those that a cue in its own voice could stand in."""
+    """The numbers of an article's sentences in which the outlet itself says at least `least` words: those that a cue in its own voice could
+    stand in."""
     out = []
     for number, s in enumerate(sentences):
         words = forms.words_of(source, s["start"], s["end"])
@@ -87,9 +94,23 @@ def table(found, articles, sentences: dict[str, int], draws: int = framing.DRAWS
                 basis = "sentences of one article"
             else:
                 (low,), (high,), basis = framing.interval(step, _ratio, own, None, draws, seed)
-            rows.append({"frame": frame, "outlet": outlet, "sentences": int(own[:, 0].sum()), "of_sentences": int(own[:, 1].sum()), "share": own[:, 0].sum() / own[:, 1].sum() if own[:, 1].sum() else None,
-                         "low": low, "high": high, "basis": basis, "articles_with": int((own[:, 0] > 0).sum()), "articles": int(ours.sum()),
-                         "cues": "; ".join(f"{c} {n}" for c, n in sorted(printed[outlet].items(), key=lambda x: (-x[1], x[0]))[:6]) or None, "steady": steady, "left_out": "; ".join(words) or None})
+            rows.append(
+                {
+                    "frame": frame,
+                    "outlet": outlet,
+                    "sentences": int(own[:, 0].sum()),
+                    "of_sentences": int(own[:, 1].sum()),
+                    "share": own[:, 0].sum() / own[:, 1].sum() if own[:, 1].sum() else None,
+                    "low": low,
+                    "high": high,
+                    "basis": basis,
+                    "articles_with": int((own[:, 0] > 0).sum()),
+                    "articles": int(ours.sum()),
+                    "cues": "; ".join(f"{c} {n}" for c, n in sorted(printed[outlet].items(), key=lambda x: (-x[1], x[0]))[:6]) or None,
+                    "steady": steady,
+                    "left_out": "; ".join(words) or None,
+                }
+            )
     return rows
 
 
@@ -98,7 +119,8 @@ def _ratio(sums):
 
 
 def _steady(sentences: dict[tuple, list[str]], known, hits, totals, outlets) -> bool:
-    """Whether the outlet with the highest share keeps it (a tie counts) when each cue is left out in turn: then the sentences are gone that have no other."""
+    """Whether the outlet with the highest share keeps it (a tie counts) when each cue is left out in turn: then the sentences are gone that
+    have no other."""
     names = list(dict.fromkeys(outlets))
     codes = np.array([names.index(o) for o in outlets])
     every = np.bincount(codes, totals)

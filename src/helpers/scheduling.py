@@ -1,4 +1,5 @@
-"""What lets a run happen again and again without anybody watching: one run at a time, nothing done when nothing changed, old reports cleared away."""
+"""What lets a run happen again and again without anybody watching: one run at a time, nothing done when nothing changed, old reports
+cleared away."""
 
 import contextlib
 import json
@@ -54,16 +55,24 @@ def record(folder: Path) -> dict:
 
 def latest(output: Path, name: str) -> Path | None:
     """The folder of the newest complete report of a corpus in `output`; None when there is none."""
-    return next((folder for folder in reversed(runs(output)) if (known := record(folder)).get("status") == "done" and known.get("corpus") == name), None)
+    return next(
+        (folder for folder in reversed(runs(output)) if (known := record(folder)).get("status") == "done" and known.get("corpus") == name),
+        None,
+    )
 
 
 def unchanged(output: Path, name: str, key: str) -> Path | None:
-    """The newest complete report of a corpus, when it was made from the same things (`key` as from provenance.key) and is still whole; else None."""
+    """The newest complete report of a corpus, when it was made from the same things (`key` as from provenance.key) and is still whole; else
+    None."""
     folder = latest(output, name)
     if folder is None:
         return None
     known = record(folder)
-    pages = ["index.html", *(f"{n['name']}.html" for n in known.get("notebooks", [])), *(f"tables/{t}.parquet" for t in known.get("rows", {}))]
+    pages = [
+        "index.html",
+        *(f"{n['name']}.html" for n in known.get("notebooks", [])),
+        *(f"tables/{t}.parquet" for t in known.get("rows", {})),
+    ]
     return folder if known.get("key") == key and all((folder / page).is_file() for page in pages) else None
 
 

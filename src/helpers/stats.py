@@ -1,8 +1,8 @@
 """Statistics for comparing outlets by their articles: pure functions on numpy arrays, none of which knows what the numbers are.
 
-The article is the unit throughout: words of one article come in bursts and are not independent, so that tests on tokens find differences between random halves of
-one outlet's own articles (Lijffijt et al. 2016, Digital Scholarship in the Humanities 31:374). Resampling and permutation therefore move whole articles. Every draw
-has a seed. Sources of formulas stand at the functions."""
+The article is the unit throughout: words of one article come in bursts and are not independent, so that tests on tokens find differences
+between random halves of one outlet's own articles (Lijffijt et al. 2016, Digital Scholarship in the Humanities 31:374). Resampling and
+permutation therefore move whole articles. Every draw has a seed. Sources of formulas stand at the functions."""
 
 from functools import lru_cache
 from itertools import combinations
@@ -14,11 +14,13 @@ EXACT_UP_TO = 20_000  # divisions of the articles into two groups, at most, that
 CHUNK = 500  # draws that are multiplied at once
 
 
-# --- one word or name against another -----------------------------------------------------------------------------------------------------------
+# --- one word or name against another
+# -----------------------------------------------------------------------------------------------------------
+
 
 def informative_prior(background, words: float, floor: float = 0.0) -> np.ndarray:
-    """Dirichlet prior of `words` pseudo-words in all, divided as the background counts are (`floor` is added to each count first, so that a word the background
-    does not have keeps a positive share). Raises ValueError when a word's share would be 0."""
+    """Dirichlet prior of `words` pseudo-words in all, divided as the background counts are (`floor` is added to each count first, so that a
+    word the background does not have keeps a positive share). Raises ValueError when a word's share would be 0."""
     counts = np.asarray(background, float) + floor
     if not counts.size or (counts <= 0).any():
         raise ValueError("every word needs a positive background count: give a floor")
@@ -26,11 +28,11 @@ def informative_prior(background, words: float, floor: float = 0.0) -> np.ndarra
 
 
 def log_odds(a, b, prior, terms: int = 2) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Log-odds with a Dirichlet prior of group a's words against group b's (arrays of counts by word; the prior one number or an array): delta, its standard
-    deviation, z = delta / sd. Positive: more in a.
+    """Log-odds with a Dirichlet prior of group a's words against group b's (arrays of counts by word; the prior one number or an array):
+    delta, its standard deviation, z = delta / sd. Positive: more in a.
 
-    Monroe, Colaresi and Quinn (2008, Political Analysis 16:372), "Fightin' Words". `terms`: 2 for the variance 1/(y1+α) + 1/(y2+α) of ConvoKit, 4 with
-    1/(n1+α0-y1-α) + 1/(n2+α0-y2-α) added, as scattertext has it. z ranks words; it is no p-value (see the module)."""
+    Monroe, Colaresi and Quinn (2008, Political Analysis 16:372), "Fightin' Words". `terms`: 2 for the variance 1/(y1+α) + 1/(y2+α) of
+    ConvoKit, 4 with 1/(n1+α0-y1-α) + 1/(n2+α0-y2-α) added, as scattertext has it. z ranks words; it is no p-value (see the module)."""
     if terms not in (2, 4):
         raise ValueError("terms: 2 or 4")
     a, b = np.asarray(a, float), np.asarray(b, float)
@@ -43,7 +45,8 @@ def log_odds(a, b, prior, terms: int = 2) -> tuple[np.ndarray, np.ndarray, np.nd
 
 
 def conservative_log_ratio(a, b, total_a: float, total_b: float, alpha: float = 0.05, tests: int | None = None) -> np.ndarray:
-    """LRC of Evert (2022): the bound nearer to 0 of the confidence interval of log2 of the ratio of relative frequencies, 0 when the interval holds 0.
+    """LRC of Evert (2022): the bound nearer to 0 of the confidence interval of log2 of the ratio of relative frequencies, 0 when the
+    interval holds 0.
 
     Clopper–Pearson on a of a + b at alpha / `tests` (the number of words when None; Bonferroni). Words that neither has give 0."""
     from scipy.special import betaincinv
@@ -59,7 +62,8 @@ def conservative_log_ratio(a, b, total_a: float, total_b: float, alpha: float = 
 
 
 def dispersion(counts, sizes) -> np.ndarray:
-    """Gries' normalised deviation of proportions by word, 0 (spread over the articles as their sizes are) to 1 (all in one): DP / (1 - min size), nan for absent words.
+    """Gries' normalised deviation of proportions by word, 0 (spread over the articles as their sizes are) to 1 (all in one): DP / (1 - min
+    size), nan for absent words.
 
     `counts`: articles x words (dense or sparse); `sizes`: words an article. Gries (2008), normalised as Lijffijt and Gries (2012)."""
     from scipy import sparse
@@ -78,17 +82,21 @@ def dispersion(counts, sizes) -> np.ndarray:
     return np.clip(out, 0, 1, where=found, out=out)
 
 
-# --- shares and their intervals -----------------------------------------------------------------------------------------------------------------
+# --- shares and their intervals
+# -----------------------------------------------------------------------------------------------------------------
+
 
 def smoothed_shares(counts, pooled, strength: float = 2.0) -> np.ndarray:
-    """Shares of the terms (last axis) with `strength` pseudo-mentions divided as in `pooled` counts: they sum to one, and few mentions stay near the pooled shares."""
+    """Shares of the terms (last axis) with `strength` pseudo-mentions divided as in `pooled` counts: they sum to one, and few mentions stay
+    near the pooled shares."""
     counts, pooled = np.asarray(counts, float), np.asarray(pooled, float)
     base = pooled / pooled.sum() if pooled.sum() else np.full(pooled.shape, 1 / max(1, pooled.size))
     return (counts + strength * base) / (counts.sum(axis=-1, keepdims=True) + strength)
 
 
 def jeffreys(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
-    """Jeffreys interval of a proportion k of n: the bounds, 0 and 1 where k is 0 or n (Brown, Cai and DasGupta 2001). For independent cases only."""
+    """Jeffreys interval of a proportion k of n: the bounds, 0 and 1 where k is 0 or n (Brown, Cai and DasGupta 2001). For independent cases
+    only."""
     from scipy.special import betaincinv
 
     k, n = np.asarray(k, float), np.asarray(n, float)
@@ -97,14 +105,16 @@ def jeffreys(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
 
 
 def effective_voices(amounts) -> float:
-    """exp of Shannon's entropy of the shares: how many equally loud voices would be as diverse (Hill number of order 1); 0 when there is none."""
+    """exp of Shannon's entropy of the shares: how many equally loud voices would be as diverse (Hill number of order 1); 0 when there is
+    none."""
     x = np.asarray(amounts, float)
     p = x[x > 0] / x.sum() if x.sum() else x[:0]
     return float(np.exp(-(p * np.log(p)).sum())) if p.size else 0.0
 
 
 def cramers_v(table) -> float:
-    """Bias-corrected Cramér's V of a contingency table (Bergsma 2013): association of rows and columns from 0 to 1; 0 for a table with one row or column."""
+    """Bias-corrected Cramér's V of a contingency table (Bergsma 2013): association of rows and columns from 0 to 1; 0 for a table with one
+    row or column."""
     t = np.asarray(table, float)
     t = t[t.sum(axis=1) > 0][:, t.sum(axis=0) > 0] if t.sum() else t[:0]
     if min(t.shape, default=0) < 2:
@@ -117,7 +127,8 @@ def cramers_v(table) -> float:
 
 
 def jensen_shannon(a, b) -> np.ndarray:
-    """Jensen–Shannon divergence in bits between two vectors of counts (last axis: words): 0 for equal shares, 1 for nothing in common; 0 when one has no words."""
+    """Jensen–Shannon divergence in bits between two vectors of counts (last axis: words): 0 for equal shares, 1 for nothing in common; 0
+    when one has no words."""
     a, b = np.asarray(a, float), np.asarray(b, float)
     with np.errstate(divide="ignore", invalid="ignore"):
         p, q = a / a.sum(axis=-1, keepdims=True), b / b.sum(axis=-1, keepdims=True)
@@ -126,11 +137,14 @@ def jensen_shannon(a, b) -> np.ndarray:
     return np.nan_to_num(terms.sum(axis=-1) / 2)
 
 
-# --- permutation of articles --------------------------------------------------------------------------------------------------------------------
+# --- permutation of articles
+# --------------------------------------------------------------------------------------------------------------------
+
 
 @lru_cache(maxsize=32)
 def divisions(n: int, size: int, draws: int, seed: int) -> tuple[np.ndarray, bool]:
-    """Ways to take `size` of n articles, as rows of 0 and 1: all of them when there are at most EXACT_UP_TO (second value True), else `draws` random ones."""
+    """Ways to take `size` of n articles, as rows of 0 and 1: all of them when there are at most EXACT_UP_TO (second value True), else
+    `draws` random ones."""
     if comb(n, size) <= EXACT_UP_TO:
         chosen = np.array(list(combinations(range(n), size)), int).reshape(-1, size)
         rows = np.zeros((len(chosen), n), np.float32)
@@ -144,8 +158,8 @@ def divisions(n: int, size: int, draws: int, seed: int) -> tuple[np.ndarray, boo
 
 
 def permutation_p(observed, drawn, exact: bool) -> np.ndarray:
-    """Share of divisions (first axis of `drawn`) with a statistic at least as large as observed: of all of them when exact, else (1 + count) / (1 + draws), which
-    is never 0 (Phipson and Smyth 2010). Two-sided when the statistic is an absolute difference."""
+    """Share of divisions (first axis of `drawn`) with a statistic at least as large as observed: of all of them when exact, else (1 +
+    count) / (1 + draws), which is never 0 (Phipson and Smyth 2010). Two-sided when the statistic is an absolute difference."""
     drawn, observed = np.asarray(drawn, float), np.asarray(observed, float)
     count = (drawn >= observed - 1e-9 * np.maximum(1, np.abs(observed))).sum(axis=0)
     return count / len(drawn) if exact else (1 + count) / (1 + len(drawn))
@@ -157,8 +171,9 @@ def smallest_p(n: int, size: int) -> float:
 
 
 def article_weights(totals, hits) -> np.ndarray:
-    """Weights for averaging articles' shares hits/totals (articles x cases; 0 where an article has no mention): n / (1 + (n - 1) ρ), with the likeness ρ of mentions
-    of one article (intraclass correlation, ANOVA estimator, pooled over cases and blind to outlets, so that permutation stays exact).
+    """Weights for averaging articles' shares hits/totals (articles x cases; 0 where an article has no mention): n / (1 + (n - 1) ρ), with
+    the likeness ρ of mentions of one article (intraclass correlation, ANOVA estimator, pooled over cases and blind to outlets, so that
+    permutation stays exact).
 
     ρ = 0 pools all mentions; ρ = 1 gives each article one vote. Kish (1965), Donner (1986)."""
     n, y = np.asarray(totals, float), np.asarray(hits, float)
@@ -176,11 +191,13 @@ def article_weights(totals, hits) -> np.ndarray:
 
 
 def share_differences(hits, totals, labels, groups: int, draws: int = 2000, seed: int = 0):
-    """Permutation tests of each group against the others on shares, one a column of `hits`: (differences, two-sided p, exact), groups x kinds and groups.
+    """Permutation tests of each group against the others on shares, one a column of `hits`: (differences, two-sided p, exact), groups x
+    kinds and groups.
 
-    `hits`: articles x kinds; `totals`: what they are shares of, an article; `labels`: each article's group, from 0. Shares are means of articles' shares, weighted as
-    in `article_weights`. Articles without a total do not take part; a group is nan when it, or all others together, have none. All divisions of the articles are
-    looked at where they are few (`exact`), else `draws` shuffles of the labels, the same for every group."""
+    `hits`: articles x kinds; `totals`: what they are shares of, an article; `labels`: each article's group, from 0. Shares are means of
+    articles' shares, weighted as in `article_weights`. Articles without a total do not take part; a group is nan when it, or all others
+    together, have none. All divisions of the articles are looked at where they are few (`exact`), else `draws` shuffles of the labels, the
+    same for every group."""
     hits, totals, labels = np.asarray(hits, float), np.asarray(totals, float), np.asarray(labels)
     have = totals > 0
     y, n, labels = hits[have], totals[have], labels[have]
@@ -197,7 +214,7 @@ def share_differences(hits, totals, labels, groups: int, draws: int = 2000, seed
         exact[g] = comb(len(labels), int(sizes[g])) <= EXACT_UP_TO
         if exact[g]:
             rows = divisions(len(labels), int(sizes[g]), draws, seed)[0]
-            drawn[g] = [np.abs(_difference(rows[k:k + 4000], columns)) for k in range(0, len(rows), 4000)]
+            drawn[g] = [np.abs(_difference(rows[k : k + 4000], columns)) for k in range(0, len(rows), 4000)]
     random = np.random.default_rng(seed)
     for start in range(0, 0 if exact[asked].all() else draws, CHUNK):
         shuffled = random.permuted(np.tile(labels, (min(CHUNK, draws - start), 1)), axis=1)
@@ -217,7 +234,8 @@ def _difference(rows, columns) -> np.ndarray:
 
 
 def group_sums(counts, labels, groups: int, orders=None, draws: int = 0, seed: int = 0, bootstrap: bool = False):
-    """Yields counts summed by group under `draws` permutations of the labels (or bootstrap draws of articles within groups), as arrays (draws of a chunk, groups, words).
+    """Yields counts summed by group under `draws` permutations of the labels (or bootstrap draws of articles within groups), as arrays
+    (draws of a chunk, groups, words).
 
     `counts`: sparse articles x words. Multiplied as dense chunks of float32: exact for counts below 2^24."""
     random = np.random.default_rng(seed)
@@ -236,10 +254,13 @@ def group_sums(counts, labels, groups: int, orders=None, draws: int = 0, seed: i
         yield (table.T @ weights.reshape(here * groups, -1).T).T.reshape(here, groups, -1)
 
 
-# --- several comparisons ------------------------------------------------------------------------------------------------------------------------
+# --- several comparisons
+# ------------------------------------------------------------------------------------------------------------------------
+
 
 def benjamini_hochberg(p) -> np.ndarray:
-    """Benjamini–Hochberg adjusted p-values (1995): the smallest false discovery rate at which each would be called. nan stays nan and does not count."""
+    """Benjamini–Hochberg adjusted p-values (1995): the smallest false discovery rate at which each would be called. nan stays nan and does
+    not count."""
     p = np.asarray(p, float)
     out, known = np.full(p.shape, np.nan), np.flatnonzero(~np.isnan(p))
     if known.size:
@@ -250,16 +271,20 @@ def benjamini_hochberg(p) -> np.ndarray:
 
 
 def max_t(observed, drawn) -> np.ndarray:
-    """Westfall–Young single-step adjusted p-values: share of draws whose largest statistic over all words is at least a word's observed one. drawn: draws x words."""
+    """Westfall–Young single-step adjusted p-values: share of draws whose largest statistic over all words is at least a word's observed
+    one. drawn: draws x words."""
     largest = np.sort(np.nanmax(np.asarray(drawn, float), axis=1))
     observed = np.asarray(observed, float)
     return (1 + len(largest) - np.searchsorted(largest, observed - 1e-9 * np.maximum(1, np.abs(observed)))) / (1 + len(largest))
 
 
-# --- uncertainty over articles ------------------------------------------------------------------------------------------------------------------
+# --- uncertainty over articles
+# ------------------------------------------------------------------------------------------------------------------
+
 
 def leave_one_out(statistic, samples) -> tuple[np.ndarray, np.ndarray]:
-    """Smallest and largest value of a statistic with all articles and when each of the first sample is left out in turn (by output column; nan when there are fewer than two).
+    """Smallest and largest value of a statistic with all articles and when each of the first sample is left out in turn (by output column;
+    nan when there are fewer than two).
 
     `samples` and `statistic` as in bootstrap_interval."""
     first, *others = [np.asarray(s, float) for s in samples]
@@ -280,12 +305,16 @@ def _values(statistic, sums) -> np.ndarray:
     return found[:, None] if found.ndim == 1 else found
 
 
-def bootstrap_interval(statistic, samples, draws: int = 2000, seed: int = 0, level: float = 0.95, bca: bool | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """Bounds of a statistic by resampling articles within each sample, an array each (one value an output column): BCa when every sample has ten articles or more
-    (or as `bca` says), else percentile. Efron (1987); the acceleration for several samples as in Efron and Tibshirani (1993).
+def bootstrap_interval(
+    statistic, samples, draws: int = 2000, seed: int = 0, level: float = 0.95, bca: bool | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Bounds of a statistic by resampling articles within each sample, an array each (one value an output column): BCa when every sample
+    has ten articles or more (or as `bca` says), else percentile. Efron (1987); the acceleration for several samples as in Efron and
+    Tibshirani (1993).
 
-    `samples`: arrays, articles x columns; `statistic`: a function of the weighted column sums of each sample (draws x columns) that returns one value or a row a
-    draw, such as the ratio of two columns. nan where a sample has fewer than two articles. With few articles an interval covers less than it says."""
+    `samples`: arrays, articles x columns; `statistic`: a function of the weighted column sums of each sample (draws x columns) that returns
+    one value or a row a draw, such as the ratio of two columns. nan where a sample has fewer than two articles. With few articles an
+    interval covers less than it says."""
     samples = [np.asarray(s, float) for s in samples]
     whole = _values(statistic, [s.sum(axis=0)[None] for s in samples])[0]
     empty = np.full(whole.shape, np.nan)
@@ -299,7 +328,7 @@ def bootstrap_interval(statistic, samples, draws: int = 2000, seed: int = 0, lev
     drawn = np.sort(np.where(np.isfinite(drawn), drawn, np.nan), axis=0)  # nan last
     known = np.isfinite(drawn).sum(axis=0)
     for column in np.flatnonzero((known > 0) & np.isfinite(whole)):
-        low[column], high[column] = (_quantile(drawn[:known[column], column], q) for q in tails[:, column])
+        low[column], high[column] = (_quantile(drawn[: known[column], column], q) for q in tails[:, column])
     return low, high
 
 
@@ -338,13 +367,14 @@ def _bca(tails, drawn, whole, statistic, samples) -> np.ndarray:
 
 
 def excess_divergence(counts, labels, one, other, draws: int = 2000, seed: int = 0) -> tuple[float, float, float]:
-    """Jensen–Shannon divergence of two groups' words in bits, its mean when their articles are shuffled between them, and the permutation p of the first.
+    """Jensen–Shannon divergence of two groups' words in bits, its mean when their articles are shuffled between them, and the permutation p
+    of the first.
 
-    A raw divergence is mostly the size of the samples: only the difference of the two says something (Gentzkow, Shapiro and Taddy 2019). `counts`: sparse
-    articles x words."""
+    A raw divergence is mostly the size of the samples: only the difference of the two says something (Gentzkow, Shapiro and Taddy 2019).
+    `counts`: sparse articles x words."""
     labels = np.asarray(labels)
     inside = np.flatnonzero((labels == one) | (labels == other))
-    own = (labels[inside] == one)
+    own = labels[inside] == one
     table = counts.tocsr()[inside]
     order = np.argsort(~own, kind="stable")
     table, size = table[order].astype(np.float32), int(own.sum())
@@ -356,7 +386,7 @@ def excess_divergence(counts, labels, one, other, draws: int = 2000, seed: int =
     observed = float(jensen_shannon(first, total - first))
     drawn = []
     for k in range(0, len(rows), CHUNK):
-        sums = (table.T @ rows[k:k + CHUNK].T).T
+        sums = (table.T @ rows[k : k + CHUNK].T).T
         drawn.append(jensen_shannon(sums, total - sums))
     drawn = np.concatenate(drawn)
     return observed, float(drawn.mean()), float(permutation_p(observed, drawn, exact))

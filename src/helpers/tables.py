@@ -7,7 +7,8 @@ from pathlib import Path
 from . import schemas
 from .paths import PROCESSED, InputError
 
-# What spreadsheets take for the start of a formula (OWASP, CSV injection), full-width forms included. In CSV such a cell gets an apostrophe in front.
+# What spreadsheets take for the start of a formula (OWASP, CSV injection), full-width forms included. In CSV such a cell gets an apostrophe
+# in front.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -17,7 +18,8 @@ def processed_folder(corpus_name: str, processed: str | Path = "") -> Path:
 
 
 def write(frames: dict, folder: str | Path) -> None:
-    """Writes each table as <name>.parquet and <name>.csv after checking it. A file is complete or absent: written under another name, then renamed.
+    """Writes each table as <name>.parquet and <name>.csv after checking it. A file is complete or absent: written under another name, then
+    renamed.
 
     Raises pandera.errors.SchemaError for a table that does not fit, InputError when the folder cannot be written."""
     folder = Path(folder)
@@ -29,11 +31,14 @@ def write(frames: dict, folder: str | Path) -> None:
         for name, frame in checked.items():  # the next notebook of a run waits for the tables above alone
             write_csv(frame, folder / f"{name}.csv")
     except OSError as error:
-        raise InputError(f"The tables cannot be written to {folder}: {error.strerror or error}. Give another folder with the parameter processed.") from error
+        raise InputError(
+            f"The tables cannot be written to {folder}: {error.strerror or error}. Give another folder with the parameter processed."
+        ) from error
 
 
 def write_csv(frame, path: str | Path) -> None:
-    """One CSV file, UTF-8 with a byte order mark so that Excel reads the Arabic. Cells that a spreadsheet would run as a formula start with an apostrophe.
+    """One CSV file, UTF-8 with a byte order mark so that Excel reads the Arabic. Cells that a spreadsheet would run as a formula start with
+    an apostrophe.
 
     Text is always quoted: a lone carriage return in it would end the row otherwise."""
     safe = frame.copy()
@@ -41,7 +46,10 @@ def write_csv(frame, path: str | Path) -> None:
     for number, dtype in enumerate(safe.dtypes):
         if dtype.kind not in "biufM" and any(_harmless(cell) is not cell for cell in safe.iloc[:, number].tolist()):
             safe.isetitem(number, safe.iloc[:, number].map(_harmless, na_action="ignore"))
-    _replace(Path(path), lambda temporary: safe.to_csv(temporary, index=False, encoding="utf-8-sig", lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC))
+    _replace(
+        Path(path),
+        lambda temporary: safe.to_csv(temporary, index=False, encoding="utf-8-sig", lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC),
+    )
 
 
 def _harmless(cell):
@@ -67,7 +75,8 @@ def records(frame) -> list[dict]:
 
 
 def arrow(path: Path, columns: list[str] | None = None):
-    """A Parquet file (of it only these columns) as an arrow table. Not by parquet.read_table, which imports pyarrow's data sets and, in a process without it, pandas."""
+    """A Parquet file (of it only these columns) as an arrow table. Not by parquet.read_table, which imports pyarrow's data sets and, in a
+    process without it, pandas."""
     from pyarrow.parquet import ParquetFile
 
     with ParquetFile(path) as file:
@@ -82,9 +91,13 @@ def read(name: str, folder: str | Path):
     path = Path(folder) / f"{name}.parquet"
     notebook = schemas.TABLES[name].notebook
     if not path.is_file():
-        raise InputError(f"There is no table {name} in {path.parent}. Notebook {notebook} writes it: run it first, with the same corpus and the same folder for tables.")
+        raise InputError(
+            f"There is no table {name} in {path.parent}. Notebook {notebook} writes it: run it first, with the same corpus and the same folder for tables."
+        )
     try:
         texts = dict.fromkeys((pa.string(), pa.large_string()), pd.StringDtype(na_value=float("nan")))
         return schemas.validate(name, arrow(path).to_pandas(types_mapper=texts.get))
     except Exception as error:  # of pandera, which is only imported for what does not fit, of pyarrow and of the file system
-        raise InputError(f"{path} is not a table {name} as this version writes it ({str(error).splitlines()[0]}). Run notebook {notebook} again.") from error
+        raise InputError(
+            f"{path} is not a table {name} as this version writes it ({str(error).splitlines()[0]}). Run notebook {notebook} again."
+        ) from error

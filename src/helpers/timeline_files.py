@@ -1,4 +1,5 @@
-"""The timeline for other programs: events.json for TimelineJS (https://timeline.knightlab.com/docs/json-format.html) and events.ics for calendars (RFC 5545)."""
+"""The timeline for other programs: events.json for TimelineJS (https://timeline.knightlab.com/docs/json-format.html) and events.ics for
+calendars (RFC 5545)."""
 
 import json
 from datetime import date, datetime, timedelta, timezone
@@ -10,7 +11,8 @@ from .timeline import day
 
 
 def timelinejs(frames: dict, least_articles: int = 1) -> dict:
-    """Events as TimelineJS reads them: one slide an event with a start_date (and end_date when it is wider than a day), the wording that stands for it and, below, each outlet's own.
+    """Events as TimelineJS reads them: one slide an event with a start_date (and end_date when it is wider than a day), the wording that
+    stands for it and, below, each outlet's own.
 
     Article text is escaped: TimelineJS shows HTML. Events of unknown days are left out."""
     told: dict[str, list[str]] = {}
@@ -19,7 +21,12 @@ def timelinejs(frames: dict, least_articles: int = 1) -> dict:
     slides = []
     for e in _dated(frames, least_articles):
         quoted = "".join(told.get(e["event_id"], ()))
-        slide = {"unique_id": e["event_id"], "start_date": _parts(e["first"]), "text": {"headline": escape(" ".join(e["text"].split())[:140]), "text": quoted}, "group": wording.value("modality", e["modality"])}
+        slide = {
+            "unique_id": e["event_id"],
+            "start_date": _parts(e["first"]),
+            "text": {"headline": escape(" ".join(e["text"].split())[:140]), "text": quoted},
+            "group": wording.value("modality", e["modality"]),
+        }
         if e["last"] != e["first"]:
             slide["end_date"] = _parts(e["last"])
         slides.append(slide)
@@ -27,7 +34,8 @@ def timelinejs(frames: dict, least_articles: int = 1) -> dict:
 
 
 def calendar(frames: dict, least_articles: int = 1) -> bytes:
-    """Events as an iCalendar file: all-day entries, with how sure they are and who tells of them in the description. What is planned is TENTATIVE, what has happened CONFIRMED."""
+    """Events as an iCalendar file: all-day entries, with how sure they are and who tells of them in the description. What is planned is
+    TENTATIVE, what has happened CONFIRMED."""
     from icalendar import Calendar, Event
 
     made = Calendar()
@@ -44,7 +52,10 @@ def calendar(frames: dict, least_articles: int = 1) -> bytes:
         entry.add("dtstart", e["first"])
         entry.add("dtend", e["last"] + timedelta(1))
         entry.add("status", "TENTATIVE" if e["modality"] in ("planned", "hypothetical") else "CONFIRMED")
-        entry.add("description", f"{wording.say('timeline.told_by', outlets=wording.listed(sorted(outlets.get(e['event_id'], ()))))} ({wording.value('modality', e['modality'])}, {wording.column('sureness')} {e['sureness']:.2f})")
+        entry.add(
+            "description",
+            f"{wording.say('timeline.told_by', outlets=wording.listed(sorted(outlets.get(e['event_id'], ()))))} ({wording.value('modality', e['modality'])}, {wording.column('sureness')} {e['sureness']:.2f})",
+        )
         made.add_component(entry)
     return made.to_ical()
 
@@ -59,7 +70,11 @@ def write(frames: dict, folder: Path, least_articles: int = 1) -> list[str]:
 
 def _dated(frames: dict, least_articles: int) -> list[dict]:
     rows = frames["events"][frames["events"]["articles"] >= least_articles].to_dict("records")
-    return [{**e, "first": first, "last": last} for e in rows if (first := day(e["lower"])) and (last := day(e["upper"])) and last < date(9999, 12, 31)]
+    return [
+        {**e, "first": first, "last": last}
+        for e in rows
+        if (first := day(e["lower"])) and (last := day(e["upper"])) and last < date(9999, 12, 31)
+    ]
 
 
 def _parts(moment: date) -> dict[str, int]:

@@ -1,4 +1,5 @@
-"""Figures of 03: which dates the articles mention, told before or after, and the values on which they disagree. Style and fonts are those of helpers.plots."""
+"""Figures of 03: which dates the articles mention, told before or after, and the values on which they disagree. Style and fonts are those
+of helpers.plots."""
 
 from datetime import date, timedelta
 
@@ -24,8 +25,9 @@ def _handles(*more):
 
 
 def dates_by_outlet(points) -> Figure:
-    """Dated expressions by outlet along time, from timeline.points: one panel for the days around publication, one for the years behind and ahead. A bar is the interval that the words
-    allow; an arrow leads where it is open (منذ, حتى); hollow marks are plans and possibilities; the dotted line is the day of publication."""
+    """Dated expressions by outlet along time, from timeline.points: one panel for the days around publication, one for the years behind and
+    ahead. A bar is the interval that the words allow; an arrow leads where it is open (منذ, حتى); hollow marks are plans and possibilities;
+    the dotted line is the day of publication."""
     from matplotlib.lines import Line2D
 
     data = points.copy()
@@ -48,18 +50,42 @@ def dates_by_outlet(points) -> Figure:
             drawn.append((first, last, y, r))
         _intervals(axes, drawn)
         _lanes(axes, lanes, named=axes is years)
-    printed = sorted({(lanes.index(o), date.fromisoformat(p[:10]).toordinal()) for o, p in zip(data["outlet"], data["published"]) if isinstance(p, str) and o in lanes})
-    days.vlines([day for _, day in printed], [lane - 0.46 for lane, _ in printed], [lane + 0.46 for lane, _ in printed], colors="#555555", linewidths=1.2, linestyles=":", zorder=0)
+    printed = sorted(
+        {
+            (lanes.index(o), date.fromisoformat(p[:10]).toordinal())
+            for o, p in zip(data["outlet"], data["published"])
+            if isinstance(p, str) and o in lanes
+        }
+    )
+    days.vlines(
+        [day for _, day in printed],
+        [lane - 0.46 for lane, _ in printed],
+        [lane + 0.46 for lane, _ in printed],
+        colors="#555555",
+        linewidths=1.2,
+        linestyles=":",
+        zorder=0,
+    )
     years.set_title(label(_say("panel_years_in_order" if in_order else "panel_years", n=len(far))), fontsize=12)
     days.set_title(label(_say("panel_days", n=len(near))), fontsize=12)
-    figure.legend(handles=_handles(Line2D([], [], color="#555555", linestyle=":", label=label(_say("published")))), loc="outside lower center", ncols=3, fontsize=11)
+    figure.legend(
+        handles=_handles(Line2D([], [], color="#555555", linestyle=":", label=label(_say("published")))),
+        loc="outside lower center",
+        ncols=3,
+        fontsize=11,
+    )
     figure.suptitle(label(_say("dates_title")), x=0.01, ha="left", fontsize=13)
     by_outlet = "; ".join(f"{o} {n}" for o, n in data["outlet"].value_counts().items())
-    return Figure(figure, data, _say("dates_alt", dates=wording.count(len(data), "dated expression"), near=len(near), far=len(far), by_outlet=by_outlet))
+    return Figure(
+        figure,
+        data,
+        _say("dates_alt", dates=wording.count(len(data), "dated expression"), near=len(near), far=len(far), by_outlet=by_outlet),
+    )
 
 
 def _intervals(axes, drawn: list[tuple[float, float, float, dict]], alpha: float = 0.35) -> None:
-    """Expressions as (first, last, y, row): the interval of each as a bar, an arrow to where it is open (when the row has its bound), and a mark in the middle.
+    """Expressions as (first, last, y, row): the interval of each as a bar, an arrow to where it is open (when the row has its bound), and a
+    mark in the middle.
 
     Bars of one colour and marks of one kind are one artist each: hundreds of single ones would take most of the figure's time."""
     from matplotlib.collections import LineCollection
@@ -74,11 +100,25 @@ def _intervals(axes, drawn: list[tuple[float, float, float, dict]], alpha: float
         if row.get("bound") in ("since", "until"):
             reach = 0.045 * (high - low)
             start, end = (last, min(last + reach, high)) if row["bound"] == "since" else (first, max(first - reach, low))
-            axes.annotate("", xy=(end, y), xytext=(start, y), arrowprops={"arrowstyle": "->", "color": colour, "alpha": 0.7, "linewidth": 1.1, "shrinkA": 0, "shrinkB": 0})
+            axes.annotate(
+                "",
+                xy=(end, y),
+                xytext=(start, y),
+                arrowprops={"arrowstyle": "->", "color": colour, "alpha": 0.7, "linewidth": 1.1, "shrinkA": 0, "shrinkB": 0},
+            )
     for colour, segments in bars.items():
         axes.add_collection(LineCollection(segments, colors=colour, linewidths=3, alpha=alpha, capstyle="round", zorder=2), autolim=False)
     for (mark, colour, hollow), places in marks.items():
-        axes.scatter(*zip(*places), s=25, marker=mark, facecolors="white" if hollow else colour, edgecolors=colour, linewidths=1, alpha=0.9, zorder=2.5)
+        axes.scatter(
+            *zip(*places),
+            s=25,
+            marker=mark,
+            facecolors="white" if hollow else colour,
+            edgecolors=colour,
+            linewidths=1,
+            alpha=0.9,
+            zorder=2.5,
+        )
     axes.set_xlim(low, high)
 
 
@@ -89,7 +129,8 @@ def _lanes(axes, lanes: list[str], named: bool) -> None:
 
 
 def _year_axis(axes, data):
-    """Sets the ticks of the years; returns the function from a date to its place, and whether years stand in their order (while they are few) rather than on a scale."""
+    """Sets the ticks of the years; returns the function from a date to its place, and whether years stand in their order (while they are
+    few) rather than on a scale."""
     named = sorted({int(d[:4]) for column in ("first", "last") for d in data[column]})
     if len(named) <= MOST_YEARS:
         axes.set_xticks(range(len(named)), map(str, named), rotation=45, ha="right")
@@ -114,14 +155,16 @@ def _date_axis(axes, data) -> None:
     axes.set_xlim(low.toordinal() - 1, high.toordinal() + 1.5)
 
 
-# --- told before or after ---------------------------------------------------------------------------------------------------------------------------
+# --- told before or after
+# ---------------------------------------------------------------------------------------------------------------------------
 
 _TICKS = (-36525, -3652, -365, -30, -7, -1, 0, 1, 7, 30, 365, 3652)
 _TICK_KEYS = {36525: "century", 3652: "decade", 365: "year", 30: "month", 7: "week", 1: "day", 0: "same_day"}
 
 
 def dates_against_publication(points) -> Figure:
-    """How far each mentioned date lies from its article's publication, an article a line in order of publication: the day itself in the middle, then steps that grow."""
+    """How far each mentioned date lies from its article's publication, an article a line in order of publication: the day itself in the
+    middle, then steps that grow."""
     data = points[points["published"].map(lambda p: isinstance(p, str))].copy()
     if data.empty:
         return _nothing(data, _say("no_published"))
@@ -136,7 +179,12 @@ def dates_against_publication(points) -> Figure:
     axes.set_xscale("symlog", linthresh=2, linscale=0.8)
     ends = (data["days_first"].min(), data["days_last"].max())
     ticks = [t for t in _TICKS if ends[0] * 1.5 - 1 <= t <= ends[1] * 1.5 + 1]
-    axes.set_xticks(ticks, [label(_say(f"away_{_TICK_KEYS[abs(t)]}_{'before' if t < 0 else 'after'}" if t else "away_same_day")) for t in ticks], rotation=35, ha="right")
+    axes.set_xticks(
+        ticks,
+        [label(_say(f"away_{_TICK_KEYS[abs(t)]}_{'before' if t < 0 else 'after'}" if t else "away_same_day")) for t in ticks],
+        rotation=35,
+        ha="right",
+    )
     axes.minorticks_off()
     axes.set_xlim(min(ends[0] * 1.6, -2), max(ends[1] * 1.6, 2))
     drawn = data[data["article_id"].isin(lanes)].to_dict("records")
@@ -147,24 +195,44 @@ def dates_against_publication(points) -> Figure:
     figure.legend(handles=_handles(), loc="outside lower center", ncols=2, fontsize=11)
     figure.suptitle(label(_say("against_title")), x=0.01, ha="left", fontsize=13)
     before, after = int((data["days_last"] < 0).sum()), int((data["days_first"] > 0).sum())
-    return Figure(figure, data, _say("against_alt", articles=wording.count(len(lanes), "article"), dates=wording.count(len(data), "dated expression"), before=before, after=after, same=len(data) - before - after))
+    return Figure(
+        figure,
+        data,
+        _say(
+            "against_alt",
+            articles=wording.count(len(lanes), "article"),
+            dates=wording.count(len(data), "dated expression"),
+            before=before,
+            after=after,
+            same=len(data) - before - after,
+        ),
+    )
 
 
-# --- values that differ -----------------------------------------------------------------------------------------------------------------------------
+# --- values that differ
+# -----------------------------------------------------------------------------------------------------------------------------
+
 
 def conflicts(values) -> Figure:
-    """The values on which two disagree (timeline.disputed), a panel a thing: one line a value, its interval as a bar, an arrow where it is open, hollow for plans."""
+    """The values on which two disagree (timeline.disputed), a panel a thing: one line a value, its interval as a bar, an arrow where it is
+    open, hollow for plans."""
     data = values.copy()
     data["outlet"] = [_outlet(o) for o in data["outlet"]]
     groups = [rows for _, rows in data.groupby("group")][:MOST_GROUPS]
     if not groups:
         return _nothing(data, _say("no_conflicts"))
-    shown = [rows.drop_duplicates(["outlet", "low", "high", "modality"]).sort_values(["low", "high"], na_position="first") for rows in groups]
-    figure, grid = _new(1.2 + sum(0.75 + 0.36 * len(rows) for rows in shown), rows=len(shown), height_ratios=[0.8 + len(rows) for rows in shown])
+    shown = [
+        rows.drop_duplicates(["outlet", "low", "high", "modality"]).sort_values(["low", "high"], na_position="first") for rows in groups
+    ]
+    figure, grid = _new(
+        1.2 + sum(0.75 + 0.36 * len(rows) for rows in shown), rows=len(shown), height_ratios=[0.8 + len(rows) for rows in shown]
+    )
     for axes, rows in zip(grid[:, 0], shown):
         known = [v for column in ("low", "high") for v in rows[column] if v == v and v is not None]
         least, most = min(known), max(known)
-        reach = max((most - least) * 0.12, abs(most) * 0.02 if rows["slot"].iloc[0] not in ("previous time", "date", "beginning") else 30, 0.1)
+        reach = max(
+            (most - least) * 0.12, abs(most) * 0.02 if rows["slot"].iloc[0] not in ("previous time", "date", "beginning") else 30, 0.1
+        )
         for y, r in enumerate(rows.to_dict("records")):
             mark, colour = VOICES[r["voice"]]
             low, high = (v if v is not None and v == v else None for v in (r["low"], r["high"]))
@@ -172,15 +240,33 @@ def conflicts(values) -> Figure:
             axes.plot([start, end], [y, y], color=colour, linewidth=6, alpha=0.35, solid_capstyle="butt")
             for tail, tip in ((high, start) if low is None else (None, None), (low, end) if high is None else (None, None)):
                 if tail is not None:
-                    axes.annotate("", xy=(tip, y), xytext=(tail, y), arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.4, "shrinkA": 0, "shrinkB": 0})
+                    axes.annotate(
+                        "",
+                        xy=(tip, y),
+                        xytext=(tail, y),
+                        arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.4, "shrinkA": 0, "shrinkB": 0},
+                    )
             at = low if high is None else high if low is None else (low + high) / 2
-            axes.plot([at], [y], mark, color=colour, markersize=6, markerfacecolor="white" if r["modality"] in AHEAD else colour, markeredgewidth=1.2)
+            axes.plot(
+                [at],
+                [y],
+                mark,
+                color=colour,
+                markersize=6,
+                markerfacecolor="white" if r["modality"] in AHEAD else colour,
+                markeredgewidth=1.2,
+            )
             axes.text(1.01, y, label(wording.cut(r["text"], 30)), transform=axes.get_yaxis_transform(), va="center", fontsize=10)
         _rows(axes, [label(wording.cut(o, 22)) for o in rows["outlet"]])
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.set_xlim(least - reach * 1.6, most + reach * 1.6)
         slot, about = rows["slot"].iloc[0], rows["about"].iloc[0]
-        axes.set_title(label(f"{wording.value('slot', slot)}: {wording.value('about', about)}{' ' + _say('unit_hours') if slot == 'duration' and most < 96 else ''}"), fontsize=12)
+        axes.set_title(
+            label(
+                f"{wording.value('slot', slot)}: {wording.value('about', about)}{' ' + _say('unit_hours') if slot == 'duration' and most < 96 else ''}"
+            ),
+            fontsize=12,
+        )
         _value_ticks(axes, slot, least, most)
     figure.legend(handles=_handles(), loc="outside lower center", ncols=2, fontsize=11)
     figure.suptitle(label(_say("conflicts_title")), x=0.01, ha="left", fontsize=13)
@@ -193,7 +279,9 @@ def _value_ticks(axes, slot: str, least: float, most: float) -> None:
     if slot in ("previous time", "date", "beginning"):
         far = most - least > 400
         axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda v, _: label(str(wording.date(date.fromordinal(max(1, int(v))).isoformat()[: 7 if far else 10])))))
+        axes.xaxis.set_major_formatter(
+            FuncFormatter(lambda v, _: label(str(wording.date(date.fromordinal(max(1, int(v))).isoformat()[: 7 if far else 10]))))
+        )
     elif slot == "duration" and most >= 96:
         axes.xaxis.set_major_formatter(FuncFormatter(lambda v, _: f"{v / 24:,.0f}"))
     else:

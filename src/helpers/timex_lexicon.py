@@ -1,8 +1,8 @@
 """The words of temporal expressions, the forms in which they are printed, and numbers read from tokens.
 
 The words are in data/lexicons: months.csv, timex_words.csv (parts of expressions), timex_context.csv (words beside them that decide) and
-timex_names.csv (dates that have become names); timex_rules.csv holds the patterns that can be written in a row. Each word is entered with the
-particles and the article that it may carry, so that a token is looked up once and nothing is searched for twice.
+timex_names.csv (dates that have become names); timex_rules.csv holds the patterns that can be written in a row. Each word is entered with
+the particles and the article that it may carry, so that a token is looked up once and nothing is searched for twice.
 """
 
 import re
@@ -16,7 +16,8 @@ from .memory import remembered
 
 
 class Unit(NamedTuple):
-    """A unit of time: its code, 1 for the singular, 2 for the dual and 3 for the plural, and whether it is a dual before a genitive (عامي)."""
+    """A unit of time: its code, 1 for the singular, 2 for the dual and 3 for the plural, and whether it is a dual before a genitive
+    (عامي)."""
 
     code: str
     number: int
@@ -24,10 +25,10 @@ class Unit(NamedTuple):
 
 
 class Form(dict):
-    """What the lists say about a word: its value by class; letters before it (pre: و ف ب ل ك), whether ال is joined to it (article), the expressions
-    of several words that it begins (longer: by the second word, further words, class, value; the longest first), all classes of both (kinds), and whether it may be the
-    first word of an expression (starts), all of one (alone), or its second word (goes_on), whether a number may begin with it (counts), and which
-    patterns may, by their name (rules, found when first asked for)."""
+    """What the lists say about a word: its value by class; letters before it (pre: و ف ب ل ك), whether ال is joined to it (article), the
+    expressions of several words that it begins (longer: by the second word, further words, class, value; the longest first), all classes of
+    both (kinds), and whether it may be the first word of an expression (starts), all of one (alone), or its second word (goes_on), whether
+    a number may begin with it (counts), and which patterns may, by their name (rules, found when first asked for)."""
 
     __slots__ = ("pre", "article", "longer", "kinds", "starts", "alone", "goes_on", "counts", "rules")
 
@@ -39,8 +40,8 @@ class Form(dict):
 
 @dataclass(slots=True)
 class Text:
-    """A tokenised text with what the lists say about each token, its publication date, the years that it has already given to months, and the
-    expressions found so far."""
+    """A tokenised text with what the lists say about each token, its publication date, the years that it has already given to months, and
+    the expressions found so far."""
 
     words: list[str]
     forms: list[Form]
@@ -56,19 +57,73 @@ NONE, FIGURE = Form(0, False), Form(0, False, figure=True)  # of words that are 
 Read = tuple[Any, int] | None  # what a rule read, and the next token
 DASHES = {"-", "–", "—", "‐", "‑"}
 PAD = 16  # empty tokens after the last: no rule looks further ahead, and index -1 (before the first token) is empty too
-_INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon", "year_part"}  # these take the article
-_FIXED = {"shift", "last", "same", "after", "whole", "few", "long", "period", "era", "zone", "counted", "not_today", "not_future", "article", "late"}
+# these take the article
+_INFLECTED = {"unit", "weekday", "weekdays", "number", "teen", "ordinal", "fraction", "part", "season", "decade", "noon", "year_part"}
+_FIXED = {
+    "shift",
+    "last",
+    "same",
+    "after",
+    "whole",
+    "few",
+    "long",
+    "period",
+    "era",
+    "zone",
+    "counted",
+    "not_today",
+    "not_future",
+    "article",
+    "late",
+}
 _PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال")
 # what may begin an expression; what may stand without another listed word; what stands beside expressions and is no part of one
-_STARTERS = {"set", "each", "times", "day", "tomorrow", "weekday", "number", "teen", "ordinal", "head", "article", "this", "that", "unit", "month", "season", "fraction", "decade", "vague", "span", "year_part"}
+_STARTERS = {
+    "set",
+    "each",
+    "times",
+    "day",
+    "tomorrow",
+    "weekday",
+    "number",
+    "teen",
+    "ordinal",
+    "head",
+    "article",
+    "this",
+    "that",
+    "unit",
+    "month",
+    "season",
+    "fraction",
+    "decade",
+    "vague",
+    "span",
+    "year_part",
+}
 _STARTERS |= {"part", "mod", "position", "ref", "clock", "noon", "until"}
 _ALONE = {"unit", "weekday", "day", "tomorrow", "month", "ref", "set", "part", "decade", "span", "noon", "until", "season"}
 _COUNTS = {"number", "teen", "ordinal", "article"}
-_BESIDE = {"counted", "not_future", "past", "event", "not_today", "future", "not_date_before", "not_today_before", "not_date_after", "not_monday_before", "anniversary", "given_name", "date_label"}
+_BESIDE = {
+    "counted",
+    "not_future",
+    "past",
+    "event",
+    "not_today",
+    "future",
+    "not_date_before",
+    "not_today_before",
+    "not_date_after",
+    "not_monday_before",
+    "anniversary",
+    "given_name",
+    "date_label",
+}
 _BESIDE |= {"during", "at", "in", "by", "since", "clause", "particle", "of_age", "long"}
 _JOINTS = {"و", "من", "في", "او", "الا"}
-_STRINGS = {"part", "period", "mod", "after", "position", "season", "ref", "set", "era", "noon", "named_night"}  # classes whose value is no number
+# classes whose value is no number
+_STRINGS = {"part", "period", "mod", "after", "position", "season", "ref", "set", "era", "noon", "named_night"}
 
 
 @cache
@@ -108,7 +163,13 @@ def forms() -> dict[str, Form]:
                 for ending in ("ان", "ين", "ي"):
                     add((form[:-1] + "ت" if form.endswith("ة") else form) + ending, "unit", Unit(value, 2, ending == "ي"))
         elif name != "barred":
-            add(form, name, (value if name in _STRINGS else float(value) if name in ("fraction", "year_part") else int(value)) if value and value != "X" else True)
+            add(
+                form,
+                name,
+                (value if name in _STRINGS else float(value) if name in ("fraction", "year_part") else int(value))
+                if value and value != "X"
+                else True,
+            )
     for row in lexicons.rows("months"):
         kind = "libyan" if row["strength"] == "libyan" else "month"  # الصيف and الربيع are months in Libya and seasons elsewhere
         add(row["form"], kind, (int(row["month"]), row["calendar"], row["strength"], arabic.fold(row["form"])))
@@ -299,8 +360,8 @@ _ITEM = re.compile(r"([<!])?(ال\+|-)?([=@])?([^:?]+)(?::([^?]+))?(\?)?")
 
 @cache
 def _rules(name: str) -> list[tuple[Callable[[Form], bool], list[tuple], Callable]]:
-    """The patterns of data/lexicons/timex_rules.csv under a name: whether they may begin with a token of a form, the items, and what is made of the
-    values that these read.
+    """The patterns of data/lexicons/timex_rules.csv under a name: whether they may begin with a token of a form, the items, and what is
+    made of the values that these read.
 
     A pattern is a row of items, each of which reads one listed expression:
     season, shift|last     of a class, or of one of two
@@ -318,7 +379,9 @@ def _rules(name: str) -> list[tuple[Callable[[Form], bool], list[tuple], Callabl
             items = [m.groups() for m in map(_ITEM.fullmatch, row["pattern"].split())]
             look, article, mark, first, codes, optional = items[0]
             begins = (lambda form: True) if look or mark or optional else _fits(article, first, codes)
-            table.append((begins, [(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], _maker(row["gives"])))
+            table.append(
+                (begins, [(look, optional, item[1] != "=", _reader(*item)) for look, *item, optional in items], _maker(row["gives"]))
+            )
     return table
 
 
@@ -329,7 +392,10 @@ def _maker(gives: str) -> Callable:
     if "=" not in gives and gives[0] != "*":
         return gives.format
 
-    parts = [(key, value if "{" in value or key[0] == "*" or not value.lstrip("-").isdecimal() else int(value)) for key, _, value in (part.partition("=") for part in gives.split())]
+    parts = [
+        (key, value if "{" in value or key[0] == "*" or not value.lstrip("-").isdecimal() else int(value))
+        for key, _, value in (part.partition("=") for part in gives.split())
+    ]
 
     def make(*values: Any) -> dict[str, Any]:
         made: dict[str, Any] = {}

@@ -16,7 +16,8 @@ Values follow TIMEX3 (Pustejovsky et al. 2003, TimeML 1.2.1; Saurí et al. 2006)
 * a date without a year is the nearest one to the publication date (a coming one counts as twice as far: reports look back), unless the
   words beside it say past or planned;
 * «اليوم نفسه» and «العام التالي» follow the date that the text gave before them and have no value where it gave none;
-* «نحو» and «حوالي» (mod APPROX) widen a value by half the step to which its number is rounded (3: half, 15: 2.5, 20: 5, 600: 50), and a duration
+* «نحو» and «حوالي» (mod APPROX) widen a value by half the step to which its number is rounded (3: half, 15: 2.5, 20: 5, 600: 50), and a
+duration
   by a tenth of itself at least: no text states a tolerance, and this is what the number itself allows; clock times by half an hour;
 * START and END of a period keep the half of it that they lie in, MID keeps the whole;
 * Hijri dates are converted with Umm al-Qura tables (hijridate, 1343-1500 AH), outside of these with the tabular calendar, which may
@@ -36,19 +37,36 @@ from .memory import remembered
 from .timex_lexicon import DASHES, MAKES, READS, Read, Text, Unit, apply, conjunct, connected, find, not_future, number, opened, unit
 
 SCALE = {"CE": 9, "DE": 8, "Y": 7, "MO": 6, "W": 5, "D": 4, "N": 4, "H": 3, "M": 2, "S": 1}
-_FINER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12), "MO": ("D", 30), "D": ("H", 24), "N": ("H", 24), "H": ("M", 60), "M": ("S", 60)}
+_FINER = {
+    "CE": ("Y", 100),
+    "DE": ("Y", 10),
+    "Y": ("MO", 12),
+    "MO": ("D", 30),
+    "D": ("H", 24),
+    "N": ("H", 24),
+    "H": ("M", 60),
+    "M": ("S", 60),
+}
 _LETTER = {"MO": "M", "N": "D"}  # of a unit in an ISO duration; a night is a day
 _LASTING = ("الزمن", "الزمان")
 _STOPS = {"", ".", "!", "؟", "?", "؛", ";", ":", "\n", "«", "»", '"', "“", "”", "،", ","}
-_HOURS = {"TMO": ("00:00", "11:59"), "TMI": ("10:00", "14:59"), "TAF": ("12:00", "18:59"), "TEV": ("15:00", "23:59"), "TNI": ("17:00", "06:59")}
-_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}  # first and last month; a winter is called after the year in which it begins
+_HOURS = {
+    "TMO": ("00:00", "11:59"),
+    "TMI": ("10:00", "14:59"),
+    "TAF": ("12:00", "18:59"),
+    "TEV": ("15:00", "23:59"),
+    "TNI": ("17:00", "06:59"),
+}
+# first and last month; a winter is called after the year in which it begins
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 _DAY_PARTS = {"day", "wd", "d"}
 
 # ---------------------------------------------------------------- durations and sets
 
 
 def duration(amounts: dict[str, float]) -> str:
-    """An ISO 8601 duration from amounts by unit. Fractions go to the next finer unit; decades and centuries stay only where they stand alone."""
+    """An ISO 8601 duration from amounts by unit. Fractions go to the next finer unit; decades and centuries stay only where they stand
+    alone."""
     if len(amounts) == 1:
         ((unit, value),) = amounts.items()
         if value and value % 1 == 0:
@@ -62,7 +80,10 @@ def duration(amounts: dict[str, float]) -> str:
         elif value % 1:
             amounts[unit] = value // 1
             amounts[finer] = amounts.get(finer, 0) + round(value % 1 * factor, 3)
-    days, clock = ("".join(f"{amounts[u]:.10g}{_LETTER.get(u, u)}" for u in SCALE if amounts.get(u) and (SCALE[u] < 4) is small) for small in (False, True))
+    days, clock = (
+        "".join(f"{amounts[u]:.10g}{_LETTER.get(u, u)}" for u in SCALE if amounts.get(u) and (SCALE[u] < 4) is small)
+        for small in (False, True)
+    )
     return "P" + days + ("T" + clock if clock else "") if days or clock else "PT0S"
 
 
@@ -75,7 +96,8 @@ def duration_bounds(value: str, mod: str | None) -> tuple[str | None, str | None
     """The shortest and the longest duration that a value and its modifier allow, None where open."""
     first, _, last = value.partition("/")
     if "X" in value:
-        return value.replace("X", "3") if value[-1] != "X" and mod not in ("LESS_THAN", "EQUAL_OR_LESS") else None, None  # «ساعات»: the plural is three or more
+        # «ساعات»: the plural is three or more
+        return value.replace("X", "3") if value[-1] != "X" and mod not in ("LESS_THAN", "EQUAL_OR_LESS") else None, None
     if mod == "APPROX":
         return _about(first)[0], _about(last or first)[1]
     return None if mod in ("LESS_THAN", "EQUAL_OR_LESS") else first, None if mod in ("MORE_THAN", "EQUAL_OR_MORE") else last or first
@@ -87,7 +109,9 @@ _PART = re.compile(r"(\d+(?:\.\d+)?)([CDHMSWY]E?)")
 def _about(value: str) -> tuple[str, str]:
     """The shortest and the longest duration that «about» a duration allows."""
     days, _, clock = value.partition("T")
-    amounts = {("MO" if unit == "M" else unit): float(n) for n, unit in _PART.findall(days)} | {unit: float(n) for n, unit in _PART.findall(clock)}
+    amounts = {("MO" if unit == "M" else unit): float(n) for n, unit in _PART.findall(days)} | {
+        unit: float(n) for n, unit in _PART.findall(clock)
+    }
     if not amounts:
         return value, value
     code = min(amounts, key=SCALE.__getitem__)
@@ -99,7 +123,9 @@ def _about(value: str) -> tuple[str, str]:
 def _added(amounts: dict[str, float], code: str, by: float, sizes: dict[str, float]) -> str:
     """A duration made longer by so many of its finest units; borrowed from the next coarser one where that takes it below zero."""
     changed = {**amounts, code: amounts[code] + by}
-    for finer, coarser in sorted(zip(sorted(amounts, key=SCALE.__getitem__), sorted(amounts, key=SCALE.__getitem__)[1:]), key=lambda p: SCALE[p[0]]):
+    for finer, coarser in sorted(
+        zip(sorted(amounts, key=SCALE.__getitem__), sorted(amounts, key=SCALE.__getitem__)[1:]), key=lambda p: SCALE[p[0]]
+    ):
         if changed[finer] < 0:
             factor = sizes[coarser] / sizes[finer]
             changed[finer], changed[coarser] = changed[finer] + factor, changed[coarser] - 1
@@ -133,7 +159,12 @@ def tail(t: Text, j: int, code: str, amounts: dict[str, float]) -> int:
             return k + 2 if own else k + 1
         count, end = number(t, k) or (None, k)
         here = unit(t, end)
-        if here is None or SCALE[here.code] >= SCALE[code] or count is None and (here.number == 3 or here.construct or t.forms[k].article or here.code == "S"):
+        if (
+            here is None
+            or SCALE[here.code] >= SCALE[code]
+            or count is None
+            and (here.number == 3 or here.construct or t.forms[k].article or here.code == "S")
+        ):
             return j
         code, j = here.code, end + 1
         amounts[code] = amounts.get(code, 0) + (here.number if count is None else count)
@@ -168,7 +199,12 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     if "fraction" in form.kinds and not definite and (fraction := find(t, i, "fraction")):  # نصف ساعة، ربع قرن
         value, k = fraction
         follows = unit(t, k, 1)
-        if follows and not t.forms[k].pre and (not t.forms[k].article or follows.code in ("H", "M")) and not (t.words[i][0] == "و" and unit(t, i - 1)):
+        if (
+            follows
+            and not t.forms[k].pre
+            and (not t.forms[k].article or follows.code in ("H", "M"))
+            and not (t.words[i][0] == "و" and unit(t, i - 1))
+        ):
             return duration({follows.code: value}), k + 1
     if form.counts and (found := number(t, i)):
         return _counted_amount(t, i, *found, after_mod)
@@ -178,7 +214,11 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
         j = i + 1
         while (long := find(t, j, "long")) and j < i + 4:
             j = long[1]
-        alone = t.forms[i - 1].get("since") and t.words[i] != "وقت" and (not t.words[j][:1].isalpha() or t.forms[j].get("particle") or t.words[j][0] == "و")
+        alone = (
+            t.forms[i - 1].get("since")
+            and t.words[i] != "وقت"
+            and (not t.words[j][:1].isalpha() or t.forms[j].get("particle") or t.words[j][0] == "و")
+        )
         return ("PX", j) if j > i + 1 or alone else None
     return None
 
@@ -186,7 +226,12 @@ def _amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
 def _about_one(t: Text, i: int) -> tuple[str, int] | None:
     """«قرابة الساعتين», «نحو العام»: after a word of quantity the article does not make it a date."""
     code, count, construct = t.forms[i]["unit"]
-    if construct or count == 3 or count == 1 and (code in ("S", "D", "N", "DE") or t.words[i + 1].startswith("ال") or t.forms[i + 1].counts or t.words[i + 1][:1].isdecimal()):
+    if (
+        construct
+        or count == 3
+        or count == 1
+        and (code in ("S", "D", "N", "DE") or t.words[i + 1].startswith("ال") or t.forms[i + 1].counts or t.words[i + 1][:1].isdecimal())
+    ):
         return None
     amounts = {code: count}
     j = tail(t, i + 1, code, amounts)
@@ -211,7 +256,9 @@ def _counted_amount(t: Text, i: int, value: float, j: int, after_mod: bool) -> t
         return None
     if code == "S" and here.number == 1 and value < 11 and not t.words[i].isdecimal():
         return None  # مرة ثانية
-    if code == "DE" and not (after_mod or _licensed(t, i) or t.words[i][: entry.pre].endswith("ل") or find(t, j + 1, "shift") or t.words[j + 2] in _LASTING):
+    if code == "DE" and not (
+        after_mod or _licensed(t, i) or t.words[i][: entry.pre].endswith("ل") or find(t, j + 1, "shift") or t.words[j + 2] in _LASTING
+    ):
         return None  # ثلاثة عقود are contracts too
     amounts = {code: value}
     end = tail(t, j + 1, code, amounts)
@@ -258,7 +305,11 @@ def _bare_amount(t: Text, i: int, after_mod: bool) -> tuple[str, int] | None:
     elif code == "DE":
         alone = lasting or ready and not following[:1].isalpha()
     else:
-        named = code in ("D", "N") and not after_mod and (following.startswith("ال") or t.words[i - 1] in ("منذ", "ومنذ") and following[:1].isalpha())
+        named = (
+            code in ("D", "N")
+            and not after_mod
+            and (following.startswith("ال") or t.words[i - 1] in ("منذ", "ومنذ") and following[:1].isalpha())
+        )
         alone = ready and code != "S" and word != "ليلة" and not named or code == "CE" and lasting  # منذ يوم الأحد
     if said or alone or more and (count == 2 or len(amounts) > 1 and (ready or following[0] == "و") or amounts[code] % 1):
         return duration(amounts), _end(t, j)
@@ -356,15 +407,17 @@ def _add_months(day: date, months: int) -> tuple[int, int]:
 def _year(spans: dict[int, tuple[date, date] | None], today: date, shift: int | None, cue: int) -> int | None:
     """Of the same day, month or season in several years, the one that is meant.
 
-    shift: the text says the last (-1) or the next (+1), never the one at hand. cue: the words beside it tell of plans (+1) or of the past (-1);
-    without them the nearest, a coming one counting twice as far (reports look back), in reports of the past ten times."""
+    shift: the text says the last (-1) or the next (+1), never the one at hand. cue: the words beside it tell of plans (+1) or of the past
+    (-1); without them the nearest, a coming one counting twice as far (reports look back), in reports of the past ten times."""
     away = {}
     for year, span in spans.items():
         if span and not (shift and span[0] <= today <= span[1]):
             away[year] = (span[1] - today).days if span[1] < today else max(0, (span[0] - today).days)
     way = shift or (1 if cue > 0 else 0)
     kept = {year: days for year, days in away.items() if days * way >= 0} or away
-    return min(kept, key=lambda year: (kept[year] * (10 if cue < 0 else 2) if kept[year] > 0 and not way else abs(kept[year]), year), default=None)
+    return min(
+        kept, key=lambda year: (kept[year] * (10 if cue < 0 else 2) if kept[year] > 0 and not way else abs(kept[year]), year), default=None
+    )
 
 
 # ---------------------------------------------------------------- past or planned
@@ -441,7 +494,9 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
     elif "quarter" in p or "half" in p:
         if year is None and today and "quarter" in p:
             last = p["quarter"] * 3
-            year = _year({y: _span(y, last - 2, last=last) for y in range(today.year - 1, today.year + 2)}, today, None, toward(t, i, j) or -1)
+            year = _year(
+                {y: _span(y, last - 2, last=last) for y in range(today.year - 1, today.year + 2)}, today, None, toward(t, i, j) or -1
+            )
         value = f"{year:04d}-" + (f"Q{p['quarter']}" if "quarter" in p else f"H{p['half']}") if year else None
     elif "qshift" in p:
         count = today.year * 4 + (today.month - 1) // 3 + p["qshift"] if today else None
@@ -465,7 +520,11 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
         value = str(day) if day else None
     elif "wd" in p:
         cue = 0 if "shift" in p else toward(t, i, j) or int(t.words[i - 1] == "من" and bool(t.forms[i - 2].get("starting")))
-        day = _moved(today, _to_weekday(p, today, cue)) if "week" not in p else _moved(today, 7 * p["week"] + p["wd"] % 7 - today.isoweekday() % 7)
+        day = (
+            _moved(today, _to_weekday(p, today, cue))
+            if "week" not in p
+            else _moved(today, 7 * p["week"] + p["wd"] % 7 - today.isoweekday() % 7)
+        )
         since = t.seen[-1]["value"] if t.seen and t.seen[-1]["end"] == i - 1 and t.forms[i - 1].get("to") else None
         if day and since and "shift" not in p and since[:10] > str(day) and len(since) >= 10:  # من مساء الأربعاء حتى صباح الأحد
             day = _moved(date.fromisoformat(since[:10]), (day - date.fromisoformat(since[:10])).days % 7)
@@ -479,11 +538,18 @@ def resolve(p: dict[str, Any], t: Text, i: int, j: int) -> tuple[str | None, str
 def _same(code: str, plus: int, t: Text, i: int, free: bool = False) -> tuple[str | None, str]:
     """The day, month or year that the nearest earlier expression names, or the one after it.
 
-    Unless free, years and months are not taken from days that are only told from the publication date (أمس does not say which year the text is in)."""
+    Unless free, years and months are not taken from days that are only told from the publication date (أمس does not say which year the text
+    is in)."""
     size = {"D": 10, "MO": 7, "Y": 4}.get(code, 99)
     for r in reversed(t.seen[-8:]):
         value = (r["value"] or "")[:size]
-        fits = len(value) == size and "/" not in r["value"] and value.replace("-", "").isdecimal() and r["type"] in ("DATE", "TIME") and i - r["end"] <= 80
+        fits = (
+            len(value) == size
+            and "/" not in r["value"]
+            and value.replace("-", "").isdecimal()
+            and r["type"] in ("DATE", "TIME")
+            and i - r["end"] <= 80
+        )
         if not fits or not free and size < 10 and len(r["value"]) >= 10 and r["anchor"] == "published":
             continue
         first = date.fromisoformat(f"{value}-01-01"[:10])
@@ -500,7 +566,13 @@ def _unit_value(code: str, shift: int, today: date) -> str | None:
         return None if day is None else "{}-W{:02d}".format(*day.isocalendar()[:2]) if code == "W" else str(day)
     if code == "MO":
         return "{:04d}-{:02d}".format(*_add_months(today, shift))
-    return f"{today.year + shift:04d}" if code == "Y" else f"{today.year // 10 + shift:03d}" if code == "DE" else f"{today.year // 100 + shift:02d}"
+    return (
+        f"{today.year + shift:04d}"
+        if code == "Y"
+        else f"{today.year // 10 + shift:03d}"
+        if code == "DE"
+        else f"{today.year // 100 + shift:02d}"
+    )
 
 
 def _to_weekday(p: dict[str, Any], today: date, cue: int) -> int:
@@ -606,12 +678,32 @@ def _narrow(lower: str | None, upper: str | None, mod: str | None) -> tuple[str 
 # ---------------------------------------------------------------- finished expressions
 
 
-def result(i: int, j: int, kind: str, value: str | None, mod: str | None = None, limits: tuple[str | None, str | None] = (None, None),
-           cal: str | None = None, anchor: str = "none", p: dict[str, Any] | None = None) -> dict[str, Any]:  # fmt: skip
+def result(
+    i: int,
+    j: int,
+    kind: str,
+    value: str | None,
+    mod: str | None = None,
+    limits: tuple[str | None, str | None] = (None, None),
+    cal: str | None = None,
+    anchor: str = "none",
+    p: dict[str, Any] | None = None,
+) -> dict[str, Any]:
     """One expression at tokens i to j (end excluded) with everything that its record needs, and its parts under "p"."""
     lower, upper = limits
     cal = "hijri" if cal == "hijri" else "gregorian"
-    return {"start": i, "end": j, "type": kind, "value": value, "mod": mod, "lower": lower, "upper": upper, "calendar": cal, "anchor": anchor, "p": p or {}}
+    return {
+        "start": i,
+        "end": j,
+        "type": kind,
+        "value": value,
+        "mod": mod,
+        "lower": lower,
+        "upper": upper,
+        "calendar": cal,
+        "anchor": anchor,
+        "p": p or {},
+    }
 
 
 def _widened(lower: str, upper: str) -> tuple[str | None, str | None]:
@@ -623,7 +715,9 @@ def _widened(lower: str, upper: str) -> tuple[str | None, str | None]:
         return tuple((at + timedelta(minutes=m)).isoformat()[:16] for m in (-30, 30))
     first, last = date.fromisoformat(lower), date.fromisoformat(upper)
     years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    ends = [(_step(day.year) / 2 if _step(day.year) > 1 else 1) * 365.25 if years else max(1, (last - first).days / 2) for day in (first, last)]
+    ends = [
+        (_step(day.year) / 2 if _step(day.year) > 1 else 1) * 365.25 if years else max(1, (last - first).days / 2) for day in (first, last)
+    ]
     before, after = _moved(first, -round(ends[0])), _moved(last, round(ends[1]))
     return str(before or first), str(after or last)
 
@@ -664,14 +758,17 @@ def dated(t: Text, i: int, j: int, p: dict[str, Any], mod: str | None = None) ->
 
 
 def published_in(t: Text) -> tuple[str | None, str]:
-    """The publication date that a text read without one supports, and where it stands: (ISO date, "dateline" | "text"), else (None, "none").
+    """The publication date that a text read without one supports, and where it stands: (ISO date, "dateline" | "text"), else (None,
+    "none").
 
     Rule, meant to be silent rather than wrong:
     1. dateline: among the first four or last three lines that are not empty, one that is hardly more than a full date (two more words, or
        eight with a label such as نشر or تحديث), or a first line that begins with place and date and a dash; lines that give dates more than
        a week apart leave it open, else the earliest counts (published before updated);
-    2. text: «اليوم» stands directly beside a full date, or one full date carries a weekday and the text says «اليوم» with that same weekday.
-       A date without a year takes the first year, from the latest year named in the text to four years later, in which it falls on its weekday.
+    2. text: «اليوم» stands directly beside a full date, or one full date carries a weekday and the text says «اليوم» with that same
+    weekday.
+       A date without a year takes the first year, from the latest year named in the text to four years later, in which it falls on its
+       weekday.
     Two different answers at one step are none."""
     breaks = [-1, *(i for i, word in enumerate(t.words[: len(t.starts)]) if word == "\n"), len(t.starts)]
     lines = [(a + 1, b) for a, b in zip(breaks, breaks[1:]) if b > a + 1]
@@ -695,7 +792,9 @@ def published_in(t: Text) -> tuple[str | None, str]:
     beside = {r["value"][:10] for r in t.seen if full(r) and r["p"].get("day") == 0}
     if not beside:
         today = {r["p"]["wd"] for r in t.seen if r["p"].get("day") == 0 and "wd" in r["p"]}
-        years = [int(r["value"][:4]) for r in t.seen if r["type"] == "DATE" and r["anchor"] == "text" and (r["value"] or "")[:4].isdecimal()]
+        years = [
+            int(r["value"][:4]) for r in t.seen if r["type"] == "DATE" and r["anchor"] == "text" and (r["value"] or "")[:4].isdecimal()
+        ]
         latest = max((year for year in years if 1900 <= year <= 2100), default=None)
         for r in t.seen:
             p = r["p"]

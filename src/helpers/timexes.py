@@ -1,8 +1,8 @@
 """Temporal expressions of Arabic news: where they stand. What they mean is in helpers.timex_values, their words in helpers.timex_lexicon.
 
 A text is cut into folded tokens once, and only where a word of the lists (or a figure) stands does the small grammar below look at the next
-few tokens, so the time grows with the length of the text, whatever it holds. Every rule takes a text and a token and gives what it read (the
-parts of a date, or a duration) and the next token, or None.
+few tokens, so the time grows with the length of the text, whatever it holds. Every rule takes a text and a token and gives what it read
+(the parts of a date, or a duration) and the next token, or None.
 
 What is marked (the annotation guidelines of the gold articles, and where these leave room):
 
@@ -20,7 +20,23 @@ from typing import Any
 
 from . import arabic, lexicons
 
-from .timex_lexicon import DASHES, FIGURE, READS, Read, Text, apply, begin, conjunct, connected, figure, find, names, number, opened, ordinal
+from .timex_lexicon import (
+    DASHES,
+    FIGURE,
+    READS,
+    Read,
+    Text,
+    apply,
+    begin,
+    conjunct,
+    connected,
+    figure,
+    find,
+    names,
+    number,
+    opened,
+    ordinal,
+)
 from .timex_lexicon import MAKES, read, unit
 from .timex_values import bounds, dated, duration_bounds, published_in, quantity, resolve, result, tail, toward
 
@@ -44,7 +60,13 @@ READS.update(
     marked_year=lambda t, i: _year(t, i + (t.words[i] in ("،", ",") or t.words[i] in ("/", "-", ".") and t.starts[i] == t.ends[i - 1])),
     headed_year=lambda t, i: _year(t, i, headed=True),
     spanned_year=lambda t, i: _spanned_year(t, i),
-    whole_year=lambda t, i: found if (found := READS["whole"](t, i)) and not found[0].keys() & {"m", "mshift", "century", "decade", "quarter"} and ("y" in found[0] or found[0].get("unit") == "Y") else None,
+    whole_year=lambda t, i: (
+        found
+        if (found := READS["whole"](t, i))
+        and not found[0].keys() & {"m", "mshift", "century", "decade", "quarter"}
+        and ("y" in found[0] or found[0].get("unit") == "Y")
+        else None
+    ),
     alone=lambda t, i: None if t.words[i] == "من" or t.words[i].startswith(("لل", "لعام", "لسنة")) else (None, i),
     last_year=lambda t, i: _year(t, i + 1) if t.words[i] in DASHES | {"/"} and len(t.words[i + 1]) == 4 else None,
     century=lambda t, i: _calendar_unit(t, i, "CE", False) if (unit(t, i, 1) or "_")[0] == "CE" else None,
@@ -69,7 +91,13 @@ def _month(t: Text, i: int, libyan: bool = False) -> Read:
     (month, cal, strength, name), j = first
     k = j + (t.words[j] in ("/", "-", "–", "("))
     second = find(t, k, "month")
-    if second and second[0][:2] == (month, cal) and second[0][3] != name and not t.forms[k].pre and (t.words[j] != "(" or t.words[second[1]] == ")"):
+    if (
+        second
+        and second[0][:2] == (month, cal)
+        and second[0][3] != name
+        and not t.forms[k].pre
+        and (t.words[j] != "(" or t.words[second[1]] == ")")
+    ):
         strength, j = "strong", second[1] + (t.words[j] == "(")
     return {"m": month, "cal": cal, "strength": strength}, j
 
@@ -83,7 +111,14 @@ def _year(t: Text, i: int, headed: bool = False) -> Read:
     if value is not None:
         if digits > 4 or not 1 <= value <= 2999 or digits != 4 and not headed and not (era and era[0] == "hijri" and digits > 1):
             return None
-        if digits == 4 and not headed and not 1300 <= value <= 2199 or t.words[j] in ("%", "٪") or t.words[j] == "/" and (figure(t, j + 1) or 32) <= 31:
+        if (
+            digits == 4
+            and not headed
+            and not 1300 <= value <= 2199
+            or t.words[j] in ("%", "٪")
+            or t.words[j] == "/"
+            and (figure(t, j + 1) or 32) <= 31
+        ):
             return None
         if digits <= 2 and not era:
             value += 1900 if value >= 30 else 2000
@@ -116,7 +151,12 @@ def _day_month(t: Text, i: int) -> Read:
         if not more or more[0] % 1 or not p["d"] < more[0] <= 31:
             break
         p["d2"], j = int(more[0]), more[1]
-    if (shift := t.forms[j].get("shift")) is not None and t.words[i].isdecimal() and t.words[j].startswith("ال") and t.words[j][-1] not in "ةن":
+    if (
+        (shift := t.forms[j].get("shift")) is not None
+        and t.words[i].isdecimal()
+        and t.words[j].startswith("ال")
+        and t.words[j][-1] not in "ةن"
+    ):
         return {**p, "mshift": shift, "cal": "gregorian"}, j + 1
     if t.words[j] == "منه" and (t.forms[i - 1].get("at") or t.forms[i - 1].get("head") or opened(t, i)):
         return {**p, "same": "MO", "plus": 0}, j + 1
@@ -135,7 +175,8 @@ def _day_month(t: Text, i: int) -> Read:
 
 
 def _numeric(t: Text, i: int) -> Read:
-    """15/8/2025, 15-08-2025, 2025-08-15, 15.8.2025, day first; a month over 12 is taken for the day. 15/8 only beside a weekday or a label."""
+    """15/8/2025, 15-08-2025, 2025-08-15, 15.8.2025, day first; a month over 12 is taken for the day. 15/8 only beside a weekday or a
+    label."""
     word, j = t.words[i], i + 1
     parts = word.replace(".", "/").split("/")
     if len(parts) == 1:
@@ -193,7 +234,12 @@ def _relative(t: Text, i: int) -> Read:
         return ({"day": 1}, i + 1) if sure else None
     offset, j = found
     if offset == 0 and j == i + 1:
-        if before in ("«", '"', "“") and t.words[j] in ("»", '"', "”") or t.forms[i - 1].get("that") or t.forms[i - 1].get("not_today_before"):
+        if (
+            before in ("«", '"', "“")
+            and t.words[j] in ("»", '"', "”")
+            or t.forms[i - 1].get("that")
+            or t.forms[i - 1].get("not_today_before")
+        ):
             return None  # the newspaper «اليوم», ذلك اليوم
         if any(find(t, j, after) for after in ("not_today", "all", "same", "last")):
             return None
@@ -257,7 +303,12 @@ def _wide(t: Text, i: int, free: bool = False) -> Read:
         return _named_month(t, i, *found, free)
     if "season" in form and free and form.article:
         return {"season": form["season"]}, i + 1
-    if form.keys() & {"this", "that", "season", "fraction", "decade", "year_part"} or "decade" in t.forms[i + 1] or t.words[i + 2] == "من" and t.words[i + 1] in ("الاولي", "الاخيرة"):
+    if (
+        form.keys() & {"this", "that", "season", "fraction", "decade", "year_part"}
+        or "decade" in t.forms[i + 1]
+        or t.words[i + 2] == "من"
+        and t.words[i + 1] in ("الاولي", "الاخيرة")
+    ):
         return apply(t, i, "same") or apply(t, i, "period")
     if free and t.words[i][:1].isdecimal() and (year := _year(t, i)):
         return None if _counted(t, year[1]) else year
@@ -272,7 +323,11 @@ def _part_of_a_period(fraction: float, nth: int | str, whole: Parts) -> Parts | 
         return None
     if not kinds and ("y" in whole or whole.get("unit") == "Y"):
         return {**whole, "quarter" if count == 4 else "half": nth}
-    return {**whole, "pos": "START" if nth == 1 else "END"} if count == 2 and (kinds in ({"m"}, {"century"}, {"decade"}, {"decade", "century"}) or whole.get("unit") in ("MO", "W", "CE", "DE")) else None
+    return (
+        {**whole, "pos": "START" if nth == 1 else "END"}
+        if count == 2 and (kinds in ({"m"}, {"century"}, {"decade"}, {"decade", "century"}) or whole.get("unit") in ("MO", "W", "CE", "DE"))
+        else None
+    )
 
 
 def _two_years(year: Parts, last: Parts) -> Parts | None:
@@ -296,20 +351,33 @@ MAKES.update(
 
 def _first_months(count: float, year: Parts) -> Parts | None:
     """«الأشهر الستة الأولى من عام 2018»: the months from January on."""
-    return {**year, "m": 1, "m2": int(count), "cal": "gregorian", "strength": "strong"} if 1 < count <= 12 and not count % 1 and year.get("cal", "gregorian") == "gregorian" else None
+    return (
+        {**year, "m": 1, "m2": int(count), "cal": "gregorian", "strength": "strong"}
+        if 1 < count <= 12 and not count % 1 and year.get("cal", "gregorian") == "gregorian"
+        else None
+    )
 
 
 def _calendar_unit(t: Text, i: int, code: str, free: bool) -> Read:
     """«عام 2019», «شهر مايو», «القرن السابع», «الأسبوع الأول من سبتمبر», «العام الماضي», «الليلة», after a word like نهاية also «العام»."""
     entry = t.forms[i]
-    if code == "Y" and entry.article and not t.words[i].startswith("لل") and t.words[i - 1].startswith(("ال", "لل", "وال", "بال")) and not t.forms[i - 1].get("event") and t.forms[i - 1].get("number") != 100:
+    if (
+        code == "Y"
+        and entry.article
+        and not t.words[i].startswith("لل")
+        and t.words[i - 1].startswith(("ال", "لل", "وال", "بال"))
+        and not t.forms[i - 1].get("event")
+        and t.forms[i - 1].get("number") != 100
+    ):
         if not (find(t, i + 1, "shift") or (0,))[0]:
             return None  # الأمين العام السابق
     if found := apply(t, i, "same") or apply(t, i, "unit"):
         return found if "new" not in found[0] or not t.words[i - 1].endswith(("راس", "ليلة")) else None  # رأس السنة الجديدة is a feast
     kind = code == "Y" and bool(t.forms[i + 1].get("year_kind"))  # نهاية العام الدراسي
     free = free or t.words[i - 1] in ("خلال", "وخلال") and not t.words[i + 1].startswith(("ال", "لل"))  # مرتين خلال العام
-    return ({"unit": code, "shift": 0}, i + 1 + kind) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
+    return (
+        ({"unit": code, "shift": 0}, i + 1 + kind) if free and entry.article and code in ("Y", "MO", "W", "D") and not entry.pre else None
+    )
 
 
 def _named_month(t: Text, i: int, p: Parts, j: int, free: bool) -> Read:
@@ -340,7 +408,13 @@ def _bare_year(t: Text, i: int) -> Read:
     value, opening, era = figure(t, i), opened(t, i), find(t, j, "era")
     if value is None:
         return _spanned_year(t, i)
-    said = t.forms[i - 1].get("in") and before != "شهر" or t.forms[i - 1].get("event") or before == "من" and t.words[i - 2] in ("الاولي", "الاخيرة")
+    said = (
+        t.forms[i - 1].get("in")
+        and before != "شهر"
+        or t.forms[i - 1].get("event")
+        or before == "من"
+        and t.words[i - 2] in ("الاولي", "الاخيرة")
+    )
     k = j + 1 if t.words[j] == "/" else connected(t, j, opening)
     if k is not None and (last := figure(t, k)) and value < last <= 2199 and not _counted(t, k + 1):
         other_era, near = find(t, k + 1, "era"), opening or t.starts[j] == t.ends[i]
@@ -348,7 +422,11 @@ def _bare_year(t: Text, i: int) -> Read:
         if known or other_era and (near or t.words[j] in DASHES):
             return {"y": value, "y2": last, "cal": other_era[0] if other_era else "gregorian"}, other_era[1] if other_era else k + 1
     if len(word) != 4 or era and era[0] == "bc":
-        sure = value and era and (era[0] == "bc" or value <= 2199 and (era[0] == "hijri" and value <= 1500 or era[1] > j + 1 or t.words[j] == "للميلاد"))
+        sure = (
+            value
+            and era
+            and (era[0] == "bc" or value <= 2199 and (era[0] == "hijri" and value <= 1500 or era[1] > j + 1 or t.words[j] == "للميلاد"))
+        )
         return ({"y": value, "cal": era[0]}, era[1]) if sure else None
     since = before in ("قبل", "منذ") or before == "من" and t.forms[i - 2].get("starting")
     old = since and 1000 <= value < 1900 and not t.words[j][:1].isalpha()  # ما قبل 1850
@@ -359,8 +437,11 @@ def _bare_year(t: Text, i: int) -> Read:
         return found
     seen = t.seen[-1] if t.seen else None
     listed = before == "و" and seen and seen["end"] == i - 1 and len(seen["value"] or "") in (4, 9)
-    event = before[:1].isalpha() and (t.forms[i - 2].get("event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and t.forms[i - 3].get("event"))
-    event = event or t.forms[i - 3].get("event") and before[:1].isalpha() and t.words[i - 2][:1].isalpha() and not t.words[j][:1].isalpha()  # كأس إفريقيا الكامرون 2016.
+    event = before[:1].isalpha() and (
+        t.forms[i - 2].get("event") or before.startswith("ال") and t.words[i - 2].startswith("ال") and t.forms[i - 3].get("event")
+    )
+    # كأس إفريقيا الكامرون 2016.
+    event = event or t.forms[i - 3].get("event") and before[:1].isalpha() and t.words[i - 2][:1].isalpha() and not t.words[j][:1].isalpha()
     event = event or t.words[i - 2] in ("كرة", "لكرة") and before.startswith("ال")  # كأس العالم لكرة القدم 2018
     event = event or before in _places() and (not t.words[j][:1].isalpha() or t.words[j] in _places())  # بعد تونس 2011 وليبيا 2014
     if said or since or listed or event or before in ("(", "[") and t.words[end] in (")", "]"):
@@ -400,7 +481,9 @@ def _clock(t: Text, i: int) -> Read:
         if clock is None:
             return None
         (hour, minute), j = clock, j + 1
-    elif headed and figures and len(word) == 4 and _zone(t, j + 1) > j + 1 and int(word[:2]) < 24 and int(word[2:]) < 60:  # الساعة 0643 بتوقيت جرينتش
+    elif (
+        headed and figures and len(word) == 4 and _zone(t, j + 1) > j + 1 and int(word[:2]) < 24 and int(word[2:]) < 60
+    ):  # الساعة 0643 بتوقيت جرينتش
         hour, minute, j = int(word[:2]), int(word[2:]), j + 1
     else:
         if entry.pre and (headed or figures) or not headed and (figures or t.words[i - 1].startswith("ال")):
@@ -469,7 +552,14 @@ def _part_of_day(t: Text, i: int) -> Read:
         month, day = map(int, feast[0].split("-"))
         return {"m": month, "d": day, "cal": "gregorian", "part": part}, feast[1]
     found = None if t.forms[k].pre and not find(t, k, "day") else _day(t, k)
-    if found is None and word in ("مساء", "فجرا") and not middle and t.forms[i - 1].keys().isdisjoint(("particle", "in", "at", "ordinal")) and before not in ("ذات", "صباح") and t.words[k] not in ("الخير", "ذات", "و"):
+    if (
+        found is None
+        and word in ("مساء", "فجرا")
+        and not middle
+        and t.forms[i - 1].keys().isdisjoint(("particle", "in", "at", "ordinal"))
+        and before not in ("ذات", "صباح")
+        and t.words[k] not in ("الخير", "ذات", "و")
+    ):
         return {**_day_at_hand(t, i, part), "part": part}, k  # وصلت الجرافات فجرا
     if found is None:
         return None
@@ -507,7 +597,13 @@ def _pair(t: Text, i: int) -> Read:
         while (k := connected(t, end, "بين")) is not None and (other := _month(t, k)):
             p, end = {**p, "m2": other[0]["m"]}, other[1]
         return _with_year(t, p, end)
-    if here.code == "CE" and (first := ordinal(t, j)) and (k := connected(t, first[1], "بين")) is not None and (last := ordinal(t, k)) and last[0] > first[0]:
+    if (
+        here.code == "CE"
+        and (first := ordinal(t, j))
+        and (k := connected(t, first[1], "بين")) is not None
+        and (last := ordinal(t, k))
+        and last[0] > first[0]
+    ):
         return {"century": first[0], "century2": last[0], "cal": "gregorian"}, last[1]  # القرنين السابع عشر والثامن عشر
     if here.code == "D":
         if (exact := _calendar_date(t, j)) or not (day := _weekday(t, j)):
@@ -580,7 +676,8 @@ def _measured(t: Text, i: int, start: int, mod: str | None, floor: int) -> dict[
 
 
 def _in_a_name(t: Text, i: int) -> int:
-    """The end of a name of which the day or month at token i is a part: مدينة 6 أكتوبر, صلاة الجمعة, ثورة 25 يناير; 0 where there is none."""
+    """The end of a name of which the day or month at token i is a part: مدينة 6 أكتوبر, صلاة الجمعة, ثورة 25 يناير; 0 where there is
+    none."""
     k, end = i - 1, 0
     if t.forms[i].get("month"):
         k -= t.words[k] == "من"
@@ -643,7 +740,8 @@ def _recurrent(t: Text, i: int, p: Parts, j: int) -> dict[str, Any] | None:
 
 
 def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
-    """The temporal expression that begins with token i, or with a من, بين or بعد before it; the end of a name that holds a date; or None."""
+    """The temporal expression that begins with token i, or with a من, بين or بعد before it; the end of a name that holds a date; or
+    None."""
     form = t.forms[i]
     kinds, digits = form.kinds, form is FIGURE
     if (digits or kinds & _NAMED) and (end := _in_a_name(t, i)):
@@ -677,7 +775,9 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
     timed = kinds & {"clock", "ordinal", "noon"} or form.get("number") == 1 or digits and not t.words[i].isdecimal()
     if timed and (found := _clock(t, i)):
         pass
-    elif "until" in kinds and (t.forms[i - 1].get("to") or t.words[i - 1] in ("حد", "لحد")) and not t.forms[i + 1].counts:  # حتى الساعة: up to now
+    elif (
+        "until" in kinds and (t.forms[i - 1].get("to") or t.words[i - 1] in ("حد", "لحد")) and not t.forms[i + 1].counts
+    ):  # حتى الساعة: up to now
         return result(i, i + 1, "DATE", "PRESENT_REF")
     elif "position" in kinds and (position := find(t, i, "position")):
         return _positioned(t, i, *position)
@@ -691,7 +791,11 @@ def _parse(t: Text, i: int, floor: int) -> dict[str, Any] | int | None:
         found = _calendar_date(t, i) if digits else _day(t, i) if kinds & _DAYS else None
         if found and "wd" in found[0] and not found[0].keys() & {"d", "day"} and not _is_day(t, i, *found):
             found = None
-        if found is None and (t.forms[i + 1].get("unit") or t.forms[i + 1].counts or t.forms[i + 2].get("unit")) and (form.article and ("number" in form or here and here.code == "MO") or t.words[i] == "اول"):
+        if (
+            found is None
+            and (t.forms[i + 1].get("unit") or t.forms[i + 1].counts or t.forms[i + 2].get("unit"))
+            and (form.article and ("number" in form or here and here.code == "MO") or t.words[i] == "اول")
+        ):
             found = apply(t, i, "first months")
         if found := found or (_wide(t, i) if kinds & _WIDE else None):
             p, j = found
@@ -713,7 +817,14 @@ def _scan(source: str, published: str | None) -> Text:
     t = read(source, date.fromisoformat(published[:10]) if published else None)
     words, forms, floor = t.words, t.forms, 0
     for i in compress(count(), [form.starts for form in forms]):
-        if not (forms[i + 1].goes_on or forms[i].alone or words[i + 1] in forms[i].longer or words[i + 1] in _JOINTS or len(words[i]) > 3 and forms[i] is FIGURE):
+        if not (
+            forms[i + 1].goes_on
+            or forms[i].alone
+            or words[i + 1] in forms[i].longer
+            or words[i + 1] in _JOINTS
+            or len(words[i]) > 3
+            and forms[i] is FIGURE
+        ):
             continue  # most numbers count something else, and most words need another word of the lists beside them
         if i >= floor and (found := _parse(t, i, floor)):
             if isinstance(found, int):
@@ -724,7 +835,8 @@ def _scan(source: str, published: str | None) -> Text:
     return t
 
 
-@lru_cache(maxsize=2)  # an article's own date is looked for when it is read, when its record is made, and where there is none that is all that can be said
+# an article's own date is looked for when it is read, when its record is made, and where there is none that is all that can be said
+@lru_cache(maxsize=2)
 def _undated(source: str) -> Text:
     return _scan(source, None)
 
@@ -734,9 +846,9 @@ def extract(source: str, segments: dict | None = None, published: str | None = N
 
     published: ISO date on which relative expressions are anchored. Without it their value, lower and upper are None and anchor is "none".
     Each record: id ("t1" …), start, end (code points, source[start:end] == text), text, type (DATE, TIME, DURATION, SET), value (TIMEX3;
-    "A/B" for ranges), mod (APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, START, MID, END or None), lower and upper (inclusive ISO
-    dates, date and time for TIME, ISO durations for DURATION, None where open), calendar, anchor ("published", "text", "none").
-    Raises ValueError when published is not an ISO date."""
+    "A/B" for ranges), mod (APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, START, MID, END or None), lower and upper (inclusive
+    ISO dates, date and time for TIME, ISO durations for DURATION, None where open), calendar, anchor ("published", "text", "none"). Raises
+    ValueError when published is not an ISO date."""
     t = _scan(source, published) if published else _undated(source)
     skipped = sorted((b["start"], b["end"]) for b in (segments or {}).get("boilerplate") or [])
     records, at = [], 0
@@ -746,8 +858,21 @@ def extract(source: str, segments: dict | None = None, published: str | None = N
             at += 1
         if at < len(skipped) and skipped[at][0] < end:
             continue
-        records.append({"id": f"t{len(records) + 1}", "start": start, "end": end, "text": source[start:end], "type": found["type"], "value": found["value"], "mod": found["mod"],
-                        "lower": found["lower"], "upper": found["upper"], "calendar": found["calendar"], "anchor": found["anchor"]})  # fmt: skip
+        records.append(
+            {
+                "id": f"t{len(records) + 1}",
+                "start": start,
+                "end": end,
+                "text": source[start:end],
+                "type": found["type"],
+                "value": found["value"],
+                "mod": found["mod"],
+                "lower": found["lower"],
+                "upper": found["upper"],
+                "calendar": found["calendar"],
+                "anchor": found["anchor"],
+            }
+        )
     return records
 
 

@@ -1,4 +1,5 @@
-"""Whose voices carry the story: sources by words and position, how their words are introduced, and what evaluative words stand beside an actor."""
+"""Whose voices carry the story: sources by words and position, how their words are introduced, and what evaluative words stand beside an
+actor."""
 
 from collections import Counter
 from functools import cache
@@ -8,12 +9,21 @@ import numpy as np
 from . import arabic, forms, framing, lexicons, stats, tables
 
 UNNAMED = ("anonymous",)
-MANNERS = {"distancing": "distancing", "assertive": "assertive", "reveal": "assertive", "supportive": "supportive", "critical": "critical", "threat": "critical", "warning": "critical"}
+MANNERS = {
+    "distancing": "distancing",
+    "assertive": "assertive",
+    "reveal": "assertive",
+    "supportive": "supportive",
+    "critical": "critical",
+    "threat": "critical",
+    "warning": "critical",
+}
 REACH = 8  # words between an actor and an evaluative word
 
 
 def attributions(quotes, articles, names: dict | None = None):
-    """The attributions that count, under one name: those inside wider ones and of duplicates left out, speaker_name as in `names` (as in steps.speaker_names)."""
+    """The attributions that count, under one name: those inside wider ones and of duplicates left out, speaker_name as in `names` (as in
+    steps.speaker_names)."""
     top = quotes[quotes["part_of"].isna() & quotes["article_id"].isin(framing.counted(articles)["article_id"])]
     return top.assign(speaker_name=[(names or {}).get(framing.key(n), framing.key(n)) for n in top["speaker_name"]])
 
@@ -39,16 +49,31 @@ def voices(quotes, articles, names: dict | None = None, draws: int = framing.DRA
         low, high, basis = framing.interval(step, lambda s: s[:, :-1] / s[:, -1:], table, None, draws, seed)
         for n, (speaker, part) in enumerate(parts.items()):
             words = sum(q["words"] for q in part)
-            rows.append({"outlet": name, "speaker_name": speaker, "quotes": len(part), "direct": sum(q["type"] == "direct" for q in part), "words": words,
-                         "share_of_words": words / total if total else None, "low": low[n], "high": high[n], "basis": basis, "first": sum(first[q["article_id"]] == id(q) for q in part),
-                         "headlines": sum(q["voice"] == "headline" for q in part), "named": any(q["resolution"] not in (*UNNAMED, "unresolved") for q in part),
-                         "articles_with": len({q["article_id"] for q in part}), "articles": sizes[name]})
+            rows.append(
+                {
+                    "outlet": name,
+                    "speaker_name": speaker,
+                    "quotes": len(part),
+                    "direct": sum(q["type"] == "direct" for q in part),
+                    "words": words,
+                    "share_of_words": words / total if total else None,
+                    "low": low[n],
+                    "high": high[n],
+                    "basis": basis,
+                    "first": sum(first[q["article_id"]] == id(q) for q in part),
+                    "headlines": sum(q["voice"] == "headline" for q in part),
+                    "named": any(q["resolution"] not in (*UNNAMED, "unresolved") for q in part),
+                    "articles_with": len({q["article_id"] for q in part}),
+                    "articles": sizes[name],
+                }
+            )
     return sorted(rows, key=lambda r: (r["outlet"] or "", -r["words"], r["speaker_name"] or ""))
 
 
 def summary(quotes, articles, names: dict | None = None):
-    """How an outlet lets others speak: a DataFrame of outlet, articles, quotes, words, direct (share of attributions), direct_low, direct_high (Jeffreys), unnamed and
-    unresolved (attributions), sources, effective (how many equally loud sources would be as diverse, by words), first_share (words of the loudest source)."""
+    """How an outlet lets others speak: a DataFrame of outlet, articles, quotes, words, direct (share of attributions), direct_low,
+    direct_high (Jeffreys), unnamed and unresolved (attributions), sources, effective (how many equally loud sources would be as diverse, by
+    words), first_share (words of the loudest source)."""
     import pandas as pd
 
     said, sizes, rows = attributions(quotes, articles, names), framing.articles_by_outlet(articles), []
@@ -57,10 +82,36 @@ def summary(quotes, articles, names: dict | None = None):
         words = known.groupby("speaker_name")["words"].sum()
         direct = int((group["type"] == "direct").sum())
         low, high = stats.jeffreys(direct, len(group))
-        rows.append({"outlet": framing.key(outlet), "articles": sizes[framing.key(outlet)], "quotes": len(group), "words": int(group["words"].sum()), "direct": direct / len(group),
-                     "direct_low": float(low), "direct_high": float(high), "unnamed": int(group["resolution"].isin(UNNAMED).sum()), "unresolved": int(group["speaker_name"].isna().sum()),
-                     "sources": len(words), "effective": stats.effective_voices(words), "first_share": float(words.max() / group["words"].sum()) if len(words) and group["words"].sum() else None})
-    columns = ["outlet", "articles", "quotes", "words", "direct", "direct_low", "direct_high", "unnamed", "unresolved", "sources", "effective", "first_share"]
+        rows.append(
+            {
+                "outlet": framing.key(outlet),
+                "articles": sizes[framing.key(outlet)],
+                "quotes": len(group),
+                "words": int(group["words"].sum()),
+                "direct": direct / len(group),
+                "direct_low": float(low),
+                "direct_high": float(high),
+                "unnamed": int(group["resolution"].isin(UNNAMED).sum()),
+                "unresolved": int(group["speaker_name"].isna().sum()),
+                "sources": len(words),
+                "effective": stats.effective_voices(words),
+                "first_share": float(words.max() / group["words"].sum()) if len(words) and group["words"].sum() else None,
+            }
+        )
+    columns = [
+        "outlet",
+        "articles",
+        "quotes",
+        "words",
+        "direct",
+        "direct_low",
+        "direct_high",
+        "unnamed",
+        "unresolved",
+        "sources",
+        "effective",
+        "first_share",
+    ]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -70,8 +121,8 @@ def manner(stance) -> str:
 
 
 def stances(quotes, articles, names: dict | None = None) -> list[dict]:
-    """Rows of table stances: with which verbs an outlet introduces what a source says. Distancing against neutral is the contrast that the literature on reporting
-    verbs supports; its share has a Jeffreys interval, for the attributions as they stand."""
+    """Rows of table stances: with which verbs an outlet introduces what a source says. Distancing against neutral is the contrast that the
+    literature on reporting verbs supports; its share has a Jeffreys interval, for the attributions as they stand."""
     said, rows, groups = attributions(quotes, articles, names), [], {}
     said = said[said["speaker_name"].notna() & said["cue"].notna()]
     for outlet, speaker, stance, verb in zip(said["outlet"], said["speaker_name"], said["stance"], said["cue_lemma"].fillna(said["cue"])):
@@ -79,12 +130,23 @@ def stances(quotes, articles, names: dict | None = None) -> list[dict]:
     for (outlet, speaker), group in groups.items():
         kinds, verbs = Counter(kind for kind, _ in group), Counter(verb for _, verb in group)
         low, high = stats.jeffreys(kinds["distancing"], len(group))
-        rows.append({"outlet": outlet, "speaker_name": speaker, "quotes": len(group), **{k: kinds[k] for k in ("neutral", "assertive", "supportive", "critical", "distancing")},
-                     "low": float(low), "high": float(high), "cues": "; ".join(f"{v} {c}" for v, c in sorted(verbs.items(), key=lambda x: (-x[1], x[0])))})
+        rows.append(
+            {
+                "outlet": outlet,
+                "speaker_name": speaker,
+                "quotes": len(group),
+                **{k: kinds[k] for k in ("neutral", "assertive", "supportive", "critical", "distancing")},
+                "low": float(low),
+                "high": float(high),
+                "cues": "; ".join(f"{v} {c}" for v, c in sorted(verbs.items(), key=lambda x: (-x[1], x[0]))),
+            }
+        )
     return sorted(rows, key=lambda r: (r["outlet"] or "", -r["quotes"], r["speaker_name"]))
 
 
-# --- evaluative words ---------------------------------------------------------------------------------------------------------------------------
+# --- evaluative words
+# ---------------------------------------------------------------------------------------------------------------------------
+
 
 @cache
 def _negations() -> frozenset[str]:
@@ -93,7 +155,8 @@ def _negations() -> frozenset[str]:
 
 
 def actor_words(names, places: dict[str, str]) -> dict[str, str]:
-    """Printed words -> actor: the story's places and peoples (as from places.story), and the last word of each speaker's name with what may be joined before it."""
+    """Printed words -> actor: the story's places and peoples (as from places.story), and the last word of each speaker's name with what may
+    be joined before it."""
     out = dict(places)
     for name in names:
         words = arabic.word_list(name)
@@ -103,8 +166,9 @@ def actor_words(names, places: dict[str, str]) -> dict[str, str]:
 
 
 def evaluations(source: str, sentences: list[dict], quoted: list[tuple[int, int]], actors: dict[str, str]) -> list[dict]:
-    """Evaluative words (data/lexicons/evaluative.csv) within eight words of an actor, in one sentence and one voice: actor, word, polarity (good or bad), negated, start,
-    end, text (the phrase from one to the other), voice, sentence. The nearest actor counts. A list of phrases to read, no score."""
+    """Evaluative words (data/lexicons/evaluative.csv) within eight words of an actor, in one sentence and one voice: actor, word, polarity
+    (good or bad), negated, start, end, text (the phrase from one to the other), voice, sentence. The nearest actor counts. A list of
+    phrases to read, no score."""
     out, table = [], forms.lexicon("evaluative")
     for number, s in enumerate(sentences):
         words = forms.words_of(source, s["start"], s["end"])
@@ -113,12 +177,30 @@ def evaluations(source: str, sentences: list[dict], quoted: list[tuple[int, int]
             continue
         for i, j, row in forms.matches(words.words, table, "word"):
             voice = _span_voice(quoted, words, i, j)
-            near = [k for k in named if (k < i or k >= j) and abs(k - i) <= REACH and _span_voice(quoted, words, k, k + 1) == voice and not _broken(words.words, min(i, k), max(j, k + 1))]
+            near = [
+                k
+                for k in named
+                if (k < i or k >= j)
+                and abs(k - i) <= REACH
+                and _span_voice(quoted, words, k, k + 1) == voice
+                and not _broken(words.words, min(i, k), max(j, k + 1))
+            ]
             if near:
                 k = min(near, key=lambda k: (abs(k - i), k))
                 start, end = words.starts[min(i, k)], words.ends[max(j - 1, k)]
-                out.append({"actor": actors[words.words[k]], "word": row["word"], "polarity": row["polarity"], "negated": any(w in _negations() for w in words.words[max(0, i - 2):i]),
-                            "start": start, "end": end, "text": source[start:end], "voice": voice[0], "sentence": number})
+                out.append(
+                    {
+                        "actor": actors[words.words[k]],
+                        "word": row["word"],
+                        "polarity": row["polarity"],
+                        "negated": any(w in _negations() for w in words.words[max(0, i - 2) : i]),
+                        "start": start,
+                        "end": end,
+                        "text": source[start:end],
+                        "voice": voice[0],
+                        "sentence": number,
+                    }
+                )
     return out
 
 

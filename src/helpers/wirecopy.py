@@ -1,4 +1,5 @@
-"""Texts that outlets share: what each changes in wire copy, and spellings that do not go together within one article, a hint of stitched sources.
+"""Texts that outlets share: what each changes in wire copy, and spellings that do not go together within one article, a hint of stitched
+sources.
 
 The clearest sign of an outlet's own choice is a word that it changes in a text that it did not write."""
 
@@ -13,9 +14,11 @@ LONGEST = 5  # words of one edit that is shown
 
 
 def edits(articles, shared) -> list[dict]:
-    """Rows of table edits: where two articles print the same text, words that one has and the other has not (in between passages that they share).
+    """Rows of table edits: where two articles print the same text, words that one has and the other has not (in between passages that they
+    share).
 
-    Spellings and inflections of one word are no edit; the same change in a pair of articles is one row with its number of times and the first place."""
+    Spellings and inflections of one word are no edit; the same change in a pair of articles is one row with its number of times and the
+    first place."""
     texts = dict(zip(articles["article_id"], articles["text"]))
     outlets = dict(zip(articles["article_id"], articles["outlet"]))
     pairs: dict[tuple, list] = {}
@@ -34,9 +37,21 @@ def edits(articles, shared) -> list[dict]:
                 continue
             for (i, j), (k, m) in _changes(a, b):
                 words = [_printed(texts[one], a, i, j), _printed(texts[other], b, k, m)]
-                place = found.setdefault((_key(a, i, j), _key(b, k, m)), {
-                    "article_id": one, "outlet": framing.key(outlets[one]), "other_id": other, "other_outlet": framing.key(outlets[other]), "words": words[0], "other_words": words[1], "times": 0,
-                    "start": a.starts[i] if i < j else after["start"], "end": a.ends[j - 1] if i < j else after["start"] + 1, "other_start": b.starts[k] if k < m else after["other_start"]})
+                place = found.setdefault(
+                    (_key(a, i, j), _key(b, k, m)),
+                    {
+                        "article_id": one,
+                        "outlet": framing.key(outlets[one]),
+                        "other_id": other,
+                        "other_outlet": framing.key(outlets[other]),
+                        "words": words[0],
+                        "other_words": words[1],
+                        "times": 0,
+                        "start": a.starts[i] if i < j else after["start"],
+                        "end": a.ends[j - 1] if i < j else after["start"] + 1,
+                        "other_start": b.starts[k] if k < m else after["other_start"],
+                    },
+                )
                 place["times"] += 1
         out += found.values()
     return sorted(out, key=lambda r: (r["article_id"], r["other_id"], -r["times"], r["start"]))
@@ -59,7 +74,10 @@ def _changes(a, b):
             i, k = i + 1, k + 1
         if i < j or k < m:
             if max(j - i, m - k) <= LONGEST:
-                yield (left[i] if i < j else 0, left[j - 1] + 1 if i < j else 0), (right[k] if k < m else 0, right[m - 1] + 1 if k < m else 0)
+                yield (
+                    (left[i] if i < j else 0, left[j - 1] + 1 if i < j else 0),
+                    (right[k] if k < m else 0, right[m - 1] + 1 if k < m else 0),
+                )
 
 
 @cache
@@ -68,7 +86,8 @@ def _stem(word: str) -> str:
 
 
 def _one_word(a: str, b: str) -> bool:
-    """Whether two words are inflections or spellings of one: their consonants are the same, or one's three or more begin the other's (سيطر, سيطرت)."""
+    """Whether two words are inflections or spellings of one: their consonants are the same, or one's three or more begin the other's (سيطر,
+    سيطرت)."""
     if not (a[0].isalpha() and b[0].isalpha()):
         return a == b
     one, two = sorted((w.removeprefix("ال").translate(_VOWELS) for w in (a, b)), key=len)
@@ -83,10 +102,12 @@ def _key(found, i: int, j: int) -> tuple:
 
 
 def _printed(source: str, found, i: int, j: int) -> str | None:
-    return " ".join(source[found.starts[i]:found.ends[j - 1]].split()) if i < j else None
+    return " ".join(source[found.starts[i] : found.ends[j - 1]].split()) if i < j else None
 
 
-# --- spellings ----------------------------------------------------------------------------------------------------------------------------------
+# --- spellings
+# ----------------------------------------------------------------------------------------------------------------------------------
+
 
 @cache
 def _variants() -> dict[str, tuple[str, str]]:
@@ -105,12 +126,19 @@ def _months() -> frozenset[str]:
 
 
 def spellings(source: str, sentences: list[dict], names=()) -> list[dict]:
-    """Words that an article spells in two ways: word, spellings ("أميركي 14; أمريكي 1"), start of the rarer one. Known pairs of the lexicon, and the last words of its
-    speakers' names (`names`) that differ in a long vowel within the word (ترمب, ترامب). Two spellings hint at two sources, or at two editors."""
+    """Words that an article spells in two ways: word, spellings ("أميركي 14; أمريكي 1"), start of the rarer one. Known pairs of the
+    lexicon, and the last words of its speakers' names (`names`) that differ in a long vowel within the word (ترمب, ترامب). Two spellings
+    hint at two sources, or at two editors."""
     bones = {}
     for name in names:
         words = arabic.word_list(name)
-        if len(words) > 1 and len(words[-1]) > 3 and not words[-1].startswith("ال") and words[-1][0] not in "اويم" and words[-1] not in _months():
+        if (
+            len(words) > 1
+            and len(words[-1]) > 3
+            and not words[-1].startswith("ال")
+            and words[-1][0] not in "اويم"
+            and words[-1] not in _months()
+        ):
             bones.setdefault(_skeleton(words[-1]), words[-1])
     found: dict[str, dict[str, list[int]]] = {}
     for s in sentences:
@@ -120,7 +148,10 @@ def spellings(source: str, sentences: list[dict], names=()) -> list[dict]:
                 key, spelling = _variants()[word]
                 found.setdefault(key, {}).setdefault(spelling, []).append(start)
                 continue
-            bare = next((w for w in (word, word[1:] if word[0] in "وبل" else word) if len(w) > 3 and w not in _months() and _skeleton(w) in bones), None)
+            bare = next(
+                (w for w in (word, word[1:] if word[0] in "وبل" else word) if len(w) > 3 and w not in _months() and _skeleton(w) in bones),
+                None,
+            )
             if bare:
                 found.setdefault(bones[_skeleton(bare)], {}).setdefault(bare, []).append(start)
     out = []
@@ -140,8 +171,9 @@ _LONG = str.maketrans("", "", "اوي")
 
 
 def sources(articles, shared, spelled: list[dict]):
-    """Where an article's text comes from, as far as it shows: a DataFrame of outlet, article_id, agencies (named in it), copy_of and shared_with (other articles, with the share
-    of the smaller one's runs of five words), mixed (spellings that do not go together) and its place. `spelled`: rows of spellings with article_id."""
+    """Where an article's text comes from, as far as it shows: a DataFrame of outlet, article_id, agencies (named in it), copy_of and
+    shared_with (other articles, with the share of the smaller one's runs of five words), mixed (spellings that do not go together) and its
+    place. `spelled`: rows of spellings with article_id."""
     import pandas as pd
 
     agencies = {arabic.fold(row["form"]): row["form"] for row in lexicons.rows("agencies") if row["kind"] == "agency"}
@@ -154,7 +186,19 @@ def sources(articles, shared, spelled: list[dict]):
         folded = f" {' '.join(arabic.word_list(text))} "
         mixed = [r for r in spelled if r["article_id"] == a]
         named = [name for form, name in agencies.items() if any(f" {c}{form} " in folded for c in ("", "ل", "ب", "و"))]
-        rows.append({"outlet": framing.key(outlet), "article_id": a, "agencies": "; ".join(named) or None,
-                     **{k: "; ".join(f"{o} {share:.0%}" for o, share in sorted(links.get((a, v), {}).items(), key=lambda x: -x[1])) or None for k, v in (("copy_of", "copy"), ("shared_with", "shared passage"))},
-                     "mixed": " | ".join(r["spellings"] for r in mixed) or None, "start": mixed[0]["start"] if mixed else None})
-    return pd.DataFrame(rows, columns=["outlet", "article_id", "agencies", "copy_of", "shared_with", "mixed", "start"]).astype({"start": "Int64"})
+        rows.append(
+            {
+                "outlet": framing.key(outlet),
+                "article_id": a,
+                "agencies": "; ".join(named) or None,
+                **{
+                    k: "; ".join(f"{o} {share:.0%}" for o, share in sorted(links.get((a, v), {}).items(), key=lambda x: -x[1])) or None
+                    for k, v in (("copy_of", "copy"), ("shared_with", "shared passage"))
+                },
+                "mixed": " | ".join(r["spellings"] for r in mixed) or None,
+                "start": mixed[0]["start"] if mixed else None,
+            }
+        )
+    return pd.DataFrame(rows, columns=["outlet", "article_id", "agencies", "copy_of", "shared_with", "mixed", "start"]).astype(
+        {"start": "Int64"}
+    )

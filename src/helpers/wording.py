@@ -1,7 +1,8 @@
 """What reports and notebooks say, in English or Arabic: sentences, nouns with their numbers, headings of columns, values of columns, dates.
 
-The words are in data/lexicons/wording_<subject>.csv; nothing that is shown is worded in code. Tables on disk keep their English names and values: only what is
-shown goes through here. The language belongs to the process: a notebook sets it in its set-up cell, a run for its index and reader pages."""
+The words are in data/lexicons/wording_<subject>.csv; nothing that is shown is worded in code. Tables on disk keep their English names and
+values: only what is shown goes through here. The language belongs to the process: a notebook sets it in its set-up cell, a run for its
+index and reader pages."""
 
 import re
 from functools import cache
@@ -17,8 +18,9 @@ _now = {"language": "en", "months": "Egypt"}
 
 
 def use(language: str = "en", months: str = "Egypt") -> None:
-    """Sets the language of all that follows: "en" or "ar". `months`: whose names of months Arabic dates have (a region of data/lexicons/months.csv), or "both" for those
-    of Levant and Egypt together, as pan-Arab papers print them. Raises InputError for others."""
+    """Sets the language of all that follows: "en" or "ar". `months`: whose names of months Arabic dates have (a region of
+    data/lexicons/months.csv), or "both" for those of Levant and Egypt together, as pan-Arab papers print them. Raises InputError for
+    others."""
     if language not in LANGUAGES:
         raise InputError(f"Parameter language: expected {' or '.join(LANGUAGES)}, got {language!r}.")
     if months not in REGIONS:
@@ -64,7 +66,8 @@ def keys(subject: str) -> list[str]:
 
 
 def say(key: str, **values) -> Said:
-    """The sentence or label `key` = "subject.name" (row `name` of data/lexicons/wording_<subject>.csv) as plain text, its {places} filled with `values`.
+    """The sentence or label `key` = "subject.name" (row `name` of data/lexicons/wording_<subject>.csv) as plain text, its {places} filled
+    with `values`.
 
     Raises KeyError for a key that is not there."""
     subject, _, name = key.partition(".")
@@ -72,8 +75,9 @@ def say(key: str, **values) -> Said:
 
 
 def html(key: str, **values) -> Html:
-    """As `say`, as HTML: everything is escaped, and a value of its own direction; values that are Html already stay as they are. `[words]` in the text becomes a link to
-    the value `href` (the first), `href2` (the second), … of the values; without such a value it is just the words."""
+    """As `say`, as HTML: everything is escaped, and a value of its own direction; values that are Html already stay as they are. `[words]`
+    in the text becomes a link to the value `href` (the first), `href2` (the second), … of the values; without such a value it is just the
+    words."""
     subject, _, name = key.partition(".")
     links = iter(["href", "href2", "href3", "href4"])
 
@@ -92,7 +96,8 @@ def _as_html(value):
 
 
 def form(n: float) -> str:
-    """The plural category of a number in Arabic, as in Unicode CLDR: zero, one, two, few (3–10, 103 …), many (11–99, 111 …) or other (100, 101, 102, 1.5 …)."""
+    """The plural category of a number in Arabic, as in Unicode CLDR: zero, one, two, few (3–10, 103 …), many (11–99, 111 …) or other (100,
+    101, 102, 1.5 …)."""
     if n != int(n):
         return "other"
     last = int(n) % 100
@@ -100,9 +105,11 @@ def form(n: float) -> str:
 
 
 def count(n: float, noun: str, oblique: bool = False) -> Said:
-    """A number with its noun (a row of data/lexicons/wording_nouns.csv): "1 article", "3 articles"; مقال واحد، مقالان، 3 مقالات، 11 مقالًا، 100 مقال.
+    """A number with its noun (a row of data/lexicons/wording_nouns.csv): "1 article", "3 articles"; مقال واحد، مقالان، 3 مقالات، 11 مقالًا،
+    100 مقال.
 
-    `oblique`: after a preposition or in a genitive, where Arabic has مقالين for مقالان and nothing is "0 مقال" rather than لا مقالات. Raises KeyError for a noun that is not there."""
+    `oblique`: after a preposition or in a genitive, where Arabic has مقالين for مقالان and nothing is "0 مقال" rather than لا مقالات.
+    Raises KeyError for a noun that is not there."""
     row = _nouns()[noun]
     if language() == "en":
         return Said(f"{n:,} {noun if n == 1 else row['en_many']}")
@@ -126,8 +133,8 @@ def column(name: str) -> str:
 
 
 def value(column: str, cell: str) -> str:
-    """What a cell of a column says: the words of row `column.cell` of wording_values.csv (`*` for yes and no), a remark on an input in the language in use, else the cell
-    itself (names, passages)."""
+    """What a cell of a column says: the words of row `column.cell` of wording_values.csv (`*` for yes and no), a remark on an input in the
+    language in use, else the cell itself (names, passages)."""
     if column in ("problem", "advice", "warnings") and language() != "en":
         return _remark(cell)
     if column == "source" and language() != "en":
@@ -152,7 +159,8 @@ def _rule(name: str) -> str:
 
 
 def _remark(english: str) -> str:
-    """A remark of helpers.corpus (or several, separated by semicolons) in the language in use; one that wording_problems.csv does not have stays in English."""
+    """A remark of helpers.corpus (or several, separated by semicolons) in the language in use; one that wording_problems.csv does not have
+    stays in English."""
     for pattern, row in _remarks():
         if found := pattern.fullmatch(english):
             return row[language()].format(**{name: _bases(text) for name, text in found.groupdict().items()})
@@ -170,7 +178,10 @@ def _bases(text: str) -> str:
 
 @cache
 def _remarks() -> list[tuple[re.Pattern, dict[str, str]]]:
-    return [(re.compile(re.sub(r"\\\{(\w)\\\}", r"(?P<\1>[^;]+?)", re.escape(row["en"])), re.S), row) for row in lexicons.rows("wording_problems")]
+    return [
+        (re.compile(re.sub(r"\\\{(\w)\\\}", r"(?P<\1>[^;]+?)", re.escape(row["en"])), re.S), row)
+        for row in lexicons.rows("wording_problems")
+    ]
 
 
 def cell(value):
@@ -218,7 +229,8 @@ _ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "Aug
 
 
 def date(iso: str, short: bool = False) -> Said:
-    """An ISO day (or month, or year) in words: "15 August 2025", "15 أغسطس 2025"; without its year when `short`. Anything else stays as it is."""
+    """An ISO day (or month, or year) in words: "15 August 2025", "15 أغسطس 2025"; without its year when `short`. Anything else stays as it
+    is."""
     found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?", str(iso))
     if not found or not found[2] or not 1 <= int(found[2]) <= 12:
         return Said(iso)
