@@ -1,216 +1,607 @@
-"""Where a cue can be a verb or a participle that reports, and which noun phrase before it is its subject."""
+"""Where a cue can be a verb or a participle that reports, and which noun phrase before it is its subject.
+
+`may_be_verb` asks small rules one after the other, each with its example; most say that the verb reports nothing (`_no_report` and what it calls).
+What one verb alone needs is in tables by lemma: `_NOT_BEFORE`, `_NOT_BEHIND`, `_OTHER_SENSES`, `_RULES_OF_LEMMA`.
+`may_be_participle` does the same for participles. `subject_before` looks for the speaker in front of a verb."""
 
 from functools import cache
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons, titles
 from .article import Doc, SPEECH_WORDS
 from .titles import SAME
-from .cues import CLAUSE_OPENERS, END, PAUSE, PREPOSITIONS, RELATIVES
+from .cues import CLAUSE_OPENERS, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 
-_SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])  # what evidence is said to do
+_ADVERBS = cues.word_class("adverb")
+_BARE_PREPOSITIONS = cues.word_class("prep")
+_BEFORE_NOUN = cues.word_class("before-noun")
 _BEFORE_VERB = cues.word_class("before-verb")
-_BEFORE_SUBJECT = CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("break")
-_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb") | cues.word_class("topic-shift")
-_SAYS = frozenset(["neutral", "assertive", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede"])  # what is not said with these is no report
+_DEEDS = cues.word_class("deed")
+_IMPERSONAL = cues.word_class("impersonal")
+_MUTE = cues.word_class("mute")  # what threatens or calls for something, and speaks to nobody
+_NEGATION = cues.word_class("negation")
+
+# the marks and words behind which a verb begins its clause
+_VERB_MAY_FOLLOW = CLAUSE_OPENERS | COMPLEMENTISERS | _ADVERBS | _BEFORE_VERB
+_PURPOSE_MAY_NOT_FOLLOW = PAUSE | END | {"»", "”", '"'}
+# what evidence is said to do
+_SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])
+# stances of saying: what is not said with these is no report
+_SAYS = frozenset([
+    "neutral", "assertive", "declarative", "written", "narrative", "reveal", "evidence", "hint", "relay", "response", "comment", "concede",
+])  # fmt: skip
 
 
 def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
-    """Whether a finite form stands where a verb can stand. Only the ambiguous lemmas (tier 2, 3) are asked."""
+    """Whether a finite form stands where a verb can stand and report. Only the ambiguous lemmas (tier 2, 3) are asked."""
     words, a = doc.words, doc.sentences[n][0]
-    word = words[i]
+    word, lemma = words[i], form.cue.lemma
     before = words[i - 1] if i > a else "\n"
-    if word in cues.word_class("impersonal") or (word[1:] in cues.word_class("impersonal")):
-        after = words[i + 1] if i + 1 < len(words) else "\n"
-        if word[0] == "ف" and any(words[k] in ("اما", "واما") for k in range(a, min(i, a + 3))):
-            return True  # «أما فلان فيعتقد أن»
-        if after in cues.COMPLEMENTISERS or (form.joined or before in CLAUSE_OPENERS) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
-            return False  # «ويتوقع وصول …»
-    if form.tense == "past" and not form.joined and before[0] in "ي" and before.endswith("ون") and i - a < 6:
-        return False  # «نواب يقدمون طلب طرح الثقة»
-    if form.number == "p" and form.joined and form.tense == "past" and cues.with_object(words[i]) and any(words[k + 1].endswith("وا") for k in range(max(a, i - 8), i)):
-        return False  # «الدعاة الذين استقطبوا الشباب وحثوهم على القتال»
-    if form.cue.lemma == "تحدث" and (before in RELATIVES or before in ("وهو", "وهي", "كان", "كانت") and (words[i - 2] in RELATIVES or before[0] == "و")):
-        return False  # «قال فلان، الذي كان يتحدث في لقاء، إن», «مؤكدا، وهو يتحدث إلى الصحفيين، أن»
-    if form.number == "d" and form.tense == "past" and before[0].isdigit() or words[i].lstrip("وف") == "تبين" and words[i + 1] in cues.word_class("adverb") and words[i + 2] in cues.COMPLEMENTISERS:
-        return False  # «أصدرت 12 أمرا بحق …», «وتبين لاحقا أنها»
-    if form.cue.lemma == "اعتبر" and form.tense == "present" and len(words[i + 1]) == 6 and words[i + 1].startswith("الا") and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames and not actor_nouns.is_actor_noun(words[i + 1]) and not gazetteer.known_at(words, i + 1) and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):
-        return False  # «ويعتبر الأطول في المملكة»: by everybody
-    if form.cue.lemma == "جدد" and _first_object(words, i) in cues.word_class("deed"):
-        return False  # «جدد الجيش قصف المدينة», «جدد اللاعب عقده»
-    if form.cue.lemma == "أبلغ" and form.tense == "present" and not words[i].endswith(("ه", "ها", "هم")) and not (actor_nouns.is_actor_noun(words[i + 1])):
-        return False  # «ويبلغ من العمر», «تبلغ الطاقة الاستيعابية»
-    if form.cue.lemma == "اعتبر" and form.tense == "present" and form.joined and words[i + 1] in _STATES_OF and words[i + 2].startswith("ال") and cues.COMPLEMENTISERS.isdisjoint(words[i + 2:i + 6]):
-        return False  # «ويعتبر وضع المدينة حساسا»: by everybody
-    if form.cue.lemma in ("ألقى", "أنحى") and not _lays_blame(words, i):
-        return False  # «ألقى كلمة»
-    if i - 1 in doc.pair_at and doc.pair_at[i - 1] - i <= 2:
-        return False  # «تهدد بـ"رد قاس"»
-    if form.cue.lemma == "ثمن" and words[i + 1].removeprefix("ال") == "نهائي":
-        return False  # «ثمن نهائي البطولة»
-    if _printed_passive(doc, i, form) or before.lstrip("وف") == "لم" and form.cue.lemma in ("نفى", "أنكر"):
-        return False  # «لم ينف المتحدث الخبر»
-    if words[i + 1].startswith("ال") and words[i + 1][2:] in cues.word_class("mute") and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in cues.COMPLEMENTISERS):
-        return False  # «وتدعو الحاجة إلى», «وتهدد أزمة المياه بـ»
-    if not form.joined and i - a < 6 and words[a].removeprefix("ال") in cues.word_class("mute") and all(words[k][0].isalpha() and words[k][0] != "و" and k not in doc.forms and words[k] not in cues.COMPLEMENTISERS for k in range(a, i)):
-        return False  # «ارتفاع الأسعار يهدد بـ»
-    turn = i > a and (before == "ثم" or _turn_ends(words, max(a, i - 4), i))
-    if not turn and (before in cues.word_class("before-noun") or before[0] in "وف" and before[1:] in cues.word_class("before-noun")):
+    if word in _IMPERSONAL or word[1:] in _IMPERSONAL:
+        answer = _impersonal(words, a, i, form, before)
+        if answer is not None:
+            return answer
+    if _no_report(doc, n, i, form, before):
         return False
-    if form.cue.lemma == "أشار" and words[i + 1] in ("بيده", "براسه", "باصبعه"):
-        return False  # a gesture
-    if before == "لا" and words[i].lstrip("وف") in ("يدع", "تدع"):
-        return False  # «بما لا يدع مجالا للشك»
-    if form.cue.lemma == "وعد" and before.lstrip("وف") in ("لم", "لا"):
-        return False  # «لم يعد ممكنا»: no longer
-    if form.cue.lemma == "تابع" and form.tense == "past" and not form.joined and words[i + 1][0] == "ل" and not actor_nouns.is_addressee(words[i + 1]):
-        return False  # «وهو تابع للوزارة»
-    if form.tense == "present" and before in ("ما", "مما") and not (form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])):
-        return False  # «ما يشير إلى أن»: the journalist's comment
-    if not cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]) and any((hit := cues.phrase_at(words, k)) and hit[1] == "according-clause" and i - k - hit[0] in (0, 1) for k in range(max(a, i - 3), i)):
-        return False  # «قال فلان، حسبما نقلت عنه الوكالة، إن»: it relays
-    if form.cue.lemma == "قدر" and words[i + 1].removeprefix("ال") in ("مستطاع", "امكان", "له", "لله"):
-        return False  # «قدر المستطاع», «وكأنهم يدعون»
-    if form.cue.lemma in ("أعلن", "كشف") and form.tense == "past" and not form.joined and words[i + 1] == "عن" and i > a and before not in cues.word_class("before-verb") and subject_before(doc, n, i) is None:
-        return False  # «خلال المؤتمر أعلن عن»: a passive
-    if before == "ما" and words[i + 1] in ("عنه", "عنها", "اليه", "اليها", "به", "بها"):
-        return False  # «ما كشفت عنه الصحيفة»
-    if form.cue.lemma == "كتب" and words[i + 1:i + 2] and words[i + 1] in ("عليها", "عليه", "عليهما", "فيها", "فيه"):
-        return False  # words on a banner have no source
-    if form.tense == "present" and word.lstrip("وف")[:1] == "س" and "quote" in form.cue.frames and any(w in cues.COMPLEMENTISERS for w in words[max(a, i - 8):i]):
-        return False  # «أن البلاد ستعلن عن عقوبات»: not yet said
-    if before == "سوف" and any(w in cues.COMPLEMENTISERS or w.startswith("لان") for w in words[max(a, i - 8):i]):
-        return False  # «لأن الناس سوف يفترضون أن»
-    if before in ("يكن", "تكن", "يكونوا") and words[i - 2].lstrip("و") == "لم":
-        return False  # «لم تكن تتوقع»
-    if form.cue.lemma == "كشف" and words[i + 1] == "النقاب" and words[i + 2] in ("عنه", "عنها", "عنهم"):
-        return False  # «الذي كشف النقاب عنه»
-    if (before in cues.word_class("negation")) and (form.cue.stance in _SAYS or form.cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline"):
-        return False  # «لم يكشف عن», «لم تعلن»: nothing was said
-    if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma in _SHOWS and any(w in ("جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي") for w in words[max(a, i - 14):i]):
-        return False  # «جاء الأداء القوي ليؤكد مكانة الشركة»
-    if words[i][0] == "ل" and form.tense == "present" and form.joined and form.cue.lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in PAUSE | END | {"»", "”", '"'}:
-        return False  # «لتذكّر»: in order to
-    if before in RELATIVES and i - 2 >= a and not (words[i - 2] in ("الوقت", "الحين") and not word.endswith("ه")) and form.cue.lemma not in ("قال", "أعلن", "وصف") and words[i - 2].startswith("ال") and (not actor_nouns.is_actor_noun(words[i - 2]) or actor_nouns.is_matter(words[i - 2])) and not words[i - 2].endswith(("ي", "ية", "ون", "ين")) and not gazetteer.given(words[i - 3]):
-        return False  # «الأنباء التي تحدثت عن …»: news does not speak
-    if _unnamed_source(words, i):
-        return False  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
-    if form.cue.lemma == "نقل" and before in ("كما", "حسبما") and words[i + 1] in cues.word_class("of-whom"):
-        return False  # «حذر فلان، كما نقل عنه مسؤول، من أن»: it relays
-    if form.number == "d" and form.tense == "past" and any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
-        return False  # «نفت الوزارة نفيا قاطعا»: manner
-    if form.cue.lemma == "نقل" and (words[i + 1] in ("صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words)))) or words[i + 1].removeprefix("ال") in ("مصور", "مراسل", "مراسلة", "مصورة", "مراسلو", "مراسلون", "صحفي", "صحافي") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 8, len(words))))):
-        return True  # «ونقلت صحف محلية أن», «نقل مراسل الوكالة أن»
+    if lemma == "نقل" and _media_relay(words, i):
+        return True
     if before == "شهادة":
         return False  # «شهود نفي»
-    if form.cue.lemma == "نقل" and "لسان" not in words[i + 1:i + 8] and "عن" not in words[i + 1:i + 12] and "عنه" not in words[i + 1:i + 12]:
+    if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
         return False
-    if form.cue.lemma == "ادعى" and form.tense == "present" and (form.joined and any(k in doc.verbs for k in range(max(a, i - 9), i) if not any(words[m] in cues.COMPLEMENTISERS for m in range(k, i))) or not any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 8, len(words))))):
-        return False  # «ويدعى فلان»: is called
-    if form.cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
-        of = i + 1 in doc.pair_at or actors.kind_of(words, i + 1, i + 2, doc.pair_at) == "agency"
-        return (before in CLAUSE_OPENERS or form.joined or i == a or before in ("فيما", "وقد", "قد")) and (of or words[i + 1] in ("من", "لدي") and actors.kind_of(words, i + 2, i + 3, doc.pair_at) == "anonymous")
-    if words[i + 1:i + 2] and words[i + 1 + (words[i + 1] == "من")] in ("فيه", "فيها", "خلاله", "خلالها") and (form.cue.tier < 3 or form.cue.lemma == "تحدث") and not form.joined:
+    if lemma == "علم":
+        return _learns(doc, i, form, before)
+    if not form.joined and (form.cue.tier < 3 or lemma == "تحدث") and words[i + 1 + (words[i + 1] == "من")] in _IN_IT:
         return True  # «نشر تغريدة قال فيها»
-    if form.cue.lemma in ("جاء", "ورد") and words[i + 1] in ("فيه", "فيها"):
-        return any(words[k] == ":" or k in doc.pair_at or words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 5, len(words))))  # «بيان جاء فيه: "…"»
-    if form.cue.lemma in ("جاء", "ورد"):
-        return words[i + 1:i + 2] in (["في"], ["ضمن"]) and i + 2 < len(words) and (words[i + 2] in ("وسائل", "صحيفة", "صحف", "موقع") or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous") or words[i + 2].removeprefix("ال") in cues.word_class("statement"))
-    if form.cue.lemma == "أبرز" and form.tense == "past" and words[i + 1].startswith("ال") and not actor_nouns.is_actor_noun(words[i + 1]):
-        return False  # «وأبرز الجهود»: the main ones
-    if form.cue.lemma == "وعد" and form.tense == "present" and (words[i + 1] in ("احد", "احدي", "من", "ثاني", "ثالث", "واحدا", "واحدة", "اول") or len(words[i + 1]) in (3, 4) and words[i + 1][0] == "ا" and not gazetteer.given(words[i + 1])):
-        return False  # «تعد إحدى أهم المدن»
-    if form.cue.lemma == "أبرز" and form.tense == "present" and (cues.verbal_noun(words[i + 1]) or words[i + 1] in cues.content_nouns()) and not actor_nouns.is_actor_noun(words[i + 1]):
-        return False  # «وتبرز أهمية الموضوع»: it stands out
-    if form.cue.lemma == "وعد" and form.tense == "present" and form.gender == "f" and (of := next((k for k in range(i + 2, i + 6) if words[k] in ("غير", "من", "احد", "احدي")), None)) and not any((w[0] == "ب" and len(w) > 3) for w in words[i + 1:of]):
-        return False  # «تعد المستوطنات غير قانونية», «تعد المياه من المناطق الغنية بالأسماك»
-    if form.cue.lemma == "أمل" and form.tense == "present" or form.cue.stance == "hope" and form.tense == "present" and before in cues.COMPLEMENTISERS:
-        return False  # «تأمل الدولة أن»: a wish; «قال إنه يتمنى أن»: one report
-    if form.cue.lemma in ("طلب", "طالب") and words[i + 1:i + 2] == ["عدم"]:
+    rule = _RULES_OF_LEMMA.get(lemma)
+    if rule:
+        answer = rule(doc, n, i, form, before)
+        if answer is not None:
+            return answer
+    if _unasserted(words, a, i, form, before):
         return False
-    if form.cue.lemma == "بين" and form.tense == "past" and "\u0651" in doc.source[doc.starts[i]:doc.ends[i]]:
-        return True  # «بيّن», with its shadda
-    if form.cue.lemma == "عقب" and (words[i + 1].startswith("ال") or cues.verbal_noun(words[i + 1])) and (actor_nouns.noun(words[i + 1]) or ("document",))[0] == "document":
-        return False  # «وعقب الاجتماع»: after
-    if form.cue.lemma == "بين" and form.tense == "past" and before in ("اذ", "حيث", "كما") and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 1, min(i + 7, len(words)))):
-        return True  # «إذ بينت الوكالة أن»
-    if form.cue.lemma == "بين" and form.tense == "past" and (not form.joined or any(w.startswith("بين") for w in words[max(a, i - 5):i])):
-        return False  # «بينها وبين الجيران»
-    if words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and form.cue.lemma in _SHOWS and not actor_nouns.is_actor_noun(words[i + 2]):
-        return False  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
-    if form.cue.lemma == "بين" and form.tense == "present" and words[i + 1] in cues.COMPLEMENTISERS and (form.joined or before in PAUSE) and not (i > a + 1 and before in PAUSE and (actor_nouns.is_actor_noun(words[a]) or subject_before(doc, n, i))):
-        return False  # «ومن خلال البحث، تبين أن»: it became clear
-    if before == "او" and any(w in cues.word_class("negation") for w in words[max(a, i - 4):i - 1]):
-        return False  # «لم تؤكد أو تنف»
+    return _verb_by_place(doc, n, i, form, before)
+
+
+def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a form that nothing else has decided on is a verb that reports, by where its clause begins and who stands before it."""
+    words, a, tier = doc.words, doc.sentences[n][0], form.cue.tier
     if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2:i + 9]:
         return True  # «بعد أن عبر الرئيس عن القلق»
-    if form.cue.tier == 3 and not form.joined and form.tense == "past" and before not in CLAUSE_OPENERS and i > a and cues.match_phrase("turn", words, a) != i - a and not (_fronted(doc, n, i) and before.startswith("ال") and (gazetteer.given(words[i + 1]))):
+    if tier == 3 and _rare_amid_clause(doc, n, i, form, before):
         return subject_before(doc, n, i) is not None
-    if form.cue.tier == 1 and form.tense == "past" and not form.joined and i - 2 >= a and words[i - 2] in ("في", "وفي", "خلال", "ب") and not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and any(words[k] in cues.COMPLEMENTISERS for k in range(i + 2, min(i + 6, len(words)))):
-        return True  # «في خطوة قالت الوزارة إنها ضرورية»
-    if form.tense == "present" and before == "بان" and i - 3 >= a and words[i - 2 - (words[i - 2] in PAUSE)].removeprefix("ال") in ("توقعات", "تكهنات", "امال", "احتمال", "احتمالات", "مخاوف"):
-        return False  # «في ظل توقعات بأن تعلن الحركة»
-    if before == "ما" and words[i - 2].lstrip("وف") in _IF:
-        return False  # «وإذا ما رأى القائد أن»
-    if form.cue.lemma == "أمر" and len(words[i + 1]) == 5 and words[i + 1][0] == "م" and words[i + 1][3] == "و" and not gazetteer.given(words[i + 1]) and words[i + 1] not in words.surnames:
-        return False  # «أمر مرهون بموافقة الحكومة»
-    if form.cue.lemma == "نفى" and words[i] == "نفي" and before in cues.word_class("witness"):
-        return False  # «شاهدات نفي»
-    if form.cue.lemma == "أصدر" and before in cues.word_class("negation"):
-        return False  # «لم يصدر أي أوامر»
-    if form.tense == "present" and before == "ان" and i - 2 >= a and (words[i - 2].lstrip("وف") in cues.word_class("irrealis") or words[i - 2] == "دون"):
-        return False  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
-    if form.tense == "present" and before == "ان" and form.cue.lemma in ("أعلن", "كشف") and words[i + 1] == "عن":
-        return False  # «أن يعلن عن التشكيلة»: by nobody
+    if _behind_indefinite(words, a, i, form, before):
+        return True
+    if _hypothetical(words, a, i, form, before):
+        return False
     if form.tense == "present" and (before == "ان" or before.startswith("لان")):
-        return form.cue.tier < 3
-    if form.cue.tier == 1 and form.tense == "past" and not form.joined and before not in RELATIVES and (actor_nouns.noun_class(words[i + 1]) in ("organisation", "title") or gazetteer.given(words[i + 1])) and any(words[k] in cues.COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 18, len(words)))):
-        return True  # «الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed
-    if form.number == "p" and form.cue.tier == 1 and not form.joined and words[i + 1] in cues.COMPLEMENTISERS and people_before(doc, a, i) is not None:
-        return True  # «تداول ناشطون صورة يزعمون أنها»
-    if not form.joined and not turn and i > a and before not in CLAUSE_OPENERS and before not in cues.COMPLEMENTISERS and before not in cues.word_class("adverb") and before not in _BEFORE_VERB and not _fronted(doc, n, i, 18 if form.cue.tier == 1 else 12) and not dateline(doc, a, i):
-        return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
+        return tier < 3
+    if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
+        return True
+    if form.joined or i == a or before in _VERB_MAY_FOLLOW or _turn_before_verb(words, a, i, before):
+        return True
+    if _fronted(doc, n, i, 18 if tier == 1 else 12) or dateline(doc, a, i):
+        return True
+    return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
+
+
+def _clause_within(words: list[str], a: int, b: int) -> bool:
+    """Whether a complementiser stands among tokens a..b."""
+    return not COMPLEMENTISERS.isdisjoint(words[a:b])
+
+
+def _may_speak(words: list[str], k: int) -> bool:
+    """Whether token k is a noun of persons or bodies or begins a name."""
+    word = words[k]
+    return (
+        actor_nouns.is_actor_noun(word)
+        or gazetteer.given(word)
+        or word in words.surnames
+        or gazetteer.known_at(words, k) is not None
+    )
+
+
+_AS_FOR_THEM = frozenset(["اما", "واما"])
+
+
+def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """Whether a verb that is often nobody's («يتوقع», «يعتقد») reports; None when its neighbours do not tell."""
+    after = words[i + 1]
+    if words[i][0] == "ف" and not _AS_FOR_THEM.isdisjoint(words[a:min(i, a + 3)]):
+        return True  # «أما فلان فيعتقد أن»
+    if after in COMPLEMENTISERS:
+        return False
+    if (form.joined or before in CLAUSE_OPENERS) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
+        return False  # «ويتوقع وصول …»
+    return None
+
+
+def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a finite form certainly reports nothing: another word or sense, a passive, no speaker, or something not said."""
+    words, a, lemma = doc.words, doc.sentences[n][0], form.cue.lemma
+    if words[i + 1] in _NOT_BEFORE.get(lemma, ()) or before.lstrip("وف") in _NOT_BEHIND.get(lemma, ()):
+        return True
+    other_sense = _OTHER_SENSES.get(lemma)
+    if other_sense and other_sense(words, i, form, before):
+        return True
+    return (
+        _of_another_clause(words, a, i, form, before)
+        or _noun_or_number(doc, a, i, form, before)
+        or _printed_passive(doc, i, form)
+        or _mute_subject(doc, a, i, form)
+        or _for_a_purpose(words, a, i, form, before)
+        or _not_yet_or_never(doc, n, i, form, before)
+        or before == "ما" and words[i + 1] in _OF_IT
+        or form.tense == "present" and before in ("ما", "مما") and not _opinion_of(words, i, form)
+        or before in RELATIVES and _mute_antecedent(words, a, i, form)
+        or _unnamed_source(words, i)
+        or _in_relayed_clause(words, a, i)
+        or _announced_by_nobody(doc, n, i, form, before)
+    )
+
+
+# in its plain cases a verb reports, but not right before these words
+_NOT_BEFORE = {
+    "أشار": frozenset(["بيده", "براسه", "باصبعه"]),  # a gesture
+    "ثمن": frozenset(["نهائي", "النهائي"]),  # «ثمن نهائي البطولة»
+    "طلب": frozenset(["عدم"]),  # «طلب عدم ذكر اسمه»
+    "طالب": frozenset(["عدم"]),
+    "قدر": frozenset(["مستطاع", "المستطاع", "امكان", "الامكان", "له", "لله", "الله"]),  # «قدر المستطاع», «قدر الله»
+    "كتب": frozenset(["عليها", "عليه", "عليهما", "فيها", "فيه"]),  # words on a banner have no source
+}
+# nor right behind these (without و or ف)
+_NOT_BEHIND = {
+    "أنكر": frozenset(["لم"]),
+    "نفى": frozenset(["لم"]),  # «لم ينف المتحدث الخبر»
+    "وعد": frozenset(["لم", "لا"]),  # «لم يعد ممكنا»: no longer
+}
+
+
+# The senses of single lemmas in which they report nothing (`_OTHER_SENSES`)
+
+
+_STATES_OF = frozenset(["وضع", "حال", "حالة", "موقع", "دور", "عدد", "نظام"])
+
+
+def _by_everybody(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«ويعتبر الأطول في المملكة», «ويعتبر وضع المدينة حساسا»: not one speaker's opinion."""
+    after = words[i + 1]
+    if form.tense != "present" or _clause_within(words, i + 2, i + 6):
+        return False
+    if form.joined and after in _STATES_OF and words[i + 2].startswith("ال"):
+        return True
+    superlative = len(after) == 6 and after.startswith("الا")
+    return superlative and not _may_speak(words, i + 1)
+
+
+def _renews(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«جدد الجيش قصف المدينة», «جدد اللاعب عقده»: a deed done again."""
+    return _first_object(words, i) in _DEEDS
+
+
+def _first_object(words: list[str], i: int) -> str | None:
+    """The first verbal noun, noun with a pronoun or deed among the five words behind a verb."""
+    for word in words[i + 1:i + 6]:
+        if word in _DEEDS or cues.verbal_noun(word) or word.endswith(("ه", "ها", "هم")) and len(word) > 4:
+            return word
+    return None
+
+
+def _amounts_to(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«ويبلغ من العمر», «تبلغ الطاقة الاستيعابية»."""
+    return form.tense == "present" and not words[i].endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(words[i + 1])
+
+
+_BLAME = frozenset(["باللوم", "اللوم", "باللائمة", "اللائمة", "بالمسؤولية", "المسؤولية", "بالمسئولية", "المسئولية"])
+
+
+def _throws_no_blame(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«ألقى كلمة», and not «ألقى فلان باللوم على», where the blame comes before any على."""
+    for word in words[i + 1:i + 23]:
+        if word in _BLAME:
+            return False
+        if word in ("علي", "فيه"):
+            return True
     return True
 
 
+def _goes_on_speaking(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«قال فلان، الذي كان يتحدث في لقاء، إن», «مؤكدا، وهو يتحدث إلى الصحفيين، أن»: the circumstances of another cue."""
+    return before in RELATIVES or before in ("وهو", "وهي") or before in ("كان", "كانت") and words[i - 2] in RELATIVES
+
+
+def _belonging_to(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«وهو تابع للوزارة»: an adjective."""
+    after = words[i + 1]
+    return form.tense == "past" and not form.joined and after[0] == "ل" and not actor_nouns.is_addressee(after)
+
+
+def _unveils_them(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«الذي كشف النقاب عنه»."""
+    return words[i + 1] == "النقاب" and words[i + 2] in ("عنه", "عنها", "عنهم")
+
+
+def _relays_speaker(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«حذر فلان، كما نقل عنه مسؤول، من أن»: it relays what another cue reports."""
+    return before in ("كما", "حسبما") and words[i + 1] in cues.word_class("of-whom")
+
+
+_OTHER_SENSES = {
+    "أبلغ": _amounts_to,
+    "ألقى": _throws_no_blame,
+    "أنحى": _throws_no_blame,
+    "اعتبر": _by_everybody,
+    "تابع": _belonging_to,
+    "تحدث": _goes_on_speaking,
+    "جدد": _renews,
+    "كشف": _unveils_them,
+    "نقل": _relays_speaker,
+}
+
+
+# What keeps a form of any lemma from reporting (`_no_report`)
+
+
+def _of_another_clause(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a verb goes on with another one («الدعاة الذين استقطبوا الشباب وحثوهم على القتال»)
+    or is no verb behind one («نواب يقدمون طلب طرح الثقة»)."""
+    if form.tense != "past":
+        return False
+    if form.joined:
+        return form.number == "p" and cues.with_object(words[i]) and any(word.endswith("وا") for word in words[max(a, i - 8) + 1:i])
+    return before[0] == "ي" and before.endswith("ون") and i - a < 6
+
+
+def _noun_or_number(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a form is a noun here: behind a figure or a word that only nouns follow, in marks, or as the manner of its own verb."""
+    words = doc.words
+    bare = words[i].lstrip("وف")
+    if form.number == "d" and form.tense == "past":
+        if before[0].isdigit():
+            return True  # «أصدرت 12 أمرا بحق …»
+        if any(f.cue.lemma == form.cue.lemma for k in range(max(a, i - 9), i) for f in doc.forms.get(k, ())):
+            return True  # «نفت الوزارة نفيا قاطعا»: manner
+    if bare == "تبين" and words[i + 1] in _ADVERBS and words[i + 2] in COMPLEMENTISERS:
+        return True  # «وتبين لاحقا أنها»
+    if before == "لا" and bare in ("يدع", "تدع"):
+        return True  # «بما لا يدع مجالا للشك»
+    if i - 1 in doc.pair_at and doc.pair_at[i - 1] - i <= 2:
+        return True  # «تهدد بـ"رد قاس"»
+    noun_expected = before in _BEFORE_NOUN or before[0] in "وف" and before[1:] in _BEFORE_NOUN
+    return noun_expected and not _turn_before_verb(words, a, i, before)
+
+
+def _turn_before_verb(words: list[str], a: int, i: int, before: str) -> bool:
+    """Whether «ثم» or a turn opener (من جهته) ends right before the verb at token i."""
+    return i > a and (before == "ثم" or _turn_ends(words, max(a, i - 4), i))
+
+
+def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
+    """Whether the vowels that an article prints make a finite form a passive (أُعلن, اعتُبرت, يُتوقع): nobody is said to speak."""
+    vowelled = doc.source[doc.starts[i]:doc.ends[i]]
+    damma = vowelled.find("\u064f")
+    if damma < 0:
+        return False
+    if form.tense == "past":
+        return sum(c.isalpha() for c in vowelled[damma:]) >= 2
+    lemma = form.cue.lemma
+    on_prefix = sum(c.isalpha() for c in vowelled[:damma]) <= 1 + form.joined
+    return on_prefix and (lemma[0] == "ت" and len(lemma) > 3 or lemma[0] == "ا")
+
+
+def _mute_subject(doc: Doc, a: int, i: int, form: cues.Form) -> bool:
+    """Whether what cannot speak is the subject: «وتدعو الحاجة إلى», «وتهدد أزمة المياه بـ», «ارتفاع الأسعار يهدد بـ»."""
+    words, after = doc.words, doc.words[i + 1]
+    if after.startswith("ال") and after[2:] in _MUTE and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in COMPLEMENTISERS):
+        return True
+    if form.joined or i - a >= 6 or words[a].removeprefix("ال") not in _MUTE:
+        return False
+    for k in range(a, i):  # nothing but its own phrase stands before the verb
+        word = words[k]
+        if not word[0].isalpha() or word[0] == "و" or k in doc.forms or word in COMPLEMENTISERS:
+            return False
+    return True
+
+
+_CAME = frozenset(["جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي"])
+
+
+def _for_a_purpose(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether the joined ل before a verb is «in order to»: «جاء الأداء القوي ليؤكد مكانة الشركة», «لتذكّر»."""
+    if words[i][0] != "ل" or form.tense != "present" or not form.joined:
+        return False
+    lemma = form.cue.lemma
+    if lemma in _SHOWS and not _CAME.isdisjoint(words[max(a, i - 14):i]):
+        return True
+    return lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in _PURPOSE_MAY_NOT_FOLLOW
+
+
+def _not_yet_or_never(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a verb is of the future in a clause that depends on another, or negated: nothing was said."""
+    words, a, cue = doc.words, doc.sentences[n][0], form.cue
+    if before in _NEGATION:
+        if cue.stance in _SAYS:
+            return True  # «لم يكشف عن», «لم تعلن»
+        if cue.lemma == "توقع" and words[i - 2] not in CLAUSE_OPENERS and doc.sentences[n][3] != "headline":
+            return True
+    if before in ("يكن", "تكن", "يكونوا") and words[i - 2].lstrip("و") == "لم":
+        return True  # «لم تكن تتوقع»
+    if before == "سوف" and any(word in COMPLEMENTISERS or word.startswith("لان") for word in words[max(a, i - 8):i]):
+        return True  # «لأن الناس سوف يفترضون أن»
+    will = form.tense == "present" and words[i].lstrip("وف")[:1] == "س"
+    return will and "quote" in cue.frames and _clause_within(words, max(a, i - 8), i)  # «أن البلاد ستعلن عن عقوبات»
+
+
+_OF_IT = frozenset(["عنه", "عنها", "اليه", "اليها", "به", "بها"])  # «ما كشفت عنه الصحيفة»
+
+
+def _opinion_of(words: list[str], i: int, form: cues.Form) -> bool:
+    """Whether «ما يراه …» is somebody's opinion; «ما يشير إلى أن» is the journalist's comment."""
+    return form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])
+
+
+def _mute_antecedent(words: list[str], a: int, i: int, form: cues.Form) -> bool:
+    """«الأنباء التي تحدثت عن …»: what stands before the relative is definite and cannot speak."""
+    antecedent = words[i - 2]
+    if i - 2 < a or not antecedent.startswith("ال") or form.cue.lemma in ("قال", "أعلن", "وصف"):
+        return False
+    if antecedent in ("الوقت", "الحين") and not words[i].endswith("ه"):
+        return False  # «في الوقت الذي أكد فيه»
+    if antecedent.endswith(("ي", "ية", "ون", "ين")) or gazetteer.given(words[i - 3]):
+        return False
+    return not actor_nouns.is_actor_noun(antecedent) or actor_nouns.is_matter(antecedent)
+
+
+_UNNAMED = cues.word_class("unnamed")
+
+
+def _unnamed_source(words: list[str], i: int) -> bool:
+    """Whether the verb at token i, in a clause that is set off before what somebody says, tells how he wants to stay unnamed
+    («طلب عدم ذكر اسمه», «المصدر، الذي اشترط عدم الكشف عن هويته، أن») or where he speaks («المسؤول، الذي تحدث من المدينة، أن»)."""
+    behind_relative = words[i - 1] in RELATIVES
+    if not behind_relative and words[i - 1] not in PAUSE:
+        return False
+    for k in range(i + 1, i + 6):
+        if words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED:
+            return True
+        if words[k] in PAUSE or words[k] in END:
+            break
+    if behind_relative and words[i - 2] in PAUSE and words[i].startswith(("تحدث", "يتحدث", "تتحدث")):
+        stop = next((k for k in range(i + 1, min(i + 12, len(words) - 1)) if words[k] in PAUSE or words[k] in END), None)
+        return stop is not None and words[stop] in PAUSE and words[stop + 1] in COMPLEMENTISERS
+    return False
+
+
+def _in_relayed_clause(words: list[str], a: int, i: int) -> bool:
+    """«قال فلان، حسبما نقلت عنه الوكالة، إن»: the verb of an according-clause relays what another one reports."""
+    if cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]):
+        return False
+    for k in range(max(a, i - 3), i):
+        phrase = cues.phrase_at(words, k)
+        if phrase and phrase[1] == "according-clause" and i - k - phrase[0] in (0, 1):
+            return True
+    return False
+
+
+def _announced_by_nobody(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
+    """«خلال المؤتمر أعلن عن»: a passive without its vowels, and no subject before it."""
+    if form.cue.lemma not in ("أعلن", "كشف") or doc.words[i + 1] != "عن" or form.tense != "past" or form.joined:
+        return False
+    return i > doc.sentences[n][0] and before not in _BEFORE_VERB and subject_before(doc, n, i) is None
+
+
+# What single lemmas need before they report
+
+
+_MEDIA = frozenset(["صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات"])
+_REPORTERS = frozenset(["مصور", "مراسل", "مراسلة", "مصورة", "مراسلو", "مراسلون", "صحفي", "صحافي"])
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+
+
+def _media_relay(words: list[str], i: int) -> bool:
+    """«ونقلت صحف محلية أن», «نقل مراسل الوكالة أن»."""
+    who = words[i + 1]
+    return (who in _MEDIA or who.removeprefix("ال") in _REPORTERS) and _clause_within(words, i + 2, i + 8)
+
+
+def _names_source(words: list[str], i: int) -> bool:
+    """«نقلت الوكالة عن», «نقل على لسان»: without these, نقل is to move something."""
+    behind = words[i + 1:i + 12]
+    return "عن" in behind or "عنه" in behind or "لسان" in behind[:7]
+
+
+def _is_called(doc: Doc, a: int, i: int, form: cues.Form) -> bool:
+    """«ويدعى فلان»: no complement clause follows, or another verb goes before in the clause."""
+    words = doc.words
+    if form.tense != "present":
+        return False
+    if not _clause_within(words, i + 1, i + 8):
+        return True
+    return form.joined and any(k in doc.verbs and not _clause_within(words, k, i) for k in range(max(a, i - 9), i))
+
+
+def _learns(doc: Doc, i: int, form: cues.Form, before: str) -> bool:
+    """«علمت الصحيفة من مصادر أن»: an agency, a name in marks or an unnamed source behind a verb that opens its clause."""
+    words, pairs, j = doc.words, doc.pair_at, i + 1
+    if not (form.joined or before in CLAUSE_OPENERS or before in ("فيما", "وقد", "قد")):
+        return False
+    if j in pairs or actors.kind_of(words, j, j + 1, pairs) == "agency":
+        return True
+    return words[j] in ("من", "لدي") and actors.kind_of(words, j + 1, j + 2, pairs) == "anonymous"
+
+
+_WHERE_IT_CAME = frozenset(["وسائل", "صحيفة", "صحف", "موقع"])
+
+
+def _came_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
+    """«بيان جاء فيه: "…"», «ورد في تقرير», «جاء في بيان»."""
+    words, after, where = doc.words, doc.words[i + 1], doc.words[i + 2]
+    if after in ("فيه", "فيها"):
+        return any(words[k] == ":" or k in doc.pair_at or words[k] in COMPLEMENTISERS for k in range(i + 2, i + 5))
+    if after not in ("في", "ضمن"):
+        return False
+    return (
+        where in _WHERE_IT_CAME
+        or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
+        or where.removeprefix("ال") in cues.word_class("statement")
+    )
+
+
+def _stands_out(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """«وأبرز الجهود»: the main ones; «وتبرز أهمية الموضوع»: it stands out. Never a report, else undecided."""
+    after = doc.words[i + 1]
+    if actor_nouns.is_actor_noun(after):
+        return None
+    if form.tense == "past":
+        return False if after.startswith("ال") else None
+    if form.tense == "present" and (cues.verbal_noun(after) or after in cues.content_nouns()):
+        return False
+    return None
+
+
+_ONE_OF = frozenset(["احد", "احدي", "من", "ثاني", "ثالث", "واحدا", "واحدة", "اول"])
+_COUNTED_AS = frozenset(["غير", "من", "احد", "احدي"])
+
+
+def _counts_as(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """«تعد إحدى أهم المدن», «تعد المستوطنات غير قانونية», «تعد المياه من المناطق الغنية بالأسماك»: عد and not وعد. Never a report, else undecided."""
+    words, after = doc.words, doc.words[i + 1]
+    if form.tense != "present":
+        return None
+    if after in _ONE_OF:
+        return False
+    if len(after) in (3, 4) and after[0] == "ا" and not gazetteer.given(after):
+        return False  # «تعد أكبر مدينة»
+    if form.gender == "f":
+        at = next((k for k in range(i + 2, i + 6) if words[k] in _COUNTED_AS), None)
+        if at is not None and not any(word[0] == "ب" and len(word) > 3 for word in words[i + 1:at]):  # «تعد الحكومة بالمزيد من»
+            return False
+    return None
+
+
+def _after(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """«وعقب الاجتماع»: a preposition. Never a report, else undecided."""
+    after = doc.words[i + 1]
+    if (after.startswith("ال") or cues.verbal_noun(after)) and actor_nouns.noun_class(after) in ("", "document"):
+        return False
+    return None
+
+
+def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """«بيّن» and «إذ بينت الوكالة أن» report; «بينها وبين الجيران» does not, nor «ومن خلال البحث، تبين أن»: it became clear. Else undecided."""
+    words, a = doc.words, doc.sentences[n][0]
+    if form.tense == "past":
+        if "\u0651" in doc.source[doc.starts[i]:doc.ends[i]]:
+            return True  # with its shadda
+        if before in ("اذ", "حيث", "كما") and _clause_within(words, i + 1, i + 7):
+            return True
+        if not form.joined or any(word.startswith("بين") for word in words[max(a, i - 5):i]):
+            return False
+    if form.tense == "present" and words[i + 1] in COMPLEMENTISERS:
+        if before in PAUSE:
+            set_off_subject = i > a + 1 and (actor_nouns.is_actor_noun(words[a]) or subject_before(doc, n, i))
+            return None if set_off_subject else False
+        if form.joined:
+            return False
+    return None
+
+
+_RULES_OF_LEMMA = {
+    "أبرز": _stands_out,
+    "بين": _between,
+    "جاء": _came_in,
+    "عقب": _after,
+    "ورد": _came_in,
+    "وعد": _counts_as,
+}
+
+
+def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a verb tells a wish («تأمل الدولة أن»; «قال إنه يتمنى أن» is one report), what a matter shows, or goes on with a negation."""
+    cue = form.cue
+    if form.tense == "present" and (cue.lemma == "أمل" or cue.stance == "hope" and before in COMPLEMENTISERS):
+        return True
+    if cue.lemma in _SHOWS and words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and not actor_nouns.is_actor_noun(words[i + 2]):
+        return True  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
+    return before == "او" and not _NEGATION.isdisjoint(words[max(a, i - 4):i - 1])  # «لم تؤكد أو تنف»
+
+
+# Where a verb stands (`_verb_by_place`)
+
+
+def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a form that is rarely a cue (tier 3) stands in the midst of a clause, so that a speaker must go before it."""
+    words, a = doc.words, doc.sentences[n][0]
+    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or cues.match_phrase("turn", words, a) == i - a:
+        return False
+    return not (before.startswith("ال") and gazetteer.given(words[i + 1]) and _fronted(doc, n, i))
+
+
+def _behind_indefinite(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+    """«في خطوة قالت الوزارة إنها ضرورية»: a relative clause without a relative."""
+    if form.cue.tier != 1 or form.tense != "past" or form.joined or i - 2 < a or words[i - 2] not in ("في", "وفي", "خلال", "ب"):
+        return False
+    return not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and _clause_within(words, i + 2, i + 6)
+
+
+_EXPECTATIONS = frozenset(["توقعات", "تكهنات", "امال", "احتمال", "احتمالات", "مخاوف"])
+_IF = frozenset(["اذا", "لو"])
+
+
+def _hypothetical(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a verb tells what is expected, wanted or supposed to be said, or is a noun (أمر, نفي)."""
+    lemma, further = form.cue.lemma, words[i - 2]
+    if before == "ما" and further.lstrip("وف") in _IF:
+        return True  # «وإذا ما رأى القائد أن»
+    if lemma == "أمر" and _is_participle(words, i + 1):
+        return True  # «أمر مرهون بموافقة الحكومة»
+    if lemma == "نفى" and words[i] == "نفي" and before in cues.word_class("witness"):
+        return True  # «شاهدات نفي»
+    if lemma == "أصدر" and before in _NEGATION:
+        return True  # «لم يصدر أي أوامر»
+    if form.tense != "present":
+        return False
+    if before == "بان":
+        return i - 3 >= a and words[i - 2 - (further in PAUSE)].removeprefix("ال") in _EXPECTATIONS  # «في ظل توقعات بأن تعلن الحركة»
+    if before != "ان":
+        return False
+    if i - 2 >= a and (further.lstrip("وف") in cues.word_class("irrealis") or further == "دون"):
+        return True  # «وكأنه يريد أن يقول», «من المتوقع أن يعلن»
+    return lemma in ("أعلن", "كشف") and words[i + 1] == "عن"  # «أن يعلن عن التشكيلة»: by nobody
+
+
+def _is_participle(words: list[str], k: int) -> bool:
+    """Whether token k has the shape of a passive participle (مرهون) and is no name."""
+    word = words[k]
+    return len(word) == 5 and word[0] == "م" and word[3] == "و" and not gazetteer.given(word) and word not in words.surnames
+
+
+def _stop_missing(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed."""
+    who = words[i + 1]
+    if form.tense != "past" or before in RELATIVES or not (actor_nouns.noun_class(who) in ("organisation", "title") or gazetteer.given(who)):
+        return False
+    return any(words[k] in COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 18, len(words))))
+
+
+def _people_claim(doc: Doc, a: int, i: int, form: cues.Form) -> bool:
+    """«تداول ناشطون صورة يزعمون أنها»."""
+    return form.number == "p" and doc.words[i + 1] in COMPLEMENTISERS and people_before(doc, a, i) is not None
 
 
 def people_before(doc: Doc, a: int, i: int) -> int | None:
     """The last noun of several unnamed people in the clause before a verb in the plural («تداول ناشطون صورة يزعمون أنها»); None when a pause parts them."""
     for k in range(i - 1, max(a, i - 14) - 1, -1):
-        if doc.words[k] in PAUSE or doc.words[k] in cues.COMPLEMENTISERS:
+        word = doc.words[k]
+        if word in PAUSE or word in COMPLEMENTISERS:
             return None
-        if doc.words[k].endswith(("ون", "اء")) and actor_nouns.noun_class(doc.words[k]) == "anonymous":
+        if word.endswith(("ون", "اء")) and actor_nouns.noun_class(word) == "anonymous":
             return k
     return None
 
 
-def _first_object(words: list[str], i: int) -> str | None:
-    """The first verbal noun, noun with a pronoun or deed among the five words behind a verb."""
-    return next((w for w in words[i + 1:i + 6] if w in cues.word_class("deed") or cues.verbal_noun(w) or w.endswith(("ه", "ها", "هم")) and len(w) > 4), None)
-
-
-def _lays_blame(words: list[str], i: int) -> bool:
-    """Whether blame is what a verb throws («ألقى فلان باللوم على»): it comes before any other verb or عَلى."""
-    at = next((k for k in range(i + 1, min(len(words), i + 23)) if words[k] in _BLAME), None)
-    return at is not None and not any(words[k] == "علي" or words[k] == "فيه" for k in range(i + 1, at))
-
-
-_STATES_OF = frozenset(["وضع", "حال", "حالة", "موقع", "دور", "عدد", "نظام"])
-_BLAME = frozenset(["باللوم", "اللوم", "باللائمة", "اللائمة", "بالمسؤولية", "المسؤولية", "بالمسئولية", "المسئولية"])
-_LOOMS = frozenset(["هدد", "أنذر", "توعد"])  # what a danger does as well as a person
+_BEFORE_SUBJECT = CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("break")
+_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb") | cues.word_class("topic-shift")
 _IS = frozenset(["ليس", "ليست", "كان", "كانت", "بات", "باتت", "اصبح", "اصبحت", "يبقي", "تبقي", "يكون", "تكون", "زال", "ظل", "يعد", "تعد", "بانه", "بانها", "انه", "انها"])
-
-
-def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
-    """Whether the vowels that an article prints make a finite form a passive (أُعلن, اعتُبرت, يُتوقع): nobody is said to speak."""
-    if "\u064f" not in doc.source[doc.starts[i]:doc.ends[i]]:
-        return False
-    vowelled = doc.source[doc.starts[i]:doc.ends[i]]
-    damma = vowelled.index("\u064f")
-    if form.tense == "past":
-        return sum(c.isalpha() for c in vowelled[damma:]) >= 2
-    lemma = form.cue.lemma
-    return sum(c.isalpha() for c in vowelled[:damma]) <= 1 + form.joined and (lemma[0] == "ت" and len(lemma) > 3 or lemma[0] == "ا")
 
 
 def _turn_ends(words: list[str], a: int, i: int) -> bool:
@@ -283,26 +674,6 @@ def relay_verb(doc: Doc, k: int) -> int | None:
     return None
 
 
-def _unnamed_source(words: list[str], i: int) -> bool:
-    """Whether the verb at token i says how somebody wants to stay unnamed («طلب عدم ذكر اسمه», «تحدث شريطة عدم الكشف عن هويته») or where he speaks, in a clause that is set off before what
-    he says («المسؤول، الذي تحدث من المدينة، أن»)."""
-    set_off = words[i - 1] in PAUSE or words[i - 1] in RELATIVES
-    if not set_off:
-        return False
-    for k in range(i + 1, i + 6):
-        if words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED:
-            return True
-        if words[k] in PAUSE or words[k] in END:
-            break
-    if words[i - 1] in RELATIVES and words[i - 2] in PAUSE and words[i].startswith(("تحدث", "يتحدث", "تتحدث")):
-        comma = next((k for k in range(i + 1, min(i + 12, len(words) - 1)) if words[k] in PAUSE or words[k] in END), None)
-        return comma is not None and words[comma] in PAUSE and words[comma + 1] in cues.COMPLEMENTISERS
-    return False
-
-
-_UNNAMED = cues.word_class("unnamed")
-
-
 def dateline(doc: Doc, a: int, i: int) -> bool:
     """Whether tokens a..i before a verb are a dateline, whatever stands at its end: a place, a date, an agency, who reports («باريس (وكالة)», «باريس 5 مارس», «المدينة/ فلان/ وكالة»)."""
     words = doc.words
@@ -345,7 +716,6 @@ def relayer(doc: Doc, verb: int) -> int:
     return at
 
 
-_IF = frozenset(["اذا", "لو"])
 _AUXILIARIES = frozenset(["قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "ظل", "ظلت", "بات", "باتت", "راح", "راحت", "زال", "زالت", "يزال", "تزال"])
 
 
