@@ -1,6 +1,6 @@
 """Where a cue can be a verb or a participle that reports, and which noun phrase before it is its subject.
 
-`may_be_verb` asks small rules one after the other, each with its example; most say that the verb reports nothing (`_no_report` and what it calls).
+`may_be_verb` asks small rules one after the other, each with its example; most say that the verb reports nothing (`_no_report`).
 What one verb alone needs is in tables by lemma: `_NOT_BEFORE`, `_NOT_BEHIND`, `_OTHER_SENSES`, `_RULES_OF_LEMMA`.
 `may_be_participle` does the same for participles. `subject_before` looks for the speaker in front of a verb."""
 
@@ -463,7 +463,8 @@ _COUNTED_AS = frozenset(["غير", "من", "احد", "احدي"])
 
 
 def _counts_as(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
-    """«تعد إحدى أهم المدن», «تعد المستوطنات غير قانونية», «تعد المياه من المناطق الغنية بالأسماك»: عد and not وعد. Never a report, else undecided."""
+    """«تعد إحدى أهم المدن», «تعد المستوطنات غير قانونية», «تعد المياه من المناطق الغنية بالأسماك»: عد and not وعد.
+    Never a report, else undecided."""
     words, after = doc.words, doc.words[i + 1]
     if form.tense != "present":
         return None
@@ -487,7 +488,8 @@ def _after(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | Non
 
 
 def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
-    """«بيّن» and «إذ بينت الوكالة أن» report; «بينها وبين الجيران» does not, nor «ومن خلال البحث، تبين أن»: it became clear. Else undecided."""
+    """«بيّن» and «إذ بينت الوكالة أن» report; «بينها وبين الجيران» does not, nor «ومن خلال البحث، تبين أن»: it became clear.
+    Else undecided."""
     words, a = doc.words, doc.sentences[n][0]
     if form.tense == "past":
         if "\u0651" in doc.source[doc.starts[i]:doc.ends[i]]:
@@ -578,7 +580,9 @@ def _is_participle(words: list[str], k: int) -> bool:
 def _stop_missing(words: list[str], i: int, form: cues.Form, before: str) -> bool:
     """«الإفصاح ضروري قالت الهيئة، إن»: the stop between two clauses is not printed."""
     who = words[i + 1]
-    if form.tense != "past" or before in RELATIVES or not (actor_nouns.noun_class(who) in ("organisation", "title") or gazetteer.given(who)):
+    if form.tense != "past" or before in RELATIVES:
+        return False
+    if actor_nouns.noun_class(who) not in ("organisation", "title") and not gazetteer.given(who):
         return False
     return any(words[k] in COMPLEMENTISERS and words[k - 1] in PAUSE for k in range(i + 2, min(i + 18, len(words))))
 
@@ -589,7 +593,8 @@ def _people_claim(doc: Doc, a: int, i: int, form: cues.Form) -> bool:
 
 
 def people_before(doc: Doc, a: int, i: int) -> int | None:
-    """The last noun of several unnamed people in the clause before a verb in the plural («تداول ناشطون صورة يزعمون أنها»); None when a pause parts them."""
+    """The last noun of several unnamed people in the clause before a verb in the plural («تداول ناشطون صورة يزعمون أنها»);
+    None when a pause parts them."""
     for k in range(i - 1, max(a, i - 14) - 1, -1):
         word = doc.words[k]
         if word in PAUSE or word in COMPLEMENTISERS:
@@ -597,11 +602,6 @@ def people_before(doc: Doc, a: int, i: int) -> int | None:
         if word.endswith(("ون", "اء")) and actor_nouns.noun_class(word) == "anonymous":
             return k
     return None
-
-
-_BEFORE_SUBJECT = CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("break")
-_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | cues.COMPLEMENTISERS | cues.word_class("prep") | cues.word_class("adverb") | cues.word_class("topic-shift")
-_IS = frozenset(["ليس", "ليست", "كان", "كانت", "بات", "باتت", "اصبح", "اصبحت", "يبقي", "تبقي", "يكون", "تكون", "زال", "ظل", "يعد", "تعد", "بانه", "بانها", "انه", "انها"])
 
 
 def _turn_ends(words: list[str], a: int, i: int) -> bool:
@@ -613,7 +613,10 @@ def _turn_ends(words: list[str], a: int, i: int) -> bool:
 def _turn_before(words: list[str], a: int, end: int) -> int:
     """How many tokens the turn opener (من جهته، بدوره) has that ends at token `end`; 0 when none does."""
     starts = cues.phrase_starts("turn")
-    return next((end - k for k in range(max(a + 1, end - 4), end) if words[k] in starts and words[k - 1] in PAUSE and cues.match_phrase("turn", words, k) == end - k), 0)
+    for k in range(max(a + 1, end - 4), end):
+        if words[k] in starts and words[k - 1] in PAUSE and cues.match_phrase("turn", words, k) == end - k:
+            return end - k
+    return 0
 
 
 _AS_FOR = cues.word_class("as-for")
@@ -622,64 +625,29 @@ _AS_FOR = cues.word_class("as-for")
 def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
     """Whether the clause before token i is a fronted adverbial (وفي الشأن السوري قال …), so that a verb may follow it."""
     words, first = doc.words, i
-    while first > doc.sentences[n][0] and words[first - 1] not in PAUSE and (words[first - 1] not in END or doc.starts[first] == doc.ends[first - 1]) and i - first < reach:
+    while first > doc.sentences[n][0] and i - first < reach and words[first - 1] not in PAUSE:
+        if words[first - 1] in END and doc.starts[first] != doc.ends[first - 1]:
+            break
         first -= 1
     word = words[first]
-    if word.lstrip("و") in _AS_FOR:
-        return True
-    return word in cues.word_class("prep") or word[0] in "وف" and word[1:] in cues.word_class("prep") or word.startswith(("لل", "ولل", "ومع")) or word in cues.word_class("adverb")
-
-
-def may_be_participle(doc: Doc, n: int, i: int) -> bool:
-    """Whether a participle stands where it goes on with a report (مضيفا, وتابع قائلا): after a pause or a verb, or before a complement clause."""
-    words, a = doc.words, doc.sentences[n][0]
-    before = words[i - 1] if i > a else "\n"
-    if words[i] == "مجددا" and not ((again := words[i + 1 + (i + 1 in doc.pair_at)]).endswith(("ه", "ها", "هم")) or again in ("التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد")):
-        return False  # «العالية مجددا»: again
-    if words[i].lstrip("و").startswith(("متحدث", "مخاطب")) and words[i + 1] in ("امام", "الي", "في", "عبر", "خلال", "باسم", "من"):
-        return False  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
-    if words[i].lstrip("و").startswith("مرحب") and words[i + 1] in ("به", "بها", "بهم"):
-        return False  # «استقبل الوزير ضيفه مرحبا به»
-    if words[i] in ("مهددا", "مهددة", "مطالبا", "مطالبة", "متهما", "متهمة") and before not in PAUSE and any(w in _IS for w in words[max(a, i - 3):i]):
-        return False  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
-    if words[i].lstrip("و") == "متهما" and (i > a and (before[0].isdigit())):
-        return False  # «و35 متهما للنطق بالحكم»: a noun
-    if before[0].isdigit() and words[i] == "امرا":
-        return False  # «أصدرت 12 أمرا بحق …»
-    if words[i].startswith(("طالب", "وطالب")) and words[i + 1] == "عدم":
-        return False  # «طالبا عدم ذكر اسمه»
-    if words[i][0] == "و" or before in PAUSE | END | {"»", "”", '"', "}", ")"} or words[i] in ("قائلا", "قائلة", "قائله", "قائلين"):
-        return True
-    after = words[i + 1:i + 3]
-    if words[i + 1] in ("اياه", "اياها", "اياهم", "اياهما"):
-        return True  # «قطعت علاقاتها معها متهمة إياها بـ»
-    if i > a and i - 1 in doc.verbs:
-        return True  # «وختم داعيا …»
-    if before[0].isdigit() and words[i].endswith("ين"):
-        return False  # «عشرة من كل 20 مجيبين»: a noun
-    return i - a > 2 and (words[i].endswith(("ا", "ين")) or i + 1 in doc.pair_at and doc.pair_at[i + 1] - i > SPEECH_WORDS or (after[0] in cues.COMPLEMENTISERS or after[0] in PREPOSITIONS and after[1:] and after[1] in cues.COMPLEMENTISERS))
-
-
-def relay_verb(doc: Doc, k: int) -> int | None:
-    """The token of the verb in «بحسب ما ذكرته …», «حسبما أفادت به …», at k or just behind; None when there is none."""
-    for at in (k, k + 1):
-        word = doc.words[at]
-        if word.startswith(("وجد", "تجد", "يجد")) and doc.words[k - 2].lstrip("و") == "علي":
-            return None  # «على ما وجدته البعثة من حفاوة»: what for
-        if at in doc.verbs or len(word) > 4 and word.endswith(("ته", "ت")) and not word.endswith("ات"):
-            return at
-        bare = word[:-1] if word.endswith("ه") else ""
-        if bare and bare in cues.finite():
-            return at
-    return None
+    return (
+        word.lstrip("و") in _AS_FOR
+        or word in _BARE_PREPOSITIONS
+        or word[0] in "وف" and word[1:] in _BARE_PREPOSITIONS
+        or word.startswith(("لل", "ولل", "ومع"))
+        or word in _ADVERBS
+    )
 
 
 def dateline(doc: Doc, a: int, i: int) -> bool:
-    """Whether tokens a..i before a verb are a dateline, whatever stands at its end: a place, a date, an agency, who reports («باريس (وكالة)», «باريس 5 مارس», «المدينة/ فلان/ وكالة»)."""
+    """Whether tokens a..i before a verb are a dateline, whatever stands at its end: a place, a date, an agency, who reports
+    («باريس (وكالة)», «باريس 5 مارس», «المدينة/ فلان/ وكالة»)."""
     words = doc.words
-    if 0 < i - a <= 6 and "\u0640" in doc.source[doc.ends[i - 1]:doc.starts[i]]:
+    if 0 < i - a <= 6 and _DASH in doc.source[doc.ends[i - 1]:doc.starts[i]]:
         return True  # «المدينة ـ نفى رئيس الوزراء»
-    if not 0 < i - a <= 14 or not (words[i - 1] in ")/-–—:،" or any(w in "(/" or w[0].isdigit() for w in words[a:i])):
+    if not 0 < i - a <= 14:
+        return False
+    if words[i - 1] not in ")/-–—:،" and not any(word in "(/" or word[0].isdigit() for word in words[a:i]):
         return False
     unknown = 0
     for k in range(a, i):
@@ -697,17 +665,98 @@ def _months() -> frozenset[str]:
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("months"))
 
 
-_DATED = frozenset(["في", "م", "ا", "ف", "ب", "ش", "د", "وكالات", "الوكالات", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "متابعة", "خاص"])
+_DASH = arabic.TATWEEL  # that an article prints in place of a dash
+_DATED = frozenset([
+    "في", "م", "ا", "ف", "ب", "ش", "د", "وكالات", "الوكالات", "متابعة", "خاص",
+    "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة",
+])  # fmt: skip
+
+
+# Participles
+
+
+_REPORT_GOES_ON = PAUSE | END | {"»", "”", '"', "}", ")"}
+_SAYING = frozenset(["قائلا", "قائلة", "قائله", "قائلين"])
+
+
+def may_be_participle(doc: Doc, n: int, i: int) -> bool:
+    """Whether a participle stands where it goes on with a report (مضيفا, وتابع قائلا): after a pause or a verb,
+    or before a complement clause."""
+    words, a = doc.words, doc.sentences[n][0]
+    word, after, before = words[i], words[i + 1], words[i - 1] if i > a else "\n"
+    if _participle_of_no_speech(doc, a, i, before):
+        return False
+    if word[0] == "و" or before in _REPORT_GOES_ON or word in _SAYING:
+        return True
+    if after in ("اياه", "اياها", "اياهم", "اياهما"):
+        return True  # «قطعت علاقاتها معها متهمة إياها بـ»
+    if i > a and i - 1 in doc.verbs:
+        return True  # «وختم داعيا …»
+    if before[0].isdigit() and word.endswith("ين"):
+        return False  # «عشرة من كل 20 مجيبين»: a noun
+    if i - a <= 2:
+        return False
+    if word.endswith(("ا", "ين")) or i + 1 in doc.pair_at and doc.pair_at[i + 1] - i > SPEECH_WORDS:
+        return True
+    return after in COMPLEMENTISERS or after in PREPOSITIONS and words[i + 2] in COMPLEMENTISERS
+
+
+_AGAIN = frozenset(["التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد"])
+_SPOKEN_TO = frozenset(["امام", "الي", "في", "عبر", "خلال", "باسم", "من"])
+_THREATENED = frozenset(["مهددا", "مهددة", "مطالبا", "مطالبة", "متهما", "متهمة"])
+_IS = frozenset([
+    "ليس", "ليست", "كان", "كانت", "بات", "باتت", "اصبح", "اصبحت", "يبقي", "تبقي", "يكون", "تكون",
+    "زال", "ظل", "يعد", "تعد", "بانه", "بانها", "انه", "انها",
+])  # fmt: skip
+
+
+def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
+    """Whether the participle at token i is an adverb, a passive, a noun, or tells where somebody speaks."""
+    words, word, after = doc.words, doc.words[i], doc.words[i + 1]
+    if word == "مجددا":
+        again = words[i + 1 + (i + 1 in doc.pair_at)]
+        if not again.endswith(("ه", "ها", "هم")) and again not in _AGAIN:
+            return True  # «العالية مجددا»: again
+    bare = word.lstrip("و")
+    if bare.startswith(("متحدث", "مخاطب")) and after in _SPOKEN_TO:
+        return True  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
+    if bare.startswith("مرحب") and after in ("به", "بها", "بهم"):
+        return True  # «استقبل الوزير ضيفه مرحبا به»
+    if word in _THREATENED and before not in PAUSE and not _IS.isdisjoint(words[max(a, i - 3):i]):
+        return True  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
+    if before[0].isdigit() and (bare == "متهما" or word == "امرا"):
+        return True  # «و35 متهما للنطق بالحكم», «أصدرت 12 أمرا بحق …»: nouns
+    return word.startswith(("طالب", "وطالب")) and after == "عدم"  # «طالبا عدم ذكر اسمه»
+
+
+# Who relays
+
+
+def relay_verb(doc: Doc, k: int) -> int | None:
+    """The token of the verb in «بحسب ما ذكرته …», «حسبما أفادت به …», at k or just behind; None when there is none."""
+    for at in (k, k + 1):
+        word = doc.words[at]
+        if word.startswith(("وجد", "تجد", "يجد")) and doc.words[k - 2].lstrip("و") == "علي":
+            return None  # «على ما وجدته البعثة من حفاوة»: what for
+        if at in doc.verbs or len(word) > 4 and word.endswith(("ته", "ت")) and not word.endswith("ات"):
+            return at
+        if word.endswith("ه") and word[:-1] in cues.finite():
+            return at
+    return None
 
 
 def relayer(doc: Doc, verb: int) -> int:
     """The token at which the relaying source begins behind the verb of `relay_verb` («نقلته على لسانه وكالة …», «أفادت به …»)."""
-    words = doc.words
-    if words[verb + 1] in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
+    words, after = doc.words, doc.words[verb + 1]
+    if after in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
         return verb + 3
-    at = verb + (2 if words[verb + 1] in ("به", "بها") or words[verb + 1] in cues.word_class("of-whom") or (words[verb] in ("جاء", "ورد", "نشر")) else 1)
+    past_object = after in ("به", "بها") or after in cues.word_class("of-whom") or words[verb] in ("جاء", "ورد", "نشر")
+    at = verb + (2 if past_object else 1)
     if actor_nouns.is_addressee(words[at]):  # «حسب ما أكد لوكالة كذا مسؤول في …»
-        end = doc.pair_at.get(at + 1, at) + 1 if words[at] == "ل" else actors.phrase_end(words, at, min(at + 10, len(words) - 1), doc.pair_at)
+        if words[at] == "ل":
+            end = doc.pair_at.get(at + 1, at) + 1
+        else:
+            end = actors.phrase_end(words, at, min(at + 10, len(words) - 1), doc.pair_at)
         at = end if actor_nouns.is_actor_noun(words[end]) else at
     if words[at] == "لسان":
         return at + 1  # «بحسب ما ورد على لسان فلان»
@@ -716,50 +765,124 @@ def relayer(doc: Doc, verb: int) -> int:
     return at
 
 
-_AUXILIARIES = frozenset(["قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "ظل", "ظلت", "بات", "باتت", "راح", "راحت", "زال", "زالت", "يزال", "تزال"])
+# The subject in front of a verb
+
+
+_WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
+_AUXILIARIES = frozenset([
+    "قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "ظل", "ظلت", "بات", "باتت", "راح", "راحت", "زال", "زالت", "يزال", "تزال",
+])  # fmt: skip
 
 
 def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
-    """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker that ends at the verb."""
+    """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker
+    that ends at the verb."""
     words, a = doc.words, doc.sentences[n][0]
-    end = i
-    if i > a and "\u0640" in doc.source[doc.ends[i - 1]:doc.starts[i]]:
-        return None  # «المدينة ـ نفى رئيس الوزراء»: a dash before it
-    while end > a and (words[end - 1] in _AUXILIARIES or words[end - 1] in ("كان", "كانت") and words[end - 2] in "،," or words[end - 1] in "،," and (end == i or words[end] in ("كان", "كانت"))):
-        end -= 1
-    if words[i - 1] == "ان" and words[i - 2].lstrip("و") == "سبق":
+    before = words[i - 1]
+    if before == "ثم" or i > a and _DASH in doc.source[doc.ends[i - 1]:doc.starts[i]]:
+        return None  # «صمت فلان ثم قال», «المدينة ـ نفى رئيس الوزراء»
+    end = _before_auxiliaries(words, a, i)
+    if before == "ان" and words[i - 2].lstrip("و") == "سبق":
         end = i - 2  # «مجلس كذا سبق أن أشار إلى»
-    if words[i - 1] == "ثم":
-        return None  # «صمت فلان ثم قال»
     apart = None
     if end < i and (size := _turn_before(words, a, end)):  # «الشيخ فلان، عضو المجلس، من جهته، دعا»
         end -= size + (words[end - size - 1] in PAUSE)
-        apart = next((k for k in range(end - 1, max(a, end - 10), -1) if words[k] in PAUSE), None)
-        apart = apart if apart is not None and actor_nouns.is_actor_noun(words[apart + 1]) else None
-    if words[i - 1] == "قد" or words[i - 1] in "،,":  # «وكان رئيس المجلس، فلان الفلاني، قد دعا», «وكان فلان الفلاني، وزير شؤون كذا، دعا»
-        last = i - (words[i - 1] == "قد")
-        head = next((k for k in range(last - 1, max(a, i - 30) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
-        own = None if head is None else (head + 1, doc.pair_at[head + 1] + 1) if head + 1 in doc.pair_at else actors.mention(words, head + 1, last, doc.pair_at)
-        if own and words[i - 1] in "،," and words[own[1] + 1] in RELATIVES and actors.can_speak(words, *own, doc.pair_at, strict=True):
+        apart = _apposition_comma(words, a, end)
+    if (before == "قد" or before in "،,") and (subject := _subject_of_was(doc, a, i)):
+        return subject
+    if doc.sentences[n][3] == "headline" and (subject := _headline_subject(doc, a, end, i)):
+        return subject
+    if before in "،," and (subject := _before_relative(doc, a, i)):
+        return subject
+    return (
+        _widest_phrase(doc, a, end, i, apart)
+        or unnamed_person(doc, n, i)
+        or _subject_with_place(doc, n, i, end)
+        or _subject_with_clause(doc, n, i)
+    )
+
+
+def _before_auxiliaries(words: list[str], a: int, i: int) -> int:
+    """The token after the subject, without the auxiliaries before the verb at token i and a comma before them («فلان، كان قد أعلن»)."""
+    end = i
+    while end > a:
+        last = words[end - 1]
+        auxiliary = last in _AUXILIARIES or last in ("كان", "كانت") and words[end - 2] in "،,"
+        if not auxiliary and not (last in "،," and (end == i or words[end] in ("كان", "كانت"))):
+            break
+        end -= 1
+    return end
+
+
+def _apposition_comma(words: list[str], a: int, end: int) -> int | None:
+    """The last comma before token `end`, when an office in apposition stands behind it («الشيخ فلان، عضو المجلس»)."""
+    comma = next((k for k in range(end - 1, max(a, end - 10), -1) if words[k] in PAUSE), None)
+    return comma if comma is not None and actor_nouns.is_actor_noun(words[comma + 1]) else None
+
+
+def _was_before(words: list[str], a: int, last: int) -> int | None:
+    """The nearest «كان» from token `last` back to token a."""
+    return next((k for k in range(last, a - 1, -1) if words[k] in _WAS), None)
+
+
+def _subject_of_was(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """The subject of «كان» before «قد» or a comma and the verb at token i («وكان رئيس المجلس، فلان الفلاني، قد دعا»,
+    «وكان فلان الفلاني، وزير شؤون كذا، دعا»)."""
+    words, pairs = doc.words, doc.pair_at
+    perfect = words[i - 1] == "قد"
+    last = i - perfect
+    was = _was_before(words, max(a, i - 30), last - 1)
+    if was is not None:
+        head = was + 1
+        who = actors.mention(words, head, last, pairs)
+        own = (head, pairs[head] + 1) if head in pairs else who
+        if own and not perfect and words[own[1] + 1] in RELATIVES and actors.can_speak(words, *own, pairs, strict=True):
             return own  # «وكانت «كذا»، التي تقدم خدمات …، أعلنت»
-        who = head is not None and actors.mention(words, head + 1, last, doc.pair_at)
-        if who and who[0] == head + 1 and (words[i - 1] == "قد" and all(words[k] in PAUSE for k in range(who[1], i - 1)) or words[who[1]] in "،," and words[last - 1] in "،," and who[1] < last - 1 and actor_nouns.is_actor_noun(words[who[1] + 1])) and actors.can_speak(words, *who, doc.pair_at, strict=True):
-            return who
-    if words[i - 1] == "قد" and words[i - 2] in PAUSE:  # «وكان كبير المفاوضين فلان، الذي سلم الرد، قد دعا»
-        relative = next((k for k in range(i - 3, max(a, i - 20), -1) if words[k] in RELATIVES and words[k - 1] in PAUSE), None)
-        head = relative and next((k for k in range(relative - 2, max(a, relative - 14) - 1, -1) if words[k] in ("كان", "كانت", "وكان", "وكانت")), None)
-        if head is not None and relative and actors.can_speak(words, head + 1, relative - 1, doc.pair_at, strict=True):
-            return head + 1, relative - 1
-    if doc.sentences[n][3] == "headline" and (body := _body_of_field(doc, a, end, i)) is not None:
+        if who and who[0] == head:
+            end = who[1]
+            apposition = words[end] in "،," and words[last - 1] in "،," and end < last - 1 and actor_nouns.is_actor_noun(words[end + 1])
+            ends_there = apposition or perfect and all(word in PAUSE for word in words[end:i - 1])
+            if ends_there and actors.can_speak(words, *who, pairs, strict=True):
+                return who
+    return _subject_with_relative(doc, a, i) if perfect and words[i - 2] in PAUSE else None
+
+
+def _subject_with_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """The subject of «كان» before a relative clause between commas («وكان كبير المفاوضين فلان، الذي سلم الرد، قد دعا»)."""
+    words = doc.words
+    relative = next((k for k in range(i - 3, max(a, i - 20), -1) if words[k] in RELATIVES and words[k - 1] in PAUSE), None)
+    was = None if relative is None else _was_before(words, max(a, relative - 14), relative - 2)
+    if was is not None and actors.can_speak(words, was + 1, relative - 1, doc.pair_at, strict=True):
+        return was + 1, relative - 1
+    return None
+
+
+def _headline_subject(doc: Doc, a: int, end: int, i: int) -> tuple[int, int] | None:
+    """The subject of a headline: a body called by its field («الصحة تعلن»), or a name in marks, with a nisba or a place
+    («"كذا سبورتس" القطرية تعلن …», «"كتائب كذا" في العراق تتعهد بـ»)."""
+    words, close = doc.words, doc.pair_at.get(a, i)
+    body = _body_of_field(doc, a, end, i)
+    if body is not None:
         return body, end
-    close = doc.pair_at.get(a, i)
-    if doc.sentences[n][3] == "headline" and close < end == i and close - a < 6 and not any((k in doc.forms) for k in range(a, close)) and (close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية"))):
-        return a, end  # «"كذا سبورتس" القطرية تعلن …»
-    if doc.sentences[n][3] == "headline" and close + 3 == end == i and close - a < 6 and words[close + 1] == "في" and not any(k in doc.verbs or k in doc.forms for k in range(a, close)):
-        return a, close + 1  # «"كتائب كذا" في العراق تتعهد بـ»
-    if words[i - 1] in "،," and (own := _before_relative(doc, a, i)):
-        return own
-    best = None
+    if end != i or close >= i or close - a >= 6 or any(k in doc.forms for k in range(a, close)):
+        return None
+    if close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية")):
+        return a, end
+    if close + 3 == i and words[close + 1] == "في" and not any(k in doc.verbs for k in range(a, close)):
+        return a, close + 1
+    return None
+
+
+_BEFORE_SUBJECT = CLAUSE_OPENERS | COMPLEMENTISERS | cues.word_class("break")
+_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | COMPLEMENTISERS | _BARE_PREPOSITIONS | _ADVERBS | cues.word_class("topic-shift")
+_EVIDENCE = cues.word_class("evidence")
+_PLATFORMS = cues.word_class("platform")
+
+
+def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None) -> tuple[int, int] | None:
+    """The widest noun phrase of a speaker that opens a clause and ends at token `end` before the verb,
+    or at the comma `apart` before an office."""
+    words, pairs, best = doc.words, doc.pair_at, None
     turn = a + cues.match_phrase("turn", words, a)
     turn += turn > a and words[turn] in SAME  # «وفي السياق ذاته»
     plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
@@ -767,49 +890,107 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in END or word == ":" or first in doc.verbs or first < turn:
             break
-        if word in _OPENS_NO_SUBJECT or word[0] == "و" and word[1:] in cues.word_class("prep") or word.startswith(("ولل", "وبال")) or word.startswith("وب") and word.endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(word):
-            continue  # «وباستنطاقه اعترف»
+        if word in _OPENS_NO_SUBJECT or word[0] == "و" and _opens_with_preposition(word):
+            continue
         before = words[first - 1] if first > a else "\n"
-        opens = first == a or before in _BEFORE_SUBJECT or before[1:] in cues.COMPLEMENTISERS and before[0] in "فو" and (actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, first) is not None) or word[0] == "و" and plural or word.startswith("وال") and first == end - 1 and end == i and actor_nouns.is_actor_noun(word) or first == turn
-        opens = opens and before not in RELATIVES
-        if opens and word[0] == "و" and not plural and not actor_nouns.is_actor_noun(word) and not word.startswith("وال") and (len(word) < 6 or word[1:] in doc.vocabulary):
-            opens = False
-        if first in doc.pair_at and (cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1])):
+        if first in pairs and cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1]):
             continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»
-        if word == "عدم" or word in cues.word_class("platform") and before in PAUSE:
+        if word == "عدم" or word in _PLATFORMS and before in PAUSE:
             continue  # «على موقع التواصل، فيسبوك، يقول»
-        if (end == i or words[end] == "قد") and before.lstrip("و") in ("كان", "كانت") and word.startswith("ال") and first == end - 1 and not actor_nouns.masdar_like(word[2:]) and not (end == i and (word[2:] in cues.content_nouns() or word[2:] in cues.word_class("mute"))):
-            return first, end  # «وكان الراوي قد قال», «وكان النجم أعلن»
-        if before in cues.COMPLEMENTISERS and words[first - 2] not in ("الا", "غير", "بيد", "رغم", "مع", "لو", "حيث") and word in cues.word_class("evidence") and end - first <= 6 and not any(w in cues.RELATIVES for w in words[first:end]):
-            return first, end  # «إن نتائج التحقيق تشير إلى أن»
-        if best and opens and words[best[0] - 1] in "،," and words[i - 1] in "،," and first + 1 < best[0] - 1 and actor_nouns.noun_class(words[best[0]]) == "title" and _all_name(doc, first, best[0] - 1):
+        if first == end - 1 and before.lstrip("و") in ("كان", "كانت") and _noun_after_was(words, first, end, i):
+            return first, end
+        if before in COMPLEMENTISERS and word in _EVIDENCE and _evidence_shows(words, first, end):
+            return first, end
+        opens = first == a or first == turn or before in _BEFORE_SUBJECT
+        opens = opens or before[0] in "فو" and before[1:] in COMPLEMENTISERS and _may_speak(words, first)
+        if word[0] == "و":
+            opens = _opens_joined(doc, word, opens, plural, end == i == first + 1)
+        if not opens or before in RELATIVES:
+            continue
+        if best and words[i - 1] in "،," and _name_before_office(doc, first, best[0]):
             return first, best[0] - 1  # «أن الفريق فلان الفلاني، وزير كذا، أكد»
-        if opens and actors.can_speak(words, first, end, doc.pair_at, strict=True) and actors.phrase_end(words, first, end, doc.pair_at) >= end:
+        if _speaks_up_to(doc, first, end):
             best = (first, end)
-        elif apart and first < apart and opens and actors.can_speak(words, first, apart, doc.pair_at, strict=True) and actors.phrase_end(words, first, apart, doc.pair_at) >= apart:
+        elif apart and first < apart and _speaks_up_to(doc, first, apart):
             best = (first, apart)
-    return best or unnamed_person(doc, n, i) or _subject_with_place(doc, n, i, end) or _subject_with_clause(doc, n, i)
+    return best
+
+
+def _opens_with_preposition(word: str) -> bool:
+    """Whether a word with و goes on with a preposition («وبالنظر», «وللحكومة», «وباستنطاقه اعترف»)."""
+    return (
+        word[1:] in _BARE_PREPOSITIONS
+        or word.startswith(("ولل", "وبال"))
+        or word.startswith("وب") and word.endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(word)
+    )
+
+
+def _opens_joined(doc: Doc, word: str, opens: bool, plural: bool, alone: bool) -> bool:
+    """Whether a word that begins with و opens a clause, when `opens` is what its place says: not where the و is its own first letter
+    or joins two nouns. `alone`: the word is all that stands before the verb."""
+    if plural:
+        return True  # the verb has several subjects
+    if word.startswith("وال"):
+        return opens or alone and actor_nouns.is_actor_noun(word)
+    return opens and (actor_nouns.is_actor_noun(word) or len(word) >= 6 and word[1:] not in doc.vocabulary)
+
+
+def _speaks_up_to(doc: Doc, a: int, b: int) -> bool:
+    """Whether tokens a..b are one noun phrase of somebody who can speak."""
+    words, pairs = doc.words, doc.pair_at
+    return actors.can_speak(words, a, b, pairs, strict=True) and actors.phrase_end(words, a, b, pairs) >= b
+
+
+def _noun_after_was(words: list[str], k: int, end: int, i: int) -> bool:
+    """Whether the definite noun at token k, alone behind «كان», speaks («وكان الراوي قد قال», «وكان النجم أعلن»)."""
+    word = words[k]
+    if not word.startswith("ال") or end != i and words[end] != "قد" or actor_nouns.masdar_like(word[2:]):
+        return False
+    return end != i or word[2:] not in cues.content_nouns() and word[2:] not in _MUTE
+
+
+def _evidence_shows(words: list[str], first: int, end: int) -> bool:
+    """«إن نتائج التحقيق تشير إلى أن»: evidence is the subject, in a clause that is no circumstance («رغم أن نتائج …»)."""
+    return words[first - 2] not in _CONCEDE and end - first <= 6 and RELATIVES.isdisjoint(words[first:end])
+
+
+_CONCEDE = frozenset(["الا", "غير", "بيد", "رغم", "مع", "لو", "حيث"])
+
+
+def _name_before_office(doc: Doc, first: int, office: int) -> bool:
+    """Whether all before the comma in front of a title at token `office` is a person with his name."""
+    words, comma = doc.words, office - 1
+    return words[comma] in "،," and first + 1 < comma and actor_nouns.noun_class(words[office]) == "title" and _all_name(doc, first, comma)
 
 
 def _all_name(doc: Doc, a: int, b: int) -> bool:
     """Whether tokens a..b are a person with his name, a title before it or none."""
-    _, first, last = titles.person(doc.words, a, b, doc.pair_at)
-    return last > first and actors.phrase_end(doc.words, a, b, doc.pair_at) == b and actors.can_speak(doc.words, a, b, doc.pair_at, strict=True)
+    words, pairs = doc.words, doc.pair_at
+    _, first, last = titles.person(words, a, b, pairs)
+    return last > first and actors.phrase_end(words, a, b, pairs) == b and actors.can_speak(words, a, b, pairs, strict=True)
+
+
+_OPENS_SENTENCE = CLAUSE_OPENERS | _WAS | {"لكن", "ولكن"}
 
 
 def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     """Who opens the sentence before a relative clause that a comma closes at the verb («فلانة التي ترأس كذلك منظمة كذا، عبرت عن …»)."""
     words = doc.words
     relative = next((k for k in range(i - 3, max(a, i - 24), -1) if words[k] in RELATIVES), None)
-    if relative is None or relative - a > 7 or any(words[k] in PAUSE for k in range(a, i - 1)):
+    if relative is None or relative - a > 7 or not PAUSE.isdisjoint(words[a:i - 1]):
         return None
-    first = a + (words[a] in CLAUSE_OPENERS or words[a] in ("كان", "كانت", "وكان", "وكانت", "لكن", "ولكن"))
-    known = actor_nouns.is_actor_noun(words[first]) or gazetteer.given(words[first]) or words[first] in words.surnames or gazetteer.known_at(words, first) or any(gazetteer.given(words[k - 1]) for k in words.places.get(words[first], ()) if k)
-    return (first, relative) if known and words[first].lstrip("و") not in cues.word_class("prep") and actors.phrase_end(words, first, relative, doc.pair_at) == relative else None
+    first = a + (words[a] in _OPENS_SENTENCE)
+    if words[first].lstrip("و") in _BARE_PREPOSITIONS or actors.phrase_end(words, first, relative, doc.pair_at) != relative:
+        return None
+    if _may_speak(words, first):
+        return first, relative
+    behind_given = any(gazetteer.given(words[k - 1]) for k in words.places.get(words[first], ()) if k)
+    return (first, relative) if behind_given else None
 
 
 def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:
-    """The token of a ministry or authority that a headline calls by its field alone, right before the verb at token i that agrees with it («الصحة تعلن», «التربية والتعليم تحذر», «الصحة الدروفانية تؤكد»)."""
+    """The token of a ministry or authority that a headline calls by its field alone, right before the verb at token i that agrees with it
+    («الصحة تعلن», «التربية والتعليم تحذر», «الصحة الدروفانية تؤكد»)."""
     words, forms = doc.words, doc.forms.get(i)
     gender = forms[0].gender if forms else None
     for first in range(end - 1, max(a, end - 3) - 1, -1):
@@ -820,41 +1001,61 @@ def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:
     return None
 
 
+_ENDS_UNNAMED = PAUSE | END | COMPLEMENTISERS | {":"}
+_BEFORE_UNNAMED = _WAS | {"لكن", "ولكن", "ان", "وان", "غير", "بيد"}
+
+
 def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """«لكن مصدرا مطلعا على الملف قال إن»: somebody unnamed who opens the clause, with a phrase of his own up to the verb."""
     words, a = doc.words, doc.sentences[n][0]
     for first in range(i - 1, max(a, i - 12) - 1, -1):
         word = words[first]
-        if word in PAUSE or word in END or word == ":" or word in cues.COMPLEMENTISERS or first in doc.pair_at or first in doc.open_of or words[first + 1] != "عدم" and any(f.kind == "finite" for f in doc.forms.get(first, ())):
+        if word in _ENDS_UNNAMED or first in doc.pair_at or first in doc.open_of:
             return None
-        if (actor_nouns.unnamed_accusative(word) or actor_nouns.noun_class(word) in ("anonymous", "quantifier")) and not word.startswith("ال") and word[0] != "و" and (words[first - 1] in ("لكن", "ولكن", "ان", "وان", "غير", "بيد", "كان", "كانت", "وكان", "وكانت")):
+        if words[first + 1] != "عدم" and any(f.kind == "finite" for f in doc.forms.get(first, ())):
+            return None
+        if words[first - 1] not in _BEFORE_UNNAMED or word.startswith("ال") or word[0] == "و":
+            continue
+        if actor_nouns.unnamed_accusative(word) or actor_nouns.noun_class(word) in ("anonymous", "quantifier"):
             return first, actors.phrase_end(words, first, i, doc.pair_at)
     return None
 
 
+_BEFORE_BODY = CLAUSE_OPENERS | _WAS | {"ان", "لكن", "ولكن"}
+
+
 def _subject_with_place(doc: Doc, n: int, i: int, end: int) -> tuple[int, int] | None:
-    """«السفارة في المدينة قالت إن», «وكانت بعثة المنظمة في المدينة قد دعت»: a body or an office that opens the clause, and where it is, up to token `end` before the verb."""
+    """«السفارة في المدينة قالت إن», «وكانت بعثة المنظمة في المدينة قد دعت»: a body or an office that opens the clause, and where it is,
+    up to token `end` before the verb."""
     words, a = doc.words, doc.sentences[n][0]
     at = next((k for k in range(end - 2, max(a, end - 6), -1) if words[k] == "في"), None)
-    if at is None or any(words[k] in PAUSE or words[k] in END or not (words[k].startswith(("ال", "وال")) or gazetteer.is_state(words, k, end) or k == at + 1) for k in range(at + 1, end)):
+    if at is None or words[at + 1] in PAUSE or words[at + 1] in END:
+        return None
+    if not all(words[k].startswith(("ال", "وال")) or gazetteer.is_state(words, k, end) for k in range(at + 2, end)):
         return None
     for first in range(at - 1, max(a, at - 8) - 1, -1):
-        opens = first == a or words[first - 1] in CLAUSE_OPENERS or words[first - 1] in ("كان", "كانت", "وكان", "وكانت", "ان", "لكن", "ولكن")
-        if opens and (words[first][0] not in "وبل" or words[first] in actor_nouns.nouns()) and actor_nouns.noun_class(words[first]) in ("organisation", "title", "agency") and actors.phrase_end(words, first, at, doc.pair_at) == at:
+        head = words[first]
+        if first > a and words[first - 1] not in _BEFORE_BODY or head[0] in "وبل" and head not in actor_nouns.nouns():
+            continue
+        if actor_nouns.noun_class(head) in ("organisation", "title", "agency") and actors.phrase_end(words, first, at, doc.pair_at) == at:
             return first, at
     return None
 
 
+_ENDS_NO_CLAUSE = PAUSE | _BARE_PREPOSITIONS
+_BEFORE_ANTECEDENT = CLAUSE_OPENERS | {"ان", "لكن", "ولكن"}
+
+
 def _subject_with_clause(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
-    """«لكن التقرير الذي تناول … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence or the clause."""
+    """«لكن التقرير الذي تناول … قال إن»: the noun phrase before a relative clause that ends at the verb, when it opens the sentence
+    or the clause."""
     words, a = doc.words, doc.sentences[n][0]
-    if i - a > 40 or doc.words[i - 1] in PAUSE | cues.word_class("prep"):
+    if i - a > 40 or words[i - 1] in _ENDS_NO_CLAUSE:
         return None
     relative = next((k for k in range(i - 3, max(a, i - 26), -1) if words[k] in RELATIVES), None)
-    if relative is None or any(words[k] in cues.COMPLEMENTISERS or words[k] in PAUSE for k in range(relative, i)):
+    if relative is None or any(word in COMPLEMENTISERS or word in PAUSE for word in words[relative:i]):
         return None
     for first in range(relative - 1, max(a, relative - 8) - 1, -1):
-        before = words[first - 1] if first > a else "\n"
-        if (first == a or before in CLAUSE_OPENERS or before in ("ان", "لكن", "ولكن")) and actor_nouns.is_actor_noun(words[first]):
+        if (first == a or words[first - 1] in _BEFORE_ANTECEDENT) and actor_nouns.is_actor_noun(words[first]):
             return first, relative
     return None
