@@ -2,46 +2,73 @@
 
 from . import actor_nouns, actors, cues, gazetteer, titles
 from .article import Doc, SPEECH_WORDS
-from .cues import END, PAUSE, PREPOSITIONS
+from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
 from .subjects import subject_before
 from .token_index import count_words
+
+_ADVERBS = cues.word_class("adverb")
+_AMID = cues.word_class("amid")
+_BARE_PREPOSITIONS = cues.word_class("prep")
+_EACH = cues.word_class("each")
+_NISBA = ("ي", "ية")  # how it ends
+
+
+def _definite_masdar(word: str) -> bool:
+    """Whether a word has the shape of a verbal noun with the article (التدخل)."""
+    return word.startswith("ال") and (cues.verbal_noun(word[2:]) or actor_nouns.masdar_like(word[2:]))
+
+
+def _plain_word(word: str) -> bool:
+    """Whether a token is a word without the article, and no preposition."""
+    return word[0].isalpha() and not word.startswith("ال") and word not in _BARE_PREPOSITIONS
 
 
 def _bare_clause(doc: Doc, j: int) -> bool:
     """Whether a complement clause that is not joined by و stands within the next tokens, before any stop, comma or cue."""
     for k in range(j, min(j + 12, len(doc.words))):
         word = doc.words[k]
-        if word in cues.COMPLEMENTISERS:
+        if word in COMPLEMENTISERS:
             return doc.words[k - 1] not in PREPOSITIONS
         if word in END or word in PAUSE or word == ":" or k in doc.verbs:
             return False
     return False
 
 
+# What is asked for
+
+
 def asked_of(doc: Doc, j: int, limit: int) -> int | None:
-    """Where the content of «طلب من فلان أن …», «أهاب بالسكان الالتزام بـ» starts, when somebody stands behind the preposition (or the clitic) at token j and then أن, ألا or a noun
-    phrase that can be asked for."""
+    """Where the content of «طلب من فلان أن …», «أهاب بالسكان الالتزام بـ» starts, when somebody stands behind the preposition
+    (or the clitic) at token j and then أن, ألا or a noun phrase that can be asked for."""
     words, pairs, first = doc.words, doc.pair_at, j + 1
     if words[j] not in PREPOSITIONS:  # the clitic: what follows it is looked at without it
         words, pairs, first, limit = [words[j][1:], *words[j + 1:j + 16], "\n"], {}, 0, min(limit - j, 15)
     each = words[first] in _EACH
     first += each
     who = actors.mention(words, first, limit, pairs)
-    if who is None or who[0] != first or not (actors.can_speak(words, *who, pairs, strict=True) or each and words[first].startswith("ال")):
+    if who is None or who[0] != first:
+        return None
+    if not actors.can_speak(words, *who, pairs, strict=True) and not (each and words[first].startswith("ال")):
         return None
     end = min(who[1], titles.subject_end(words, *who, pairs)) if who[1] - who[0] > 1 else who[1]
     for k in {end, who[1]}:
         k = min(limit, actors.past_time(words, k + (words[k] in _EACH)))
-        if k < limit and (words[k] in cues.COMPLEMENTISERS or words[k] == "الا" and words[k + 1][0] in "يت" or cues.verbal_noun(words[k]) or words[k].startswith("ال") and (actor_nouns.masdar_like(words[k][2:]) or cues.verbal_noun(words[k][2:]))):
+        if k < limit and _can_be_asked(words, k):
             return k if words is doc.words else j + k
     return None
 
 
-_EACH = cues.word_class("each")
+def _can_be_asked(words: list[str], k: int) -> bool:
+    """Whether a complement clause (أن, ألا) or a verbal noun begins at token k."""
+    word = words[k]
+    if word in COMPLEMENTISERS or word == "الا" and words[k + 1][0] in "يت":
+        return True
+    return cues.verbal_noun(word) or _definite_masdar(word)
 
 
 def requested(doc: Doc, i: int, limit: int) -> int | None:
-    """Where a definite verbal noun that is asked for stands behind the subject and the one who is asked («ناشد رئيس البلدية المجتمع الدولي التدخل لإنقاذ …»); None when none does."""
+    """Where a definite verbal noun that is asked for stands behind the subject and the one who is asked
+    («ناشد رئيس البلدية المجتمع الدولي التدخل لإنقاذ …»); None when none does."""
     words, starts = doc.words, [i + 1]
     for _ in range(3):  # the subject, what is set apart by commas, and whom he asks
         ends = set()
@@ -54,38 +81,54 @@ def requested(doc: Doc, i: int, limit: int) -> int | None:
         for k in sorted(k + (words[k] in _EACH) for k in ends if k < limit):
             if _asked_for(words, k):
                 return k
-            if words[k] in "،,":
-                comma = next((m for m in range(k + 1, min(limit, k + 12)) if words[m] in "،," or words[m] in END or m in doc.verbs), k)
-                starts += [k + 1, comma + 1] if words[comma] in "،," else [k + 1]
-                if any(_asked_for(words, m) for m in starts):
-                    return next(m for m in starts if _asked_for(words, m))
-            else:
+            if words[k] not in "،,":
                 starts.append(k)
+                continue
+            starts += _behind_commas(doc, k, limit)
+            asked = next((m for m in starts if _asked_for(words, m)), None)
+            if asked is not None:
+                return asked
     return None
+
+
+def _behind_commas(doc: Doc, k: int, limit: int) -> list[int]:
+    """The token behind the comma at token k, and the one behind the comma that closes what is set apart there."""
+    words = doc.words
+    stop = next((m for m in range(k + 1, min(limit, k + 12)) if words[m] in "،," or words[m] in END or m in doc.verbs), k)
+    return [k + 1, stop + 1] if words[stop] in "،," else [k + 1]
 
 
 def _asked_for(words: list[str], k: int) -> bool:
     """Whether a definite verbal noun with something that it governs stands at token k, or one alone at the end of a clause."""
-    word = words[k]
-    if cues.verbal_noun(word) and words[k - 1].endswith("ين") and words[k - 1].startswith("ال") and words[k + 1].startswith("ال") and not actor_nouns.is_actor_noun(word):
+    word, before, after = words[k], words[k - 1], words[k + 1]
+    if actor_nouns.is_actor_noun(word):
+        return False
+    if cues.verbal_noun(word) and before.endswith("ين") and before.startswith("ال") and after.startswith("ال"):
         return True  # «مناشدا المواطنين متابعة البيانات»
-    if not word.startswith("ال") or len(word) < 6 or actor_nouns.is_actor_noun(word):
+    if not word.startswith("ال") or len(word) < 6:
         return False
-    if not (cues.verbal_noun(word[2:]) or actor_nouns.masdar_like(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة", "ات"))):
+    fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة", "ات"))  # التدخل
+    if not fifth_form and not _definite_masdar(word):
         return False
-    after = words[k + 1 + (words[k + 1].startswith("ال") and words[k + 1] != "الي")]
-    return after in cues.word_class("prep") or after in ("عنه", "عنها", "عنهم") or after[0] in "بل" or words[k + 1] in END or words[k + 1] in PAUSE or words[k + 1] in ("وعدم", "الفوري", "العاجل")
+    if after in END or after in PAUSE or after in ("وعدم", "الفوري", "العاجل"):
+        return True
+    governed = words[k + 2] if after.startswith("ال") and after != "الي" else after
+    return governed in _BARE_PREPOSITIONS or governed in ("عنه", "عنها", "عنهم") or governed[0] in "بل"
 
 
 def masdar_of_speech(word: str) -> bool:
     """Whether a word is a noun that opens reported content (ضرورة, أهمية), or a definite verbal noun."""
-    return word in cues.content_nouns() or word.startswith("ال") and (cues.verbal_noun(word[2:]) or actor_nouns.masdar_like(word[2:])) and not actor_nouns.is_actor_noun(word)
+    return word in cues.content_nouns() or _definite_masdar(word) and not actor_nouns.is_actor_noun(word)
 
 
 def plain_noun(doc: Doc, j: int) -> bool:
     """Whether token j can be a noun that is an object: no particle, adverb, cue, nor a word with a preposition joined."""
     word = doc.words[j]
-    return len(word) > 2 and word[0].isalpha() and not (word in cues.word_class("prep") or word in cues.word_class("adverb") or j in doc.forms or actor_nouns.stops(word) or word.startswith(("بال", "لل", "كال")) or word[0] in "بلو" and word[1:] in doc.vocabulary) and word not in cues.phrases()
+    if len(word) <= 2 or not word[0].isalpha() or j in doc.forms or actor_nouns.stops(word):
+        return False
+    if word.startswith(("بال", "لل", "كال")) or word[0] in "بلو" and word[1:] in doc.vocabulary:
+        return False
+    return word not in cues.phrases()
 
 
 def named_until(doc: Doc, i: int, j: int) -> bool:
@@ -94,122 +137,237 @@ def named_until(doc: Doc, i: int, j: int) -> bool:
     return last == j > first or doc.words[j - 1] in cues.word_class("group")
 
 
+_CIRCUMSTANCE = frozenset(["في", "خلال", "امس", "اليوم", "يوم", "عقب", "عبر", "علي"])  # that opens one, behind a comma
+
+
 def clause_later(doc: Doc, j: int, limit: int) -> bool:
     """Whether «…، أن» follows: what stands before it belongs to the source (المتحدث باسم جامعة كذا، فلان، أن) and is no object."""
+    words = doc.words
     for k in range(j + 1, min(limit, j + 16)):
-        if doc.words[k] in END:
+        if words[k] in END or k in doc.forms and any(f.kind != "noun" for f in doc.forms[k]):
             return False
-        if k in doc.forms and any(f.kind != "noun" for f in doc.forms[k]):
-            return False
-        if doc.words[k] in cues.COMPLEMENTISERS:
-            if doc.words[k - 1] in cues.word_class("above-all"):
-                return False  # «رجح تثبيت السعر، خاصة أن …»
-            if k > j + 3 and doc.words[k][0] != "ب" and doc.words[k - 1] not in PREPOSITIONS and not cues.verbal_noun(doc.words[k - 1]) and any(doc.words[m] in "،," and doc.words[m + 1] in ("في", "خلال", "امس", "اليوم", "يوم", "عقب", "عبر", "علي") for m in range(j + 1, k)):
-                return True  # «أكدت الوكالة المكلفة مراقبة كذا، في نهاية الشهر، أن»
-            return doc.words[k - 1] in PAUSE or any(gazetteer.given(doc.words[m]) for m in range(max(j, k - 4), k)) and not any(doc.words[m] in cues.word_class("prep") for m in range(max(j + 1, k - 4), k))
+        if words[k] in COMPLEMENTISERS:
+            return _behind_source(words, j, k)
     return False
 
 
+def _behind_source(words: list[str], j: int, k: int) -> bool:
+    """Whether the complementiser at token k stands behind a source that goes on from token j: behind a pause, a name or a circumstance."""
+    before = words[k - 1]
+    if before in cues.word_class("above-all"):
+        return False  # «رجح تثبيت السعر، خاصة أن …»
+    if k > j + 3 and words[k][0] != "ب" and before not in PREPOSITIONS and not cues.verbal_noun(before):
+        if any(words[m] in "،," and words[m + 1] in _CIRCUMSTANCE for m in range(j + 1, k)):
+            return True  # «أكدت الوكالة المكلفة مراقبة كذا، في نهاية الشهر، أن»
+    if before in PAUSE:
+        return True
+    return any(map(gazetteer.given, words[max(j, k - 4):k])) and _BARE_PREPOSITIONS.isdisjoint(words[max(j + 1, k - 4):k])
+
+
+# Objects
+
+
 GOVERNED = frozenset(["الي", "علي", "عن", "من"])  # prepositions behind a definite verbal noun that is what somebody says
+_DETERMINERS = frozenset(["بعض", "كل", "اي", "هذا", "هذه"])
 
 
 def judges(doc: Doc, form: cues.Form, k: int) -> bool:
-    """Whether token k begins what a participle gives an opinion on: «معتبرا الأمر غير قانوني», «معتبرة الصمت بمثابة موافقة», «منتقدا سلبية بعض الأفلام»."""
-    words = doc.words
-    if form.cue.lemma == "اعتبر" and words[k][0].isalpha() and words[k + 1] == "بمثابة":
-        return True
-    if form.cue.lemma == "اعتبر" and (words[k].startswith("ال") or gazetteer.given(words[k])):
-        return any(words[m] in ("غير", "بمثابة") or words[m][-1] == "ا" and len(words[m]) > 4 and not words[m].startswith("ال") and m not in doc.forms for m in range(k + 1, k + 4))
-    return form.cue.stance == "critical" and "n" in form.cue.frames and words[k][0].isalpha() and not words[k].startswith("ال") and (cues.verbal_noun(words[k]) or words[k] in cues.content_nouns() or words[k].endswith("ية")) and not actor_nouns.is_actor_noun(words[k]) and words[k] not in cues.word_class("prep") and (
-        words[k + 1].startswith("ال") or words[k + 1] in ("بعض", "كل", "اي", "هذا", "هذه") or actor_nouns.is_actor_noun(words[k + 1]))
+    """Whether token k begins what a participle gives an opinion on: «معتبرا الأمر غير قانوني», «معتبرة الصمت بمثابة موافقة»,
+    «منتقدا سلبية بعض الأفلام»."""
+    words, word, after = doc.words, doc.words[k], doc.words[k + 1]
+    if form.cue.lemma == "اعتبر":
+        if word[0].isalpha() and after == "بمثابة":
+            return True
+        if word.startswith("ال") or gazetteer.given(word):
+            return any(_predicate(doc, m) for m in range(k + 1, k + 4))
+    if form.cue.stance != "critical" or "n" not in form.cue.frames or not _plain_word(word):
+        return False
+    if not (cues.verbal_noun(word) or word in cues.content_nouns() or word.endswith("ية")) or actor_nouns.is_actor_noun(word):
+        return False
+    return after.startswith("ال") or after in _DETERMINERS or actor_nouns.is_actor_noun(after)
+
+
+def _predicate(doc: Doc, m: int) -> bool:
+    """Whether token m is what something is held to be: غير, بمثابة or an accusative (خطيرا)."""
+    word = doc.words[m]
+    return word in ("غير", "بمثابة") or word[-1] == "ا" and len(word) > 4 and not word.startswith("ال") and m not in doc.forms
+
+
+_IN_A_WAY = frozenset(["بشكل", "بصورة"])  # an adjective follows, or غير with one
+_STRONGLY = frozenset(["،", "بشدة", "بقوة", "نفيا", "قاطعا", "قطعيا", "باتا", "تاما", "جملة", "وتفصيلا", "تماما", "مطلقا"])
+_OF_THREE = frozenset([
+    "الثلاثة", "الاربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة",
+    "الثلاث", "الاربع", "الخمس", "الست", "السبع", "الثماني", "التسع", "العشر",
+])  # fmt: skip
 
 
 def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
-    words = doc.words
-    if not doc.forms[i][0].joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
-        return next((k for k in range(i + 1, limit) if words[k] not in cues.word_class("adverb") and words[k] not in ("بشدة", "بقوة")), None)
+    words, joined = doc.words, doc.forms[i][0].joined
+    if not joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
+        return next((k for k in range(i + 1, limit) if words[k] not in _ADVERBS and words[k] not in ("بشدة", "بقوة")), None)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
-    if words[i + 1] in ("بشكل", "بصورة") and doc.forms[i][0].joined and words[i + 3 + (words[i + 2] == "غير")].startswith("ال") and (not who or words[i + 4 + (words[i + 2] == "غير")].endswith(("ي", "ية"))):
-        return i + 3 + (words[i + 2] == "غير")  # «وانتقد بشكل غير مباشر الموقف الرسمي»: who spoke before
+    if joined and words[i + 1] in _IN_A_WAY:
+        k = i + 3 + (words[i + 2] == "غير")
+        if words[k].startswith("ال") and (not who or words[k + 1].endswith(_NISBA)):
+            return k  # «وانتقد بشكل غير مباشر الموقف الرسمي»: who spoke before
     if not who:
         return None
     end = titles.subject_end(words, *who, doc.pair_at)
     if apart := _object_after_plural(words, who[0], min(end, limit)):
         return apart
-    k = end + (words[end] in "،," if end < limit else 0)
-    if k < limit and (k > end or not gazetteer.is_state(words, who[0], end)) and actor_nouns.noun_class(words[k]) == "title" and not titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:  # «فلان الفلاني، الأمين العام للمنظمة، …»
-        end = _office_end(doc, k, limit)
-        end += words[end] in "،," if end < limit else 0
-    if end + 2 < limit and words[end] == "في" and words[end + 1][0].isalpha() and words[end + 2].startswith("ال") and not words[end + 1].startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]):
-        end += 3 if actor_nouns.noun_class(words[end + 1]) == "organisation" else 2  # «دانت بعثة المنظمة في دروفانيا الهجوم», «نفى مصدر في وزارة الصحة الخبر»
-    elif end + 2 < limit and words[end] == "في" and words[end + 1].startswith("ال") and words[end + 2].startswith("ال") and not words[end + 2].endswith(("ي", "ية")) and words[end + 2] not in cues.word_class("adjective") and actor_nouns.noun_class(words[i + 1]) in ("organisation", "title"):
-        end += 2  # «أدانت السفارة في المدينة الهجوم», «انتقد مسؤول في الوزارة القرار»
-    elif end + 2 < limit and words[end] == "لدي" and (body := gazetteer.known_at(words, end + 1)):
-        end += 1 + body[0]  # «انتقد مندوب البلاد لدى الأمم المتحدة القرار»
-    while end < limit and (words[end] in cues.word_class("adverb") or words[end] in _STRONGLY or words[end] in ("بشكل", "بصورة")):
-        end += 2 + (words[end + 1] == "غير") if words[end] in ("بشكل", "بصورة") else 1
+    end = _past_office(doc, who[0], end, limit)
+    end = _past_seat(words, i, end, limit)
+    while end < limit and (words[end] in _ADVERBS or words[end] in _STRONGLY or words[end] in _IN_A_WAY):
+        end += 2 + (words[end + 1] == "غير") if words[end] in _IN_A_WAY else 1
     end = min(limit, actors.past_time(words, end))
-    if end + 2 < limit and words[end].startswith("الم") and words[end].endswith("ة") and words[end - 1].endswith("ة") and words[end + 1][0] in "لب" and len(words[end + 1]) > 3:
-        end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
-    if end + 1 < limit and words[end] in _OF_THREE and words[end - 1].startswith("ال"):
-        end += 1  # «استغرب الفائزون التسعة غياب الحوار»
-    if end + 2 < limit and words[end] in "،," and words[end + 1] in ("ضمن", "في", "خلال", "عبر") and (comma := next((m for m in range(end + 2, min(limit - 1, end + 9)) if words[m] in "،,"), None)):
-        end = comma + 1  # «استغرب الفائزون، ضمن مراسلاتهم، غياب الحوار»
-    if end + 1 < limit and words[end] == "في" and (actor_nouns.noun_class(words[end + 1]) == "document" or words[end + 1] in ("تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر")):  # «نفت الوزارة في بيان لها ما …»
-        end += 2
-        while end < limit and (words[end] in ("له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية", "مقتضب", "مشترك", "عاجل", "توضيحي") or words[end] in cues.word_class("adverb")):
-            end += 1
+    end = _past_qualifier(words, end, limit)
+    return _past_occasion(words, end, limit)
+
+
+def _past_office(doc: Doc, a: int, end: int, limit: int) -> int:
+    """The token after a title in apposition to the subject from token a to `end` («فلان الفلاني، الأمين العام للمنظمة، …»)."""
+    words = doc.words
+    if end >= limit:
+        return end
+    k = end + (words[end] in "،,")
+    if k >= limit or k == end and gazetteer.is_state(words, a, end) or actor_nouns.noun_class(words[k]) != "title":
+        return end
+    if titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:
+        return end
+    end = _office_end(doc, k, limit)
+    return end + (words[end] in "،,") if end < limit else end
+
+
+def _past_seat(words: list[str], i: int, end: int, limit: int) -> int:
+    """The token after the place or body at token `end` that belongs to the subject of the verb at token i."""
+    if end + 2 >= limit:
+        return end
+    place, further = words[end + 1], words[end + 2]
+    if words[end] == "لدي":  # «انتقد مندوب البلاد لدى الأمم المتحدة القرار»
+        body = gazetteer.known_at(words, end + 1)
+        return end + 1 + body[0] if body else end
+    if words[end] != "في" or not further.startswith("ال"):
+        return end
+    if place.startswith("ال"):  # «أدانت السفارة في المدينة الهجوم», «انتقد مسؤول في الوزارة القرار»
+        qualified = further.endswith(_NISBA) or further in cues.word_class("adjective")
+        return end + 2 if not qualified and actor_nouns.noun_class(words[i + 1]) in ("organisation", "title") else end
+    # «دانت بعثة المنظمة في دروفانيا الهجوم», «نفى مصدر في وزارة الصحة الخبر»
+    if place[0].isalpha() and actor_nouns.is_actor_noun(words[i + 1]):
+        return end + (3 if actor_nouns.noun_class(place) == "organisation" else 2)
     return end
 
 
-_OF_THREE = frozenset(["الثلاثة", "الاربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة", "الثلاث", "الاربع", "الخمس", "الست", "السبع", "الثماني", "التسع", "العشر"])
+def _past_qualifier(words: list[str], end: int, limit: int) -> int:
+    """The token after what still qualifies the subject at token `end`: a participle with its complement, a number, an aside in commas."""
+    if end + 2 < limit and words[end].startswith("الم") and words[end].endswith("ة") and words[end - 1].endswith("ة"):
+        if words[end + 1][0] in "لب" and len(words[end + 1]) > 3:
+            end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
+    if end + 1 < limit and words[end] in _OF_THREE and words[end - 1].startswith("ال"):
+        end += 1  # «استغرب الفائزون التسعة غياب الحوار»
+    if end + 2 < limit and words[end] in "،," and words[end + 1] in ("ضمن", "في", "خلال", "عبر"):
+        comma = next((m for m in range(end + 2, min(limit - 1, end + 9)) if words[m] in "،,"), None)
+        if comma is not None:
+            end = comma + 1  # «استغرب الفائزون، ضمن مراسلاتهم، غياب الحوار»
+    return end
+
+
+_SPEECHES = frozenset(["تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر"])
+_OF_A_DOCUMENT = frozenset([
+    "له", "لها", "لهم", "،", "رسمي", "صحفي", "صحافي", "صحفية", "صحافية", "مقتضب", "مشترك", "عاجل", "توضيحي",
+])  # fmt: skip
+
+
+def _past_occasion(words: list[str], end: int, limit: int) -> int:
+    """The token after «في بيان لها» at token `end` («نفت الوزارة في بيان لها ما …»)."""
+    if end + 1 >= limit or words[end] != "في" or not (actor_nouns.noun_class(words[end + 1]) == "document" or words[end + 1] in _SPEECHES):
+        return end
+    end += 2
+    while end < limit and (words[end] in _OF_A_DOCUMENT or words[end] in _ADVERBS):
+        end += 1
+    return end
 
 
 def _object_after_plural(words: list[str], a: int, end: int) -> int | None:
-    """The definite noun in a phrase of persons or bodies without the article that leaves a verb no other object («انتقد نواب القرار.», «دانت منظمات حقوقية الهجوم على …»); None when one follows it."""
-    head = actor_nouns.noun(words[a])
-    if head is None or head[0] not in ("anonymous", "organisation", "quantifier") or words[a].startswith("ال") or not words[a].endswith(("ون", "ين", "اء", "ات", "اب")) or words[end] not in END and words[end] not in PAUSE and words[end] not in cues.word_class("prep"):
+    """The definite noun in a phrase of persons or bodies without the article that leaves a verb no other object
+    («انتقد نواب القرار.», «دانت منظمات حقوقية الهجوم على …»); None when one follows it."""
+    head, after = words[a], words[end]
+    if actor_nouns.noun_class(head) not in ("anonymous", "organisation", "quantifier"):
+        return None
+    if head.startswith("ال") or not head.endswith(("ون", "ين", "اء", "ات", "اب")):
+        return None
+    if after not in END and after not in PAUSE and after not in _BARE_PREPOSITIONS:
         return None
     return next((k for k in range(a + 1, end) if words[k].startswith("ال")), None)
 
 
-_AMID = cues.word_class("amid")
-_STRONGLY = frozenset(["،", "بشدة", "بقوة", "نفيا", "قاطعا", "قطعيا", "باتا", "تاما", "جملة", "وتفصيلا", "تماما", "مطلقا"])
-
-
 def _office_end(doc: Doc, k: int, limit: int) -> int:
-    """The token after a title without a name: its adjectives and the body that it belongs to."""
+    """The token after a title without a name at token k: its adjectives and the body that it belongs to."""
     words, j = doc.words, k + 1
-    while j < limit and words[j][0].isalpha() and (
-            j == k + 1 and not words[k].startswith("ال") and not words[j].startswith("ال") and (words[j + 1].startswith("ال") or gazetteer.is_state(words, j + 1, limit)) or words[j] in cues.word_class("before-field") or words[j] in ("باسم",) or words[j - 1] in ("باسم",) or actor_nouns.is_actor_noun(words[j]) or words[j][0] == "ل" and titles.office_of(words, j)
-            or words[j].startswith("وال") and words[j - 1].startswith(("ال", "وال"))
-            or words[j].startswith("ال") and (words[j] in cues.word_class("adjective") or words[j].endswith(("ي", "ية", "ين")) or not words[j - 1].startswith(("ال", "لل")))):
+    while j < limit and words[j][0].isalpha() and (j == k + 1 and _construct(words, k, limit) or _of_the_office(words, j)):
         j += 1
     return j
 
 
+def _construct(words: list[str], k: int, limit: int) -> bool:
+    """Whether the title at token k, the word behind it and a definite noun or a state are one construct («وزير خارجية البلاد»)."""
+    if words[k].startswith("ال") or words[k + 1].startswith("ال"):
+        return False
+    return words[k + 2].startswith("ال") or gazetteer.is_state(words, k + 2, limit)
+
+
+def _of_the_office(words: list[str], j: int) -> bool:
+    """Whether token j goes on with a title: its field or body, an adjective, a joined noun."""
+    word, before = words[j], words[j - 1]
+    if word in cues.word_class("before-field") or "باسم" in (word, before) or actor_nouns.is_actor_noun(word):
+        return True
+    if word.startswith("ال"):
+        return word in cues.word_class("adjective") or word.endswith(("ي", "ية", "ين")) or not before.startswith(("ال", "لل"))
+    return word[0] == "ل" and titles.office_of(words, j) or word.startswith("وال") and before.startswith(("ال", "وال"))
+
+
+# Clauses
+
+
+def _arabic_letter(sign: str) -> bool:
+    return "ء" <= sign <= "ي"
+
+
 def glued_stop(doc: Doc, j: int) -> bool:
-    """Whether the full stop at token j ends a sentence though no blank follows («الفريق.من جهته»): two whole Arabic words stand around it."""
-    before, after = doc.words[j - 1], doc.words[j + 1]
-    if doc.words[j] == "." and j - 1 in doc.open_of and "ء" <= after[0] <= "ي" and len(after) > 2:
+    """Whether the full stop at token j ends a sentence though no blank follows («الفريق.من جهته»): two whole Arabic words
+    stand around it."""
+    words = doc.words
+    if words[j] != ".":
+        return False
+    before, after = words[j - 1], words[j + 1]
+    if j - 1 in doc.open_of and _arabic_letter(after[0]) and len(after) > 2:
         return doc.starts[j] == doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]  # «…».إلى جانب ذلك»
-    return doc.words[j] == "." and all("ء" <= w[0] <= "ي" for w in (before, after)) and len(before) > 2 and (len(after) > 2 or after in cues.word_class("prep")) and doc.starts[j + 1] == doc.ends[j] and doc.words[j - 2] != "." and doc.words[j + 2] != "."
+    if not _arabic_letter(before[0]) or not _arabic_letter(after[0]) or len(before) <= 2:
+        return False
+    if len(after) <= 2 and after not in _BARE_PREPOSITIONS:
+        return False
+    return doc.starts[j + 1] == doc.ends[j] and words[j - 2] != "." and words[j + 2] != "."
 
 
 def clause_next(words: list[str], j: int) -> bool:
     """Whether a complement clause follows token j directly (مضيفة أن, مشيرة إلى أن)."""
-    return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PREPOSITIONS and words[j + 2] in cues.COMPLEMENTISERS
+    return words[j + 1] in COMPLEMENTISERS or words[j + 1] in PREPOSITIONS and words[j + 2] in COMPLEMENTISERS
 
 
 def clause_behind_comma(doc: Doc, j: int, b: int) -> bool:
-    """Whether what is said begins right behind the comma after a participle: words up to the next stop, and neither a complementiser nor a preposition nor another cue first."""
-    words = doc.words
-    if j + 3 >= b or not words[j][0].isalpha() or words[j] in cues.COMPLEMENTISERS or words[j] in cues.word_class("prep") or words[j] in cues.word_class("adverb") or words[j][0] in "بل" or j in doc.forms or j in doc.pair_at:
+    """Whether what is said begins right behind the comma after a participle: words up to the next stop, and neither a complementiser
+    nor a preposition nor another cue first."""
+    words, word = doc.words, doc.words[j]
+    if j + 3 >= b or not word[0].isalpha() or j in doc.forms or j in doc.pair_at:
         return False
-    if any(words[k] in PAUSE and words[k + 1] in cues.COMPLEMENTISERS for k in range(j + 1, min(b - 1, j + 12))):
+    if word in COMPLEMENTISERS or word in _BARE_PREPOSITIONS or word in _ADVERBS or word[0] in "بل":
+        return False
+    if any(words[k] in PAUSE and words[k + 1] in COMPLEMENTISERS for k in range(j + 1, min(b - 1, j + 12))):
         return False  # «مضيفا، يوم كذا، أن»: a circumstance
-    return all(words[k][0].isalnum() and words[k] not in cues.COMPLEMENTISERS for k in range(j + 1, min(b, j + 4)))
+    return all(words[k][0].isalnum() and words[k] not in COMPLEMENTISERS for k in range(j + 1, min(b, j + 4)))
+
+
+# Marked stretches
 
 
 _NAMES = frozenset(["اطلق", "اطلقت", "اطلقوا", "يطلق", "تطلق", "يطلقون"])
@@ -217,64 +375,105 @@ _NAMES = frozenset(["اطلق", "اطلقت", "اطلقوا", "يطلق", "تط�
 
 def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     """Whether a marked stretch met to the right of a cue is what was said, and not a name, a title or a term on the way."""
-    words = doc.words
+    words, end, distance = doc.words, doc.sentences[n][1], opening - cue
     count = count_words(words, opening + 1, close)
-    before = words[opening - 1]
-    if before in cues.word_class("naming") or words[opening - 2:opening] and before in ("ل", "ب") and count <= 3 or words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
+    before, after = words[opening - 1], words[close + 1]
+    if _is_term(doc, cue, opening, close, count) or distance == 1 and _is_speaker(doc, n, opening, close, count):
         return False
-    if actor_nouns.is_addressee(before) and count <= 5 and words[close + 1] in cues.COMPLEMENTISERS:
-        return False  # «أكد لإذاعة "كذا" أن»
-    if opening == cue + 1 and count <= 3 and words[close + 1] in PAUSE and all(words[k] in titles.NAME_JOINTS or gazetteer.given(words[k]) or words[k] in words.surnames or len(doc.vocabulary[words[k]]) > 1 for k in range(opening + 1, close)):
-        return False  # «وأضاف "أبو فلان"، خلال …، أن»: a name
-    if opening == cue + 1 and count <= 9 and words[close + 1] in "،," and words[close + 2] in cues.COMPLEMENTISERS and any(words[k] in "،," for k in range(opening + 2, close)):
-        return False  # «ترى "فلانة الفلانية، خبيرة كذا"، أن»: who says it
-    if opening == cue + 1 and count <= 3 and words[close + 1] == "،" and words[close + 2] in cues.word_class("prep"):
-        later = next((k for k in range(close + 3, min(close + 45, doc.sentences[n][1])) if words[k] in cues.COMPLEMENTISERS), None)
-        if later is not None and words[later - 1] in PAUSE:
-            return False
-    if count <= 2 and before[0] == "ب" and len(before) > 3 and opening > cue + 1:
-        return False  # «ردت البلاد برقم "قياسي"»
-    end = doc.sentences[n][1]
-    after = words[close + 1] if close + 1 < len(words) else "\n"
-    if count <= 7 and after == ":" or before == "من" and count <= 5 and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
-        return False  # «قال فلان من «جمعية كذا»: …»
-    if count <= 4 and after == "عن" and any(f.cue.lemma == "نقل" for f in doc.forms.get(cue, ())):
-        return False  # «نقلت هيئة كذا "بي بي سي" عن»
-    if opening == cue + 1 and count <= 4 and (after == "نقلا" or after in cues.COMPLEMENTISERS or actors.kind_of(words, opening + 1, close, doc.pair_at) == "agency"):
-        return False  # «قالت "سي إن إن" نقلا عن …»: who says it
-    if opening == cue + 1 and count <= 7 and actor_nouns.is_actor_noun(words[opening + 1]) and _complementiser_soon(doc, close + 1, end) and not any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())) and doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end))):
-        return False  # «قالت «هيئة كذا» التابعة لكذا إن»: the body that says it
-    at_end = close + 1 >= end or after in END or (after in PAUSE and not _complementiser_soon(doc, close + 1, end))
-    if actor_nouns.noun_class(before) == "title" and not before.startswith("ال") and (actor_nouns.noun_class(after) in ("title", "honorific") or gazetteer.given(after)):
-        return False  # «غرد رئيس "حزب كذا" النائب فلان: …»
-    if count >= 5 or opening == cue + 1 and words[cue].startswith("قائل"):
+    if count >= 5 or distance == 1 and words[cue].startswith("قائل"):
         return True
-    if actor_nouns.is_actor_noun(before) and count <= 4 and not at_end:
+    at_end = close + 1 >= end or after in END or after in PAUSE and not _complementiser_soon(doc, close + 1, end)
+    if not at_end and actor_nouns.is_actor_noun(before):
         return False
     if count >= SPEECH_WORDS:
-        return at_end or opening - cue <= 4
-    return at_end and opening - cue <= 6 and not _complementiser_soon(doc, close + 1, end) and not actor_nouns.is_actor_noun(before)
+        return at_end or distance <= 4
+    return at_end and distance <= 6 and not _complementiser_soon(doc, close + 1, end) and not actor_nouns.is_actor_noun(before)
+
+
+def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
+    """Whether a marked stretch of `count` words is a name or a term, by what stands around it."""
+    words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
+    if before in cues.word_class("naming") or opening >= 2 and before in ("ل", "ب") and count <= 3:
+        return True
+    if words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
+        return True
+    if count <= 5 and after in COMPLEMENTISERS and actor_nouns.is_addressee(before):
+        return True  # «أكد لإذاعة "كذا" أن»
+    if count <= 2 and before[0] == "ب" and len(before) > 3 and opening > cue + 1:
+        return True  # «ردت البلاد برقم "قياسي"»
+    if count <= 7 and after == ":":
+        return True  # «قال فلان من «جمعية كذا»: …»
+    if count <= 5 and before == "من" and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
+        return True
+    if count <= 4 and after == "عن" and any(f.cue.lemma == "نقل" for f in doc.forms.get(cue, ())):
+        return True  # «نقلت هيئة كذا "بي بي سي" عن»
+    if actor_nouns.noun_class(before) != "title" or before.startswith("ال"):
+        return False
+    return actor_nouns.noun_class(after) in ("title", "honorific") or gazetteer.given(after)  # «غرد رئيس "حزب كذا" النائب فلان: …»
+
+
+def _is_speaker(doc: Doc, n: int, opening: int, close: int, count: int) -> bool:
+    """Whether a marked stretch of `count` words right behind a cue is who says it."""
+    words, end = doc.words, doc.sentences[n][1]
+    after, further = words[close + 1], words[close + 2]
+    if count <= 4 and (after == "نقلا" or after in COMPLEMENTISERS):
+        return True
+    if count <= 4 and actors.kind_of(words, opening + 1, close, doc.pair_at) == "agency":
+        return True  # «قالت "سي إن إن" نقلا عن …»
+    if count <= 3 and after in PAUSE and _all_name_words(doc, opening + 1, close):
+        return True  # «وأضاف "أبو فلان"، خلال …، أن»: a name
+    if count <= 9 and after in "،," and further in COMPLEMENTISERS and any(words[k] in "،," for k in range(opening + 2, close)):
+        return True  # «ترى "فلانة الفلانية، خبيرة كذا"، أن»
+    if count <= 3 and after == "،" and further in _BARE_PREPOSITIONS:
+        later = next((k for k in range(close + 3, min(close + 45, end)) if words[k] in COMPLEMENTISERS), None)
+        if later is not None and words[later - 1] in PAUSE:
+            return True  # «وأضاف "كذا"، في بيان، أن»
+    return count <= 7 and _is_body(doc, opening, close, end)
+
+
+def _all_name_words(doc: Doc, a: int, b: int) -> bool:
+    """Whether tokens a..b can all be words of a name: given names and surnames, or words that the article has again."""
+    words = doc.words
+    return all(
+        words[k] in titles.NAME_JOINTS or gazetteer.given(words[k]) or words[k] in words.surnames or len(doc.vocabulary[words[k]]) > 1
+        for k in range(a, b)
+    )
+
+
+def _is_body(doc: Doc, opening: int, close: int, end: int) -> bool:
+    """«قالت «هيئة كذا» التابعة لكذا إن»: a body in marks, no verb in them, and a clause or a colon soon behind them."""
+    if not actor_nouns.is_actor_noun(doc.words[opening + 1]) or not _complementiser_soon(doc, close + 1, end):
+        return False
+    if any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())):
+        return False
+    return doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end)))
 
 
 def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
-    return any(doc.words[k] in cues.COMPLEMENTISERS or doc.words[k] == ":" for k in range(j, min(end, j + 14)))
+    return any(word in COMPLEMENTISERS or word == ":" for word in doc.words[j:min(end, j + 14)])
+
+
+# Nouns with ب, occasions, verbal nouns
 
 
 B_THIS = frozenset(["بهذا", "بهذه", "بذلك", "بتلك"])
 
 
 def is_b_noun(doc: Doc, word: str) -> bool:
-    """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like a verbal noun."""
-    rest = word[1:]
+    """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like
+    a verbal noun."""
     if actor_nouns.is_actor_noun(word):
         return False  # «أفادت بيانات الوزارة بأن»
-    return rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or rest in cues.word_class("object-noun") or len(doc.vocabulary.get(word, ())) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
+    rest = word[1:]
+    if rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or rest in cues.word_class("object-noun"):
+        return True
+    return len(doc.vocabulary.get(word, ())) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
 
 
 def plausible_noun_phrase(doc: Doc, j: int) -> bool:
     """Whether token j can begin a noun phrase: an opening mark, or a word or figure that is no preposition."""
     word = doc.words[j]
-    return j in doc.pair_at or (word[0].isalnum() and word not in cues.word_class("prep"))
+    return j in doc.pair_at or word[0].isalnum() and word not in _BARE_PREPOSITIONS
 
 
 def occasion(word: str) -> bool:
@@ -282,50 +481,76 @@ def occasion(word: str) -> bool:
     return word in cues.word_class("venue") or actor_nouns.noun_class(word) == "document"
 
 
+_BESIDE_DOCUMENT = cues.word_class("beside-document") | {"صحفي", "صحافي", "صحفية", "صحافية", "رسمي", "مقتضب", "مشترك"}
+
+
 def _after_occasion(words: list[str], j: int) -> bool:
     """Whether «في بيان», «في تصريح صحفي», «خلال مؤتمر صحفي» ends at token j."""
-    k = j - 1 - (words[j - 1] in cues.word_class("beside-document") or words[j - 1] in ("صحفي", "صحافي", "صحفية", "صحافية", "رسمي", "مقتضب", "مشترك"))
+    k = j - 1 - (words[j - 1] in _BESIDE_DOCUMENT)
     return words[k - 1] in ("في", "خلال", "عبر") and not words[k].startswith("ال") and (occasion(words[k]) or words[k] == "مؤتمر")
 
 
 def _masdar_too(words: list[str], j: int) -> bool:
-    """Whether the participle at token j can be a verbal noun of the third form (مواصلة, متابعة) that has an object behind it and no speech."""
-    return words[j][0] == "م" and words[j][2:3] == "ا" and words[j].endswith("ة") and words[j + 1][0].isalpha() and not clause_next(words, j)
+    """Whether the participle at token j can be a verbal noun of the third form (مواصلة, متابعة), with an object and no speech behind it."""
+    word = words[j]
+    return word[0] == "م" and word[2:3] == "ا" and word.endswith("ة") and words[j + 1][0].isalpha() and not clause_next(words, j)
 
 
 def _plural_alone(words: list[str], j: int) -> bool:
-    """Whether the plural of persons before token j has no construct with the verbal noun there («توقع خبراء ارتفاع الأسعار», «رجح محللون استمرار …»): the plural keeps its ن, or what follows is definite."""
-    found = actor_nouns.noun(words[j - 1])
-    return words[j - 1].endswith("ون") or found is not None and found[0] == "anonymous" and words[j - 1].endswith(("اء", "ات", "ون")) and words[j + 1].startswith("ال")
+    """Whether the plural of persons before token j has no construct with the verbal noun there («توقع خبراء ارتفاع الأسعار»,
+    «رجح محللون استمرار …»): the plural keeps its ن, or what follows is definite."""
+    people = words[j - 1]
+    if people.endswith("ون"):
+        return True
+    return people.endswith(("اء", "ات")) and words[j + 1].startswith("ال") and actor_nouns.noun_class(people) == "anonymous"
 
 
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
-    words, word = doc.words, doc.words[j]
-    if not word[0].isalpha() or not cues.verbal_noun(word) or j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]) and not (j == i + 1 and _masdar_too(words, j)):
+    words, word, before = doc.words, doc.words[j], doc.words[j - 1]
+    if not word[0].isalpha() or not cues.verbal_noun(word):
         return False
-    if actor_nouns.is_actor_noun(word) or words[j - 1] in ("الذي", "التي") or gazetteer.given(word) or titles.surname_too(words, j):
+    if j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]) and not (j == i + 1 and _masdar_too(words, j)):
         return False
-    if word[0] == "ا" and word not in cues.content_nouns() and "an" in form.cue.frames and not words[j + 1].startswith(("ال", "ل", "ب")) and words[j + 1][0].isalpha() and _bare_clause(doc, j + 2):
-        return False  # «أكد القيادي أوليان فلان في تصريح أن»
-    clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in cues.COMPLEMENTISERS), None)
-    if clause is not None and "an" in form.cue.frames and all(words[k][0].isalpha() and not words[k].startswith("ال") and words[k] not in cues.word_class("prep") for k in range(j + 1, clause)) and word not in cues.content_nouns():
-        return False  # «أكد الرئيس أوليان فلان أن»: a name that looks like a verbal noun
+    if actor_nouns.is_actor_noun(word) or before in ("الذي", "التي") or gazetteer.given(word) or titles.surname_too(words, j):
+        return False
+    if "an" in form.cue.frames and word not in cues.content_nouns() and _name_before_clause(doc, j):
+        return False
     if j == i + 1:
         return True
-    before = words[j - 1]
     if before in _AMID or before in ("ما", "لما", "مما", "بما"):
         return False  # «أكدت، في إطار مشاركتها في …، أن»
-    if gazetteer.given(before) and words[j + 1] in "،," and (words[j - 2] in PAUSE or actor_nouns.noun_class(words[j + 2]) == "title"):
+    if words[j + 1] in "،," and gazetteer.given(before) and (words[j - 2] in PAUSE or actor_nouns.noun_class(words[j + 2]) == "title"):
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 16
-    if word in cues.word_class("adverb") or _after_occasion(words, j) and "an" in form.cue.frames and _bare_clause(doc, j + 1):
-        return False  # «أوضح خلال مؤتمر صحفي عقد اليوم أن»
-    if _after_occasion(words, j):
-        return form.kind == "finite"  # «أعلنت الوزارة في بيان إطلاق خدمة»
-    if form.kind == "finite" and before in cues.word_class("own-page") and words[j - 2] in ("علي", "في", "عبر"):
-        return True  # «أعلنت الشركة في بيان على موقعها انقطاع البث»
-    if before in cues.word_class("prep") or actor_nouns.is_actor_noun(before) and not before.startswith(("ال", "وال")) and not _plural_alone(words, j):
+    if word in _ADVERBS:
         return False
-    return form.kind != "participle" and (before.startswith(("ال", "وال")) or before in cues.word_class("adverb") or before in "»”\"" or not cues.verbal_noun(before))
+    return _object_behind_subject(doc, j, form)
+
+
+def _name_before_clause(doc: Doc, j: int) -> bool:
+    """Whether what looks like a verbal noun at token j is a name before the complement clause («أكد القيادي أوليان فلان في تصريح أن»,
+    «أكد الرئيس أوليان فلان أن»)."""
+    words, after = doc.words, doc.words[j + 1]
+    if words[j][0] == "ا" and after[0].isalpha() and not after.startswith(("ال", "ل", "ب")) and _bare_clause(doc, j + 2):
+        return True
+    clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in COMPLEMENTISERS), None)
+    return clause is not None and all(map(_plain_word, words[j + 1:clause]))
+
+
+def _object_behind_subject(doc: Doc, j: int, form: cues.Form) -> bool:
+    """Whether the verbal noun at token j behind the subject or an occasion is the object, by the word before it."""
+    words, before, finite = doc.words, doc.words[j - 1], form.kind == "finite"
+    if _after_occasion(words, j):
+        if "an" in form.cue.frames and _bare_clause(doc, j + 1):
+            return False  # «أوضح خلال مؤتمر صحفي عقد اليوم أن»
+        return finite  # «أعلنت الوزارة في بيان إطلاق خدمة»
+    if finite and before in cues.word_class("own-page") and words[j - 2] in ("علي", "في", "عبر"):
+        return True  # «أعلنت الشركة في بيان على موقعها انقطاع البث»
+    definite = before.startswith(("ال", "وال"))
+    if before in _BARE_PREPOSITIONS:
+        return False
+    if not definite and actor_nouns.is_actor_noun(before) and not _plural_alone(words, j):
+        return False  # a construct
+    return form.kind != "participle" and (definite or before in _ADVERBS or before in "»”\"" or not cues.verbal_noun(before))
