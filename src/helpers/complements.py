@@ -330,6 +330,7 @@ def _of_the_office(words: list[str], j: int) -> bool:
 
 
 def _arabic_letter(sign: str) -> bool:
+    """Whether a folded sign is a letter of the Arabic alphabet."""
     return "ء" <= sign <= "ي"
 
 
@@ -450,6 +451,7 @@ def _is_body(doc: Doc, opening: int, close: int, end: int) -> bool:
 
 
 def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
+    """Whether a complementiser or a colon stands within the tokens from j on, before token `end`."""
     return any(word in COMPLEMENTISERS or word == ":" for word in doc.words[j:min(end, j + 14)])
 
 

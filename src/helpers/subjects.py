@@ -8,8 +8,8 @@ from functools import cache
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons, titles
 from .article import Doc, SPEECH_WORDS
-from .titles import SAME
 from .cues import CLAUSE_OPENERS, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
+from .titles import SAME
 
 _ADVERBS = cues.word_class("adverb")
 _BARE_PREPOSITIONS = cues.word_class("prep")
@@ -130,16 +130,14 @@ def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
         or _mute_subject(doc, a, i, form)
         or _for_a_purpose(words, a, i, form, before)
         or _not_yet_or_never(doc, n, i, form, before)
-        or before == "ما" and words[i + 1] in _OF_IT
-        or form.tense == "present" and before in ("ما", "مما") and not _opinion_of(words, i, form)
-        or before in RELATIVES and _mute_antecedent(words, a, i, form)
+        or _in_relative_clause(words, a, i, form, before)
         or _unnamed_source(words, i)
         or _in_relayed_clause(words, a, i)
         or _announced_by_nobody(doc, n, i, form, before)
     )
 
 
-# in its plain cases a verb reports, but not right before these words
+# by lemma: the words right before which it reports nothing
 _NOT_BEFORE = {
     "أشار": frozenset(["بيده", "براسه", "باصبعه"]),  # a gesture
     "ثمن": frozenset(["نهائي", "النهائي"]),  # «ثمن نهائي البطولة»
@@ -148,7 +146,7 @@ _NOT_BEFORE = {
     "قدر": frozenset(["مستطاع", "المستطاع", "امكان", "الامكان", "له", "لله", "الله"]),  # «قدر المستطاع», «قدر الله»
     "كتب": frozenset(["عليها", "عليه", "عليهما", "فيها", "فيه"]),  # words on a banner have no source
 }
-# nor right behind these (without و or ف)
+# and those right behind which it reports nothing (the و or ف before them is left out)
 _NOT_BEHIND = {
     "أنكر": frozenset(["لم"]),
     "نفى": frozenset(["لم"]),  # «لم ينف المتحدث الخبر»
@@ -331,12 +329,19 @@ def _not_yet_or_never(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
     return will and "quote" in cue.frames and _clause_within(words, max(a, i - 8), i)  # «أن البلاد ستعلن عن عقوبات»
 
 
-_OF_IT = frozenset(["عنه", "عنها", "اليه", "اليها", "به", "بها"])  # «ما كشفت عنه الصحيفة»
+_OF_IT = frozenset(["عنه", "عنها", "اليه", "اليها", "به", "بها"])
 
 
-def _opinion_of(words: list[str], i: int, form: cues.Form) -> bool:
-    """Whether «ما يراه …» is somebody's opinion; «ما يشير إلى أن» is the journalist's comment."""
-    return form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])
+def _in_relative_clause(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a verb describes something in a relative clause of ما or of a noun, and reports nothing."""
+    if before in RELATIVES:
+        return _mute_antecedent(words, a, i, form)
+    if before == "ما" and words[i + 1] in _OF_IT:
+        return True  # «ما كشفت عنه الصحيفة»
+    if before not in ("ما", "مما") or form.tense != "present":
+        return False
+    opinion = form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])
+    return not opinion  # «ما يشير إلى أن»: the journalist's comment
 
 
 def _mute_antecedent(words: list[str], a: int, i: int, form: cues.Form) -> bool:
@@ -662,6 +667,7 @@ def dateline(doc: Doc, a: int, i: int) -> bool:
 
 @cache
 def _months() -> frozenset[str]:
+    """Folded names of months."""
     return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("months"))
 
 
@@ -808,7 +814,8 @@ def _before_auxiliaries(words: list[str], a: int, i: int) -> int:
     while end > a:
         last = words[end - 1]
         auxiliary = last in _AUXILIARIES or last in ("كان", "كانت") and words[end - 2] in "،,"
-        if not auxiliary and not (last in "،," and (end == i or words[end] in ("كان", "كانت"))):
+        comma = last in "،," and (end == i or words[end] in ("كان", "كانت"))
+        if not auxiliary and not comma:
             break
         end -= 1
     return end
