@@ -32,7 +32,7 @@ _SAYS = frozenset([
 
 
 def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
-    """Whether a finite form stands where a verb can stand and report. Only the ambiguous lemmas (tier 2, 3) are asked."""
+    """Whether a finite form stands where a verb can stand and report."""
     words, a = doc.words, doc.sentences[n][0]
     word, lemma = words[i], form.cue.lemma
     before = words[i - 1] if i > a else "\n"
