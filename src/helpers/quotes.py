@@ -16,6 +16,7 @@ from .names import Names, inventory
 NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
 FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
 CLAUSE = 40  # so many words before a cue its clause is looked for; sources and attributions that came before count as gone
+Span = tuple[int, int]  # first token and the one behind the last
 
 
 def extract(source: str, segments: dict) -> dict:
@@ -29,7 +30,7 @@ def extract(source: str, segments: dict) -> dict:
     return _assemble(doc, found, names)
 
 
-# --- records ----------------------------------------------------------------------------------------------------------------------------------
+# --- records ------------------------------------------------------------------------------------------------------------------------------
 
 def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     """Records with speakers. Chains, continuation and agreement are worked out in the order of the text."""
@@ -379,182 +380,492 @@ _RELAYED_OF = ("عن", "من", "لدي")  # «علمت الصحيفة من مص�
 _OTHER = frozenset(["الاخر", "الاخري"])
 _WRITTEN = frozenset(["تقرير", "مقال", "مقالة", "تحقيق", "خبر", "لتقرير"])
 _ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])
+_THE_DOCUMENT = frozenset(["البيان", "التقرير", "الرسالة", "البلاغ"])
+_OF_A_DOCUMENT = frozenset(["المشترك", "ذاته", "نفسه", "الختامي"])  # «البيان الختامي»: adjectives that name no issuer
+_THE_LATTER = frozenset(["الاخير", "الاخيرة"])
+_THE_SAME = frozenset(["ذات", "نفس"])
+_BEFORE_SOURCE = frozenset(["عن", "الي", "لسان"])  # «نقل عن», «نسب إلى», «على لسان»
+_ATTRIBUTING = frozenset(["نسب", "نسبت", "اوردت", "اورد"])
+_POSSESSIVE = ("ه", "ها", "هم")  # endings: his, her, their
+_TAKING_OBJECT = frozenset(["obj", "suffix", "target"])  # frames of cues that have an object
 
 
 def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     """Who said it: mention (span or None), name, how it was resolved and relaying sources."""
+    first = doc.sentences[f.sentence][0]
+    finite, nominal = f.form is not None and f.form.kind == "finite", f.form is not None and f.form.kind == "noun"
     via: list[str] = []
-    relay_subject = None
-    mention = None
-    a, b, _, _ = doc.sentences[f.sentence]
+    relay, mention = _stated_source(doc, f, names)
+    if mention is None and finite and f.lemma == "نقل":
+        mention = _quoted_by_last(doc, f, names, state, via)
+    if f.rule.startswith("verbal noun") and (verb := _relaying_verb(doc, max(first, f.cue[0] - 8), f.cue[0])) is not None:
+        relay = _mention(doc, verb + 1, f.cue[0])  # «ونقلت الوكالة تأكيد الوزير أن»
+    if mention and f.form:
+        relay, mention = _on_tongue_of(doc, f, relay, mention)
+    if f.source:
+        relay, mention = mention, _governed_mention(doc, *f.source)
+    if nominal:  # نقلت الوكالة عن فلان قوله
+        relay, mention = _source_of_noun(doc, f, names, state, relay, mention, via)
+    mention = _subject_not_object(doc, f, state, mention)
+    if nominal and mention is None:
+        mention = _source_of_masdar(doc, f, first)
+    if nominal and mention is None and (of := _of_pronoun(doc, max(first, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
+        name = state.before(f.sentence, "f" if of == "عنها" else "m")
+        via += [_canonical(doc, names, *relay)[0]] if relay else []
+        return {"mention": None, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+    if mention and not relay and not via and doc.words[f.cue[1]] in ("فيه", "فيها"):
+        relay = _relays_document(doc, f, first, mention)
+    if nominal and mention is None and doc.words[f.cue[0]].startswith("قول"):
+        relay, mention = _said_of(doc, f, first, relay)
+    head = None
+    if relay:
+        via.append(_canonical(doc, names, *relay)[0])
+    elif f.form is not None or f.subject is not None:
+        head = _relay_at_head(doc, f)
+        if head:
+            via.append(_canonical(doc, names, *head)[0])
+    if mention:
+        if again := _spoke_before(doc, f, names, state, mention, via):
+            return again
+        if f.form is None and f.source is None and not relay and len(via) == 1 and head and _papers_own(doc, mention, head):
+            mention, via = head, []  # «وبحسب تقرير نشرته صحيفة كذا، فإن»
+        return _named_speaker(doc, f, names, state, mention, via)
+    name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, first)
+    if name and f.form:
+        state.repeated(f.sentence, name, names.gender(name, []))
+    return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+def _mention(doc: Doc, a: int, b: int) -> Span | None:
+    """The noun phrase between two tokens that names a speaker (actors.mention)."""
+    return actors.mention(doc.words, a, b, doc.pair_at)
+
+
+def _governed_mention(doc: Doc, a: int, b: int) -> Span | None:
+    """The noun phrase between two tokens that names a speaker, behind a preposition."""
+    return actors.mention(doc.words, a, b, doc.pair_at, governed=True)
+
+
+def _canonical(doc: Doc, names: Names, a: int, b: int) -> tuple[str, str]:
+    """(name, resolution) of the noun phrase of tokens a..b."""
+    return names.canonical(doc.words, a, b, doc.source, doc.starts, doc.ends, doc.pair_at)
+
+
+def _printed(doc: Doc, a: int, b: int) -> dict:
+    """The span and the text of tokens a..b."""
+    start, end = doc.starts[a], doc.ends[b - 1]
+    return {"start": start, "end": end, "text": doc.source[start:end]}
+
+
+# --- who stands beside the cue ------------------------------------------------------------------------------------------------------------
+
+def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span | None]:
+    """(who relays, who said it) as the phrase that stands for the speaker and the verb tell."""
+    relay = mention = None
     if f.subject:
         mention = actors.mention(doc.words, *f.subject, doc.pair_at, governed=f.form is None)
         mention = mention and _whose_words(doc, f, mention)
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention, names)
         mention = mention and _whose_words(doc, f, mention)
-        before = None
-        if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in _THEREIN:  # «وجه فلان رسالة دعا فيها المواطنين إلى»: behind it stands whom he addresses
-            before = "obj" not in f.form.cue.frames and mention or subjects.subject_before(doc, f.sentence, f.cue[0]) or _document_before(doc, f)
-            if before and before[1] <= f.cue[0] and (giver := _who_gave(doc, a, before[0]) or _who_sent(doc, a, before[0])):
-                before, mention = None, giver
-        if before and before[1] == f.cue[0]:
-            relay_subject, mention = _author(doc, f, before)
-            if mention is None and f.lemma in ("جاء", "ورد"):  # «صدر دليل جاء فيه: "…"»
-                document = next((k for k in range(f.cue[0] - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
-                mention = document and (document, actors.phrase_end(doc.words, document, f.cue[0], doc.pair_at))
-    if mention and f.form:
-        relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
-        split = next((k for k, word in enumerate(doc.words[mention[1]:min(f.content[0], mention[1] + 12)], mention[1]) if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or doc.words[k - 1] == "نقلا")), None)
-        inner = None
-        if split is not None and split + 1 < f.content[0]:
-            inner = actors.mention(doc.words, split + 1, f.content[0], doc.pair_at, governed=doc.words[split - 1] == "نقلا")
-        if inner and (f.lemma in ("نقل", "علم") or (doc.words[split - 1] == "نقلا" or actors.kind_of(doc.words, *mention, doc.pair_at) == "agency")):
-            relay_subject, mention = None if f.lemma == "علم" else mention, inner  # «علمت الصحيفة من مصادر»: it is the paper that prints it
-    if f.lemma == "نقل" and mention is None and f.form and f.form.kind == "finite" and doc.words[f.cue[1]] == "عن" and (inner := actors.mention(doc.words, f.cue[1] + 1, f.content[0], doc.pair_at)):
-        relayer, mention = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0], inner  # «ونقلت عن الوزير أن»: who spoke last relays
+        if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in _THEREIN:
+            relay, mention = _author_therein(doc, f, mention)
+    if mention and f.form and (original := _original_source(doc, f, mention)):
+        relay, mention = None if f.lemma == "علم" else mention, original  # «علمت الصحيفة من مصادر»: it is the paper that prints it
+    return relay, mention
+
+
+def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | None, Span | None]:
+    """(who relays, who said it) with «فيه» behind the verb («وجه فلان رسالة دعا فيها المواطنين إلى»).
+
+    Behind the verb stands whom he addresses."""
+    first, cue = doc.sentences[f.sentence][0], f.cue[0]
+    before = mention
+    if not mention or "obj" in f.form.cue.frames:
+        before = subjects.subject_before(doc, f.sentence, cue) or _document_before(doc, f)
+    if before and before[1] <= cue and (giver := _who_gave(doc, first, before[0]) or _who_sent(doc, first, before[0])):
+        return None, giver
+    if not before or before[1] != cue:
+        return None, mention
+    relay, mention = _author(doc, f, before)
+    if mention is None and f.lemma in ("جاء", "ورد"):  # «صدر دليل جاء فيه: "…"»
+        document = next((k for k in range(cue - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
+        mention = document and (document, actors.phrase_end(doc.words, document, cue, doc.pair_at))
+    return relay, mention
+
+
+def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
+    """Whom the subject of a verb quotes: «نقلت الوكالة عن الوزير أن», «علمت الصحيفة من مصادر أن», «ذكرت الصحيفة نقلا عن مصدر أن»."""
+    words, limit = doc.words, f.content[0]
+    relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
+    for k, word in enumerate(words[mention[1]:min(limit, mention[1] + 12)], mention[1]):
+        if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or words[k - 1] == "نقلا"):
+            break
+    else:
+        return None
+    if k + 1 >= limit:
+        return None
+    quoting = words[k - 1] == "نقلا"
+    inner = actors.mention(words, k + 1, limit, doc.pair_at, governed=quoting)
+    if inner and (quoting or f.lemma in ("نقل", "علم") or actors.kind_of(words, *mention, doc.pair_at) == "agency"):
+        return inner
+    return None
+
+
+def _quoted_by_last(doc: Doc, f: Found, names: Names, state: Discourse, via: list[str]) -> Span | None:
+    """Who is quoted by whoever spoke last, who goes to `via` («ونقلت عن الوزير أن»)."""
+    if doc.words[f.cue[1]] != "عن":
+        return None
+    quoted = _mention(doc, f.cue[1] + 1, f.content[0])
+    if quoted:
+        relayer = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, doc.sentences[f.sentence][0])[0]
         via += [relayer] if relayer else []
-    if f.rule.startswith("verbal noun") and (verb := next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 8) - 1, -1) if any(x.cue.lemma == "نقل" for x in doc.forms.get(k, ()))), None)) is not None:
-        relay_subject = actors.mention(doc.words, verb + 1, f.cue[0], doc.pair_at)  # «ونقلت الوكالة تأكيد الوزير أن»
-    if mention and f.form:
-        tongue = next((k for k in range(mention[1], f.content[0] - 2) if doc.words[k] == "علي" and doc.words[k + 1] == "لسان"), None)
-        if tongue is not None:  # «أعلنت المنظمة على لسان المتحدث باسمها فلان أن»
-            relay_subject = relay_subject or (mention if actors.kind_of(doc.words, *mention, doc.pair_at) == "agency" else None)
-            mention = actors.mention(doc.words, tongue + 2, f.content[0], doc.pair_at) or mention
-    if f.source:
-        relay_subject, mention = mention, actors.mention(doc.words, *f.source, doc.pair_at, governed=True)
-    if f.form and f.form.kind == "noun":  # نقلت الوكالة عن فلان قوله
-        verb = next((k for k in range(f.cue[0] - 1, max(a, f.cue[0] - 25) - 1, -1) if any((x.cue.lemma == "نقل") for x in doc.forms.get(k, ())) or doc.words[k].lstrip("وف") in ("نسب", "نسبت", "اوردت", "اورد")), None)
-        abouts = [] if verb is None else [k for k in range(verb + 1, f.cue[0]) if (doc.words[k] in _FROM or doc.words[k] == "لسان" and doc.words[k - 1] in cues.PREPOSITIONS) and not (doc.words[k] == "الي" and "عن" in doc.words[k:f.cue[0]])]
-        if abouts:
-            about = abouts[0]
-            relay_subject = actors.mention(doc.words, verb + 1, about, doc.pair_at) or (before := subjects.subject_before(doc, f.sentence, verb)) and actors.mention(doc.words, *before, doc.pair_at) or doc.words[about] not in ("عن", "الي", "لسان") and actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at) or None
-            mention = actors.mention(doc.words, about + 1, f.cue[0], doc.pair_at, governed=True) if doc.words[about] in ("عن", "الي", "لسان") else None
-            if relay_subject is None and about == verb + 1 and doc.words[about] == "عن" and (told := next((x for x in doc.forms.get(verb, ()) if x.cue.lemma == "نقل" and x.kind == "finite"), None)) and told.joined:
-                relayer = state.unnamed(f.sentence, told, verb, doc, names, a)[0]  # «وقالت الوكالة إن …. ونقلت عن ضابط قوله»
-                via += [relayer] if relayer else []
-            if mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(doc.words, *mention, doc.pair_at) == "agency":  # «نقلت الوكالة عن صحيفة … عن مسؤول قوله»
-                inner = actors.mention(doc.words, abouts[1] + 1, f.cue[0], doc.pair_at)
-                if inner:
-                    if relay_subject:
-                        via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
-                    relay_subject, mention = mention, inner
-    if mention is None and f.form and f.form.kind == "participle" and doc.words[f.cue[1]].endswith(("ه", "ها")) and actor_nouns.noun_class(doc.words[f.cue[1]]) == "honorific":
-        mention = (f.cue[1], f.cue[1] + 1)  # «مؤكدا سيادته على ضرورة»
-    if mention and doc.words[mention[0]] == "النقاب":
+    return quoted
+
+
+def _passes_on(doc: Doc, k: int) -> bool:
+    """Whether token k is a form of نقل."""
+    return any(form.cue.lemma == "نقل" for form in doc.forms.get(k, ()))
+
+
+def _relaying_verb(doc: Doc, first: int, cue: int) -> int | None:
+    """The last form of نقل between two tokens."""
+    return next((k for k in range(cue - 1, first - 1, -1) if _passes_on(doc, k)), None)
+
+
+def _on_tongue_of(doc: Doc, f: Found, relay: Span | None, mention: Span) -> tuple[Span | None, Span]:
+    """(who relays, who said it) with «على لسان» behind the subject («أعلنت المنظمة على لسان المتحدث باسمها فلان أن»)."""
+    words = doc.words
+    tongue = next((k for k in range(mention[1], f.content[0] - 2) if words[k] == "علي" and words[k + 1] == "لسان"), None)
+    if tongue is None:
+        return relay, mention
+    if not relay and actors.kind_of(words, *mention, doc.pair_at) == "agency":
+        relay = mention
+    return relay or None, _mention(doc, tongue + 2, f.content[0]) or mention
+
+
+def _source_of_noun(
+    doc: Doc, f: Found, names: Names, state: Discourse, relay: Span | None, mention: Span | None, via: list[str]
+) -> tuple[Span | None, Span | None]:
+    """(who relays, who said it) of a noun behind a verb that passes on («نقلت الوكالة عن فلان قوله»).
+
+    Whoever relays besides is added to `via`."""
+    words, cue, first = doc.words, f.cue[0], doc.sentences[f.sentence][0]
+    since = max(first, cue - 25) - 1
+    verb = next((k for k in range(cue - 1, since, -1) if _passes_on(doc, k) or words[k].lstrip("وف") in _ATTRIBUTING), None)
+    abouts = [] if verb is None else [k for k in range(verb + 1, cue) if _before_source(words, k, cue)]
+    if not abouts:
+        return relay, mention
+    about = abouts[0]
+    named_next = words[about] in _BEFORE_SOURCE  # not «عنه»
+    relay = _mention(doc, verb + 1, about)
+    if not relay and (before := subjects.subject_before(doc, f.sentence, verb)):
+        relay = _mention(doc, *before)
+    if not relay and not named_next:
+        relay = _mention(doc, about + 1, cue)  # «نقلت عنه الوكالة قوله»
+    mention = _governed_mention(doc, about + 1, cue) if named_next else None
+    if not relay and about == verb + 1 and words[about] == "عن":
+        told = next((form for form in doc.forms.get(verb, ()) if form.cue.lemma == "نقل" and form.kind == "finite"), None)
+        if told and told.joined:  # «وقالت الوكالة إن …. ونقلت عن ضابط قوله»
+            relayer = state.unnamed(f.sentence, told, verb, doc, names, first)[0]
+            via += [relayer] if relayer else []
+    chained = mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(words, *mention, doc.pair_at) == "agency"
+    inner = _mention(doc, abouts[1] + 1, cue) if chained else None
+    if inner:  # «نقلت الوكالة عن صحيفة … عن مسؤول قوله»
+        via += [_canonical(doc, names, *relay)[0]] if relay else []
+        return mention, inner
+    return relay, mention
+
+
+def _before_source(words: list[str], k: int, cue: int) -> bool:
+    """Whether the word at token k leads to the source of a noun at token `cue`: «عن», «عنه», «على لسان», and «إلى» («نسب إلى») without «عن»."""
+    word = words[k]
+    if word == "الي":
+        return "عن" not in words[k:cue]
+    return word in _FROM or word == "لسان" and words[k - 1] in cues.PREPOSITIONS
+
+
+# --- a noun phrase that is the object -----------------------------------------------------------------------------------------------------
+
+def _subject_not_object(doc: Doc, f: Found, state: Discourse, mention: Span | None) -> Span | None:
+    """The speaker where the noun phrase behind the cue is its object, or whom it addresses, or stands with it («كشف النقاب عن»)."""
+    words, behind = doc.words, f.cue[1]
+    if mention is None and f.form and f.form.kind == "participle":
+        if words[behind].endswith(("ه", "ها")) and actor_nouns.noun_class(words[behind]) == "honorific":
+            mention = (behind, behind + 1)  # «مؤكدا سيادته على ضرورة»
+    if mention and words[mention[0]] == "النقاب":
         mention = None  # «كشف النقاب عن»
-    if mention and f.form and f.form.gender == "f" and doc.words[mention[0]] == "الجميع":
+    if mention and f.form and f.form.gender == "f" and words[mention[0]] == "الجميع":
         mention = None  # «المنظمة توصي الجميع بـ»
-    if f.form and f.form.kind == "finite" and not f.form.joined and not f.rule.startswith("marks") and (mention is None or "obj" in f.form.cue.frames or mention[0] == f.cue[1] and (_to_whom(doc.words, doc.words[mention[0]]) or f.rule == "cue + object" and doc.words[mention[0]] in cues.word_class("object-noun"))):
-        before = subjects.subject_before(doc, f.sentence, f.cue[0])
-        if before:
-            mention = before if doc.words[before[0]] in cues.word_class("evidence") else actors.mention(doc.words, *before, doc.pair_at)
-    if mention and f.form and (f.form.joined or doc.words[f.cue[0] - 1] in ("كما", "وكما")) and "obj" in f.form.cue.frames and f.form.cue.stance == "directive" and mention[1] >= f.content[0] - 1:  # «قالت النائبة …، وطالبت الحكومة بـ»: the only noun phrase is whom she asks
-        found = actor_nouns.noun(doc.words[mention[0]])
-        if found and found[0] in ("organisation", "title", "anonymous") and (found[1] and found[1] != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])):
-            mention = None
+    if f.form and _stands_before(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, f.cue[0])):
+        mention = before if words[before[0]] in cues.word_class("evidence") else _mention(doc, *before)
+    if mention and f.form and _only_asked(doc, f, state, mention):
+        mention = None
     mention = mention and _subject_alone(doc, f, mention)
-    if mention and f.lemma in ("اتهم", "وصف") and f.form and f.form.joined and mention[1] + (doc.words[mention[1]] in _OTHER) >= f.content[0] - 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][3] in ("", "?", f.form.gender) and (person := titles.person(doc.words, *mention, doc.pair_at))[1] == person[2]:
-        mention = None  # «قال فلان …. واتهم الفريق الآخر بـ»: the only noun phrase is the object
-    if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]][0] == "ب":  # «عبر عنه الوزير فلان بقوله إن»
-        mention = _opens_clause(doc, a, f.cue[0])
-        for k in range(f.cue[0] - 1, max(a, f.cue[0] - 9), -1) if mention is None else ():
-            if actor_nouns.is_actor_noun(doc.words[k]) or gazetteer.given(doc.words[k]):
-                who = actors.mention(doc.words, k, f.cue[0], doc.pair_at)
-                if who and who[1] == f.cue[0] and doc.words[k - 1] in cues.PREPOSITIONS:
-                    mention = None  # «قبل أن يتوجه إلى الصحفيين بالقول»: to whom it is said
-                    break
-                mention = who if who and who[1] == f.cue[0] else mention
-        if mention and mention[1] == f.cue[0] and any((actor_nouns.is_addressee(doc.words[m])) and doc.words[m][0] == "ل" and actors.mention(doc.words, m, f.cue[0], doc.pair_at, governed=True) == (m, f.cue[0]) for m in range(max(a, mention[0] - 6), mention[0])):
-            mention = None  # «وتوجه فلان للرئيس فلان بالقول إن»
-    if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]] == "القول" and doc.words[f.cue[0] - 1] in cues.PREPOSITIONS:  # «سارع الوزير إلى القول إن»
-        mention = next((who for k in range(max(a, f.cue[0] - 9), f.cue[0] - 1) if actor_nouns.is_actor_noun(doc.words[k]) or gazetteer.given(doc.words[k]) or doc.words[k] in doc.words.surnames for who in [actors.mention(doc.words, k, f.cue[0] - 1, doc.pair_at)] if who and who[1] == f.cue[0] - 1), None)
-    if f.form and f.form.kind == "noun" and mention is None and any(doc.words[k] in ("عنه", "عنها") for k in range(max(a, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
-        name = state.before(f.sentence, "f" if "عنها" in doc.words[max(a, f.cue[0] - 12):f.cue[0]] else "m")
-        via += [names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0]] if relay_subject else []
-        return {"mention": None, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and not relay_subject and not via and doc.words[f.cue[1]] in ("فيه", "فيها") and (passed := next((k for k in range(max(a, f.cue[0] - CLAUSE), f.cue[0]) if any(x.cue.lemma == "نقل" and x.kind == "finite" for x in doc.forms.get(k, ()))), None)) is not None:
-        by = actors.mention(doc.words, passed + 1, f.cue[0], doc.pair_at)  # «نقلت الوكالة بيان المجلس الذي أكد فيه أن»
-        by = by and (by[0], min(by[1], titles.subject_end(doc.words, *by, doc.pair_at)))
-        relay_subject = by if by and by[0] == passed + 1 and by != mention and actors.kind_of(doc.words, *by, doc.pair_at) == "agency" else None
-    if f.form and f.form.kind == "noun" and mention is None and doc.words[f.cue[0]].startswith("قول"):  # «تناقلت الصحف عن الوزير قوله إن»: by any verb
-        of = next((k for k in range(f.cue[0] - 2, max(a, f.cue[0] - 9), -1) if doc.words[k] == "عن"), None)
-        who = of and actors.mention(doc.words, of + 1, f.cue[0], doc.pair_at)
-        if who and who[0] == of + 1:
-            mention = who
-            relay_subject = next((by for k in range(of - 1, max(a, of - 6), -1) if actors.kind_of(doc.words, k, k + 1, doc.pair_at) in ("agency", "anonymous") for by in [actors.mention(doc.words, k, of, doc.pair_at)] if by and by[1] == of), relay_subject)
-    head = None
-    if relay_subject:
-        via.append(names.canonical(doc.words, *relay_subject, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
-    elif f.form is not None or f.subject is not None:
-        head = _relay_at_head(doc, f)
-        if head:
-            via.append(names.canonical(doc.words, *head, doc.source, doc.starts, doc.ends, doc.pair_at)[0])
-    if mention and doc.words[mention[0]] in ("الاخير", "الاخيرة") and (mention[1] - mention[0] == 1 or not doc.words[mention[0] + 1].startswith("ال")):
-        mention = (mention[0], mention[0] + 1)
-        name = _latter(doc, a, mention[0], names) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0]
-        if name:
-            state.repeated(f.sentence, name, names.gender(name, []))
-        return {"mention": {"start": doc.starts[mention[0]], "end": doc.ends[mention[0]], "text": doc.source[doc.starts[mention[0]]:doc.ends[mention[0]]]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and doc.words[mention[0]] in cues.word_class("interlocutor"):
-        mention = (mention[0], mention[0] + 1)  # «يقول محدثنا»
-    if mention and (doc.words[mention[0]] in cues.word_class("interlocutor") or mention[1] - mention[0] == 1 and actor_nouns.noun_class(doc.words[mention[0]]) == "honorific" or doc.words[mention[0]].startswith("ال") and (titles.says_same(doc.words, mention[1]) or doc.words[mention[0] - 1] in ("ذات", "نفس"))):  # معاليه: the one who spoke last
-        same = doc.words[mention[0]].removeprefix("ال")
-        again = mention[1] - mention[0] == 1 and actor_nouns.noun_class(doc.words[mention[0]]) == "anonymous" and next((s[1] for s in reversed(state.said[-8:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] in ([same], ["ال" + same])), None)
-        told = state.said[-1] if state.said and doc.words[mention[0]] == "المصدر" and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous") else None
-        name = state.honoured(f.sentence, names, doc.words[mention[0]]) or again or told and told[1] or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)[0] or (next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)) or None
-        if name is None:  # «المصادر ذاتها», of which nothing was said
-            name, _ = names.canonical(doc.words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)
-            state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
-        elif name:
-            state.repeated(f.sentence, name, names.gender(name, []))
-        span = doc.starts[mention[0]], doc.ends[mention[0]]
-        return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
-    if mention and (mention[1] - mention[0] == 1 or mention[1] - mention[0] == 2 and (doc.words[mention[1] - 1] in ("المشترك", "ذاته", "نفسه", "الختامي") or gazetteer.is_nationality(arabic.skeleton(doc.words[mention[1] - 1])))) and doc.words[mention[0]] in ("البيان", "التقرير", "الرسالة", "البلاغ") and not via and not (doc.words[mention[0]] == "التقرير" and names.named_before("تقرير", mention[0])):
-        spoke = state.said[-1][0] if state.said else -1
-        issuer = spoke >= 0 and not (f.form and f.form.cue.inherits) and names.issued_before(doc.words[mention[0]][2:], mention[0], doc.sentences[spoke][1]) or state.issuer(f.sentence, doc) or state.issued.get(doc.words[mention[0]][2:]) or names.issued_before(doc.words[mention[0]][2:], mention[0])  # «… في بيان: …. وأضاف البيان»: who issued it spoke just before
-        own = _states(doc.words[mention[0] + 1:mention[1]])
-        theirs = _states(arabic.word_list(arabic.fold(issuer or "")))
-        if issuer and not (own and theirs and own.isdisjoint(theirs)):
-            span = doc.starts[mention[0]], doc.ends[mention[0]]
-            state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
-            return {"mention": {"start": span[0], "end": span[1], "text": doc.source[slice(*span)]}, "name": issuer, "resolution": "organisation", "via": via}
-    if mention:
-        if f.form is None and f.source is None and len(via) == 1 and not relay_subject and doc.words[mention[0]].removeprefix("ل").removeprefix("ال") in _WRITTEN and head and head[0] > mention[0] and (mention[1] - mention[0] == 1 or doc.words[mention[0] + 1] in cues.word_class("of-a-text") or doc.words[mention[0] + 1] in doc.verbs):
-            mention, via = head, []  # «وبحسب تقرير نشرته صحيفة كذا، فإن»: the paper's own
-        apart = _named_apart(doc, f, mention)
-        name, resolution = names.canonical(doc.words, *(apart or mention), doc.source, doc.starts, doc.ends, doc.pair_at)
-        mention = (mention[0], apart[1]) if apart else mention
-        if resolution in ("name", "organisation") and doc.sentences[f.sentence][3] == "headline" and doc.words[mention[0]] in cues.word_class("headline-body-f") | cues.word_class("headline-body-m"):
-            name, resolution = names.ministry(*mention) or name, "organisation"
-        if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
-            name = actors.clean(doc.source[doc.starts[mention[0]]:doc.ends[mention[1] - 1]])
-        if resolution == "title" and doc.words[mention[0]].startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
-            name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
-        if resolution == "title" and mention[0] > f.cue[0] and doc.words[mention[1]] == "سابقا" and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] == "name":
-            name = state.said[-1][1]  # «ولفت رئيس الحكومة سابقا إلى»: another word for who spoke
-        if doc.words[mention[0]] == "المصدر" and mention[1] - mention[0] == 1 and state.said and f.sentence - state.said[-1][0] <= 2 and state.said[-1][2] == "anonymous" and arabic.fold(state.said[-1][1]).split()[0] in ("مصدر", "المصدر"):
-            name = state.said[-1][1]  # «بحسب المصدر الأول …. وتابع المصدر»
-        if doc.words[mention[0]] == "المصدر" and (mention[1] - mention[0] == 1 and name == "المصدر" or mention[1] - mention[0] == 2 and doc.words[mention[0] + 1] in cues.word_class("of-the-press")) and state.said and f.sentence - state.said[-1][0] <= 3 and state.said[-1][2] in ("organisation", "anonymous"):
-            name, resolution = state.said[-1][1:3]  # «أعلن بلاغ للوزارة …. وأوضح المصدر», «بحسب الصحيفة …. وأوضح المصدر الإعلامي»
-        if resolution == "organisation" and mention[1] - mention[0] == 1 and doc.words[mention[0]].startswith("ال") and state.said and f.sentence - state.said[-1][0] <= 3 and (state.said[-1][2] == "organisation" or state.said[-1][2] == "name" and not gazetteer.given(arabic.fold(state.said[-1][1].split()[0]))) and doc.words[mention[0]] in _A_BODY and not names.named_until(arabic.without_article(doc.words[mention[0]]), mention[0]):
-            name = state.said[-1][1]  # «وأضافت الهيئة»: another word for the federation that spoke
-        second = resolution in ("name", "title") and f.form and f.form.kind == "finite" and _second(doc, mention, f.content[0])
-        if second:
-            other = names.canonical(doc.words, *second, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
-            second = second if other != name else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
-            name, mention = (f"{name} و{other.removeprefix('و')}", (mention[0], second[1])) if second else (name, mention)
-        gender = "?" if actors.kind_of(doc.words, *mention, doc.pair_at) == "document" else names.gender(name, doc.words[mention[0]:mention[1]])
-        if not (actor_nouns.is_matter(doc.words[mention[0]]) and doc.words[mention[0]] in arabic.word_list(name)):
-            state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form, joint=bool(second))
-        state.issued |= dict.fromkeys(_ISSUED.intersection(doc.words[mention[1]:min(f.content[0], mention[1] + 12)]), name)
-        span = (doc.starts[mention[0]], doc.ends[mention[1] - 1])
-        head_word = doc.source[span[0]:span[1]]
-        return {"mention": {"start": span[0], "end": span[1], "text": head_word}, "name": name, "resolution": resolution, "via": via}
-    name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, a)
-    if name and f.form:
+    if mention and f.form and _only_accused(doc, f, state, mention):
+        mention = None
+    return mention
+
+
+def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
+    """Whether the subject of a finite verb is looked for before it: what stands behind it may be the object or whom it addresses."""
+    if f.form.kind != "finite" or f.form.joined or f.rule.startswith("marks"):
+        return False
+    if mention is None or "obj" in f.form.cue.frames:
+        return True
+    if mention[0] != f.cue[1]:
+        return False
+    word = doc.words[mention[0]]
+    return _to_whom(doc.words, word) or f.rule == "cue + object" and word in cues.word_class("object-noun")
+
+
+def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
+    """Whether the only noun phrase is whom somebody asks («قالت النائبة …، وطالبت الحكومة بـ»).
+
+    It does not agree with the verb, or somebody who does spoke in this sentence."""
+    if "obj" not in f.form.cue.frames or f.form.cue.stance != "directive" or mention[1] < f.content[0] - 1:
+        return False
+    if not f.form.joined and doc.words[f.cue[0] - 1] not in ("كما", "وكما"):
+        return False
+    kind, gender = actor_nouns.noun(doc.words[mention[0]]) or ("", "")
+    if kind not in ("organisation", "title", "anonymous"):
+        return False
+    return bool(gender) and gender != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])
+
+
+def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
+    """Whether the only noun phrase, which has no person's name, is the object of who goes on («قال فلان …. واتهم الفريق الآخر بـ»)."""
+    if f.lemma not in ("اتهم", "وصف") or not f.form.joined or not state.said:
+        return False
+    if mention[1] + (doc.words[mention[1]] in _OTHER) < f.content[0] - 1:
+        return False
+    spoke, _, _, gender, *_ = state.said[-1]
+    if f.sentence - spoke > 2 or gender not in ("", "?", f.form.gender):
+        return False
+    _, name, name_end = titles.person(doc.words, *mention, doc.pair_at)
+    return name == name_end
+
+
+# --- the source of a verbal noun ----------------------------------------------------------------------------------------------------------
+
+def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
+    """Who says it in «عبر عنه الوزير فلان بقوله إن», «سارع الوزير إلى القول إن»; None when nobody stands there."""
+    word, cue = doc.words[f.cue[0]], f.cue[0]
+    if word[0] == "ب":
+        return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue)
+    if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
+        return None
+    for k in range(max(first, cue - 9), cue - 1):
+        if _known_person(doc, k):
+            who = _mention(doc, k, cue - 1)
+            if who and who[1] == cue - 1:
+                return who
+    return None
+
+
+def _known_person(doc: Doc, k: int) -> bool:
+    """Whether token k is a noun of persons, a given name or a surname of the article."""
+    word = doc.words[k]
+    return actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in doc.words.surnames
+
+
+def _next_to_masdar(doc: Doc, first: int, cue: int) -> Span | None:
+    """Who stands right before «بقوله»; None for somebody to whom it is said («قبل أن يتوجه إلى الصحفيين بالقول», «وتوجه للرئيس بالقول»)."""
+    words, found = doc.words, None
+    for k in range(cue - 1, max(first, cue - 9), -1):
+        if not (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k])):
+            continue
+        who = _mention(doc, k, cue)
+        if who and who[1] == cue:
+            if words[k - 1] in cues.PREPOSITIONS:
+                return None
+            found = who
+    for m in range(max(first, found[0] - 6), found[0]) if found else ():
+        if words[m][0] == "ل" and actor_nouns.is_addressee(words[m]) and _governed_mention(doc, m, cue) == (m, cue):
+            return None
+    return found
+
+
+def _of_pronoun(doc: Doc, a: int, b: int) -> str | None:
+    """«عنها» or «عنه» between two tokens, in this order; None for neither."""
+    between = doc.words[a:b]
+    return next((pronoun for pronoun in ("عنها", "عنه") if pronoun in between), None)
+
+
+def _relays_document(doc: Doc, f: Found, first: int, mention: Span) -> Span | None:
+    """The agency that passes on the document in which it is said («نقلت الوكالة بيان المجلس الذي أكد فيه أن»)."""
+    for k in range(max(first, f.cue[0] - CLAUSE), f.cue[0]):
+        if any(form.cue.lemma == "نقل" and form.kind == "finite" for form in doc.forms.get(k, ())):
+            by = _mention(doc, k + 1, f.cue[0])
+            by = by and (by[0], min(by[1], titles.subject_end(doc.words, *by, doc.pair_at)))
+            agency = by and by[0] == k + 1 and by != mention and actors.kind_of(doc.words, *by, doc.pair_at) == "agency"
+            return by if agency else None
+    return None
+
+
+def _said_of(doc: Doc, f: Found, first: int, relay: Span | None) -> tuple[Span | None, Span | None]:
+    """(who relays, who said it) of «قوله» behind any verb («تناقلت الصحف عن الوزير قوله إن»)."""
+    words, cue = doc.words, f.cue[0]
+    of = next((k for k in range(cue - 2, max(first, cue - 9), -1) if words[k] == "عن"), None)
+    who = None if of is None else _mention(doc, of + 1, cue)
+    if not who or who[0] != of + 1:
+        return relay, None
+    for k in range(of - 1, max(first, of - 6), -1):
+        if actors.kind_of(words, k, k + 1, doc.pair_at) in ("agency", "anonymous"):
+            by = _mention(doc, k, of)
+            if by and by[1] == of:
+                return by, who
+    return relay, who
+
+
+# --- whom a mention means -----------------------------------------------------------------------------------------------------------------
+
+def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict | None:
+    """The speaker whom a mention takes up from before («الأخير», «معاليه», «المصدر ذاته», «البيان»); None for other mentions."""
+    words, head, alone = doc.words, doc.words[mention[0]], mention[1] - mention[0] == 1
+    if head in _THE_LATTER and (alone or not words[mention[0] + 1].startswith("ال")):
+        return _the_latter(doc, f, names, state, mention[0], via)
+    if head in cues.word_class("interlocutor"):
+        return _goes_on(doc, f, names, state, (mention[0], mention[0] + 1), via)  # «يقول محدثنا»
+    if alone and actor_nouns.noun_class(head) == "honorific":
+        return _goes_on(doc, f, names, state, mention, via)  # معاليه: the one who spoke last
+    if head.startswith("ال") and (titles.says_same(words, mention[1]) or words[mention[0] - 1] in _THE_SAME):
+        return _goes_on(doc, f, names, state, mention, via)
+    if head not in _THE_DOCUMENT or via or not _bare_document(doc, mention):
+        return None
+    if head == "التقرير" and names.named_before("تقرير", mention[0]):
+        return None  # a report with a name of its own
+    return _issuer(doc, f, names, state, mention)
+
+
+def _the_latter(doc: Doc, f: Found, names: Names, state: Discourse, token: int, via: list[str]) -> dict:
+    """The speaker whom «الأخير» at a token means."""
+    first = doc.sentences[f.sentence][0]
+    name = _latter(doc, first, token, names) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, first)[0]
+    if name:
         state.repeated(f.sentence, name, names.gender(name, []))
-    return {"mention": None, "name": name, "resolution": resolution, "via": via}
+    return {"mention": _printed(doc, token, token + 1), "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+
+
+def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
+    """The speaker whom an honorific with a pronoun, «محدثنا» or «المصدر نفسه» means: who spoke before."""
+    name = (
+        state.honoured(f.sentence, names, doc.words[mention[0]])
+        or _last_so_called(doc, f, state, mention)
+        or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, doc.sentences[f.sentence][0])[0]
+        or next((s[1] for s in reversed(state.said[-3:]) if f.sentence - s[0] <= 3), None)
+    )
+    if name:
+        state.repeated(f.sentence, name, names.gender(name, []))
+    else:  # «المصادر ذاتها», of which nothing was said
+        name, _ = _canonical(doc, names, *mention)
+        state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
+    span = _printed(doc, mention[0], mention[0] + 1)
+    return {"mention": span, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+
+
+def _last_so_called(doc: Doc, f: Found, state: Discourse, mention: Span) -> str | None:
+    """The unnamed source with the same noun that spoke last («مسؤول أممي … المسؤول ذاته»); for «المصدر» also the body that spoke last."""
+    word = doc.words[mention[0]]
+    bare = word.removeprefix("ال")
+    if mention[1] - mention[0] == 1 and actor_nouns.noun_class(word) == "anonymous":
+        for _, name, how, *_ in reversed(state.said[-8:]):
+            if how == "anonymous" and arabic.fold(name).split()[:1] in ([bare], ["ال" + bare]):
+                return name
+    if word == "المصدر" and state.said:
+        sentence, name, how, *_ = state.said[-1]
+        if f.sentence - sentence <= 3 and how in ("organisation", "anonymous"):
+            return name
+    return None
+
+
+def _bare_document(doc: Doc, mention: Span) -> bool:
+    """Whether a mention of a document tells no issuer: a noun alone, or with one adjective («البيان الختامي», «البيان السرياوي»)."""
+    size, last = mention[1] - mention[0], doc.words[mention[1] - 1]
+    return size == 1 or size == 2 and (last in _OF_A_DOCUMENT or gazetteer.is_nationality(arabic.skeleton(last)))
+
+
+def _issuer(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -> dict | None:
+    """Who issued «البيان» as the speaker («… في بيان: …. وأضاف البيان»: who issued it spoke just before); None when nobody is known who agrees with its adjective."""
+    a, b = mention
+    kind, issuer = doc.words[a][2:], None
+    if state.said and state.said[-1][0] >= 0 and not (f.form and f.form.cue.inherits):
+        issuer = names.issued_before(kind, a, doc.sentences[state.said[-1][0]][1])
+    issuer = issuer or state.issuer(f.sentence, doc) or state.issued.get(kind) or names.issued_before(kind, a)
+    own, theirs = _states(doc.words[a + 1:b]), _states(arabic.word_list(arabic.fold(issuer or "")))
+    if not issuer or own and theirs and own.isdisjoint(theirs):
+        return None
+    state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
+    return {"mention": _printed(doc, a, a + 1), "name": issuer, "resolution": "organisation", "via": []}
+
+
+def _papers_own(doc: Doc, mention: Span, head: Span) -> bool:
+    """Whether a text before the paper that prints it is the paper's own («تقرير نشرته صحيفة كذا», «مقال في صحيفة كذا»)."""
+    behind = doc.words[mention[0] + 1]
+    if head[0] <= mention[0] or doc.words[mention[0]].removeprefix("ل").removeprefix("ال") not in _WRITTEN:
+        return False
+    return mention[1] - mention[0] == 1 or behind in cues.word_class("of-a-text") or behind in doc.verbs
+
+
+def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
+    """The speaker whom a mention names, by the name that the article and the lexicons give him."""
+    words = doc.words
+    apart = _named_apart(doc, f, mention)
+    name, resolution = _canonical(doc, names, *(apart or mention))
+    mention = (mention[0], apart[1]) if apart else mention
+    name, resolution = _fitting_name(doc, f, names, state, mention, name, resolution)
+    name, resolution = _another_word(doc, f, names, state, mention, name, resolution)
+    second = None
+    if resolution in ("name", "title") and f.form and f.form.kind == "finite":
+        second = _second(doc, mention, f.content[0])
+    if second:
+        other = _canonical(doc, names, *second)[0]
+        second = second if other != name else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
+    if second:
+        name, mention = f"{name} و{other.removeprefix('و')}", (mention[0], second[1])
+    gender = "?" if actors.kind_of(words, *mention, doc.pair_at) == "document" else names.gender(name, words[mention[0]:mention[1]])
+    if not (actor_nouns.is_matter(words[mention[0]]) and words[mention[0]] in arabic.word_list(name)):
+        state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form, joint=bool(second))
+    state.issued |= dict.fromkeys(_ISSUED.intersection(words[mention[1]:min(f.content[0], mention[1] + 12)]), name)
+    return {"mention": _printed(doc, *mention), "name": name, "resolution": resolution, "via": via}
+
+
+def _fitting_name(
+    doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str
+) -> tuple[str, str]:
+    """(name, resolution) of a mention that a headline shortens, that means a body of another country, or a title whose holder spoke before."""
+    head = doc.words[mention[0]]
+    if resolution in ("name", "organisation") and doc.sentences[f.sentence][3] == "headline":
+        if head in cues.word_class("headline-body-f") or head in cues.word_class("headline-body-m"):
+            name, resolution = names.ministry(*mention) or name, "organisation"
+    if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
+        name = actors.clean(_printed(doc, *mention)["text"])
+    if resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
+        name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
+    return name, resolution
+
+
+def _another_word(
+    doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str
+) -> tuple[str, str]:
+    """(name, resolution) of who spoke shortly before, where a mention is another word for him; as they are for other mentions."""
+    if not state.said or f.sentence - state.said[-1][0] > 3:
+        return name, resolution
+    words, head, alone = doc.words, doc.words[mention[0]], mention[1] - mention[0] == 1
+    spoke, last, how, *_ = state.said[-1]
+    if resolution == "title" and how == "name" and mention[0] > f.cue[0] and words[mention[1]] == "سابقا":
+        name = last  # «ولفت رئيس الحكومة سابقا إلى»
+    if head == "المصدر":
+        if alone and f.sentence - spoke <= 2 and how == "anonymous" and arabic.fold(last).split()[0] in ("مصدر", "المصدر"):
+            name = last  # «بحسب المصدر الأول …. وتابع المصدر»
+        of_the_press = mention[1] - mention[0] == 2 and words[mention[0] + 1] in cues.word_class("of-the-press")
+        if how in ("organisation", "anonymous") and (of_the_press or alone and name == "المصدر"):
+            name, resolution = last, how  # «أعلن بلاغ للوزارة …. وأوضح المصدر», «بحسب الصحيفة …. وأوضح المصدر الإعلامي»
+    if resolution == "organisation" and alone and head in _A_BODY and head.startswith("ال"):
+        body_spoke = how == "organisation" or how == "name" and not gazetteer.given(arabic.fold(last.split()[0]))
+        if body_spoke and not names.named_until(arabic.without_article(head), mention[0]):
+            name = last  # «وأضافت الهيئة»: another word for the federation that spoke
+    return name, resolution
 
 
 def _to_whom(words, word: str) -> bool:
