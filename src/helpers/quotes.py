@@ -387,6 +387,7 @@ _THE_SAME = frozenset(["ذات", "نفس"])
 _BEFORE_SOURCE = frozenset(["عن", "الي", "لسان"])  # «نقل عن», «نسب إلى», «على لسان»
 _ATTRIBUTING = frozenset(["نسب", "نسبت", "اوردت", "اورد"])
 _POSSESSIVE = ("ه", "ها", "هم")  # endings: his, her, their
+_OF_OBJECTS = ("ات", "ين", *_POSSESSIVE)  # endings of nouns that no person's name has
 _TAKING_OBJECT = frozenset(["obj", "suffix", "target"])  # frames of cues that have an object
 
 
@@ -578,7 +579,7 @@ def _source_of_noun(
 
 
 def _before_source(words: list[str], k: int, cue: int) -> bool:
-    """Whether the word at token k leads to the source of a noun at token `cue`: «عن», «عنه», «على لسان», and «إلى» («نسب إلى») without «عن»."""
+    """Whether token k leads to the source of a noun at token `cue`: «عن», «عنه», «على لسان», and «إلى» («نسب إلى») without «عن»."""
     word = words[k]
     if word == "الي":
         return "عن" not in words[k:cue]
@@ -786,7 +787,9 @@ def _bare_document(doc: Doc, mention: Span) -> bool:
 
 
 def _issuer(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -> dict | None:
-    """Who issued «البيان» as the speaker («… في بيان: …. وأضاف البيان»: who issued it spoke just before); None when nobody is known who agrees with its adjective."""
+    """Who issued «البيان» as the speaker («… في بيان: …. وأضاف البيان»: who issued it spoke just before).
+
+    None when nobody is known who agrees with its adjective."""
     a, b = mention
     kind, issuer = doc.words[a][2:], None
     if state.said and state.said[-1][0] >= 0 and not (f.form and f.form.cue.inherits):
@@ -804,7 +807,7 @@ def _papers_own(doc: Doc, mention: Span, head: Span) -> bool:
     behind = doc.words[mention[0] + 1]
     if head[0] <= mention[0] or doc.words[mention[0]].removeprefix("ل").removeprefix("ال") not in _WRITTEN:
         return False
-    return mention[1] - mention[0] == 1 or behind in cues.word_class("of-a-text") or behind in doc.verbs
+    return mention[1] - mention[0] == 1 or behind in cues.word_class("of-a-text")
 
 
 def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
@@ -833,7 +836,7 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
 def _fitting_name(
     doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str
 ) -> tuple[str, str]:
-    """(name, resolution) of a mention that a headline shortens, that means a body of another country, or a title whose holder spoke before."""
+    """(name, resolution) of a mention that a headline shortens, of a body of another country, of a title whose holder spoke before."""
     head = doc.words[mention[0]]
     if resolution in ("name", "organisation") and doc.sentences[f.sentence][3] == "headline":
         if head in cues.word_class("headline-body-f") or head in cues.word_class("headline-body-m"):
@@ -869,194 +872,381 @@ def _another_word(
 
 
 def _to_whom(words, word: str) -> bool:
-    """Whether a word behind a verb of saying is ل with a name that the article or the lexicons have («الرئيس قال لرعد إن»): who spoke stands before."""
-    return word[0] == "ل" and len(word) > 3 and not gazetteer.given(word) and not actor_nouns.is_actor_noun(word) and (gazetteer.given(word[1:]) or word[1:] in words.places)
+    """Whether a word behind a verb of saying is ل with a name («الرئيس قال لرعد إن»): who spoke stands before.
+
+    The name is one that the article or the lexicons have."""
+    if word[0] != "ل" or len(word) < 4 or gazetteer.given(word) or actor_nouns.is_actor_noun(word):
+        return False
+    return gazetteer.given(word[1:]) or word[1:] in words.places
 
 
-def _described(doc: Doc, mention: tuple[int, int]) -> bool:
+def _described(doc: Doc, mention: Span) -> bool:
     """Whether a mention says what somebody is by a work or a body («بطلة فيلم «كذا»», «نجم النادي»)."""
     a, b = mention
-    return b - a > 1 and actor_nouns.noun_class(doc.words[a]) == "title" and (doc.words[a + 1].startswith("ال") or any(k in doc.pair_at for k in range(a + 1, b)))
+    if b - a < 2 or actor_nouns.noun_class(doc.words[a]) != "title":
+        return False
+    return doc.words[a + 1].startswith("ال") or any(k in doc.pair_at for k in range(a + 1, b))
 
 
-def _elsewhere(doc: Doc, n: int, mention: tuple[int, int], name: str) -> bool:
-    """Whether a sentence opens in another country than that of the body whose name, known from before, is fuller than the mention («وفي الكويت، أعلنت السلطات أن»)."""
+def _elsewhere(doc: Doc, n: int, mention: Span, name: str) -> bool:
+    """Whether a sentence opens in another country than that of a body («وفي الكويت، أعلنت السلطات أن»).
+
+    The body's name, known from before, is fuller than the mention."""
     words, first = doc.words, doc.sentences[n][0]
     here = places.place_of(words[first + 1]) if words[first] in ("في", "وفي") else None
+    if here is None:
+        return False
     own = {places.place_of(word) for word in words[mention[0]:mention[1]]}
     named = {place for word in arabic.word_list(name) if (place := places.place_of(word)) and place not in own}
-    return here is not None and bool(named) and here not in named
+    return bool(named) and here not in named
 
 
-def _second(doc: Doc, mention: tuple[int, int], limit: int) -> tuple[int, int] | None:
+def _second(doc: Doc, mention: Span, limit: int) -> Span | None:
     """The second of two who speak together («أكد فلان ووزير الدفاع أن», «قال فلان وفلان إن»), in a mention or right behind it."""
-    words = doc.words
-    for k in range(mention[0] + 2, mention[1] + 1):
-        if k < limit and words[k][0] == "و" and len(words[k]) > 3 and words[k] not in actor_nouns.nouns() and (actor_nouns.noun_class(words[k]) in ("title", "honorific") and not words[k].startswith("وال") or k == mention[1] and gazetteer.given(words[k][1:])):
-            who = actors.mention(words, k, limit, doc.pair_at)
-            return who if who and titles.person(words, mention[0], k, doc.pair_at)[2] == k else None
+    words, (a, b) = doc.words, mention
+    for k in range(a + 2, min(b + 1, limit)):
+        word = words[k]
+        if word[0] != "و" or len(word) < 4 or word in actor_nouns.nouns():
+            continue
+        office = not word.startswith("وال") and actor_nouns.noun_class(word) in ("title", "honorific")
+        if office or k == b and gazetteer.given(word[1:]):
+            who = _mention(doc, k, limit)
+            return who if who and titles.person(words, a, k, doc.pair_at)[2] == k else None
     return None
 
 
-def _opens_clause(doc: Doc, a: int, cue: int) -> tuple[int, int] | None:
-    """Who stands behind the word that opens the clause of «بالقول» and before a preposition («رد فلان على علان بالقول إن»): the subject; None when nobody does."""
+def _opens_clause(doc: Doc, a: int, cue: int) -> Span | None:
+    """The subject behind the verb that opens the clause of «بالقول» and before a preposition («رد فلان على علان بالقول إن»)."""
     words = doc.words
     for k in range(cue - 1, max(a, cue - CLAUSE), -1):
-        if words[k - 1] not in cues.PREPOSITIONS and not gazetteer.given(words[k - 1]) and (k - 1 == a or words[k - 2] in cues.PAUSE) and (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames):
-            who = actors.mention(words, k, cue, doc.pair_at)
-            return who if who and who[1] < cue and any(words[m] in cues.PREPOSITIONS or words[m] == "مع" for m in range(who[1], cue)) else None
+        verb = words[k - 1]
+        if k - 1 != a and words[k - 2] not in cues.PAUSE or verb in cues.PREPOSITIONS or gazetteer.given(verb) or not _known_person(doc, k):
+            continue
+        who = _mention(doc, k, cue)
+        if who and who[1] < cue and any(word in cues.PREPOSITIONS or word == "مع" for word in words[who[1]:cue]):
+            return who
+        return None
     return None
 
 
-def _named_apart(doc: Doc, f: Found, who: tuple[int, int]) -> tuple[int, int] | None:
-    """The name that follows a title apart from it, before what is said (titles.name_apart); None when the title's phrase has a name or no title."""
-    if who[1] < f.cue[0] and doc.words[f.cue[0]][0] == "ف" and actor_nouns.noun_class(doc.words[who[0]]) == "title" and len(set(titles.person(doc.words, *who, doc.pair_at)[1:])) == 1:
-        return titles.name_apart(doc.words, who[1], f.cue[0], doc.pair_at)  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن»
-    comma = next((k for k, word in enumerate(doc.words[who[1]:who[1] + 8], who[1]) if word in cues.PAUSE), None)
-    set_off = comma is not None and gazetteer.given(doc.words[comma + 1]) and not cues.PAUSE.isdisjoint(doc.words[comma + 2:comma + 6])  # «حذر مدير كذا، فلان الفلاني، المجلس من أن»
-    if not f.subject or not f.form or not set_off and f.form.cue.frames & {"obj", "suffix", "target"} - ({"suffix"} if f.rule.startswith("cue + complementiser") else set()) or who[0] < f.subject[0] or f.subject[1] - who[1] < 2 or f.subject[1] - who[1] > 22 or actor_nouns.noun_class(doc.words[who[0]]) != "title":
+def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
+    """The name that follows a title apart from it, before what is said; None for a phrase with a name or without a title."""
+    words, cue = doc.words, f.cue[0]
+    if actor_nouns.noun_class(words[who[0]]) != "title":
         return None
-    _, first, last = titles.person(doc.words, *who, doc.pair_at)
-    return None if last > first else titles.name_apart(doc.words, who[1], f.subject[1], doc.pair_at)
+    if who[1] < cue and words[cue][0] == "ف":
+        _, name, name_end = titles.person(words, *who, doc.pair_at)
+        if name == name_end:
+            return titles.name_apart(words, who[1], cue, doc.pair_at)  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن»
+    if not f.subject or not f.form or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= 22:
+        return None
+    with_object = f.form.cue.frames & _TAKING_OBJECT
+    if f.rule.startswith("cue + complementiser"):
+        with_object -= {"suffix"}
+    if with_object and not _name_set_off(words, who[1]):
+        return None
+    _, name, name_end = titles.person(words, *who, doc.pair_at)
+    return None if name_end > name else titles.name_apart(words, who[1], f.subject[1], doc.pair_at)
+
+
+def _name_set_off(words: list[str], k: int) -> bool:
+    """Whether a name stands between commas soon behind token k («حذر مدير كذا، فلان الفلاني، المجلس من أن»)."""
+    comma = next((m for m, word in enumerate(words[k:k + 8], k) if word in cues.PAUSE), None)
+    return comma is not None and gazetteer.given(words[comma + 1]) and not cues.PAUSE.isdisjoint(words[comma + 2:comma + 6])
 
 
 def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
     """The person named last before «الأخير» at a token, in its sentence (from token a) or shortly before."""
     words = doc.words
-    for k in range(token - 1, max(0, min(a, token - 1) - 40), -1):
+    for k in range(token - 1, max(0, min(a, token - 1) - CLAUSE), -1):
+        if gazetteer.given(words[k - 1]):
+            continue
         known = gazetteer.known_at(words, k)
-        if known and known[1].kind == "person" and known[0] == 1 and not gazetteer.given(words[k - 1]):
+        if known and known[1].kind == "person" and known[0] == 1:
             return known[1].name
-        if gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.stops(words[k + 1]):
-            name, how = names.canonical(words, k, titles.name_end(words, k, token, doc.pair_at), doc.source, doc.starts, doc.ends, doc.pair_at)
+        if gazetteer.given(words[k]) and not actor_nouns.stops(words[k + 1]):
+            name, how = _canonical(doc, names, k, titles.name_end(words, k, token, doc.pair_at))
             if how == "name" and names.knows(name):
                 return name
     return None
 
 
-def _other_subject(doc: Doc, f: Found, mention: tuple[int, int] | None, names: Names) -> tuple[int, int] | None:
-    """The subject of a finite cue where it does not simply follow: «أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»; None for an object taken for one."""
-    words, cue, a = doc.words, f.cue[0], doc.sentences[f.sentence][0]
-    if cue > a and words[cue - 1] in _HE_THAT and f.form.cue.frames & {"obj", "target"}:
+# --- the subject of a verb ----------------------------------------------------------------------------------------------------------------
+
+def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Span | None:
+    """The subject of a finite verb where it does not simply follow («أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»).
+
+    None for an object taken for the subject; the mention itself where no rule applies."""
+    words, cue, first = doc.words, f.cue[0], doc.sentences[f.sentence][0]
+    if cue > first and words[cue - 1] in _HE_THAT and f.form.cue.frames & {"obj", "target"}:
         return None  # «قال إنه أخبر المدير أن»: the pronoun is the subject
-    if mention and f.form.number in ("d", "p") and mention[0] > cue:
+    if mention and mention[0] > cue and f.form.number in ("d", "p"):
         return None  # «وطالبوا الحكومة بـ»: no subject follows a verb in the plural
-    if mention and words[cue + 1] in ("فيه", "فيها", "خلاله", "خلالها") and f.form.cue.stance == "label":
+    if mention and f.form.cue.stance == "label" and words[cue + 1] in _THEREIN:
         return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in ("جاء", "ورد"):
-        who = actors.mention(words, cue + 2 + (words[cue + 2] == "نص"), f.content[0], doc.pair_at)
-        wrote = words[who[0] + 1] if who and not words[who[0]].startswith("ال") else ""
-        dropped = wrote.endswith(("ها", "ه")) and wrote.startswith(_WROTE) and (words[who[0] + 2] in cues.word_class("prep") or not words[who[0] + 2][0].isalpha())
-        return None if dropped else who  # «وجاء في رسالة وجهها إلى الموظفين»: who speaks
-    if mention is None and words[cue - 1] == "ان" and (had := next((k for k in range(cue - 2, max(a, cue - 9) - 1, -1) if words[k] == "سبق" and words[k + 1][0] == "ل"), None)) is not None:
-        return actors.mention(words, had + 1, cue - 1, doc.pair_at, governed=True)  # «سبق للوزير أن أعلن أن»
-    if words[cue][0] == "ف" or words[cue - 1] in ("فقد", "فانه", "فانها") or (f.form.joined or words[cue - 1] == "حيث") and mention is None:
-        topic = next((k for k in range(cue - 1, max(a, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
-        if topic is not None and (words[cue][0] == "ف" or not any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))):
-            return actors.mention(words, topic + 1, cue, doc.pair_at)
-    if mention is None and words[cue + 1] in ("فيه", "فيها"):  # «وفقا للجيش، الذي أصدر بيانا قال فيه»
-        relative = next((k for k in range(cue - 1, max(a, cue - 8), -1) if words[k] in cues.RELATIVES), None)
-        end = relative and relative - (words[relative - 1] in cues.PAUSE)
-        first = end and next((k for k in range(end - 1, max(a, end - 13) - 1, -1) if actor_nouns.is_actor_noun(words[k]) or actor_nouns.is_addressee(words[k]) or gazetteer.given(words[k])), None)
-        who = first and actors.mention(words, first, end, doc.pair_at, governed=True)
-        if who and who[1] == end:
-            return who
-        for k in range(cue - 1, max(a, cue - 8), -1):  # «بحكم لمحكمة كذا اعتبرت فيه أن»
-            who = actors.mention(words, k, cue, doc.pair_at, governed=True) if actor_nouns.is_addressee(words[k]) or actor_nouns.is_actor_noun(words[k]) or words[k][0] == "ل" and (gazetteer.given(words[k][1:]) or words[k][1:] in words.surnames) else None
+        return _text_that_says(doc, f)
+    had = _had_before(words, first, cue) if mention is None and words[cue - 1] == "ان" else None
+    if had is not None:
+        return _governed_mention(doc, had + 1, cue - 1)  # «سبق للوزير أن أعلن أن»
+    topic = _topic(doc, f, first, mention)
+    if topic is not None:
+        return _mention(doc, topic + 1, cue)  # «أما فلان فقال»
+    if mention is None:
+        return _subject_ahead(doc, f, first)
+    if _only_the_accused(doc, f, mention) or _object_by_form(doc, f, names, mention):
+        return None
+    if actors.kind_of(words, *mention, doc.pair_at) == "document":
+        at = mention[1] + (words[mention[1]] in ("الذي", "التي"))
+        if at < f.content[0] and actors.issues(words[at]):
+            return _mention(doc, at + 1, f.content[0]) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
+    if _only_labelled(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, first, cue))):
+        return _mention(doc, *before)  # «فلان ينذر الجيران ويصف الاتفاق بـ»
+    if _state_accused(doc, f, mention) or _unknown_object(doc, f, names, mention):
+        return None
+    return mention
+
+
+def _text_that_says(doc: Doc, f: Found) -> Span | None:
+    """The text in which something is written («جاء في بيان للوزارة أن»).
+
+    None where a clause tells whose it is («وجاء في رسالة وجهها إلى الموظفين»)."""
+    words, cue = doc.words, f.cue[0]
+    who = _mention(doc, cue + 2 + (words[cue + 2] == "نص"), f.content[0])
+    if not who or words[who[0]].startswith("ال"):
+        return who
+    wrote, behind = words[who[0] + 1], words[who[0] + 2]
+    if wrote.startswith(_WROTE) and wrote.endswith(("ها", "ه")) and (behind in cues.word_class("prep") or not behind[0].isalpha()):
+        return None
+    return who
+
+
+def _had_before(words: list[str], first: int, cue: int) -> int | None:
+    """The token of «سبق» before «لفلان أن» and a verb («سبق للوزير أن أعلن أن»)."""
+    return next((k for k in range(cue - 2, max(first, cue - 9) - 1, -1) if words[k] == "سبق" and words[k + 1][0] == "ل"), None)
+
+
+def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
+    """The token of «أما» before the subject of a verb («أما فلان فقال», «أما فلان … فقد أكد», «أما فلان، وأضاف»)."""
+    words, cue = doc.words, f.cue[0]
+    answering, before = words[cue][0] == "ف", words[cue - 1]
+    if not answering and before not in ("فقد", "فانه", "فانها") and (mention is not None or not f.form.joined and before != "حيث"):
+        return None
+    topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
+    if topic is None or answering:
+        return topic
+    another = any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))
+    return None if another else topic
+
+
+def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
+    """The subject that stands before a finite verb, apart from it, where none follows; None when there is none."""
+    words, cue = doc.words, f.cue[0]
+    if words[cue + 1] in ("فيه", "فيها") and (who := _issued_it(doc, first, cue)):
+        return who
+    if cue > first and words[cue - 1] in cues.RELATIVES and not (f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue])):
+        end = cue - 1 - (words[cue - 2] in cues.PAUSE)
+        head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
+        if head is not None:
+            who = _mention(doc, head, end)
+            return who if who and who[1] == end else None  # «فلان الذي أضاف»
+    if f.form.joined:
+        return None
+    if f.form.number == "p":
+        people = subjects.people_before(doc, first, cue)
+        if people is not None and not subjects.subject_before(doc, f.sentence, cue):
+            return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
+    return _several_set_off(doc, f, first) if f.form.number in ("d", "p") and words[cue - 1] in cues.PAUSE else None
+
+
+def _issued_it(doc: Doc, first: int, cue: int) -> Span | None:
+    """Who gave the text in which something is said («وفقا للجيش، الذي أصدر بيانا قال فيه», «بحكم لمحكمة كذا اعتبرت فيه أن»)."""
+    words = doc.words
+    relative = next((k for k in range(cue - 1, max(first, cue - 8), -1) if words[k] in cues.RELATIVES), None)
+    if relative is not None:
+        end = relative - (words[relative - 1] in cues.PAUSE)
+        for k in range(end - 1, max(first, end - 13, 1) - 1, -1):
+            if actor_nouns.is_actor_noun(words[k]) or actor_nouns.is_addressee(words[k]) or gazetteer.given(words[k]):
+                who = _governed_mention(doc, k, end)
+                if who and who[1] == end:
+                    return who
+                break
+    for k in range(cue - 1, max(first, cue - 8), -1):
+        if actor_nouns.is_actor_noun(words[k]) or _to_somebody(words[k]) or words[k][0] == "ل" and words[k][1:] in words.surnames:
+            who = _governed_mention(doc, k, cue)
             if who and who[1] == cue:
                 return who
-    if cue > a and words[cue - 1] in cues.RELATIVES and mention is None and not (f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue])):
-        end = cue - 1 - (words[cue - 2] in cues.PAUSE)
-        for k in range(end - 1, max(a, end - 13) - 1, -1):
-            if actor_nouns.is_actor_noun(words[k]) and not (actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].endswith(("ه", "ها", "هم"))) or gazetteer.given(words[k]) and not gazetteer.given(words[k - 1]) and not actor_nouns.is_actor_noun(words[k - 1]):
-                who = actors.mention(words, k, end, doc.pair_at)
-                return who if who and (who[1] == end) else None
-    if mention is None and f.form.number == "p" and not f.form.joined and (people := subjects.people_before(doc, a, cue)) is not None and not subjects.subject_before(doc, f.sentence, cue):
-        return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
-    if mention is None and f.form.number in ("d", "p") and not f.form.joined and words[cue - 1] in cues.PAUSE:
-        for k in range(cue - 2, max(a, cue - 10), -1):  # «على شابين، اعترفا بأنهما», «لمسؤولات في القطاع، أكدن أن»
-            if (actor_nouns.is_actor_noun(words[k])) and not words[k].startswith(("ال", "لل")) and words[k].endswith("ين" if f.form.number == "d" else ("ين", "ات", "اء", "ة", "ود")):
-                who = actors.mention(words, k, cue - 1, doc.pair_at, governed=True)
-                if who and who[1] == cue - 1:
-                    return who
-    if mention and f.form.joined and "target" in f.form.cue.frames and f.form.cue.stance == "critical" and mention[1] + (words[mention[1]] in _OTHER) >= f.content[0] - f.marked and not cues.with_object(words[cue]) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1]:
-        return None  # «شككت أصوات … واتهمت الحكومة بأنها»: the one noun phrase is the accused
-    if mention and f.lemma == "اتهم" and not f.form.joined and mention[1] >= f.content[0] and not cues.with_object(words[cue]) and titles.subject_end(words, *mention, doc.pair_at) >= mention[1] and titles.person(words, *mention, doc.pair_at)[1:] in ((mention[1], mention[1]), (mention[0], mention[0])):
-        return None  # «بعدما اتهمت الدولة بدعم …»: the accused
-    if mention and f.form.joined and f.form.cue.frames & {"obj", "suffix", "target"}:
-        own = names.gender(names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0], words[mention[0]:mention[1]])
-        if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
-            return None  # «الصحيفة تعود إلى … وتصف الرئيس بـ»: verb and noun do not agree
-    if mention and f.form.cue.frames & {"obj", "suffix", "target"} and actor_nouns.is_oblique(words[mention[0]]):
-        return None  # «ودعا المواطنين إلى …», «ووصف معارضي القرار …»: the case of an object
-    if mention and (actors.kind_of(words, *mention, doc.pair_at) == "document") and (at := mention[1] + (words[mention[1]] in ("الذي", "التي"))) < f.content[0] and actors.issues(words[at]):
-        return actors.mention(words, at + 1, f.content[0], doc.pair_at) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
-    if mention and f.form.cue.stance == "label" and f.form.joined and not words[cue].endswith("ه") and mention[1] >= f.content[0] - (f.marked and words[f.content[0] - 2] == "ب") - f.marked and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, a, cue))):
-        return actors.mention(words, *before, doc.pair_at)  # «فلان ينذر الجيران ويصف الاتفاق بـ»: the only noun phrase behind it is the object
-    if mention and mention[0] > cue and f.form.number == "s" and f.form.gender == "m" and (state := gazetteer.known_at(words, mention[0])) and state[1].kind == "state" and state[1].gender == "f" and mention[1] - mention[0] == state[0] and f.form.cue.frames & {"obj", "suffix", "target"}:
-        return None  # «كتب الرئيس إلى نظيره يتهم دروفانيا بـ»: the accused
-    if mention and "obj" in f.form.cue.frames and f.form.joined and (not actors.kind_of(words, *mention, doc.pair_at)):
-        name = names.canonical(words, *mention, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
-        apart = words[mention[1]] in "،," and mention[1] < f.content[0] - 2 and not any(w.startswith("ال") or w.endswith(("ات", "ين", "ه", "ها", "هم")) for w in words[mention[0]:mention[1]])
-        besides = mention[1] < f.content[0] - f.marked and mention[0] == cue + 1 and words[mention[1]] not in cues.word_class("prep") and (words[mention[1]].startswith("ال") or actor_nouns.is_actor_noun(words[mention[1]]))  # «ووصف فلان نظيره بأنه»
-        return mention if apart or besides or names.knows(name) else None  # «ودعت أبناء الشعب إلى»: the object, but «ودعا فلان، الجمعة، الشعب إلى»
-    return mention
+    return None
 
 
-def _subject_alone(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int]:
-    """A noun phrase behind a verb without the one whom the verb addresses or concerns («دعا الرئيس فلان الملك فلانا إلى», «ناشد المجلس المواطنين أن»)."""
-    if not f.form or f.form.kind != "finite" or mention[0] < f.cue[0] or not (f.form.cue.frames & {"obj", "address"} or f.lemma == "ذكر" and doc.words[f.content[0]].startswith("بان")):
-        return mention
+def _to_somebody(word: str) -> bool:
+    """Whether a word is ل with a noun of persons or bodies or with a given name (للوزير, لفلان)."""
+    return actor_nouns.is_addressee(word) or word[0] == "ل" and gazetteer.given(word[1:])
+
+
+def _begins_antecedent(words: list[str], k: int) -> bool:
+    """Whether the antecedent of a relative clause can begin at token k: a noun of persons that none governs, a name without a title."""
+    word, before = words[k], words[k - 1]
+    if actor_nouns.is_actor_noun(word) and (before.endswith(_POSSESSIVE) or not actor_nouns.is_actor_noun(before)):
+        return True
+    return gazetteer.given(word) and not gazetteer.given(before) and not actor_nouns.is_actor_noun(before)
+
+
+def _several_set_off(doc: Doc, f: Found, first: int) -> Span | None:
+    """Those of whom a verb in the dual or plural goes on to tell («على شابين، اعترفا بأنهما», «لمسؤولات في القطاع، أكدن أن»)."""
+    words, comma = doc.words, f.cue[0] - 1
+    endings = "ين" if f.form.number == "d" else ("ين", "ات", "اء", "ة", "ود")
+    for k in range(comma - 1, max(first, comma - 9), -1):
+        if words[k].endswith(endings) and not words[k].startswith(("ال", "لل")) and actor_nouns.is_actor_noun(words[k]):
+            who = _governed_mention(doc, k, comma)
+            if who and who[1] == comma:
+                return who
+    return None
+
+
+def _only_the_accused(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether the one noun phrase is the accused («شككت أصوات … واتهمت الحكومة بأنها», «بعدما اتهمت الدولة بدعم …»)."""
+    words, end = doc.words, mention[1]
+    if cues.with_object(words[f.cue[0]]):
+        return False
+    if f.form.joined:
+        accuses = "target" in f.form.cue.frames and f.form.cue.stance == "critical"
+        alone = accuses and end + (words[end] in _OTHER) >= f.content[0] - f.marked
+    else:
+        alone = f.lemma == "اتهم" and end >= f.content[0]
+    if not alone or titles.subject_end(words, *mention, doc.pair_at) < end:
+        return False
+    return f.form.joined or titles.person(words, *mention, doc.pair_at)[1:] in ((end, end), (mention[0], mention[0]))
+
+
+def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
+    """Whether a noun phrase is an object by its agreement («الصحيفة تعود إلى … وتصف الرئيس بـ») or its case («ودعا المواطنين إلى …»)."""
     words = doc.words
-    _, first, last = titles.person(words, *mention, doc.pair_at)
-    if gazetteer.is_state(words, *mention) or (known := gazetteer.known_at(words, mention[0])) and known[1].kind != "person" and known[0] > 1:
-        last = first  # «دعت دروفانيا وتالوفيا الأطراف إلى»
-    end = last if last > first else titles.subject_end(words, *mention, doc.pair_at)
-    if last > first or end < mention[1] and (words[end].startswith("ال") or words[end].endswith(("ه", "ها", "هم")) or "target" in f.form.cue.frames and words[end - 1].startswith("ال") and cues.verbal_noun(words[end]) or titles.another_begins(words, mention[0], end)):
-        return mention[0], end
-    return mention
+    if not f.form.cue.frames & _TAKING_OBJECT:
+        return False
+    if f.form.joined:
+        own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0]:mention[1]])
+        if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
+            return True
+    return actor_nouns.is_oblique(words[mention[0]])  # also «ووصف معارضي القرار …»
 
 
-def _whose_words(doc: Doc, f: Found, mention: tuple[int, int]) -> tuple[int, int]:
-    """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»); the mention itself when it names none."""
+def _only_labelled(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether the only noun phrase behind a joined verb of labelling is its object («ويصف الاتفاق بـ»)."""
+    if f.form.cue.stance != "label" or not f.form.joined or doc.words[f.cue[0]].endswith("ه"):
+        return False
+    opening = f.content[0] - f.marked
+    return mention[1] >= opening - (f.marked and doc.words[opening - 1] == "ب")
+
+
+def _state_accused(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether a state behind a masculine verb is its object («كتب الرئيس إلى نظيره يتهم دروفانيا بـ»)."""
+    if mention[0] <= f.cue[0] or f.form.number != "s" or f.form.gender != "m" or not f.form.cue.frames & _TAKING_OBJECT:
+        return False
+    size, state = gazetteer.known_at(doc.words, mention[0]) or (0, None)
+    return state is not None and state.kind == "state" and state.gender == "f" and mention[1] - mention[0] == size
+
+
+def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
+    """Whether a noun phrase of no kind, whom nobody knows, is the object («ودعت أبناء الشعب إلى»).
+
+    Not where something else can be the object: «ودعا فلان، الجمعة، الشعب إلى», «ووصف فلان نظيره بأنه»."""
+    if "obj" not in f.form.cue.frames or not f.form.joined or actors.kind_of(doc.words, *mention, doc.pair_at):
+        return False
+    words, (a, b) = doc.words, mention
+    behind = words[b]
+    if behind in "،," and b < f.content[0] - 2 and not any(word.startswith("ال") or word.endswith(_OF_OBJECTS) for word in words[a:b]):
+        return False
+    if a == f.cue[0] + 1 and b < f.content[0] - f.marked and behind not in cues.word_class("prep"):
+        if behind.startswith("ال") or actor_nouns.is_actor_noun(behind):
+            return False
+    return not names.knows(_canonical(doc, names, a, b)[0])
+
+
+def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
+    """The subject without the one whom the verb addresses («دعا الرئيس فلان الملك فلانا إلى», «ناشد المجلس المواطنين أن»)."""
     words, a = doc.words, mention[0]
-    bare = words[a][1:] if words[a][0] == "ل" else words[a]
-    if bare.startswith("ال") or not (bare in cues.word_class("statement") or bare == "كلام" or bare in cues.word_class("account") or occasion(bare)):
+    if not f.form or f.form.kind != "finite" or a < f.cue[0]:
         return mention
-    after = words[a + 1]
-    if bare in cues.word_class("account") and actor_nouns.is_actor_noun(after):
-        return actors.mention(words, a + 1, min(len(words) - 1, a + 9), doc.pair_at, governed=True) or mention  # «وحسب رواية الشرطة، فإن»
+    if not f.form.cue.frames & {"obj", "address"} and not (f.lemma == "ذكر" and words[f.content[0]].startswith("بان")):
+        return mention
+    _, name, name_end = titles.person(words, *mention, doc.pair_at)
+    if name_end > name and not _state_or_body(words, mention):
+        return a, name_end
+    end = titles.subject_end(words, *mention, doc.pair_at)
+    return (a, end) if end < mention[1] and _object_begins(doc, f, a, end) else mention
+
+
+def _state_or_body(words: list[str], mention: Span) -> bool:
+    """Whether a mention begins with a state or a known body of several words («دعت دروفانيا وتالوفيا الأطراف إلى»)."""
+    if gazetteer.is_state(words, *mention):
+        return True
+    known = gazetteer.known_at(words, mention[0])
+    return known is not None and known[1].kind != "person" and known[0] > 1
+
+
+def _object_begins(doc: Doc, f: Found, a: int, k: int) -> bool:
+    """Whether a verb's object, or what it is accused of, begins at token k behind the subject from token a on."""
+    words = doc.words
+    if words[k].startswith("ال") or words[k].endswith(_POSSESSIVE):
+        return True
+    if "target" in f.form.cue.frames and words[k - 1].startswith("ال") and cues.verbal_noun(words[k]):
+        return True
+    return titles.another_begins(words, a, k)
+
+
+# --- documents and those who issue them ---------------------------------------------------------------------------------------------------
+
+def _whose_words(doc: Doc, f: Found, mention: Span) -> Span:
+    """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»), else the mention."""
+    words, a = doc.words, mention[0]
+    bare = words[a].removeprefix("ل")
+    if bare.startswith("ال"):
+        return mention
+    account, after = bare in cues.word_class("account"), words[a + 1]
+    if not account and bare != "كلام" and bare not in cues.word_class("statement") and not occasion(bare):
+        return mention
+    if account and actor_nouns.is_actor_noun(after):
+        return _governed_mention(doc, a + 1, min(len(words) - 1, a + 9)) or mention  # «وحسب رواية الشرطة، فإن»
     if after in _OF_THE_PRESS:
         return mention  # «تقارير صحفية»: no journalist
-    if not (after in words.surnames or actor_nouns.noun_class(after) in ("title", "honorific")):
+    if after not in words.surnames and actor_nouns.noun_class(after) not in ("title", "honorific"):
         return mention
     limit = max(mention[1], f.subject[1] if f.subject else f.content[0])
-    return actors.mention(words, a + 1, limit, doc.pair_at, governed=True) or mention
+    return _governed_mention(doc, a + 1, limit) or mention
 
 
 def _is_document(word: str) -> bool:
     """Whether an indefinite word names a text or a speech (بيانا, رسالة, كلمة)."""
-    return not word.startswith("ال") and (actor_nouns.noun_class(word) == "document" or word.removesuffix("ا") in cues.word_class("venue") or word in ("خبرا", "دليل", "دليلا", "كتيب", "كتيبا"))
+    if word.startswith("ال"):
+        return False
+    return word in _PAPERS or actor_nouns.noun_class(word) == "document" or word.removesuffix("ا") in cues.word_class("venue")
 
 
+_PAPERS = frozenset(["خبرا", "دليل", "دليلا", "كتيب", "كتيبا"])
 _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اصدر")
 _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])  # also behind من
+_TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
+_MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء"])
+_LETTERS = cues.word_class("message") | cues.word_class("letter")
 
 
-def _who_gave(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
-    """Who gave the speech or wrote the text of which a relative clause between two tokens tells («الكلمة التي ألقاها الرئيس فلان …، وقال فيها»)."""
+def _who_gave(doc: Doc, a: int, b: int) -> Span | None:
+    """Who gave the speech of which a relative clause between two tokens tells («الكلمة التي ألقاها الرئيس فلان …، وقال فيها»)."""
     words = doc.words
     for k in range(b - 2, max(a, b - 20), -1):
-        if words[k] in cues.RELATIVES and occasion(words[k - 1].removeprefix("ال")) and words[k + 1].endswith(("ها", "ه")):
-            who = actors.mention(words, k + 2, b, doc.pair_at)
+        if words[k] in cues.RELATIVES and words[k + 1].endswith(("ها", "ه")) and occasion(words[k - 1].removeprefix("ال")):
+            who = _mention(doc, k + 2, b)
             return who if who and who[0] == k + 2 and actors.can_speak(words, *who, doc.pair_at, strict=True) else None
     return None
 
 
-def _who_sent(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
-    """Who sent the letter that was sent to somebody at token b, in a sentence that begins at token a («وجه فلان رسالة إلى الجمعية طالبها فيها بـ»)."""
+def _who_sent(doc: Doc, a: int, b: int) -> Span | None:
+    """Who sent the letter that was sent to somebody at token b («وجه فلان رسالة إلى الجمعية طالبها فيها بـ»).
+
+    The sentence begins at token a."""
     words = doc.words
     if words[b][0] != "ل":
         return None
@@ -1066,65 +1256,115 @@ def _who_sent(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
     if actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]):
         end = actors.phrase_end(words, a, letter, doc.pair_at)
         return (a, end) if a < end < letter else None
-    who = actors.mention(words, a + 1, letter, doc.pair_at)
-    return (who[0], min(who[1], titles.subject_end(words, *who, doc.pair_at))) if who and who[0] == a + 1 and actors.can_speak(words, *who, doc.pair_at) else None
+    who = _mention(doc, a + 1, letter)
+    if not who or who[0] != a + 1 or not actors.can_speak(words, *who, doc.pair_at):
+        return None
+    return who[0], min(who[1], titles.subject_end(words, *who, doc.pair_at))
 
 
-_LETTERS = cues.word_class("message") | cues.word_class("letter")
-
-
-def _document_before(doc: Doc, f: Found) -> tuple[int, int] | None:
-    """The text or occasion that «فيه», «خلالها» behind a cue means («عقد الوزير مؤتمرا صحفيا أكد فيه», «مباحثات مع فلان، أكد فيها»), up to the cue."""
-    words, a = doc.words, doc.sentences[f.sentence][0]
-    for k in range(f.cue[0] - 1, max(a, f.cue[0] - 15), -1):
+def _document_before(doc: Doc, f: Found) -> Span | None:
+    """The text or occasion that «فيه», «خلالها» means, up to the cue («عقد الوزير مؤتمرا صحفيا أكد فيه», «مباحثات مع فلان، أكد فيها»)."""
+    words, cue = doc.words, f.cue[0]
+    for k in range(cue - 1, max(doc.sentences[f.sentence][0], cue - 15), -1):
         if words[k] in cues.END:
             return None
-        if _is_document(words[k]) or words[k].removesuffix("ا") in ("مؤتمر", "اجتماع", "لقاء") or words[k] in ("مباحثات", "محادثات", "مشاورات", "جلسة"):
-            return k, f.cue[0]
+        if words[k] in _TALKS or _is_document(words[k]) or words[k].removesuffix("ا") in _MEETINGS:
+            return k, cue
     return None
 
 
-def _author(doc: Doc, f: Found, phrase: tuple[int, int]) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """Who printed a document and whose it is, before «قال فيه»: «أصدر الوزير بيانا قال فيه» (nobody and the minister), «نشرت الصحيفة تصريحات للوزير قال فيها» (the
-    paper and the minister). The phrase itself is the source when it is no document."""
-    words, first = doc.words, doc.sentences[f.sentence][0]
-    since = max(first, phrase[0] - 6) if words[phrase[0] - 1] in cues.word_class("prep") or actor_nouns.is_addressee(words[phrase[0] - 1]) or actor_nouns.is_addressee(words[phrase[0]]) or words[phrase[0]][0] == "ل" and gazetteer.given(words[phrase[0]][1:]) else phrase[0]  # «وجه رسالة إلى الوزير قال فيها»
-    document = next((k for k in range(phrase[1] - 1, since - 1, -1) if _is_document(words[k])), phrase[0] if (words[phrase[0]] in ("مباحثات", "محادثات", "مشاورات", "جلسة")) else None)
+def _author(doc: Doc, f: Found, phrase: Span) -> tuple[Span | None, Span | None]:
+    """Who printed a document and whose it is, before «قال فيه»; the phrase itself is the source when it is no document.
+
+    «أصدر الوزير بيانا قال فيه»: nobody and the minister. «نشرت الصحيفة تصريحات للوزير قال فيها»: the paper and the minister."""
+    words, cue, first = doc.words, f.cue[0], doc.sentences[f.sentence][0]
+    document = _document_in(words, first, phrase)
     if document is None:
         return None, phrase
-    end = document
-    while end > first and (words[end - 1] in cues.word_class("adverb") or words[end - 1] in cues.PAUSE):
-        end = next((k for k in range(end - 2, max(first, end - 6), -1) if words[k] in cues.PAUSE), end - 1) if words[end - 1] in cues.PAUSE else end - 1  # «، الأربعاء، بيانا»
-    issuer = (first + 1, end) if words[first].lstrip("و") in cues.word_class("issuing") and end > first + 1 and words[first + 1][0].isalpha() else None
+    end = _before_adverbs(words, first, document)
     if words[end - 1] in cues.word_class("issuing") and (before := subjects.subject_before(doc, f.sentence, end - 1)):
         return None, before  # «صحيفة كذا كانت قد نشرت مقالا قالت فيه»
+    issuer = _subject_of_issuing(doc, first, end)
+    whose = next((k for k in range(document + 1, cue) if _to_somebody(words[k])), None)
+    agency = issuer if issuer and actors.kind_of(words, *issuer, doc.pair_at) == "agency" else None
+    if whose is not None:
+        return agency, _governed_mention(doc, whose, cue)
+    if agency and document + 1 < cue and not words[document].startswith("ال") and _body_or_title(doc, document + 1):
+        return agency, _mention(doc, document + 1, cue)  # «نقل الموقع بيان الداخلية الذي جاء فيه»
+    return None, issuer or _acts_with_text(doc, first, end)
+
+
+def _document_in(words: list[str], first: int, phrase: Span) -> int | None:
+    """The document, or the talks, in a phrase, or shortly before one to which the document goes («وجه رسالة إلى الوزير قال فيها»)."""
+    since, before = phrase[0], words[phrase[0] - 1]
+    if before in cues.word_class("prep") or actor_nouns.is_addressee(before) or _to_somebody(words[phrase[0]]):
+        since = max(first, phrase[0] - 6)
+    for k in range(phrase[1] - 1, since - 1, -1):
+        if _is_document(words[k]):
+            return k
+    return phrase[0] if words[phrase[0]] in _TALKS else None
+
+
+def _before_adverbs(words: list[str], first: int, document: int) -> int:
+    """The end of what stands before a document without adverbs and what is set off («، الأربعاء، بيانا»)."""
+    end = document
+    while end > first:
+        if words[end - 1] in cues.PAUSE:
+            end = next((k for k in range(end - 2, max(first, end - 6), -1) if words[k] in cues.PAUSE), end - 1)
+        elif words[end - 1] in cues.word_class("adverb"):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _subject_of_issuing(doc: Doc, first: int, end: int) -> Span | None:
+    """Who issues what stands at token `end`: the noun phrase before it, or all behind the verb of issuing that opens the sentence."""
+    words, issuer = doc.words, None
+    if end > first + 1 and words[first].lstrip("و") in cues.word_class("issuing") and words[first + 1][0].isalpha():
+        issuer = (first + 1, end)
     for k in range(end - 1, max(first, end - 10) - 1, -1):
         if words[k] in cues.word_class("prep"):
             break
         if (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k])) and actors.phrase_end(words, k, end, doc.pair_at) == end:
             issuer = (k, end)
-    whose = next((k for k in range(document + 1, f.cue[0]) if actor_nouns.is_addressee(words[k]) or words[k][0] == "ل" and gazetteer.given(words[k][1:])), None)
-    if whose is not None:
-        return issuer if issuer and actors.kind_of(words, *issuer, doc.pair_at) == "agency" else None, actors.mention(words, whose, f.cue[0], doc.pair_at, governed=True)
-    if issuer and document + 1 < f.cue[0] and not words[document].startswith("ال") and (words[document + 1] in cues.word_class("headline-body-f") or actors.kind_of(words, document + 1, document + 2, doc.pair_at) in ("organisation", "title")) and actors.kind_of(words, *issuer, doc.pair_at) == "agency":
-        return issuer, actors.mention(words, document + 1, f.cue[0], doc.pair_at)  # «نقل الموقع بيان الداخلية الذي جاء فيه»
-    return None, issuer or _acts_with_text(doc, first, end)
+    return issuer
 
 
-def _acts_with_text(doc: Doc, first: int, end: int) -> tuple[int, int] | None:
-    """The subject of any verb whose clause ends with a text at token `end` («زاد الوزير فلان الضغط عبر منشور قال فيه»): somebody whom the lexicons or the article know, right behind it."""
+def _body_or_title(doc: Doc, k: int) -> bool:
+    """Whether token k names a body or an office, also a ministry by its field (الداخلية)."""
+    if doc.words[k] in cues.word_class("headline-body-f"):
+        return True
+    return actors.kind_of(doc.words, k, k + 1, doc.pair_at) in ("organisation", "title")
+
+
+def _acts_with_text(doc: Doc, first: int, end: int) -> Span | None:
+    """The subject of any verb whose clause ends with a text at token `end` («زاد الوزير فلان الضغط عبر منشور قال فيه»).
+
+    Somebody whom the lexicons or the article know, right behind the verb."""
     words = doc.words
     first = max(first, end - CLAUSE)
     verb = next((k + 1 for k in range(end - 1, first, -1) if words[k] in cues.PAUSE), first)
     verb += words[verb] in cues.CLAUSE_OPENERS or words[verb] in cues.word_class("break")
     at = verb + 1
-    if at >= end or not words[verb][0].isalpha() or words[verb].startswith(("ال", "وال")) or words[verb] in cues.word_class("prep") or actor_nouns.is_actor_noun(words[verb]) or gazetteer.given(words[verb]) or cues.verbal_noun(words[verb]):
+    if at >= end or _no_verb(words[verb]):
         return None
-    known = gazetteer.known_at(words, at)
-    if not (gazetteer.given(words[at]) or words[at] in words.surnames or known and known[1].kind == "person" or words[at].startswith("ال") and actor_nouns.noun_class(words[at]) in ("title", "organisation")):
+    size, row = gazetteer.known_at(words, at) or (0, None)
+    person = row is not None and row.kind == "person"
+    office = words[at].startswith("ال") and actor_nouns.noun_class(words[at]) in ("title", "organisation")
+    if not (person or office or gazetteer.given(words[at]) or words[at] in words.surnames):
         return None
-    who = actors.mention(words, at, end, doc.pair_at)
-    return (at, at + known[0] if known and known[1].kind == "person" else min(who[1], titles.subject_end(words, *who, doc.pair_at))) if who and who[0] == at else None
+    who = _mention(doc, at, end)
+    if not who or who[0] != at:
+        return None
+    return at, at + size if person else min(who[1], titles.subject_end(words, *who, doc.pair_at))
+
+
+def _no_verb(word: str) -> bool:
+    """Whether a word is seen to be no verb: a sign, a definite word, a preposition, a noun of persons, a name, a verbal noun."""
+    if not word[0].isalpha() or word.startswith(("ال", "وال")) or word in cues.word_class("prep"):
+        return True
+    return actor_nouns.is_actor_noun(word) or gazetteer.given(word) or cues.verbal_noun(word)
 
 
 def _clause_before(doc: Doc, a: int, cue: int) -> int:
@@ -1132,51 +1372,102 @@ def _clause_before(doc: Doc, a: int, cue: int) -> int:
     return next((k for k in range(cue - 1, max(a, cue - 20), -1) if k in doc.verbs), a)
 
 
-def _relay_at_head(doc: Doc, f: Found) -> tuple[int, int] | None:
-    """«ووفقا لوكالة …، أكد فلان أن»: the source at the head of the sentence, or between cue and content, relays what the verb reports."""
-    words, (a, b, _, _) = doc.words, doc.sentences[f.sentence]
-    behind = doc.pair_at.get(f.content[0] - 1, f.content[1]) + 1 if f.marked else f.content[1]
-    behind += words[behind] in ("،", ",", "-", "–")
-    behind += words[behind] == "وذلك"
-    later = next((k for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(b, behind + 80))] if words[k - 1] in cues.PAUSE and words[k] in cues.phrases() or not _left_unsaid(words, k) and any(x.kind != "noun" for x in doc.forms.get(k, ()))), behind) if f.form else behind
-    behind = later if words[later] in cues.phrases() else behind  # «…»، من دون ذكر أسماء، وفقا لوكالة كذا»
+# --- sources that relay -------------------------------------------------------------------------------------------------------------------
+
+def _relay_at_head(doc: Doc, f: Found) -> Span | None:
+    """The source that relays what a verb reports («ووفقا لوكالة …، أكد فلان أن»).
+
+    It stands at the head of the sentence, between cue and content, or behind the content."""
+    words, (first, last, _, _) = doc.words, doc.sentences[f.sentence]
+    behind = _behind_content(doc, f, last)
     phrases = cues.phrases()
-    places = [(a, f.content[0]), *((i, f.content[0]) for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases), (behind, b if f.form else 0)]
-    for i, limit in places:
-        hit = cues.phrase_at(words, i) if i < limit and words[i] in phrases else None
-        verb = subjects.relay_verb(doc, i + hit[0]) if hit and hit[1] in ("according-clause", "as-clause") else None
-        of_whom = verb is not None and words[verb + 1] in cues.word_class("of-whom")  # «كما نقل عنه مسؤول»
-        relayed_as = hit and hit[1] == "as-clause" and (i == behind and words[i - 1] in cues.PAUSE or i == a) and words[i].lstrip("و") == "كما"
-        if not hit or i == f.cue[0] or i == behind and words[i][0] == "ف" and words[i] != "فقا" or i + hit[0] >= limit or not relayed_as and not of_whom and hit[1] not in ("according", "according-clause", "relay-from"):
+    between = [i for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases]
+    for i, limit in [(first, f.content[0]), *((i, f.content[0]) for i in between), (behind, last if f.form else 0)]:
+        found = _relay_phrase(doc, f, i, limit, behind) if i < limit and words[i] in phrases else None
+        if not found:
             continue
-        source = i + hit[0]
-        if hit[1] in ("according-clause", "as-clause"):
-            if verb is None:
-                continue
-            source = subjects.relayer(doc, verb)
-        source += words[source] == "ل" and source + 1 in doc.pair_at  # «ووفقا لـ«كذا»، قال»
-        if source >= limit:
-            continue
-        if of_whom:
-            who = actors.mention(words, source, limit, doc.pair_at)
+        source, phrase = found
+        if phrase == "of-whom":
+            who = _mention(doc, source, limit)
             if who and who[0] == source:
                 return who
             continue
-        end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
         kind = actors.kind_of(words, source, source + 1, doc.pair_at)
-        if hit[1] == "according-clause" and f.cue[1] <= i < f.content[0] and not kind and (words[source] in words.surnames):
-            return actors.mention(words, source, limit, doc.pair_at)  # «وترى النقابات، بحسب ما أكده فلان، أن»
+        if phrase == "according-clause" and f.cue[1] <= i < f.content[0] and not kind and words[source] in words.surnames:
+            return _mention(doc, source, limit)  # «وترى النقابات، بحسب ما أكده فلان، أن»
         if kind == "document" and not words[source].startswith("ال") and (by := _publisher(doc, source + 1, min(limit, source + 8))):
             return by  # «بحسب تقرير نشرته صحيفة كذا»
-        if relayed_as and kind != "agency":
+        if phrase == "as-clause" and kind != "agency":
             continue
-        if source in doc.pair_at or kind in ("agency", "organisation", "title") or kind == "anonymous" and (i == behind and words[source] in ("مصدر", "مصادر")) or kind == "document" and end > source + 1 and words[source + 1].startswith(("ل", "ال")):
-            return actors.mention(words, source, max(end, doc.pair_at.get(source, 0) + 1), doc.pair_at, governed=True)
+        end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
+        if _relays(doc, source, end, kind, i == behind):
+            return _governed_mention(doc, source, max(end, doc.pair_at.get(source, 0) + 1))
     if f.form is None and f.content[1] <= f.cue[0]:
-        return _publisher(doc, f.cue[1], min(b, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»
-    if words[a].lstrip("و") == "في" and (by := _publisher(doc, a, f.cue[0])):
+        return _publisher(doc, f.cue[1], min(last, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»
+    if words[first].lstrip("و") == "في" and (by := _publisher(doc, first, f.cue[0])):
         return by  # «وفي تصريح نقلته وكالة كذا، قال فلان إن»
-    return _publisher(doc, f.cue[1], f.content[0]) or (_publisher(doc, behind, min(b, behind + 6)) if words[behind] == "في" else None)
+    by = _publisher(doc, f.cue[1], f.content[0])
+    return by or (_publisher(doc, behind, min(last, behind + 6)) if words[behind] == "في" else None)
+
+
+def _behind_content(doc: Doc, f: Found, last: int) -> int:
+    """Where a source that relays may begin behind the content: right there, or later («…»، من دون ذكر أسماء، وفقا لوكالة كذا»)."""
+    words, phrases = doc.words, cues.phrases()
+    behind = doc.pair_at.get(f.content[0] - 1, f.content[1]) + 1 if f.marked else f.content[1]
+    behind += words[behind] in ("،", ",", "-", "–")
+    behind += words[behind] == "وذلك"
+    if not f.form:
+        return behind
+    for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(last, behind + 80))]:
+        if words[k] in phrases and words[k - 1] in cues.PAUSE:
+            return k
+        if any(form.kind != "noun" for form in doc.forms.get(k, ())) and not _left_unsaid(words, k):
+            return k if words[k] in phrases else behind
+    return behind
+
+
+def _relay_phrase(doc: Doc, f: Found, i: int, limit: int, behind: int) -> tuple[int, str] | None:
+    """(token of the source, kind) of a phrase at token i: «وفقا لـ», «بحسب ما ذكرت», «كما أوردت», «كما نقل عنه» (of-whom)."""
+    words, first = doc.words, doc.sentences[f.sentence][0]
+    hit = cues.phrase_at(words, i)
+    if not hit or i == f.cue[0] or i == behind and words[i][0] == "ف" and words[i] != "فقا":
+        return None
+    source, phrase = i + hit[0], hit[1]
+    if source >= limit:
+        return None
+    if phrase in ("according-clause", "as-clause"):
+        verb = subjects.relay_verb(doc, source)
+        if verb is None:
+            return None
+        source = subjects.relayer(doc, verb)
+        if words[verb + 1] in cues.word_class("of-whom"):
+            kind = "of-whom"  # «كما نقل عنه مسؤول»
+        elif phrase == "as-clause" and not _as_relayed(words, i, first, behind):
+            return None
+        else:
+            kind = phrase
+    elif phrase in ("according", "relay-from"):
+        kind = phrase
+    else:
+        return None
+    source += words[source] == "ل" and source + 1 in doc.pair_at  # «ووفقا لـ«كذا»، قال»
+    return (source, kind) if source < limit else None
+
+
+def _as_relayed(words: list[str], i: int, first: int, behind: int) -> bool:
+    """Whether «كما» at token i opens the sentence or stands behind the content and a pause («…، كما أوردت وكالة كذا»)."""
+    return words[i].lstrip("و") == "كما" and (i == first or i == behind and words[i - 1] in cues.PAUSE)
+
+
+def _relays(doc: Doc, source: int, end: int, kind: str, behind: bool) -> bool:
+    """Whether the source at a token can relay what somebody else says, by its kind.
+
+    A name in marks, a body, an office, an unnamed source behind the content, somebody's document."""
+    if source in doc.pair_at or kind in ("agency", "organisation", "title"):
+        return True
+    if kind == "anonymous":
+        return behind and doc.words[source] in ("مصدر", "مصادر")
+    return kind == "document" and end > source + 1 and doc.words[source + 1].startswith(("ل", "ال"))
 
 
 def _left_unsaid(words: list[str], k: int) -> bool:
@@ -1187,11 +1478,11 @@ def _left_unsaid(words: list[str], k: int) -> bool:
 _WITHOUT = frozenset(["دون", "بدون", "عدم", "بلا"])
 
 
-def _publisher(doc: Doc, first: int, limit: int) -> tuple[int, int] | None:
+def _publisher(doc: Doc, first: int, limit: int) -> Span | None:
     """«في بيان نشرته وكالة …»: the agency, paper or channel that passes on what somebody else has issued, between two tokens."""
     words, relays = doc.words, cues.word_class("relays")
     if relays.isdisjoint(words[first:limit]):
         return None
     k = next(k for k in range(first, limit) if words[k] in relays)
-    who = actors.mention(words, k + 1, min(k + 10, len(words) - 1), doc.pair_at)
+    who = _mention(doc, k + 1, min(k + 10, len(words) - 1))
     return who if who and actors.kind_of(words, *who, doc.pair_at) == "agency" else None
