@@ -1,6 +1,7 @@
 """Quotations: direct, indirect and mixed speech, the cue that reports it and who said it.
 
-Method: tokens of the folded text, a generated table of cue forms, and for each cue the frame that its lemma needs (helpers.cues); no learning, no network.
+Method: tokens of the folded text, a generated table of cue forms, and for each cue the frame that its lemma needs (helpers.cues).
+No learning, no network. helpers.attribution finds cues and content; this module finds who said it and writes the records.
 A span begins and ends where annotators put it: a complement clause from its complementiser on, a marked quotation inside its marks.
 What is known to be missing: nouns as cues (كلام فلان عن), content before its cue in relative clauses, dialogue without cues."""
 
@@ -22,11 +23,16 @@ Span = tuple[int, int]  # first token and the one behind the last
 def extract(source: str, segments: dict) -> dict:
     """Quotations of one article: {"quotes": [...], "marked_not_quotes": [...]} with the fields of the standoff format.
 
-    `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`. Depends on the article and the lexicons alone."""
+    `segments` is what cleaning.segment(source) gives. Offsets are code points into `source`.
+    Depends on the article and the lexicons alone."""
     doc, found = attribution.find(source, segments)
-    speech = {f.content[0] - 1 for f in found if f.marked and f.content[1] - f.content[0] < NAME_IN_MARKS}  # no names, though as short as one
+    short = (f for f in found if f.marked and f.content[1] - f.content[0] < NAME_IN_MARKS)
+    speech = {f.content[0] - 1 for f in short}  # what is said in marks is no name, though as short as one
     named = token_index.Pairs({o: c for o, c in doc.pair_at.items() if o not in speech}) if speech else doc.pair_at
-    names = inventory(doc.words, doc.starts, doc.ends, source, named) if found else Names(doc.words, source, doc.starts, doc.ends, named)
+    if found:
+        names = inventory(doc.words, doc.starts, doc.ends, source, named)
+    else:
+        names = Names(doc.words, source, doc.starts, doc.ends, named)
     return _assemble(doc, found, names)
 
 
@@ -34,122 +40,164 @@ def extract(source: str, segments: dict) -> dict:
 
 def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     """Records with speakers. Chains, continuation and agreement are worked out in the order of the text."""
-    quotes: list[dict] = []
-    state = Discourse()
     order = sorted(found, key=lambda f: (f.cue[0], f.content[0]))
-    spoken: dict[tuple[int, int], dict] = {}
     for f in order:  # a full name may come after the first cue
-        who = f.subject and actors.mention(doc.words, *f.subject, doc.pair_at)
-        who = who and _subject_alone(doc, f, who)
-        if who:
-            names.learn(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)
-            if apart := _named_apart(doc, f, who):
-                names.appose(doc.words, who, apart, doc.source, doc.starts, doc.ends, doc.pair_at)
-    relayed = None  # the sentence of the last attribution that somebody relays, and who
+        _learn(doc, f, names)
+    spoken = _speakers(doc, order, names)
+    for who in spoken.values():
+        if who["via"]:
+            who["via"] = [name for name in who["via"] if not _same_source(name, who["name"])]
+    _share_relays(order, spoken)
+    _labelled(doc, order, spoken, names)
+    quotes = _without_doubles(_records(doc, found, spoken, names))
+    _nest(quotes)
+    _relay_on(quotes)
+    for k, q in enumerate(quotes, 1):
+        q["id"] = f"q{k}"
+    for q in quotes:
+        q["part_of"] = q["part_of"]["id"] if q["part_of"] else None
+    direct = {q["start"] for q in quotes if q["type"] == "direct"}
+    pairs = sorted(doc.pair_at.items())
+    not_quotes = [_not_quote(doc, o, c) for o, c in pairs if c > o + 1 and doc.starts[o + 1] not in direct]
+    return {"quotes": quotes, "marked_not_quotes": not_quotes}
+
+
+def _learn(doc: Doc, f: Found, names: Names) -> None:
+    """Learns the name of the speaker beside a cue, also where it stands apart from his title."""
+    who = f.subject and _mention(doc, *f.subject)
+    if not who:
+        return
+    who = _subject_alone(doc, f, who)
+    names.learn(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)
+    if apart := _named_apart(doc, f, who):
+        names.appose(doc.words, who, apart, doc.source, doc.starts, doc.ends, doc.pair_at)
+
+
+def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
+    """Who speaks by each cue: mention, name, resolution, relaying sources."""
+    state = Discourse()
+    spoken: dict[Span, dict] = {}
+    relayed: tuple[int, str] | None = None  # the sentence of the last attribution that somebody relays, and who
     around: list[Found] = []  # the attributions in whose content a cue stands
     for f in order:
         if f.cue in spoken:
             continue
-        spoken[f.cue] = _speaker(doc, f, names, state)
-        if relayed and not spoken[f.cue]["mention"] and f.form and f.form.kind == "finite" and f.form.number == "s" and _relayer_goes_on(doc, f, spoken[f.cue]["name"], relayed, names, state):
-            spoken[f.cue] |= {"name": relayed[1], "resolution": "continuation"}  # «وحسب الوكالة، قال فلان …. وأشارت إلى أن»
+        who = spoken[f.cue] = _speaker(doc, f, names, state)
+        if relayed and _dropped_subject(f, who) and _relayer_goes_on(doc, f, who["name"], relayed, names, state):
+            who |= {"name": relayed[1], "resolution": "continuation"}  # «وحسب الوكالة، قال فلان …. وأشارت إلى أن»
             state.repeated(f.sentence, relayed[1], f.form.gender)
-        relayed = (f.sentence, spoken[f.cue]["via"][-1]) if spoken[f.cue]["via"] else relayed
-        if f.form and spoken[f.cue]["mention"] and not _stands(doc, f, spoken[f.cue], names):
+        if who["via"]:
+            relayed = (f.sentence, who["via"][-1])
+        if f.form and who["mention"] and not _stands(doc, f, who, names):
             if f.lemma != "تحدث":  # «تحدثت مصادر عن …، مؤكدة أن»: they go on
                 state.forget()
             continue
-        around = around and [g for g in around if g.sentence == f.sentence and g.content[1] > f.cue[0] >= g.content[0]]
-        if around and f.form and f.form.kind == "finite" and f.form.joined and f.form.number == "s" and not spoken[f.cue]["mention"]:
-            spoken[f.cue] |= _deed_of(doc, around[-1], f, names, spoken[around[-1].cue])
-        outer = around and around[-1].form and spoken[around[-1].cue]["name"]
-        if outer and outer != spoken[f.cue]["name"] and spoken[f.cue]["mention"]:
-            state.repeated(f.sentence, outer, names.gender(outer, []))  # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
+        around = [g for g in around if g.sentence == f.sentence and g.content[0] <= f.cue[0] < g.content[1]]
+        if around:
+            outer, teller = around[-1], spoken[around[-1].cue]
+            if _dropped_subject(f, who) and f.form.joined:
+                who |= _deed_of(doc, outer, f, names, teller)
+            if who["mention"] and outer.form and teller["name"] and teller["name"] != who["name"]:
+                # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
+                state.repeated(f.sentence, teller["name"], names.gender(teller["name"], []))
         if not f.marked:
             around.append(f)
-    for who in [who for who in spoken.values() if who["via"]]:
-        who["via"] = [name for name in who["via"] if name != who["name"] and not (who["name"] and actor_nouns.noun_class(arabic.word_list(name)[0]) != "agency" and _telling(name) & _telling(who["name"]))]
-    _share_relays(order, spoken)
-    _labelled(doc, order, spoken, names)
-    owner: dict[int, Found] = {}  # of two attributions around a marked stretch, the inner one reports it; what somebody only thinks has no words
+    return spoken
+
+
+def _dropped_subject(f: Found, who: dict) -> bool:
+    """Whether a cue is a finite verb in the singular without a subject beside it («وأشارت إلى أن»)."""
+    return not who["mention"] and f.form is not None and f.form.kind == "finite" and f.form.number == "s"
+
+
+def _same_source(name: str, speaker: str | None) -> bool:
+    """Whether a relaying source is the speaker himself, maybe by another name; agencies only by the same one."""
+    if name == speaker or not speaker:
+        return name == speaker
+    return actor_nouns.noun_class(arabic.word_list(name)[0]) != "agency" and bool(_telling(name) & _telling(speaker))
+
+
+def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Names) -> list[dict]:
+    """The records of the attributions that stand with their speaker, and of the verbal quotations in marks inside their content."""
     standing = [f for f in found if not f.form or _stands(doc, f, spoken[f.cue], names)]
     inside = [[] if f.marked else _pairs_inside(doc, *f.content) for f in standing]
-    own = {f.content[0] - 1: f for f in standing if f.marked and f.form and f.form.cue.tier < 3}
-    for f, inner in zip(standing, inside):
-        for o in inner:
-            if o in own:
-                owner[o] = own[o]  # «أفاد البيان بأن الرئيس قال: «…»»
-            elif o not in owner or f.stance not in ("opinion", "evidence") and f.content[1] - f.content[0] < owner[o].content[1] - owner[o].content[0]:
-                owner[o] = f
+    owner = _owners(standing, inside)
+    quotes: list[dict] = []
     pairs_done: set[int] = set()
     for f, inner in zip(standing, inside):
-        who = spoken[f.cue]
-        start, end = doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]
-        kind = "direct" if f.marked or f.direct and 2 * sum(doc.pair_at[o] - o for o in inner if _verbal_quotation(doc, o)) < f.content[1] - f.content[0] else "mixed" if inner else "indirect"
-        record = _record(doc, f, who, start, end, kind, f.rule)
-        if f.marked:
-            opening = f.content[0] - 1
-            if opening in pairs_done:
-                continue
-            pairs_done.add(opening)
+        opening = f.content[0] - 1
+        if f.marked and opening in pairs_done:
+            continue
+        who, kind = spoken[f.cue], _kind(doc, f, inner)
+        record = _record(doc, f, who, (doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]), kind, f.rule)
         quotes.append(record)
-        if kind == "mixed":
-            for o in inner:
-                if o in pairs_done or owner.get(o) is not f or not _verbal_quotation(doc, o):
-                    continue
+        if f.marked:
+            pairs_done.add(opening)
+        elif kind == "direct" and len(inner) < 3:
+            pairs_done.update(inner)
+        for o in inner if kind == "mixed" else ():
+            if o not in pairs_done and owner.get(o) is f and _verbal_quotation(doc, o):
                 pairs_done.add(o)
-                part = _record(doc, f, who, doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1], "direct", f.rule + ", marks inside")
+                part = _record(doc, f, who, (doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1]), "direct", f.rule + ", marks inside")
                 part["part_of"] = record
                 quotes.append(part)
-        elif kind == "direct" and not f.marked:
-            pairs_done.update(inner if len(inner) < 3 else ())
+    return quotes
+
+
+def _owners(standing: list[Found], inside: list[list[int]]) -> dict[int, Found]:
+    """Opening mark -> the attribution that reports what stands in the marks: of two around it the inner one.
+
+    What somebody only thinks has no words. An attribution of the marks alone goes first («أفاد البيان بأن الرئيس قال: «…»»)."""
+    own = {f.content[0] - 1: f for f in standing if f.marked and f.form and f.form.cue.tier < 3}
+    owner: dict[int, Found] = {}
+    for f, inner in zip(standing, inside):
+        length, in_words = f.content[1] - f.content[0], f.stance not in ("opinion", "evidence")
+        for o in inner:
+            if o in own:
+                owner[o] = own[o]
+            elif o not in owner or in_words and length < owner[o].content[1] - owner[o].content[0]:
+                owner[o] = f
+    return owner
+
+
+def _kind(doc: Doc, f: Found, inner: list[int]) -> str:
+    """direct (in marks, or without marks where most of it stands in none), mixed (marks inside) or indirect."""
+    if f.marked:
+        return "direct"
+    if f.direct and 2 * sum(doc.pair_at[o] - o for o in inner if _verbal_quotation(doc, o)) < f.content[1] - f.content[0]:
+        return "direct"
+    return "mixed" if inner else "indirect"
+
+
+def _without_doubles(quotes: list[dict]) -> list[dict]:
+    """Records in the order of the text, the wider first, without empty ones and those that repeat span and type."""
     quotes = [q for q in quotes if q["start"] < q["end"]]
     quotes.sort(key=lambda q: (q["start"], -q["end"]))
-    seen: set[tuple[int, int, str]] = set()
-    unique = []
+    unique: dict[tuple[int, int, str], dict] = {}
     for q in quotes:
-        key = (q["start"], q["end"], q["type"])
-        if key not in seen:
-            seen.add(key)
-            unique.append(q)
-    _nest(unique)
-    _relay_on(unique)
-    for k, q in enumerate(unique, 1):
-        q["id"] = f"q{k}"
-    for q in unique:
-        q["part_of"] = q["part_of"]["id"] if q["part_of"] else None
-    direct_pairs = {q["start"] for q in unique if q["type"] == "direct"}
-    not_quotes = [_not_quote(doc, o, c) for o, c in sorted(doc.pair_at.items()) if c > o + 1 and doc.starts[o + 1] not in direct_pairs]
-    return {"quotes": unique, "marked_not_quotes": not_quotes}
+        unique.setdefault((q["start"], q["end"], q["type"]), q)
+    return list(unique.values())
 
 
-def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict], names: Names) -> None:
-    """Who is meant by a headline that labels its speaker by a bare noun («صحيفة: …», «مسؤول أممي: …», «قيادي من «كذا»: …»): who in the body is called so, of no other state, and says most of what the headline says."""
+def _labelled(doc: Doc, order: list[Found], spoken: dict[Span, dict], names: Names) -> None:
+    """Who is meant by a headline that labels its speaker by a bare noun («صحيفة: …», «مسؤول أممي: …», «قيادي من «كذا»: …»).
+
+    Who in the body is called so, of no other state, and says most of what the headline says."""
     for f in order:
         who = spoken[f.cue]
-        if doc.sentences[f.sentence][3] != "headline" or not who["mention"] or who["resolution"] not in ("anonymous", "organisation", "title"):
+        label = _bare_label(doc, f, who)
+        if not label:
             continue
-        label = arabic.word_list(arabic.fold(who["name"]))
-        kind = actor_nouns.noun_class(label[0]) if label else ""
-        if not kind or label[0].startswith("ال") or kind == "organisation" and len(label) > 2 or kind == "document":
-            continue
-        states = _states(label)
-        if kind in _BARE_BODIES and (len(label) > 1 and not states or len(label) > 2):
-            continue  # a name
-        called: dict[str, tuple[int, str]] = {}  # who in the body is called so -> the words of what he says that the headline has too, and how he is resolved
+        called: dict[str, tuple[int, str]] = {}  # name -> words that the headline has too, resolution
         said = set(doc.words[slice(*f.content)])
-        for g in [g for g in order if (g.sentence > f.sentence)][:6]:
+        for g in [g for g in order if g.sentence > f.sentence][:6]:
             told = spoken[g.cue]
-            for name in filter(None, [told["name"], *told["via"]]):
-                own = arabic.word_list(arabic.fold(name))
-                same = own and own[0].removeprefix("ال") == label[0] and len(own) > len(label)
-                office = kind in ("title", "anonymous") and any(head == label[0] for head, _ in names.offices(name))
-                theirs = _states(own) | {bone for head, rest in names.offices(name) if head == label[0] for bone in rest if gazetteer.is_nationality(bone)}
-                if (same or office) and not (states and theirs and not states & theirs):
-                    shared = sum(len(w) > 3 for w in said.intersection(doc.words[slice(*g.content)]))
-                    if name not in called or shared > called[name][0]:
-                        called[name] = (shared, told["resolution"] if name == told["name"] else "organisation")
-                    break
+            name = next((name for name in (told["name"], *told["via"]) if name and _called_by(names, name, label)), None)
+            if name is None:
+                continue
+            shared = sum(len(word) > 3 for word in said.intersection(doc.words[slice(*g.content)]))
+            if name not in called or shared > called[name][0]:
+                called[name] = (shared, told["resolution"] if name == told["name"] else "organisation")
         if called and (len(called) == 1 or max(called.values())[0]):  # one is called so, or one says what the headline says
             name = max(called, key=lambda name: called[name][0])
             who |= {"name": name, "resolution": called[name][1]}
@@ -158,36 +206,72 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[tuple[int, int], dict],
 _BARE_BODIES = ("agency", "organisation")
 
 
+def _bare_label(doc: Doc, f: Found, who: dict) -> list[str]:
+    """The words by which a headline labels its speaker without a name; none for other attributions."""
+    if doc.sentences[f.sentence][3] != "headline" or not who["mention"] or who["resolution"] not in ("anonymous", "organisation", "title"):
+        return []
+    label = arabic.word_list(arabic.fold(who["name"]))
+    kind = actor_nouns.noun_class(label[0]) if label else ""
+    if not kind or kind == "document" or label[0].startswith("ال") or kind == "organisation" and len(label) > 2:
+        return []
+    if kind in _BARE_BODIES and (len(label) > 2 or len(label) == 2 and not _states(label)):
+        return []  # a name
+    return label
+
+
+def _called_by(names: Names, name: str, label: list[str]) -> bool:
+    """Whether somebody is called by the noun of a label, by a fuller name or by his office, and belongs to no other state."""
+    head, own = label[0], arabic.word_list(arabic.fold(name))
+    offices = [rest for office, rest in names.offices(name) if office == head]
+    fuller = own and own[0].removeprefix("ال") == head and len(own) > len(label)
+    if not fuller and not (offices and actor_nouns.noun_class(head) in ("title", "anonymous")):
+        return False
+    states = _states(label)
+    theirs = _states(own) | {bone for rest in offices for bone in rest if gazetteer.is_nationality(bone)}
+    return not states or not theirs or not states.isdisjoint(theirs)
+
+
 def _states(words: list[str]) -> set[str]:
     """The nationalities among words, as skeletons."""
     return {bone for bone in map(arabic.skeleton, words) if gazetteer.is_nationality(bone)}
 
 
 def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> dict:
-    """The speaker of a joined verb inside a reported clause that it goes on with («أن الملك استقبل الوزير ودعا إلى …»): the clause's subject."""
-    first = outer.content[0] + 1
-    who = actors.mention(doc.words, first, f.cue[0], doc.pair_at) if doc.words[first - 1] in ("ان", "بان") else None
-    if not who or who[0] != first or doc.words[first].endswith(("ه", "ها", "هم", "نا")) and not gazetteer.given(doc.words[first]) or not actors.can_speak(doc.words, *who, doc.pair_at, strict=True):
+    """The speaker of a joined verb that goes on with a reported clause («أن الملك استقبل الوزير ودعا إلى …»): its subject."""
+    words, first = doc.words, outer.content[0] + 1
+    who = _mention(doc, first, f.cue[0]) if words[first - 1] in ("ان", "بان") else None
+    if not who or who[0] != first or not actors.can_speak(words, *who, doc.pair_at, strict=True):
         return {}
-    name = names.canonical(doc.words, *who, doc.source, doc.starts, doc.ends, doc.pair_at)[0]
-    return {"name": name, "resolution": "continuation", "via": [*teller["via"], teller["name"]] if teller["name"] and teller["name"] != name else teller["via"]}
+    if words[first].endswith((*_POSSESSIVE, "نا")) and not gazetteer.given(words[first]):
+        return {}  # «أن وزيره»
+    name = _canonical(doc, names, *who)[0]
+    relays = [teller["name"]] if teller["name"] and teller["name"] != name else []
+    return {"name": name, "resolution": "continuation", "via": [*teller["via"], *relays] if relays else teller["via"]}
 
 
 def _relayer_goes_on(doc: Doc, f: Found, name: str | None, relayed: tuple[int, str], names: Names, state: Discourse) -> bool:
-    """Whether the agency that relayed the last attribution is the subject of a verb without one: the verb agrees with it, and nobody else whom it agrees with spoke since."""
-    if f.sentence - relayed[0] > 2 or f.form.gender != names.gender(relayed[1], arabic.word_list(arabic.fold(relayed[1]))):
+    """Whether the agency that relayed the last attribution is the subject of a verb without one.
+
+    The verb agrees with it, and nobody else whom it agrees with spoke since."""
+    since, agency = relayed
+    if f.sentence - since > 2 or f.form.gender != names.gender(agency, arabic.word_list(arabic.fold(agency))):
         return False
-    first = f.cue[0] - doc.sentences[f.sentence][0] < 3 and f.sentence > relayed[0]
-    return name is None or first and not any(s[1] == name and relayed[0] <= s[0] < f.sentence for s in state.said[-CLAUSE:])
+    if name is None:
+        return True
+    opens_sentence = f.cue[0] - doc.sentences[f.sentence][0] < 3 and f.sentence > since
+    return opens_sentence and not any(s[1] == name and since <= s[0] < f.sentence for s in state.said[-CLAUSE:])
 
 
 def _telling(name: str) -> set[str]:
     """The words of a name that tell it from others: no kinds of bodies, no nationalities."""
-    return {w for w in arabic.word_list(name) if not (w.startswith("ال") and w.endswith(("ي", "ية")))} - {"وكالة", "صحيفة", "قناة", "وزارة", "الانباء", "انباء", "رئيس"}
+    return {word for word in arabic.word_list(name) if not (word.startswith("ال") and word.endswith(("ي", "ية")))} - _KINDS_OF_BODIES
 
 
-def _share_relays(order: list[Found], spoken: dict[tuple[int, int], dict]) -> None:
-    """«قال فلان إن …، مؤكدا أن …، وفقا لوكالة …»: who relays one of the attributions that a sentence gives to one named speaker relays them all."""
+_KINDS_OF_BODIES = frozenset(["وكالة", "صحيفة", "قناة", "وزارة", "الانباء", "انباء", "رئيس"])
+
+
+def _share_relays(order: list[Found], spoken: dict[Span, dict]) -> None:
+    """Who relays one of a sentence's attributions to one speaker relays them all («قال فلان إن …، مؤكدا أن …، وفقا لوكالة …»)."""
     chain: list[dict] = []
     for f, after in zip(order, [*order[1:], None]):
         who = spoken[f.cue]
@@ -203,38 +287,83 @@ def _share_relays(order: list[Found], spoken: dict[tuple[int, int], dict]) -> No
 
 def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
     """Opening marks of the pairs that lie wholly between tokens a and b."""
-    return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < b + (doc.words[b] in cues.END)]
+    limit = b + (doc.words[b] in cues.END)
+    return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < limit]
 
+
+# --- which attributions stand -------------------------------------------------------------------------------------------------------------
 
 def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
+    mention, name = who["mention"], who["name"]
     if f.stance == "evidence":
-        return who["mention"] is not None and (who["resolution"] in ("organisation", "anonymous") or who["mention"]["start"] < doc.starts[f.cue[0]] and arabic.fold(who["mention"]["text"].split()[0]) in cues.word_class("evidence"))
-    if f.form.cue.tier == 3 and who["resolution"] == "unresolved" and not f.marked and f.form.kind == "finite":
+        return mention is not None and _can_be_evidence(doc, f, who)
+    if f.form.cue.tier == 3 and f.form.kind == "finite" and who["resolution"] == "unresolved" and not f.marked:
         return False  # an ambiguous verb and nobody who speaks
-    if who["mention"] and who["name"] is not None and not who["name"].split():
+    if mention and name is not None and not name.split():
         return False
-    if who["mention"] and arabic.without_article(arabic.fold(who["mention"]["text"].split()[0])) in cues.word_class("mute"):
+    if mention and arabic.without_article(_first_word(mention["text"])) in cues.word_class("mute"):
         return False  # «التكهنات بأن»
-    if who["mention"] and who["resolution"] == "name" and f.form.cue.frames & {"n", "الي", "عن", "علي"} and not f.rule.startswith("cue + complementiser") and arabic.fold(who["mention"]["text"].split()[0]) not in cues.word_class("evidence") and not (_personal(who["name"], doc.words.surnames) and (gazetteer.given(arabic.fold(who["name"].split()[0])) or _personal(who["mention"]["text"], doc.words.surnames))):
+    by_name = mention and who["resolution"] == "name"
+    if by_name and _governs_nouns(f) and not _speaks_by_name(doc, who):
         return False
-    if f.lemma == "تحدث" and not f.marked and doc.words[f.content[1] + (doc.words[f.content[1]] in cues.PAUSE)] in cues.word_class("saying-thus"):
-        return False  # «تحدث عن الأوضاع في البلاد، قائلا: …»: a topic, and then what was said
-    if f.lemma in ("وصف", "قلل") and not f.marked and f.form.kind == "finite" and who["mention"] and who["resolution"] == "name":
-        return names.knows(who["name"]) or len(who["name"].split()) > 1 and gazetteer.given(arabic.fold(who["name"].split()[0]))
+    if f.lemma == "تحدث" and not f.marked:
+        behind = f.content[1] + (doc.words[f.content[1]] in cues.PAUSE)
+        if doc.words[behind] in cues.word_class("saying-thus"):
+            return False  # «تحدث عن الأوضاع في البلاد، قائلا: …»: a topic, and then what was said
+    if by_name and f.lemma in ("وصف", "قلل") and f.form.kind == "finite" and not f.marked:
+        return names.knows(name) or len(name.split()) > 1 and gazetteer.given(_first_word(name))
     return True
 
 
-def _personal(name: str, family: frozenset[str]) -> bool:
-    """Whether a name can be a person's: not an article with a noun that is no plural of persons, not a construct («أصابع اليد»), not a common feminine noun («حصيلة»)."""
-    words = arabic.word_list(name)
-    if gazetteer.given(words[0]) or tuple(words) in gazetteer.known() or words[-1] in family or actor_nouns.is_actor_noun(words[0]):
-        return True
-    if words[0].startswith("ال"):
-        bare = words[0][2:]
-        return not (bare.endswith(("ات", "ة")) or cues.verbal_noun(bare) or actor_nouns.masdar_like(bare) or bare in cues.content_nouns() or len(bare) == 6 and bare[2] == "ا" and bare[4] == "ي")
-    return not (words[0].endswith(("ة", "ات")) or len(words) == 2 and words[1].startswith("ال") and words[1].endswith(("ة", "ات", "ام", "ال", "ار")))
+def _first_word(text: str) -> str:
+    """The first word of a text, folded."""
+    return arabic.fold(text.split()[0])
 
+
+def _can_be_evidence(doc: Doc, f: Found, who: dict) -> bool:
+    """Whether a mention can be what gives evidence: a body, an unnamed source, a document before the verb («التقرير يكشف»)."""
+    if who["resolution"] in ("organisation", "anonymous"):
+        return True
+    mention = who["mention"]
+    return mention["start"] < doc.starts[f.cue[0]] and _first_word(mention["text"]) in cues.word_class("evidence")
+
+
+def _governs_nouns(f: Found) -> bool:
+    """Whether a verb reports a noun phrase (أعلن الحرب, تحدث عن), so that any noun behind it may be taken for its subject."""
+    return bool(f.form.cue.frames & {"n", "الي", "عن", "علي"}) and not f.rule.startswith("cue + complementiser")
+
+
+def _speaks_by_name(doc: Doc, who: dict) -> bool:
+    """Whether a mention with a name can be a person's or gives evidence."""
+    text, name, surnames = who["mention"]["text"], who["name"], doc.words.surnames
+    if _first_word(text) in cues.word_class("evidence"):
+        return True
+    return _personal(name, surnames) and (gazetteer.given(_first_word(name)) or _personal(text, surnames))
+
+
+def _personal(name: str, family: frozenset[str]) -> bool:
+    """Whether a name can be a person's.
+
+    It is no article with a noun that is no plural of persons, no construct («أصابع اليد»), no common feminine noun («حصيلة»)."""
+    words = arabic.word_list(name)
+    first, last = words[0], words[-1]
+    if gazetteer.given(first) or tuple(words) in gazetteer.known() or last in family or actor_nouns.is_actor_noun(first):
+        return True
+    if first.startswith("ال"):
+        return not _common_noun(first[2:])
+    construct = len(words) == 2 and last.startswith("ال") and last.endswith(("ة", "ات", "ام", "ال", "ار"))
+    return not construct and not first.endswith(("ة", "ات"))
+
+
+def _common_noun(bare: str) -> bool:
+    """Whether a word without its article is no person's name: a feminine, a verbal noun, a noun of content, a broken plural (تفاصيل)."""
+    if bare.endswith(("ات", "ة")) or bare in cues.content_nouns() or cues.verbal_noun(bare) or actor_nouns.masdar_like(bare):
+        return True
+    return len(bare) == 6 and bare[2] == "ا" and bare[4] == "ي"
+
+
+# --- relaying sources of records ----------------------------------------------------------------------------------------------------------
 
 def _nest(quotes: list[dict]) -> None:
     """Sets part_of to the narrowest wider quotation that holds a quotation, so that words are counted once."""
@@ -244,125 +373,215 @@ def _nest(quotes: list[dict]) -> None:
             stack.pop()
         if stack and q["part_of"] is None:
             outer = q["part_of"] = stack[-1]
-            if (q["speaker"] or q["speaker_name"] is None) and outer["speaker_name"] and outer["speaker_name"] != q["speaker_name"] and not q["via"]:
-                q["via"] = [*outer["via"], outer["speaker_name"]]  # an attribution inside what somebody else is reported to say
+            told = outer["speaker_name"]
+            if told and told != q["speaker_name"] and not q["via"] and (q["speaker"] or q["speaker_name"] is None):
+                q["via"] = [*outer["via"], told]  # an attribution inside what somebody else is reported to say
         elif q["part_of"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
         stack.append(q)
 
 
 def _relay_on(quotes: list[dict]) -> None:
-    """«قالت الوكالة إن فلانا أشار إلى …، مضيفا: …»: what somebody goes on to say right behind what an agency relays of him, the agency relays too."""
+    """What an agency relays goes on right behind it («قالت الوكالة إن فلانا أشار إلى …، مضيفا: …»): the agency relays that too."""
     before: dict | None = None
     relayed: dict[str, list[str]] = {}  # unnamed source -> who passed it on: it spoke to nobody else
     for q in quotes:
         if q["part_of"] and q["part_of"]["cue"] == q["cue"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
             continue
-        if q["resolution"] == "anonymous" and q["via"] and actor_nouns.noun_class((arabic.word_list(q["via"][-1]) or [""])[0]) == "agency":
+        if q["via"] and q["resolution"] == "anonymous" and _is_agency(q["via"][-1]):
             relayed.setdefault(q["speaker_name"], q["via"])
         elif not q["via"] and q["speaker_name"] in relayed:
             q["via"] = list(relayed[q["speaker_name"]])
-        if before and not q["via"] and q["speaker"] is None and q["resolution"] == "continuation" and q["cue"] and 0 <= q["cue"]["start"] - before["end"] <= 3 and before["speaker_name"]:
-            if before["speaker_name"] == q["speaker_name"] and not (before["part_of"] and before["part_of"]["speaker_name"] in before["via"]):
-                before = q
-                continue
-            via = before["via"] if before["speaker_name"] == q["speaker_name"] else [*before["via"], before["speaker_name"]]
-            if via and actor_nouns.noun_class(arabic.word_list(via[-1])[0]) == "agency":
+        if before and not q["via"] and _goes_on_behind(before, q):
+            via = _relays_of(before, q)
+            if via and _is_agency(via[-1]):
                 q["via"] = list(via)
         before = q
 
 
-def _record(doc: Doc, f: Found, who: dict, start: int, end: int, kind: str, rule: str) -> dict:
-    a, b = (doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]) if f.cue[1] > f.cue[0] else (None, None)
-    if a is not None and doc.source[a] in "وف" and (f.form is not None and f.form.joined or f.form is None and doc.words[f.cue[0]] not in ("وفق", "وفقا", ":")):
+def _is_agency(name: str) -> bool:
+    """Whether a name begins with a noun of agencies, papers and channels."""
+    return actor_nouns.noun_class((arabic.word_list(name) or [""])[0]) == "agency"
+
+
+def _goes_on_behind(before: dict, q: dict) -> bool:
+    """Whether a quotation without a speaker beside it goes on right behind another, which has one."""
+    if not before["speaker_name"] or not q["cue"] or q["speaker"] is not None or q["resolution"] != "continuation":
+        return False
+    return 0 <= q["cue"]["start"] - before["end"] <= 3
+
+
+def _relays_of(before: dict, q: dict) -> list[str]:
+    """Who relays what goes on behind another quotation: who relays that one and, where another speaks now, whoever spoke there."""
+    if before["speaker_name"] != q["speaker_name"]:
+        return [*before["via"], before["speaker_name"]]
+    inside = before["part_of"] and before["part_of"]["speaker_name"] in before["via"]
+    return before["via"] if inside else []
+
+
+# --- one record ---------------------------------------------------------------------------------------------------------------------------
+
+def _record(doc: Doc, f: Found, who: dict, span: Span, kind: str, rule: str) -> dict:
+    """The record of an attribution: `span` in characters, `kind` direct, indirect or mixed."""
+    start, end = span
+    headline = doc.sentences[f.sentence][3] == "headline"
+    return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind, "cue": _cue(doc, f),
+            "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"],
+            "addressee": _addressee(doc, f), "voice": "headline" if headline else "body",
+            "rule": rule, "confidence": _confidence(rule, who["resolution"])}  # fmt: skip
+
+
+def _cue(doc: Doc, f: Found) -> dict | None:
+    """The cue's span without a joined و or ف, its lemma, stance and polarity; None for an attribution without a cue."""
+    if f.cue[1] <= f.cue[0]:
+        return None
+    a, b = doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]
+    joined = f.form.joined if f.form is not None else doc.words[f.cue[0]] not in ("وفق", "وفقا", ":")
+    if joined and doc.source[a] in "وف":
         a += 1
-    return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind,
-            "cue": None if a is None else {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": _polarity(doc, f)},
-            "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"], "addressee": _addressee(doc, f),
-            "voice": "headline" if doc.sentences[f.sentence][3] == "headline" else "body", "rule": rule, "confidence": _confidence(rule, who["resolution"])}
+    return {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": _polarity(doc, f)}
 
 
 def _addressee(doc: Doc, f: Found) -> str | None:
-    """To whom it is said: «لقناة …», «للصحفيين», «لـ«…»» between cue and content, or the object of a verb like دعا, طالب, أبلغ; None when the text does not say."""
+    """To whom it is said; None when the text does not say.
+
+    «لقناة …», «للصحفيين», «لـ«…»» between cue and content, or the object of a verb like دعا, طالب, أبلغ."""
     words, first, last = doc.words, f.cue[1], f.content[0]
     if f.form is None or last - first > 30 or last <= first:
         return None
-    who = f.subject and actors.mention(words, *f.subject, doc.pair_at)
-    if who and "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"} and actor_nouns.is_oblique(words[who[0]]):
-        return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]])  # «ودعا المواطنين إلى …»
+    who = f.subject and _mention(doc, *f.subject)
+    addresses = "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"}
+    if who and addresses and actor_nouns.is_oblique(words[who[0]]):
+        return _clean(doc, *who)  # «ودعا المواطنين إلى …»
     for k in range(who[1] if who else first, last):
-        if words[k][0] != "ل":
+        if words[k][0] != "ل" or _of_an_office(words, first, k):
             continue
-        if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field") or any(actor_nouns.noun_class(words[m]) == "title" and words[m + 1:k] and all(w.startswith("ال") or w == "باسم" for w in words[m + 1:k]) for m in range(max(first, k - 4), k)):
-            continue  # «وفقا لوكالة …» relays; «المتحدث الرسمي للوزارة» is an office
         if words[k] == "ل" and k + 1 in doc.pair_at and doc.pair_at[k + 1] <= last:
-            return actors.clean(doc.source[doc.starts[k + 2]:doc.ends[doc.pair_at[k + 1] - 1]])
+            return _clean(doc, k + 2, doc.pair_at[k + 1])
         if actor_nouns.is_addressee(words[k]):
-            text = actors.clean(doc.source[doc.starts[k]:doc.ends[actors.phrase_end(words, k, last, doc.pair_at) - 1]])
+            text = _clean(doc, k, actors.phrase_end(words, k, last, doc.pair_at))
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
-    if "obj" in f.form.cue.frames and not f.form.cue.frames & {"suffix", "target"}:
-        who = actors.mention(words, titles.subject_end(words, *who, doc.pair_at) if who else first, last, doc.pair_at)
-        return actors.clean(doc.source[doc.starts[who[0]]:doc.ends[who[1] - 1]]) if who else None
+    if addresses:
+        who = _mention(doc, titles.subject_end(words, *who, doc.pair_at) if who else first, last)
+        return _clean(doc, *who) if who else None
     return None
+
+
+def _clean(doc: Doc, a: int, b: int) -> str:
+    """The text of tokens a..b as it is printed in a table."""
+    return actors.clean(doc.source[doc.starts[a]:doc.ends[b - 1]])
+
+
+def _of_an_office(words: list[str], first: int, k: int) -> bool:
+    """Whether a word with ل tells who relays («وفقا لوكالة …») or completes an office («المتحدث الرسمي للوزارة»)."""
+    if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field"):
+        return True
+    for m in range(max(first, k - 4), k - 1):
+        if actor_nouns.noun_class(words[m]) == "title" and all(word.startswith("ال") or word == "باسم" for word in words[m + 1:k]):
+            return True
+    return False
 
 
 def _polarity(doc: Doc, f: Found) -> str:
     """denied when the cue denies its content (نفى أن) or is itself negated (لا يتوقع), asserted when both (لم يستبعد) or neither."""
+    cue = f.cue[0]
     denied = f.form is not None and f.form.cue.polarity == "denied"
-    negated = not cues.word_class("negation").isdisjoint(doc.words[max(0, f.cue[0] - 2 if doc.words[f.cue[0] - 1] in ("ايضا", "يعد") else f.cue[0] - 1):f.cue[0]])
+    since = cue - 2 if doc.words[cue - 1] in ("ايضا", "يعد") else cue - 1  # «لم يعد يتوقع»
+    negated = not cues.word_class("negation").isdisjoint(doc.words[max(0, since):cue])
     return "denied" if denied != negated else "asserted"
 
 
 @cache
 def _confidence(rule: str, resolution: str) -> float:
-    """How sure a record is: the share of right ones of its rule and of its resolution, as if the two did not depend on each other, against that of all."""
-    return round(min(0.99, _share_right("rule", rule.replace(", continued", "")) * _share_right("resolution", resolution) / _share_right("", "")), 2)
+    """How sure a record is, by its rule and its resolution as if the two did not depend on each other.
+
+    The product of the shares of right ones of both, against that of all."""
+    by_rule = _share_right("rule", rule.replace(", continued", ""))
+    return round(min(0.99, by_rule * _share_right("resolution", resolution) / _share_right("", "")), 2)
 
 
 @cache
 def _share_right(kind: str, name: str) -> float:
-    """Share of quotations that annotators found right (span and speaker), by rule or by resolution, drawn to the overall share where few were seen
-    (data/lexicons/confidence.csv). A quotation's confidence is the product of both over the overall share."""
+    """Share of quotations that annotators found right (span and speaker), by rule or by resolution (data/lexicons/confidence.csv).
+
+    Drawn to the overall share where few were seen."""
     rows = [row for row in lexicons.rows("confidence") if row["kind"] == (kind or "rule")]
     right, given = sum(int(r["right"]) for r in rows), sum(int(r["given"]) for r in rows)
-    own = next((r for r in rows if r["name"] == name), {"right": 0, "given": 0}) if kind else {"right": right, "given": given}
+    own = {"right": right, "given": given}
+    if kind:
+        own = next((r for r in rows if r["name"] == name), {"right": 0, "given": 0})
     return (int(own["right"]) + FEW * right / given) / (int(own["given"]) + FEW)
 
 
+# --- stretches in marks -------------------------------------------------------------------------------------------------------------------
+
 def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
-    close = doc.pair_at[opening]
-    count = token_index.count_words(doc.words, opening + 1, close)
-    if doc.source[doc.starts[opening + 1] - 1] == "#" and " " not in doc.source[doc.starts[opening + 1]:doc.ends[close - 1]]:
-        return False  # a hashtag
-    if count < SPEECH_WORDS or doc.words[opening - 1] in cues.word_class("naming") or doc.words[opening - 1] == "قيام" and count < 6 or count < 5 and doc.words[opening - 1][0] in "لب" and doc.words[opening - 1][1:] in cues.word_class("before-title"):
+    words, first, close, before = doc.words, opening + 1, doc.pair_at[opening], doc.words[opening - 1]
+    count = token_index.count_words(words, first, close)
+    if count < SPEECH_WORDS or _hashtag(doc, first, close) or before in cues.word_class("naming"):
+        return False
+    if count < 6 and before == "قيام":
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
-    if count == SPEECH_WORDS and doc.words[opening - 1] == "و" and (sibling := doc.open_of.get(opening - 2)) is not None and token_index.count_words(doc.words, sibling, opening - 2) < SPEECH_WORDS:
+    if count < 5 and before[0] in "لب" and before[1:] in cues.word_class("before-title"):
+        return False
+    if count == SPEECH_WORDS and before == "و" and _short_marks_end(doc, opening - 2):
         return False  # «"جرائم حرب" و"جرائم ضد الإنسانية"»: terms
-    if count >= SPEECH_WORDS and doc.words[opening - 1] in cues.COMPLEMENTISERS:
-        return not (count <= 4 and actor_nouns.is_actor_noun(doc.words[opening + 1]) and all(w.startswith("ال") for w in doc.words[opening + 1:close]) and close + 1 < len(doc.words) and doc.words[close + 1][0].isalpha())  # «أن "…"»: a whole clause
-    if count <= 5:
-        after = doc.words[close + 1]
-        if after.startswith("ال") and after.endswith(("ي", "ية")) and len(after) > 5 and not any(i in doc.forms for i in range(opening + 1, close)):
-            return False  # «"وحدات كذا" الجبلية»: a name with its adjective
-        if actor_nouns.is_actor_noun(doc.words[opening - 1]) or doc.words[opening - 1].startswith("ال") and (gazetteer.is_nationality(arabic.skeleton(doc.words[opening - 1]))):
-            if gazetteer.given(doc.words[opening + 1]) and titles.name_end(doc.words, opening + 1, close, doc.pair_at) == close:
-                return False  # «قائد الجيش "فلان الفلاني"»
-        if count == SPEECH_WORDS and doc.terms[tuple(doc.words[opening + 1:close])] > 1:
-            return False  # printed in marks again and again: a term
-    return not (count <= 5 and _all_names(doc, opening + 1, close))
+    if before in cues.COMPLEMENTISERS:
+        return not (count <= 4 and _body_that_acts(words, first, close))  # «أن "…"»: a whole clause
+    if count > 5:
+        return True
+    if _marked_name(doc, first, close) or count == SPEECH_WORDS and _term(doc, first, close):
+        return False
+    return not _all_names(doc, first, close)
+
+
+def _hashtag(doc: Doc, a: int, b: int) -> bool:
+    """Whether tokens a..b are a hashtag."""
+    return doc.source[doc.starts[a] - 1] == "#" and " " not in doc.source[doc.starts[a]:doc.ends[b - 1]]
+
+
+def _short_marks_end(doc: Doc, k: int) -> bool:
+    """Whether a marked stretch of one or two words ends at token k."""
+    opening = doc.open_of.get(k)
+    return opening is not None and token_index.count_words(doc.words, opening, k) < SPEECH_WORDS
+
+
+def _body_that_acts(words: list[str], a: int, b: int) -> bool:
+    """Whether marked tokens a..b are a body's name, of definite words, and the clause goes on behind («أن "الجبهة الوطنية" قررت»)."""
+    if not actor_nouns.is_actor_noun(words[a]) or not all(word.startswith("ال") for word in words[a:b]):
+        return False
+    return b + 1 < len(words) and words[b + 1][0].isalpha()
+
+
+def _marked_name(doc: Doc, a: int, b: int) -> bool:
+    """Whether marked tokens a..b are a name by what stands around them («"وحدات كذا" الجبلية», «قائد الجيش "فلان الفلاني"»)."""
+    before, after = doc.words[a - 2], doc.words[b + 1]
+    if len(after) > 5 and after.startswith("ال") and after.endswith(("ي", "ية")) and not any(i in doc.forms for i in range(a, b)):
+        return True  # a name with its adjective
+    nationality = before.startswith("ال") and gazetteer.is_nationality(arabic.skeleton(before))
+    if not nationality and not actor_nouns.is_actor_noun(before):
+        return False
+    return gazetteer.given(doc.words[a]) and titles.name_end(doc.words, a, b, doc.pair_at) == b
+
+
+def _term(doc: Doc, a: int, b: int) -> bool:
+    """Whether tokens a..b are printed in marks again and again."""
+    return doc.terms[tuple(doc.words[a:b])] > 1
 
 
 def _all_names(doc: Doc, a: int, b: int) -> bool:
     """Whether marked words name somebody («كتائب كذا», not «مجموعة من الأنشطة»)."""
-    return doc.words[a + 1] != "من" and actor_nouns.is_actor_noun(doc.words[a]) and not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
+    if doc.words[a + 1] == "من" or not actor_nouns.is_actor_noun(doc.words[a]):
+        return False
+    return not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
 
 
 def _not_quote(doc: Doc, opening: int, close: int) -> dict:
+    """The record of a marked stretch that is no quotation, and why: title, slogan, name, term, scare (marks of distance)."""
     a, b = doc.starts[opening + 1], doc.ends[close - 1]
     before = doc.words[opening - 1] if opening else "\n"
-    count = token_index.count_words(doc.words, opening + 1, close)
     if before in cues.word_class("before-title"):
         why = "title"
     elif before in cues.word_class("before-slogan"):
@@ -370,9 +589,11 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
     elif before in cues.word_class("naming") or actor_nouns.is_actor_noun(before) or actor_nouns.is_actor_noun(doc.words[opening + 1]):
         why = "name"
     else:
-        why = "term" if count <= 2 else "scare"
+        why = "term" if token_index.count_words(doc.words, opening + 1, close) <= 2 else "scare"
     return {"start": a, "end": b, "text": doc.source[a:b], "why": why}
 
+
+# --- who said it --------------------------------------------------------------------------------------------------------------------------
 
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))
 _FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])
