@@ -373,9 +373,9 @@ def _nest(quotes: list[dict]) -> None:
             stack.pop()
         if stack and q["part_of"] is None:
             outer = q["part_of"] = stack[-1]
-            told = outer["speaker_name"]
-            if told and told != q["speaker_name"] and not q["via"] and (q["speaker"] or q["speaker_name"] is None):
-                q["via"] = [*outer["via"], told]  # an attribution inside what somebody else is reported to say
+            teller, own_source = outer["speaker_name"], q["speaker"] or q["speaker_name"] is None
+            if teller and teller != q["speaker_name"] and own_source and not q["via"]:
+                q["via"] = [*outer["via"], teller]  # an attribution inside what somebody else is reported to say
         elif q["part_of"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])
         stack.append(q)
@@ -595,12 +595,12 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 
 # --- who said it --------------------------------------------------------------------------------------------------------------------------
 
-_HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))
-_FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])
+_HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))  # إنه, بأنها
+_FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])  # behind a verb that passes on: «نقلت عنه», «نسب إلى»
 _RELAYED_OF = ("عن", "من", "لدي")  # «علمت الصحيفة من مصادر»
-_OTHER = frozenset(["الاخر", "الاخري"])
-_WRITTEN = frozenset(["تقرير", "مقال", "مقالة", "تحقيق", "خبر", "لتقرير"])
-_ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])
+_OTHER = frozenset(["الاخر", "الاخري"])  # «واتهم الفريق الآخر»
+_WRITTEN = frozenset(["تقرير", "مقال", "مقالة", "تحقيق", "خبر", "لتقرير"])  # what papers print of their own
+_ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])  # what somebody issues who is called by it later («وأضاف البيان»)
 _THE_DOCUMENT = frozenset(["البيان", "التقرير", "الرسالة", "البلاغ"])
 _OF_A_DOCUMENT = frozenset(["المشترك", "ذاته", "نفسه", "الختامي"])  # «البيان الختامي»: adjectives that name no issuer
 _THE_LATTER = frozenset(["الاخير", "الاخيرة"])
@@ -614,48 +614,39 @@ _TAKING_OBJECT = frozenset(["obj", "suffix", "target"])  # frames of cues that h
 
 def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     """Who said it: mention (span or None), name, how it was resolved and relaying sources."""
-    first = doc.sentences[f.sentence][0]
-    finite, nominal = f.form is not None and f.form.kind == "finite", f.form is not None and f.form.kind == "noun"
+    first, cue = doc.sentences[f.sentence][0], f.cue[0]
+    nominal = f.form is not None and f.form.kind == "noun"
     via: list[str] = []
     relay, mention = _stated_source(doc, f, names)
-    if mention is None and finite and f.lemma == "نقل":
-        mention = _quoted_by_last(doc, f, names, state, via)
-    if f.rule.startswith("verbal noun") and (verb := _relaying_verb(doc, max(first, f.cue[0] - 8), f.cue[0])) is not None:
-        relay = _mention(doc, verb + 1, f.cue[0])  # «ونقلت الوكالة تأكيد الوزير أن»
-    if mention and f.form:
-        relay, mention = _on_tongue_of(doc, f, relay, mention)
-    if f.source:
-        relay, mention = mention, _governed_mention(doc, *f.source)
-    if nominal:  # نقلت الوكالة عن فلان قوله
-        relay, mention = _source_of_noun(doc, f, names, state, relay, mention, via)
+    relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
     if nominal and mention is None:
         mention = _source_of_masdar(doc, f, first)
-    if nominal and mention is None and (of := _of_pronoun(doc, max(first, f.cue[0] - 12), f.cue[0])):  # «نقل مكتبه عنه قوله»
-        name = state.before(f.sentence, "f" if of == "عنها" else "m")
+    if nominal and mention is None and (of := _of_pronoun(doc, max(first, cue - 12), cue)):  # «نقل مكتبه عنه قوله»
         via += [_canonical(doc, names, *relay)[0]] if relay else []
-        return {"mention": None, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+        return _unnamed(state.before(f.sentence, "f" if of == "عنها" else "m"), via)
     if mention and not relay and not via and doc.words[f.cue[1]] in ("فيه", "فيها"):
         relay = _relays_document(doc, f, first, mention)
-    if nominal and mention is None and doc.words[f.cue[0]].startswith("قول"):
+    if nominal and mention is None and doc.words[cue].startswith("قول"):
         relay, mention = _said_of(doc, f, first, relay)
-    head = None
-    if relay:
-        via.append(_canonical(doc, names, *relay)[0])
-    elif f.form is not None or f.subject is not None:
-        head = _relay_at_head(doc, f)
-        if head:
-            via.append(_canonical(doc, names, *head)[0])
+    head = None if relay or f.form is None and f.subject is None else _relay_at_head(doc, f)
+    if relay or head:
+        via.append(_canonical(doc, names, *(relay or head))[0])
     if mention:
         if again := _spoke_before(doc, f, names, state, mention, via):
             return again
-        if f.form is None and f.source is None and not relay and len(via) == 1 and head and _papers_own(doc, mention, head):
+        if head and f.form is None and f.source is None and _papers_own(doc, mention, head):
             mention, via = head, []  # «وبحسب تقرير نشرته صحيفة كذا، فإن»
         return _named_speaker(doc, f, names, state, mention, via)
-    name, resolution = state.unnamed(f.sentence, f.form, f.cue[0], doc, names, first)
+    name, resolution = state.unnamed(f.sentence, f.form, cue, doc, names, first)
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+def _unnamed(name: str | None, via: list[str], mention: dict | None = None) -> dict:
+    """The speaker whom a pronoun, or a mention without a name of its own, means; unresolved without a name."""
+    return {"mention": mention, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
 
 
 def _mention(doc: Doc, a: int, b: int) -> Span | None:
@@ -694,6 +685,24 @@ def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span 
             relay, mention = _author_therein(doc, f, mention)
     if mention and f.form and (original := _original_source(doc, f, mention)):
         relay, mention = None if f.lemma == "علم" else mention, original  # «علمت الصحيفة من مصادر»: it is the paper that prints it
+    return relay, mention
+
+
+def _passed_on(
+    doc: Doc, f: Found, names: Names, state: Discourse, relay: Span | None, mention: Span | None, via: list[str]
+) -> tuple[Span | None, Span | None]:
+    """(who relays, who said it) where somebody passes on what another said; who relays by name alone is added to `via`."""
+    since = max(doc.sentences[f.sentence][0], f.cue[0] - 8)
+    if mention is None and f.lemma == "نقل" and f.form and f.form.kind == "finite":
+        mention = _quoted_by_last(doc, f, names, state, via)
+    if f.rule.startswith("verbal noun") and (verb := _relaying_verb(doc, since, f.cue[0])) is not None:
+        relay = _mention(doc, verb + 1, f.cue[0])  # «ونقلت الوكالة تأكيد الوزير أن»
+    if mention and f.form:
+        relay, mention = _on_tongue_of(doc, f, relay, mention)
+    if f.source:
+        relay, mention = mention, _governed_mention(doc, *f.source)
+    if f.form and f.form.kind == "noun":
+        relay, mention = _source_of_noun(doc, f, names, state, relay, mention, via)
     return relay, mention
 
 
@@ -966,7 +975,7 @@ def _the_latter(doc: Doc, f: Found, names: Names, state: Discourse, token: int, 
     name = _latter(doc, first, token, names) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, first)[0]
     if name:
         state.repeated(f.sentence, name, names.gender(name, []))
-    return {"mention": _printed(doc, token, token + 1), "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+    return _unnamed(name, via, _printed(doc, token, token + 1))
 
 
 def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
@@ -982,8 +991,7 @@ def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, 
     else:  # «المصادر ذاتها», of which nothing was said
         name, _ = _canonical(doc, names, *mention)
         state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
-    span = _printed(doc, mention[0], mention[0] + 1)
-    return {"mention": span, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
+    return _unnamed(name, via, _printed(doc, mention[0], mention[0] + 1))
 
 
 def _last_so_called(doc: Doc, f: Found, state: Discourse, mention: Span) -> str | None:
@@ -1140,8 +1148,8 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> Span | None:
     """The subject behind the verb that opens the clause of «بالقول» and before a preposition («رد فلان على علان بالقول إن»)."""
     words = doc.words
     for k in range(cue - 1, max(a, cue - CLAUSE), -1):
-        verb = words[k - 1]
-        if k - 1 != a and words[k - 2] not in cues.PAUSE or verb in cues.PREPOSITIONS or gazetteer.given(verb) or not _known_person(doc, k):
+        verb, opens = words[k - 1], k - 1 == a or words[k - 2] in cues.PAUSE
+        if not opens or verb in cues.PREPOSITIONS or gazetteer.given(verb) or not _known_person(doc, k):
             continue
         who = _mention(doc, k, cue)
         if who and who[1] < cue and any(word in cues.PREPOSITIONS or word == "مع" for word in words[who[1]:cue]):
@@ -1251,8 +1259,9 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     """The token of «أما» before the subject of a verb («أما فلان فقال», «أما فلان … فقد أكد», «أما فلان، وأضاف»)."""
     words, cue = doc.words, f.cue[0]
     answering, before = words[cue][0] == "ف", words[cue - 1]
-    if not answering and before not in ("فقد", "فانه", "فانها") and (mention is not None or not f.form.joined and before != "حيث"):
-        return None
+    if not answering and before not in ("فقد", "فانه", "فانها"):
+        if mention is not None or not f.form.joined and before != "حيث":
+            return None
     topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
     if topic is None or answering:
         return topic
@@ -1651,11 +1660,11 @@ def _relay_phrase(doc: Doc, f: Found, i: int, limit: int, behind: int) -> tuple[
     """(token of the source, kind) of a phrase at token i: «وفقا لـ», «بحسب ما ذكرت», «كما أوردت», «كما نقل عنه» (of-whom)."""
     words, first = doc.words, doc.sentences[f.sentence][0]
     hit = cues.phrase_at(words, i)
-    if not hit or i == f.cue[0] or i == behind and words[i][0] == "ف" and words[i] != "فقا":
+    if not hit or i == f.cue[0] or i + hit[0] >= limit:
         return None
+    if i == behind and words[i][0] == "ف" and words[i] != "فقا":
+        return None  # «فبحسب» opens what follows
     source, phrase = i + hit[0], hit[1]
-    if source >= limit:
-        return None
     if phrase in ("according-clause", "as-clause"):
         verb = subjects.relay_verb(doc, source)
         if verb is None:
