@@ -243,7 +243,7 @@ def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> di
     if not who or who[0] != first or not actors.can_speak(words, *who, doc.pair_at, strict=True):
         return {}
     if words[first].endswith((*_POSSESSIVE, "نا")) and not gazetteer.given(words[first]):
-        return {}  # «أن وزيره»
+        return {}  # a noun with «his» or «our»
     name = _canonical(doc, names, *who)[0]
     relays = [teller["name"]] if teller["name"] and teller["name"] != name else []
     return {"name": name, "resolution": "continuation", "via": [*teller["via"], *relays] if relays else teller["via"]}
@@ -429,7 +429,7 @@ def _record(doc: Doc, f: Found, who: dict, span: Span, kind: str, rule: str) -> 
     return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind, "cue": _cue(doc, f),
             "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"],
             "addressee": _addressee(doc, f), "voice": "headline" if headline else "body",
-            "rule": rule, "confidence": _confidence(rule, who["resolution"])}  # fmt: skip
+            "rule": rule, "confidence": _confidence(rule, who["resolution"])}
 
 
 def _cue(doc: Doc, f: Found) -> dict | None:
@@ -595,6 +595,9 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 
 # --- who said it --------------------------------------------------------------------------------------------------------------------------
 
+_IN_IT = frozenset(["فيه", "فيها"])
+_IS_WRITTEN = frozenset(["جاء", "ورد"])  # lemmas: «جاء في بيان أن»
+_ANSWERS_TOPIC = frozenset(["فقد", "فانه", "فانها"])  # before the verb: «أما فلان … فقد أكد»
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))  # إنه, بأنها
 _FROM = frozenset(["عن", "عنه", "عنها", "عنهم", "الي"])  # behind a verb that passes on: «نقلت عنه», «نسب إلى»
 _RELAYED_OF = ("عن", "من", "لدي")  # «علمت الصحيفة من مصادر»
@@ -625,7 +628,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if nominal and mention is None and (of := _of_pronoun(doc, max(first, cue - 12), cue)):  # «نقل مكتبه عنه قوله»
         via += [_canonical(doc, names, *relay)[0]] if relay else []
         return _unnamed(state.before(f.sentence, "f" if of == "عنها" else "m"), via)
-    if mention and not relay and not via and doc.words[f.cue[1]] in ("فيه", "فيها"):
+    if mention and not relay and not via and doc.words[f.cue[1]] in _IN_IT:
         relay = _relays_document(doc, f, first, mention)
     if nominal and mention is None and doc.words[cue].startswith("قول"):
         relay, mention = _said_of(doc, f, first, relay)
@@ -719,7 +722,7 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
     if not before or before[1] != cue:
         return None, mention
     relay, mention = _author(doc, f, before)
-    if mention is None and f.lemma in ("جاء", "ورد"):  # «صدر دليل جاء فيه: "…"»
+    if mention is None and f.lemma in _IS_WRITTEN:  # «صدر دليل جاء فيه: "…"»
         document = next((k for k in range(cue - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
         mention = document and (document, actors.phrase_end(doc.words, document, cue, doc.pair_at))
     return relay, mention
@@ -965,7 +968,7 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     if head not in _THE_DOCUMENT or via or not _bare_document(doc, mention):
         return None
     if head == "التقرير" and names.named_before("تقرير", mention[0]):
-        return None  # a report with a name of its own
+        return None  # a report that was named before
     return _issuer(doc, f, names, state, mention)
 
 
@@ -1032,7 +1035,7 @@ def _issuer(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -
 
 
 def _papers_own(doc: Doc, mention: Span, head: Span) -> bool:
-    """Whether a text before the paper that prints it is the paper's own («تقرير نشرته صحيفة كذا», «مقال في صحيفة كذا»)."""
+    """Whether a text before the paper that prints it is the paper's own («تقرير نشرته صحيفة كذا», «تقرير خاص نشرته صحيفة كذا»)."""
     behind = doc.words[mention[0] + 1]
     if head[0] <= mention[0] or doc.words[mention[0]].removeprefix("ل").removeprefix("ال") not in _WRITTEN:
         return False
@@ -1062,9 +1065,7 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
     return {"mention": _printed(doc, *mention), "name": name, "resolution": resolution, "via": via}
 
 
-def _fitting_name(
-    doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str
-) -> tuple[str, str]:
+def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
     """(name, resolution) of a mention that a headline shortens, of a body of another country, of a title whose holder spoke before."""
     head = doc.words[mention[0]]
     if resolution in ("name", "organisation") and doc.sentences[f.sentence][3] == "headline":
@@ -1077,9 +1078,7 @@ def _fitting_name(
     return name, resolution
 
 
-def _another_word(
-    doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str
-) -> tuple[str, str]:
+def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
     """(name, resolution) of who spoke shortly before, where a mention is another word for him; as they are for other mentions."""
     if not state.said or f.sentence - state.said[-1][0] > 3:
         return name, resolution
@@ -1213,7 +1212,7 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return None  # «وطالبوا الحكومة بـ»: no subject follows a verb in the plural
     if mention and f.form.cue.stance == "label" and words[cue + 1] in _THEREIN:
         return None  # «تصريحات وصف فيها العملية بأنها»
-    if f.lemma in ("جاء", "ورد"):
+    if f.lemma in _IS_WRITTEN:
         return _text_that_says(doc, f)
     had = _had_before(words, first, cue) if mention is None and words[cue - 1] == "ان" else None
     if had is not None:
@@ -1256,10 +1255,10 @@ def _had_before(words: list[str], first: int, cue: int) -> int | None:
 
 
 def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
-    """The token of «أما» before the subject of a verb («أما فلان فقال», «أما فلان … فقد أكد», «أما فلان، وأضاف»)."""
+    """The token of «أما» before the subject of a verb («أما فلان فقال», «أما فلان … فقد أكد»)."""
     words, cue = doc.words, f.cue[0]
     answering, before = words[cue][0] == "ف", words[cue - 1]
-    if not answering and before not in ("فقد", "فانه", "فانها"):
+    if not answering and before not in _ANSWERS_TOPIC:
         if mention is not None or not f.form.joined and before != "حيث":
             return None
     topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
@@ -1272,7 +1271,7 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
 def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
     """The subject that stands before a finite verb, apart from it, where none follows; None when there is none."""
     words, cue = doc.words, f.cue[0]
-    if words[cue + 1] in ("فيه", "فيها") and (who := _issued_it(doc, first, cue)):
+    if words[cue + 1] in _IN_IT and (who := _issued_it(doc, first, cue)):
         return who
     if cue > first and words[cue - 1] in cues.RELATIVES and not (f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue])):
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
