@@ -1,4 +1,10 @@
-"""Where the content of a cue begins: the first thing to its right that fits the frame of its lemma (helpers.cues), direct speech after a colon, and what goes on after it."""
+"""Where the content of a cue begins, and what the same cue goes on with.
+
+`content_of` looks right of a cue for the first thing that fits the frame of its lemma (helpers.cues): marks, a colon, a complement clause, or
+a noun phrase with the preposition or the clitic that the lemma takes. Its rules are functions that ask about one token. Each answers with what
+it has found, with the token from which the search goes on (NOWHERE: it is over), or with None where it does not apply; the first answer counts.
+
+Most rules take the same things: the article, sentence n, the cue at token i with its form and frames, and the token j that is asked about."""
 
 from bisect import bisect_left
 from dataclasses import replace
@@ -6,28 +12,80 @@ from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
-from .complements import B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, plain_noun, plausible_noun_phrase, requested, starts_object
+from .complements import (
+    B_THIS,
+    GOVERNED,
+    asked_of,
+    clause_behind_comma,
+    clause_later,
+    clause_next,
+    glued_stop,
+    is_b_noun,
+    is_speech,
+    judges,
+    masdar_of_speech,
+    named_until,
+    object_starts,
+    occasion,
+    plain_noun,
+    plausible_noun_phrase,
+    requested,
+    starts_object,
+)
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
 from .memory import remembered
 from .subjects import subject_before
 from .token_index import count_words
 
+Answer = Found | int | None  # of a rule
+NOWHERE = 1 << 30  # the search is over: the cue has no content
 UNMARKED_SENTENCES = 12  # speech without marks goes on over so many sentences at most
+NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم", "أعلن", "اعترف")  # whose verbal nouns report (قوله, تأكيده)
+SUBORDINATORS = cues.word_class("subordinator")
+
 _COMMAS = frozenset("،,")
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
-NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم", "أعلن", "اعترف")  # whose verbal nouns report (قوله, تأكيده)
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
+_IF = ("اذا", "لو")
 _THIS = frozenset(["هذا", "هذه"])
-_EMOTION = cues.word_class("emotion")
-SUBORDINATORS = cues.word_class("subordinator")
+_HIS = ("ه", "ها", "هم")  # pronouns as objects of a verb
+_PREP, _ADVERB, _EMOTION = cues.word_class("prep"), cues.word_class("adverb"), cues.word_class("emotion")
+_OBJECT_NOUNS, _DEFINITE_MASDARS = cues.word_class("object-noun"), cues.word_class("definite-masdar")
+_TAKES_PREPOSITION = cues.word_class("takes-preposition")
+_OCCASIONS = cues.word_class("occasion-opener")
+_CIRCUMSTANCES = cues.word_class("circumstance")
+_TAKES_AN = frozenset(["الي", "علي", "من", "b:an"])  # prepositions that a clause can follow
+_OF_A_SEAT = frozenset(  # whose seat or party follows عن
+    ["نائب", "نائبة", "عضو", "عضوة", "مرشح", "مرشحة", "ممثل", "ممثلة", "برلماني", "برلمانية"]
+)
+_AGAIN = (
+    frozenset(noun + whose for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for whose in ("", *_HIS))
+    | frozenset("ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير"))
+    | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
+)
+_TURNED_OUT = ("تبين", "اتضح")
+_ADVERSATIVES = ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا")
+_SAME_CLAUSE = ("وذلك", "وهما")  # with و behind a pause, and no other clause
+_BREAKS = cues.word_class("break")
+_MAY_END = _BREAKS | frozenset(_ADVERSATIVES) | END | {"مجددا"}  # words that the rules of `_search_ends` are about
+_B_STANCES = ("commit", "threat", "directive", "critical")  # of the cues whose «ب…» can stand in marks
+_IN_CONSTRUCT = ("مع", "من", "عن", "بين")  # prepositions that a verbal noun in marks may govern: «أعلنت "التضامن" مع …»
+_UTTERANCES = ("تصريح", "تصريحات", "حديث", "كلمة")
+_BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة")
+_KEPT_BACK = ("الكشف", "الافصاح", "الاعلان")
+_REFUSING = ("عدم", "رفض", "رفضت", "رافضا")
+_ABOUT_WHAT = ("في", "من", "ب", "ازاء", "حيال")  # behind a feeling: «عن أسفه حيال»
+_OTHERS = ("اخرون", "البعض")
+_CASES = ("بالملف", "بالموضوع", "بالقضية")  # «تعهد بالملف»: took it over
 
 
 def relayed_noun(doc: Doc, n: int, i: int) -> bool:
     """Whether the verbal noun with a pronoun at token i is what somebody is quoted for («نقلت الوكالة عن الوزير رفضه …»)."""
-    words, a = doc.words, doc.sentences[n][0]
-    verb = next((k for k in range(i - 2, max(a, i - 16) - 1, -1) if any((f.cue.lemma == "نقل") for f in doc.forms.get(k, ()))), None)
-    return verb is not None and words[i].endswith(("ه", "ها", "هم", "هما"))
+    if not doc.words[i].endswith(("ه", "ها", "هم", "هما")):
+        return False
+    first = max(doc.sentences[n][0], i - 16)
+    return any(f.cue.lemma == "نقل" for k in range(first, i - 1) for f in doc.forms.get(k, ()))
 
 
 @cache
@@ -35,388 +93,235 @@ def _frame_words() -> frozenset[str]:
     return frozenset(part for row in cues.forms().values() for form in row for frame in form.cue.frames for part in frame.split(":"))
 
 
+@cache
+def _looked_at() -> frozenset[str]:
+    """The particles and cues that one of the rules is about."""
+    particles = frozenset((*_TURNED_OUT, *_ADVERSATIVES, "ممن", "ما", "لقد"))
+    return particles.union(
+        _AGAIN, RELATIVES, PREPOSITIONS, _QUESTIONS, _BREAKS, _PREP, _ADVERB,
+        cues.first_persons(), cues.COMPLEMENTISERS, cues.forms(), _frame_words(),
+    )  # fmt: skip
+
+
 @remembered
 def _passed_over(word: str) -> bool:
-    """Whether `content_of` finds nothing at a word, unless the cue's frame is open to any noun or, right behind the cue, to an object: it is no particle, sign or cue."""
-    classes = (_AGAIN, ("ممن", "تبين", "اتضح"), RELATIVES, PREPOSITIONS, _QUESTIONS, cues.first_persons(), cues.COMPLEMENTISERS, _frame_words(), *map(cues.word_class, ("break", "prep", "adverb")), ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا", "ما", "لقد"))
-    return word[0].isalpha() and word[0] not in "بل" and word not in cues.forms() and not any(word in found for found in classes)
+    """Whether `content_of` finds nothing at a word, unless the cue's frame is open to any noun or, right behind the cue, to an object:
+    it is no particle, sign or cue."""
+    return word[0].isalpha() and word[0] not in "بل" and word not in _looked_at()
 
 
 def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
-    """The content that a cue at token i introduces, by scanning right for the first thing that fits its frames."""
-    words, frames = doc.words, form.cue.frames
+    """The content that a cue at token i introduces: the first thing to its right that fits its frames; None when nothing does."""
+    words, frames, lemma = doc.words, form.cue.frames, form.cue.lemma
     if form.kind == "noun":
-        relayed = form.cue.lemma not in NOUN_CUES or form.cue.lemma == "نفى"
-        frames = frames - {"obj", "suffix", "load", "address", "np"} if relayed and relayed_noun(doc, n, i) else frames & {"an", "quote"}
-        if "n" in frames and doc.words[i + 1] not in cues.COMPLEMENTISERS and (plain_noun(doc, i + 1) or doc.words[i + 1] in ("اي", "اية")):
-            return _found(doc, n, i, form, (i + 1, doc.sentences[n][1]), i + 1, "cue + object")  # «نقلت الوكالة عن الوزير رفضه أي تدخل»
-    a, b, paragraph, kind = doc.sentences[n]
-    limit, j, subject_end = min(b, i + REACH), i + 1, None
-    quote_ok = "quote" in frames or form.kind == "participle"
-    emotion = 0
-    strict = form.cue.tier == 3
+        frames = _frames_of_noun(doc, n, i, form)
+        if "n" in frames and words[i + 1] not in cues.COMPLEMENTISERS and (plain_noun(doc, i + 1) or words[i + 1] in ("اي", "اية")):
+            return _found(doc, n, i, form, (i + 1, doc.sentences[n][1]), "cue + object")  # «نقلت الوكالة عن الوزير رفضه أي تدخل»
+    b = doc.sentences[n][1]
+    limit, j = min(b, i + REACH), i + 1
+    set_apart = False  # whether a pause, a preposition or an adverb has stood behind the subject
     another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
-    relative = None  # within a relative clause of the source: its prepositions are no frame of the cue's
-    any_noun = not frames.isdisjoint(("emo", "np", "address")) or form.cue.stance == "directive" and "obj" in frames or "n" in frames and (form.cue.stance == "critical" or form.cue.lemma == "اعتبر")
-    skips = i + 1 if frames.isdisjoint(("n", "suffix", "load")) else i + 2  # from here on words may be passed over
+    relative = None  # the relative pronoun of the clause that the search is in: its prepositions are no frame of the cue's
+    skips = _may_skip_from(form, frames, i, limit)  # from here on words may be passed over
     while j < limit:
         word = words[j]
         if word in _OCCASIONS and "an" in frames and (clause := _clause_of_occasion(doc, j, limit)):
-            subject_end = j if subject_end is None and j > i + 1 else subject_end
+            set_apart = set_apart or j > i + 1
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
-        if form.cue.lemma == "قدر" and j > i + 1 and word in cues.word_class("estimated") and j == object_starts(doc, n, i, limit) and any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in ("نحو", "حوالي", "اكثر", "اقل")) for k in range(j + 1, limit)):
-            return _found(doc, n, i, form, (j, b), j, "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
-        if j >= skips and not any_noun and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in cues.word_class("definite-masdar"))):
+        if lemma == "قدر" and _estimated(doc, n, i, j, limit):
+            return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
+        if j >= skips and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in _DEFINITE_MASDARS)):
             j += 1
             continue
+        answer = None
         if word in RELATIVES and j > i + 1:
-            if ("an" in frames or frames & _TAKES_AN) and (clause := _behind_relative(doc, j, limit)):
-                subject_end = j - (words[j - 1] in PAUSE) if subject_end is None else subject_end
-                j = clause - (words[clause - 1] in PREPOSITIONS)  # «المصدر، الذي اشترط عدم الكشف عن هويته، أن»
-                continue
-            relative = j
+            if answer := _behind_relative(doc, frames, j, limit):
+                set_apart = True
+            else:
+                relative = j
         elif word in PAUSE:
-            relative = None
-            another = another or j + 1 < b and len(words[j + 1]) > 3 and words[j + 1][0] == "و" and words[j + 1][1:3] != "ال" and words[j + 1] not in actor_nouns.nouns() and words[j + 1] not in ("وهو", "وهي", "والذي", "والتي", "وذلك", "وهما", "وهم")
-            if word in _COMMAS and j == i + 1 and form.kind == "participle" and words[i - 1] in PAUSE and (form.cue.tier == 1 or "n" in frames and form.cue.stance == "critical") and clause_behind_comma(doc, j + 1, b):
-                return _found(doc, n, i, form, (j + 1, b), j, "cue + clause" if form.cue.tier == 1 else "cue + definite object")  # «…، مضيفة، فشلت الدول»
+            relative, another = None, another or j + 1 < b and _joins_clause(words[j + 1])
             if word in _COMMAS:
-                subject_end = j if subject_end is None and j > i + 1 else subject_end
-                j += 1
-                continue
-        if word in "-–—" and (j > i + 1 or doc.starts[j + 1:j + 2] == (doc.ends[j],) and doc.starts[j] > doc.ends[i]):  # a parenthesis between dashes: «وأكد -في منشور- وقوع انفجارات»
-            close = next((k for k in range(j + 1, min(limit, j + 22)) if words[k] in "-–—"), None)
-            if close:
-                j = close + 1
-                continue
-        if word in _OPEN_BRACKETS:
-            close = next((k for k in range(j + 1, min(limit, j + 40)) if words[k] in _CLOSE_BRACKETS), j)
-            j = close + 1
-            continue
-        if j in doc.pair_at:
-            close = doc.pair_at[j]
-            if close == j + 2 and words[j + 1] in titles.WEEKDAYS:
-                j = close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
-                continue
-            if quote_ok and is_speech(doc, n, i, j, close):
-                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)
-            if "b" in frames and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and (cues.verbal_noun(words[j + 1][1:]) or form.cue.stance == "critical" and words[j + 1].startswith("بال")) and count_words(words, j, close) >= SPEECH_WORDS and form.cue.stance in ("commit", "threat", "directive", "critical"):
-                if words[close + 1][0].isalpha() and form.cue.stance == "critical":
-                    return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «اتهمت الصحيفة الحكومة «بالعمل على العرقلة» في …»
-                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «ووعد «بمواصلة العمل على …»»
-            if "n" in frames and count_words(words, j, close) >= SPEECH_WORDS and cues.verbal_noun(words[j + 1]) and words[j - 1] in _COMMAS and (words[close + 1] in PAUSE or words[close + 1] in END):
-                return _found(doc, n, i, form, (j + 1, close), subject_end or j, "cue + marks", marked=True)  # «وتوقع الوزير، "بلورة اتفاق …"»
-            if "n" in frames and count_words(words, j, close) <= 3 and cues.verbal_noun(words[j + 1]) and words[close + 1][0].isalnum() and words[close + 1] not in cues.COMPLEMENTISERS and (words[close + 1] not in cues.word_class("prep") or words[close + 1] in ("مع", "من", "عن", "بين")) and (j == i + 1 or j == object_starts(doc, n, i, limit)):
-                return _found(doc, n, i, form, (j, b), j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
-            if form.cue.stance == "directive" and j <= i + 2 and (cues.verbal_noun(words[j + 1])) and count_words(words, j, close) <= 4:
-                return _found(doc, n, i, form, (j, close + 1), subject_end or j, "cue + object")  # «طلب "عدم التكهن"»
-            if form.cue.stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit) and (count_words(words, j, close) >= SPEECH_WORDS or words[close + 1].startswith("ال") or kind == "headline"):
-                return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-            subject_end = None
-            j = close + 1
-            continue
-        if word in marks.KINDS and j + 1 in doc.pair_at and marks.KINDS[word] == "single":
-            j += 1  # the outer one of two single marks
-            continue
-        if word in marks.KINDS and quote_ok and j > i + 1 and j + 1 < b and doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:  # an opening mark that is never closed
-            return _found(doc, n, i, form, (j + 1, content_end(doc, n, i, j + 1, min(b, j + CONTENT_TOKENS), form)), subject_end or j, "cue + unclosed mark", direct=True)
-        if word == ":":
-            if not (quote_ok or "an" in frames):
-                return None
-            if words[j - 1] in cues.word_class("before-list") and j + 1 not in doc.pair_at:
-                j += 1  # «في التخصصات التالية: …»
-                continue
-            return _after_colon(doc, n, i, form, j, subject_end or j)
-        if quote_ok and form.cue.tier == 1 and form.kind != "participle" and relative is None and _own_speech(words, j):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + first person")  # «قال الوزير نناشد الجميع»: the page lost its marks
-        if word == "ممن" and "من" in frames and j > i + 1:
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + preposition + noun phrase")
-        if word in ("تبين", "اتضح") and "an" in frames and form.cue.tier == 1 and j > i + 1 and relative is None and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(b, j + 5))):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clause")  # «قالت الوزارة في بيان تبين للمحققين أن»
-        if "again" in frames and word in _AGAIN and j - i < 16 and form.kind != "noun" and (start := _said_again(doc, j, limit)):
-            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + object", cue_end=j + 1 if j == i + 1 else 0)  # «جدد فلان التأكيد على …»
-        if form.cue.lemma == "اعتبر" and form.kind == "finite" and (j > i + 1 or not form.joined and subject_before(doc, n, i)) and (word.startswith("ال") and not actor_nouns.is_actor_noun(word) or word in _THIS or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or gazetteer.is_state(words, j + 1, b)) and plain_noun(doc, j)) and j == object_starts(doc, n, i, limit) and _judges(doc, n, i, j):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «اعتبر الوزير القرار خطأ»
-        if form.kind == "participle" and j == i + 1 and judges(doc, form, j):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if "whether" in frames and (word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or words[j + 1] in ("اذا", "لو")) or word == "ما" and words[j + 1] in ("اذا", "لو") and words[j - 1] in ("في", "عن")):
-            return _found(doc, n, i, form, (j, b), subject_end or j - (word == "ما"), "cue + question")
-        if word == "ان" and words[j + 1] == "ان":
-            j += 1  # «قال كون جيه إن إن»: a name's
-            continue
-        if word in cues.COMPLEMENTISERS and (words[j - 1].removeprefix("و") in SUBORDINATORS or words[j - 1] == "سبق" and word == "ان"):
-            j += 1  # «قبل أن», «دون أن»: a circumstance and not what was said
-            continue
-        if word == "انما" and words[j - 1] in PAUSE:
-            return None  # «، إنما من دون أن»: but
-        if word in cues.COMPLEMENTISERS and j > i + 2 and (words[j - 1] in cues.word_class("modal") or words[j - 1] in cues.word_class("irrealis")):
-            return None  # «… الذي يمكن أن», «ومن المتوقع أن»: not what the cue introduces
-        if word in cues.COMPLEMENTISERS:
-            if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
-                return None  # وُصفت بأنها: no source
-            before = words[j - 1]
-            if before == "علي" and not {"علي", "علي:an"} & frames and form.cue.tier > 1:
-                j += 1  # «بتمديد المهلة على أن يتم»: on condition that
-                continue
-            takes = "an" in frames or before in frames or f"{before}:an" in frames or (word[0] == "ب" and ("b:an" in frames or "b" in frames)) or emotion
-            if not takes or (strict and j - i > (30 if "obj" in frames else 14)):
-                return None
-            at = j
-            if words[j + 1] in marks.KINDS and j + 1 not in doc.pair_at and marks.KINDS[words[j + 1]] != "single" and doc.starts[j + 1] > doc.ends[j] and doc.starts[j + 2:j + 3] == (doc.ends[j + 1],):
-                return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + complementiser + unclosed mark", direct=True)
-            if word[0] != "ب" and before in PREPOSITIONS and subject_end is None:
-                subject_end = j - 1
-            rule = "cue + preposition + complementiser" if word[0] == "ب" or before in PREPOSITIONS else "cue + complementiser"
-            return _found(doc, n, i, form, (at, b), subject_end or (j - 1 if before in PREPOSITIONS else j), rule)
-        if form.cue.stance == "closing" and word in ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة") and words[j + 1] in ("علي", "الي") and plausible_noun_phrase(doc, j + 2):
-            return _found(doc, n, i, form, (j + 2, b), subject_end or j, "cue + preposition + " + ("complementiser" if words[j + 2] in cues.COMPLEMENTISERS else "noun phrase"))  # «ختم الوزير كلمته بالتأكيد على أن»
-        if word == "ذلك" and j == i + 1 and form.kind == "finite" and not any((k in doc.pair_at and k < j + 4) for k in range(j, limit)):
-            return None  # «أعلن ذلك في سلسلة منشورات نشرها»
-        if word == "عن" and form.cue.lemma == "تحدث" and j + 1 < b and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.known_at(words, j + 1)):
-            return None  # «وتحدث عن المرشحة»: a topic
-        if word == "عن" and j > i + 2 and words[j - 1] in cues.word_class("takes-عن"):
-            j += 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
-            continue
-        if word == "عن" and words[j - 1].removeprefix("ال") in _OF_A_SEAT and (actor_nouns.noun_class(words[j + 1]) == "organisation" or words[j + 1] in cues.word_class("where") or gazetteer.is_state(words, j + 1, b)):
-            j += 2  # «أعلن النائب عن محافظة كذا فلان التوجه نحو»
-            continue
-        if word == "عن" and words[j - 1] == "نقلا":
-            j = next((k for k in range(j + 1, min(limit, j + 14)) if words[k] in "،," or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at), j + 1)  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
-            continue
-        if word == "عن" and words[j - 1] in ("الكشف", "الافصاح", "الاعلان") and words[j - 2] in ("عدم", "رفض", "رفضت", "رافضا"):
-            j += 2  # «رفض الكشف عن هويته»
-            continue
-        if word == "في" and word in frames and words[j - 1] in PAUSE and j + 1 < b and (words[j + 1] in cues.word_class("venue") or actor_nouns.noun_class(words[j + 1]) == "document" or words[j + 1] in ("تصريح", "تصريحات", "حديث", "كلمة")):
-            return None  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
-        if word == "في" and word in frames and (words[j + 1] in cues.word_class("venue") or actor_nouns.noun_class(words[j + 1]) == "document") and _clause_ahead(doc, j + 1, limit):
-            j = _clause_ahead(doc, j + 1, limit)  # «رأى في بيان له أن»
-            continue
-        if word == "في" and word in frames and words[j + 1] in _CIRCUMSTANCES:
-            j += 2  # «رأى في ظل هذه الظروف أن», «ترى في هذا السياق أن»
-            continue
-        if word == "في" and word in frames and words[i - 1] in cues.COMPLEMENTISERS:
-            return None  # «أنه رأى المتهم في …»: seen, not said
-        if word == "في" and word in frames and j != i + 1 and (clause := next((k for k in range(j + 1, min(limit, j + 10)) if (words[k] in cues.COMPLEMENTISERS)), None)) and not any(words[k] in PAUSE and k + 1 in doc.forms for k in range(j + 1, clause)):
-            j += 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
-            continue
-        if word == "في" and word in frames and j != i + 1 and actors.phrase_end(words, i + 1, j, doc.pair_at) != j and (words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None):
-            return None  # «ترى نفسها قوية، كما يبدو في اللوحة»
-        beside = relative is not None and j - relative <= 3
-        if word == "عن" and form.cue.lemma == "أفاد" and j + 1 < b and actor_nouns.is_actor_noun(words[j + 1]):
-            j += 1  # «أفادت الوكالة عن مصدر، بأن»
-            continue
-        if word in PREPOSITIONS and word in frames and "an" in frames | {"an" if f"{word}:an" in frames else ""} and any(w in _TAKES_PREPOSITION for w in words[max(i + 1, j - 4):j]) and (clause := _clause_ahead(doc, j, limit)) and clause > j + 1:
-            j = clause - (words[clause - 1] in PREPOSITIONS)  # «أكد مصدر مطلع على المفاوضات أن»
-            continue
-        if word in PREPOSITIONS and word in frames and words[j - 1] in _TAKES_PREPOSITION and (again := next((k for k in range(j + 2, min(limit - 1, j + 6)) if words[k] == word), None)):
-            j = again  # «شددت مصادر مطلعة على الملف على ضرورة»
-            continue
-        if word in PREPOSITIONS and word in frames and (again := next((k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word and words[k + 1] in cues.COMPLEMENTISERS), None)) and not any((k in doc.verbs) for k in range(j + 1, again)):
-            j = again  # «شدد في تغريدة على منصة كذا على أن»
-            continue
-        if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
-            return None  # «قلل اللقاح من الإصابات»
-        if word in frames and not beside and j + 1 < b and not cues.match_phrase("phrase", words, j) and not (strict and j - i > 14):
-            after = words[j + 1]
-            if j + 1 in doc.pair_at and count_words(words, j + 1, doc.pair_at[j + 1]) <= 3 and words[doc.pair_at[j + 1] + 1] == word and not cues.verbal_noun(words[j + 2]):
-                j = doc.pair_at[j + 1] + 1  # «لفت في حديثه إلى «الموج» إلى أن»
-                continue
-            if after in cues.COMPLEMENTISERS:
-                if after in cues.COMPLEMENTISERS:
-                    return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + complementiser")
-                return None
-            start = j + 1
-            cue_end = i + 1
-            if word == "عن" and after in _EMOTION:
-                k = j + 2
-                if k < b and words[k] in ("في", "من", "ب", "ازاء", "حيال"):
-                    if words[k + 1:k + 2] and words[k + 1] in cues.COMPLEMENTISERS or after.startswith(("امل", "رغبت")):
-                        start = k + 1
-                elif k < b and words[k] in cues.COMPLEMENTISERS:
-                    start = k
-                cue_end = j + 2 if j == i + 1 and start > j + 1 else i + 1
-            if j - i > (28 if form.cue.lemma == "دعا" else 16 if "obj" in frames else 9) and "n" not in frames and form.kind == "participle":
-                return None
-            if words[start] == "القول" and (clause := next((k for k in range(start + 1, min(b, start + 5)) if words[k] in cues.COMPLEMENTISERS), None)):
-                return _found(doc, n, i, form, (clause, b), subject_end or j, "cue + preposition + complementiser")  # «شدد على القول إن»
-            if start + 1 < b and words[start] in marks.KINDS and start not in doc.pair_at and doc.starts[start] > doc.ends[start - 1]:
-                return _found(doc, n, i, form, (start + 1, b), subject_end or j, "cue + unclosed mark", direct=True)  # «دعا إلى "تغليب …» and no end
-            if not plausible_noun_phrase(doc, start):
-                return None
-            close = doc.pair_at.get(start)
-            if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
-                return _found(doc, n, i, form, (start + 1, close), subject_end or j, "cue + preposition + marks", marked=True)
-            return _found(doc, n, i, form, (start, b), subject_end or j, "cue + preposition + noun phrase", cue_end=cue_end)
-        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and form.kind == "finite" and word[0].isalpha() and word not in cues.word_class("prep") and (actor_nouns.is_actor_noun(word) or word in ("اخرون", "البعض")) and (who := actors.mention(words, j, limit, doc.pair_at)) and who[0] == j and (end := min(who[1], j + 1 if word in ("اخرون", "البعض") or words[who[1]] in END and not word.startswith("ال") else who[1])) < b and (end := _with_others(words, end, b)) < b and words[end][0].isalpha() and plain_noun(doc, end) and not words[end].startswith("ال"):
-            return _found(doc, n, i, form, (end, b), end, "cue + object")  # «يعتبرها آخرون ضرورية»
-        if j == i + 1 and "n" in frames and "suffix" in frames and words[i].endswith(("ه", "ها", "هم")) and word[0].isalpha() and not word.startswith("ال") and word not in cues.word_class("prep"):
-            return _found(doc, n, i, form, (j, b), j, "cue + object")  # «واعتبرته خطوة …»
-        if word == "ما" and form.cue.lemma == "نفى" and j == i + 1 and form.kind == "participle" and words[j + 1] in cues.word_class("rumour"):
-            return _found(doc, n, i, form, (j, b), j, "cue + object")  # «نافية ما يتردد عن …»
-        if word == "ما" and "n" in frames and form.cue.stance == "critical" and (words[j + 1] in cues.word_class("rumour") or j > i + 1 and j == object_starts(doc, n, i, limit) or j == i + 1 and form.joined):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «واستنكر فلان ما جرى»
-        if "ask" in frames and word in ("منه", "منها", "منهم") and j <= i + 6 and (words[j + 1] in cues.COMPLEMENTISERS or cues.verbal_noun(words[j + 1]) or words[j + 1].startswith("ال") and (cues.verbal_noun(words[j + 1][2:]) or words[j + 2] in PREPOSITIONS) and not actor_nouns.is_actor_noun(words[j + 1])):
-            return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + addressee + content")  # «طلب منها التعرف على»
-        if (word in ("من", "الي") and "ask" in frames and j <= i + 12 and (asked := asked_of(doc, j, limit))) or "to:b" in frames and word[0] == "ب" and len(word) > 4 and (asked := asked_of(doc, j, limit)):
-            request = _found(doc, n, i, form, (asked, b), subject_end or j, "cue + addressee + content")
-            return request and replace(request, subject=(i + 1, j) if request.subject and j > i + 1 else None)
-        if "ask:n" in frames and j == i + 1 and (asked := requested(doc, i, limit)):
-            return _found(doc, n, i, form, (asked, b), asked, "cue + addressee + content")
-        if form.kind == "finite" and word[0] in "بل" and j > i + 2 and not frames.isdisjoint(("b", "l")) and (past := _inside_office(doc, i, j, limit, form)):
-            j = past  # «أشاد نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان بجهود …»
-            continue
-        if "address" in frames:
-            return _addressed(doc, n, i, form, j, limit) if j == i + 1 else None
-        if "b:noun" in frames and word[0] == "ب" and (masdar_of_speech(word[1:]) or form.cue.lemma == "ذكر" and j > i + 1 and cues.verbal_noun(word[1:]) and words[j + 1][0].isalpha() and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word not in cues.word_class("b-phrase"):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if word == "علي" and "علي:noun" in frames and j + 1 < b and masdar_of_speech(words[j + 1]):
-            return _found(doc, n, i, form, (j + 1, b), subject_end or j, "cue + preposition + noun phrase")
-        if form.cue.stance == "directive" and "obj" in frames and j > i + 1 and word.startswith("ال") and len(word) > 3 and (cues.verbal_noun(word[2:]) or word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))) and not actor_nouns.is_actor_noun(word) and (words[j + 1] in cues.word_class("prep") or words[j + 1][0] in "بل") and (who := actors.mention(words, i + 1, j + 1, doc.pair_at)) and who[0] == i + 1 and (j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «داعيا الشعب الالتفاف حول …»
-        if "emo" in frames and word in _EMOTION:
-            return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if "n" in frames and (word in cues.word_class("definite-masdar") or word.startswith("ال") and len(word) > 5 and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word) and words[j + 1] in GOVERNED) and _complement_behind(words, j + 1) and (j == i + 1 if form.kind == "participle" else j == object_starts(doc, n, i, limit) or words[j - 1] in PAUSE):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «وأعلن الجيش القبض على …»
-        if form.cue.lemma == "نفى" and form.kind == "participle" and j == i + 1 and word.startswith("ال") and plain_noun(doc, j) and actor_nouns.noun_class(word) not in ("title", "organisation"):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")  # «نافيا الأنباء التي تحدثت عن …»
-        if "np" in frames and form.kind == "finite" and (form.cue.lemma != "أبرز" or word.startswith("ال") and not actor_nouns.is_actor_noun(word) and named_until(doc, i, j - (words[j - 1] in _COMMAS))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word)) and j == object_starts(doc, n, i, limit) and (word.startswith("ال") or words[j - 1].startswith(("ال", "وال")) or words[j - 1] in "»”\"،" or j == i + 1 or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if form.cue.lemma == "اعترف" and word[0] == "ب" and (j != i + 2 or words[i + 1].startswith("ال")) and (actor_nouns.is_actor_noun(word[1:])):
-            return None  # recognises a state, a government
-        if form.cue.lemma == "أصدر" and word[0] == "ب" and not any(w in cues.word_class("orders") for w in words[i + 1:j]):
-            return None  # «أصدر الوزير بيانا بمناسبة …»
-        if form.cue.lemma == "أقر" and word[0] == "ب" and any(w[-1] == "ا" and len(w) > 4 and not w.startswith("ال") and (w[:-1] in cues.word_class("object-noun") or actor_nouns.noun_class(w[:-1]) == "document" or w[:-1] in cues.word_class("legal-text")) for w in words[i + 1:j]):
-            return None  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
-        if form.cue.lemma == "تعهد" and word in ("بالملف", "بالموضوع", "بالقضية"):
-            return None  # took the case over
-        if form.cue.lemma == "أمر" and word[0] == "ب" and word.endswith(("ه", "ها", "هم")):
-            return None  # «وأمر بنقله»: an act
-        if form.cue.lemma == "أمر" and word in B_THIS:
-            return None  # «أمر بهذا»
-        if "b" in frames and j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]) and word[0] == "ب":
-            return None  # «متهمة بـ»: passive
-        if "b" in frames and j == i + 2 and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and not words[i + 1].startswith("ال") and actor_nouns.noun_class(words[i + 1]) in ("title", "anonymous") and any(
-                words[k][0] == "ب" and cues.verbal_noun(words[k][1:]) for k in range(j + 1, min(limit, j + 8))):
-            j += 1  # «اعترف عامل بالشركة الوطنية بقتل …»
-            continue
-        if "b" in frames and j > i + 2 and word.startswith("بال") and words[j + 1][0] == "ب" and len(words[j + 1]) > 4 and not gazetteer.given(words[j + 1]) and is_b_noun(doc, words[j + 1]) and not cues.verbal_noun(word[3:]):
-            j += 1  # «أشاد سفير البلاد بالقاهرة بمواقف …»
-            continue
-        if "b" in frames and "an" in frames and word.startswith("بال") and actor_nouns.is_actor_noun(word[1:]) and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8))):
-            j += 1  # «أفاد رئيس القسم بالوزارة أن»
-            continue
-        if form.cue.lemma == "وصف" and word[0] == "ب" and j - i > 1 and (later := next((k for k in range(j + 1, min(b, j + 16)) if words[k] in cues.COMPLEMENTISERS and words[k][0] == "ب"), None)) and not any(any(x.kind == "finite" for x in doc.forms.get(k, ())) for k in range(j, later)):
-            return _found(doc, n, i, form, (later, b), subject_end or j, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
-        if "b" in frames and word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames and any(words[k] in PAUSE for k in range(i + 1, j)):
-            j += 1  # «شكك فلان، المتحدث باسم الحزب بالبرلمان، في»
-            continue
-        if "b" in frames and not beside and word in B_THIS and j + 1 < b and words[j + 1].startswith("ال") and form.kind == "finite" and j > i + 1 and form.cue.stance in ("supportive", "critical"):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")  # «رحب فلان بهذه الأنباء»
-        if "b" in frames and _named_with_b(doc, i, j, limit, form):
-            j += 1  # «هدد بنيامين … بقصف»
-            continue
-        if "b" in frames and not beside and not another and not gazetteer.given(word) and (len(word) > 3 or word == "بما" or word[1:] in cues.content_nouns()) and word[0] == "ب" and not cues.match_phrase("b-phrase", words, j) and not (strict and j - i > (12 if form.cue.stance == "commit" and cues.verbal_noun(word[1:]) else 8)) and is_b_noun(doc, word) and (form.cue.stance in ("critical", "supportive") or not gazetteer.is_state([word[1:], "\n"], 0, 1)):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if "l" in frames and (j == i + 1 and form.kind == "participle" or form.kind == "finite" and j > i + 1 and actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)) and word[0] == "ل" and not word.startswith("لل") and word.endswith("ة") and len(word) > 4 and not actor_nouns.is_actor_noun(word[1:]) and not gazetteer.given(word[1:]) and word[1:] not in cues.word_class("object-noun"):
-            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")  # «داعية لوقفة جادة»
-        if "l" in frames and len(word) > 3 and word[0] == "ل" and (cues.verbal_noun(word[1:]) or word.startswith("لل") and cues.verbal_noun(word[2:]) and not actor_nouns.is_actor_noun(word[2:]) and j > i + 1 or not cues.word_class("called-for").isdisjoint((word[1:], word[2:] if word.startswith("لل") else word[1:]))):
-            return _found(doc, n, i, form, (j, b), j, "cue + clitic + noun phrase")
-        if "load" in frames:  # حمّل فلان فلانا مسؤولية كذا
-            load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
-            if load is None:
-                return None
-            who = actors.mention(words, j, load, doc.pair_at)
-            start = titles.subject_end(words, *who, doc.pair_at) if who else None
-            if start and gazetteer.is_state(words, j, load) and gazetteer.is_state(words, j + 1, load):
-                start = j + 1  # two states: who blames and who is blamed
-            if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or words[start][0] == "و"):
-                start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
-            if start and words[start:start + 2] == ["علي", "لسان"]:
-                who = actors.mention(words, start + 2, load, doc.pair_at)
-                start = titles.subject_end(words, *who, doc.pair_at) if who else start
-            if doc.source[doc.starts[j]:doc.ends[j]].endswith(("ؤه", "ؤها", "ؤهم")):
-                return _found(doc, n, i, form, (j + 1, b), j + 1, "cue + object + responsibility")  # «وحمل أعضاؤه الحكومة المسؤولية»
-            if start and start < load and words[start] in _COMMAS:
-                start = _past_apposition(doc, start, load)
-            return _found(doc, n, i, form, (min(start, load), b), j, "cue + object + responsibility") if start else None
-        if "n" in frames and form.cue.stance == "critical" and form.kind == "finite" and (word.startswith("ال") or word in _THIS and words[j + 1].startswith("ال") or (words[j + 1].startswith("ال") or word in cues.word_class("object-noun") or word[-1] == "ا" and (word[:-1] in cues.word_class("object-noun"))) and plain_noun(doc, j) and (word[0] != "ب" or actor_nouns.is_actor_noun(word))) and j == object_starts(doc, n, i, limit):
-            return _found(doc, n, i, form, (j, b), j, "cue + definite object")
-        if "b" in frames and not beside and word in ("ب", "بال") and j + 1 in doc.pair_at and not (j == i + 1 and "suffix" in frames and not words[i].endswith(("ه", "ها", "هم", "هما"))):
-            return _found(doc, n, i, form, (j, b), subject_end or j, "cue + clitic + noun phrase")
-        if "n" in frames and (relative is None or j - relative > 4 or words[j - 1] in PAUSE) and starts_object(doc, i, j, form) and not (strict and j - i > 8 and j != object_starts(doc, n, i, limit)) and not ("an" in frames and clause_later(doc, j, limit)):
-            return _found(doc, n, i, form, (j, b), j, "cue + object")
-        if word in END and j + 1 < limit and j > i + 1 and (doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or glued_stop(doc, j)):
-            return None
-        if word in cues.word_class("break") and not (word == "فيما" and j + 1 < b and words[j + 1] in cues.word_class("about")):
-            return None
-        if word in ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا"):
-            if not (quote_ok and form.cue.tier == 1 and (colon := _colon_ahead(doc, j, limit)) and subject_end):
-                return None
-            j = colon  # «قال فلان هاتفيا من المدينة، لكنها …: "…"»
-            continue
-        if j > i + 1 and j in doc.forms and any(f.kind == "finite" and (f.joined or words[j - 1] in PAUSE or strict and f.cue.tier == 1 and relative is None) and f.cue.tier < 3 and not (f.cue.lemma == "ادعى" and f.joined) and not (f.cue.lemma == "رد" and actor_nouns.noun_class(words[j - 1]) == "document") for f in doc.forms[j]) and form.cue.lemma not in ("مضى", "عاد"):
-            return None
-        if word == "مجددا" and words[j + 1] in PREPOSITIONS:
-            j += 1  # «عبر الرئيس مجددا عن "…"»: again
-            continue
-        if j in doc.forms and j > i and any(f.kind == "participle" and (f.cue.lemma == "قال" or f.cue.tier == 1 and words[j - 1] in PAUSE and (words[j + 1] == ":" or j + 1 in doc.pair_at or clause_next(words, j))) or f.kind == "noun" and f.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل" or f.kind == "participle" and "an" not in frames and form.kind == "finite" and content_quick(doc, n, j, f) for f in doc.forms[j]):
-            return None  # «شدد … قائلا:» is the participle's quotation
-        if subject_end is None and (word in PAUSE or word in cues.word_class("prep") or word in cues.word_class("adverb")) and j > i + 1:
-            subject_end = j
-        j += 1
+                set_apart = set_apart or j > i + 1
+                answer = _parenthetic(doc, n, i, form, j) or j + 1
+        elif j in doc.pair_at:
+            answer = _at_marks(doc, n, i, form, frames, j, limit)
+            if not answer:
+                set_apart, answer = False, doc.pair_at[j] + 1
+        answer = (
+            answer
+            or _at_particle(doc, n, i, form, frames, j, limit, relative)
+            or _at_word(doc, n, i, form, frames, j, limit, relative, another)
+            or (j in doc.forms or word in _MAY_END) and _search_ends(doc, n, i, form, frames, j, limit, relative, set_apart)
+        )
+        if isinstance(answer, Found):
+            return answer
+        set_apart = set_apart or not answer and j > i + 1 and (word in PAUSE or word in _PREP or word in _ADVERB)
+        j = answer or j + 1
     return None
 
 
-def _inside_office(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> int | None:
-    """The token of a person's name behind «للنقل», «بمجلس كذا» at token j, when these belong to an office that opens right behind the verb at i and what the verb governs follows the name."""
+def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]:
+    """What may follow the verbal noun of a cue (قوله, تأكيده): a clause or a quotation, and where it is relayed («نقلت عنه رفضه …») most of
+    what may follow the verb."""
+    relays = form.cue.lemma not in NOUN_CUES or form.cue.lemma == "نفى"
+    if relays and relayed_noun(doc, n, i):
+        return form.cue.frames - {"obj", "suffix", "load", "address", "np"}
+    return form.cue.frames & {"an", "quote"}
+
+
+def _may_skip_from(form: cues.Form, frames: frozenset[str], i: int, limit: int) -> int:
+    """The token behind a cue from which words may be passed over: none when any noun can be the object."""
+    stance = form.cue.stance
+    if not frames.isdisjoint(("emo", "np", "address")) or stance == "directive" and "obj" in frames:
+        return limit
+    if "n" in frames and (stance == "critical" or form.cue.lemma == "اعتبر"):
+        return limit
+    return i + 1 if frames.isdisjoint(("n", "suffix", "load")) else i + 2
+
+
+def _to_end(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str, cue_end: int = 0) -> Found | int:
+    """The content from token `start` to the end of its sentence, or to where it ends before that."""
+    return _found(doc, n, i, form, (start, doc.sentences[n][1]), rule, cue_end=cue_end) or NOWHERE
+
+
+def _quoted(doc: Doc, n: int, i: int, form: cues.Form, opening: int, rule: str = "cue + marks") -> Found | int:
+    """The content between a pair of marks."""
+    return _found(doc, n, i, form, (opening + 1, doc.pair_at[opening]), rule, marked=True) or NOWHERE
+
+
+def _unclosed(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str) -> Found | int:
+    """The content behind a mark that is never closed."""
+    return _found(doc, n, i, form, (start, doc.sentences[n][1]), rule, direct=True) or NOWHERE
+
+
+def _estimated(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
+    """Whether token j is what somebody estimates: «قدر المرصد عدد النازحين بنحو 20 ألفا»."""
     words = doc.words
-    if words[i + 1].startswith("ال") or actor_nouns.noun_class(words[i + 1]) != "title" or not (words[j].startswith("لل") or actor_nouns.noun_class(words[j][1:]) == "organisation"):
+    if j == i + 1 or words[j] not in cues.word_class("estimated") or j != object_starts(doc, n, i, limit):
+        return False
+    return any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in _ABOUT_MANY) for k in range(j + 1, limit))
+
+
+_ABOUT_MANY = ("نحو", "حوالي", "اكثر", "اقل")
+
+
+def _joins_clause(word: str) -> bool:
+    """Whether the word behind a pause joins another clause with و («، وطالبت …»)."""
+    return len(word) > 3 and word[0] == "و" and word[1:3] != "ال" and word not in _SAME_CLAUSE and word not in actor_nouns.nouns()
+
+
+def _parenthetic(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
+    """At the comma right behind a participle that itself stands behind a pause: «…، مضيفة، فشلت الدول»."""
+    if j > i + 1 or form.kind != "participle" or doc.words[i - 1] not in PAUSE:
         return None
-    for k in range(j + 1, min(limit, j + 9)):
-        if words[k] in cues.word_class("prep"):
-            return None
-        if gazetteer.given(words[k]) and not actor_nouns.is_actor_noun(words[k]):
-            end = titles.name_end(words, k, limit, doc.pair_at)
-            later = any(words[m] in form.cue.frames or words[m][0] in "بل" and len(words[m]) > 3 and is_b_noun(doc, "ب" + words[m][1:]) for m in range(end, min(limit, end + 4)))
-            return k if later else None
+    criticises = "n" in form.cue.frames and form.cue.stance == "critical"
+    if not (form.cue.tier == 1 or criticises) or not clause_behind_comma(doc, j + 1, doc.sentences[n][1]):
+        return None
+    return _to_end(doc, n, i, form, j + 1, "cue + clause" if form.cue.tier == 1 else "cue + definite object")
+
+
+def _takes_marks(form: cues.Form, frames: frozenset[str]) -> bool:
+    """Whether a cue may have a quotation behind it."""
+    return "quote" in frames or form.kind == "participle"
+
+
+def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
+    """At the marks that open at token j, when they quote or begin what is reported; None when they are a name or a term on the way."""
+    words, close, stance = doc.words, doc.pair_at[j], form.cue.stance
+    first, after = words[j + 1], words[close + 1]
+    if close == j + 2 and first in titles.WEEKDAYS:
+        return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
+    if _takes_marks(form, frames) and is_speech(doc, n, i, j, close):
+        return _quoted(doc, n, i, form, j)
+    count, masdar = count_words(words, j, close), cues.verbal_noun(first)
+    if "b" in frames and stance in _B_STANCES and count >= SPEECH_WORDS and _b_in_marks(first, stance):
+        if stance == "critical" and after[0].isalpha():
+            return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")  # «اتهمت الصحيفة الحكومة «بالعمل على العرقلة» في …»
+        return _quoted(doc, n, i, form, j)  # «ووعد «بمواصلة العمل على …»»
+    if "n" in frames and masdar:
+        if count >= SPEECH_WORDS and words[j - 1] in _COMMAS and (after in PAUSE or after in END):
+            return _quoted(doc, n, i, form, j)  # «وتوقع الوزير، "بلورة اتفاق …"»
+        if count <= 3 and _goes_on_in_construct(after) and (j == i + 1 or j == object_starts(doc, n, i, limit)):
+            return _to_end(doc, n, i, form, j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
+    if stance == "directive" and masdar and j <= i + 2 and count <= 4:
+        return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «طلب "عدم التكهن"»
+    if stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit):
+        if count >= SPEECH_WORDS or after.startswith("ال") or doc.sentences[n][3] == "headline":
+            return _to_end(doc, n, i, form, j, "cue + definite object")
     return None
 
 
-def _past_apposition(doc: Doc, comma: int, limit: int) -> int:
-    """The token after a comma and, when a second one follows a title behind it, after that («حمّل فلان، رئيس اللجنة، الحكومة مسؤولية كذا»)."""
-    second = next((k for k in range(comma + 2, min(limit, comma + 10)) if doc.words[k] in _COMMAS), None)
-    return second + 1 if second and actor_nouns.is_actor_noun(doc.words[comma + 1]) else comma + 1
+def _b_in_marks(word: str, stance: str) -> bool:
+    """Whether the first word in marks is ب with a verbal noun, or for a critical cue with a definite noun («بالعمل على …»)."""
+    return word[0] == "ب" and len(word) > 4 and (cues.verbal_noun(word[1:]) or stance == "critical" and word.startswith("بال"))
 
 
-def _complement_behind(words: list[str], j: int) -> bool:
-    """Whether a preposition stands at token j, or behind a definite adjective there («الالتزام الكامل بتنفيذ»)."""
-    j += words[j].startswith("ال") and words[j] != "الي"
-    return words[j] in cues.word_class("prep") or words[j][0] in "بل" and len(words[j]) > 3 and cues.verbal_noun(words[j][1:])
+def _goes_on_in_construct(after: str) -> bool:
+    """Whether the word behind a verbal noun in marks belongs to it («"إرجاء" القافلة»)."""
+    return after[0].isalnum() and after not in cues.COMPLEMENTISERS and (after not in _PREP or after in _IN_CONSTRUCT)
 
 
-def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool:
-    """Whether the word that begins with ب behind a verb is its subject's name: it is no preposition with a word of the article or of the lists, and the clitic comes later."""
-    words, rest = doc.words, doc.words[j][1:]
-    if words[j].startswith("بن") and len(words[j]) > 5 and rest not in doc.vocabulary and (gazetteer.given(words[j - 1]) or words[j - 2] == "عبد") and not cues.verbal_noun(rest):
-        return True  # «وصف عبد الإله بنفلان القرار بـ»
-    if words[j][0] != "ب" or not (j == i + 1 or gazetteer.given(words[j - 1])) or form.kind != "finite" or rest.startswith("ال") or (len(rest) < 4 or rest in doc.vocabulary or cues.verbal_noun(rest) or rest.endswith(("ة", "ه", "ها", "هم", "ات"))):
-        return False
-    for k in range(j + 1, min(limit, j + 8)):
-        if words[k] in PAUSE:
-            return False
-        if words[k][0] == "ب" and len(words[k]) > 3 and words[k] not in cues.word_class("b-phrase") and (cues.verbal_noun(words[k][1:]) or words[k].startswith("بال") or actor_nouns.masdar_like(words[k][1:])):
-            return True
-    return False
+def _at_sign(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
+    """At a dash or a bracket: behind what it sets apart. At a mark that is never closed, at a colon: the content."""
+    words, word = doc.words, doc.words[j]
+    if word in "-–—":
+        return _behind_dashes(doc, i, j, limit)
+    if word in _OPEN_BRACKETS:
+        return next((k for k in range(j + 1, min(limit, j + 40)) if words[k] in _CLOSE_BRACKETS), j) + 1
+    if word == ":":
+        if not _takes_marks(form, frames) and "an" not in frames:
+            return NOWHERE
+        if words[j - 1] in cues.word_class("before-list") and j + 1 not in doc.pair_at:
+            return j + 1  # «في التخصصات التالية: …»
+        return _after_colon(doc, n, i, form, j) or NOWHERE
+    if word not in marks.KINDS:
+        return None
+    if marks.KINDS[word] == "single" and j + 1 in doc.pair_at:
+        return j + 1  # the outer one of two single marks
+    if not _takes_marks(form, frames) or j == i + 1 or j + 1 >= doc.sentences[n][1]:
+        return None
+    if doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:
+        end = content_end(doc, n, i, j + 1, min(doc.sentences[n][1], j + CONTENT_TOKENS), form)
+        return _found(doc, n, i, form, (j + 1, end), "cue + unclosed mark", direct=True) or NOWHERE
+    return None
 
 
-def _with_others(words: list[str], end: int, b: int) -> int:
-    """The token after «وتالوفيا», «والولايات المتحدة» at token `end`: further states or bodies of the same subject."""
-    while end < b and words[end][0] == "و" and len(words[end]) > 3:
-        if (known := gazetteer.known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)) is None:
-            return end
-        end += known[0]
-    return end
+def _behind_dashes(doc: Doc, i: int, j: int, limit: int) -> int | None:
+    """The token behind a parenthesis between dashes that opens at token j: «وأكد -في منشور- وقوع انفجارات»."""
+    if j == i + 1 and not (doc.starts[j + 1:j + 2] == (doc.ends[j],) and doc.starts[j] > doc.ends[i]):
+        return None
+    close = next((k for k in range(j + 1, min(limit, j + 22)) if doc.words[k] in "-–—"), None)
+    return close + 1 if close else None
+
+
+def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None) -> Answer:
+    """The rules about signs and particles: speech in the first person, a question, a clause with أن, a noun phrase with a preposition."""
+    words, word = doc.words, doc.words[j]
+    return (
+        not word[0].isalnum() and _at_sign(doc, n, i, form, frames, j, limit)
+        or relative is None and _own_words(doc, n, i, form, frames, j)
+        or word == "ممن" and "من" in frames and j > i + 1 and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
+        or word in _TURNED_OUT and relative is None and _turned_out(doc, n, i, form, frames, j)
+        or word in _AGAIN and "again" in frames and _said_again(doc, n, i, form, j, limit)
+        or form.cue.lemma == "اعتبر" and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
+        or j == i + 1 and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
+        or "whether" in frames and _asks(words, j, doc.sentences[n][1]) and _to_end(doc, n, i, form, j, "cue + question")
+        or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
+        or form.cue.stance == "closing" and word in _BY_SAYING and _closing_words(doc, n, i, form, j)
+        or word == "ذلك" and j == i + 1 and form.kind == "finite" and _announced_there(doc, j, limit)
+        or word == "عن" and _at_about(doc, n, i, form, j, limit)
+        or word == "في" and word in frames and _at_in(doc, n, i, j, limit)
+        or (word in frames or word == "من") and _at_preposition(doc, n, i, form, frames, j, limit, relative)
+    )  # fmt: skip
+
+
+def _own_words(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Answer:
+    """«قال الوزير نناشد الجميع»: speech of which the page lost the marks."""
+    if form.cue.tier == 1 and form.kind != "participle" and "quote" in frames and _own_speech(doc.words, j):
+        return _to_end(doc, n, i, form, j, "cue + first person")
+    return None
 
 
 def _own_speech(words: list[str], j: int) -> bool:
@@ -424,56 +329,30 @@ def _own_speech(words: list[str], j: int) -> bool:
     word, after = words[j], words[j + 1]
     if word in ("لا", "لم", "لن"):
         return after[0] == "ن" and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
-    return word in cues.first_persons() and after != "الله" and not (gazetteer.given(word) and after not in cues.COMPLEMENTISERS) or word == "لقد"
+    if word == "لقد":
+        return True
+    return word in cues.first_persons() and after != "الله" and not (gazetteer.given(word) and after not in cues.COMPLEMENTISERS)
 
 
-def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
-    """The complementiser behind an occasion that opens at token j with the verbal noun of what the speaker did («لدى إشرافه على افتتاح المعرض أن», «خلال استقباله السفير، أن»);
-    None when no occasion does, or no clause follows before a stop, a colon, marks or another cue."""
-    words = doc.words
-    if not words[j + 1].endswith(("ه", "ها", "هم", "هما")) or not (cues.verbal_noun(words[j + 1])):
+def _turned_out(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Answer:
+    """«قالت الوزارة في بيان تبين للمحققين أن»."""
+    if "an" not in frames or form.cue.tier != 1 or j == i + 1:
         return None
-    for k in range(j + 2, min(limit, j + 24)):
-        if words[k] in cues.COMPLEMENTISERS:
-            return k
-        if words[k] in END or words[k] == ":" or k in doc.pair_at:
-            return None
+    if any(doc.words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(doc.sentences[n][1], j + 5))):
+        return _to_end(doc, n, i, form, j, "cue + clause")
     return None
 
 
-def _behind_relative(doc: Doc, j: int, limit: int) -> int | None:
-    """The complementiser behind the relative clause at token j, when it is set off by commas or says how the source stays unnamed."""
-    words = doc.words
-    if words[j - 1] in _COMMAS:
-        comma = next((k for k in range(j + 1, min(limit, j + 16)) if words[k] in PAUSE or words[k] in END), None)
-        behind = comma + 1 + (words[comma + 1] in PREPOSITIONS) if comma and words[comma] in _COMMAS else None
-        return behind if behind and words[behind] in cues.COMPLEMENTISERS else None
-    if "عدم" in words[j + 1:j + 5]:
-        return next((k for k in range(j + 3, min(limit, j + 12)) if words[k] in cues.COMPLEMENTISERS), None)
-    return None
+def _said_again(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
+    """«جدد فلان التأكيد على …», «دعوته إلى», «مطالبته بـ»: the verbal noun belongs to the cue when it stands right behind it."""
+    if j - i >= 16 or form.kind == "noun":
+        return None
+    start = _behind_again(doc, j, limit)
+    return _to_end(doc, n, i, form, start, "cue + object", cue_end=j + 1 if j == i + 1 else 0) if start else None
 
 
-def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
-    """The complementiser that follows token j before any stop, colon, marks or verb."""
-    for k in range(j + 1, min(limit, j + 14)):
-        if doc.words[k] in cues.COMPLEMENTISERS:
-            return k
-        if k in doc.verbs:
-            return None
-    return None
-
-
-_TAKES_PREPOSITION = cues.word_class("takes-preposition")
-_OCCASIONS = cues.word_class("occasion-opener")
-_TAKES_AN = frozenset(["الي", "علي", "من", "b:an"])  # prepositions that a clause can follow
-_OF_A_SEAT = frozenset(["نائب", "نائبة", "عضو", "عضوة", "مرشح", "مرشحة", "ممثل", "ممثلة", "برلماني", "برلمانية"])  # whose seat or party follows عن
-_CIRCUMSTANCES = cues.word_class("circumstance")
-_AGAIN = frozenset(noun + suffix for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for suffix in ("", "ه", "ها", "هم")) | frozenset(
-    "ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير")) | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
-
-
-def _said_again(doc: Doc, j: int, limit: int) -> int | None:
-    """Where the content starts after «التأكيد على», «دعوته إلى», «مطالبته بـ» at token j; None when none of these prepositions follows soon."""
+def _behind_again(doc: Doc, j: int, limit: int) -> int | None:
+    """Where the content starts after the verbal noun at token j; None when neither a preposition nor a clause follows soon."""
     words = doc.words
     for k in range(j + 1, min(limit - 1, j + 4)):
         if words[k] in ("علي", "الي", "من"):
@@ -485,16 +364,744 @@ def _said_again(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
-def _judges(doc: Doc, n: int, i: int, j: int) -> bool:
+def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
+    """«اعتبر الوزير القرار خطأ»: the first object of a finite verb, which is definite or opens a construct."""
+    words, word = doc.words, doc.words[j]
+    if j == i + 1 and (form.joined or not subject_before(doc, n, i)):
+        return None
+    definite = word in _THIS or word.startswith("ال") and not actor_nouns.is_actor_noun(word)
+    if not definite:
+        in_construct = words[j + 1].startswith("ال") or word in _OBJECT_NOUNS or gazetteer.is_state(words, j + 1, doc.sentences[n][1])
+        if not in_construct or not plain_noun(doc, j):
+            return None
+    if j == object_starts(doc, n, i, limit) and _somebody_judges(doc, n, i, j):
+        return _to_end(doc, n, i, form, j, "cue + definite object")
+    return None
+
+
+def _somebody_judges(doc: Doc, n: int, i: int, j: int) -> bool:
     """Whether «اعتبر» at token i has somebody who judges before its object at j, and no clause follows."""
     words = doc.words
-    who = actors.mention(words, i + 1, j, doc.pair_at) or subject_before(doc, n, i)
-    return (actor_nouns.is_actor_noun(words[who[0]]) or gazetteer.given(words[who[0]]) or words[who[0]] in words.surnames or gazetteer.known_at(words, who[0]) is not None) and not any(
-        words[k] in cues.COMPLEMENTISERS for k in range(j, min(doc.sentences[n][1], j + 14)))
+    who = (actors.mention(words, i + 1, j, doc.pair_at) or subject_before(doc, n, i))[0]
+    named = gazetteer.given(words[who]) or words[who] in words.surnames or gazetteer.known_at(words, who) is not None
+    if not named and not actor_nouns.is_actor_noun(words[who]):
+        return False
+    return not any(words[k] in cues.COMPLEMENTISERS for k in range(j, min(doc.sentences[n][1], j + 14)))
+
+
+def _asks(words: list[str], j: int, b: int) -> bool:
+    """Whether an indirect question begins at token j: «كيف …», «عما إذا …», «في ما إذا …»."""
+    word, after = words[j], words[j + 1]
+    if word == "ما":
+        return after in _IF and words[j - 1] in ("في", "عن")
+    return word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or after in _IF)
+
+
+def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Found | int:
+    """At أن, إن, بأن: the clause when the cue takes one, and where the search goes on when the clause is none of the cue's."""
+    words, word, before = doc.words, doc.words[j], doc.words[j - 1]
+    if word == "ان" and words[j + 1] == "ان":
+        return j + 1  # «قال كون جيه إن إن»: a name's
+    if before.removeprefix("و") in SUBORDINATORS or before == "سبق" and word == "ان":
+        return j + 1  # «قبل أن», «دون أن»: a circumstance and not what was said
+    if word == "انما" and before in PAUSE:
+        return NOWHERE  # «، إنما من دون أن»: but
+    if j > i + 2 and (before in cues.word_class("modal") or before in cues.word_class("irrealis")):
+        return NOWHERE  # «… الذي يمكن أن», «ومن المتوقع أن»: not what the cue introduces
+    if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
+        return NOWHERE  # وُصفت بأنها: no source
+    if before == "علي" and form.cue.tier > 1 and frames.isdisjoint(("علي", "علي:an")):
+        return j + 1  # «بتمديد المهلة على أن يتم»: on condition that
+    with_b = word[0] == "ب"
+    if not ("an" in frames or before in frames or f"{before}:an" in frames or with_b and not frames.isdisjoint(("b:an", "b"))):
+        return NOWHERE
+    if form.cue.tier == 3 and j - i > (30 if "obj" in frames else 14):
+        return NOWHERE
+    if _opens_for_good(doc, j + 1):
+        return _unclosed(doc, n, i, form, j + 2, "cue + complementiser + unclosed mark")
+    with_preposition = with_b or before in PREPOSITIONS
+    return _to_end(doc, n, i, form, j, "cue + preposition + complementiser" if with_preposition else "cue + complementiser")
+
+
+def _opens_for_good(doc: Doc, k: int) -> bool:
+    """Whether a mark that is never closed opens at token k: a blank stands before it and none behind it."""
+    kind = marks.KINDS.get(doc.words[k])
+    if kind is None or kind == "single" or k in doc.pair_at:
+        return False
+    return doc.starts[k] > doc.ends[k - 1] and doc.starts[k + 1:k + 2] == (doc.ends[k],)
+
+
+def _closing_words(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
+    """«ختم الوزير كلمته بالتأكيد على أن»."""
+    start = j + 2
+    if doc.words[j + 1] not in ("علي", "الي") or not plausible_noun_phrase(doc, start):
+        return None
+    clause = doc.words[start] in cues.COMPLEMENTISERS
+    return _to_end(doc, n, i, form, start, "cue + preposition + " + ("complementiser" if clause else "noun phrase"))
+
+
+def _announced_there(doc: Doc, j: int, limit: int) -> int | None:
+    """«أعلن ذلك في سلسلة منشورات نشرها»: what was announced stands before, unless marks follow at once."""
+    return None if any(k in doc.pair_at for k in range(j, min(limit, j + 4))) else NOWHERE
+
+
+def _at_about(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> int | None:
+    """At عن: behind it when it is another noun's, at the clause when it names whose report is passed on."""
+    words, before, after = doc.words, doc.words[j - 1], doc.words[j + 1]
+    lemma, inside = form.cue.lemma, j + 1 < doc.sentences[n][1]
+    if lemma == "تحدث" and inside and (actor_nouns.is_actor_noun(after) or gazetteer.known_at(words, j + 1)):
+        return NOWHERE  # «وتحدث عن المرشحة»: a topic
+    if j > i + 2 and before in cues.word_class("takes-عن"):
+        return j + 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
+    if before.removeprefix("ال") in _OF_A_SEAT and _seat(words, j + 1, doc.sentences[n][1]):
+        return j + 2  # «أعلن النائب عن محافظة كذا فلان التوجه نحو»
+    if before == "نقلا":  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
+        ahead = range(j + 1, min(limit, j + 14))
+        return next((k for k in ahead if words[k] in _COMMAS or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at), j + 1)
+    if before in _KEPT_BACK and words[j - 2] in _REFUSING:
+        return j + 2  # «رفض الكشف عن هويته»
+    if lemma == "أفاد" and inside and actor_nouns.is_actor_noun(after):
+        return j + 1  # «أفادت الوكالة عن مصدر، بأن»
+    return None
+
+
+def _seat(words: list[str], k: int, b: int) -> bool:
+    """Whether a party, a constituency or a state stands at token k."""
+    return actor_nouns.noun_class(words[k]) == "organisation" or words[k] in cues.word_class("where") or gazetteer.is_state(words, k, b)
+
+
+def _at_in(doc: Doc, n: int, i: int, j: int, limit: int) -> int | None:
+    """At في behind a cue that takes it (شكك في النتائج): where the search goes on when it only tells where or when somebody speaks."""
+    words, after = doc.words, doc.words[j + 1]
+    said_there = occasion(after)
+    if words[j - 1] in PAUSE and j + 1 < doc.sentences[n][1] and (said_there or after in _UTTERANCES):
+        return NOWHERE  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
+    if said_there and (clause := _clause_ahead(doc, j + 1, limit)):
+        return clause  # «رأى في بيان له أن»
+    if after in _CIRCUMSTANCES:
+        return j + 2  # «رأى في ظل هذه الظروف أن», «ترى في هذا السياق أن»
+    if words[i - 1] in cues.COMPLEMENTISERS:
+        return NOWHERE  # «أنه رأى المتهم في …»: seen, not said
+    if j == i + 1:
+        return None
+    clause = next((k for k in range(j + 1, min(limit, j + 10)) if words[k] in cues.COMPLEMENTISERS), None)
+    if clause and not any(words[k] in PAUSE and k + 1 in doc.forms for k in range(j + 1, clause)):
+        return j + 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
+    if actors.phrase_end(words, i + 1, j, doc.pair_at) == j:
+        return None
+    if words[i + 1].endswith(("ة", "ها", "هم", "ه")) or actors.mention(words, i + 1, j, doc.pair_at) is None:
+        return NOWHERE  # «ترى نفسها قوية، كما يبدو في اللوحة»
+    return None
+
+
+def _at_preposition(
+    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None
+) -> Answer:
+    """At a preposition that the cue takes (دعا إلى, حذر من): the content behind it, or where to go on when it is another word's."""
+    words, word = doc.words, doc.words[j]
+    if word in PREPOSITIONS and word in frames and (later := _taken_later(doc, i, frames, j, limit)):
+        return later
+    if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
+        return NOWHERE  # «قلل اللقاح من الإصابات»
+    if word not in frames or _beside(relative, j) or j + 1 >= doc.sentences[n][1] or cues.match_phrase("phrase", words, j):
+        return None
+    if form.cue.tier == 3 and j - i > 14:
+        return None
+    return _governed(doc, n, i, form, frames, j)
+
+
+def _beside(relative: int | None, j: int) -> bool:
+    """Whether token j stands right behind a relative pronoun, so that a preposition there is the relative clause's."""
+    return relative is not None and j - relative <= 3
+
+
+def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -> int | None:
+    """The token from which to go on when the preposition at token j belongs to a word of the source, and the cue's own comes later."""
+    words, word = doc.words, doc.words[j]
+    takes_clause = "an" in frames or f"{word}:an" in frames
+    if takes_clause and not _TAKES_PREPOSITION.isdisjoint(words[max(i + 1, j - 4):j]):
+        clause = _clause_ahead(doc, j, limit)
+        if clause and clause > j + 1:
+            return clause - (words[clause - 1] in PREPOSITIONS)  # «أكد مصدر مطلع على المفاوضات أن»
+    again = [k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word]
+    if again and again[0] < j + 6 and words[j - 1] in _TAKES_PREPOSITION:
+        return again[0]  # «شددت مصادر مطلعة على الملف على ضرورة»
+    clause = next((k for k in again if words[k + 1] in cues.COMPLEMENTISERS), None)
+    if clause and doc.verbs.isdisjoint(range(j + 1, clause)):
+        return clause  # «شدد في تغريدة على منصة كذا على أن»
+    return None
+
+
+def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Found | int:
+    """What stands behind the preposition at token j that the cue takes: a clause, marks or a noun phrase."""
+    words, pair_at, after = doc.words, doc.pair_at, doc.words[j + 1]
+    close = pair_at.get(j + 1)
+    if close and count_words(words, j + 1, close) <= 3 and words[close + 1] == words[j] and not cues.verbal_noun(words[j + 2]):
+        return close + 1  # «لفت في حديثه إلى «الموج» إلى أن»
+    if after in cues.COMPLEMENTISERS:
+        return _to_end(doc, n, i, form, j + 1, "cue + preposition + complementiser")
+    start = _behind_feeling(doc, n, j) if words[j] == "عن" and after in _EMOTION else j + 1
+    if form.kind == "participle" and "n" not in frames and j - i > _reach_of_participle(form, frames):
+        return NOWHERE
+    if words[start] == "القول":
+        clause = next((k for k in range(start + 1, min(doc.sentences[n][1], start + 5)) if words[k] in cues.COMPLEMENTISERS), None)
+        if clause:
+            return _to_end(doc, n, i, form, clause, "cue + preposition + complementiser")  # «شدد على القول إن»
+    lone_mark = words[start] in marks.KINDS and start not in pair_at
+    if lone_mark and start + 1 < doc.sentences[n][1] and doc.starts[start] > doc.ends[start - 1]:
+        return _unclosed(doc, n, i, form, start + 1, "cue + unclosed mark")  # «دعا إلى "تغليب …» and no end
+    if not plausible_noun_phrase(doc, start):
+        return NOWHERE
+    close = pair_at.get(start)
+    if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
+        return _quoted(doc, n, i, form, start, "cue + preposition + marks")
+    feeling_in_cue = j == i + 1 and start > j + 1  # «أعرب عن أمله»
+    return _to_end(doc, n, i, form, start, "cue + preposition + noun phrase", cue_end=j + 2 if feeling_in_cue else i + 1)
+
+
+def _reach_of_participle(form: cues.Form, frames: frozenset[str]) -> int:
+    """How far behind a participle the preposition that it takes may stand."""
+    if form.cue.lemma == "دعا":
+        return 28
+    return 16 if "obj" in frames else 9
+
+
+def _behind_feeling(doc: Doc, n: int, j: int) -> int:
+    """Where the content starts behind عن at token j and a feeling: at the clause («عن أسفه أن», «عن خشيته من أن»), behind the preposition
+    of a hope or a wish («عن أمله في …»), or else at the feeling itself."""
+    words, k, b = doc.words, j + 2, doc.sentences[n][1]
+    if k >= b:
+        return j + 1
+    if words[k] in _ABOUT_WHAT:
+        hoped = words[k + 1] in cues.COMPLEMENTISERS or words[j + 1].startswith(("امل", "رغبت"))
+        return k + 1 if hoped else j + 1
+    return k if words[k] in cues.COMPLEMENTISERS else j + 1
+
+
+def _at_word(
+    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, another: bool
+) -> Answer:
+    """The rules about nouns: an object, what somebody is asked for, a noun phrase with ب or ل."""
+    word = doc.words[j]
+    return (
+        j == i + 1 and "suffix" in frames and "n" in frames and _named_by_pronoun(doc, n, i, form, j, limit)
+        or word == "ما" and _at_what(doc, n, i, form, frames, j, limit)
+        or "ask" in frames and _asked(doc, n, i, form, j, limit)
+        or "to:b" in frames and word[0] == "ب" and len(word) > 4 and _request(doc, n, i, form, j, limit)
+        or "ask:n" in frames and j == i + 1 and _asked_for(doc, n, i, form, limit)
+        or word[0] in "بل" and j > i + 2 and form.kind == "finite" and _inside_office(doc, i, form, j, limit)
+        or "address" in frames and (j == i + 1 and _addressed(doc, n, i, form, j, limit) or NOWHERE)
+        or "b:noun" in frames and word[0] == "ب" and _b_with_masdar(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
+        or word == "علي" and "علي:noun" in frames and _on_masdar(doc, n, i, form, j)
+        or word in _EMOTION and "emo" in frames and _to_end(doc, n, i, form, j, "cue + object")
+        or _definite_object(doc, n, i, form, frames, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
+        or word[0] == "ب" and _at_b(doc, n, i, form, frames, j, limit, relative, another)
+        or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
+        or "load" in frames and _responsibility(doc, n, i, form, j, limit)
+        or "n" in frames and _criticised(doc, n, i, form, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
+        or word in ("ب", "بال") and "b" in frames and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
+        or "n" in frames and _masdar_object(doc, n, i, form, frames, j, limit, relative) and _to_end(doc, n, i, form, j, "cue + object")
+    )  # fmt: skip
+
+
+def _with_clitic(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Found | int:
+    """The content that starts with ب or ل and a noun."""
+    return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")
+
+
+def _named_by_pronoun(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
+    """«واعتبرته خطوة …», «يعتبرها آخرون ضرورية»: what is said of the one whom the pronoun on the verb means."""
+    words, word = doc.words, doc.words[j]
+    if not words[i].endswith(_HIS) or not word[0].isalpha() or word in _PREP:
+        return None
+    if form.kind == "finite" and (word in _OTHERS or actor_nouns.is_actor_noun(word)):
+        start = _behind_others(doc, n, j, limit)
+        if start is not None:
+            return _to_end(doc, n, i, form, start, "cue + object")
+    return None if word.startswith("ال") else _to_end(doc, n, i, form, j, "cue + object")
+
+
+def _behind_others(doc: Doc, n: int, j: int, limit: int) -> int | None:
+    """The noun without the article that follows the one who judges at token j; None when none does."""
+    words, word, b = doc.words, doc.words[j], doc.sentences[n][1]
+    who = actors.mention(words, j, limit, doc.pair_at)
+    if not who or who[0] != j:
+        return None
+    alone = word in _OTHERS or words[who[1]] in END and not word.startswith("ال")
+    end = min(who[1], j + 1) if alone else who[1]
+    if end < b:
+        end = _with_others(words, end, b)
+    return end if end < b and not words[end].startswith("ال") and plain_noun(doc, end) else None
+
+
+def _with_others(words: list[str], end: int, b: int) -> int:
+    """The token after «وتالوفيا», «والولايات المتحدة» at token `end`: further states or bodies of the same subject."""
+    while end < b and words[end][0] == "و" and len(words[end]) > 3:
+        if (known := gazetteer.known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)) is None:
+            return end
+        end += known[0]
+    return end
+
+
+def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
+    """At the relative ما: «نافية ما يتردد عن …», «واستنكر فلان ما جرى»."""
+    rumour = doc.words[j + 1] in cues.word_class("rumour")
+    if rumour and j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle":
+        return _to_end(doc, n, i, form, j, "cue + object")
+    if "n" not in frames or form.cue.stance != "critical":
+        return None
+    if rumour or (form.joined if j == i + 1 else j == object_starts(doc, n, i, limit)):
+        return _to_end(doc, n, i, form, j, "cue + definite object")
+    return None
+
+
+def _asked(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
+    """«طلب منها التعرف على», «طلب من فلان أن»: what stands behind the one who is asked."""
+    words, word, after = doc.words, doc.words[j], doc.words[j + 1]
+    if word in ("من", "الي") and j <= i + 12:
+        return _request(doc, n, i, form, j, limit)
+    if word not in ("منه", "منها", "منهم") or j > i + 6:
+        return None
+    asked = after in cues.COMPLEMENTISERS or cues.verbal_noun(after)
+    if not asked and after.startswith("ال") and not actor_nouns.is_actor_noun(after):
+        asked = cues.verbal_noun(after[2:]) or words[j + 2] in PREPOSITIONS
+    if asked:
+        return _to_end(doc, n, i, form, j + 1, "cue + addressee + content")
+    return None
+
+
+def _request(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
+    """What the one behind the preposition or the clitic at token j is asked for; who asks stands before that."""
+    asked = asked_of(doc, j, limit)
+    if not asked:
+        return None
+    request = _found(doc, n, i, form, (asked, doc.sentences[n][1]), "cue + addressee + content")
+    if not request:
+        return NOWHERE
+    return replace(request, subject=(i + 1, j) if request.subject and j > i + 1 else None)
+
+
+def _asked_for(doc: Doc, n: int, i: int, form: cues.Form, limit: int) -> Answer:
+    """«ناشد رئيس البلدية المجتمع الدولي التدخل لإنقاذ …»."""
+    asked = requested(doc, i, limit)
+    return _to_end(doc, n, i, form, asked, "cue + addressee + content") if asked else None
+
+
+def _inside_office(doc: Doc, i: int, form: cues.Form, j: int, limit: int) -> int | None:
+    """The token of a person's name behind «للنقل», «بمجلس كذا» at token j, when these belong to an office that opens right behind the verb
+    at i and what the verb governs follows the name («أشاد نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان بجهود …»)."""
+    words = doc.words
+    if form.cue.frames.isdisjoint(("b", "l")) or words[i + 1].startswith("ال") or actor_nouns.noun_class(words[i + 1]) != "title":
+        return None
+    if not words[j].startswith("لل") and actor_nouns.noun_class(words[j][1:]) != "organisation":
+        return None
+    for k in range(j + 1, min(limit, j + 9)):
+        if words[k] in _PREP:
+            return None
+        if gazetteer.given(words[k]) and not actor_nouns.is_actor_noun(words[k]):
+            end = titles.name_end(words, k, limit, doc.pair_at)
+            return k if any(_can_be_governed(doc, form, m) for m in range(end, min(limit, end + 4))) else None
+    return None
+
+
+def _can_be_governed(doc: Doc, form: cues.Form, m: int) -> bool:
+    """Whether a preposition that the cue takes, or ب or ل with a noun, stands at token m."""
+    word = doc.words[m]
+    return word in form.cue.frames or word[0] in "بل" and len(word) > 3 and is_b_noun(doc, "ب" + word[1:])
+
+
+def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """Whether token j is ب with a verbal noun that can be content («شدد … بضرورة», «ذكر فلان بإعلان …»)."""
+    words, rest = doc.words, doc.words[j][1:]
+    if words[j] in cues.word_class("b-phrase"):
+        return False
+    if masdar_of_speech(rest):
+        return True
+    if form.cue.lemma != "ذكر" or j == i + 1 or not cues.verbal_noun(rest) or not words[j + 1][0].isalpha():
+        return False
+    return actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
+
+
+def _on_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
+    """«حث على ضرورة …»: على with a verbal noun."""
+    if j + 1 < doc.sentences[n][1] and masdar_of_speech(doc.words[j + 1]):
+        return _to_end(doc, n, i, form, j + 1, "cue + preposition + noun phrase")
+    return None
+
+
+def _definite_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> bool:
+    """Whether token j is what a cue with an object is about: a definite verbal noun, or for some cues any noun."""
+    if "obj" in frames and form.cue.stance == "directive" and j > i + 1 and _told_to(doc, i, j):
+        return True
+    if "n" in frames and _definite_masdar(doc, n, i, form, j, limit):
+        return True
+    if j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle" and _denied(doc, j):
+        return True
+    return "np" in frames and form.kind == "finite" and _any_object(doc, n, i, form, j, limit)
+
+
+def _told_to(doc: Doc, i: int, j: int) -> bool:
+    """«داعيا الشعب الالتفاف حول …»: a definite verbal noun that governs something, behind the one who shall do it."""
+    words, word, after = doc.words, doc.words[j], doc.words[j + 1]
+    if not word.startswith("ال") or len(word) < 4 or actor_nouns.is_actor_noun(word):
+        return False
+    of_fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))  # التدخل, التعاون
+    if not of_fifth_form and not cues.verbal_noun(word[2:]) or after not in _PREP and after[0] not in "بل":
+        return False
+    who = actors.mention(words, i + 1, j + 1, doc.pair_at)
+    return who is not None and who[0] == i + 1 and j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])
+
+
+def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
+    """Whether token j is a definite verbal noun with what it governs: «وأعلن الجيش القبض على …»."""
+    words, word = doc.words, doc.words[j]
+    if word not in _DEFINITE_MASDARS:
+        if not word.startswith("ال") or len(word) < 6 or words[j + 1] not in GOVERNED:
+            return False
+        if not cues.verbal_noun(word[2:]) or actor_nouns.is_actor_noun(word):
+            return False
+    if not _complement_behind(words, j + 1):
+        return False
+    if form.kind == "participle":
+        return j == i + 1
+    return words[j - 1] in PAUSE or j == object_starts(doc, n, i, limit)
+
+
+def _complement_behind(words: list[str], j: int) -> bool:
+    """Whether a preposition stands at token j, or behind a definite adjective there («الالتزام الكامل بتنفيذ»)."""
+    j += words[j].startswith("ال") and words[j] != "الي"
+    return words[j] in _PREP or words[j][0] in "بل" and len(words[j]) > 3 and cues.verbal_noun(words[j][1:])
+
+
+def _denied(doc: Doc, j: int) -> bool:
+    """Whether token j is what is denied and not who denies it: «نافيا الأنباء التي تحدثت عن …»."""
+    word = doc.words[j]
+    return word.startswith("ال") and plain_noun(doc, j) and actor_nouns.noun_class(word) not in ("title", "organisation")
+
+
+def _any_object(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
+    """Whether token j is the object, of whatever kind, of a finite verb, behind its subject («دان الرئيس الهجوم») or behind the verb alone."""
+    words, word, before = doc.words, doc.words[j], doc.words[j - 1]
+    definite = word.startswith("ال")
+    if form.cue.lemma == "أبرز":  # also an adjective: a person must have been named
+        if not definite or actor_nouns.is_actor_noun(word) or not named_until(doc, i, j - (before in _COMMAS)):
+            return False
+    if not plain_noun(doc, j) or word[0] == "ب" and not actor_nouns.is_actor_noun(word) or j != object_starts(doc, n, i, limit):
+        return False
+    subject_over = before.startswith(("ال", "وال")) or before in "»”\"،" or j == i + 1
+    return definite or subject_over or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"
+
+
+def _at_b(
+    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, another: bool
+) -> Answer:
+    """At a word that begins with ب: the content, or where the search goes on when the clitic is none of the cue's."""
+    words, word = doc.words, doc.words[j]
+    if _act_with_b(doc, i, form, j):
+        return NOWHERE
+    if "b" in frames:
+        if j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]):
+            return NOWHERE  # «متهمة بـ»: passive
+        if word.startswith("بال") and _b_of_office(doc, i, frames, j, limit):
+            return j + 1
+    if form.cue.lemma == "وصف" and j > i + 1 and (clause := _described_later(doc, n, j)):
+        return _to_end(doc, n, i, form, clause, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»
+    if "b" not in frames:
+        return None
+    if word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames and any(words[k] in PAUSE for k in range(i + 1, j)):
+        return j + 1  # «شكك فلان، المتحدث باسم الحزب بالبرلمان، في»
+    beside = _beside(relative, j)
+    if not beside and word in B_THIS and _welcomed_this(doc, n, i, form, j):
+        return _with_clitic(doc, n, i, form, j)
+    if _named_with_b(doc, i, j, limit, form):
+        return j + 1  # «هدد بنيامين … بقصف»
+    if not beside and not another and _b_phrase(doc, i, form, j):
+        return _with_clitic(doc, n, i, form, j)
+    return None
+
+
+def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """Whether the cue with the ب at token j is an act and no speech («اعترف بالحكومة», «أصدر بيانا بمناسبة …», «أمر بنقله»)."""
+    words, word, lemma = doc.words, doc.words[j], form.cue.lemma
+    if lemma == "اعترف":  # recognises a state, a government
+        return (j != i + 2 or words[i + 1].startswith("ال")) and actor_nouns.is_actor_noun(word[1:])
+    if lemma == "أصدر":  # «أصدر الوزير بيانا بمناسبة …»
+        return cues.word_class("orders").isdisjoint(words[i + 1:j])
+    if lemma == "أقر":  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
+        return any(_undefined_text(w) for w in words[i + 1:j])
+    if lemma == "تعهد":  # took the case over
+        return word in _CASES
+    return lemma == "أمر" and (word.endswith(_HIS) or word in B_THIS)  # «وأمر بنقله», «أمر بهذا»: an act
+
+
+def _undefined_text(word: str) -> bool:
+    """Whether a word is the undefined accusative of something that is passed: a law, a document, a plan (قانونا)."""
+    if word[-1] != "ا" or len(word) < 5 or word.startswith("ال"):
+        return False
+    noun = word[:-1]
+    return noun in _OBJECT_NOUNS or noun in cues.word_class("legal-text") or actor_nouns.noun_class(noun) == "document"
+
+
+def _b_of_office(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -> bool:
+    """Whether «بال…» at token j tells where the subject works, and the cue's own complement comes later."""
+    words, word, after = doc.words, doc.words[j], doc.words[j + 1]
+    body = actor_nouns.is_actor_noun(word[1:])
+    if body and j == i + 2 and not words[i + 1].startswith("ال") and actor_nouns.noun_class(words[i + 1]) in ("title", "anonymous"):
+        if any(words[k][0] == "ب" and cues.verbal_noun(words[k][1:]) for k in range(j + 1, min(limit, j + 8))):
+            return True  # «اعترف عامل بالشركة الوطنية بقتل …»
+    if j > i + 2 and after[0] == "ب" and len(after) > 4 and not gazetteer.given(after):
+        if is_b_noun(doc, after) and not cues.verbal_noun(word[3:]):
+            return True  # «أشاد سفير البلاد بالقاهرة بمواقف …»
+    # «أفاد رئيس القسم بالوزارة أن»
+    return body and "an" in frames and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 1, min(limit, j + 8)))
+
+
+def _described_later(doc: Doc, n: int, j: int) -> int | None:
+    """The «بأنه» that follows token j before another verb of a cue; None when none does."""
+    for k in range(j, min(doc.sentences[n][1], j + 16)):
+        if k > j and doc.words[k][0] == "ب" and doc.words[k] in cues.COMPLEMENTISERS:
+            return k
+        if any(f.kind == "finite" for f in doc.forms.get(k, ())):
+            return None
+    return None
+
+
+def _welcomed_this(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> bool:
+    """«رحب فلان بهذه الأنباء»."""
+    if j == i + 1 or form.kind != "finite" or form.cue.stance not in ("supportive", "critical"):
+        return False
+    return j + 1 < doc.sentences[n][1] and doc.words[j + 1].startswith("ال")
+
+
+def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool:
+    """Whether the word that begins with ب behind a verb is its subject's name: it is no preposition with a word of the article or of the
+    lists, and the clitic comes later."""
+    words, word, rest = doc.words, doc.words[j], doc.words[j][1:]
+    behind_given = gazetteer.given(words[j - 1])
+    if word.startswith("بن") and len(word) > 5 and rest not in doc.vocabulary and (behind_given or words[j - 2] == "عبد"):
+        if not cues.verbal_noun(rest):
+            return True  # «وصف عبد الإله بنفلان القرار بـ»
+    if form.kind != "finite" or not (j == i + 1 or behind_given):
+        return False
+    if len(rest) < 4 or rest.startswith("ال") or rest.endswith(("ة", "ه", "ها", "هم", "ات")) or rest in doc.vocabulary:
+        return False
+    return not cues.verbal_noun(rest) and _clitic_follows(words, j + 1, min(limit, j + 8))
+
+
+def _clitic_follows(words: list[str], a: int, b: int) -> bool:
+    """Whether ب with a definite or a verbal noun stands between tokens a and b, before any pause."""
+    for k in range(a, b):
+        word = words[k]
+        if word in PAUSE:
+            return False
+        if word[0] != "ب" or len(word) < 4 or word in cues.word_class("b-phrase"):
+            continue
+        if word.startswith("بال") or cues.verbal_noun(word[1:]) or actor_nouns.masdar_like(word[1:]):
+            return True
+    return False
+
+
+def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """Whether ب with a noun at token j is the cue's complement: «تعهد بدعم …», «رحب بالقرار»; no name, no phrase like «بشكل»."""
+    word, rest, stance = doc.words[j], doc.words[j][1:], form.cue.stance
+    if gazetteer.given(word) or not (len(word) > 3 or word == "بما" or rest in cues.content_nouns()):
+        return False
+    if cues.match_phrase("b-phrase", doc.words, j):
+        return False
+    if form.cue.tier == 3 and j - i > (12 if stance == "commit" and cues.verbal_noun(rest) else 8):
+        return False
+    return is_b_noun(doc, word) and (stance in ("critical", "supportive") or not gazetteer.is_state([rest, "\n"], 0, 1))
+
+
+def _called_for(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """Whether ل with a noun at token j is what somebody calls for: «دعا لوقف …», «داعية لوقفة جادة»."""
+    words, word, rest = doc.words, doc.words[j], doc.words[j][1:]
+    if _for_one_act(doc, i, form, j):
+        return True
+    if len(word) < 4:
+        return False
+    called_for = cues.word_class("called-for")
+    if rest in called_for or cues.verbal_noun(rest):
+        return True
+    if not word.startswith("لل"):
+        return False
+    noun = word[2:]
+    return noun in called_for or j > i + 1 and cues.verbal_noun(noun) and not actor_nouns.is_actor_noun(noun)
+
+
+def _for_one_act(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """«داعية لوقفة جادة»: a noun in ة with ل, right behind a participle or behind the subject, that names neither a person nor a body."""
+    word, rest = doc.words[j], doc.words[j][1:]
+    if len(word) < 5 or not word.endswith("ة") or word.startswith("لل") or rest in _OBJECT_NOUNS:
+        return False
+    if actor_nouns.is_actor_noun(rest) or gazetteer.given(rest):
+        return False
+    if j == i + 1:
+        return form.kind == "participle"
+    return form.kind == "finite" and actors.mention(doc.words, i + 1, j, doc.pair_at) == (i + 1, j)
+
+
+def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | int:
+    """«حمّل فلان الحكومة مسؤولية كذا»: the content starts with who is blamed, behind the one who blames."""
+    words, pair_at = doc.words, doc.pair_at
+    load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
+    if load is None:
+        return NOWHERE
+    rule = "cue + object + responsibility"
+    who = actors.mention(words, j, load, pair_at)
+    start = titles.subject_end(words, *who, pair_at) if who else None
+    if start and gazetteer.is_state(words, j, load) and gazetteer.is_state(words, j + 1, load):
+        start = j + 1  # two states: who blames and who is blamed
+    if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or words[start][0] == "و"):
+        start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
+    if start and words[start:start + 2] == ["علي", "لسان"]:
+        who = actors.mention(words, start + 2, load, pair_at)
+        start = titles.subject_end(words, *who, pair_at) if who else start
+    if doc.source[doc.starts[j]:doc.ends[j]].endswith(("ؤه", "ؤها", "ؤهم")):
+        return _to_end(doc, n, i, form, j + 1, rule)  # «وحمل أعضاؤه الحكومة المسؤولية»
+    if not start:
+        return NOWHERE
+    if start < load and words[start] in _COMMAS:
+        start = _past_apposition(doc, start, load)
+    return _to_end(doc, n, i, form, min(start, load), rule)
+
+
+def _past_apposition(doc: Doc, comma: int, limit: int) -> int:
+    """The token after a comma and, when a second one follows a title behind it, after that:
+    «حمّل فلان، رئيس اللجنة، الحكومة مسؤولية كذا»."""
+    second = next((k for k in range(comma + 2, min(limit, comma + 10)) if doc.words[k] in _COMMAS), None)
+    return second + 1 if second and actor_nouns.is_actor_noun(doc.words[comma + 1]) else comma + 1
+
+
+def _criticised(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
+    """Whether token j is what a finite verb criticises, behind its subject: «انتقد فلان القرار», «هذا القرار», «سياسة الحكومة», «قرارا»."""
+    if form.cue.stance != "critical" or form.kind != "finite":
+        return False
+    words, word = doc.words, doc.words[j]
+    next_definite = words[j + 1].startswith("ال")
+    if not word.startswith("ال") and not (next_definite and word in _THIS):
+        object_noun = word in _OBJECT_NOUNS or word[-1] == "ا" and word[:-1] in _OBJECT_NOUNS
+        if not (next_definite or object_noun) or not plain_noun(doc, j):
+            return False
+        if word[0] == "ب" and not actor_nouns.is_actor_noun(word):
+            return False
+    return j == object_starts(doc, n, i, limit)
+
+
+def _b_before_marks(doc: Doc, i: int, frames: frozenset[str], j: int, relative: int | None) -> bool:
+    """Whether ب stands alone before marks: «وصفه بـ"…"»; right behind a verb that takes a pronoun as its object, only where it has one."""
+    if j + 1 not in doc.pair_at or _beside(relative, j):
+        return False
+    return j > i + 1 or "suffix" not in frames or doc.words[i].endswith(("ه", "ها", "هم", "هما"))
+
+
+def _masdar_object(
+    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None
+) -> bool:
+    """Whether token j is a verbal noun as object, outside any relative clause, and no clause comes later: «أكد الوزير التزام بلاده»."""
+    if relative is not None and j - relative <= 4 and doc.words[j - 1] not in PAUSE or not starts_object(doc, i, j, form):
+        return False
+    if form.cue.tier == 3 and j - i > 8 and j != object_starts(doc, n, i, limit):
+        return False
+    return "an" not in frames or not clause_later(doc, j, limit)
+
+
+def _search_ends(
+    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, set_apart: bool
+) -> int | None:
+    """At a stop, a conjunction or another cue: NOWHERE when the cue's clause is over there."""
+    words, word = doc.words, doc.words[j]
+    if word in END and _full_stop(doc, i, j, limit):
+        return NOWHERE
+    if word in _BREAKS and not (word == "فيما" and j + 1 < doc.sentences[n][1] and words[j + 1] in cues.word_class("about")):
+        return NOWHERE
+    if word in _ADVERSATIVES:
+        if not set_apart or form.cue.tier != 1 or not _takes_marks(form, frames):
+            return NOWHERE
+        return _colon_ahead(doc, j, limit) or NOWHERE  # «قال فلان هاتفيا من المدينة، لكنها …: "…"»
+    others = doc.forms.get(j, ())
+    if j > i + 1 and form.cue.lemma not in ("مضى", "عاد"):
+        strict = form.cue.tier == 3 and relative is None
+        if any(f.kind == "finite" and _speaks_next(words, j, f, strict) for f in others):
+            return NOWHERE
+    if word == "مجددا" and words[j + 1] in PREPOSITIONS:
+        return j + 1  # «عبر الرئيس مجددا عن "…"»: again
+    return NOWHERE if any(_takes_over(doc, n, form, frames, j, f) for f in others) else None
+
+
+def _full_stop(doc: Doc, i: int, j: int, limit: int) -> bool:
+    """Whether the stop at token j ends a sentence: it stands neither right behind the cue nor within a word (3.5)."""
+    if j + 1 >= limit or j == i + 1:
+        return False
+    return doc.starts[j + 1] > doc.ends[j] or doc.starts[j] > doc.ends[j - 1] or glued_stop(doc, j)
+
+
+def _speaks_next(words: list[str], j: int, other: cues.Form, strict: bool) -> bool:
+    """Whether a finite form of another cue at token j opens the next clause: joined by و, or behind a pause; behind a cue that seldom
+    reports (`strict`) any verb of saying does."""
+    if other.cue.tier > 2 or not (other.joined or words[j - 1] in PAUSE or strict and other.cue.tier == 1):
+        return False
+    if other.cue.lemma == "ادعى" and other.joined:
+        return False
+    return other.cue.lemma != "رد" or actor_nouns.noun_class(words[j - 1]) != "document"
+
+
+def _takes_over(doc: Doc, n: int, form: cues.Form, frames: frozenset[str], j: int, other: cues.Form) -> bool:
+    """Whether what follows is the content of the participle or the verbal noun at token j: «شدد … قائلا:», «نقل عنه قوله»."""
+    words = doc.words
+    if other.kind == "noun":
+        return other.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل"
+    if other.kind != "participle":
+        return False
+    if other.cue.lemma == "قال":
+        return True
+    if other.cue.tier == 1 and words[j - 1] in PAUSE and (words[j + 1] == ":" or j + 1 in doc.pair_at or clause_next(words, j)):
+        return True
+    return form.kind == "finite" and "an" not in frames and content_quick(doc, n, j, other)
+
+
+def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
+    """The complementiser behind an occasion that opens at token j with the verbal noun of what the speaker did
+    («لدى إشرافه على افتتاح المعرض أن», «خلال استقباله السفير، أن»); None when no occasion does, or a stop, a colon or marks come first."""
+    words = doc.words
+    if not words[j + 1].endswith(("ه", "ها", "هم", "هما")) or not cues.verbal_noun(words[j + 1]):
+        return None
+    for k in range(j + 2, min(limit, j + 24)):
+        if words[k] in cues.COMPLEMENTISERS:
+            return k
+        if words[k] in END or words[k] == ":" or k in doc.pair_at:
+            return None
+    return None
+
+
+def _behind_relative(doc: Doc, frames: frozenset[str], j: int, limit: int) -> int | None:
+    """Where the search goes on when the source's relative clause at token j is set off by commas, or says how the source stays unnamed, and
+    the complement clause follows it: «المصدر، الذي اشترط عدم الكشف عن هويته، أن»."""
+    if "an" not in frames and frames.isdisjoint(_TAKES_AN):
+        return None
+    words, clause = doc.words, None
+    if words[j - 1] in _COMMAS:
+        comma = next((k for k in range(j + 1, min(limit, j + 16)) if words[k] in PAUSE or words[k] in END), None)
+        if comma and words[comma] in _COMMAS:
+            behind = comma + 1 + (words[comma + 1] in PREPOSITIONS)
+            clause = behind if words[behind] in cues.COMPLEMENTISERS else None
+    elif "عدم" in words[j + 1:j + 5]:
+        clause = next((k for k in range(j + 3, min(limit, j + 12)) if words[k] in cues.COMPLEMENTISERS), None)
+    return clause and clause - (words[clause - 1] in PREPOSITIONS)
+
+
+def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
+    """The complementiser that follows token j before any verb of a cue."""
+    for k in range(j + 1, min(limit, j + 14)):
+        if doc.words[k] in cues.COMPLEMENTISERS:
+            return k
+        if k in doc.verbs:
+            return None
+    return None
 
 
 def _colon_ahead(doc: Doc, j: int, limit: int) -> int | None:
-    """The colon before a marked quotation that follows token j with no cue and no stop between."""
+    """The colon before a marked quotation that follows token j with no cue between."""
     for k in range(j, limit - 1):
         if doc.words[k] == ":" and k + 1 in doc.pair_at and count_words(doc.words, k + 1, doc.pair_at[k + 1]) >= SPEECH_WORDS:
             return k
@@ -505,28 +1112,44 @@ def _colon_ahead(doc: Doc, j: int, limit: int) -> int | None:
 
 def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | None:
     """«وجه فلان تحذيرا إلى الجيران من …»: the content after the noun that names it and the one to whom it is said."""
-    words = doc.words
-    for k in range(j, min(limit, j + 12)):  # «وجه الوزير بتشكيل لجنة», «وجه الرئيس الوزراء بضرورة …»
-        if words[k][0] == "ب" and (cues.verbal_noun(words[k][1:]) or words[k] == "بعدم") and not cues.match_phrase("b-phrase", words, k) and form.kind == "finite":
-            return _found(doc, n, i, form, (k, doc.sentences[n][1]), k, "cue + clitic + noun phrase")
-        if not (words[k][0].isalpha() or words[k] in PAUSE) or words[k] in cues.word_class("addressed") or words[k] in cues.word_class("prep"):
-            break
+    words, b = doc.words, doc.sentences[n][1]
+    if form.kind == "finite" and (order := _directed(words, j, min(limit, j + 12))):
+        return _found(doc, n, i, form, (order, b), "cue + clitic + noun phrase")  # «وجه الوزير بتشكيل لجنة»
     what = next((k for k in range(j, min(limit, j + 12)) if words[k] in cues.word_class("addressed")), None)
-    if what is None or any((words[k] == ":") for k in range(j, what)):
+    if what is None or ":" in words[j:what]:
         return None
     for k in range(what + 1, min(limit, what + 9)):
-        word = words[k]
-        if word[0] == "ب" and masdar_of_speech(word[1:]) or word == "من" and (words[k + 1] in ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي") or cues.verbal_noun(words[k + 1])):
-            start = k + 1 if word == "من" else k
-            return _found(doc, n, i, form, (start, doc.sentences[n][1]), what, "cue + addressee + content")
+        word, after = words[k], words[k + 1]
+        start = None
+        if word == "من" and (after in _WARNED_OF or cues.verbal_noun(after)):
+            start = k + 1
+        elif word[0] == "ب" and masdar_of_speech(word[1:]):
+            start = k
+        if start:
+            return _found(doc, n, i, form, (start, b), "cue + addressee + content")
         if k in doc.verbs:
             return None
     return None
 
 
-def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_end: int) -> Found | None:
+_WARNED_OF = ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي")
+
+
+def _directed(words: list[str], a: int, b: int) -> int | None:
+    """The ب with a verbal noun that follows within tokens a..b before a sign, a preposition or what is addressed:
+    «وجه الوزير بتشكيل لجنة», «وجه الرئيس الوزراء بضرورة …»."""
+    for k in range(a, b):
+        word = words[k]
+        if word[0] == "ب" and (word == "بعدم" or cues.verbal_noun(word[1:])) and not cues.match_phrase("b-phrase", words, k):
+            return k
+        if not (word[0].isalpha() or word in PAUSE) or word in cues.word_class("addressed") or word in _PREP:
+            return None
+    return None
+
+
+def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int) -> Found | None:
     """Content after «قال فلان:»: marks, a complement clause, or plain words (direct speech without marks, to where the speaker changes)."""
-    words, (a, b, paragraph, _) = doc.words, doc.sentences[n]
+    words, b = doc.words, doc.sentences[n][1]
     k = colon + 1
     while k < len(words) and words[k] == "\n" and k < colon + 4:
         k += 1
@@ -534,52 +1157,76 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int, subject_
         return None
     k += k + 1 in doc.pair_at and marks.KINDS.get(words[k]) == "single"  # the inner one of two (''…'')
     if k in doc.pair_at:
-        return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), subject_end, "cue + colon + marks", marked=True)
+        return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), "cue + colon + marks", marked=True)
     if k >= b:
         return None
     if words[k] in cues.COMPLEMENTISERS:
-        own = any(words[m] in cues.word_class("first-person") or words[m] in cues.word_class("first-person-within") for m in range(k, min(b, k + 60)) if not _in_marks(doc, k, m))
-        stop = next((m for m in range(k + 1, min(b, k + CONTENT_TOKENS)) if _turns_away(doc, m) or _participle_goes_on(doc, m)), b) if own else b
-        return _found(doc, n, i, form, (k, stop), subject_end, "cue + colon + complementiser", direct=own)  # «وقال: إننا …»
+        own = _first_person_in(doc, k, min(b, k + 60))
+        ahead = range(k + 1, min(b, k + CONTENT_TOKENS)) if own else ()
+        stop = next((m for m in ahead if _turns_away(doc, m) or _participle_goes_on(doc, m)), b)
+        return _found(doc, n, i, form, (k, stop), "cue + colon + complementiser", direct=own)  # «وقال: إننا …»
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
         stop = content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
-        return _found(doc, n, i, form, (k + 1, stop), subject_end, "cue + colon + unclosed mark", direct=True)
+        return _found(doc, n, i, form, (k + 1, stop), "cue + colon + unclosed mark", direct=True)
     if k in doc.verbs and words[k + 1:k + 2] == [":"]:
         return None
-    end = b
+    return _found(doc, n, i, form, (k, _unmarked_end(doc, n, k)), "cue + colon", direct=True)
+
+
+def _first_person_in(doc: Doc, a: int, b: int) -> bool:
+    """Whether somebody speaks of himself between tokens a and b, outside any marks."""
+    own, within = cues.word_class("first-person"), cues.word_class("first-person-within")
+    return any((doc.words[m] in own or doc.words[m] in within) and not _in_marks(doc, a, m) for m in range(a, b))
+
+
+def _unmarked_end(doc: Doc, n: int, start: int) -> int:
+    """Where direct speech without marks that starts at token `start` ends: with its paragraph, or where the journalist goes on."""
+    _, end, paragraph, _ = doc.sentences[n]
     for m in range(n + 1, min(n + UNMARKED_SENTENCES, len(doc.sentences))):
-        c, d, other, kind = doc.sentences[m]
-        if other != paragraph or _opens_turn(doc, m):
+        if doc.sentences[m][2] != paragraph or _opens_turn(doc, m):
             break
-        end = d
-    for j in range(k + 1, min(end, k + CONTENT_TOKENS)):  # «قال: لقد …، مؤكدا أن»
+        end = doc.sentences[m][1]
+    for j in range(start + 1, min(end, start + CONTENT_TOKENS)):
         if _participle_goes_on(doc, j) or _turns_away(doc, j) or _journalist_goes_on(doc, j):
-            end = j
-            break
-    return _found(doc, n, i, form, (k, end), subject_end, "cue + colon", direct=True)
+            return j  # «قال: لقد …، مؤكدا أن»
+    return end
 
 
 _OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "العادة", "سابقا", "انفا"])
+_NO_EVENT = ("كانت", "باتت", "ليست")
 
 
 def _journalist_goes_on(doc: Doc, j: int) -> bool:
-    """Whether the journalist's own clause begins at token j behind unmarked speech: «، في إشارة إلى», «، فيما أشارت …», «، كما سلطت …», «؟ مشيرة إلى أن»."""
-    words = doc.words
+    """Whether the journalist's own clause begins at token j behind unmarked speech: «، في إشارة إلى», «، فيما أشارت …», «، كما سلطت …»,
+    «؟ مشيرة إلى أن»."""
+    words, word = doc.words, doc.words[j]
     if words[j - 1] in ("؟", "!", "?") and j in doc.forms and clause_next(words, j):
         return True
     if words[j - 1] not in PAUSE:
         return False
-    if words[j] == "في" and words[j + 1] == "اشارة":
+    if word == "في" and words[j + 1] == "اشارة":
         return True
-    said = next((f for f in doc.forms.get(j + 1, ()) if f.tense == "past" and f.cue.tier < 3), None)
-    if not _OF_THE_SPEAKER.isdisjoint(words[j + 2:j + 6]):
+    if word not in ("فيما", "بينما", "كما") or not _OF_THE_SPEAKER.isdisjoint(words[j + 2:j + 6]):
         return False  # «، كما طلبت الحكومة منا ذلك»
-    return words[j] in ("فيما", "بينما") and said is not None or words[j] == "كما" and (said is not None or len(words[j + 1]) > 3 and words[j + 1].endswith("ت") and not words[j + 1].startswith("ال") and not words[j + 1].endswith("ات") and words[j + 1] not in ("كانت", "باتت", "ليست") and words[j + 1] not in doc.words.surnames and words[j + 2].startswith("ال"))
+    if any(f.tense == "past" and f.cue.tier < 3 for f in doc.forms.get(j + 1, ())):
+        return True
+    return word == "كما" and words[j + 2].startswith("ال") and _past_of_woman(doc, words[j + 1])
+
+
+def _past_of_woman(doc: Doc, word: str) -> bool:
+    """Whether a word looks like a verb in the past with a feminine subject (سلطت): no noun in ات, no «كانت», no surname."""
+    if len(word) < 4 or not word.endswith("ت") or word.endswith("ات") or word.startswith("ال"):
+        return False
+    return word not in _NO_EVENT and word not in doc.words.surnames
 
 
 def _participle_goes_on(doc: Doc, j: int) -> bool:
     """Whether «، مؤكدا أن», «، مضيفا:» at token j goes on with a report after unmarked speech."""
-    return j in doc.forms and doc.words[j - 1] in PAUSE and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]) and (clause_next(doc.words, j) or doc.words[j + 1] == ":")
+    if j not in doc.forms or doc.words[j - 1] not in PAUSE:
+        return False
+    if not any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]):
+        return False
+    return doc.words[j + 1] == ":" or clause_next(doc.words, j)
 
 
 def _in_marks(doc: Doc, a: int, k: int) -> bool:
@@ -587,62 +1234,115 @@ def _in_marks(doc: Doc, a: int, k: int) -> bool:
     return any(doc.pair_at[o] > k for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, k)])
 
 
+_BUT_HE = ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم")
+
+
 def _turns_away(doc: Doc, j: int) -> bool:
     """Whether the account goes on at token j within unmarked speech: «، وأضافت: …», «لكنه قال … إن», «أما فلان فقد»."""
-    words = doc.words
-    if words[j] in ("ولدي", "وردا") and any(w.startswith("سؤال") for w in words[j + 1:j + 3]):
+    words, word = doc.words, doc.words[j]
+    if word in ("ولدي", "وردا") and any(w.startswith("سؤال") for w in words[j + 1:j + 3]):
         return True  # «ولدى سؤاله عن …، قال»
-    if words[j] in ("اما", "واما"):
+    if word in ("اما", "واما"):
         return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])
-    at = j + 1 if words[j] in ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم") else j
-    form = next((f for f in doc.forms.get(at, ()) if f.kind == "finite" and f.cue.tier < 3 and (f.cue.tier == 1 and f.tense == "past" or f.joined)), None)
+    at = j + 1 if word in _BUT_HE else j
+    form = next((f for f in doc.forms.get(at, ()) if _goes_on_saying(f)), None)
     if form is None or at == j and not form.joined:
         return False
     if words[at + 1] == ":":
         return True
     who = actors.mention(words, at + 1, at + 9, doc.pair_at)
     after = who[1] if who else at + 1
-    if after > at + 1 and words[after].startswith("قائل") and words[after + 1] == ":":
+    named = after > at + 1
+    if named and words[after].startswith("قائل") and words[after + 1] == ":":
         return True  # «، وتابع فلان قائلا: …»
     if at == j and (words[j - 1] not in PAUSE or form.tense == "present" or form.cue.tier > 1):  # «… ويعتقد الكاتب ، أن»
-        return after > at + 1 and clause_next(words, after - (words[after] not in PAUSE))
-    return words[after] == ":" or at > j and any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(at + 1, at + 6)) or at == j and (clause_next(words, at) or after > at + 1 and clause_next(words, after - 1))
+        return named and clause_next(words, after - (words[after] not in PAUSE))
+    if words[after] == ":":
+        return True
+    if at > j:
+        return any(words[k] in cues.COMPLEMENTISERS or words[k] == ":" for k in range(at + 1, at + 6))
+    return clause_next(words, at) or named and clause_next(words, after - 1)
+
+
+def _goes_on_saying(form: cues.Form) -> bool:
+    """Whether a form is a verb that can carry the account on (أضاف, ويقول)."""
+    return form.kind == "finite" and form.cue.tier < 3 and (form.joined or form.cue.tier == 1 and form.tense == "past")
+
+
+_NEW_TOPIC = ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت")
+_WORTH_MENTION = ("الجدير", "جدير", "تجدر")
 
 
 def _opens_turn(doc: Doc, m: int) -> bool:
     """Whether a sentence begins with a cue, a turn opener (من جهته) or a topic shift, so that unmarked speech before it is over."""
     a, b, _, _ = doc.sentences[m]
-    words = doc.words
-    if cues.match_phrase("turn", words, a) or words[a] in ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت") or words[a].removeprefix("و") in ("الجدير", "جدير", "تجدر"):
+    first = doc.words[a]
+    if first in _NEW_TOPIC or first.removeprefix("و") in _WORTH_MENTION or cues.match_phrase("turn", doc.words, a):
         return True
     return any(f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
 
 
-def _found(doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], subject_end: int, rule: str, marked: bool = False, cue_end: int = 0, direct: bool = False) -> Found | None:
-    start, end = content
+def _found(
+    doc: Doc, n: int, i: int, form: cues.Form, content: tuple[int, int], rule: str,
+    marked: bool = False, cue_end: int = 0, direct: bool = False,
+) -> Found | None:  # fmt: skip
+    """The record of what the cue at token i introduces, its end and the place of its subject worked out; None when no word is left.
+
+    `marked`: the content is what stands in a pair of marks. `direct`: it is speech without marks, and ends where it is said to end."""
+    words, (start, end) = doc.words, content
     if not marked:
         end = min(end, start + CONTENT_TOKENS)
-    if not marked and not direct:
-        end = next((k for k in range(start, end) if doc.words[k] in _CLOSE_BRACKETS and not _OPEN_BRACKETS.intersection(doc.words[start:k])), end)  # «(الذي شكك فلان في استقلاله)»
-        end = content_end(doc, n, i, start, end, form)
-        if end == doc.sentences[n][1] and doc.words[end - 1] == ":":  # what is reported goes on below, as a list or a paragraph
-            m = n + 1
-            while m < min(n + 25, len(doc.sentences)) and doc.sentences[m][3] in ("list", "body") and (m == n + 1 or doc.sentences[m][3] == "list"):
-                end, m = doc.sentences[m][1], m + 1
-    while end > start and (doc.words[end - 1] in PAUSE or doc.words[end - 1] in END or doc.words[end - 1] in ("و", "وذلك") and not marked):
-        if doc.words[end - 1] in ("؟", "?", "!", "…") and marked:
-            break
-        end -= 1
-    while not marked and end - 1 > start and doc.words[end - 1] in marks.KINDS and end - 1 not in doc.open_of:
-        end -= 1  # a stray closing mark
-    if not marked and end - 2 > start and doc.words[end - 1] in titles.WEEKDAYS and doc.words[end - 2] in "،," and doc.words[end - 3] not in titles.WEEKDAYS and end < len(doc.words) and doc.words[end] in PAUSE:
-        end -= 2  # «إن حالته مستقرة، الجمعة، معلنا»: when it was said
-    if not count_words(doc.words, start, end):
+        if not direct:
+            end = _reported_end(doc, n, i, form, start, end)
+    end = _without_signs(doc, start, end, marked)
+    if not count_words(words, start, end):
         return None
-    until = start - 1 if doc.words[start - 1] in PREPOSITIONS and not marked or doc.words[start - 1] == ":" or marked else start
+    before = words[start - 1]
+    until = start - 1 if marked or before in PREPOSITIONS or before == ":" else start
     after = max(i + 1, cue_end)
     subject = (after, until) if form.kind == "finite" and until > after else None
-    return Found((i, cue_end or i + 1), (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct)
+    cue = i, cue_end or i + 1
+    return Found(cue, (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct)
+
+
+def _reported_end(doc: Doc, n: int, i: int, form: cues.Form, start: int, end: int) -> int:
+    """Where reported content ends that goes on to token `end` at most: at the bracket that closes around it
+    («(الذي شكك فلان في استقلاله)»), at the end that `content_end` finds, or, behind a colon, with the list or the paragraph below."""
+    words, sentences = doc.words, doc.sentences
+    for k in range(start, end):
+        if words[k] in _CLOSE_BRACKETS and _OPEN_BRACKETS.isdisjoint(words[start:k]):
+            end = k
+            break
+    end = content_end(doc, n, i, start, end, form)
+    if end < sentences[n][1] or words[end - 1] != ":":
+        return end
+    for m in range(n + 1, min(n + 25, len(sentences))):
+        kind = sentences[m][3]
+        if kind != "list" and not (kind == "body" and m == n + 1):
+            break
+        end = sentences[m][1]
+    return end
+
+
+def _without_signs(doc: Doc, start: int, end: int, marked: bool) -> int:
+    """The end of content without the stops, a bare و, a stray closing mark and the day at its end («إن حالته مستقرة، الجمعة، معلنا»).
+    In marks a question or an exclamation mark stays."""
+    words = doc.words
+    while end > start:
+        last = words[end - 1]
+        if marked and last in ("؟", "?", "!", "…"):
+            break
+        if last not in PAUSE and last not in END and (marked or last not in ("و", "وذلك")):
+            break
+        end -= 1
+    if marked:
+        return end
+    while end - 1 > start and words[end - 1] in marks.KINDS and end - 1 not in doc.open_of:
+        end -= 1
+    day = end - 2 > start and words[end - 1] in titles.WEEKDAYS and words[end - 2] in _COMMAS
+    if day and words[end - 3] not in titles.WEEKDAYS and end < len(words) and words[end] in PAUSE:
+        end -= 2
+    return end
 
 
 def with_sequels(doc: Doc, n: int, hit: Found) -> list[Found]:
