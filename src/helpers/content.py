@@ -1,10 +1,11 @@
 """Where the content of a cue begins, and what the same cue goes on with.
 
-`content_of` looks right of a cue for the first thing that fits the frame of its lemma (helpers.cues): marks, a colon, a complement clause, or
-a noun phrase with the preposition or the clitic that the lemma takes. Its rules are functions that ask about one token. Each answers with what
-it has found, with the token from which the search goes on (NOWHERE: it is over), or with None where it does not apply; the first answer counts.
+`content_of` looks right of a cue for the first thing that fits the frame of its lemma (helpers.cues): marks, a colon, a complement clause,
+a noun phrase with the preposition or the clitic that the lemma takes, or an object. Its rules are functions that ask about one token. Each
+gives what it has found, or the token from which the search goes on (NOWHERE: it is over), or None where it does not apply; the first answer
+counts.
 
-Most rules take the same things: the article, sentence n, the cue at token i with its form and frames, and the token j that is asked about."""
+Most rules take the same things: the article, sentence n, the cue at token i with its form and frames, and the token j they ask about."""
 
 from bisect import bisect_left
 from dataclasses import replace
@@ -13,25 +14,9 @@ from functools import cache
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
-    B_THIS,
-    GOVERNED,
-    asked_of,
-    clause_behind_comma,
-    clause_later,
-    clause_next,
-    glued_stop,
-    is_b_noun,
-    is_speech,
-    judges,
-    masdar_of_speech,
-    named_until,
-    object_starts,
-    occasion,
-    plain_noun,
-    plausible_noun_phrase,
-    requested,
-    starts_object,
-)
+    B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech,
+    named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object,
+)  # fmt: skip
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
 from .memory import remembered
@@ -49,26 +34,25 @@ _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _IF = ("اذا", "لو")
 _THIS = frozenset(["هذا", "هذه"])
-_HIS = ("ه", "ها", "هم")  # pronouns as objects of a verb
+_OBJECT_PRONOUNS = ("ه", "ها", "هم")
 _PREP, _ADVERB, _EMOTION = cues.word_class("prep"), cues.word_class("adverb"), cues.word_class("emotion")
 _OBJECT_NOUNS, _DEFINITE_MASDARS = cues.word_class("object-noun"), cues.word_class("definite-masdar")
 _TAKES_PREPOSITION = cues.word_class("takes-preposition")
 _OCCASIONS = cues.word_class("occasion-opener")
 _CIRCUMSTANCES = cues.word_class("circumstance")
 _TAKES_AN = frozenset(["الي", "علي", "من", "b:an"])  # prepositions that a clause can follow
-_OF_A_SEAT = frozenset(  # whose seat or party follows عن
-    ["نائب", "نائبة", "عضو", "عضوة", "مرشح", "مرشحة", "ممثل", "ممثلة", "برلماني", "برلمانية"]
-)
+# whose seat or party follows عن
+_OF_A_SEAT = frozenset(["نائب", "نائبة", "عضو", "عضوة", "مرشح", "مرشحة", "ممثل", "ممثلة", "برلماني", "برلمانية"])
 _AGAIN = (
-    frozenset(noun + whose for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for whose in ("", *_HIS))
+    frozenset(noun + whose for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for whose in ("", *_OBJECT_PRONOUNS))
     | frozenset("ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير"))
     | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
 )
 _TURNED_OUT = ("تبين", "اتضح")
-_ADVERSATIVES = ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا")
+_TURNS = ("حيث", "لكن", "ولكن", "اذ", "لكنه", "لكنها", "الا")  # a clause of the journalist's
 _SAME_CLAUSE = ("وذلك", "وهما")  # with و behind a pause, and no other clause
 _BREAKS = cues.word_class("break")
-_MAY_END = _BREAKS | frozenset(_ADVERSATIVES) | END | {"مجددا"}  # words that the rules of `_search_ends` are about
+_MAY_END = _BREAKS | frozenset(_TURNS) | END | {"مجددا"}  # words that the rules of `_search_ends` are about
 _B_STANCES = ("commit", "threat", "directive", "critical")  # of the cues whose «ب…» can stand in marks
 _IN_CONSTRUCT = ("مع", "من", "عن", "بين")  # prepositions that a verbal noun in marks may govern: «أعلنت "التضامن" مع …»
 _UTTERANCES = ("تصريح", "تصريحات", "حديث", "كلمة")
@@ -77,6 +61,7 @@ _KEPT_BACK = ("الكشف", "الافصاح", "الاعلان")
 _REFUSING = ("عدم", "رفض", "رفضت", "رافضا")
 _ABOUT_WHAT = ("في", "من", "ب", "ازاء", "حيال")  # behind a feeling: «عن أسفه حيال»
 _OTHERS = ("اخرون", "البعض")
+_ABOUT_MANY = ("نحو", "حوالي", "اكثر", "اقل")  # with ب before a number
 _CASES = ("بالملف", "بالموضوع", "بالقضية")  # «تعهد بالملف»: took it over
 
 
@@ -96,7 +81,7 @@ def _frame_words() -> frozenset[str]:
 @cache
 def _looked_at() -> frozenset[str]:
     """The particles and cues that one of the rules is about."""
-    particles = frozenset((*_TURNED_OUT, *_ADVERSATIVES, "ممن", "ما", "لقد"))
+    particles = frozenset((*_TURNED_OUT, *_TURNS, "ممن", "ما", "لقد"))
     return particles.union(
         _AGAIN, RELATIVES, PREPOSITIONS, _QUESTIONS, _BREAKS, _PREP, _ADVERB,
         cues.first_persons(), cues.COMPLEMENTISERS, cues.forms(), _frame_words(),
@@ -112,21 +97,20 @@ def _passed_over(word: str) -> bool:
 
 def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     """The content that a cue at token i introduces: the first thing to its right that fits its frames; None when nothing does."""
-    words, frames, lemma = doc.words, form.cue.frames, form.cue.lemma
+    words, b, frames, lemma = doc.words, doc.sentences[n][1], form.cue.frames, form.cue.lemma
     if form.kind == "noun":
         frames = _frames_of_noun(doc, n, i, form)
-        if "n" in frames and words[i + 1] not in cues.COMPLEMENTISERS and (plain_noun(doc, i + 1) or words[i + 1] in ("اي", "اية")):
-            return _found(doc, n, i, form, (i + 1, doc.sentences[n][1]), "cue + object")  # «نقلت الوكالة عن الوزير رفضه أي تدخل»
-    b = doc.sentences[n][1]
+        if "n" in frames and _bare_object(doc, i + 1):
+            return _found(doc, n, i, form, (i + 1, b), "cue + object")  # «نقلت الوكالة عن الوزير رفضه أي تدخل»
     limit, j = min(b, i + REACH), i + 1
-    set_apart = False  # whether a pause, a preposition or an adverb has stood behind the subject
+    subject_over = False  # whether a pause, a preposition or an adverb has stood behind the subject
     another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
     relative = None  # the relative pronoun of the clause that the search is in: its prepositions are no frame of the cue's
     skips = _may_skip_from(form, frames, i, limit)  # from here on words may be passed over
     while j < limit:
         word = words[j]
         if word in _OCCASIONS and "an" in frames and (clause := _clause_of_occasion(doc, j, limit)):
-            set_apart = set_apart or j > i + 1
+            subject_over = subject_over or j > i + 1
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
@@ -137,27 +121,27 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         answer = None
         if word in RELATIVES and j > i + 1:
             if answer := _behind_relative(doc, frames, j, limit):
-                set_apart = True
+                subject_over = True
             else:
                 relative = j
         elif word in PAUSE:
             relative, another = None, another or j + 1 < b and _joins_clause(words[j + 1])
             if word in _COMMAS:
-                set_apart = set_apart or j > i + 1
-                answer = _parenthetic(doc, n, i, form, j) or j + 1
+                subject_over = subject_over or j > i + 1
+                answer = j == i + 1 and _parenthetic(doc, n, i, form, j) or j + 1
         elif j in doc.pair_at:
             answer = _at_marks(doc, n, i, form, frames, j, limit)
             if not answer:
-                set_apart, answer = False, doc.pair_at[j] + 1
+                subject_over, answer = False, doc.pair_at[j] + 1
         answer = (
             answer
             or _at_particle(doc, n, i, form, frames, j, limit, relative)
             or _at_word(doc, n, i, form, frames, j, limit, relative, another)
-            or (j in doc.forms or word in _MAY_END) and _search_ends(doc, n, i, form, frames, j, limit, relative, set_apart)
+            or (j in doc.forms or word in _MAY_END) and _search_ends(doc, n, i, form, frames, j, limit, relative, subject_over)
         )
         if isinstance(answer, Found):
             return answer
-        set_apart = set_apart or not answer and j > i + 1 and (word in PAUSE or word in _PREP or word in _ADVERB)
+        subject_over = subject_over or not answer and j > i + 1 and (word in PAUSE or word in _PREP or word in _ADVERB)
         j = answer or j + 1
     return None
 
@@ -169,6 +153,12 @@ def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]
     if relays and relayed_noun(doc, n, i):
         return form.cue.frames - {"obj", "suffix", "load", "address", "np"}
     return form.cue.frames & {"an", "quote"}
+
+
+def _bare_object(doc: Doc, k: int) -> bool:
+    """Whether a noun that can be an object stands at token k, or أي with one, and no clause."""
+    word = doc.words[k]
+    return word not in cues.COMPLEMENTISERS and (plain_noun(doc, k) or word in ("اي", "اية"))
 
 
 def _may_skip_from(form: cues.Form, frames: frozenset[str], i: int, limit: int) -> int:
@@ -204,9 +194,6 @@ def _estimated(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
     return any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in _ABOUT_MANY) for k in range(j + 1, limit))
 
 
-_ABOUT_MANY = ("نحو", "حوالي", "اكثر", "اقل")
-
-
 def _joins_clause(word: str) -> bool:
     """Whether the word behind a pause joins another clause with و («، وطالبت …»)."""
     return len(word) > 3 and word[0] == "و" and word[1:3] != "ال" and word not in _SAME_CLAUSE and word not in actor_nouns.nouns()
@@ -214,7 +201,7 @@ def _joins_clause(word: str) -> bool:
 
 def _parenthetic(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
     """At the comma right behind a participle that itself stands behind a pause: «…، مضيفة، فشلت الدول»."""
-    if j > i + 1 or form.kind != "participle" or doc.words[i - 1] not in PAUSE:
+    if form.kind != "participle" or doc.words[i - 1] not in PAUSE:
         return None
     criticises = "n" in form.cue.frames and form.cue.stance == "critical"
     if not (form.cue.tier == 1 or criticises) or not clause_behind_comma(doc, j + 1, doc.sentences[n][1]):
@@ -297,7 +284,7 @@ def _behind_dashes(doc: Doc, i: int, j: int, limit: int) -> int | None:
 
 
 def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None) -> Answer:
-    """The rules about signs and particles: speech in the first person, a question, a clause with أن, a noun phrase with a preposition."""
+    """The rules about signs and particles: speech in the first person, a question, a clause, a noun phrase with a preposition."""
     words, word = doc.words, doc.words[j]
     return (
         not word[0].isalnum() and _at_sign(doc, n, i, form, frames, j, limit)
@@ -612,7 +599,7 @@ def _with_clitic(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Found | i
 def _named_by_pronoun(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
     """«واعتبرته خطوة …», «يعتبرها آخرون ضرورية»: what is said of the one whom the pronoun on the verb means."""
     words, word = doc.words, doc.words[j]
-    if not words[i].endswith(_HIS) or not word[0].isalpha() or word in _PREP:
+    if not words[i].endswith(_OBJECT_PRONOUNS) or not word[0].isalpha() or word in _PREP:
         return None
     if form.kind == "finite" and (word in _OTHERS or actor_nouns.is_actor_noun(word)):
         start = _behind_others(doc, n, j, limit)
@@ -780,7 +767,7 @@ def _denied(doc: Doc, j: int) -> bool:
 
 
 def _any_object(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
-    """Whether token j is the object, of whatever kind, of a finite verb, behind its subject («دان الرئيس الهجوم») or behind the verb alone."""
+    """Whether token j is the object of a finite verb, whatever noun it is, behind the subject («دان الرئيس الهجوم») or behind the verb."""
     words, word, before = doc.words, doc.words[j], doc.words[j - 1]
     definite = word.startswith("ال")
     if form.cue.lemma == "أبرز":  # also an adjective: a person must have been named
@@ -788,8 +775,8 @@ def _any_object(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -
             return False
     if not plain_noun(doc, j) or word[0] == "ب" and not actor_nouns.is_actor_noun(word) or j != object_starts(doc, n, i, limit):
         return False
-    subject_over = before.startswith(("ال", "وال")) or before in "»”\"،" or j == i + 1
-    return definite or subject_over or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"
+    closed = before.startswith(("ال", "وال")) or before in "»”\"،" or j == i + 1  # no construct goes on to the noun
+    return definite or closed or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"
 
 
 def _at_b(
@@ -831,7 +818,7 @@ def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return any(_undefined_text(w) for w in words[i + 1:j])
     if lemma == "تعهد":  # took the case over
         return word in _CASES
-    return lemma == "أمر" and (word.endswith(_HIS) or word in B_THIS)  # «وأمر بنقله», «أمر بهذا»: an act
+    return lemma == "أمر" and (word.endswith(_OBJECT_PRONOUNS) or word in B_THIS)  # «وأمر بنقله», «أمر بهذا»: an act
 
 
 def _undefined_text(word: str) -> bool:
@@ -1007,7 +994,7 @@ def _masdar_object(
 
 
 def _search_ends(
-    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, set_apart: bool
+    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, subject_over: bool
 ) -> int | None:
     """At a stop, a conjunction or another cue: NOWHERE when the cue's clause is over there."""
     words, word = doc.words, doc.words[j]
@@ -1015,8 +1002,8 @@ def _search_ends(
         return NOWHERE
     if word in _BREAKS and not (word == "فيما" and j + 1 < doc.sentences[n][1] and words[j + 1] in cues.word_class("about")):
         return NOWHERE
-    if word in _ADVERSATIVES:
-        if not set_apart or form.cue.tier != 1 or not _takes_marks(form, frames):
+    if word in _TURNS:
+        if not subject_over or form.cue.tier != 1 or not _takes_marks(form, frames):
             return NOWHERE
         return _colon_ahead(doc, j, limit) or NOWHERE  # «قال فلان هاتفيا من المدينة، لكنها …: "…"»
     others = doc.forms.get(j, ())
@@ -1110,6 +1097,9 @@ def _colon_ahead(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
+_WARNED_OF = ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي")
+
+
 def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | None:
     """«وجه فلان تحذيرا إلى الجيران من …»: the content after the noun that names it and the one to whom it is said."""
     words, b = doc.words, doc.sentences[n][1]
@@ -1130,9 +1120,6 @@ def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) ->
         if k in doc.verbs:
             return None
     return None
-
-
-_WARNED_OF = ("مغبة", "ان", "خطورة", "عواقب", "تداعيات", "خطر", "اي")
 
 
 def _directed(words: list[str], a: int, b: int) -> int | None:
