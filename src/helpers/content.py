@@ -75,6 +75,7 @@ def relayed_noun(doc: Doc, n: int, i: int) -> bool:
 
 @cache
 def _frame_words() -> frozenset[str]:
+    """The prepositions and signs in the frames of all cues."""
     return frozenset(part for row in cues.forms().values() for form in row for frame in form.cue.frames for part in frame.split(":"))
 
 
@@ -103,14 +104,14 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if "n" in frames and _bare_object(doc, i + 1):
             return _found(doc, n, i, form, (i + 1, b), "cue + object")  # «نقلت الوكالة عن الوزير رفضه أي تدخل»
     limit, j = min(b, i + REACH), i + 1
+    skips = _may_skip_from(form, frames, i, limit)  # from here on words may be passed over
     subject_over = False  # whether a pause, a preposition or an adverb has stood behind the subject
     another = False  # whether a clause joined by و has begun: a clitic in it is not the cue's
     relative = None  # the relative pronoun of the clause that the search is in: its prepositions are no frame of the cue's
-    skips = _may_skip_from(form, frames, i, limit)  # from here on words may be passed over
     while j < limit:
-        word = words[j]
+        word, right_behind = words[j], j == i + 1
         if word in _OCCASIONS and "an" in frames and (clause := _clause_of_occasion(doc, j, limit)):
-            subject_over = subject_over or j > i + 1
+            subject_over = subject_over or not right_behind
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
@@ -119,29 +120,28 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             j += 1
             continue
         answer = None
-        if word in RELATIVES and j > i + 1:
-            if answer := _behind_relative(doc, frames, j, limit):
-                subject_over = True
-            else:
-                relative = j
+        if word in RELATIVES and not right_behind:
+            answer = _behind_relative(doc, frames, j, limit)
+            subject_over, relative = (True, relative) if answer else (subject_over, j)
         elif word in PAUSE:
             relative, another = None, another or j + 1 < b and _joins_clause(words[j + 1])
             if word in _COMMAS:
-                subject_over = subject_over or j > i + 1
-                answer = j == i + 1 and _parenthetic(doc, n, i, form, j) or j + 1
+                subject_over = subject_over or not right_behind
+                answer = right_behind and _parenthetic(doc, n, i, form, j) or j + 1
         elif j in doc.pair_at:
             answer = _at_marks(doc, n, i, form, frames, j, limit)
-            if not answer:
+            if not answer:  # a name or a term
                 subject_over, answer = False, doc.pair_at[j] + 1
         answer = (
             answer
             or _at_particle(doc, n, i, form, frames, j, limit, relative)
             or _at_word(doc, n, i, form, frames, j, limit, relative, another)
-            or (j in doc.forms or word in _MAY_END) and _search_ends(doc, n, i, form, frames, j, limit, relative, subject_over)
+            or (word in _MAY_END or j in doc.forms) and _search_ends(doc, n, i, form, frames, j, limit, relative, subject_over)
         )
         if isinstance(answer, Found):
             return answer
-        subject_over = subject_over or not answer and j > i + 1 and (word in PAUSE or word in _PREP or word in _ADVERB)
+        if not (subject_over or answer or right_behind):
+            subject_over = word in PAUSE or word in _PREP or word in _ADVERB
         j = answer or j + 1
     return None
 
@@ -284,20 +284,23 @@ def _behind_dashes(doc: Doc, i: int, j: int, limit: int) -> int | None:
 
 
 def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None) -> Answer:
-    """The rules about signs and particles: speech in the first person, a question, a clause, a noun phrase with a preposition."""
-    words, word = doc.words, doc.words[j]
+    """The rules about signs and particles, in this order."""
+    words, word, right_behind = doc.words, doc.words[j], j == i + 1
     return (
         not word[0].isalnum() and _at_sign(doc, n, i, form, frames, j, limit)
+        # speech that nothing introduces: «قال الوزير نناشد الجميع», «جدد الوزير التأكيد على», «اعتبر الوزير القرار خطأ»
         or relative is None and _own_words(doc, n, i, form, frames, j)
-        or word == "ممن" and "من" in frames and j > i + 1 and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
+        or word == "ممن" and "من" in frames and not right_behind and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
         or word in _TURNED_OUT and relative is None and _turned_out(doc, n, i, form, frames, j)
         or word in _AGAIN and "again" in frames and _said_again(doc, n, i, form, j, limit)
         or form.cue.lemma == "اعتبر" and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
-        or j == i + 1 and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
+        or right_behind and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
+        # a clause: «هل …», «أن …», «بالتأكيد على أن …»
         or "whether" in frames and _asks(words, j, doc.sentences[n][1]) and _to_end(doc, n, i, form, j, "cue + question")
         or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
         or form.cue.stance == "closing" and word in _BY_SAYING and _closing_words(doc, n, i, form, j)
-        or word == "ذلك" and j == i + 1 and form.kind == "finite" and _announced_there(doc, j, limit)
+        or word == "ذلك" and right_behind and form.kind == "finite" and _announced_there(doc, j, limit)
+        # a preposition, the cue's or another word's: «دعا إلى …»
         or word == "عن" and _at_about(doc, n, i, form, j, limit)
         or word == "في" and word in frames and _at_in(doc, n, i, j, limit)
         or (word in frames or word == "من") and _at_preposition(doc, n, i, form, frames, j, limit, relative)
@@ -404,13 +407,13 @@ def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozen
         return NOWHERE
     if form.cue.tier == 3 and j - i > (30 if "obj" in frames else 14):
         return NOWHERE
-    if _opens_for_good(doc, j + 1):
+    if _never_closed(doc, j + 1):
         return _unclosed(doc, n, i, form, j + 2, "cue + complementiser + unclosed mark")
     with_preposition = with_b or before in PREPOSITIONS
     return _to_end(doc, n, i, form, j, "cue + preposition + complementiser" if with_preposition else "cue + complementiser")
 
 
-def _opens_for_good(doc: Doc, k: int) -> bool:
+def _never_closed(doc: Doc, k: int) -> bool:
     """Whether a mark that is never closed opens at token k: a blank stands before it and none behind it."""
     kind = marks.KINDS.get(doc.words[k])
     if kind is None or kind == "single" or k in doc.pair_at:
@@ -568,22 +571,27 @@ def _behind_feeling(doc: Doc, n: int, j: int) -> int:
 def _at_word(
     doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, another: bool
 ) -> Answer:
-    """The rules about nouns: an object, what somebody is asked for, a noun phrase with ب or ل."""
-    word = doc.words[j]
+    """The rules about nouns, in this order."""
+    word, right_behind = doc.words[j], j == i + 1
     return (
-        j == i + 1 and "suffix" in frames and "n" in frames and _named_by_pronoun(doc, n, i, form, j, limit)
+        # behind the pronoun on the verb or the relative ما: «واعتبرته خطوة», «واستنكر ما جرى»
+        right_behind and "suffix" in frames and "n" in frames and _named_by_pronoun(doc, n, i, form, j, limit)
         or word == "ما" and _at_what(doc, n, i, form, frames, j, limit)
+        # behind the one who is asked or addressed: «طلب من فلان أن», «ناشد المجتمع الدولي التدخل», «وجه تحذيرا إلى»
         or "ask" in frames and _asked(doc, n, i, form, j, limit)
         or "to:b" in frames and word[0] == "ب" and len(word) > 4 and _request(doc, n, i, form, j, limit)
-        or "ask:n" in frames and j == i + 1 and _asked_for(doc, n, i, form, limit)
+        or "ask:n" in frames and right_behind and _asked_for(doc, n, i, form, limit)
         or word[0] in "بل" and j > i + 2 and form.kind == "finite" and _inside_office(doc, i, form, j, limit)
-        or "address" in frames and (j == i + 1 and _addressed(doc, n, i, form, j, limit) or NOWHERE)
+        or "address" in frames and (right_behind and _addressed(doc, n, i, form, j, limit) or NOWHERE)
+        # a verbal noun with ب or على, an object that is definite: «شدد بضرورة», «أصر على ضرورة», «أعلن القبض على»
         or "b:noun" in frames and word[0] == "ب" and _b_with_masdar(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
         or word == "علي" and "علي:noun" in frames and _on_masdar(doc, n, i, form, j)
         or word in _EMOTION and "emo" in frames and _to_end(doc, n, i, form, j, "cue + object")
         or _definite_object(doc, n, i, form, frames, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
+        # a clitic with a noun: «رحب بالقرار», «دعا لوقف الحرب»
         or word[0] == "ب" and _at_b(doc, n, i, form, frames, j, limit, relative, another)
         or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
+        # what is left: «حمّل الحكومة مسؤولية», «انتقد سياسة الحكومة», «وصفه بـ"…"», «أكد التزام بلاده»
         or "load" in frames and _responsibility(doc, n, i, form, j, limit)
         or "n" in frames and _criticised(doc, n, i, form, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
         or word in ("ب", "بال") and "b" in frames and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
@@ -698,7 +706,7 @@ def _can_be_governed(doc: Doc, form: cues.Form, m: int) -> bool:
 
 
 def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
-    """Whether token j is ب with a verbal noun that can be content («شدد … بضرورة», «ذكر فلان بإعلان …»)."""
+    """Whether token j is ب with a verbal noun that can be content («شدد فلان بضرورة …», «ذكر فلان بإعلان …»)."""
     words, rest = doc.words, doc.words[j][1:]
     if words[j] in cues.word_class("b-phrase"):
         return False
@@ -710,7 +718,7 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
 
 
 def _on_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
-    """«حث على ضرورة …»: على with a verbal noun."""
+    """«أصر على ضرورة …»: على with a verbal noun."""
     if j + 1 < doc.sentences[n][1] and masdar_of_speech(doc.words[j + 1]):
         return _to_end(doc, n, i, form, j + 1, "cue + preposition + noun phrase")
     return None
@@ -732,8 +740,8 @@ def _told_to(doc: Doc, i: int, j: int) -> bool:
     words, word, after = doc.words, doc.words[j], doc.words[j + 1]
     if not word.startswith("ال") or len(word) < 4 or actor_nouns.is_actor_noun(word):
         return False
-    of_fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))  # التدخل, التعاون
-    if not of_fifth_form and not cues.verbal_noun(word[2:]) or after not in _PREP and after[0] not in "بل":
+    fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))  # التدخل; the sixth as well: التعاون
+    if not fifth_form and not cues.verbal_noun(word[2:]) or after not in _PREP and after[0] not in "بل":
         return False
     who = actors.mention(words, i + 1, j + 1, doc.pair_at)
     return who is not None and who[0] == i + 1 and j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])
@@ -902,7 +910,7 @@ def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
 
 def _called_for(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     """Whether ل with a noun at token j is what somebody calls for: «دعا لوقف …», «داعية لوقفة جادة»."""
-    words, word, rest = doc.words, doc.words[j], doc.words[j][1:]
+    word, rest = doc.words[j], doc.words[j][1:]
     if _for_one_act(doc, i, form, j):
         return True
     if len(word) < 4:
