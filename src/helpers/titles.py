@@ -11,6 +11,21 @@ _MANNER = cues.word_class("manner")
 NAME_TOKENS = 5
 OF_GOD = cues.word_class("of-god")
 NAME_JOINTS = cues.word_class("name-joint")
+_ADJECTIVES = cues.word_class("adjective")
+_BESIDE_SOURCE = cues.word_class("beside-source")
+_ENDS_WITH_B = cues.word_class("ends-with-b")
+_NAME_SECOND = cues.word_class("name-second")  # what makes a name with the word before it: عبد الله
+_OBJECT_NOUNS = cues.word_class("object-noun")
+_PREPOSITIONS = cues.word_class("prep")
+_SURNAMES_TOO = cues.word_class("surname-too")
+_VENUES = cues.word_class("venue")
+_PRONOUNS = ("ه", "ها", "هم")  # as they end a noun: his, her, their
+_TA_WITH_PRONOUN = ("ته", "تها", "تهم")
+_PLURALS = ("ات", "ون", "ين")
+_ENDINGS_OF_COMPLEMENTS = ("ات", "ة", *_PRONOUNS)
+_LINKS = frozenset(["في", "علي", "الي", "عن", "من"])
+_BEHIND_SURNAMES = _LINKS | {"ان", ":"}  # what follows the name of somebody who speaks or acts
+_POSSESSED = frozenset(["الفقار", "القرنين", "النون", "يزن", "الهمة", "الكفل"])  # behind «ذو» in names
 
 
 def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
@@ -516,173 +531,410 @@ def _announces(words: list[str], first: int) -> bool:
     return any(f.kind == "finite" and "n" in f.cue.frames for k in range(max(0, first - 7), first) for f in cues.forms().get(words[k], ()))
 
 
+# what a rule says of a token: how many words of the name stand there, and whether the name may go on behind them
+_ENDS, _ONE, _TWO = (0, False), (1, True), (2, True)
+
+
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
     """The token after the name that starts at token `first`; `first` itself when none does."""
-    family = words_surnames(words)
-    found = known_at(words, first) if first < b else None
-    i = first
-    if first < b and words[first] == "نيوز":
-        return first  # «لشفق نيوز»
-    if first + 1 < b and words[first + 1][0].isdigit() and not given(words[first]):
-        return first  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
-    if words[first:first + 1] in (["لي"], ["لنا"]) and words[first - 1] in cues.forms():
-        return first  # «قال لي فلان»
-    if first + 1 < b and words[first] == "صباح" and words[first + 1].startswith("ال") and words[first + 1] not in WEEKDAYS and words[first + 1] != "اليوم" and (first == 0 or noun(words[first - 1])):
-        i += 1  # «الأمير صباح الأحمد»
-    if found and found[1].kind == "person" and found[0] > 1 and first + found[0] <= b:
-        i = first + found[0]
+    if first >= b or _no_name_opens(words, first, b):
+        return first
+    known = known_at(words, first)
+    i = first + _is_prince_sabah(words, first, b)
+    if known and known[1].kind == "person" and known[0] > 1 and first + known[0] <= b:
+        i = first + known[0]
         if i >= b or not given(words[i]):
             return i
     while i < b and (i - first < NAME_TOKENS + 1 or words[i - 1] in NAME_JOINTS) and words[i][0].isalpha():
-        word, is_given = words[i], given(words[i])
-        named = is_given or word in family
-        if word in SAME or i > first and to_agency(words, i) or i == first and word in cues.word_class("beside-source") and not is_given:
+        if i == first:
+            taken, goes_on = _first_part(words, i, b, vocabulary, known is not None)
+        else:
+            taken, goes_on = _next_part(words, first, i, b, vocabulary)
+        i += taken
+        if not goes_on:
             break
-        if word == "ابن" and i > first and words[i + 1].startswith(("عم", "خال")) or i == first and word[0] == "ل" and len(word) > 4 and not named and given(word[1:]):
-            break  # «سالم الراوي ابن عمه», «الوزير … لسالم الراوي»
-        if i > first and (words[i - 1] in NAME_JOINTS or words[i - 1] in ("لا", "لاس") and words[i - 2] in NAME_JOINTS):
-            i += 1  # «آية بنت فلان», «جان دو لا فلان»
-            continue
-        if (i > first and (given(words[i - 1]) or not stops(word)) or i == first and i + 2 < b and words[i + 1] == "الدين") and i + 1 < b and words[i + 1] in ("الله", "الدين"):
-            i += 2  # «حسن فضل الله», «عوض تاج الدين»
-            continue
-        if word == "امام" and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE or closes(words, i + 1)):
-            i += 1  # «قال عادل إمام إن»
-            continue
-        if i > first and word[0] == "ل" and len(word) > 4 and not named and cues.verbal_noun(word[1:]):
-            break  # «أكاديمية الملكة فلانة لتدريب المعلمين»
-        if i == first and not named and first and is_own(word):
-            break  # «وتابع رئيس المجلس حديثه»
-        if i > first and word in ("ذي", "ذو", "ذات") and words[i + 1] not in ("الفقار", "القرنين", "النون", "يزن", "الهمة", "الكفل") or word in _MANNER or noun_class(word) == "quantifier" and not named or i > first and (word in KNOWN_AS or word == "او" or word in cues.word_class("ends-with-b")):
-            break
-        if i == first + 1 and not named and len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and not closes(words, i) and given(words[first]) and word not in cues.finite():
-            break  # «الطفل موسى تتفاعل»
-        if stops(word) and not is_given and word not in NAME_JOINTS and not (i == first + 1 and given(words[first]) and word in WEEKDAYS and not given(words[first - 1])):
-            break
-        before = words[i - 1] if i > first else ""
-        if i - first >= 1 and not named and word.startswith("ال") and (word[2:] in cues.word_class("object-noun") or i - first == 1 and word[2:] in cues.word_class("venue")):
-            break  # «ثمن فلان الفلاني الجهود …»
-        if i - first >= 2 and not named and word[-1] == "ا" and len(word) > 4 and words[i + 1] in ("علي", "ضد") and not closes(words, i):
-            break  # «شن فلان الفلاني هجوما على»
-        if i - first >= 2 and not named and is_state(words, i, b):
-            break  # «طالب فلان الفلاني دروفانيا بكذا»
-        if i == first and not named and (len(word) > 4 and word.endswith(("ته", "تها", "تهم"))):
-            break  # «وجدد الوزير ثقته بـ»
-        if i == first and not named and not is_given and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and first and words[i - 1].startswith("ال") and (words[i + 1] in cues.word_class("prep") or words[i + 1][0] in "بل"):
-            break  # «دعا الوزير ضيوفه إلى»
-        if i == first and not named and (word in cues.word_class("object-noun") or word in CALLED):
-            break  # «نفى مدير المكتب خبر …»
-        if i == first and first and not named and not found and words[i - 1].startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and (
-                words[i + 1].startswith(("ال", "لل")) or words[i + 1] in cues.content_nouns() or words[i + 1].endswith(("ات", "ة", "ه", "ها", "هم")) or is_actor_noun(words[i + 1])):
-            break  # «أكد الوزير عدم وجود …»: what he said
-        if i == first and len(word) > 3 and not named and not found:
-            if word.endswith("ية") and (first and words[first - 1].endswith("ية")):
-                break  # «متحدثة عسكرية دروفانية»
-            if first and word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and noun_gender(words[first - 1]) == "f":
-                break  # «الشابة استفزت …»
-            if word.startswith(("بال", "لل")) or word[0] == "م" and word.endswith("ة") and cues.verbal_noun(word):
-                break  # «المكلف بالميزانية …», «رئيس المجلس مناقشة …»
-            if word.endswith("ة") and first and words[first - 1].startswith(("ال", "وال")) and words[i + 1][0].isalpha() and not words[i + 1].startswith("ال") and not closes(words, i) and noun_class(words[first - 1]) != "title":
-                break  # «عرض عليها رئيس المحكمة سلسلة صور»
-            if word[0] == "م" and word.endswith("ون"):
-                break  # «أعضاء الأكاديمية مدركون …»
-            if word[0] == "ب" and first and words[first - 1].startswith("ال") and (given(words[i + 1]) and (word.endswith("ة") or i + 2 < b and not closes(words, i + 2))):
-                break  # «الناطق باسم المحكمة بسوسة فلان», «متحدث الهلال الأحمر بنجران فلان الفلاني»
-            if word[0] == "ب" and len(word) > 4 and first and words[first - 1].startswith(("ال", "وال")) and not closes(words, i):
-                break  # «أشاد المغني بأسلوب …»
-            if word[0] == "ب" and first and words[first - 1].startswith("ال") and words[i + 1] in PAUSE and given(words[i + 2]):
-                break  # «نائب مدير مكتب الصحة بعدن، فلان الفلاني»
-            if word[0] in "بل" and (word[1:] in cues.word_class("object-noun") or word[1:] in vocabulary or word[1:] in cues.content_nouns() or cues.verbal_noun(word[1:])):
-                break  # «النائب بقرار …»
-            if first and word[0] in "يتس" and word.startswith(("ي", "ت", "سي", "ست", "سن")) and (noun(words[first - 1]) or words[first - 1].startswith("ال")) and not closes(words, i):
-                break  # «الرئيس سيرأس …»
-        if i > first and word in ("شيخ", "حاج") and given(words[i + 1]):
-            i += 1  # «شريف شيخ أحمد»
-            continue
-        if (i == first + 1 or i - first == 2 and words[first] == "عبد") and (surname_too(words, i) or word in cues.word_class("surname-too") and words[i + 1].startswith("ال") and not _announces(words, first)):
-            i += 1  # «غسان سلامة», «عبد المعز عودة»
-            continue
-        if i > first and word == "العبد" and words[i + 1] == "الله" and given(before):
-            i += 2  # «محمد العبدالله»
-            continue
-        if i > first and word in _ORDINALS and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
-            return i + 1  # «البابا فلان الثاني»
-        if not is_given and word.startswith("ال") and len(word) > 2:
-            # a family name with the article (العطية) ends a name
-            if word in cues.word_class("name-second"):
-                i += 1
-                continue
-            if i > first and given(before) and is_actor_noun(word) and (words[i + 1] in ("ولد", "بن", "ابن", "منت") or i == first + 1 and word[2:] not in OFFICES and (is_actor_noun(words[i + 1]))):
-                i += 1  # «محمد الأمين ولد فلان», «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
-                continue
-            if i - first == 2 and words[first] == "عبد" and is_actor_noun(word) and not any(w.lstrip("وف") in _TELLS for w in words[max(0, first - 6):first]):
-                i += 1  # «قال الدكتور عبد الكريم القضاة إن»
-                continue
-            if i > first and given(before) and word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
-                i += 1  # «مهند الحاج علي»
-                continue
-            if i == first + 1 and not given(before) and word.startswith("الم") and words[i + 1] in ("في", "علي", "الي", "عن", "من") and not is_actor_noun(word):
-                break  # «قال ليفربول المنافس في الدوري إن»
-            plain = word.endswith(("ات", "ون", "ين")) and not (len(word) <= 8 and given(before) and (is_actor_noun(words[i + 1]) or words[i + 1] in PAUSE or words[i + 1] in ("ان", ":", "في", "من", "عن", "الي", "علي"))) or is_actor_noun(word) or word in cues.word_class("adjective") or masdar_like(word[2:]) and not word.endswith("ي") or word[2:] in cues.content_nouns()
-            if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and (words[i + 1] in cues.content_nouns()):
-                plain = False  # «نفى عبد الفتاح البرقان وجود …»
-            if i > first and (word in family or i - first == 1 and given(before) and is_actor_noun(word) and noun(word)[0] == "title" and words[i + 1:i + 2] and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي") or not plain and (i - first == 1 and (given(before) or not word.endswith("ة") or _ends_name(words, i + 1)) and not (given(before) and word.endswith("ة") and words[i + 1:i + 2] and not (stops(words[i + 1]) or words[i + 1] in cues.finite() or known_at(words, i + 1))) or i - first > 1 and (words[i - 2] in NAME_JOINTS or before in cues.word_class("name-second") or i - first == 2 and given(words[first]) and (word.endswith("ي"))))):
-                i += 1
-                if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
-                    continue  # «تركي الفيصل بن سعود»
-                i += i < b and _second_surname(words, first, i)
-            break
-        if i - first >= 1 and not named and word[0] == "ل" and len(word) > 3 and (i - first >= 2 or not given(before)) and to_outlet(words, i):
-            break  # «سامي حداد لموج نيوز عربية إن»
-        if i - first >= 2 and not named and word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:])) and not _surname_b(words, i, vocabulary):
-            break
-        if i - first >= 2 and not named and before in family and not given(before) and word not in NAME_JOINTS and not follows_again(words, i):
-            break  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
-        if i > first and (is_given and (not is_actor_noun(word) or i + 1 < b and (given(words[i + 1]))) or word in NAME_JOINTS and word not in ("ام", "ذو")):
-            i += 1
-            continue
-        if i == first + 1 and given(before) and first and noun_class(word) == "title" and words[i + 1][0].isalpha() and not is_actor_noun(words[i + 1]) and not words[i + 1].startswith("ال") and stops(words[i + 2]) and (words[first - 1] in "،," or words[first - 1].startswith("ال")):
-            i += 2  # «المتحدث باسم الوزارة، عادل خطيب زاده، …»
-            break
-        if is_given and i - first >= 2 and (words[i + 1] == "عام" or words[i + 1].startswith("ال") or words[i + 1] == "منطقة"):
-            break  # «كمال بشر أمين عام الاتحاد»
-        if i == first + 1 and (given(before) or first and words[first - 1] == "،") and is_actor_noun(word) and words[i + 1] == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال") and not word.endswith("ة"):
-            i += 1  # «الرئيس الدروفاني، برويز مشرف، إن»
-            continue
-        if i == first + 1 and given(before) and is_actor_noun(word) and not word.endswith("ة") and i < b and (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in ("في", "خلال") and first > 1 and noun_class(words[first - 1]) == "title"):
-            i += 1  # «آدم شيف إن», «أكرم إمام أوغلو إن»
-            continue
-        if i - first == 2 and given(before) and given(words[first]) and is_actor_noun(word) and not word.endswith(("ات", "ون", "ين")) and stops(words[i + 1]):
-            i += 1  # «محمد عيسى والي»
-            break
-        if i == first + 1 and given(before) and is_actor_noun(word) and i + 1 < b and words[i + 1].startswith("ال") and words[i + 1].endswith("ي"):
-            i += 2  # «منذر قائد الشواشي»
-            break
-        if i - first >= 2 and not named and len(word) > 4 and word.startswith(("يت", "تت", "يست", "تست")) and words[i + 1] in ("من", "في", "علي", "الي", "عن", "مع"):
-            break  # «قيس سعيد يتكون من …»
-        if i - first >= 2 and not named and len(word) > 4 and (word.endswith(("ات", "ون")) and not (word.endswith("ون") and given(before) and (stops(words[i + 1]) or words[i + 1][0] == "ب")) or given(before) and word.endswith(("ه", "ها", "هم")) and not closes(words, i)):
-            break  # «فلان بن فلان تعليقات …», «فلان الفلاني ألبومه»
-        if not is_given and is_actor_noun(word) or i > first and (word in cues.word_class("venue") or word in cues.word_class("object-noun")):
-            break
-        if i == first + 1 and given(before) and not named and word[0] in "يت" and word[-1] not in "يتو" and (word[0] == "ي" or first and words[first - 1].endswith("ة")) and len(word) > 4 and not follows_again(words, i) and cues.verbal_noun(words[i + 1]) and not given(words[i + 1]) and not words[i + 1].endswith(("ه", "ها", "هم")):
-            break  # «السلطان فلان يفتتح أعمال …»
-        if i - first == 2 and not named and word[0] == "و" and len(word) > 5 and word.endswith(("ات", "ون", "ين")) and not given(word) and not given(word[1:]):
-            break  # «جيمس ماتيس وجنرالات الجيش»
-        if i > first and not named and word in cues.forms() and cues.forms()[word][0].kind == "participle":
-            break  # «فلان قائلا»
-        if i > first and (word in cues.finite() and not name_like_verb(words, i) or (word in cues.content_nouns() or word not in family and cues.verbal_noun(word) and word[0] in "تا") and not (i == first + 1 and ((given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE) or (words[i + 1] in cues.COMPLEMENTISERS or words[i + 1][0] == "ل" and noun_class(words[i + 1][1:]) == "agency") and not word.endswith(("ه", "ها"))))):
-            break
-        if i > first and word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال")) or len(word) > 4 and word.endswith(("ته", "تها", "تهم")):
-            break
-        if i - first >= 2 and word not in family and (word.endswith("ة") and not word.startswith("بو")):
-            break
-        if i - first >= 2 and not given(before) and word not in family and (word[0] in "يتس" and len(word) > 3 and not closes(words, i)):
-            if not (words[i - 2] == "عبد" and first and words[first - 1].startswith("ال")):
-                break  # «فلان الفلاني يسافر …», but «الرئيس عبد المجيد تيرون»
-        i += 1
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
         i -= 1
     return i
+
+
+def _word_at(words: list[str], k: int) -> str:
+    """Token k, or an empty line behind the last token."""
+    return words[k] if k < len(words) else "\n"
+
+
+def _no_name_opens(words: list[str], first: int, b: int) -> bool:
+    """Whether what stands at token `first` is no name though its words may be: «لشفق نيوز», «قال لي فلان»."""
+    word = words[first]
+    if word == "نيوز":
+        return True
+    if first + 1 < b and words[first + 1][0].isdigit() and not given(word):
+        return True  # «قرر القاضي حبس 20 متهما»
+    return word in ("لي", "لنا") and words[first - 1] in cues.forms()
+
+
+def _is_prince_sabah(words: list[str], first: int, b: int) -> bool:
+    """Whether «صباح» at token `first` is a given name and no morning («الأمير صباح الأحمد», but «صباح الاثنين»)."""
+    if words[first] != "صباح" or first + 1 >= b or first > 0 and not noun(words[first - 1]):
+        return False
+    following = words[first + 1]
+    return following.startswith("ال") and following not in WEEKDAYS and following != "اليوم"
+
+
+def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> tuple[int, bool]:
+    """How many words of a name stand at token i, where it would begin, and whether it may go on; `known`: the lists have a name that begins there."""
+    word = words[i]
+    is_given = given(word)
+    named = is_given or word in words_surnames(words)
+    if word in SAME or word in _BESIDE_SOURCE and not is_given:
+        return _ENDS
+    if word[0] == "ل" and len(word) > 4 and not named and given(word[1:]):
+        return _ENDS  # «الوزير … لسالم الراوي»
+    if i + 2 < b and words[i + 1] == "الدين":
+        return _TWO  # «تاج الدين»
+    if word == "امام" and _surname_imam(words, i):
+        return _ONE
+    if word in _MANNER or not named and noun_class(word) == "quantifier" or stops(word) and not is_given and word not in NAME_JOINTS:
+        return _ENDS
+    if len(word) > 4 and word.endswith(_TA_WITH_PRONOUN):
+        return _ENDS  # «وجدد الوزير ثقته بـ»
+    if not named and _no_first_name(words, i, b, vocabulary, known):
+        return _ENDS
+    if not is_given and word.startswith("ال") and len(word) > 2:
+        return _ONE if word in _NAME_SECOND else _ENDS
+    return _ENDS if not is_given and is_actor_noun(word) else _ONE
+
+
+def _surname_imam(words: list[str], i: int) -> bool:
+    """Whether «أمام» or «إمام» at token i is a surname and no preposition («قال عادل إمام إن»)."""
+    return words[i + 1] in cues.COMPLEMENTISERS or words[i + 1] in PAUSE or closes(words, i + 1)
+
+
+def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> bool:
+    """Whether token i, neither a given name nor a surname of the article, is something else than the first word of a name: what somebody says or does."""
+    word = words[i]
+    if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
+        return True  # «نفى مدير المكتب خبر …», «وتابع رئيس المجلس حديثه»
+    before, after = words[i - 1] if i else "", _word_at(words, i + 1)
+    if len(word) > 3 and before.startswith("ال") and word.endswith(_PRONOUNS) and (after in _PREPOSITIONS or after[0] in "بل"):
+        return True  # «دعا الوزير ضيوفه إلى»
+    if known:
+        return False
+    if before.startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and _complements_content(after):
+        return True  # «أكد الوزير عدم وجود …»: what he said
+    return len(word) > 3 and (
+        _ending_of_no_name(words, i, before, after)
+        or word[0] in "بل" and _with_preposition(words, i, b, vocabulary)
+        or word.startswith(("ي", "ت", "سي", "ست", "سن")) and _verb_of_subject(words, i, before)
+    )
+
+
+def _complements_content(word: str) -> bool:
+    """Whether a word behind a noun of content or a verbal noun is its complement («عدم وجود», «مناقشة القرار»)."""
+    return word.startswith(("ال", "لل")) or word in cues.content_nouns() or word.endswith(_ENDINGS_OF_COMPLEMENTS) or is_actor_noun(word)
+
+
+def _ending_of_no_name(words: list[str], i: int, before: str, after: str) -> bool:
+    """Whether the ending of token i is that of an adjective, of a verb in the feminine, of a verbal noun or of another noun that is no name."""
+    word = words[i]
+    if word.endswith("ية") and before.endswith("ية"):
+        return True  # «متحدثة عسكرية دروفانية»
+    if word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and noun_gender(before) == "f":
+        return True  # «الشابة استفزت …»
+    if word.startswith(("بال", "لل")) or word[0] == "م" and (word.endswith("ون") or word.endswith("ة") and cues.verbal_noun(word)):
+        return True  # «المكلف بالميزانية …», «أعضاء الأكاديمية مدركون …», «رئيس المجلس مناقشة …»
+    if not word.endswith("ة") or not before.startswith(("ال", "وال")) or not after[0].isalpha() or after.startswith("ال"):
+        return False
+    return noun_class(before) != "title" and not closes(words, i)  # «عرض عليها رئيس المحكمة سلسلة صور»
+
+
+def _with_preposition(words: list[str], i: int, b: int, vocabulary: frozenset[str]) -> bool:
+    """Whether the first letter of token i, ب or ل, is the preposition and no letter of a name."""
+    word, bare = words[i], words[i][1:]
+    if bare in _OBJECT_NOUNS or bare in vocabulary or bare in cues.content_nouns() or cues.verbal_noun(bare):
+        return True  # «النائب بقرار …»
+    before = words[i - 1] if i else ""
+    if word[0] != "ب" or not before.startswith(("ال", "وال")):
+        return False
+    if len(word) > 4 and not closes(words, i):
+        return True  # «أشاد المغني بأسلوب …»
+    if not before.startswith("ال"):
+        return False
+    after = words[i + 1]
+    if given(after):  # «الناطق باسم المحكمة بسوسة فلان», «متحدث الهلال الأحمر بنجران فلان الفلاني»
+        return word.endswith("ة") or i + 2 < b and not closes(words, i + 2)
+    return after in PAUSE and given(words[i + 2])  # «نائب مدير مكتب الصحة بعدن، فلان الفلاني»
+
+
+def _verb_of_subject(words: list[str], i: int, before: str) -> bool:
+    """Whether token i, that begins like a verb in the present, is one whose subject stands before it («الرئيس سيرأس …»)."""
+    return bool(noun(before) or before.startswith("ال")) and not closes(words, i)
+
+
+def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozenset[str]) -> tuple[int, bool]:
+    """How many words at token i belong to the name that began at token `first`, and whether the name may go on behind them."""
+    word, before = words[i], words[i - 1]
+    is_given = given(word)
+    named = is_given or word in words_surnames(words)
+    if word in SAME or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
+        return _ENDS  # «سالم الراوي ابن عمه»
+    taken = _joined_part(words, i, b)
+    if taken:
+        return taken, True
+    if _stands_behind_names(words, first, i, is_given, named) or not named and _object_behind(words, first, i):
+        return _ENDS
+    taken = _noun_in_name(words, first, i)
+    if taken:
+        return taken, True
+    if word in _ORDINALS and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
+        return 1, False  # «البابا فلان الثاني»
+    if not is_given and word.startswith("ال") and len(word) > 2:
+        return _part_with_article(words, first, i, b)
+    if not named and _beyond_name(words, first, i, vocabulary):
+        return _ENDS
+    if is_given and (not is_actor_noun(word) or i + 1 < b and given(words[i + 1])) or word in NAME_JOINTS and word not in ("ام", "ذو"):
+        return _ONE
+    if is_given and i - first >= 2 and (words[i + 1] in ("عام", "منطقة") or words[i + 1].startswith("ال")):
+        return _ENDS  # «كمال بشر أمين عام الاتحاد»
+    if is_actor_noun(word):
+        part = _person_noun_part(words, first, i, b)
+        if part:
+            return part
+    if _no_more_names(words, first, i, vocabulary, is_given):
+        return _ENDS
+    if i - first >= 2:
+        return _ENDS if _no_third_name(words, first, i, named) else _ONE
+    return _ENDS if not named and given(before) and _verb_behind_name(words, first, i) else _ONE
+
+
+def _joined_part(words: list[str], i: int, b: int) -> int:
+    """How many words at token i are joined to the name before them by their kind alone; 0 when none is."""
+    word, before = words[i], words[i - 1]
+    if before in NAME_JOINTS or before in ("لا", "لاس") and words[i - 2] in NAME_JOINTS:
+        return 1  # «آية بنت فلان», «جان دو لا فلان»
+    if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(before) or not stops(word)):
+        return 2  # «حسن فضل الله», «عوض تاج الدين»
+    return 1 if word == "امام" and _surname_imam(words, i) else 0
+
+
+def _stands_behind_names(words: list[str], first: int, i: int, is_given: bool, named: bool) -> bool:
+    """Whether token i is a word that stands behind names and is in none: a preposition, an adverb, «المعروف», «ذو …»."""
+    word = words[i]
+    if word in _MANNER or word in KNOWN_AS or word == "او" or word in _ENDS_WITH_B or not named and noun_class(word) == "quantifier":
+        return True
+    if word in ("ذي", "ذو", "ذات") and words[i + 1] not in _POSSESSED:
+        return True
+    if is_given or word in NAME_JOINTS or not stops(word):
+        return False
+    weekday_surname = i == first + 1 and word in WEEKDAYS and given(words[first]) and not given(words[first - 1])
+    return not weekday_surname
+
+
+def _object_behind(words: list[str], first: int, i: int) -> bool:
+    """Whether token i, neither a given name nor a surname of the article, is a verb or an object behind its subject's name."""
+    word = words[i]
+    if word[0] == "ل" and len(word) > 4 and cues.verbal_noun(word[1:]):
+        return True  # «أكاديمية الملكة فلانة لتدريب المعلمين»
+    if word.startswith("ال") and (word[2:] in _OBJECT_NOUNS or i - first == 1 and word[2:] in _VENUES):
+        return True  # «ثمن فلان الفلاني الجهود …»
+    if i == first + 1:  # «الطفل موسى تتفاعل»
+        present = len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and word not in cues.finite()
+        return present and given(words[first]) and not closes(words, i)
+    if word[-1] == "ا" and len(word) > 4 and words[i + 1] in ("علي", "ضد") and not closes(words, i):
+        return True  # «شن فلان الفلاني هجوما على»
+    return is_state(words, i, i + 1)  # «طالب فلان الفلاني دروفانيا بكذا»
+
+
+def _noun_in_name(words: list[str], first: int, i: int) -> int:
+    """How many words at token i are part of the name though they are nouns as well; 0 when none is."""
+    word = words[i]
+    if word in ("شيخ", "حاج") and given(words[i + 1]):
+        return 1  # «شريف شيخ أحمد»
+    if word in _SURNAMES_TOO and (i == first + 1 or i - first == 2 and words[first] == "عبد"):
+        if surname_too(words, i) or words[i + 1].startswith("ال") and not _announces(words, first):
+            return 1  # «غسان سلامة», «عبد المعز عودة»
+    return 2 if word == "العبد" and words[i + 1] == "الله" and given(words[i - 1]) else 0  # «محمد العبدالله»
+
+
+def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[int, bool]:
+    """`_next_part` for a word with the article that is no given name: a family name with the article (العطية) ends a name."""
+    word, before = words[i], words[i - 1]
+    if word in _NAME_SECOND or _surname_of_persons(words, first, i):
+        return _ONE
+    if i == first + 1 and not given(before) and word.startswith("الم") and words[i + 1] in _LINKS and not is_actor_noun(word):
+        return _ENDS  # «قال ليفربول المنافس في الدوري إن»
+    if not _closing_surname(words, first, i):
+        return _ENDS
+    i += 1
+    if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
+        return _ONE  # «تركي الفيصل بن سعود»
+    return (2 if i < b and _second_surname(words, first, i) else 1), False
+
+
+def _surname_of_persons(words: list[str], first: int, i: int) -> bool:
+    """Whether a word with the article that is a noun of persons as well is part of the name before it, which may go on."""
+    word, before = words[i], words[i - 1]
+    if given(before):
+        if word in _SURNAME_TITLES and i + 1 < len(words) and given(words[i + 1]):
+            return True  # «مهند الحاج علي»
+        if is_actor_noun(word):
+            if words[i + 1] in ("ولد", "بن", "ابن", "منت"):
+                return True  # «محمد الأمين ولد فلان»
+            if i == first + 1 and word[2:] not in OFFICES and is_actor_noun(words[i + 1]):
+                return True  # «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
+    if i - first != 2 or words[first] != "عبد" or not is_actor_noun(word):
+        return False
+    told = any(w.lstrip("وف") in _TELLS for w in words[max(0, first - 6):first])  # «أبلغ عبد الكريم القضاة أن»: whom he told
+    return not told  # «قال الدكتور عبد الكريم القضاة إن»
+
+
+def _closing_surname(words: list[str], first: int, i: int) -> bool:
+    """Whether a word with the article is the surname that closes the name before it."""
+    word, before = words[i], words[i - 1]
+    if word in words_surnames(words):
+        return True
+    if i - first == 1:
+        if given(before) and noun_class(word) == "title" and i + 1 < len(words) and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي"):
+            return True
+        return not _common_with_article(words, first, i) and _surname_behind_one(words, i)
+    may_close = words[i - 2] in NAME_JOINTS or before in _NAME_SECOND or i - first == 2 and word.endswith("ي") and given(words[first])
+    return may_close and not _common_with_article(words, first, i)
+
+
+def _surname_behind_one(words: list[str], i: int) -> bool:
+    """Whether token i, with the article, is a surname behind one word: in ة only before what shows that the name is complete."""
+    if not words[i].endswith("ة"):
+        return True
+    if not given(words[i - 1]):
+        return _ends_name(words, i + 1)
+    after = _word_at(words, i + 1)
+    return stops(after) or after in cues.finite() or known_at(words, i + 1) is not None
+
+
+def _common_with_article(words: list[str], first: int, i: int) -> bool:
+    """Whether a word with the article is a common noun, an adjective or a plural rather than a surname."""
+    word, before = words[i], words[i - 1]
+    if i - first == 2 and words[first] == "عبد" and i + 1 < len(words) and words[i + 1] in cues.content_nouns():
+        return False  # «نفى عبد الفتاح البرقان وجود …»
+    if is_actor_noun(word) or word in _ADJECTIVES or word[2:] in cues.content_nouns() or masdar_like(word[2:]) and not word.endswith("ي"):
+        return True
+    if not word.endswith(_PLURALS):
+        return False
+    if len(word) > 8 or not given(before):
+        return True
+    after = words[i + 1]
+    return not (after in PAUSE or after in _BEHIND_SURNAMES or is_actor_noun(after))
+
+
+def _beyond_name(words: list[str], first: int, i: int, vocabulary: frozenset[str]) -> bool:
+    """Whether token i, no name, stands beyond the name: it has a preposition joined, or the word before it is a surname by itself elsewhere."""
+    word, before = words[i], words[i - 1]
+    third = i - first >= 2
+    if word[0] == "ل" and len(word) > 3 and (third or not given(before)) and to_outlet(words, i):
+        return True  # «سامي حداد لموج نيوز عربية إن»
+    if not third:
+        return False
+    if word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:])) and not _surname_b(words, i, vocabulary):
+        return True
+    complete = before in words_surnames(words) and not given(before)  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
+    return complete and word not in NAME_JOINTS and not follows_again(words, i)
+
+
+def _person_noun_part(words: list[str], first: int, i: int, b: int) -> tuple[int, bool] | None:
+    """`_next_part` for a noun of persons without the article that is part of a name («محمد عيسى والي»); None when it is none."""
+    word, before = words[i], words[i - 1]
+    if i == first + 1:
+        return _person_noun_behind_one(words, first, i, b)
+    if i - first == 2 and given(before) and given(words[first]) and not word.endswith(_PLURALS) and stops(words[i + 1]):
+        return 1, False  # «محمد عيسى والي»
+    return None
+
+
+def _person_noun_behind_one(words: list[str], first: int, i: int, b: int) -> tuple[int, bool] | None:
+    """`_person_noun_part` behind one word of the name."""
+    word, after = words[i], _word_at(words, i + 1)
+    is_given = given(words[first])
+    ahead = words[first - 1] if first else ""  # what stands before the name
+    if is_given and (ahead == "،" or ahead == "," or ahead.startswith("ال")) and noun_class(word) == "title":
+        if after[0].isalpha() and not is_actor_noun(after) and not after.startswith("ال") and stops(words[i + 2]):
+            return 2, False  # «المتحدث باسم الوزارة، عادل خطيب زاده، …»
+    if not word.endswith("ة"):
+        if (is_given or ahead == "،") and after == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال"):
+            return _ONE  # «الرئيس الدروفاني، برويز مشرف، إن»
+        if is_given and (after in cues.COMPLEMENTISERS or after in ("في", "خلال") and first > 1 and noun_class(ahead) == "title"):
+            return _ONE  # «آدم شيف إن», «أكرم إمام أوغلو إن»
+    if is_given and i + 1 < b and after.startswith("ال") and after.endswith("ي"):
+        return 2, False  # «منذر قائد الشواشي»
+    return None
+
+
+def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[str], is_given: bool) -> bool:
+    """Whether token i, behind the first word of a name or a later one, is a noun, a verb or a participle and no part of it."""
+    word = words[i]
+    named = is_given or word in words_surnames(words)
+    if not is_given and is_actor_noun(word) or word in _VENUES or word in _OBJECT_NOUNS:
+        return True
+    found = cues.forms().get(word)
+    if found:
+        if not named and found[0].kind == "participle":
+            return True  # «فلان قائلا»
+        if word in cues.finite() and not name_like_verb(words, i):
+            return True
+    content = word in cues.content_nouns() or word[0] in "تا" and word not in words_surnames(words) and cues.verbal_noun(word)
+    if content and not (i == first + 1 and _content_noun_as_surname(words, first, i)):
+        return True
+    if word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال")):
+        return True
+    return len(word) > 4 and word.endswith(_TA_WITH_PRONOUN)
+
+
+def _content_noun_as_surname(words: list[str], first: int, i: int) -> bool:
+    """Whether a word that looks like a noun of content is a surname behind one word of the name: what follows, or a pause before the name, shows it."""
+    family = words_surnames(words)
+    if (given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE):
+        return True
+    after = words[i + 1]
+    told = after in cues.COMPLEMENTISERS or after[0] == "ل" and noun_class(after[1:]) == "agency"
+    return told and not words[i].endswith(("ه", "ها"))
+
+
+def _no_third_name(words: list[str], first: int, i: int, named: bool) -> bool:
+    """Whether token i, behind two words of a name or more, has the ending or the beginning of a noun or a verb and is no part of the name."""
+    word, before = words[i], words[i - 1]
+    if not named and len(word) > 4 and _verb_or_plural(words, first, i):
+        return True
+    if word in words_surnames(words):
+        return False
+    if word.endswith("ة") and not word.startswith("بو"):
+        return True
+    if word[0] not in "يتس" or len(word) <= 3 or given(before) or closes(words, i):
+        return False
+    of_a_title = words[i - 2] == "عبد" and first > 0 and words[first - 1].startswith("ال")  # «الرئيس عبد المجيد تيرون»
+    return not of_a_title  # «فلان الفلاني يسافر …»
+
+
+def _verb_or_plural(words: list[str], first: int, i: int) -> bool:
+    """Whether a third word or a later one, no name, is a verb, a plural or a noun with a pronoun."""
+    word, after = words[i], _word_at(words, i + 1)
+    if word.startswith(("يت", "تت", "يست", "تست")) and (after in _LINKS or after == "مع"):
+        return True  # «قيس سعيد يتكون من …»
+    if i - first == 2 and word[0] == "و" and len(word) > 5 and word.endswith(_PLURALS) and not given(word[1:]):
+        return True  # «جيمس ماتيس وجنرالات الجيش»
+    behind_given = given(words[i - 1])
+    if word.endswith(("ات", "ون")):  # «فلان بن فلان تعليقات …»
+        return not (behind_given and word.endswith("ون") and (stops(after) or after[0] == "ب"))
+    return behind_given and word.endswith(_PRONOUNS) and not closes(words, i)  # «فلان الفلاني ألبومه»
+
+
+def _verb_behind_name(words: list[str], first: int, i: int) -> bool:
+    """Whether the word behind one given name is a verb in the present, before a verbal noun («السلطان فلان يفتتح أعمال …»)."""
+    word = words[i]
+    if word[0] not in "يت" or word[-1] in "يتو" or len(word) <= 4:
+        return False
+    if word[0] == "ت" and not (first and words[first - 1].endswith("ة")):
+        return False
+    after = words[i + 1]
+    return cues.verbal_noun(after) and not given(after) and not after.endswith(_PRONOUNS) and not follows_again(words, i)
 
 
 def _second_surname(words: list[str], first: int, i: int) -> bool:
