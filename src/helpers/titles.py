@@ -12,11 +12,14 @@ NAME_TOKENS = 5
 OF_GOD = cues.word_class("of-god")
 NAME_JOINTS = cues.word_class("name-joint")
 _ADJECTIVES = cues.word_class("adjective")
+_BEFORE_FIELD = cues.word_class("before-field")  # the last word of an office before its field: الأمين العام ل…
+_BEFORE_TITLE = cues.word_class("before-title")  # فيلم «كذا»
 _BESIDE_SOURCE = cues.word_class("beside-source")
 _ENDS_WITH_B = cues.word_class("ends-with-b")
 _NAME_SECOND = cues.word_class("name-second")  # what makes a name with the word before it: عبد الله
 _OBJECT_NOUNS = cues.word_class("object-noun")
 _PREPOSITIONS = cues.word_class("prep")
+_RANK_PARTS = cues.word_class("rank-part")
 _SURNAMES_TOO = cues.word_class("surname-too")
 _VENUES = cues.word_class("venue")
 _PRONOUNS = ("ه", "ها", "هم")  # as they end a noun: his, her, their
@@ -211,193 +214,365 @@ def of_a_state(word: str) -> bool:
 _OF_A_MEDIUM = frozenset(["مراسل", "مراسلة", "موفد", "موفدة", "مصور", "مصورة", "محرر", "محررة"])  # what stands in marks behind them is a paper or a station
 _MEETING = frozenset(["خلال", "عقب", "بعد", "لدي", "اثناء", "في", "علي", "مع", "اثر", "بحضور"])
 _TELLS = cues.word_class("tells")
+_PERSONAL = frozenset(["title", "honorific", "joint"])  # classes of nouns of persons that have an office
+_PRESIDENTS = frozenset(["رئيس", "رئيسة"])
+_OF_DIPLOMACY = frozenset(["الدبلوماسية", "الديبلوماسية"])
+_ACCUSED = frozenset(["متهم", "متهمة", "مشتبه", "مدان", "مدانة"])
+_FORMER_OR_PRESENT = frozenset(["السابق", "السابقة", "الحالي", "الحالية"])
+_IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول"])  # «أمين عام», «الناطق باسم …»
+_BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس"])  # «سيدي كذا»: places of two words
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
 
+Title = tuple[str, tuple[str, ...]]  # (head noun, skeletons of what qualifies it)
+# what the rules of `person` say of a token that qualifies a title: (token behind it, whether the title is definite there, whether the name of a body may follow)
+_Part = tuple[int, bool, bool]
+_CHARGED = (-1, False, False)  # what follows is what a person is charged with: there is no name
+
+
 @asked_once
-def person(words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> tuple[tuple[str, tuple[str, ...]] | None, int, int]:
+def person(
+    words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()
+) -> tuple[Title | None, int, int]:
     """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
-    i, head, rest = a, None, []
-    definite = body_open = False
+    head, rest, i, definite = _head_of_title(words, a, b, pair_at)
+    if head is None:
+        return _person_without_title(words, a, i, b, pair_at, vocabulary)
+    body_open = False
     while i < b:
-        word = words[i]
-        if i in pair_at:
-            close = pair_at[i]
-            if head is not None and i > a and close < b and close - i <= 7 and not given(words[i + 1]) and (noun(words[i - 1]) or noun(words[i - 1][1:]) or ("",))[0] == "organisation":
-                rest.append(arabic.skeleton(words[i + 1]))  # «رئيس حزب "كذا"، فلان الفلاني»: the body's name
-                i, definite, body_open = close + 1, True, False
-                continue
-            if head is not None and i > a and (words[i - 1] in cues.word_class("before-title") or words[i - 1].removeprefix("ال") in _OF_A_MEDIUM and not given(words[i + 1])) and close < b:
-                rest.append(arabic.skeleton(words[i + 1]))  # «بطلة فيلم «كذا»»: no name
-                i, definite = close + 1, True
-                continue
-            if head is not None and not definite and close - i <= 6 and close + 2 < b and words[close + 1].startswith("ال") and words[close + 1] in cues.word_class("adjective") | {"السابق", "السابقة", "الحالي", "الحالية"} and words[close + 2][0].isalpha() and not stops(words[close + 2]):
-                rest.append(arabic.skeleton(words[i + 1]))  # «رئيس "حزب كذا" السابق فلان الفلاني»
-                definite, body_open = True, False
-                i = close + 2
-                continue
-            if head is not None and close - i <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال")):
-                rest.append(arabic.skeleton(words[i + 1]))  # «رئيس «تيار كذا» النائب فلان»
-                definite, body_open = True, False
-                i = close + 1
-                continue
-            break
-        if head in ("رئيس", "رئيسة") and not rest and word in ("الدبلوماسية", "الديبلوماسية"):
-            head, definite = "وزير" + head[4:], True  # another word for the same office
+        if not rest and head in _PRESIDENTS and words[i] in _OF_DIPLOMACY:
+            head, definite = "وزير" + head[4:], True  # «رئيس الدبلوماسية»: another word for the same office
             rest.append(arabic.skeleton("الخارجية"))
             i += 1
             continue
-        found = noun(word)
-        if i == a and found is None and word[:1] in ("ل", "ب") and governed_title(word):
-            head = dictionary_form(word[1:] if word[1] != "ل" or word[0] == "ب" else "ا" + word)  # «لقاؤه لوزير كذا فلان»
-            definite, i = word.startswith(("لل", "بال")), i + 1
-            continue
-        if head is not None and definite and i > a + 1 and found is None and word.startswith("ال") and (given(word) or given(word[2:]) and word[2:] not in nationality_words()) and i + 1 < b and given(words[i + 1]):
-            break  # «وزير الداخلية الزبير بشير …»
-        if head is not None and word.startswith("ال") and found is None and i + 1 < b and words[i + 1] in ("ولد", "بنت", "منت"):
-            break  # «الوزيرة الناها بنت سالم»
-        if head is not None and word == "الله" and words[i - 1] in ("اية", "حجة"):
-            i += 1  # «المرشد آية الله فلان»
-            continue
-        if head is not None and words[i + 1:i + 2] == ["الاختام"]:
-            i += 2  # «وزير العدل حافظ الأختام فلان»
-            continue
-        if head is not None and i > a and word in cues.word_class("rank-part") and i + 1 < b:
-            rest.append(arabic.skeleton(word))  # «العميد الركن فلان», «اللواء أركان حرب فلان»
-            i += 1
-            continue
-        if head is not None and found and found[0] in ("title", "honorific") and word.startswith("ال") and i + 1 < b and (body_open and given(words[i + 1]) or named_after(words, i)):
-            rest += [arabic.skeleton(word), arabic.skeleton(words[i + 1])]  # «طبيب بمستشفى الملك فلان»: named after him
-            definite, body_open, i = True, False, _namesake_end(words, i + 1, b, pair_at)
-            i += i < b and words[i][0] == "ب" and len(words[i]) > 3 and not given(words[i])  # «بجامعة القاضي فلان بالمدينة»
-            continue
-        if head is None and i + 1 < b and of_a_state(word) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
-            head, definite = "مواطن", True  # «الإسباني فلان»
-            rest.append(arabic.skeleton(word))
-            i += 1
-            continue
-        if head is not None and definite and found is None and given(word):
-            break  # «وزير الطاقة الروسي ألكسندر …»: no article
-        if head is not None and definite and found is None and word.startswith("لل") and i + 2 < b and noun_class(words[i + 1]) == "honorific" and words[i + 1].startswith("ال") and given(words[i + 2]):
-            rest.append(arabic.skeleton(word))  # «نائب وزير الموارد للعمل الدكتور فلان»
-            i += 1
-            continue
-        if head is not None and i > a and word == "و" and i + 1 < b and words[i + 1].startswith("ال"):
-            rest.append(arabic.skeleton(words[i + 1]))  # «وزير الصحة و السكان فلان»
-            i += 2
-            continue
-        if head is not None and definite and word[0] == "و" and found is None and cues.verbal_noun(word[1:]) and i + 2 < b and words[i + 1].startswith("ال"):
-            rest += [arabic.skeleton(word[1:]), arabic.skeleton(words[i + 1])]  # «وزير الصحة وإصلاح المستشفيات فلان»
-            i += 2
-            continue
-        if head is not None and i > a + 1 and i + 1 < b and not given(word) and is_state(words, i, b) and not noun(words[i - 1]) and not words[i - 1].startswith(("ال", "وال")):
-            rest.append(arabic.skeleton(word))  # «مدير حزب نداء تونس فلان»: the body's name
-            i += 1
-            continue
-        if head is not None and len(rest) > 1 and not definite and i + 1 < b and not found and not given(word) and not word.startswith("ال") and words[i + 1].startswith("ال") and words[i + 1][2:] in nationality_words():
-            rest.append(arabic.skeleton(word))  # «رئيس حزب جيل جديد الجزائري»: the body's name
-            i += 2
-            continue
-        row = known_at(words, i) if head is not None and word in known_starts() else None
-        if row and row[0] > 1 and row[1].kind in ("agency", "institution", "state", "capital"):
-            rest.append(arabic.skeleton(word))  # «مراسل بي بي سي فلان»
-            definite, body_open = True, False
-            i += row[0]
-            continue
-        if body_open and found and found[0] == "title" and not word.startswith("ال") and i + 1 < b and given(words[i + 1]):
-            rest.append(arabic.skeleton(word))  # «رئيس غرفة جدة فلان الفلاني»: a place like a noun of persons
-            definite, body_open, i = True, False, i + 1
-            continue
-        if found and found[0] in ("title", "honorific", "joint") and not (head is not None and definite and given(word)):
-            if head is not None and definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in nouns():
-                break  # «الرئيس الأميركي نظيره …»: another person begins
-            core = dictionary_form(word)
-            if found[0] == "honorific" and head is None and not word.endswith("ه"):
-                i += 1  # «معالي وزير …»: the title follows
-                continue
-            if head is None:
-                head = _SAME_OFFICE.get(core, core)
-            else:
-                rest.append(arabic.skeleton(word))
-            definite = definite or word.startswith(("ال", "وال")) or found[0] == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة") or word.endswith(("ه", "ها", "هم")) and word not in nouns()
-            i += 1
-        elif head is not None and definite and word[2:] in cues.content_nouns():
+        part = _qualifier(words, a, b, i, pair_at, head, rest, definite, body_open)
+        if part is None:
             break
-        elif head is not None and rest and word[0] == "ل" and len(word) > 3 and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال"):
-            rest.append(arabic.skeleton(word[1:]))  # «رئيس الاتحاد … لكرة القدم»
-            i += 1
-        elif head in ("رئيس", "رئيسة") and not rest and word in ("الحكومة", "حكومة"):
-            rest.append(arabic.skeleton("وزراء"))  # another word for the same office
-            definite = definite or word.startswith("ال")
-            i += 1
-        elif head is not None and (word.startswith(("ال", "وال")) and len(word) > 4 or found and not (definite and given(word)) or word in ("باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول") or word[0] == "ل" and i > a and office_of(words, i)):
-            rest.append(arabic.skeleton(word[1:] if word.startswith("وال") else word))
-            body = found or (noun(word[1:]) if word[0] == "ل" else None)
-            body_open = body is not None and body[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
-            definite = definite or word.startswith("ال")
-            i += 1
-        elif head is not None and i > a and words[i - 1] == "باسم" and word[0].isalpha():
-            rest.append(arabic.skeleton(word))  # «الناطق باسم خطة …»
-            body_open, definite = not word.startswith("ال"), False
-            i += 1
-        elif head is not None and i > a + 1 and word[0] == "ب" and not word.startswith("بال") and noun_class(word[1:]) == "organisation":
-            rest.append(arabic.skeleton(word[1:]))  # «أمين كذا بدار كذا فلان»
-            body_open, definite, i = True, False, i + 1
-        elif head is not None and definite and word[0] == "ب" and len(word) > 3 and i + 2 < b and words[i - 1].startswith("ال") and is_state([word[1:], "\n"], 0, 1):
-            i += 1  # «المحكمة الابتدائية بتونس فلان»
-        elif head is not None and word.startswith("بال") and is_actor_noun(word[1:]):
-            rest.append(arabic.skeleton(word[1:]))
-            i += 1
-        elif head is not None and body_open:
-            rest.append(arabic.skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
-            body_open, definite = False, True
-            i += 1
-        elif head in ("متهم", "متهمة", "مشتبه", "مدان", "مدانة") and word[0] == "ب":
-            return (head, tuple(rest)), i, i  # «شاب متهم بسرقة محل»
-        elif head is not None and i > a and words[i - 1] in _TERRITORIES:
-            rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
-            definite, body_open = True, False
-            i += 2 if word in ("سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس") and i + 1 < b else 1
-        elif head is not None and not definite and not stops(word):
-            if rest and given(word):
-                break  # «خبير سياسي أحمد …»
-            rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
-            definite = word.startswith("ال") or not (word.endswith(("ي", "ية")) and len(word) > 3 and not given(word) and word not in words_surnames(words))  # «مسؤول حكومي دروفاني»: adjectives
-            i += 1
-        elif (word in "،,") and head is not None and i + 1 < b:
-            definite = True  # «رئيس الوزراء، آبي مرقس»: a name follows
-            i += 1
-        elif word == "لدي" and head is not None and i + 1 < b:
-            definite, body_open = False, False  # «مندوب … لدى المنظمة فلان»
-            i += 1
-        elif word == "ل" and head is not None and i + 1 in pair_at and pair_at[i + 1] < b and words[i - 1] in cues.word_class("before-field"):
-            rest.append(arabic.skeleton(words[i + 2]))  # «الأمين العام لـ«المنظمة» فلان»
-            i = pair_at[i + 1] + 1
-        elif word == "(" and head is not None and i + 1 < b and (close := next((k for k in range(i + 1, min(b, i + 6)) if words[k] == ")"), None)):
-            i = close + 1  # «المتحدث باسم الرئاسة (القصر) فلان»
-        else:
-            break
-    first = i
+        if part is _CHARGED:
+            return (head, tuple(rest)), i, i
+        i, definite, body_open = part
     if i < b and i in pair_at:
         close = pair_at[i]
-        if 2 <= close - i <= 6 and head is not None and (definite or close - i > 2):
-            return (head, tuple(rest)), i + 1, close
-    start = i if head is None and honours(words, a, b) else a
-    if head is None and start < b and (is_actor_noun(words[start]) or words[start].startswith(("ال", "وال")) and not given(words[start]) or words[start][0] == "ل" and is_actor_noun(words[start][1:])):
-        return None, start, start
+        if 2 <= close - i <= 6 and (definite or close - i > 2):
+            return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»»
+    first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
+    return (head, tuple(rest)), first, last
+
+
+def _head_of_title(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[str | None, list[str], int, bool]:
+    """(head noun, what qualifies it, token behind it, whether it is definite) of the title at token a; the head is None where no title stands, the token that
+    behind the titles of honour («معالي»)."""
+    i = a
+    while i < b and i not in pair_at:
+        word = words[i]
+        found = noun(word)
+        if i == a and found is None and word[:1] in ("ل", "ب") and governed_title(word):  # «لقاؤه لوزير كذا فلان»
+            head = dictionary_form(word[1:] if word[1] != "ل" or word[0] == "ب" else "ا" + word)
+            return head, [], i + 1, word.startswith(("لل", "بال"))
+        if i + 1 < b and of_a_state(word) and not words[i + 1].startswith("ال") and words[i + 1][0].isalpha():
+            return "مواطن", [arabic.skeleton(word)], i + 1, True  # «الإسباني فلان»
+        if not found or found[0] not in _PERSONAL:
+            break
+        if found[0] != "honorific" or word.endswith("ه"):
+            core = dictionary_form(word)
+            return _SAME_OFFICE.get(core, core), [], i + 1, _makes_definite(word, core, found[0])
+        i += 1  # «معالي وزير …»: the title follows
+    return None, [], i, False
+
+
+def _makes_definite(word: str, core: str, kind: str) -> bool:
+    """Whether a title is definite with this word: by the article, by a pronoun («نظيره», «معاليه»)."""
+    if word.startswith(("ال", "وال")) or kind == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة"):
+        return True
+    return word.endswith(_PRONOUNS) and word not in nouns()
+
+
+def _person_without_title(
+    words: list[str], a: int, first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str]
+) -> tuple[None, int, int]:
+    """`person` where no title stands, from token `first` on, behind the titles of honour at token a."""
+    start = first if honours(words, a, b) else a
+    if start < b:
+        word = words[start]
+        definite_noun = word.startswith(("ال", "وال")) and not given(word)
+        if definite_noun or is_actor_noun(word) or word[0] == "ل" and is_actor_noun(word[1:]):
+            return None, start, start
+    first = _beside_god(words, a, first, b)
+    return None, first, name_end(words, first, b, pair_at, vocabulary)
+
+
+def _beside_god(words: list[str], a: int, first: int, b: int) -> int:
+    """The token at which the name begins when «الله» stands where it would begin: «باسم الجماعة فضل الله الفلاني», «باسم حزب الله فلان»."""
     if first < b and words[first] == "الله" and first > a + 1:
-        first = first - 1 if not is_actor_noun(words[first - 1]) else first + 1  # «باسم الجماعة فضل الله الفلاني», «باسم حزب الله فلان»
-    indefinite = head is not None and first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
+        return first - 1 if not is_actor_noun(words[first - 1]) else first + 1
+    return first
+
+
+def _name_behind_title(
+    words: list[str], a: int, first: int, b: int, pair_at: dict[int, int], head: str, rest: list[str], vocabulary: frozenset[str]
+) -> tuple[int, int]:
+    """(first, last) of the name behind a title that ends at token `first`. A word there that is the last of the title goes to `rest`."""
+    first = _beside_god(words, a, first, b)
+    indefinite = first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
     if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]):
         rest.append(arabic.skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
     end = name_end(words, first, b, pair_at, vocabulary)
-    if head in _ANYBODY and end > first and not given(words[first]) and first > a + 1 and not words[first - 1].startswith("ال"):
-        end = first  # «فتاة ذبحت أمها»: who she is is not said
-    if head is not None and end == first + 1 and first > a + 1 and not given(words[first]) and words[first] not in words_surnames(words) and is_state(words, first, end):
+    if first <= a + 1 or end == first or given(words[first]):
+        return first, end
+    if head in _ANYBODY and not words[first - 1].startswith("ال"):
+        return first, first  # «فتاة ذبحت أمها»: who she is is not said
+    if end == first + 1 and words[first] not in words_surnames(words) and is_state(words, first, end):
         rest.append(arabic.skeleton(words[first]))  # «مدرب منتخب دروفانيا»
-        end = first = end
-    return ((head, tuple(rest)) if head else None), first, end
+        return end, end
+    return first, end
+
+
+def _qualifier(
+    words: list[str], a: int, b: int, i: int, pair_at: dict[int, int], head: str, rest: list[str], definite: bool, body_open: bool
+) -> _Part | None:
+    """What token i is to the title whose head noun stands before it; None where the title ends. What qualifies the head is added to `rest`."""
+    if i in pair_at:
+        return _body_in_marks(words, b, i, pair_at, rest, definite, body_open)
+    word = words[i]
+    found = noun(word)
+    if found is None and word.startswith("ال") and i + 1 < b and _name_with_article(words, a, i, definite):
+        return None
+    taken = _rank_or_honour(words, b, i, rest)
+    if taken:
+        return i + taken, definite, body_open
+    if found and word.startswith("ال") and i + 1 < b and _namesake(words, i, found[0], body_open):
+        return _body_named_after(words, b, i, pair_at, rest), True, False
+    if definite and found is None and given(word):
+        return None  # «وزير الطاقة الروسي ألكسندر …»: no article
+    taken = definite and _field_of_office(words, b, i, found, rest) or _joined_or_own_name(words, a, b, i, found, rest, definite)
+    if taken:
+        return i + taken, definite, body_open
+    taken = _known_body(words, b, i, found, rest, body_open)
+    if taken:
+        return i + taken, True, False
+    if found and found[0] in _PERSONAL and not (definite and given(word)):
+        if definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in nouns():
+            return None  # «الرئيس الأميركي نظيره …»: another person begins
+        rest.append(arabic.skeleton(word))
+        return i + 1, definite or _makes_definite(word, dictionary_form(word), found[0]), body_open
+    if definite and word[2:] in cues.content_nouns():
+        return None
+    part = _adjective_or_complement(words, b, i, found, head, rest, definite, body_open)
+    return part or _body_or_place(words, a, b, i, pair_at, head, rest, definite, body_open)
+
+
+def _body_in_marks(
+    words: list[str], b: int, i: int, pair_at: dict[int, int], rest: list[str], definite: bool, body_open: bool
+) -> _Part | None:
+    """`_qualifier` for what stands in marks from token i on: the name of a body or of a work; None when it may be the person's name."""
+    close, before = pair_at[i], words[i - 1]
+    size = close - i
+    if close < b and size <= 7 and not given(words[i + 1]) and _class_with_clitic(before) == "organisation":
+        part = close + 1, True, False  # «رئيس حزب "كذا"، فلان الفلاني»: the body's name
+    elif close < b and (before in _BEFORE_TITLE or before.removeprefix("ال") in _OF_A_MEDIUM and not given(words[i + 1])):
+        part = close + 1, True, body_open  # «بطلة فيلم «كذا»»: no name
+    elif not definite and size <= 6 and close + 2 < b and _adjective_of_office(words[close + 1]) and _goes_on(words[close + 2]):
+        part = close + 2, True, False  # «رئيس "حزب كذا" السابق فلان الفلاني»
+    elif size <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال")):
+        part = close + 1, True, False  # «رئيس «تيار كذا» النائب فلان»
+    else:
+        return None
+    rest.append(arabic.skeleton(words[i + 1]))
+    return part
+
+
+def _class_with_clitic(word: str) -> str:
+    """`noun_class` of a word, or of what stands behind its first letter («بحزب»)."""
+    return noun_class(word) or noun_class(word[1:])
+
+
+def _adjective_of_office(word: str) -> bool:
+    """Whether a word is an adjective with the article, as offices have it (السابق, الحالية)."""
+    return word.startswith("ال") and (word in _ADJECTIVES or word in _FORMER_OR_PRESENT)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a noun phrase may go on with this word."""
+    return word[0].isalpha() and not stops(word)
+
+
+def _name_with_article(words: list[str], a: int, i: int, definite: bool) -> bool:
+    """Whether a word with the article is a person's first name («وزير الداخلية الزبير بشير …», «الوزيرة الناها بنت سالم»)."""
+    if words[i + 1] in ("ولد", "بنت", "منت"):
+        return True
+    if not definite or i <= a + 1 or not given(words[i + 1]):
+        return False
+    word = words[i]
+    return given(word) or given(word[2:]) and word[2:] not in nationality_words()
+
+
+def _rank_or_honour(words: list[str], b: int, i: int, rest: list[str]) -> int:
+    """How many words at token i complete a rank or an office by their words alone; 0 when none does."""
+    word = words[i]
+    if word == "الله" and words[i - 1] in ("اية", "حجة"):
+        return 1  # «المرشد آية الله فلان»
+    if i + 1 < len(words) and words[i + 1] == "الاختام":
+        return 2  # «وزير العدل حافظ الأختام فلان»
+    if word in _RANK_PARTS and i + 1 < b:
+        rest.append(arabic.skeleton(word))  # «العميد الركن فلان», «اللواء أركان حرب فلان»
+        return 1
+    return 0
+
+
+def _namesake(words: list[str], i: int, kind: str, body_open: bool) -> bool:
+    """Whether the title at token i, of class `kind`, is that of somebody after whom a body is named («طبيب بمستشفى الملك فلان»)."""
+    return kind in ("title", "honorific") and (body_open and given(words[i + 1]) or named_after(words, i))
+
+
+def _body_named_after(words: list[str], b: int, i: int, pair_at: dict[int, int], rest: list[str]) -> int:
+    """The token behind the name of a body that is named after the person whose title is token i."""
+    rest += [arabic.skeleton(words[i]), arabic.skeleton(words[i + 1])]
+    end = _namesake_end(words, i + 1, b, pair_at)
+    if end < b and words[end][0] == "ب" and len(words[end]) > 3 and not given(words[end]):
+        end += 1  # «بجامعة القاضي فلان بالمدينة»
+    return end
+
+
+def _field_of_office(words: list[str], b: int, i: int, found: tuple[str, str] | None, rest: list[str]) -> int:
+    """How many words at token i, behind a definite office, are one more field of it; 0 when none is."""
+    if found is not None or i + 2 >= b or not words[i + 1].startswith("ال"):
+        return 0
+    word = words[i]
+    if word.startswith("لل") and noun_class(words[i + 1]) == "honorific" and given(words[i + 2]):
+        rest.append(arabic.skeleton(word))  # «نائب وزير الموارد للعمل الدكتور فلان»
+        return 1
+    if word[0] == "و" and cues.verbal_noun(word[1:]):
+        rest += [arabic.skeleton(word[1:]), arabic.skeleton(words[i + 1])]  # «وزير الصحة وإصلاح المستشفيات فلان»
+        return 2
+    return 0
+
+
+def _joined_or_own_name(
+    words: list[str], a: int, b: int, i: int, found: tuple[str, str] | None, rest: list[str], definite: bool
+) -> int:
+    """How many words at token i are joined to the title by «و», or are a state's name or an adjective in the name of a body; 0 when none is."""
+    word = words[i]
+    if i + 1 >= b:
+        return 0
+    if word == "و" and words[i + 1].startswith("ال"):
+        rest.append(arabic.skeleton(words[i + 1]))  # «وزير الصحة و السكان فلان»
+        return 2
+    if given(word):
+        return 0
+    if i > a + 1 and is_state(words, i, b) and not noun(words[i - 1]) and not words[i - 1].startswith(("ال", "وال")):
+        rest.append(arabic.skeleton(word))  # «مدير حزب نداء تونس فلان»: the body's name
+        return 1
+    if len(rest) <= 1 or definite or found or word.startswith("ال"):
+        return 0
+    if words[i + 1].startswith("ال") and words[i + 1][2:] in nationality_words():
+        rest.append(arabic.skeleton(word))  # «رئيس حزب جيل جديد الجزائري»: the body's name
+        return 2
+    return 0
+
+
+def _known_body(words: list[str], b: int, i: int, found: tuple[str, str] | None, rest: list[str], body_open: bool) -> int:
+    """How many words at token i are the name of a body of several words or of a place that looks like a noun of persons; 0 when none is."""
+    word = words[i]
+    row = known_at(words, i) if word in known_starts() else None
+    if row and row[0] > 1 and row[1].kind in ("agency", "institution", "state", "capital"):
+        rest.append(arabic.skeleton(word))  # «مراسل بي بي سي فلان»
+        return row[0]
+    if body_open and found and found[0] == "title" and not word.startswith("ال") and i + 1 < b and given(words[i + 1]):
+        rest.append(arabic.skeleton(word))  # «رئيس غرفة جدة فلان الفلاني»: a place like a noun of persons
+        return 1
+    return 0
+
+
+def _adjective_or_complement(
+    words: list[str], b: int, i: int, found: tuple[str, str] | None, head: str, rest: list[str], definite: bool, body_open: bool
+) -> _Part | None:
+    """`_qualifier` for a word with the article, a noun of bodies, an adjective of offices or a complement with ل; None for others."""
+    word = words[i]
+    has_article = word.startswith("ال")
+    if rest and word[0] == "ل" and len(word) > 3 and words[i - 1].startswith("ال") and i + 1 < b and words[i + 1].startswith("ال"):
+        rest.append(arabic.skeleton(word[1:]))  # «رئيس الاتحاد … لكرة القدم»
+        return i + 1, definite, body_open
+    if not rest and head in _PRESIDENTS and word in ("الحكومة", "حكومة"):
+        rest.append(arabic.skeleton("وزراء"))  # another word for the same office
+        return i + 1, definite or has_article, body_open
+    if not (
+        (has_article or word.startswith("وال")) and len(word) > 4
+        or found and not (definite and given(word))
+        or word in _IN_TITLES
+        or word[0] == "ل" and office_of(words, i)
+    ):
+        return None
+    rest.append(arabic.skeleton(word[1:] if word.startswith("وال") else word))
+    body = found or (noun(word[1:]) if word[0] == "ل" else None)
+    body_open = body is not None and body[0] in ("organisation", "agency") and not word.startswith(("ال", "لل"))
+    return i + 1, definite or has_article, body_open
+
+
+def _body_or_place(
+    words: list[str], a: int, b: int, i: int, pair_at: dict[int, int], head: str, rest: list[str], definite: bool, body_open: bool
+) -> _Part | None:
+    """`_qualifier` for the name of a body or of a place, or for a person's name that qualifies the title; None for others."""
+    word, before = words[i], words[i - 1]
+    if before == "باسم" and word[0].isalpha():
+        rest.append(arabic.skeleton(word))  # «الناطق باسم خطة …»
+        return i + 1, False, not word.startswith("ال")
+    if word[0] == "ب":
+        part = _complement_with_b(words, a, b, i, rest, definite, body_open)
+        if part:
+            return part
+    if body_open:
+        rest.append(arabic.skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
+        return i + 1, True, False
+    if head in _ACCUSED and word[0] == "ب":
+        return _CHARGED  # «شاب متهم بسرقة محل»
+    if before in _TERRITORIES:
+        rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
+        return i + (2 if word in _BEGIN_PLACES and i + 1 < b else 1), True, False
+    if definite or stops(word):
+        return _behind_sign(words, b, i, pair_at, rest, definite, body_open)
+    if rest and given(word):
+        return None  # «خبير سياسي أحمد …»
+    rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
+    adjective = word.endswith(("ي", "ية")) and len(word) > 3 and not given(word) and word not in words_surnames(words)
+    return i + 1, word.startswith("ال") or not adjective, body_open  # «مسؤول حكومي دروفاني»: adjectives
+
+
+def _complement_with_b(
+    words: list[str], a: int, b: int, i: int, rest: list[str], definite: bool, body_open: bool
+) -> _Part | None:
+    """`_qualifier` for a word with the preposition ب: a body or the place where the office is; None for others."""
+    word, bare = words[i], words[i][1:]
+    has_article = word.startswith("بال")
+    if i > a + 1 and not has_article and noun_class(bare) == "organisation":
+        rest.append(arabic.skeleton(bare))  # «أمين كذا بدار كذا فلان»
+        return i + 1, False, True
+    if definite and len(word) > 3 and i + 2 < b and words[i - 1].startswith("ال") and is_state([bare, "\n"], 0, 1):
+        return i + 1, definite, body_open  # «المحكمة الابتدائية بتونس فلان»
+    if has_article and is_actor_noun(bare):
+        rest.append(arabic.skeleton(bare))
+        return i + 1, definite, body_open
+    return None
+
+
+def _behind_sign(
+    words: list[str], b: int, i: int, pair_at: dict[int, int], rest: list[str], definite: bool, body_open: bool
+) -> _Part | None:
+    """`_qualifier` for a sign or a particle behind which the title or its name goes on; None for others."""
+    word = words[i]
+    if i + 1 >= b:
+        return None
+    if word in "،,":
+        return i + 1, True, body_open  # «رئيس الوزراء، آبي مرقس»: a name follows
+    if word == "لدي":
+        return i + 1, False, False  # «مندوب … لدى المنظمة فلان»
+    if word == "ل" and i + 1 in pair_at and pair_at[i + 1] < b and words[i - 1] in _BEFORE_FIELD:
+        rest.append(arabic.skeleton(words[i + 2]))  # «الأمين العام لـ«المنظمة» فلان»
+        return pair_at[i + 1] + 1, definite, body_open
+    if word == "(":
+        close = next((k for k in range(i + 1, min(b, i + 6)) if words[k] == ")"), None)
+        return (close + 1, definite, body_open) if close else None  # «المتحدث باسم الرئاسة (القصر) فلان»
+    return None
 
 
 def honours(words: list[str], a: int, b: int) -> bool:
