@@ -16,6 +16,7 @@ _BEFORE_FIELD = cues.word_class("before-field")  # the last word of an office be
 _BEFORE_TITLE = cues.word_class("before-title")  # فيلم «كذا»
 _BESIDE_SOURCE = cues.word_class("beside-source")
 _ENDS_WITH_B = cues.word_class("ends-with-b")
+_GROUPS = cues.word_class("group")
 _NAME_SECOND = cues.word_class("name-second")  # what makes a name with the word before it: عبد الله
 _OBJECT_NOUNS = cues.word_class("object-noun")
 _PREPOSITIONS = cues.word_class("prep")
@@ -26,55 +27,128 @@ _PRONOUNS = ("ه", "ها", "هم")  # as they end a noun: his, her, their
 _TA_WITH_PRONOUN = ("ته", "تها", "تهم")
 _PLURALS = ("ات", "ون", "ين")
 _ENDINGS_OF_COMPLEMENTS = ("ات", "ة", *_PRONOUNS)
+_PLURALS_OR_NISBA = (*_PLURALS, "ية")
 _LINKS = frozenset(["في", "علي", "الي", "عن", "من"])
 _BEHIND_SURNAMES = _LINKS | {"ان", ":"}  # what follows the name of somebody who speaks or acts
+_COMPLEMENTISERS_OF_VERBS = cues.COMPLEMENTISERS - {"ان"}
+_SIRS = frozenset(["السيد", "السيدة", "الدكتور", "الدكتورة"])
+_FRAMES_OF_NOUNS = frozenset(["n", "b", "الي"])  # of verbs that things may govern as well
+_FOR_AFFAIRS = frozenset(["للشؤون", "لشؤون", "للشئون", "لشئون", "لحقوق", "لحماية", "لمكافحة"])
 _POSSESSED = frozenset(["الفقار", "القرنين", "النون", "يزن", "الهمة", "الكفل"])  # behind «ذو» in names
 
 
 def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
-    """Words that follow a verb which only persons and bodies govern (قال, أضاف, صرح), where they are no noun of persons: names, in an article that says more of them."""
-    out, refused = set(), set()  # a word that failed is not asked again at every sight
+    """Words that stand where only a name stands, in an article that says more of them: behind a verb which only persons and bodies govern (قال, أضاف, صرح),
+    where they are no noun of persons, and behind a given name."""
+    out: set[str] = set()
+    _add_subjects(words, forms, out)
+    _add_second_names(words, out)
+    for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
+        if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال"):
+            if not noun(words[k + 2]) and words[k + 2] not in _ADJECTIVES:
+                out.add(words[k + 2])
+    return frozenset(out)
+
+
+def _add_subjects(words: list[str], forms: dict[int, tuple[cues.Form, ...]], out: set[str]) -> None:
+    """Adds to `out` the surnames behind the verbs of `forms`."""
+    refused = set()  # a word that failed is not asked again at every sight
     for i, found in forms.items():
         word = words[i + 1] if i + 1 < len(words) else "\n"
-        if len(word) < 3 or not word[0].isalpha() or word in out or not any(f.kind == "finite" and f.number == "s" and f.cue.tier == 1 and not f.cue.frames & {"n", "b", "الي"} for f in found):
+        if len(word) < 3 or not word[0].isalpha() or word in out or word in refused:
             continue
-        if stops(word) or is_actor_noun(word) or (word in cues.forms()) or not (name_like(word)) or masdar_like(arabic.without_article(word)) or arabic.without_article(word) in cues.content_nouns():
+        if not any(_governs_persons(form) for form in found) or _no_lone_name(word):
             continue
-        if word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ية")):
+        if word.startswith("ال") and word.endswith(_PLURALS_OR_NISBA):
             if not any(given(words[k - 1]) for k in words.places[word] if k):
                 refused.add(word)
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")):
             continue  # «قال الدولي الدروفاني فلان»
         out.add(word)
-    for two in dict.fromkeys(words[k + 1] for k in words.sights["given"] if k + 1 < len(words)):
-        if two.startswith("ال") and len(two) > 4 and not is_actor_noun(two) and not masdar_like(two[2:]) and two[2:] not in cues.content_nouns() and not two.endswith(("ات", "ية", "ة")) and two not in cues.word_class("adjective") and two not in cues.word_class("name-second"):
-            out.add(two)
-        elif two.startswith("ال") and (noun_class(two) in ("title", "anonymous") or noun(two) is None and masdar_like(two[2:])) and not two.endswith(("ون", "ين", "ات", "ية")) and any(_closes_name(words, k) for k in words.places[two]):
-            out.add(two)  # «رئيس الحكومة سالم الراوي، …»: from there on «الراوي» is he
-        elif not two.startswith("ال") and two not in out and len(two) > 3 and two[0].isalpha() and not (given(two) or stops(two) or is_actor_noun(two) or two in cues.forms() or two in cues.content_nouns() or cues.verbal_noun(two) or two.endswith(("ة", "ا", "ه", "ها"))) and any((words[k - 1] in cues.finite()) for k in words.places[two] if k):
-            out.add(two)  # «قال نذير عبيدات إن …. ودعا عبيدات إلى»
-    for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
-        if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال") and not noun(words[k + 2]) and words[k + 2] not in cues.word_class("adjective"):
-            out.add(words[k + 2])
-    return frozenset(out)
+
+
+def _governs_persons(form: cues.Form) -> bool:
+    """Whether a form is that of a verb in the singular which only persons and bodies govern (قال)."""
+    return form.kind == "finite" and form.number == "s" and form.cue.tier == 1 and not form.cue.frames & _FRAMES_OF_NOUNS
+
+
+def _no_lone_name(word: str) -> bool:
+    """Whether a word behind its verb is no name of one word."""
+    if stops(word) or is_actor_noun(word) or word in cues.forms() or not name_like(word):
+        return True
+    bare = arabic.without_article(word)
+    return masdar_like(bare) or bare in cues.content_nouns()
+
+
+def _add_second_names(words: list[str], out: set[str]) -> None:
+    """Adds to `out` the surnames behind the given names of an article."""
+    for word in dict.fromkeys(words[k + 1] for k in words.sights["given"] if k + 1 < len(words)):
+        if word.startswith("ال"):
+            # «رئيس الحكومة سالم الراوي، …»: from there on «الراوي» is he
+            if _surname_with_article(word) or _noun_as_surname(word) and any(_closes_name(words, k) for k in words.places[word]):
+                out.add(word)
+        elif len(word) > 3 and word[0].isalpha() and word not in out and not _something_else(word):
+            if any(words[k - 1] in cues.finite() for k in words.places[word] if k):
+                out.add(word)  # «قال نذير عبيدات إن …. ودعا عبيدات إلى»
+
+
+def _surname_with_article(word: str) -> bool:
+    """Whether a word with the article behind a given name is a surname by its form: no noun and no adjective (الفلاني)."""
+    if len(word) <= 4 or word.endswith(("ات", "ية", "ة")) or is_actor_noun(word):
+        return False
+    return not masdar_like(word[2:]) and word[2:] not in cues.content_nouns() and word not in _ADJECTIVES and word not in _NAME_SECOND
+
+
+def _noun_as_surname(word: str) -> bool:
+    """Whether a word with the article may be a surname though it is a noun of persons in the singular or has the shape of a verbal noun (الراوي, الاسماعيل)."""
+    if word.endswith(_PLURALS_OR_NISBA):
+        return False
+    return noun_class(word) in ("title", "anonymous") or noun(word) is None and masdar_like(word[2:])
+
+
+def _something_else(word: str) -> bool:
+    """Whether a word without the article behind a given name is no surname: a given name, a verb, a noun."""
+    if given(word) or stops(word) or is_actor_noun(word) or word in cues.forms() or word in cues.content_nouns():
+        return True
+    return cues.verbal_noun(word) or word.endswith(("ة", "ا", "ه", "ها"))
 
 
 def _closes_name(words: list[str], k: int) -> bool:
-    """Whether the noun of persons at token k ends the name of a titled person: a given name before it, a title before that, a stop behind it."""
+    """Whether the noun of persons at token k ends the name of a titled person: a given name before it, a title before that, a stop
+    behind it."""
+    if not given(words[k - 1]):
+        return False
+    after = words[k + 1]
+    stop = after in cues.COMPLEMENTISERS or after in cues.END or after == ":" or after in "،," and not words[k + 2].startswith("ال")
+    if not stop:
+        return False
     before = words[k - 2] if k > 1 else ""
-    return given(words[k - 1]) and (words[k + 1] in cues.COMPLEMENTISERS or words[k + 1] in cues.END or words[k + 1] == ":" or words[k + 1] in "،," and not words[k + 2].startswith("ال")) and (
-        is_actor_noun(before) or before.startswith("ال") and (is_actor_noun(words[k - 3]) or before in cues.word_class("adjective") or before.endswith(("ي", "ية"))))
+    if is_actor_noun(before):
+        return True
+    return before.startswith("ال") and (is_actor_noun(words[k - 3]) or before in _ADJECTIVES or before.endswith(("ي", "ية")))
 
 
 def looks_like_verb(word: str) -> bool:
     """Whether a word that follows «قال» or a given name is a name though it looks like a rare verb («قال لوح»)."""
-    return all(f.kind == "finite" and f.tense == "past" and f.number == "s" and f.gender == "m" and f.cue.tier == 3 and not f.joined for f in cues.forms().get(word, ())) and word in cues.forms()
+    found = cues.forms().get(word)
+    return found is not None and all(map(_rare_past, found))
+
+
+def _rare_past(form: cues.Form) -> bool:
+    """Whether a form is the past, he, of a rare verb, without «و» or «ف»."""
+    if form.kind != "finite" or form.cue.tier != 3 or form.joined:
+        return False
+    return form.tense == "past" and form.number == "s" and form.gender == "m"
 
 
 def name_like_verb(words: list[str], i: int) -> bool:
     """Whether token i is a surname though it looks like a verb: after a given name or «السيد», and before no complement of the verb."""
-    return looks_like_verb(words[i]) and (words[i] in words_surnames(words) or given(words[i - 1]) or words[i - 1] in ("السيد", "السيدة", "الدكتور", "الدكتورة")) and words[i + 1][:1] not in ("ب", '"', "«", ":") and words[i + 1] not in cues.COMPLEMENTISERS - {"ان"}
+    word, before = words[i], words[i - 1]
+    if not looks_like_verb(word) or not (word in words_surnames(words) or given(before) or before in _SIRS):
+        return False
+    after = words[i + 1]
+    return after[:1] not in ("ب", '"', "«", ":") and after not in _COMPLEMENTISERS_OF_VERBS
 
 
 WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
@@ -86,99 +160,193 @@ _STATES = ("state", "capital", "institution")
 def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
     row = known_at(words, a)
-    past = a + row[0] if row else b
-    while row and row[1].kind in _STATES and past < b and words[past][0] == "و" and len(words[past]) > 3 and (other := known_at([words[past][1:], *words[past + 1:past + 5], "\n"], 0)) and other[1].kind in _STATES:
-        past += other[0]  # «أدانت دروفانيا وتالوفيا الهجوم»
-    if row and (row[1].kind in ("state", "capital") or past > a + row[0]) and past < b:
-        return past  # «أدانت دروفانيا الهجوم»
+    if row:
+        past = _past_states(words, a + row[0], b) if row[1].kind in _STATES else a + row[0]
+        if past < b and (row[1].kind in ("state", "capital") or past > a + row[0]):
+            return past  # «أدانت دروفانيا الهجوم»
     if a + 2 < b and words[a + 1] == "عيان":
         return a + 2  # «وصف شهود عيان الوضع»
     title, first, last = person(words, a, b, pair_at)
     if last > first:
-        return last - 1 if last - first > 2 and words[last - 3] != "عبد" and words[last - 1].startswith("ال") and words[last - 2] not in NAME_JOINTS and words[last - 1] not in words_surnames(words) else last
-    if last > a and last < b and words[last][0] in "بل" and len(words[last]) > 3 and title and (named := next((k for k in range(last + 1, b) if given(words[k])), None)):
-        return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
-    end = a + (row[0] if row and a + row[0] <= b else 1)
+        return last - 1 if _object_as_surname(words, first, last) else last
+    if title and a < last < b and words[last][0] in "بل" and len(words[last]) > 3:
+        named = next((k for k in range(last + 1, b) if given(words[k])), None)
+        if named:
+            return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
+    return _phrase_end(words, a, b, pair_at, row[0] if row else 0)
+
+
+def _past_states(words: list[str], past: int, b: int) -> int:
+    """The token behind the states joined to the one that ends before token `past` («أدانت دروفانيا وتالوفيا الهجوم»)."""
+    while past < b and words[past][0] == "و" and len(words[past]) > 3:
+        other = known_at([words[past][1:], *words[past + 1:past + 5], "\n"], 0)
+        if not other or other[1].kind not in _STATES:
+            break
+        past += other[0]
+    return past
+
+
+def _object_as_surname(words: list[str], first: int, last: int) -> bool:
+    """Whether the last word of a name of three words or more is the verb's object rather than one more surname («طالب فلان الفلاني الحكومة»)."""
+    if last - first <= 2 or not words[last - 1].startswith("ال") or words[last - 1] in words_surnames(words):
+        return False
+    return words[last - 3] != "عبد" and words[last - 2] not in NAME_JOINTS
+
+
+def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known: int) -> int:
+    """The token after a subject without a name: its head and what agrees with it or completes it. `known`: the number of words of the name in
+    the lists that starts at token a, 0 when none does."""
+    head = words[a]
+    kind, has_article = noun_class(head), head.startswith("ال")
+    end = a + (known if known and a + known <= b else 1)
     if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
         end = pair_at[end] + 1  # «منظمة «كذا» …»
-        if end < b and words[end].startswith("ال") and is_actor_noun(words[end]) and noun_class(words[a]) in ("organisation", "agency"):
+        if end < b and words[end].startswith("ال") and is_actor_noun(words[end]) and kind in ("organisation", "agency"):
             return end  # «طالبت منظمة «كذا» الحكومة بـ»
-    if end == a + 1 and end + 1 < b and not words[a].startswith(("ال", "وال")) and words[end + 1].startswith("ال") and not words[end].startswith("ال") and noun_class(words[a]) == "organisation" and not given(words[end]):
+    if end == a + 1 and end + 1 < b and kind == "organisation" and _construct_of_three(words, a):
         end += 2  # «لجنة حماية الصحفيين»
-    body = not words[a].startswith("ال") and noun_class(words[a]) == "organisation"  # «وزارة الصحة والسكان …»
-    indefinite = not words[a].startswith("ال") and noun_class(words[a]) in ("anonymous", "organisation", "title")
-    if end + 1 < b and words[end] == "من" and words[a] in cues.word_class("group"):
+    indefinite = not has_article and kind in ("anonymous", "organisation", "title")
+    if end + 1 < b and words[end] == "من" and head in _GROUPS:
         end += 2  # «انتقد عدد من النواب القرار»
-    elif end == a + 1 and end < b and indefinite and (row := known_at(words, end)) and row[1].kind == "institution" and row[0] > 1:
-        return min(b, end + row[0])  # «منظمة العفو الدولية القرار»
-    while end < b and indefinite and words[end].endswith(("ي", "ية", "ون", "ين") + ("ة",) * (noun(words[a])[0] == "anonymous")) and words[end][0] not in "بلو" and not words[end].startswith("ال") and not is_actor_noun(words[end]):
-        end += 1  # «انتقد مصدر أمني القرار»
-    while end < b and (words[end].startswith("ال") and ((words[end].endswith(("ي", "ية", "ون", "يين")) or words[end] in cues.word_class("adjective")) or words[end - 1][0].isalpha() and not (row and row[0] == end - a > 1) and not words[end - 1].startswith(("ال", "وال") if end > a + 1 else "ال")) or is_actor_noun(words[end]) and not words[end - 1].startswith(("ال", "وال")) or body and words[end].startswith("وال")):
+    elif end == a + 1 and end < b and indefinite:
+        row = known_at(words, end)
+        known = row[0] if row else 0
+        if row and row[1].kind == "institution" and known > 1:
+            return min(b, end + known)  # «منظمة العفو الدولية القرار»
+    if indefinite:
+        endings = ("ي", "ية", "ون", "ين", "ة") if kind == "anonymous" else ("ي", "ية", "ون", "ين")
+        while end < b and words[end].endswith(endings) and _indefinite_adjective(words[end]):
+            end += 1  # «انتقد مصدر أمني القرار»
+    body = not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
+    while end < b and (_completes_phrase(words, a, end, known) or body and words[end].startswith("وال")):
         end += 1
-    if end < b and words[end].startswith("لل") and noun_class(words[a]) == "organisation" and words[end + 1].startswith("ال"):
-        end += 2 if end + 1 < b and words[end + 1].endswith(("ي", "ية")) else 1  # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
+    if end < b and words[end].startswith("لل") and kind == "organisation" and words[end + 1].startswith("ال"):
+        # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
+        end += 2 if end + 1 < b and words[end + 1].endswith(("ي", "ية")) else 1
     return end
 
 
-def another_begins(words: list[str], a: int, k: int) -> bool:
-    """Whether token k opens a second noun phrase behind a definite one that begins at token a: an indefinite head («دعا رئيس البلدية سكان المدينة إلى …») or a state («حث المجلس دروفانيا على …»)."""
-    if words[k - 1].endswith(("ون", "ان")) and not words[k - 1].startswith("ال") and k > a + 1 and is_state(words, k, k + 1):
-        return True  # «يتهم مسؤولون محليون دروفانيا بـ»
-    if not words[k - 1].startswith(("ال", "لل")) and not known_at(words, k - 1):
+def _construct_of_three(words: list[str], a: int) -> bool:
+    """Whether tokens a..a+3 are a construct whose last word alone has the article («لجنة حماية الصحفيين»)."""
+    head, middle, last = words[a:a + 3]
+    return not head.startswith(("ال", "وال")) and not middle.startswith("ال") and last.startswith("ال") and not given(middle)
+
+
+def _indefinite_adjective(word: str) -> bool:
+    """Whether a word with an adjective's ending has neither article nor clitic, and is no noun of persons."""
+    return word[0] not in "بلو" and not word.startswith("ال") and not is_actor_noun(word)
+
+
+def _completes_phrase(words: list[str], a: int, end: int, known: int) -> bool:
+    """Whether token `end` belongs to the noun phrase that begins at token a: an adjective with the article, the complement of a construct."""
+    word, before = words[end], words[end - 1]
+    if is_actor_noun(word) and not before.startswith(("ال", "وال")):
+        return True
+    if not word.startswith("ال"):
         return False
-    return (words[k][0] != "و" or words[k] in nouns()) and (is_actor_noun(words[k]) or is_state(words, k, k + 1))
+    if word.endswith(("ي", "ية", "ون", "يين")) or word in _ADJECTIVES:
+        return True
+    if not before[0].isalpha() or known == end - a > 1:
+        return False
+    return not before.startswith(("ال", "وال") if end > a + 1 else "ال")
+
+
+def another_begins(words: list[str], a: int, k: int) -> bool:
+    """Whether token k opens a second noun phrase behind a definite one that begins at token a: an indefinite head («دعا رئيس البلدية سكان
+    المدينة إلى …») or a state («حث المجلس دروفانيا على …»)."""
+    before = words[k - 1]
+    if before.endswith(("ون", "ان")) and not before.startswith("ال") and k > a + 1 and is_state(words, k, k + 1):
+        return True  # «يتهم مسؤولون محليون دروفانيا بـ»
+    if not before.startswith(("ال", "لل")) and not known_at(words, k - 1):
+        return False
+    word = words[k]
+    return (word[0] != "و" or word in nouns()) and (is_actor_noun(word) or is_state(words, k, k + 1))
 
 
 PLACE_PREPOSITIONS = frozenset(["في", "لدي", "من"])
 
 
 def name_after(words: list[str], j: int, b: int) -> int | None:
-    """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name follows it within a few words."""
-    if words[j] == "في" and (words[j + 1] in cues.word_class("venue") or noun_class(words[j + 1]) == "document"):
+    """The token at which a person's name begins, when a complement of a title (في المدينة, بالمنظمة, للشؤون …) starts at token j and a name
+    follows it within a few words."""
+    if words[j] == "في" and (words[j + 1] in _VENUES or noun_class(words[j + 1]) == "document"):
         return None  # «الرئيس في لقاء مع السفراء»: where he speaks
     for k in range(j + 1, min(b, j + 7)):
         word = words[k]
-        if given(word) and k + 1 < b and words[k + 1][0].isalpha() or k in _starts_of_known(words, k):
+        goes_on = k + 1 < b and words[k + 1][0].isalpha()
+        if goes_on and given(word) or _known_person(words, k):
             return k
-        if noun_class(word) in ("title", "honorific") and word.startswith("ال") and k + 1 < b and words[k + 1][0].isalpha():
+        if goes_on and word.startswith("ال") and noun_class(word) in ("title", "honorific"):
             return k
-        if word == "،" and k > j + 1 and (words[j] in PLACE_PREPOSITIONS):  # «مراسل القناة في المدينة، فلان الفلاني، …»
-            end = next((m for m in range(k + 1, min(b, k + 6)) if not words[m][0].isalpha() or stops(words[m])), b)
-            if words[k + 1].startswith("ال") and noun_class(words[k + 1]) == "title" and k + 2 < b and given(words[k + 2]):
-                return k + 1
-            if noun_class(words[k + 1]) in ("title", "honorific") and words[k + 1].startswith("ال") and 2 <= end - k - 1 <= 4 and end < len(words) and words[end] in PAUSE:
-                return k + 1
-            plain = 2 <= end - k - 1 <= 4 and (end >= b or words[end] in PAUSE or words[end] in cues.COMPLEMENTISERS or words[end] == ":")
-            return k + 1 if plain and not any(is_actor_noun(words[m]) for m in range(k + 1, end)) else None
-        if k == j + 2 and words[j] == "في" and is_actor_noun(words[j + 1]) and words[j + 1].startswith("ال") and word[0].isalpha() and not word.startswith("ال") and word[0] not in "يتبلو" and not stops(word) and word not in cues.forms() and not is_actor_noun(word) and k + 1 < b and words[k + 1][0].isalpha() and not stops(words[k + 1]):
+        if word == "،" and k > j + 1 and words[j] in PLACE_PREPOSITIONS:
+            return k + 1 if _name_behind_comma(words, k + 1, b) else None  # «مراسل القناة في المدينة، فلان الفلاني، …»
+        if goes_on and k == j + 2 and words[j] == "في" and _name_behind_body(words, k):
             return k  # «القيادي في الحركة فلان الفلاني»
-        if not word[0].isalpha() or word in cues.COMPLEMENTISERS or word in RELATIVE or word in cues.finite() or word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال"):
+        if _ends_complement(word):
             return None
     return None
 
 
-def _starts_of_known(words: list[str], k: int) -> tuple[int, ...]:
+def _known_person(words: list[str], k: int) -> bool:
+    """Whether a person's name of several words from the lists starts at token k."""
     found = known_at(words, k)
-    return (k,) if found and found[1].kind == "person" and found[0] > 1 else ()
+    return found is not None and found[1].kind == "person" and found[0] > 1
+
+
+def _name_behind_comma(words: list[str], first: int, b: int) -> bool:
+    """Whether a name, or a title and a name, stands at token `first`, behind a comma, up to a pause or to what is said."""
+    end = next((k for k in range(first, min(b, first + 5)) if not _goes_on(words[k])), b)
+    word, short = words[first], 2 <= end - first <= 4
+    kind = noun_class(word) if word.startswith("ال") else ""
+    if kind == "title" and first + 1 < b and given(words[first + 1]):
+        return True
+    if kind in ("title", "honorific") and short and end < len(words) and words[end] in PAUSE:
+        return True
+    if not short or end < b and words[end] not in PAUSE and words[end] not in cues.COMPLEMENTISERS and words[end] != ":":
+        return False
+    return not any(is_actor_noun(words[k]) for k in range(first, end))
+
+
+def _name_behind_body(words: list[str], k: int) -> bool:
+    """Whether two words that may be a name stand at token k, behind a noun of bodies with the article («القيادي في الحركة فلان الفلاني»)."""
+    body, word = words[k - 1], words[k]
+    if not body.startswith("ال") or not is_actor_noun(body) or word.startswith("ال") or word[0] in "يتبلو":
+        return False
+    return _goes_on(word) and word not in cues.forms() and not is_actor_noun(word) and not stops(words[k + 1])
+
+
+def _ends_complement(word: str) -> bool:
+    """Whether a complement of a title cannot go on with this word."""
+    if not word[0].isalpha() or word in cues.COMPLEMENTISERS or word in RELATIVE or word in cues.finite():
+        return True
+    return word.endswith(("ها", "له")) or word[0] == "و" and len(word) > 3 and not word.startswith("وال")
 
 
 def office_of(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j belongs to a title before it: الأمين العام للأمم المتحدة, المدير العام لشركة …"""
     word = words[j]
-    bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
-    if word in ("للشؤون", "لشؤون", "للشئون", "لشئون", "لحقوق", "لحماية", "لمكافحة"):
+    if word in _FOR_AFFAIRS:
         return any(noun_class(words[k]) == "title" for k in range(max(0, j - 5), j))
-    return len(word) > 3 and (words[j - 1] in cues.word_class("before-field") or noun_class(bare) == "organisation") and any(noun_class(words[k]) == "title" for k in range(max(0, j - 4), j))
+    if len(word) <= 3 or words[j - 1] not in _BEFORE_FIELD and noun_class(_without_l(word)) != "organisation":
+        return False
+    return any(noun_class(words[k]) == "title" for k in range(max(0, j - 4), j))
+
+
+def _without_l(word: str) -> str:
+    """A word without the preposition ل: «للمنظمة» is المنظمة, «لشركة» شركة."""
+    return "ال" + word[2:] if word.startswith("لل") else word[1:]
 
 
 def to_outlet(words: list[str], j: int) -> bool:
-    """Whether «ل…» at token j names a paper or a channel to whom somebody speaks, though no list has it: what is said follows within a few words, and its words are no
-    noun of persons, no verbal noun and nothing that belongs to an office."""
-    if words[j].startswith("لل") or office_of(words, j) or is_actor_noun(words[j]) or given(words[j]) or words[j].removesuffix("ة") in nationality_words():
+    """Whether «ل…» at token j names a paper or a channel to whom somebody speaks, though no list has it: what is said follows within a few
+    words, and its words are no noun of persons, no verbal noun and nothing that belongs to an office."""
+    word = words[j]
+    if word.startswith("لل") or office_of(words, j) or is_actor_noun(word) or given(word) or word.removesuffix("ة") in nationality_words():
         return False
     for k in range(j, min(j + 4, len(words) - 1)):
-        bare = words[k][1:] if k == j else words[k]
-        if bare in cues.COMPLEMENTISERS or k > j and words[k] in ":،" and (words[k] == ":" or words[k + 1] in cues.COMPLEMENTISERS):
+        word = words[k]
+        bare = word[1:] if k == j else word
+        if bare in cues.COMPLEMENTISERS or k > j and (word == ":" or word in ":،" and words[k + 1] in cues.COMPLEMENTISERS):
             return k > j
         if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or stops(bare):
             return False
