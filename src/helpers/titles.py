@@ -1,4 +1,10 @@
-"""Titles and names: which words of a mention are the office, which are the person's name, and where the name ends."""
+"""Titles and names: which words of a mention are the office, which are the person's name, and where the name ends.
+
+A title is a head noun («وزير») with what qualifies it («الصحة والسكان»): `person` reads it word by word, `name_end` the name behind it.
+`name_after`, `name_within` and `name_apart` find a name that stands behind complements of the title or apart from it, `subject_end` where a
+subject ends and the object begins, `surnames` the surnames that an article teaches.
+
+Tokens are folded. A phrase is tokens a..b, and i or k the token at which a rule looks; it may look at those around the phrase, too."""
 
 from . import arabic, cues
 from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, is_own, masdar_like, noun, noun_class, noun_gender, nouns, stops
@@ -18,6 +24,8 @@ _BESIDE_SOURCE = cues.word_class("beside-source")
 _ENDS_WITH_B = cues.word_class("ends-with-b")
 _GROUPS = cues.word_class("group")
 _NAME_SECOND = cues.word_class("name-second")  # what makes a name with the word before it: عبد الله
+_NAMED_AFTER = cues.word_class("named-after")  # what is named after persons: جامعة, مستشفى
+_NO_PLACES = cues.word_class("no-place")  # «في» before them opens no place: في بيان
 _OBJECT_NOUNS = cues.word_class("object-noun")
 _PREPOSITIONS = cues.word_class("prep")
 _RANK_PARTS = cues.word_class("rank-part")
@@ -38,8 +46,8 @@ _POSSESSED = frozenset(["الفقار", "القرنين", "النون", "يزن"
 
 
 def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
-    """Words that stand where only a name stands, in an article that says more of them: behind a verb which only persons and bodies govern (قال, أضاف, صرح),
-    where they are no noun of persons, and behind a given name."""
+    """Words that stand where only a name stands, in an article that says more of them: behind a verb which only persons and bodies govern
+    (قال, أضاف, صرح), where they are no noun of persons, and behind a given name."""
     out: set[str] = set()
     _add_subjects(words, forms, out)
     _add_second_names(words, out)
@@ -101,7 +109,8 @@ def _surname_with_article(word: str) -> bool:
 
 
 def _noun_as_surname(word: str) -> bool:
-    """Whether a word with the article may be a surname though it is a noun of persons in the singular or has the shape of a verbal noun (الراوي, الاسماعيل)."""
+    """Whether a word with the article may be a surname though it is a noun of persons in the singular (الراوي) or has the shape of a verbal
+    noun."""
     if word.endswith(_PLURALS_OR_NISBA):
         return False
     return noun_class(word) in ("title", "anonymous") or noun(word) is None and masdar_like(word[2:])
@@ -187,15 +196,15 @@ def _past_states(words: list[str], past: int, b: int) -> int:
 
 
 def _object_as_surname(words: list[str], first: int, last: int) -> bool:
-    """Whether the last word of a name of three words or more is the verb's object rather than one more surname («طالب فلان الفلاني الحكومة»)."""
+    """Whether the last word of a name of three words or more is the verb's object and no surname («طالب فلان الفلاني الحكومة»)."""
     if last - first <= 2 or not words[last - 1].startswith("ال") or words[last - 1] in words_surnames(words):
         return False
     return words[last - 3] != "عبد" and words[last - 2] not in NAME_JOINTS
 
 
 def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known: int) -> int:
-    """The token after a subject without a name: its head and what agrees with it or completes it. `known`: the number of words of the name in
-    the lists that starts at token a, 0 when none does."""
+    """The token after a subject without a name: its head and what agrees with it or completes it. `known`: how many words the name has that
+    the lists know at token a, 0 when they know none."""
     head = words[a]
     kind, has_article = noun_class(head), head.startswith("ال")
     end = a + (known if known and a + known <= b else 1)
@@ -238,7 +247,7 @@ def _indefinite_adjective(word: str) -> bool:
 
 
 def _completes_phrase(words: list[str], a: int, end: int, known: int) -> bool:
-    """Whether token `end` belongs to the noun phrase that begins at token a: an adjective with the article, the complement of a construct."""
+    """Whether token `end` belongs to the noun phrase that begins at token a: an adjective with the article, the end of a construct."""
     word, before = words[end], words[end - 1]
     if is_actor_noun(word) and not before.startswith(("ال", "وال")):
         return True
@@ -308,7 +317,7 @@ def _name_behind_comma(words: list[str], first: int, b: int) -> bool:
 
 
 def _name_behind_body(words: list[str], k: int) -> bool:
-    """Whether two words that may be a name stand at token k, behind a noun of bodies with the article («القيادي في الحركة فلان الفلاني»)."""
+    """Whether two words that may be a name stand at token k, behind a body with the article («القيادي في الحركة فلان الفلاني»)."""
     body, word = words[k - 1], words[k]
     if not body.startswith("ال") or not is_actor_noun(body) or word.startswith("ال") or word[0] in "يتبلو":
         return False
@@ -362,8 +371,10 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
 @remembered
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
-    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases() or word in cues.finite() and not (given(word) and word[0] == "ي"):
+    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases():
         return False
+    if word in cues.finite() and not (given(word) and word[0] == "ي"):
+        return False  # a verb, but for given names like يزيد
     if given(word):
         return True
     if word in nationality_words():
@@ -379,8 +390,11 @@ def of_a_state(word: str) -> bool:
     return word.startswith("ال") and (word[2:] in nationality_words() or word.endswith("ية") and word[2:-1] in nationality_words())
 
 
-_OF_A_MEDIUM = frozenset(["مراسل", "مراسلة", "موفد", "موفدة", "مصور", "مصورة", "محرر", "محررة"])  # what stands in marks behind them is a paper or a station
+# what stands in marks behind them is a paper or a station
+_OF_A_MEDIUM = frozenset(["مراسل", "مراسلة", "موفد", "موفدة", "مصور", "مصورة", "محرر", "محررة"])
 _MEETING = frozenset(["خلال", "عقب", "بعد", "لدي", "اثناء", "في", "علي", "مع", "اثر", "بحضور"])
+_OCCASIONS = frozenset(["في", "خلال", "عبر", "علي", "ردا", "تعليقا"])
+_WITH_SOMEBODY = frozenset(["مع", "ل", "علي", "سؤال", "اسئلة"])
 _TELLS = cues.word_class("tells")
 _PERSONAL = frozenset(["title", "honorific", "joint"])  # classes of nouns of persons that have an office
 _PRESIDENTS = frozenset(["رئيس", "رئيسة"])
@@ -393,7 +407,8 @@ _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "وال�
 
 
 Title = tuple[str, tuple[str, ...]]  # (head noun, skeletons of what qualifies it)
-# what the rules of `person` say of a token that qualifies a title: (token behind it, whether the title is definite there, whether the name of a body may follow)
+# what the rules of `person` say of a token that qualifies a title: the token behind it, whether the title is definite there, and whether it
+# ends in a noun of bodies whose name may follow («حركة فلان»)
 _Part = tuple[int, bool, bool]
 _CHARGED = (-1, False, False)  # what follows is what a person is charged with: there is no name
 
@@ -402,7 +417,8 @@ _CHARGED = (-1, False, False)  # what follows is what a person is charged with: 
 def person(
     words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()
 ) -> tuple[Title | None, int, int]:
-    """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the name (may be empty)."""
+    """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the
+    name (may be empty)."""
     head, rest, i, definite = _head_of_title(words, a, b, pair_at)
     if head is None:
         return _person_without_title(words, a, i, b, pair_at, vocabulary)
@@ -428,8 +444,8 @@ def person(
 
 
 def _head_of_title(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[str | None, list[str], int, bool]:
-    """(head noun, what qualifies it, token behind it, whether it is definite) of the title at token a; the head is None where no title stands, the token that
-    behind the titles of honour («معالي»)."""
+    """(head noun, what qualifies it, token behind it, whether it is definite) of the title at token a; the head is None where no title
+    stands, and the token that behind the titles of honour («معالي»)."""
     i = a
     while i < b and i not in pair_at:
         word = words[i]
@@ -499,7 +515,7 @@ def _name_behind_title(
 def _qualifier(
     words: list[str], a: int, b: int, i: int, pair_at: dict[int, int], head: str, rest: list[str], definite: bool, body_open: bool
 ) -> _Part | None:
-    """What token i is to the title whose head noun stands before it; None where the title ends. What qualifies the head is added to `rest`."""
+    """What token i is to the title whose head noun stands before it; None where the title ends. Adds what qualifies the head to `rest`."""
     if i in pair_at:
         return _body_in_marks(words, b, i, pair_at, rest, definite, body_open)
     word = words[i]
@@ -619,7 +635,7 @@ def _field_of_office(words: list[str], b: int, i: int, found: tuple[str, str] | 
 def _joined_or_own_name(
     words: list[str], a: int, b: int, i: int, found: tuple[str, str] | None, rest: list[str], definite: bool
 ) -> int:
-    """How many words at token i are joined to the title by «و», or are a state's name or an adjective in the name of a body; 0 when none is."""
+    """How many words at token i are joined to the title by «و», or are a state or an adjective in the name of a body; 0 when none is."""
     word = words[i]
     if i + 1 >= b:
         return 0
@@ -664,12 +680,13 @@ def _adjective_or_complement(
     if not rest and head in _PRESIDENTS and word in ("الحكومة", "حكومة"):
         rest.append(arabic.skeleton("وزراء"))  # another word for the same office
         return i + 1, definite or has_article, body_open
-    if not (
+    qualifies = (
         (has_article or word.startswith("وال")) and len(word) > 4
-        or found and not (definite and given(word))
+        or found and not (definite and given(word))  # a noun of bodies («لجنة»), but no given name behind a definite title
         or word in _IN_TITLES
         or word[0] == "ل" and office_of(words, i)
-    ):
+    )
+    if not qualifies:
         return None
     rest.append(arabic.skeleton(word[1:] if word.startswith("وال") else word))
     body = found or (noun(word[1:]) if word[0] == "ل" else None)
@@ -750,10 +767,13 @@ def honours(words: list[str], a: int, b: int) -> bool:
 
 _TERRITORIES = cues.word_class("territory")
 _ANYBODY = cues.word_class("anybody")
-HONOURS = frozenset(["معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار"])
+HONOURS = frozenset([
+    "معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار",
+])  # fmt: skip
 OFFICES = cues.word_class("office")
 KNOWN_AS = cues.word_class("known-as")
-CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])  # after an unnamed person: «رجل يدعى فلان»
+# after an unnamed person: «رجل يدعى فلان»
+CALLED = frozenset(["يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"])
 SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
 
 
@@ -762,53 +782,62 @@ def says_same(words: list[str], b: int) -> bool:
     return b < len(words) and words[b] in SAME
 
 
-_CROWNED = frozenset(["الملك", "الملكة", "البابا", "السلطان", "الامبراطور", "القيصر", "البطريرك", "ملك", "ملكة", "سلطان", "بابا", "امبراطور"])  # known by an ordinal
+_CROWNED = frozenset([
+    "الملك", "الملكة", "البابا", "السلطان", "الامبراطور", "القيصر", "البطريرك", "ملك", "ملكة", "سلطان", "بابا", "امبراطور",
+])  # known by an ordinal  # fmt: skip
 _CROWNED_OR_NOBLE = _CROWNED | {"الامير", "الاميرة", "الشيخ", "الشيخة", "القاضي"}  # known by one name
-_ORDINALS = frozenset(["الاول", "الاولي", "الثاني", "الثانية", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"])
+_ORDINALS = frozenset([
+    "الاول", "الاولي", "الثاني", "الثانية", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+])  # fmt: skip
 _SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # between two given names: part of the name
 
 
 def _ends_name(words: list[str], k: int) -> bool:
-    """Whether token k shows that the word before it is a surname though it looks like a verbal noun: a complement clause, or a title in apposition («رهام عودة مديرة …»)."""
+    """Whether token k shows that the word before it is a surname though it looks like a verbal noun: a complement clause, or a title in
+    apposition («رهام عودة مديرة …»)."""
     word = words[k] if k < len(words) else "\n"
     if word in "،," and k + 1 < len(words):
-        word = words[k + 1]
-        return noun_class(word) == "title"
-    return word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“' or noun_class(word) == "title" and not word.endswith(("ه", "ها", "هم"))
+        return noun_class(words[k + 1]) == "title"
+    if word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“':
+        return True
+    return noun_class(word) == "title" and not word.endswith(_PRONOUNS)
 
 
 def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
-    """Whether a word that begins with ب is a surname: it closes the phrase and is no preposition with a word of the article or of the lists («عبد الله بورزان، …»)."""
+    """Whether a word that begins with ب is a surname: it closes the phrase and is no preposition with a word of the article or of the lists
+    («عبد الله بورزان، …»)."""
     rest = words[i][1:]
     if words[i].startswith("بن") and len(rest) > 4:
         return True  # «عبد الإله بنفلان»
-    if words[i].startswith("بن") and len(rest) > 4 and rest not in vocabulary and (given(words[i - 1]) or words[i - 2] == "عبد") and len(getattr(words, "places", {}).get(words[i], ())) > 1:
-        return True  # «عبد الإله بنفلان … وقال بنفلان»
-    return stops(words[i + 1]) and not (rest.startswith("ال") or rest in vocabulary or cues.verbal_noun(rest) or rest in cues.content_nouns() or is_actor_noun(rest) or rest.endswith("ة") and rest[0] != "و")
+    if not stops(words[i + 1]) or rest.startswith("ال") or rest in vocabulary or is_actor_noun(rest):
+        return False
+    if cues.verbal_noun(rest) or rest in cues.content_nouns():
+        return False
+    return not rest.endswith("ة") or rest[0] == "و"
 
 
 def closes(words: list[str], i: int) -> bool:
-    """Whether all that stands between token i and a complement clause or a colon is one to four words without the article: a name, though it begins like a verb
-    («وزير الطاقة الدروفاني يوران تيسلاف إن»)."""
+    """Whether all that stands between token i and a complement clause or a colon is one to four words without the article: a name, though
+    it begins like a verb («وزير الطاقة الدروفاني يوران تيسلاف إن»)."""
     for k in range(i, min(i + 5, len(words))):
         word = words[k]
-        if word in cues.COMPLEMENTISERS or word == ":" or word == "في" and words[k + 1] in cues.word_class("no-place"):
+        if word in cues.COMPLEMENTISERS or word == ":" or word == "في" and words[k + 1] in _NO_PLACES:
             return k > i
         if k >= i + 2 and word in cues.finite() and not any(w.startswith("ال") and not w.endswith("ي") for w in words[i + 1:k]):
             return True  # «أما الجندي توران تيسلاف فقال»
-        if not word[0].isalpha() or word.startswith("ال") and k == i or stops(word) or word in cues.forms() or is_actor_noun(word):
+        if not _goes_on(word) or word.startswith("ال") and k == i or word in cues.forms() or is_actor_noun(word):
             return False
     return False
 
 
 @asked_once
 def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int | None:
-    """The token at which a name begins that closes the phrase a..b of a title with complements («النائب عن كتلة كذا فلان الفلاني», «كبير الخبراء في البنك الدولي
-    فلان الفلاني»): a given name, or words without the article behind a definite one; None when there is none."""
-    marked = a
+    """The token at which a name begins that closes the phrase a..b of a title with complements («النائب عن كتلة كذا فلان الفلاني», «كبير
+    الخبراء في البنك الدولي فلان الفلاني»): a given name, or words without the article behind a definite one; None when there is none."""
+    marked = a  # the last token of what stands in marks or of somebody after whom something is named
     for k in range(a + 1, b):
         word, before = words[k], words[k - 1]
-        if k <= marked or word in cues.word_class("rank-part") and noun_class(before) == "title":
+        if k <= marked or word in _RANK_PARTS and noun_class(before) == "title":
             continue
         if k in pair_at and pair_at[k] < b and pair_at[k] - k <= 6:
             marked = pair_at[k]  # «المحلل في مجموعة «كذا» فلان الفلاني»
@@ -821,37 +850,69 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         if word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
             continue  # «المشرفة على الدراسة فلانة»
         if word in PLACE_PREPOSITIONS or word == "عن":
-            if word == "من" or word == "عن" and k > a + 1 or words[k + 1] in cues.word_class("no-place"):
+            if word == "من" or word == "عن" and k > a + 1 or words[k + 1] in _NO_PLACES:
                 return None  # «في مؤتمر مع نظيره فلان», «المقرب من الرئيس فلان»
             continue
-        if word[0] in "لب" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not (before in PLACE_PREPOSITIONS):
-            bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
-            kind = noun_class(bare) if bare != "الفلاحة" else ""  # farming, and a farmer
-            if word[0] == "ل" and kind in ("title", "agency", "anonymous", "honorific", "joint") and before not in cues.word_class("before-field") or word[0] == "ب" and (cues.verbal_noun(bare) or cues.match_phrase("b-phrase", words, k)):
+        behind_place = before in PLACE_PREPOSITIONS
+        if word[0] in "لب" and len(word) > 3 and not behind_place and not given(word) and not is_actor_noun(word):
+            if _no_complement_of_title(words, k):
                 return None  # «لمراسل الوكالة فلان», «بزيارة …»
             continue
         if stops(word):
             return None
-        if word.startswith(("ال", "وال")) and not given(word) or is_actor_noun(word) or before in PLACE_PREPOSITIONS:
+        if behind_place or is_actor_noun(word) or word.startswith(("ال", "وال")) and not given(word):
             continue
-        if not (_definite(before) or k - 1 == marked > a or given(word) and not (noun_class(before) == "organisation" and not before.startswith("ال"))):
+        if not (_definite(before) or k - 1 == marked > a or given(word) and not _indefinite_body(before)):
             continue
-        if not given(word) and (word in cues.forms() or word in cues.content_nouns() or cues.verbal_noun(word) and not closes(words, k) or word.endswith("ا") and (cues.verbal_noun(word[:-1]))):
+        if not given(word) and _verb_or_content(words, k):
             return None
-        end = name_end(words, k, b, pair_at)
-        if end == k or end < b and not stops(words[end]) or end - k == 1 and not given(word) and word not in words_surnames(words):
-            continue
-        return k
+        if _closes_phrase(words, k, b, pair_at):
+            return k
     return None
+
+
+def _no_complement_of_title(words: list[str], k: int) -> bool:
+    """Whether the word with ل or ب at token k completes no title, but tells to whom or with what somebody speaks."""
+    word = words[k]
+    bare = _without_l(word)
+    kind = noun_class(bare) if bare != "الفلاحة" else ""  # farming, and a farmer
+    if word[0] == "ل":
+        return kind in ("title", "agency", "anonymous", "honorific", "joint") and words[k - 1] not in _BEFORE_FIELD
+    return bool(cues.verbal_noun(bare) or cues.match_phrase("b-phrase", words, k))
+
+
+def _indefinite_body(word: str) -> bool:
+    """Whether a word is a noun of bodies without the article (حزب, كتلة): what follows may be the body's name."""
+    return noun_class(word) == "organisation" and not word.startswith("ال")
+
+
+def _verb_or_content(words: list[str], k: int) -> bool:
+    """Whether token k, no given name, is a verb, a noun of content or a verbal noun, also in the accusative."""
+    word = words[k]
+    if word in cues.forms() or word in cues.content_nouns() or word.endswith("ا") and cues.verbal_noun(word[:-1]):
+        return True
+    return cues.verbal_noun(word) and not closes(words, k)
+
+
+def _closes_phrase(words: list[str], k: int, b: int, pair_at: dict[int, int]) -> bool:
+    """Whether the name at token k goes up to b or up to a word at which a noun phrase stops; one word alone must be known as a name."""
+    end = name_end(words, k, b, pair_at)
+    if end == k or end < b and not stops(words[end]):
+        return False
+    return end - k > 1 or given(words[k]) or words[k] in words_surnames(words)
 
 
 def named_after(words: list[str], k: int) -> bool:
     """Whether what stands before token k is named after whoever follows («بجامعة القاضي عياض», «جائزة الشيخ فلان»)."""
-    return k > 0 and (words[k - 1] in cues.word_class("named-after") or words[k - 1][0] in "وبل" and words[k - 1][1:] in cues.word_class("named-after"))
+    if k <= 0:
+        return False
+    before = words[k - 1]
+    return before in _NAMED_AFTER or before[0] in "وبل" and before[1:] in _NAMED_AFTER
 
 
 def _namesake_end(words: list[str], k: int, b: int, pair_at: dict[int, int]) -> int:
-    """The token after the name at token k of whom something is named after: one name of the crowned and noble with their fathers («جامعة الأمير فلان بن فلان»), else all («مستشفى الدكتور فلان الفلاني»)."""
+    """The token after the name at token k of whom something is named after: one name of the crowned and noble with their fathers («جامعة
+    الأمير فلان بن فلان»), else all («مستشفى الدكتور فلان الفلاني»)."""
     end = k + 1 + (words[k] == "عبد")
     if words[k - 1] not in _CROWNED_OR_NOBLE:
         end = max(end, name_end(words, k, b, pair_at))
@@ -861,12 +922,19 @@ def _namesake_end(words: list[str], k: int, b: int, pair_at: dict[int, int]) -> 
 
 
 def _definite(word: str) -> bool:
+    """Whether a word has the article, also behind ل, ب or و."""
     return word.startswith(("ال", "لل", "بال", "وال")) and len(word) > 3
 
 
 def surname_too(words: list[str], i: int) -> bool:
-    """Whether token i is a surname and not the noun that it is as well («قال غسان سلامة إن», but «أعلن قيس سعيد عودة المدارس»): a clause, a pause or an office follows."""
-    return words[i] in cues.word_class("surname-too") and (given(words[i - 1]) or words[i - 2] == "عبد") and (words[i + 1] in cues.COMPLEMENTISERS or closes(words, i + 1) or words[i + 1] in PAUSE or noun_class(words[i + 1]) == "title" and not words[i + 1].startswith("ال"))
+    """Whether token i is a surname and not the noun that it is as well («قال غسان سلامة إن», but «أعلن قيس سعيد عودة المدارس»): a clause, a
+    pause or an office follows."""
+    if words[i] not in _SURNAMES_TOO or not given(words[i - 1]) and words[i - 2] != "عبد":
+        return False
+    after = words[i + 1]
+    if after in cues.COMPLEMENTISERS or after in PAUSE or closes(words, i + 1):
+        return True
+    return noun_class(after) == "title" and not after.startswith("ال")
 
 
 def _announces(words: list[str], first: int) -> bool:
@@ -912,7 +980,7 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     if word == "نيوز":
         return True
     if first + 1 < b and words[first + 1][0].isdigit() and not given(word):
-        return True  # «قرر القاضي حبس 20 متهما»
+        return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
 
 
@@ -925,7 +993,8 @@ def _is_prince_sabah(words: list[str], first: int, b: int) -> bool:
 
 
 def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> tuple[int, bool]:
-    """How many words of a name stand at token i, where it would begin, and whether it may go on; `known`: the lists have a name that begins there."""
+    """How many words of a name stand at token i, where it would begin, and whether it may go on. `known`: the lists have a name that begins
+    there."""
     word = words[i]
     is_given = given(word)
     named = is_given or word in words_surnames(words)
@@ -954,7 +1023,7 @@ def _surname_imam(words: list[str], i: int) -> bool:
 
 
 def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> bool:
-    """Whether token i, neither a given name nor a surname of the article, is something else than the first word of a name: what somebody says or does."""
+    """Whether token i, neither a given name nor a surname of the article, begins no name, but is what somebody says or does."""
     word = words[i]
     if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
         return True  # «نفى مدير المكتب خبر …», «وتابع رئيس المجلس حديثه»
@@ -978,7 +1047,7 @@ def _complements_content(word: str) -> bool:
 
 
 def _ending_of_no_name(words: list[str], i: int, before: str, after: str) -> bool:
-    """Whether the ending of token i is that of an adjective, of a verb in the feminine, of a verbal noun or of another noun that is no name."""
+    """Whether token i has the ending of an adjective, of a verb in the feminine, of a verbal noun or of another noun that is no name."""
     word = words[i]
     if word.endswith("ية") and before.endswith("ية"):
         return True  # «متحدثة عسكرية دروفانية»
@@ -1137,7 +1206,8 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
     if word in words_surnames(words):
         return True
     if i - first == 1:
-        if given(before) and noun_class(word) == "title" and i + 1 < len(words) and stops(words[i + 1]) and words[i + 1] not in ("في", "لدي", "علي"):
+        after = words[i + 1] if i + 1 < len(words) else ""
+        if after and given(before) and noun_class(word) == "title" and stops(after) and after not in ("في", "لدي", "علي"):
             return True
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i)
     may_close = words[i - 2] in NAME_JOINTS or before in _NAME_SECOND or i - first == 2 and word.endswith("ي") and given(words[first])
@@ -1170,7 +1240,8 @@ def _common_with_article(words: list[str], first: int, i: int) -> bool:
 
 
 def _beyond_name(words: list[str], first: int, i: int, vocabulary: frozenset[str]) -> bool:
-    """Whether token i, no name, stands beyond the name: it has a preposition joined, or the word before it is a surname by itself elsewhere."""
+    """Whether token i, no name, stands beyond the name: it has a preposition joined, or the word before it is elsewhere a surname by
+    itself."""
     word, before = words[i], words[i - 1]
     third = i - first >= 2
     if word[0] == "ل" and len(word) > 3 and (third or not given(before)) and to_outlet(words, i):
@@ -1232,7 +1303,8 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
 
 
 def _content_noun_as_surname(words: list[str], first: int, i: int) -> bool:
-    """Whether a word that looks like a noun of content is a surname behind one word of the name: what follows, or a pause before the name, shows it."""
+    """Whether a word that looks like a noun of content is a surname behind one word of the name: what follows, or a pause before the name,
+    shows it."""
     family = words_surnames(words)
     if (given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE):
         return True
@@ -1242,7 +1314,7 @@ def _content_noun_as_surname(words: list[str], first: int, i: int) -> bool:
 
 
 def _no_third_name(words: list[str], first: int, i: int, named: bool) -> bool:
-    """Whether token i, behind two words of a name or more, has the ending or the beginning of a noun or a verb and is no part of the name."""
+    """Whether token i, behind two words of a name or more, has the ending or the beginning of a noun or a verb: no name."""
     word, before = words[i], words[i - 1]
     if not named and len(word) > 4 and _verb_or_plural(words, first, i):
         return True
@@ -1282,28 +1354,28 @@ def _verb_behind_name(words: list[str], first: int, i: int) -> bool:
 
 def _second_surname(words: list[str], first: int, i: int) -> bool:
     """Whether token i is the second surname with the article behind one, at the end of the phrase («رشيد الطالبي العلمي، القيادي …»)."""
-    word, before = words[i], words[i - 1]
-    return i == first + 2 and given(words[first]) and word.startswith("ال") and not is_actor_noun(word) and word not in WEEKDAYS and (word.endswith("ي") or word not in cues.word_class("adjective")) and (words[i + 1] in PAUSE and noun_class(words[i + 2]) == "title" or words[i + 1] in cues.COMPLEMENTISERS and words[i + 1][0] != "ب")
+    word = words[i]
+    if i != first + 2 or not given(words[first]) or not word.startswith("ال"):
+        return False
+    if is_actor_noun(word) or word in WEEKDAYS or word in _ADJECTIVES and not word.endswith("ي"):
+        return False
+    after = words[i + 1]
+    return after in PAUSE and noun_class(words[i + 2]) == "title" or after in cues.COMPLEMENTISERS and after[0] != "ب"
 
 
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
-    """The name between a title and what its holder says, behind complements that end the title's phrase: «النائب عن حزب كذا، فلان الفلاني، إن», «القيادي في حركة كذا
-    فلان الفلاني إن». Tokens a..b stand between the title's phrase and the content; None when no name of two to four words closes them or stands between commas."""
+    """The name between a title and what its holder says, behind complements that end the title's phrase: «النائب عن حزب كذا، فلان الفلاني،
+    إن», «القيادي في حركة كذا فلان الفلاني إن». Tokens a..b stand between the title's phrase and the content; None when no name of two to
+    four words closes them or stands between commas."""
     end = next((k for k in range(a, b) if words[k] in cues.phrases() and cues.phrase_at(words, k)), b)  # «رئيس البلدية، بحسب الوكالة، إن»
-    while end > a and (words[end - 1] in PAUSE):
+    while end > a and words[end - 1] in PAUSE:
         end -= 1
-    bounds = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
-    for comma, after in zip(reversed(bounds), [end, *reversed(bounds)]):
+    commas = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
+    for comma, after in zip(reversed(commas), [end, *reversed(commas)]):
         if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
-            opens = next((k + 1 for k in reversed(bounds) if k < comma), None)  # «الوزير، خلال لقائه سفير كذا، فلان الفلاني، …»: the ambassador
-            relative = next((k for k in range(a, comma) if words[k] in cues.RELATIVES), None)
-            if relative is not None and not words[relative + 1].endswith(("ه", "ها", "هم")) and any(noun_class(words[k]) == "title" for k in range(relative + 1, comma)):
-                return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق، فلانا الفلاني، أن»
-            if opens is not None and words[opens] in _MEETING and any((noun(words[k]) or noun(words[k][1:]) or ("",))[0] == "title" for k in range(opens + 1, comma)):
-                return None
-            return comma + 1, after
-    first = bounds[-1] + 1 if bounds and bounds[-1] < end - 1 else a
-    if bounds and words[first] in ("في", "خلال", "عبر", "علي", "ردا", "تعليقا") and any(w in ("مع", "ل", "علي", "سؤال", "اسئلة") for w in words[first:end]):
+            return None if _name_of_another(words, a, commas, comma) else (comma + 1, after)
+    first = commas[-1] + 1 if commas and commas[-1] < end - 1 else a
+    if commas and words[first] in _OCCASIONS and any(word in _WITH_SOMEBODY for word in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
     relative = next((k for k in range(a, end) if words[k] in cues.RELATIVES), end)
     if any(noun_class(words[k]) == "title" for k in range(relative, end)):
@@ -1314,8 +1386,29 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     return None
 
 
+def _name_of_another(words: list[str], a: int, commas: list[int], comma: int) -> bool:
+    """Whether the name behind token `comma` is that of another holder of a title, in a relative clause or whom the first one meets."""
+    relative = next((k for k in range(a, comma) if words[k] in cues.RELATIVES), None)
+    if relative is not None and not words[relative + 1].endswith(_PRONOUNS):
+        if any(noun_class(words[k]) == "title" for k in range(relative + 1, comma)):
+            return True  # «رئيس المحكمة التي ستحاكم الرئيس السابق، فلانا الفلاني، أن»
+    opens = next((k + 1 for k in reversed(commas) if k < comma), None)
+    if opens is None or words[opens] not in _MEETING:
+        return False
+    return any(_class_with_clitic(words[k]) == "title" for k in range(opens + 1, comma))  # «الوزير، خلال لقائه سفير كذا، فلان الفلاني، …»
+
+
 def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
-    if words[first].startswith(("ال", "وال")) and not given(words[first]) or is_actor_noun(words[first]) and not given(words[first]):
+    if not given(words[first]) and (words[first].startswith(("ال", "وال")) or is_actor_noun(words[first])):
         return False
-    return all((words[k] in NAME_JOINTS or given(words[k]) or not stops(words[k]) and not (k > first and cues.verbal_noun(words[k]) and not words[k].startswith("ال"))) for k in range(first, last))
+    return all(_may_be_named(words[k], k > first) for k in range(first, last))
+
+
+def _may_be_named(word: str, later: bool) -> bool:
+    """Whether a word can stand in a name; `later`: not as its first word, where a verbal noun is none."""
+    if word in NAME_JOINTS or given(word):
+        return True
+    return not stops(word) and not (later and not word.startswith("ال") and cues.verbal_noun(word))
+
+
