@@ -35,6 +35,7 @@ _PRONOUNS = ("ه", "ها", "هم")  # as they end a noun: his, her, their
 _TA_WITH_PRONOUN = ("ته", "تها", "تهم")
 _PLURALS = ("ات", "ون", "ين")
 _ENDINGS_OF_COMPLEMENTS = ("ات", "ة", *_PRONOUNS)
+_NISBA = ("ي", "ية")  # of relational adjectives: دولي, دولية
 _PLURALS_OR_NISBA = (*_PLURALS, "ية")
 _LINKS = frozenset(["في", "علي", "الي", "عن", "من"])
 _BEHIND_SURNAMES = _LINKS | {"ان", ":"}  # what follows the name of somebody who speaks or acts
@@ -43,6 +44,11 @@ _SIRS = frozenset(["السيد", "السيدة", "الدكتور", "الدكتو
 _FRAMES_OF_NOUNS = frozenset(["n", "b", "الي"])  # of verbs that things may govern as well
 _FOR_AFFAIRS = frozenset(["للشؤون", "لشؤون", "للشئون", "لشئون", "لحقوق", "لحماية", "لمكافحة"])
 _POSSESSED = frozenset(["الفقار", "القرنين", "النون", "يزن", "الهمة", "الكفل"])  # behind «ذو» in names
+
+
+def _word_at(words: list[str], k: int) -> str:
+    """Token k, or an empty line behind the last token."""
+    return words[k] if k < len(words) else "\n"
 
 
 def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> frozenset[str]:
@@ -71,7 +77,7 @@ def _add_subjects(words: list[str], forms: dict[int, tuple[cues.Form, ...]], out
             if not any(given(words[k - 1]) for k in words.places[word] if k):
                 refused.add(word)
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
-        if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(("ي", "ية")):
+        if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(_NISBA):
             continue  # «قال الدولي الدروفاني فلان»
         out.add(word)
 
@@ -135,7 +141,7 @@ def _closes_name(words: list[str], k: int) -> bool:
     before = words[k - 2] if k > 1 else ""
     if is_actor_noun(before):
         return True
-    return before.startswith("ال") and (is_actor_noun(words[k - 3]) or before in _ADJECTIVES or before.endswith(("ي", "ية")))
+    return before.startswith("ال") and (is_actor_noun(words[k - 3]) or before in _ADJECTIVES or before.endswith(_NISBA))
 
 
 def looks_like_verb(word: str) -> bool:
@@ -231,7 +237,7 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
         end += 1
     if end < b and words[end].startswith("لل") and kind == "organisation" and words[end + 1].startswith("ال"):
         # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
-        end += 2 if end + 1 < b and words[end + 1].endswith(("ي", "ية")) else 1
+        end += 2 if end + 1 < b and words[end + 1].endswith(_NISBA) else 1
     return end
 
 
@@ -406,7 +412,7 @@ _BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير",
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
 
-Title = tuple[str, tuple[str, ...]]  # (head noun, skeletons of what qualifies it)
+_Title = tuple[str, tuple[str, ...]]  # (head noun, skeletons of what qualifies it)
 # what the rules of `person` say of a token that qualifies a title: the token behind it, whether the title is definite there, and whether it
 # ends in a noun of bodies whose name may follow («حركة فلان»)
 _Part = tuple[int, bool, bool]
@@ -416,7 +422,7 @@ _CHARGED = (-1, False, False)  # what follows is what a person is charged with: 
 @asked_once
 def person(
     words: list[str], a: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()
-) -> tuple[Title | None, int, int]:
+) -> tuple[_Title | None, int, int]:
     """(title, first, last) of a person's mention: title is (head noun, skeletons of what qualifies it) or None; words[first:last] is the
     name (may be empty)."""
     head, rest, i, definite = _head_of_title(words, a, b, pair_at)
@@ -681,10 +687,10 @@ def _adjective_or_complement(
         rest.append(arabic.skeleton("وزراء"))  # another word for the same office
         return i + 1, definite or has_article, body_open
     qualifies = (
-        (has_article or word.startswith("وال")) and len(word) > 4
+        (has_article or word.startswith("وال")) and len(word) > 4  # «الصحة», «والسكان»
         or found and not (definite and given(word))  # a noun of bodies («لجنة»), but no given name behind a definite title
         or word in _IN_TITLES
-        or word[0] == "ل" and office_of(words, i)
+        or word[0] == "ل" and office_of(words, i)  # «للأمم المتحدة»
     )
     if not qualifies:
         return None
@@ -719,7 +725,7 @@ def _body_or_place(
     if rest and given(word):
         return None  # «خبير سياسي أحمد …»
     rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
-    adjective = word.endswith(("ي", "ية")) and len(word) > 3 and not given(word) and word not in words_surnames(words)
+    adjective = word.endswith(_NISBA) and len(word) > 3 and not given(word) and word not in words_surnames(words)
     return i + 1, word.startswith("ال") or not adjective, body_open  # «مسؤول حكومي دروفاني»: adjectives
 
 
@@ -795,7 +801,7 @@ _SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # betwe
 def _ends_name(words: list[str], k: int) -> bool:
     """Whether token k shows that the word before it is a surname though it looks like a verbal noun: a complement clause, or a title in
     apposition («رهام عودة مديرة …»)."""
-    word = words[k] if k < len(words) else "\n"
+    word = _word_at(words, k)
     if word in "،," and k + 1 < len(words):
         return noun_class(words[k + 1]) == "title"
     if word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“':
@@ -943,7 +949,7 @@ def _announces(words: list[str], first: int) -> bool:
 
 
 # what a rule says of a token: how many words of the name stand there, and whether the name may go on behind them
-_ENDS, _ONE, _TWO = (0, False), (1, True), (2, True)
+_ENDS, _ONE, _TWO, _LAST, _LAST_TWO = (0, False), (1, True), (2, True), (1, False), (2, False)
 
 
 def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], vocabulary: frozenset[str] = frozenset()) -> int:
@@ -951,7 +957,7 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     if first >= b or _no_name_opens(words, first, b):
         return first
     known = known_at(words, first)
-    i = first + _is_prince_sabah(words, first, b)
+    i = first + _given_name_sabah(words, first, b)
     if known and known[1].kind == "person" and known[0] > 1 and first + known[0] <= b:
         i = first + known[0]
         if i >= b or not given(words[i]):
@@ -969,11 +975,6 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
     return i
 
 
-def _word_at(words: list[str], k: int) -> str:
-    """Token k, or an empty line behind the last token."""
-    return words[k] if k < len(words) else "\n"
-
-
 def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     """Whether what stands at token `first` is no name though its words may be: «لشفق نيوز», «قال لي فلان»."""
     word = words[first]
@@ -984,7 +985,7 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
 
 
-def _is_prince_sabah(words: list[str], first: int, b: int) -> bool:
+def _given_name_sabah(words: list[str], first: int, b: int) -> bool:
     """Whether «صباح» at token `first` is a given name and no morning («الأمير صباح الأحمد», but «صباح الاثنين»)."""
     if words[first] != "صباح" or first + 1 >= b or first > 0 and not noun(words[first - 1]):
         return False
@@ -1099,7 +1100,7 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     if taken:
         return taken, True
     if word in _ORDINALS and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
-        return 1, False  # «البابا فلان الثاني»
+        return _LAST  # «البابا فلان الثاني»
     if not is_given and word.startswith("ال") and len(word) > 2:
         return _part_with_article(words, first, i, b)
     if not named and _beyond_name(words, first, i, vocabulary):
@@ -1180,7 +1181,7 @@ def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[in
     i += 1
     if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
         return _ONE  # «تركي الفيصل بن سعود»
-    return (2 if i < b and _second_surname(words, first, i) else 1), False
+    return _LAST_TWO if i < b and _second_surname(words, first, i) else _LAST
 
 
 def _surname_of_persons(words: list[str], first: int, i: int) -> bool:
@@ -1260,7 +1261,7 @@ def _person_noun_part(words: list[str], first: int, i: int, b: int) -> tuple[int
     if i == first + 1:
         return _person_noun_behind_one(words, first, i, b)
     if i - first == 2 and given(before) and given(words[first]) and not word.endswith(_PLURALS) and stops(words[i + 1]):
-        return 1, False  # «محمد عيسى والي»
+        return _LAST  # «محمد عيسى والي»
     return None
 
 
@@ -1271,14 +1272,14 @@ def _person_noun_behind_one(words: list[str], first: int, i: int, b: int) -> tup
     ahead = words[first - 1] if first else ""  # what stands before the name
     if is_given and (ahead == "،" or ahead == "," or ahead.startswith("ال")) and noun_class(word) == "title":
         if after[0].isalpha() and not is_actor_noun(after) and not after.startswith("ال") and stops(words[i + 2]):
-            return 2, False  # «المتحدث باسم الوزارة، عادل خطيب زاده، …»
+            return _LAST_TWO  # «المتحدث باسم الوزارة، عادل خطيب زاده، …»
     if not word.endswith("ة"):
         if (is_given or ahead == "،") and after == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال"):
             return _ONE  # «الرئيس الدروفاني، برويز مشرف، إن»
         if is_given and (after in cues.COMPLEMENTISERS or after in ("في", "خلال") and first > 1 and noun_class(ahead) == "title"):
             return _ONE  # «آدم شيف إن», «أكرم إمام أوغلو إن»
     if is_given and i + 1 < b and after.startswith("ال") and after.endswith("ي"):
-        return 2, False  # «منذر قائد الشواشي»
+        return _LAST_TWO  # «منذر قائد الشواشي»
     return None
 
 
