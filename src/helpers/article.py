@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+from typing import Sequence
 
 from . import actor_nouns, arabic, cues, gazetteer, marks, titles, token_index
 from .cues import END, PAUSE
@@ -100,7 +101,7 @@ def read(source: str, segments: dict) -> Doc:
 # --- tokens -----------------------------------------------------------------------------------------------------------------------------
 
 _DOTTED = re.compile(r"(?<![\w.])[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}")
-Columns = tuple[list[str], list[int], list[int]]  # words, starts, ends
+Columns = tuple[Sequence[str], Sequence[int], Sequence[int]]  # words, starts, ends
 
 
 def _tokens(source: str) -> Columns:
@@ -108,7 +109,7 @@ def _tokens(source: str) -> Columns:
     words, starts, ends = arabic.tokens(source)
     if "#" in source:  # «سالم #الراوي», «#تنظيم_داعش»: the signs are no part of a name
         kept = [i for i, word in enumerate(words) if word not in ("#", "_")]
-        words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
+        words, starts, ends = (tuple(column[i] for i in kept) for column in (words, starts, ends))
     return _spelt_out(words, starts, ends) if _DOTTED.search(source) else (words, starts, ends)
 
 
@@ -125,7 +126,7 @@ def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> Columns:
         for column, value in zip(out, ("".join(words[i : j + 1]), starts[i], ends[j])):
             column.append(value)
         i = j + 1
-    return out
+    return tuple(map(tuple, out))
 
 
 def _letter_follows(words: list[str], starts: list[int], ends: list[int], j: int) -> bool:

@@ -372,7 +372,10 @@ def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> A
 def _somebody_judges(doc: Doc, n: int, i: int, j: int) -> bool:
     """Whether «اعتبر» at token i has somebody who judges before its object at j, and no clause follows."""
     words = doc.words
-    who = (actors.mention(words, i + 1, j, doc.pair_at) or subject_before(doc, n, i))[0]
+    judge = actors.mention(words, i + 1, j, doc.pair_at) or subject_before(doc, n, i)
+    if judge is None:
+        return False
+    who = judge[0]
     named = gazetteer.given(words[who]) or words[who] in words.surnames or gazetteer.known_at(words, who) is not None
     if not named and not actor_nouns.is_actor_noun(words[who]):
         return False

@@ -514,7 +514,7 @@ class Names:
         while first > 0 and words[first] in NAME_JOINTS:
             first -= 1
         name = tuple(words[max(first, 0) : comma])
-        if name[0].startswith("ال"):
+        if not name or name[0].startswith("ال"):
             return
         if any(stops(w) or is_actor_noun(w) or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS):
             return

@@ -114,7 +114,7 @@ def _same_source(name: str, speaker: str | None) -> bool:
     """Whether a relaying source is the speaker himself, maybe by another name; agencies only by the same one."""
     if name == speaker or not speaker:
         return name == speaker
-    return actor_nouns.noun_class(arabic.word_list(name)[0]) != "agency" and bool(_telling(name) & _telling(speaker))
+    return not _is_agency(name) and bool(_telling(name) & _telling(speaker))
 
 
 def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Names) -> list[dict]:
@@ -724,7 +724,7 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
     relay, mention = _author(doc, f, before)
     if mention is None and f.lemma in _IS_WRITTEN:  # «صدر دليل جاء فيه: "…"»
         document = next((k for k in range(cue - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
-        mention = document and (document, actors.phrase_end(doc.words, document, cue, doc.pair_at))
+        mention = None if document is None else (document, actors.phrase_end(doc.words, document, cue, doc.pair_at))
     return relay, mention
 
 
