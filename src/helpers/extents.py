@@ -1,27 +1,46 @@
-"""Where reported content ends: before a new cue, the journalist's own comment, a turn of the account or a source given after it."""
+"""Where reported content ends: before a new cue, the journalist's own comment, a turn of the account or a source given after it.
+
+`content_end` goes from place to place where content can end and asks the rules of each kind: the main clause behind a circumstance, content
+that is a noun phrase (`_phrase_ends`), comments and breaks, turns of the account (`_turns`), a new cue (`_new_cue`)."""
 
 from bisect import bisect_left
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
-from .complements import GOVERNED, asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, judges, masdar_of_speech, occasion, plain_noun, requested, starts_object
-from .cues import END, PAUSE, RELATIVES
+from .complements import (
+    GOVERNED, asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, judges, masdar_of_speech, occasion, plain_noun, requested,
+    starts_object,
+)
+from .cues import COMPLEMENTISERS, END, PAUSE, RELATIVES
 from .subjects import may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
 
 
-_LEFT_OUT = cues.word_class("left-out")
-
-
-_UNSAID = cues.word_class("unsaid-stem")
+_ABOUT = cues.word_class("about")
+_BREAKS = cues.word_class("break")
+_COMMENT_NOUNS = cues.word_class("comment-noun")
 _DETAILS = cues.word_class("left-unsaid")
+_GROUPS = cues.word_class("group")
+_LEFT_OUT = cues.word_class("left-out")
+_NEGATIONS = cues.word_class("negation")
+_NO_TIME = cues.word_class("no-time")
+_OBJECTS = cues.word_class("object-noun")
+_PAST = cues.word_class("past")
+_POSITIONS = cues.word_class("position-taken")
+_PREPOSITIONS = cues.word_class("prep")
+_UNSAID = cues.word_class("unsaid-stem")
+_VENUES = cues.word_class("venue")
+_VERBS = cues.word_class("verb")
 
-
-def _said_where(doc: Doc, j: int, end: int) -> bool:
-    """Whether «في بيان صدر اليوم», «خلال مؤتمر صحفي في المدينة» at token j closes the sentence: a text or an occasion without the article, and neither a pause nor a clause behind it."""
-    words = doc.words
-    return not words[j + 1].startswith("ال") and (occasion(words[j + 1]) or words[j + 1] == "مؤتمر") and end - j <= 14 and not any((k in doc.pair_at) for k in range(j + 2, end - 1))
-
+_WHILE = frozenset(["بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما"])  # before a verb of saying: its clause is subordinate
+_AFTER_THAT = frozenset(["ان", "بعدما", "وبعدما", "عندما", "وعندما"])
+_AFTER = frozenset(["بعد", "بعدما", "عندما"])
+_FRONTED = frozenset(["بينما", "بعدما", "عندما", "حين", "حينما"])
+_ON_THE_TOPIC = frozenset(["وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"])
+_MEANWHILE = frozenset(["بينما", "فيما"])
+_HE_SAID = frozenset(["قال", "قالت", "قالوا", "يقول", "تقول", "يقولون"])
+_HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in ("ه", "ها", "هم", "هن", "هما"))
+_WITH_PRONOUN = ("ه", "ها", "هم")
 
 
 def without_stops(words: list[str], start: int, stop: int) -> int:
@@ -32,204 +51,364 @@ def without_stops(words: list[str], start: int, stop: int) -> int:
 
 
 def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form) -> int:
-    """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it."""
+    """Where reported content that starts at token `start` ends: before a new cue, the journalist's comment or a source given after it.
+
+    The cue is token i of sentence n in this form; content never goes beyond token `end`."""
     words, pair_at, looks, endings = doc.words, doc.pair_at, doc.looks, cues.endings()
-    temporal = i - doc.sentences[n][0] in (1, 2) and words[i - 1] in ("ان", "بعدما", "وبعدما", "عندما", "وعندما") and words[doc.sentences[n][0]].lstrip("و") in ("بعد", "بعدما", "عندما")
-    subordinate = i > doc.sentences[n][0] and words[i - 1] in ("بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما")
-    first = doc.sentences[n][0]
-    fronted = words[first].removeprefix("و") in ("بينما", "بعدما", "عندما", "حين", "حينما") and (i - first <= 2 or form.kind == "participle") and not any(words[k] in PAUSE for k in range(first, i))
-    phrase = words[start] not in cues.COMPLEMENTISERS
+    first, headline = doc.sentences[n][0], doc.sentences[n][3] == "headline"
+    phrase = words[start] not in COMPLEMENTISERS
+    # «الذي ينتقد البعض سياسته، قيادة …», «بينما عبّر فلان عن …، استمرت …»: a noun phrase in a subordinate clause ends with it
+    until_comma = phrase and (words[i - 1] in RELATIVES or i > first and words[i - 1] in _WHILE)
+    after_that, fronted = _after_that(words, first, i), _fronted(words, first, i, form)
     j = start
-    headline = doc.sentences[n][3] == "headline"
     while j < end:
-        if headline and j > start and words[j][0] == "و" and (actor_nouns.is_actor_noun(words[j][1:]) or gazetteer.is_state([words[j][1:], "\n"], 0, 1)) and any(f.kind == "finite" and f.tense == "present" and content_quick(doc, n, k, f) for k in (j + 1, j + 2) for f in doc.forms.get(k, ())):
-            return j  # «موسكو تنفي … وكييف تتهم …»
-        if headline and j > start and words[j] == "." and words[j + 1:j + 2] == ["."]:
-            return j
-        if j in pair_at and pair_at[j] < end:
-            close = pair_at[j]
-            # all of the content was in marks, and a stop follows: what comes then is the journalist's
-            if j <= start + 1 and count_words(words, j, close) >= 4 and close + 2 < end and (words[close + 1] in END or words[close + 1] in PAUSE and words[close + 2] in ("كما", "وكما") or words[close + 1] in ("في", "خلال") and occasion(words[close + 2])):
+        close = pair_at.get(j, end)
+        if close < end:
+            if j <= start + 1 and _all_in_marks(words, j, close, end):
                 return close + 1
             j = looks[bisect_left(looks, close + 1)]
             continue
-        word = words[j]
-        if word == "." and j > start and glued_stop(doc, j):
-            return j
-        joint, ending = j > start and words[j - 1] in PAUSE, word in endings
-        if not (joint or ending or phrase or word in RELATIVES):
-            j = looks[bisect_left(looks, j + 1)]
-            continue
-        if joint and phrase and word[0] == "و" and word[1:] in cues.word_class("group") | {"البعض"} and (words[j + 1] in doc.forms or words[j + 1] in ("منهم", "منهن", "الاخر", "من")):
-            return j  # «…، والبعض منهم هاجم»
-        if phrase and form.kind == "participle" and j > start + 1 and word[0] == "و" and word.endswith("ا") and len(word) == 6 and word[2] == "ا" and j not in doc.forms and not words[j - 1].endswith("ا") and not word[1:3] == "ال":
-            return j  # «مطالبا بـ… وواضعا شروطا»: another participle of the same subject
-        if joint and temporal and j in doc.verbs and word[0] != "و" and any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(j, ())) and (actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.is_state(words, j + 1, end) or gazetteer.given(words[j + 1])):
-            return j  # «بعد أن ذكرت الصحيفة أن …، نفت البلاد»: the main clause
-        if joint and fronted and word[0] not in "وف" and (j in doc.verbs or _main_verb(words, j)):
-            return j  # «وبينما قال الوزير إن …، خرج المتظاهرون»: the main clause
-        if joint and phrase and words[i - 1] in RELATIVES:
-            return j  # «الذي ينتقد البعض سياسته، قيادة …»: the clause is over
-        if joint and subordinate and phrase:
-            return j  # «بينما عبّر فلان عن …، استمرت …»: the main clause
-        if joint and phrase and word[0] == "و" and word.endswith("ت") and 5 <= len(word) <= 7:
-            return j  # «حذّر من …، وشملت …»: a verb goes on
-        if phrase and j > start and (joint and word in ("كما", "وكما") and (form.cue.lemma or j + 1 in doc.forms) or _new_sentence(doc, j)):
-            return j
-        if joint and word in ("وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"):
-            later = next((k for k in range(j + 1, min(end, j + 9)) if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ()))), None)
-            if later and words[later - 1] not in cues.COMPLEMENTISERS and content_quick(doc, n, later, doc.forms[later][0]):
-                return j  # «، وفي الشأن … قال فلان»
         if j > start:
-            if ending and not (word == "مما" and words[j + 1].startswith(("اسم", "سما", "وصف", "اعتبر")) and words[j + 1].endswith(("ه", "ها", "هم")) and not (words[j + 2].startswith("ال") and words[j + 2].endswith(("ون", "ين"))) and not actor_nouns.is_actor_noun(words[j + 2]) or word == "مما" and not joint and (words[j - 1][0] == "ا" and len(words[j - 1]) <= 5 or words[j + 1] in ("ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"))) and (cues.match_phrase("comment", words, j)):
-                return j - (words[j - 1] in ("وهو", "وهي"))
-            if ending and not phrase and word in ("في", "وفي") and words[j + 1] == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms:
-                j = looks[bisect_left(looks, j + 3)]
-                continue  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
-            if ending and word in ("بينما", "فيما") and words[j + 1].startswith(("سي", "ست")) and len(words[j + 1]) > 4 and any(w.startswith(("سي", "ست")) and len(w) > 4 for w in words[start:j]):
-                j = looks[bisect_left(looks, j + 1)]
-                continue  # «أن الغذاء سيصبح مهددا، بينما سيواجه …»
-            if ending and word == "فيما" and not joint and words[j + 1].endswith(("ه", "ها")) and (words[j + 2] in "\"«“" or words[j + 1].startswith(("اسم", "وصف", "سم", "اعتبر"))):
-                j = looks[bisect_left(looks, j + 1)]
-                continue  # «الدخول فيما أسماه "المهاترات"»
-            if ending and j - start > 1 and not (word in ("فيما", "بينما") and not joint and (j - start < 6 or words[j + 1].startswith("بين") or words[j + 1] in ("كان", "كانت", "كانوا", "هو", "هي", "هم"))) and (word in cues.word_class("break") or cues.match_phrase("break", words, j) and not (words[j + 1] == "وقت" and words[j + 2] in cues.word_class("no-time"))) and not (j + 1 < end and words[j + 1] in cues.word_class("about")) and not (not phrase and word == "فيما" and _same_account(doc, j, end)):
+            word, joint = words[j], words[j - 1] in PAUSE
+            if word == "." and (glued_stop(doc, j) or headline and words[j + 1] == "."):
                 return j
-            if not (joint or word in cues.ENDING_WORDS or word in RELATIVES or word in cues.phrases() or j in doc.forms):
-                j = looks[bisect_left(looks, j + 1)]
-                continue
-            if joint and word in ("وياتي", "وتاتي", "ياتي", "تاتي") or joint and word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and not j + 1 in doc.verbs:
-                return j  # «…، ويأتي القرار بعد», «…، وقد يعود سبب ذلك إلى»
-            if phrase and word == "وهو" and words[j + 1] in cues.word_class("position-taken") and words[j + 2].endswith(("ه", "ها")):
-                return j  # «… وهو مطلب ترفضه المعارضة»
-            if word in ("وهو", "وهي") and words[j + 1].startswith("ال") and words[j + 2] in RELATIVES or joint and phrase and word[0] == "و" and word[1:] in cues.word_class("verb"):
-                return j  # «… وهو التهديد الذي نفذه», «…، ووصل الإنتاج إلى»
-            if word == "وذلك" and words[j + 1] in ("بعد", "بعدما", "عقب", "قبل") or joint and word == "الا" and words[j + 1] in ("انه", "انها", "انهم") and words[j + 2] in cues.word_class("negation"):
-                return j  # «… وذلك بعد أن قال», «…، إلا أنها لم تؤكد»
-            if word in ("وادلي", "وادلت") and words[j + 3].startswith(("بهذ", "بتصريح")):
-                return j  # «… وأدلى فلان بهذه التصريحات»
-            if headline and phrase and word == ":":
+            if headline and word[0] == "و" and _second_statement(doc, n, j):
                 return j
-            if joint and word == "وذلك" and words[j - 2] in "»”\"}" and words[j + 1] in ("في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"):
-                return j  # «…»، وذلك في أعقاب»
-            if word in ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم") and any(f.cue.tier < 3 and content_quick(doc, n, j + 1, f) and not (f.tense == "present" and f.cue.stance == "opinion" and form.tense == "past" and words[start] == "ان") for f in doc.forms.get(j + 1, ())):
-                return j  # «… لكنه قال إن»
-            if word == "قبل" and words[j + 1] == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
-                return j  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
-            if (word in ("ثم", "غير", "الا", "بيد", "قبل") or joint and word in ("بل", "اذ")) and _goes_on_saying(doc, n, j):
-                return j  # «… ثم أكد أن», «…، غير أنه أكد أن», «… قبل أن يضيف أن»
-            if joint and (word == "يذكر" and words[j + 1] == "ان" or word in ("جاء", "ياتي", "وجاء", "جاءت", "وجاءت") and (words[j + 1] in ("ذلك", "هذا") or words[j + 1].startswith("تصريحات"))):
-                return j  # «…، يذكر أن», «…، جاء ذلك خلال»
-            if joint and (word == "ولم" and words[j + 1][1:] in _UNSAID or word in ("لكن", "ولكن") and words[j + 1] == "لم" and words[j + 2][1:] in _UNSAID) or joint and word == "ردا" and words[j + 1] == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار")):
-                return j  # «…، ولم يوضح متى», «…، ردا على سؤال»
-            if joint and phrase and word == "في" and words[j + 1] in cues.word_class("comment-noun") and not any(words[k] in PAUSE for k in range(j, end)):
-                return j  # «…، في أحدث موجة انتقادات»
-            if joint and word in ("في", "خلال", "اثناء") and _said_where(doc, j, doc.sentences[n][1]):
-                return j  # «…، في بيان صدر اليوم.»
-            if word == "دون" and words[j + 1] in _LEFT_OUT and words[j + 2] in _DETAILS:
-                return j - (words[j - 1] == "من")  # «… دون تقديم مزيد من التفاصيل»
-            if word == "دون" and words[j + 1] == "ان" and any(f.kind == "finite" and f.cue.lemma in ("كشف", "أوضح", "ذكر", "أفصح", "حدد", "قدم", "أعلن") for f in doc.forms.get(j + 2, ())):
-                return j - (words[j - 1] == "من")  # «… دون أن يكشف عن»
-            if joint and word in ("الا", "لكن", "ولكن", "غير", "بيد") and _turns_elsewhere(doc, n, j, end):
-                return j  # «…، إلا أن الصحيفة كشفت أن»
-            if joint and word == "حيث" and any(f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
-                return j  # «…، حيث صرح فلان بأن»
-            if word == "دون" and words[j + 1] in _LEFT_OUT and (phrase or words[j - 1 - (words[j - 1] == "من")] in "،,»”\""):
-                return j - (words[j - 1] == "من")  # «…» من دون تقديم تفاصيل»
-            if word in ("اما", "واما") and (words[j + 1].startswith("ال") and any(words[k] == "فقد" for k in range(j + 2, min(j + 14, end)))) and any(w[0] == "ف" for w in words[j + 2:j + 14]):
-                return j  # «… أما فلان فقد»
-            if joint and (phrase or word.startswith(("لي", "لت")) or word[-1] in "اة") and words[j + 1] == "بذلك" or joint and word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs:
-                return j  # «…، واضعة بذلك حدا لـ», «…، ليضع بذلك حدا لـ», «…، لذا دعا إلى»
-            if word == "ما" and joint and j + 1 < end and (words[j + 1] == "يعني" or phrase and words[j + 1] not in ("لم", "لا", "زال", "زالت", "اذا", "لو")):
-                return j  # «…، ما أثار جدلا»
-            if joint and word == "وذلك" and words[j + 1] in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي") and (words[j + 2] in cues.word_class("venue") or actor_nouns.is_own(words[j + 2]) or actor_nouns.noun_class(words[j + 2]) == "document" or words[j + 2] in ("لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة")):
-                return j  # «…، وذلك في كلمة ألقاها …»
-            if word == "مع" and j + 1 < end and words[j + 1].removeprefix("ال") in ("تاكيد", "تشديد", "اشاره", "اشارة"):
+            if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
                 return j
-            if joint and word in cues.word_class("past") and j + 2 < end and not _own_words(doc, j, end) and not (words[start] in _HE_THAT and words[j + 1][0] in "يت" and not actor_nouns.is_actor_noun(words[j + 1])):
+            if phrase and (word[0] == "و" or joint and word == "كما") and _phrase_ends(doc, j, start, form, joint):
                 return j
-            if phrase and form.cue.lemma and (word == "بعد" and (headline or words[j + 1:j + 2] == ["ان"]) or word == "بعدما"):
-                return j  # a circumstance that the journalist adds
-            if joint and phrase and word == "الا" and words[j + 1:j + 2] == ["ان"]:
+            if joint and word in _ON_THE_TOPIC and _next_topic(doc, n, j, end):
                 return j
-            if joint and phrase and (word == "لكنهم" and form.number == "p" or word == "لكنها" and form.gender == "f"):
-                return j
-            if joint and word in ("لكنه", "غير", "الا") and (word == "لكنه" and form.gender in ("m", "") and form.number in ("s", "")):
-                return j
-            if word in RELATIVES and any(f.cue.tier < 3 and (phrase and joint or f.cue.stance == "label" and words[j + 1].endswith(("ه", "ها", "هم"))) and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())):
-                return j  # «إجراء تحقيق، الذي وصفه البيان بأنه»
-            if word == "وذلك" and words[j + 1] in cues.phrases() and _source_after(doc, j + 1, end):
-                return j  # «…، وذلك حسبما أفادت الوكالة»
-            if word in cues.phrases() and _source_after(doc, j, end) and not (not phrase and joint and _goes_on(doc, j, end)) and not _between_dashes(words, j, end) or joint and word == "في" and (words[j + 1] in cues.word_class("venue") or actor_nouns.noun_class(words[j + 1]) == "document") and any(words[k] in cues.word_class("relays") or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
-                return j
-            if j in doc.forms:
-                if phrase and j - start > 3 and words[j - 1] in RELATIVES and words[j + 1] in cues.COMPLEMENTISERS and word in _HE_SAID:
-                    return j - 1  # «رغم حملات الاعتقال التي قال إنها»
-                if phrase and j - start > 3 and word in _HE_SAID and not words[j - 1].startswith("ال") and words[j - 2] == "في" and any(words[k] in cues.COMPLEMENTISERS for k in range(j + 2, j + 5)):
-                    return j - 2  # «سحب الجنسية في إجراء قالت السلطات إنه»
-                for f in doc.forms[j]:
-                    if f.kind == "participle" and words[j + 1] == ":":
-                        return j  # «… والغربي مفصحا: …»
-                    beside = joint or f.joined or words[j - 1] in ("»", "”", '"', "}", ")", ".") or words[j - 1] in ("كما", "فيما", "حين")
-                    if f.kind == "participle" and (beside or f.cue.lemma == "قال" or not joint and (f.cue.tier == 1 or words[j].endswith("ا") and words[j + 1] in cues.COMPLEMENTISERS) and (words[j].endswith("ا") or clause_next(words, j) or words[j + 1] == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا" or j + 1 in pair_at and count_words(words, j + 1, pair_at[j + 1]) >= SPEECH_WORDS)):
-                        if content_quick(doc, n, j, f):
-                            return j
-                    if f.kind == "participle" and joint and phrase and words[j].endswith("ا"):
-                        return j  # «أهمية المتابعة، موجها الشكر»
-                    if f.kind == "finite" and not f.joined and joint and _turns_to(doc, n, j, f):
-                        return j
-                    if f.kind == "finite" and f.cue.tier == 1 and words[j - 1] in RELATIVES and words[j + 1] == ":":
-                        return j - 1  # «من بينهم النائبة التي قالت: …»
-                    if f.kind == "finite" and word[0] == "ل" and f.tense == "present" and not joint and f.joined:
-                        continue  # «جاء إلى المدينة ليقول للناس»
-                    if f.kind == "finite" and f.joined and f.number in ("d", "p") and form.number == "s" and form.gender == "m" and ((actor_nouns.noun(words[i + 1]) or ("title",))[0] not in ("anonymous", "joint", "quantifier") and words[i + 1] not in cues.word_class("group") and not (f.number == "d" and words[i + 1].startswith("ال") and words[i + 1].endswith("ان"))):
-                        continue  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
-                    if f.kind == "finite" and f.joined and not phrase and _acts(doc, start, j, form, f):
-                        continue  # «أن الرئيس استقبل الوزير وأمر بـ…»
-                    if f.kind == "finite" and (f.joined or words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد")) and may_be_verb(doc, n, j, f) and content_quick(doc, n, j, f):
-                        at = j
-                        if words[j - 1] in ("كما", "وكما", "فيما", "وقد", "فقد", "قد", "وكان"):
-                            at = j - 1
-                        return at
+            if word in endings:
+                if cues.match_phrase("comment", words, j) and not (word == "مما" and _than_what(words, j, joint)):
+                    return j - (words[j - 1] in ("وهو", "وهي"))
+                if (word in _MEANWHILE or words[j + 1] == "حين") and (contrast := _contrast_within(doc, start, j, joint)):
+                    j = looks[bisect_left(looks, j + contrast)]
+                    continue
+                if j - start > 1 and (word in _BREAKS or cues.match_phrase("break", words, j)) and _breaks_off(doc, start, j, end, joint):
+                    return j
+            if joint or j in doc.forms or word in cues.ENDING_WORDS or word in cues.phrases() or word in RELATIVES:
+                if word == "دون" and _left_unsaid(doc, j, phrase):
+                    return j - (words[j - 1] == "من")
+                if _turns(doc, n, start, j, end, form, joint):
+                    return j
+                if j in doc.forms and (stop := _new_cue(doc, n, i, start, j, form, joint)) is not None:
+                    return stop
         j = looks[bisect_left(looks, j + 1)]
     return end
 
 
-_HE_SAID = frozenset(["قال", "قالت", "قالوا", "يقول", "تقول", "يقولون"])
-_HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in ("ه", "ها", "هم", "هن", "هما"))
+# --- where the sentence begins with a circumstance --------------------------------------------------------------------
+
+def _after_that(words: list[str], first: int, i: int) -> bool:
+    """Whether the cue at token i stands in a circumstance of time at the head of the sentence («بعد أن ذكرت الصحيفة أن …، نفت البلاد»)."""
+    return i - first in (1, 2) and words[i - 1] in _AFTER_THAT and words[first].lstrip("و") in _AFTER
 
 
-def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> bool:
-    """Whether the joined verb at token j tells what somebody in a reported clause did («أن الملك استقبل الوزير ودعا إلى …», «إن الرئيس قرر العودة وأمر بـ»): the clause has a person for its
-    subject and a verb before, and the one who reports cannot be meant, by gender, or the verb is one of deeds."""
-    words = doc.words
-    if joined.tense == "present" and form.tense == "past" and not joined.cue.inherits and (words[start] != "ان" and words[start + 1][0] in "يتس" or words[start] == "ان" and words[start + 1].endswith(("ه", "ها", "هم", "نا")) and words[start + 2][0] in "يتس"):
-        who = actors.mention(words, j + 1, j + 8, doc.pair_at)  # «إن بلاده تدعم الحل وتدعو …», «إنه يستقيل ويعلن …»
-        return not (who and who[0] == j + 1 and "obj" not in joined.cue.frames and actors.can_speak(words, *who, doc.pair_at, strict=True))
-    if joined.cue.inherits or joined.tense != "past" and form.tense != "past" or joined.number != "s" or words[start] not in ("ان", "بان") or words[j + 1] == ":" or not (actor_nouns.noun_class(words[start + 1]) in ("title", "organisation", "anonymous") or gazetteer.given(words[start + 1]) or gazetteer.is_state(words, start + 1, j)):
+def _fronted(words: list[str], first: int, i: int, form: cues.Form) -> bool:
+    """Whether the cue at token i stands in a subordinate clause before the main clause («وبينما قال الوزير إن …، خرج المتظاهرون»)."""
+    if words[first].removeprefix("و") not in _FRONTED or not (i - first <= 2 or form.kind == "participle"):
         return False
-    who = actors.mention(words, j + 1, j + 8, doc.pair_at)
-    if who and "obj" not in joined.cue.frames and actors.can_speak(words, *who, doc.pair_at, strict=True):
-        return False  # a subject of its own
-    apart = form.kind == "finite" and form.gender and joined.gender and form.gender != joined.gender
-    found = actor_nouns.noun(words[start + 1])
-    agrees = found is None or not found[1] or found[1] == joined.gender
-    now = joined.tense == "present" and form.tense == "past" and words[start + 2][0] in "يت"  # «ذكرت الوزارة أن البلاد تدين … وتؤكد»
-    return agrees and bool(apart or now or joined.cue.lemma == "أمر")
+    return not any(words[k] in PAUSE for k in range(first, i))
+
+
+def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) -> bool:
+    """Whether the main clause starts with the verb at token j, behind a circumstance («بعد أن …، نفت البلاد») or a fronted clause
+    («وبينما …، خرج المتظاهرون»)."""
+    words = doc.words
+    word, after = words[j], words[j + 1]
+    if fronted and word[0] not in "وف" and (j in doc.verbs or _main_verb(words, j)):
+        return True
+    if not after_that or word[0] == "و" or j not in doc.verbs:
+        return False
+    if not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(j, ())):
+        return False
+    return actor_nouns.is_actor_noun(after) or gazetteer.is_state(words, j + 1, end) or gazetteer.given(after)
+
+
+def _main_verb(words: list[str], j: int) -> bool:
+    """Whether a verb in the past of three to five letters with its definite subject stands at token j («خرج المتظاهرون»,
+    «قابلت وزارة الدفاع»)."""
+    word, after = words[j], words[j + 1]
+    if not 2 < len(word) < 6 or not word.isalpha() or word.startswith("ال") or word.endswith(("ة", "ا", "ه", "ي")):
+        return False
+    if word in _NO_VERBS or word in cues.phrases() or word in _PREPOSITIONS or word in _BREAKS:
+        return False
+    if cues.verbal_noun(word) or actor_nouns.stops(word) or actor_nouns.is_actor_noun(word):
+        return False
+    if after.startswith("ال") and len(after) > 4 or gazetteer.given(after):
+        return True
+    return word.endswith("ت") and actor_nouns.noun_class(after) in ("title", "organisation")
+
+
+_NO_VERBS = frozenset(["لكن", "سواء", "مثل", "ابرز", "منها", "منهم", "بينهم", "بينها"])
+
+
+# --- content in a headline, in marks, as a noun phrase ----------------------------------------------------------------
+
+def _second_statement(doc: Doc, n: int, j: int) -> bool:
+    """Whether the second half of a headline begins at token j with another state or body («موسكو تنفي … وكييف تتهم …»)."""
+    name = doc.words[j][1:]
+    if not (actor_nouns.is_actor_noun(name) or gazetteer.is_state([name, "\n"], 0, 1)):
+        return False
+    for k in (j + 1, j + 2):
+        if any(f.kind == "finite" and f.tense == "present" and content_quick(doc, n, k, f) for f in doc.forms.get(k, ())):
+            return True
+    return False
+
+
+def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
+    """Whether all of the content was in the marks j..close, as a stop or «في بيان» follows: what comes then is the journalist's."""
+    if close + 2 >= end or count_words(words, j, close) < 4:
+        return False
+    behind, then = words[close + 1], words[close + 2]
+    return behind in END or behind in PAUSE and then in ("كما", "وكما") or behind in ("في", "خلال") and occasion(then)
+
+
+def _phrase_ends(doc: Doc, j: int, start: int, form: cues.Form, joint: bool) -> bool:
+    """Whether content that is a noun phrase ends before the word with و or the «كما» at token j: a verb or another subject follows."""
+    word = doc.words[j]
+    if joint:
+        if word in ("كما", "وكما") and (form.cue.lemma or j + 1 in doc.forms):
+            return True
+        if word.endswith("ت") and 5 <= len(word) <= 7:
+            return True  # «حذّر من …، وشملت …»: a verb goes on
+        if word[1:] in _GROUPS and doc.words[j + 1] in ("منهم", "منهن", "الاخر", "من"):
+            return True  # «…، والبعض منهم هاجم»
+    return form.kind == "participle" and j > start + 1 and _another_participle(doc, j) or _new_sentence(doc, j)
+
+
+def _another_participle(doc: Doc, j: int) -> bool:
+    """Whether another participle of the same subject stands at token j («مطالبا بـ… وواضعا شروطا»)."""
+    word = doc.words[j]
+    if len(word) != 6 or word[2] != "ا" or not word.endswith("ا") or word[1:3] == "ال":
+        return False
+    return j not in doc.forms and not doc.words[j - 1].endswith("ا")
+
+
+def _new_sentence(doc: Doc, j: int) -> bool:
+    """Whether «وافتتح محافظ …», «وزار الوزير …»: a verb joined by و that has a subject of its own starts at token j."""
+    word = doc.words[j]
+    if word[0] != "و" or len(word) < 5 or word[1:3] in ("ال", "لل") or word.endswith(_NOMINAL):
+        return False
+    if j in doc.forms or actor_nouns.is_actor_noun(word) or cues.verbal_noun(word[1:]):
+        return False
+    return actor_nouns.noun_class(doc.words[j + 1]) == "title" and word[1:] not in doc.vocabulary and not gazetteer.given(word[1:])
+
+
+_NOMINAL = ("ة", "ات", "ين", "ون", "ها", "ه", "هم", "ي", "ية", "ا")  # endings that no verb in the past has
+
+
+def _next_topic(doc: Doc, n: int, j: int, end: int) -> bool:
+    """Whether «، وفي الشأن … قال فلان» at token j turns to another statement: a cue with content of its own stands near."""
+    for k in range(j + 1, min(end, j + 9)):
+        if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ())):
+            return doc.words[k - 1] not in COMPLEMENTISERS and content_quick(doc, n, k, doc.forms[k][0])
+    return False
+
+
+# --- comments and breaks ----------------------------------------------------------------------------------------------
+
+def _than_what(words: list[str], j: int, joint: bool) -> bool:
+    """Whether «مما» at token j is «from what» («أكثر مما ورد», «مما أسماه "كذا"») and opens no comment."""
+    before, after, then = words[j - 1], words[j + 1], words[j + 2]
+    if not joint and (before[0] == "ا" and len(before) <= 5 or after in _REPORTED_OR_BEEN):
+        return True
+    if not after.startswith(("اسم", "سما", "وصف", "اعتبر")) or not after.endswith(_WITH_PRONOUN):
+        return False
+    return not (then.startswith("ال") and then.endswith(("ون", "ين"))) and not actor_nouns.is_actor_noun(then)
+
+
+_REPORTED_OR_BEEN = frozenset(["ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"])
+
+
+def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
+    """Number of tokens of a conjunction at token j that opens no comment, as what it contrasts or names belongs to the report; 0 when
+    there is none."""
+    words = doc.words
+    word, after = words[j], words[j + 1]
+    if word in ("في", "وفي"):  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
+        return 3 if words[start] in COMPLEMENTISERS and after == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms else 0
+    if word not in _MEANWHILE:
+        return 0
+    if _future(after) and any(map(_future, words[start:j])):
+        return 1  # «أن الغذاء سيصبح مهددا، بينما سيواجه …»
+    if word == "فيما" and not joint and after.endswith(("ه", "ها")):
+        return 1 if words[j + 2] in "\"«“" or after.startswith(("اسم", "وصف", "سم", "اعتبر")) else 0  # «الدخول فيما أسماه "المهاترات"»
+    return 0
+
+
+def _future(word: str) -> bool:
+    """Whether a word looks like a verb in the future (سيصبح, ستواجه)."""
+    return word.startswith(("سي", "ست")) and len(word) > 4
+
+
+def _breaks_off(doc: Doc, start: int, j: int, end: int, joint: bool) -> bool:
+    """Whether the word or phrase of the class `break` at token j («بينما», «في المقابل») leaves what is reported."""
+    words = doc.words
+    word, after = words[j], words[j + 1]
+    if after in _ABOUT and j + 1 < end:
+        return False  # «فيما يتعلق بـ»
+    if after == "وقت" and words[j + 2] in _NO_TIME and word not in _BREAKS:
+        return False  # «في وقت لاحق»
+    if word in _MEANWHILE and not joint and (j - start < 6 or after.startswith("بين") or after in _WAS_OR_HE):
+        return False  # «فيما بينهم»
+    return not (word == "فيما" and words[start] in COMPLEMENTISERS and _same_account(doc, j, end))
+
+
+_WAS_OR_HE = frozenset(["كان", "كانت", "كانوا", "هو", "هي", "هم"])
+
+
+def _same_account(doc: Doc, j: int, end: int) -> bool:
+    """Whether «فيما أصيب والده …» goes on with the same account: what follows is somebody's of whom the content speaks, and no new cue."""
+    if j + 3 >= end or j + 1 in doc.forms:
+        return False
+    return any(len(doc.words[k]) > 4 and doc.words[k].endswith(_WITH_PRONOUN) and k not in doc.forms for k in (j + 2, j + 3))
+
+
+def _left_unsaid(doc: Doc, j: int, phrase: bool) -> bool:
+    """Whether «دون» at token j opens what the speaker left out («دون تقديم مزيد من التفاصيل», «دون أن يكشف عن»)."""
+    words = doc.words
+    if words[j + 1] == "ان":
+        return any(f.kind == "finite" and f.cue.lemma in _DISCLOSE for f in doc.forms.get(j + 2, ()))
+    if words[j + 1] not in _LEFT_OUT:
+        return False
+    before = words[j - 2] if words[j - 1] == "من" else words[j - 1]
+    return phrase or words[j + 2] in _DETAILS or before in "،,»”\""  # «…» من دون تقديم تفاصيل»
+
+
+_DISCLOSE = frozenset(["كشف", "أوضح", "ذكر", "أفصح", "حدد", "قدم", "أعلن"])
+
+
+# --- turns of the account ---------------------------------------------------------------------------------------------
+
+def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint: bool) -> bool:
+    """Whether the account turns away from what is reported at token j: a rule for each word or kind of word that can turn it."""
+    words = doc.words
+    word, after, phrase = words[j], words[j + 1], words[start] not in COMPLEMENTISERS
+    headline = doc.sentences[n][3] == "headline"
+    if joint:
+        if word in _TEXT_OR_OCCASION and _said_in(doc, n, j, end, phrase):
+            return True
+        if word == "ما" and j + 1 < end and (after == "يعني" or phrase and after not in _NOT_WHAT):
+            return True  # «…، ما أثار جدلا»
+        if _journalist_goes_on(doc, start, j, end, phrase):
+            return True
+        if word == "حيث" and any(
+            f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())
+        ):
+            return True  # «…، حيث صرح فلان بأن»
+    if word in _BUT and _but(doc, n, start, j, end, form, joint):
+        return True
+    if word == "وذلك" and _and_that(doc, j, end, joint):
+        return True
+    if word in _BEFORE_AFTER and _before_or_after(doc, n, j, end, joint, phrase and form.cue.lemma, headline):
+        return True
+    if (word in RELATIVES or word in ("وهو", "وهي")) and _clause_about(doc, n, j, joint, phrase):
+        return True
+    if word in ("اما", "واما") and _as_for(words, j, end):
+        return True
+    if word in ("وادلي", "وادلت") and words[j + 3].startswith(("بهذ", "بتصريح")):
+        return True  # «… وأدلى فلان بهذه التصريحات»
+    if word == ":" and headline and phrase:
+        return True
+    if word == "مع" and j + 1 < end and after.removeprefix("ال") in ("تاكيد", "تشديد", "اشاره", "اشارة"):
+        return True
+    return word in cues.phrases() and _source_after(doc, j, end) and not _within_clause(doc, j, end, joint, phrase)
+
+
+_TEXT_OR_OCCASION = frozenset(["في", "خلال", "اثناء"])
+_NOT_WHAT = frozenset(["لم", "لا", "زال", "زالت", "اذا", "لو"])  # behind «ما» that is no relative pronoun
+_BUT_HE = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"])
+_BUT_BARE = frozenset(["الا", "لكن", "ولكن", "غير", "بيد"])
+_BUT = _BUT_HE | _BUT_BARE
+_BEFORE_AFTER = frozenset(["ثم", "بل", "اذ", "قبل", "بعد", "بعدما"])
+
+
+def _said_in(doc: Doc, n: int, j: int, end: int, phrase: bool) -> bool:
+    """Whether «في», «خلال», «أثناء» behind a comma at token j tell where it was said, or what the journalist makes of it."""
+    words = doc.words
+    after = words[j + 1]
+    if words[j] == "في":
+        if phrase and after in _COMMENT_NOUNS and not any(words[k] in PAUSE for k in range(j, end)):
+            return True  # «…، في أحدث موجة انتقادات»
+        if after in _VENUES or actor_nouns.noun_class(after) == "document":
+            relays = cues.word_class("relays")
+            if any(words[k] in relays or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
+                return True  # «…، في بيان نشرته الوكالة»
+    return _said_where(doc, j, doc.sentences[n][1])  # «…، في بيان صدر اليوم.»
+
+
+def _said_where(doc: Doc, j: int, end: int) -> bool:
+    """Whether «في بيان صدر اليوم», «خلال مؤتمر صحفي في المدينة» at token j closes the sentence: a text or an occasion without the article,
+    and no marks behind it."""
+    after = doc.words[j + 1]
+    if after.startswith("ال") or end - j > 14 or not (occasion(after) or after == "مؤتمر"):
+        return False
+    return not any(k in doc.pair_at for k in range(j + 2, end - 1))
+
+
+def _journalist_goes_on(doc: Doc, start: int, j: int, end: int, phrase: bool) -> bool:
+    """Whether a verb of the journalist's own follows a comma at token j («…، ويأتي القرار بعد», «…، ولم يوضح متى»)."""
+    words = doc.words
+    word, after = words[j], words[j + 1]
+    if after == "بذلك" and (phrase or word.startswith(("لي", "لت")) or word[-1] in "اة"):
+        return True  # «…، واضعة بذلك حدا لـ», «…، ليضع بذلك حدا لـ»
+    if word[0] == "و":
+        if word in ("وياتي", "وتاتي") or phrase and word[1:] in _VERBS:
+            return True  # «…، ويأتي القرار بعد», «…، ووصل الإنتاج إلى»
+        if word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and j + 1 not in doc.verbs:
+            return True  # «…، وقد يعود سبب ذلك إلى»
+        if word == "ولم" and after[1:] in _UNSAID:
+            return True  # «…، ولم يوضح متى»
+        if word in _PAST and j + 2 < end and not _own_words(doc, j, end):  # «…، وكان الوزير قد»
+            return not (words[start] in _HE_THAT and after[0] in "يت" and not actor_nouns.is_actor_noun(after))
+    if word in ("ياتي", "تاتي") or word == "يذكر" and after == "ان":
+        return True  # «…، يذكر أن»
+    if word in ("جاء", "وجاء", "جاءت", "وجاءت") and (after in ("ذلك", "هذا") or after.startswith("تصريحات")):
+        return True  # «…، جاء ذلك خلال»
+    if word == "ردا":
+        return after == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار"))  # «…، ردا على سؤال»
+    return word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs  # «…، لذا دعا إلى»
 
 
 def _own_words(doc: Doc, j: int, end: int) -> bool:
     """Whether the speaker still speaks between two tokens, as a first person tells («وكان صعبا … وفي رأيي»)."""
-    return any((doc.words[k] in cues.word_class("first-person-within")) for k in range(j, min(end, j + 60)))
+    own = cues.word_class("first-person-within")
+    return any(doc.words[k] in own for k in range(j, min(end, j + 60)))
 
 
-def _main_verb(words: list[str], j: int) -> bool:
-    """Whether a verb in the past of three to five letters with its definite subject stands at token j («خرج المتظاهرون», «قابلت وزارة الدفاع»)."""
-    word, after = words[j], words[j + 1]
-    return 2 < len(word) < 6 and word.isalpha() and word not in _NO_VERBS and word not in cues.phrases() and word not in cues.word_class("prep") and word not in cues.word_class("break") and not word.startswith("ال") and not word.endswith(("ة", "ا", "ه", "ي")) and not cues.verbal_noun(word) and not actor_nouns.stops(word) and not actor_nouns.is_actor_noun(word) and (
-        after.startswith("ال") and len(after) > 4 or actor_nouns.noun_class(after) in ("title", "organisation") and word.endswith("ت") or gazetteer.given(after))
+def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint: bool) -> bool:
+    """Whether «لكن», «إلا», «غير», «بيد» at token j, also with a pronoun, turn to something else that was said or not said."""
+    words = doc.words
+    word, after, phrase = words[j], words[j + 1], words[start] not in COMPLEMENTISERS
+    if word in _BUT_HE:
+        if joint and _but_the_speaker(word, form, phrase):
+            return True
+        for f in doc.forms.get(j + 1, ()):
+            opinion = f.tense == "present" and f.cue.stance == "opinion" and form.tense == "past" and words[start] == "ان"
+            if f.cue.tier < 3 and not opinion and content_quick(doc, n, j + 1, f):
+                return True  # «… لكنه قال إن»
+        return False
+    if joint:
+        if word == "الا" and (after in _THAT_HE and words[j + 2] in _NEGATIONS or phrase and after == "ان"):
+            return True  # «…، إلا أنها لم تؤكد»
+        if word in ("لكن", "ولكن") and after == "لم" and words[j + 2][1:] in _UNSAID:
+            return True
+        if _turns_elsewhere(doc, n, j, end):
+            return True  # «…، إلا أن الصحيفة كشفت أن»
+    return word in ("غير", "الا", "بيد") and _goes_on_saying(doc, n, j)  # «…، غير أنه أكد أن»
 
 
-_NO_VERBS = frozenset(["لكن", "سواء", "مثل", "ابرز", "منها", "منهم", "بينهم", "بينها"])
+_THAT_HE = frozenset(["انه", "انها", "انهم"])
+
+
+def _but_the_speaker(word: str, form: cues.Form, phrase: bool) -> bool:
+    """Whether the pronoun of «لكنه», «لكنها», «لكنهم» agrees with the cue before: the speaker, of whom the journalist goes on to tell."""
+    if word == "لكنه":
+        return form.gender in ("m", "") and form.number in ("s", "")
+    return phrase and (word == "لكنهم" and form.number == "p" or word == "لكنها" and form.gender == "f")
 
 
 def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
@@ -240,18 +419,100 @@ def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
             return False
         form = next((f for f in doc.forms.get(k, ()) if f.kind == "finite" and f.cue.tier < 3 and not f.joined), None)
         if form:
-            first = j + 1 + (words[j + 1] in cues.COMPLEMENTISERS)
-            return first < k and (words[k + 1] in ("ذلك", "هذا", "الامر") and words[k + 2] in END or content_quick(doc, n, k, form)) and (actors.can_speak(words, first, k, doc.pair_at, strict=True) or unnamed_person(doc, n, k) is not None) and may_be_verb(doc, n, k, form)
+            first = j + 1 + (words[j + 1] in COMPLEMENTISERS)
+            denied = words[k + 1] in ("ذلك", "هذا", "الامر") and words[k + 2] in END  # «لكن الوزير نفى ذلك»
+            if first >= k or not (denied or content_quick(doc, n, k, form)):
+                return False
+            somebody = actors.can_speak(words, first, k, doc.pair_at, strict=True) or unnamed_person(doc, n, k) is not None
+            return somebody and may_be_verb(doc, n, k, form)
     return False
+
+
+def _goes_on_saying(doc: Doc, n: int, j: int) -> bool:
+    """Whether the same speaker says more behind «ثم», «غير أنه», «إلا أنه», «قبل أن» at token j: a cue with content of its own follows."""
+    word, after = doc.words[j], doc.words[j + 1]
+    if word in ("ثم", "بل", "اذ"):
+        verb = j + 1
+    elif after == "ان" if word == "قبل" else after in _THAT_HE:
+        verb = j + 2
+    else:
+        return False
+    return any(f.cue.tier < 3 and content_quick(doc, n, verb, f) for f in doc.forms.get(verb, ()))
+
+
+def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
+    """Whether «وذلك» at token j opens a circumstance of the saying («… وذلك بعد أن قال», «…، وذلك في كلمة ألقاها»,
+    «…، وذلك حسبما أفادت الوكالة»)."""
+    words = doc.words
+    after, then = words[j + 1], words[j + 2]
+    if after in ("بعد", "بعدما", "عقب", "قبل"):
+        return True
+    if joint and words[j - 2] in "»”\"}" and after in _CIRCUMSTANCE:
+        return True  # «…»، وذلك في أعقاب»
+    if joint and after in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي"):
+        if then in _VENUES or then in _HIS_OCCASIONS or actor_nouns.is_own(then) or actor_nouns.noun_class(then) == "document":
+            return True
+    return after in cues.phrases() and _source_after(doc, j + 1, end)
+
+
+_CIRCUMSTANCE = frozenset(["في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"])
+_HIS_OCCASIONS = frozenset(["لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة"])
+
+
+def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_phrase: bool, headline: bool) -> bool:
+    """Whether «ثم», «قبل», «بعد», «بعدما» at token j (behind a comma «بل», «إذ» too) lead to another saying or to a circumstance that the
+    journalist adds."""
+    words = doc.words
+    word, after = words[j], words[j + 1]
+    if word in ("بعد", "بعدما"):
+        return bool(reported_phrase) and (word == "بعدما" or headline or after == "ان")
+    if word == "قبل" and after == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
+        return True  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
+    return (joint or word in ("ثم", "قبل")) and _goes_on_saying(doc, n, j)  # «… ثم أكد أن», «… قبل أن يضيف أن»
+
+
+def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
+    """Whether «وهو …», «الذي …» at token j is the journalist's clause about what was said or about a word of it."""
+    words = doc.words
+    word, after, then = words[j], words[j + 1], words[j + 2]
+    if word not in RELATIVES:
+        if phrase and word == "وهو" and after in _POSITIONS and then.endswith(("ه", "ها")):
+            return True  # «… وهو مطلب ترفضه المعارضة»
+        return after.startswith("ال") and then in RELATIVES  # «… وهو التهديد الذي نفذه»
+    for f in doc.forms.get(j + 1, ()):
+        labels = f.cue.stance == "label" and after.endswith(_WITH_PRONOUN)  # «إجراء تحقيق، الذي وصفه البيان بأنه»
+        if f.cue.tier < 3 and (phrase and joint or labels) and content_quick(doc, n, j + 1, f):
+            return True
+    return False
+
+
+def _as_for(words: list[str], j: int, end: int) -> bool:
+    """Whether «أما» at token j turns to somebody else («… أما فلان فقد»)."""
+    return words[j + 1].startswith("ال") and any(words[k] == "فقد" for k in range(j + 2, min(j + 14, end)))
+
+
+def _within_clause(doc: Doc, j: int, end: int, joint: bool, phrase: bool) -> bool:
+    """Whether the source given at token j stands in the middle of a reported clause, which goes on behind it."""
+    return not phrase and joint and _goes_on(doc, j, end) or _between_dashes(doc.words, j, end)
 
 
 def _goes_on(doc: Doc, j: int, end: int) -> bool:
     """Whether a source given at token j stands in the middle of the clause («أن السبب، حسب الشرطة، هو …»)."""
-    comma = next((k for k in range(j + 1, min(end - 1, j + 8)) if doc.words[k] in "،,"), None)
-    if comma is None or any(k in doc.verbs and doc.words[k - 1] not in ("ما", "حسبما", "بحسبما", "وفقما") for k in range(j, comma)):
+    words = doc.words
+    comma = next((k for k in range(j + 1, min(end - 1, j + 8)) if words[k] in "،,"), None)
+    if comma is None or any(k in doc.verbs and words[k - 1] not in _AS_WHAT for k in range(j, comma)):
         return False
-    after = doc.words[comma + 1]
-    return after in ("هو", "هي", "هم", "كان", "كانت") or after[0].isalpha() and after[0] not in "وف" and comma + 1 not in doc.forms and after not in RELATIVES and after not in cues.word_class("break") and after not in cues.phrases() and after not in cues.ENDING_WORDS and after not in cues.COMPLEMENTISERS and not after.endswith("ا") and not actor_nouns.stops(after)
+    after = words[comma + 1]
+    if after in ("هو", "هي", "هم", "كان", "كانت"):
+        return True
+    if not after[0].isalpha() or after[0] in "وف" or after.endswith("ا") or comma + 1 in doc.forms:
+        return False
+    if after in RELATIVES or after in COMPLEMENTISERS:
+        return False
+    return not (after in _BREAKS or after in cues.phrases() or after in cues.ENDING_WORDS or actor_nouns.stops(after))
+
+
+_AS_WHAT = frozenset(["ما", "حسبما", "بحسبما", "وفقما"])
 
 
 def _between_dashes(words: list[str], j: int, end: int) -> bool:
@@ -259,64 +520,153 @@ def _between_dashes(words: list[str], j: int, end: int) -> bool:
     return words[j - 1] in "-–—" and any(words[k] in "-–—" for k in range(j + 1, min(end - 1, j + 9)))
 
 
-def _new_sentence(doc: Doc, j: int) -> bool:
-    """Whether «وافتتح محافظ …», «وزار الوزير …»: a verb joined by و that has a subject of its own starts at token j."""
-    word, after = doc.words[j], doc.words[j + 1]
-    if word[0] != "و" or len(word) < 5 or word[1:3] in ("ال", "لل") or j in doc.forms or actor_nouns.is_actor_noun(word) or cues.verbal_noun(word[1:]) or word.endswith(("ة", "ات", "ين", "ون", "ها", "ه", "هم", "ي", "ية", "ا")):
+# --- a new cue within the content -------------------------------------------------------------------------------------
+
+def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, joint: bool) -> int | None:
+    """Where the content of the cue at token i ends when the cue at token j opens another attribution; None when it does not."""
+    words = doc.words
+    word, before = words[j], words[j - 1]
+    phrase = words[start] not in COMPLEMENTISERS
+    if phrase and word in _HE_SAID and j - start > 3:
+        if before in RELATIVES and words[j + 1] in COMPLEMENTISERS:
+            return j - 1  # «رغم حملات الاعتقال التي قال إنها»
+        if words[j - 2] == "في" and not before.startswith("ال") and any(words[k] in COMPLEMENTISERS for k in range(j + 2, j + 5)):
+            return j - 2  # «سحب الجنسية في إجراء قالت السلطات إنه»
+    for f in doc.forms[j]:
+        if f.kind == "participle":
+            if _participle_opens(doc, n, j, f, joint, phrase):
+                return j
+        elif f.kind == "finite":
+            if joint and not f.joined and _turns_to(doc, n, j, f):
+                return j
+            if f.cue.tier == 1 and before in RELATIVES and words[j + 1] == ":":
+                return j - 1  # «من بينهم النائبة التي قالت: …»
+            if not (f.joined or before in _LEADS_IN) or f.joined and _of_the_content(doc, i, start, j, form, f, joint):
+                continue
+            if may_be_verb(doc, n, j, f) and content_quick(doc, n, j, f):
+                return j - 1 if before in _BELONGS_TO_VERB else j
+    return None
+
+
+_LEADS_IN = frozenset(["كما", "وكما", "فيما", "وقد", "فقد"])
+_BELONGS_TO_VERB = _LEADS_IN | {"قد", "وكان"}
+_OPEN_PARTICIPLE = frozenset(["»", "”", '"', "}", ")", ".", "كما", "فيما", "حين"])  # before a participle of saying that opens something new
+
+
+def _participle_opens(doc: Doc, n: int, j: int, f: cues.Form, joint: bool, phrase: bool) -> bool:
+    """Whether the participle at token j opens another attribution («…، مضيفا أن», «… والغربي مفصحا: …»)."""
+    words = doc.words
+    word, after = words[j], words[j + 1]
+    accusative = word.endswith("ا")
+    if after == ":" or joint and phrase and accusative:
+        return True  # «أهمية المتابعة، موجها الشكر»
+    if not (joint or f.joined or f.cue.lemma == "قال" or words[j - 1] in _OPEN_PARTICIPLE):  # nothing sets it apart: by what follows
+        if not (f.cue.tier == 1 or accusative and after in COMPLEMENTISERS):
+            return False
+        to_that = after == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا"
+        if not (accusative or to_that or clause_next(words, j) or count_words(words, j + 1, doc.pair_at.get(j + 1, 0)) >= SPEECH_WORDS):
+            return False
+    return content_quick(doc, n, j, f)
+
+
+def _of_the_content(doc: Doc, i: int, start: int, j: int, form: cues.Form, joined: cues.Form, joint: bool) -> bool:
+    """Whether the joined verb at token j belongs to what is reported: it tells what those in it did, not what the one who reports goes on
+    to say."""
+    words = doc.words
+    if words[j][0] == "ل" and joined.tense == "present" and not joint:
+        return True  # «جاء إلى المدينة ليقول للناس»
+    if joined.number in ("d", "p") and form.number == "s" and form.gender == "m" and _one_speaks(words[i + 1], joined):
+        return True  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
+    return words[start] in COMPLEMENTISERS and _acts(doc, start, j, form, joined)  # «أن الرئيس استقبل الوزير وأمر بـ…»
+
+
+def _one_speaks(subject: str, joined: cues.Form) -> bool:
+    """Whether the subject behind a verb in the singular is no group, so that a plural or dual verb further on is not its own."""
+    if actor_nouns.noun_class(subject) in ("anonymous", "joint", "quantifier") or subject in _GROUPS:
         return False
-    found = actor_nouns.noun(after)
-    return bool(found) and found[0] == "title" and word[1:] not in doc.vocabulary and not gazetteer.given(word[1:])
+    return not (joined.number == "d" and subject.startswith("ال") and subject.endswith("ان"))
 
 
-def _same_account(doc: Doc, j: int, end: int) -> bool:
-    """Whether «فيما أصيب والده …» goes on with the same account: what follows is somebody's of whom the content speaks, and no new cue."""
-    return j + 3 < end and j + 1 not in doc.forms and any(len(word) > 4 and word.endswith(("ه", "ها", "هم")) and k not in doc.forms for k, word in enumerate(doc.words[j + 2:j + 4], j + 2))
+def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> bool:
+    """Whether the joined verb at token j tells what somebody in a reported clause did («أن الملك استقبل الوزير ودعا إلى …»,
+    «إن الرئيس قرر العودة وأمر بـ»): the clause has a person for its subject and a verb before, and the one who reports cannot be meant, by
+    gender, or the verb is one of deeds."""
+    words = doc.words
+    now = joined.tense == "present" and form.tense == "past"
+    subject, then = words[start + 1], words[start + 2]
+    if now and not joined.cue.inherits and _present_behind(words[start], subject, then):
+        who = actors.mention(words, j + 1, j + 8, doc.pair_at)
+        return not (who and who[0] == j + 1 and _is_subject(doc, who, joined))
+    if joined.cue.inherits or joined.number != "s" or joined.tense != "past" and form.tense != "past" or words[start] not in ("ان", "بان"):
+        return False
+    if words[j + 1] == ":" or not _person_or_body(words, start + 1, j):
+        return False
+    who = actors.mention(words, j + 1, j + 8, doc.pair_at)
+    if who and _is_subject(doc, who, joined):
+        return False  # a subject of its own
+    gender = actor_nouns.noun_gender(subject)
+    if gender and gender != joined.gender:
+        return False
+    apart = form.kind == "finite" and form.gender and joined.gender and form.gender != joined.gender
+    return bool(apart) or joined.cue.lemma == "أمر" or now and then[0] in "يت"  # «ذكرت الوزارة أن البلاد تدين … وتؤكد»
+
+
+def _present_behind(opening: str, subject: str, then: str) -> bool:
+    """Whether the verb of a reported clause is in the present or future («إن بلاده تدعم الحل وتدعو …», «إنه يستقيل ويعلن …»)."""
+    if opening != "ان":
+        return subject[0] in "يتس"
+    return subject.endswith(("ه", "ها", "هم", "نا")) and then[0] in "يتس"
+
+
+def _is_subject(doc: Doc, who: tuple[int, int], verb: cues.Form) -> bool:
+    """Whether a mention behind a verb is its subject: somebody who can speak, and the verb takes no object."""
+    return "obj" not in verb.cue.frames and actors.can_speak(doc.words, *who, doc.pair_at, strict=True)
+
+
+def _person_or_body(words: list[str], a: int, b: int) -> bool:
+    """Whether token a is an office, a body, unnamed people, a given name or the beginning of a state's name."""
+    if actor_nouns.noun_class(words[a]) in ("title", "organisation", "anonymous"):
+        return True
+    return gazetteer.given(words[a]) or gazetteer.is_state(words, a, b)
 
 
 def _turns_to(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     """Whether «، قال فلان …:» at token j turns to another attribution whose words follow a colon or stand in marks."""
-    words, b = doc.words, doc.sentences[n][1]
-    if form.cue.tier != 1:
+    words, pair_at, b = doc.words, doc.pair_at, doc.sentences[n][1]
+    who = actors.mention(words, j + 1, b, pair_at) if form.cue.tier == 1 else None
+    if not who:
         return False
-    who = actors.mention(words, j + 1, b, doc.pair_at)
-    if who and actors.can_speak(words, *who, doc.pair_at, strict=True) and (actor_nouns.is_actor_noun(words[who[0]]) or gazetteer.given(words[who[0]])) and any(words[k] in cues.COMPLEMENTISERS for k in range(who[1], min(b, who[1] + 8))):
-        return True
-    return bool(who) and any((k in doc.pair_at and count_words(words, k, doc.pair_at[k]) >= 5) for k in range(who[1], min(b, who[1] + 14)) if not any(words[m] in cues.COMPLEMENTISERS for m in range(who[1], k)))
+    head, behind = words[who[0]], who[1]
+    if (actor_nouns.is_actor_noun(head) or gazetteer.given(head)) and actors.can_speak(words, *who, pair_at, strict=True):
+        if any(words[k] in COMPLEMENTISERS for k in range(behind, min(b, behind + 8))):
+            return True
+    for k in range(behind, min(b, behind + 14)):
+        if k in pair_at and count_words(words, k, pair_at[k]) >= 5:
+            return True
+        if words[k] in COMPLEMENTISERS:
+            return False
+    return False
 
 
 def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
-    words, frames, b = doc.words, form.cue.frames, doc.sentences[n][1]
+    words, pair_at, frames, b = doc.words, doc.pair_at, form.cue.frames, doc.sentences[n][1]
     k, limit = j + 1, min(b, j + 30)
     while k < limit:
         word = words[k]
-        if word == ":" or (k in doc.pair_at and ("quote" in frames or form.kind == "participle") and count_words(words, k, doc.pair_at[k]) >= (1 if form.kind == "participle" and form.cue.lemma == "قال" else 3)):
+        if word == ":":
             return True
-        if k in doc.pair_at:
-            k = doc.pair_at[k]
-        if k == j + 1 and word in "،," and words[j - 1] in PAUSE and (form.cue.tier == 1 or "n" in frames and form.cue.stance == "critical") and clause_behind_comma(doc, k + 1, b):
-            return True  # «…، مضيفة، فشلت الدول»
-        if word in cues.COMPLEMENTISERS:
-            return "an" in frames or words[k - 1] in frames or f"{words[k - 1]}:an" in frames or word[0] == "ب" and bool({"b", "b:an"} & frames)
-        if word in frames and k - j <= (26 if word == "الي" and form.cue.lemma == "دعا" else 8):
+        if k in pair_at:
+            if _speech_in_marks(words, k, pair_at[k], form):
+                return True
+            k = pair_at[k]  # content may start behind the marks
+        elif word in COMPLEMENTISERS:
+            return _takes_clause(frames, word, words[k - 1])
+        elif word in frames and k - j <= (26 if word == "الي" and form.cue.lemma == "دعا" else 8):
             return True
-        if k == j + 1 and "suffix" in frames and word in ("اياه", "اياها", "اياهم"):
-            return True  # «معتبرا إياه "سياسيا"»
-        if "np" in frames and k == j + 1 and form.kind == "finite" and (k in doc.pair_at or plain_noun(doc, k) and not actor_nouns.is_actor_noun(word)) or "load" in frames and k == j + 1 and any(w.endswith("مسؤولية") for w in words[k:k + 9]):
+        elif k == j + 1 and _begins_content(doc, j, b, limit, form) or _governed_content(doc, j, k, limit, frames):
             return True
-        if "ask" in frames and word == "من" and k - j <= 8 and asked_of(doc, k, limit) or "b:noun" in frames and word[0] == "ب" and masdar_of_speech(word[1:]):
-            return True
-        if "b" in frames and ((len(word) > 3 or word[1:] in cues.content_nouns()) and word[0] == "ب" and is_b_noun(doc, word) or word == "ب" and k + 1 in doc.pair_at):
-            return True
-        if "ask:n" in frames and k == j + 1 and form.kind == "participle" and requested(doc, j, limit):
-            return True  # «…، مناشدة العالم التدخل»
-        if "emo" in frames and k == j + 1 and word in cues.word_class("emotion"):
-            return True  # «وأبدت ثقتها من أن»
-        if k == j + 1 and form.kind == "participle" and (judges(doc, form, k) or "n" in frames and word.startswith("ال") and not actor_nouns.is_actor_noun(word) and words[k + 1] in GOVERNED):
-            return True  # «معتبرا الأمر غير قانوني», «مؤكدين اللجوء إلى القضاء»
-        if form.cue.stance == "critical" and "n" in frames and k == j + 1 and (word in cues.word_class("object-noun") or word.removeprefix("ال") in cues.word_class("object-noun")):
-            return True  # «منتقدا تصريحات أعضاء في …»
-        if "n" in frames and starts_object(doc, j, k, form) or word == "ما" and k == j + 1 and form.cue.lemma == "نفى" and words[k + 1] in cues.word_class("rumour"):
+        if "n" in frames and starts_object(doc, j, k, form):
             return True
         if word in END:
             return False
@@ -324,28 +674,90 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     return False
 
 
-def _goes_on_saying(doc: Doc, n: int, j: int) -> bool:
-    """Whether the same speaker says more behind «ثم», «غير أنه», «إلا أنه», «قبل أن» at token j: a finite cue with content of its own follows."""
-    words = doc.words
-    at = j + 1 if words[j] in ("ثم", "بل", "اذ") else j + 2 if words[j] == "قبل" and words[j + 1] == "ان" or words[j] != "قبل" and words[j + 1] in ("انه", "انها", "انهم") else 0
-    return bool(at) and any(f.cue.tier < 3 and content_quick(doc, n, at, f) for f in doc.forms.get(at, ()))
+def _speech_in_marks(words: list[str], opening: int, close: int, form: cues.Form) -> bool:
+    """Whether a cue can have what stands between two marks for its content: three words or more, one behind «قائلا»."""
+    participle = form.kind == "participle"
+    if not participle and "quote" not in form.cue.frames:
+        return False
+    return count_words(words, opening, close) >= (1 if participle and form.cue.lemma == "قال" else 3)
+
+
+def _takes_clause(frames: frozenset[str], complementiser: str, before: str) -> bool:
+    """Whether a cue with these frames can have a clause for its content, by the preposition or clitic before the clause («حذر من أن»,
+    «صرح بأن»)."""
+    if "an" in frames or before in frames or f"{before}:an" in frames:
+        return True
+    return complementiser[0] == "ب" and not frames.isdisjoint(("b", "b:an"))
+
+
+def _begins_content(doc: Doc, j: int, b: int, limit: int, form: cues.Form) -> bool:
+    """Whether the token right behind the cue at token j begins its content, by what its frame asks for there."""
+    words, frames, k = doc.words, form.cue.frames, j + 1
+    word, critical_object = words[k], form.cue.stance == "critical" and "n" in frames
+    if word in "،," and words[j - 1] in PAUSE and (form.cue.tier == 1 or critical_object) and clause_behind_comma(doc, k + 1, b):
+        return True  # «…، مضيفة، فشلت الدول»
+    if form.kind == "participle":
+        if judges(doc, form, k):
+            return True  # «معتبرا الأمر غير قانوني»
+        if "n" in frames and word.startswith("ال") and words[k + 1] in GOVERNED and not actor_nouns.is_actor_noun(word):
+            return True  # «مؤكدين اللجوء إلى القضاء»
+        if "ask:n" in frames and requested(doc, j, limit):
+            return True  # «…، مناشدة العالم التدخل»
+    if "np" in frames and form.kind == "finite" and plain_noun(doc, k) and not actor_nouns.is_actor_noun(word):
+        return True
+    if "load" in frames and any(w.endswith("مسؤولية") for w in words[k:k + 9]):
+        return True
+    if "suffix" in frames and word in ("اياه", "اياها", "اياهم"):
+        return True  # «معتبرا إياه "سياسيا"»
+    if "emo" in frames and word in cues.word_class("emotion"):
+        return True  # «وأبدت ثقتها من أن»
+    if critical_object and (word in _OBJECTS or word.removeprefix("ال") in _OBJECTS):
+        return True  # «منتقدا تصريحات أعضاء في …»
+    return word == "ما" and form.cue.lemma == "نفى" and words[k + 1] in cues.word_class("rumour")
+
+
+def _governed_content(doc: Doc, j: int, k: int, limit: int, frames: frozenset[str]) -> bool:
+    """Whether what ب or «من» at token k governs is the content of the cue at token j («طلب من فلان أن», «طالب بالتحقيق»)."""
+    word = doc.words[k]
+    if word == "من":
+        return "ask" in frames and k - j <= 8 and asked_of(doc, k, limit) is not None
+    if word[0] != "ب":
+        return False
+    if "b:noun" in frames and masdar_of_speech(word[1:]):
+        return True
+    if "b" not in frames:
+        return False
+    return (len(word) > 3 or word[1:] in cues.content_nouns()) and is_b_noun(doc, word) or word == "ب" and k + 1 in doc.pair_at
 
 
 def _source_after(doc: Doc, j: int, end: int) -> bool:
     """Whether «بحسب فلان», «وفقا لـ», «على حد قوله» or «حسبما ذكرت» starts at token j and names somebody who can speak."""
-    hit = cues.phrase_at(doc.words, j)
+    words = doc.words
+    hit = cues.phrase_at(words, j)
     if not hit:
         return False
     size, kind, _ = hit
-    if doc.words[j].lstrip("و") == "بالنسبة":
+    before, source, bare = words[j - 1], words[j + size], words[j].lstrip("و")
+    if bare == "بالنسبة":
         return False  # «الخطر أكبر بالنسبة للكبار»
     if kind == "echo":
-        return doc.words[j - 1] in PAUSE or not doc.words[j + size][0].isalpha() or doc.words[j + size] in cues.word_class("prep") or j + size in doc.forms
+        return before in PAUSE or not source[0].isalpha() or source in _PREPOSITIONS or j + size in doc.forms
     if kind == "as-clause":
-        return j + size in doc.verbs and doc.words[j - 1] in PAUSE | {"»", "”", '"'}
+        return j + size in doc.verbs and (before in PAUSE or before in ("»", "”", '"'))
     if kind == "according-clause":
-        return relay_verb(doc, j + size) is not None or doc.words[j - 1] in PAUSE and doc.words[j + size].startswith(("نص", "تنص", "ينص", "جاء", "ورد"))
-    source = doc.words[j + size]
-    if kind == "according" and doc.words[j].lstrip("و") in ("وفق", "حسب", "فق") and not source.startswith(("ال", "ل")) and not actor_nouns.is_actor_noun(source) and not gazetteer.given(source) and (source.endswith(("ة", "ات", "ه", "ها", "هم")) or cues.verbal_noun(source)) and gazetteer.known_at(doc.words, j + size) is None and source not in doc.words.surnames:
-        return False  # «يسير وفق خطة مدروسة»: manner
-    return kind in ("according", "relay-from") and doc.words[j + size].removeprefix("ال").removeprefix("ل") not in cues.word_class("measure") and actors.can_speak(doc.words, j + size, end, doc.pair_at)
+        return relay_verb(doc, j + size) is not None or before in PAUSE and source.startswith(("نص", "تنص", "ينص", "جاء", "ورد"))
+    if kind not in ("according", "relay-from") or kind == "according" and bare in ("وفق", "حسب", "فق") and _manner(words, j + size):
+        return False
+    if source.removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):
+        return False
+    return actors.can_speak(words, j + size, end, doc.pair_at)
+
+
+def _manner(words: list[str], k: int) -> bool:
+    """Whether the noun at token k behind «وفق», «حسب» tells how, and not who said it («يسير وفق خطة مدروسة»)."""
+    word = words[k]
+    if word.startswith(("ال", "ل")) or not (word.endswith(("ة", "ات", "ه", "ها", "هم")) or cues.verbal_noun(word)):
+        return False
+    if actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames:
+        return False
+    return gazetteer.known_at(words, k) is None
