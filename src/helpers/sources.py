@@ -1,82 +1,173 @@
 """Sources named without a clause of saying before the content: «بحسب فلان», «كلام، قال فلان», the label of a headline."""
 
-from . import actor_nouns, actors, arabic, cues, gazetteer, titles
-from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, REACH, SPEECH_WORDS
-from .cues import END, PAUSE, PREPOSITIONS
+from . import actor_nouns, actors, cues, gazetteer, titles
+from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
+from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
 from .extents import content_end, without_stops
 from .subjects import relay_verb, relayer
 from .token_index import count_words
 
 
+_GOES_ON = cues.word_class("goes-on")
+_LEGAL_TEXTS = cues.word_class("legal-text")
+_MESSAGES = cues.word_class("message")
+_NEGATIONS = cues.word_class("negation")
+_PREPOSITIONS = cues.word_class("prep")
+_SENDS = cues.word_class("sends")
+_THESE = cues.word_class("demonstrative")
+_TOPICS = cues.word_class("topic")
+
+_ACCORDING = frozenset(["وفق", "وفقا"])  # that begin with و, but not with «and»
+_BEHIND_SOURCE = frozenset(["الذي", "التي", "وهو", "وهي"])  # begin a clause about the source just named
+_BULLETS = frozenset("*•●▪◄■◆")
+_WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
+
+Content = tuple[tuple[int, int], bool, str, int]  # tokens, whether they are exactly a pair of marks, rule, characters to skip
+
+
+# --- labels: «فلان: كلام» ----------------------------------------------------------------------------------------------
+
 def label_of(doc: Doc, n: int) -> Found | None:
     """«فلان: كلام» at the head of a headline or of a paragraph."""
-    a, b, paragraph, kind = doc.sentences[n]
+    a, b, _, kind = doc.sentences[n]
     words = doc.words
-    if kind in ("body", "heading") and _crosshead(doc, n):
-        kind = "headline"
-    if kind == "headline":  # «بعد القمة.. خبراء: …»
-        dots = [k for k in range(a, min(a + 14, b)) if words[k] in (".", "…", "!", "؟") and words[k + 1:k + 2] and words[k + 1] not in END]
-        a = next((k + 1 for k in reversed(dots) if any((words[m] == ":") for m in range(k + 1, min(k + 8, b)))), a)
-    if ":" not in words[a + 1:min(a + 14, b)]:
-        return None
-    colon = next((k for k in range(a + 1, min(a + 14, b)) if words[k] == ":" and (k < a + 8 or k + 1 in doc.pair_at and any(w[0] == "ل" for w in words[a + 1:k]))), None)
+    headline = kind == "headline" or _crosshead(doc, n)
+    if headline:
+        a = _behind_stops(words, a, b)
+    colon = _label_colon(doc, a, b)
     if colon is None or colon + 2 > b:
         return None
-    if not doc.verbs.isdisjoint(range(a, colon)):
-        return None
-    bare = [w for w in words[a:colon] if w[0].isalnum()]
-    if not bare:
-        return None
-    if (len(bare) > 1 and bare[-1] in gazetteer.agency_words() and any(w in "-–—/" for w in words[a:colon])):
-        return None  # «المدينة - وكالة كذا: …», «كتب - فلان: …»
-    if (cues.verbal_noun(bare[0]) and not actor_nouns.is_actor_noun(bare[0]) and not gazetteer.given(bare[0]) and bare[0] not in words.surnames):
-        return None  # «اختفاء فلان: …»: a topic
     while a < colon and words[a] in _BULLETS:
         a += 1
-    if bare[0].removeprefix("و") in cues.word_class("negation"):
-        return None  # «ولا يخفي فلان قلقه: …»
-    if bare[0] in cues.word_class("topic") or any(w.isdigit() for w in bare) or bare[0] in cues.word_class("prep"):
+    if not _may_be_label(doc, a, colon, headline):
         return None
-    aside = next((k for k in range(a + 1, colon) if (words[k] in cues.word_class("prep"))), None)
-    if aside is not None and not (kind == "headline" and (_is_person(words, a, aside) or words[aside] in ("عن", "حول", "بشان", "بعد") and _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True) and not actor_nouns.is_matter(words[a]))):
-        return None  # «الخلاف على الحدود: …»: a topic, but «فلان ردا على فلان: …»
-    if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
-        return None  # «وتدارك قائلا: …»
-    if words[colon + 1] == "من" and "الي" in words[colon + 2:colon + 6] or words[colon + 1] in ("قصة", "رحلة", "مسيرة", "سيرة", "حياة", "محطات", "ملف"):
-        return None  # «فلان: من المنفى إلى القصر»: a portrait
-    marked = colon + 1 in doc.pair_at
-    if not marked and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)) and not _asserts(words, colon + 1):
+    start, marked = colon + 1, colon + 1 in doc.pair_at
+    count = count_words(words, colon + 2, doc.pair_at[start]) if marked else 0
+    if not marked and not _asserts(words, start) and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)):
         return None  # «دولة: قصف …», «المدينة: إحباط عملية»: a place
-    if kind != "headline" and not (marked and count_words(words, colon + 2, doc.pair_at[colon + 1]) >= 5 and len(bare) <= 5 and actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
+    if not headline and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
-    start, end = colon + 1, b
-    label = next((k for k in range(a + 1, colon) if words[k] == "ل" or actor_nouns.is_addressee(words[k])), colon)  # «فلان لـCNN: …», «فلان لفلان: …»
-    if kind == "headline" and label == colon:
-        label = next((k for k in range(a + 1, min(colon - 1, a + 4)) if words[k][0] in "يت" and len(words[k]) > 3 and not gazetteer.given(words[k]) and words[k] not in words.surnames and titles.name_end(words, a, k, doc.pair_at) == k and (_is_person(words, a, k) or k == a + 1 and _a_surname(words, a))), colon)  # «فلان يهاجم فلانا: …»
-    if marked and (doc.pair_at[colon + 1] >= b - 2 or count_words(words, colon + 2, doc.pair_at[colon + 1]) >= SPEECH_WORDS):
-        return Found((colon, colon + 1), (colon + 2, doc.pair_at[colon + 1]), True, None, ":", "neutral", (a, label), "label + colon + marks", n)
-    stop = next((k for k in range(start + 3, end - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2][0] != "و"), None)
-    end = stop if stop and not marked else end  # «فلان: كلام.. سؤال الصحيفة»
+    source = a, _label_end(doc, a, colon, headline)
+    if marked and (doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
+        content = start + 1, doc.pair_at[start]
+        return Found((colon, start), content, True, None, ":", "neutral", source, "label + colon + marks", n)
+    end = b if marked else _before_question(words, start, b)
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
-    return Found((colon, colon + 1), (start, end), False, None, ":", "neutral", (a, label), "headline + colon", n, direct=True)
+    return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
+
+
+def _behind_stops(words: list[str], a: int, b: int) -> int:
+    """The token behind the last stop before the label of a headline («بعد القمة.. خبراء: …»); a when there is none."""
+    for k in range(min(a + 14, b) - 1, a - 1, -1):
+        if words[k] in (".", "…", "!", "؟") and words[k + 1] not in END and ":" in words[k + 1:min(k + 8, b)]:
+            return k + 1
+    return a
+
+
+def _before_question(words: list[str], start: int, b: int) -> int:
+    """Where the words behind a label end: before two stops behind which a headline adds something («فلان: كلام.. سؤال الصحيفة»)."""
+    return next((k for k in range(start + 3, b - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2][0] != "و"), b)
+
+
+def _label_colon(doc: Doc, a: int, b: int) -> int | None:
+    """The colon behind a label of seven tokens or fewer, more when it names to whom somebody speaks («فلان لـCNN: "…"»)."""
+    words, limit = doc.words, min(a + 14, b)
+    if ":" not in words[a + 1:limit]:
+        return None
+    for k in range(a + 1, limit):
+        if words[k] == ":" and (k < a + 8 or k + 1 in doc.pair_at and any(w[0] == "ل" for w in words[a + 1:k])):
+            return k
+    return None
+
+
+def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
+    """Whether tokens a..colon can name who says what stands behind the colon: no clause, no topic, no portrait («فلان: من المنفى إلى
+    القصر»)."""
+    words, after = doc.words, doc.words[colon + 1]
+    if not doc.verbs.isdisjoint(range(a, colon)) or _is_topic(words, a, colon):
+        return False
+    aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
+    if aside is not None and not (headline and _speaks_on(doc, a, aside, colon)):
+        return False
+    if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
+        return False  # «وتدارك قائلا: …»
+    return after not in _PORTRAITS and not (after == "من" and "الي" in words[colon + 2:colon + 6])
+
+
+_PORTRAITS = frozenset(["قصة", "رحلة", "مسيرة", "سيرة", "حياة", "محطات", "ملف"])
+
+
+def _is_topic(words: list[str], a: int, colon: int) -> bool:
+    """Whether what stands before a colon is no name: a topic («اختفاء فلان: …»), a dateline («المدينة - وكالة كذا: …»), a number, signs
+    alone."""
+    bare = [w for w in words[a:colon] if w[0].isalnum()]
+    if not bare:
+        return True
+    head = bare[0]
+    if len(bare) > 1 and bare[-1] in gazetteer.agency_words() and any(w in "-–—/" for w in words[a:colon]):
+        return True
+    if cues.verbal_noun(head) and not (actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames):
+        return True
+    if head.removeprefix("و") in _NEGATIONS:
+        return True  # «ولا يخفي فلان قلقه: …»
+    return head in _TOPICS or head in _PREPOSITIONS or any(w.isdigit() for w in bare)
+
+
+def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
+    """Whether a label with a preposition names somebody and of what he speaks («فلان ردا على فلان: …»), and no topic («الخلاف على
+    الحدود: …»)."""
+    words = doc.words
+    if _is_person(words, a, aside):
+        return True
+    if words[aside] not in ("عن", "حول", "بشان", "بعد") or actor_nouns.is_matter(words[a]):
+        return False
+    return _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True)
+
+
+def _words_among(words: list[str], a: int, b: int) -> int:
+    """Number of words and figures among tokens a..b."""
+    return sum(w[0].isalnum() for w in words[a:b])
+
+
+def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
+    """Where the source in a label ends: before the addressee («فلان لفلان: …») or, in a headline, before what the source does
+    («فلان يهاجم فلانا: …»)."""
+    words = doc.words
+    for k in range(a + 1, colon):
+        if words[k] == "ل" or actor_nouns.is_addressee(words[k]):
+            return k
+    for k in range(a + 1, min(colon - 1, a + 4)) if headline else ():
+        word = words[k]
+        if word[0] not in "يت" or len(word) < 4 or gazetteer.given(word) or word in words.surnames:
+            continue
+        if titles.name_end(words, a, k, doc.pair_at) == k and (_is_person(words, a, k) or k == a + 1 and _a_surname(words, a)):
+            return k
+    return colon
 
 
 def _crosshead(doc: Doc, n: int) -> bool:
-    """Whether a sentence is a heading between paragraphs that gives somebody the word: a short paragraph without a stop, whose label of two words or more the text has behind a verb of saying."""
-    a, b, paragraph, _ = doc.sentences[n]
-    words, colon = doc.words, next((k for k in range(a + 2, min(a + 6, b)) if doc.words[k] == ":"), None)
-    if colon is None or b - a > 20 or words[b - 1] in END:
+    """Whether a sentence is a heading between paragraphs that gives somebody the word: a short paragraph without a stop, whose label of two
+    words or more the text has behind a verb of saying."""
+    a, b, _, _ = doc.sentences[n]
+    words = doc.words
+    if b - a > 20 or words[b - 1] in END:
         return False
-    person = gazetteer.given(words[a]) and b - colon > 4 and not words[colon + 1].endswith(("ه", "ها")) and not words[colon + 1][0].isdigit() and not gazetteer.given(words[colon + 1])
-    body = _asserts(words, colon + 1) and not actor_nouns.is_matter(words[a])
-    return bool(person or body) and any(k != a and words[k:k + colon - a] == words[a:colon] and (k - 1 in doc.forms or k - 2 in doc.forms and actor_nouns.is_actor_noun(words[k - 1])) for k in words.places.get(words[a], ())[:60])
+    colon = next((k for k in range(a + 2, min(a + 6, b)) if words[k] == ":"), None)
+    if colon is None:
+        return False
+    after = words[colon + 1]
+    named = gazetteer.given(words[a]) and b - colon > 4
+    person = named and not (after.endswith(("ه", "ها")) or after[0].isdigit() or gazetteer.given(after))
+    if not person and (not _asserts(words, colon + 1) or actor_nouns.is_matter(words[a])):
+        return False
+    label = words[a:colon]
+    return any(k != a and words[k:k + len(label)] == label and _behind_verb(doc, k) for k in words.places.get(words[a], ())[:60])
 
 
-def _named_with_l(doc: Doc, k: int) -> bool:
-    """Whether token k is ل with a given name, or with a surname of this article («وهبي لأخنوش: …»)."""
-    word = doc.words[k]
-    return len(word) > 3 and not gazetteer.given(word) and word not in doc.words.surnames and (gazetteer.given(word[1:]) or word[1:] in doc.words.surnames)
+def _behind_verb(doc: Doc, k: int) -> bool:
+    """Whether a verb of saying stands before token k, right before it or before a title («وقال فلان», «وقال الوزير فلان»)."""
+    return k - 1 in doc.forms or k - 2 in doc.forms and actor_nouns.is_actor_noun(doc.words[k - 1])
 
 
 def _a_surname(words, a: int) -> bool:
@@ -91,121 +182,210 @@ def _a_place(doc: Doc, a: int) -> bool:
 
 def _is_person(words: list[str], a: int, b: int) -> bool:
     """Whether tokens a..b are a person's name or a title, as the article itself or the lexicons know them."""
-    known = gazetteer.known_at(words, a)
-    one = gazetteer.given(words[a]) or words[a] in words.surnames or known is not None and known[1].kind == "person" or actor_nouns.noun_class(words[a]) == "title"
-    return one and b - a <= 4 and actors.phrase_end(words, a, b, {}) == b
+    if b - a > 4:
+        return False
+    one = gazetteer.given(words[a]) or words[a] in words.surnames or actor_nouns.noun_class(words[a]) == "title"
+    if not one:
+        known = gazetteer.known_at(words, a)
+        one = known is not None and known[1].kind == "person"
+    return one and actors.phrase_end(words, a, b, {}) == b
 
 
 def _known_to_speak(doc: Doc, a: int, b: int) -> bool:
     """Whether a label names a person or a body as the lexicons or the article know them, or has two words as names have."""
     word = doc.words[a]
-    if b - a == 1 and (word in cues.word_class("headline-body-f")):
+    if b - a > 1 or word in cues.word_class("headline-body-f"):
         return True  # «الصحة: تسجيل …»
-    if b - a == 1 and not actor_nouns.is_actor_noun(word) and not gazetteer.given(word) and _a_place(doc, a):
+    if actor_nouns.is_actor_noun(word) or gazetteer.given(word):
+        return True
+    if _a_place(doc, a):
         return False
-    return b - a > 1 or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in doc.words.surnames or gazetteer.known_at(doc.words, a) is not None or len(doc.vocabulary.get(word, ())) > 1 and not word.endswith("ة")
+    if word in doc.words.surnames or gazetteer.known_at(doc.words, a) is not None:
+        return True
+    return len(doc.vocabulary.get(word, ())) > 1 and not word.endswith("ة")
 
 
 def _asserts(words: list[str], k: int) -> bool:
-    """Whether words that follow a label can be a statement: they begin with a particle, a verb in the present or a first person, and not with a bare noun."""
+    """Whether words that follow a label can be a statement: they begin with a particle, a verb in the present or a first person, and not
+    with a bare noun."""
     word = words[k]
-    if word in cues.word_class("negation") or word in ("لا", "ما", "نعم", "هناك", "علي", "يجب", "هذا", "هذه", "نحن", "لدينا", "لدي", "سوف", "قد", "لقد", "اي", "كل"):
+    if word in _NEGATIONS or word in _OPEN_STATEMENT:
         return True
     if word.startswith("ال"):
         return not actor_nouns.is_actor_noun(word)
     if word.startswith("م") and word.endswith("ون") and len(word) > 5 and not actor_nouns.is_actor_noun(word):
         return True  # «العاصمة: مستعدون لاستئناف المفاوضات»
-    return word[0] in "سنيت" and len(word) > 3 and not cues.verbal_noun(word) and not word.endswith(("ة", "ات", "ا")) and not gazetteer.given(word) and not word.endswith("ال")
+    if word[0] not in "سنيت" or len(word) < 4 or word.endswith(("ة", "ات", "ا", "ال")):
+        return False
+    return not cues.verbal_noun(word) and not gazetteer.given(word)
 
+
+_OPEN_STATEMENT = frozenset([
+    "لا", "ما", "نعم", "هناك", "علي", "يجب", "هذا", "هذه", "نحن", "لدينا", "لدي", "سوف", "قد", "لقد", "اي", "كل",
+])
+
+
+# --- quotations in marks, sources and clauses behind the content -------------------------------------------------------
 
 def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
     words, b = doc.words, doc.sentences[n][1]
-    k = close + 1
+    content, k = (opening + 1, close), close + 1
     if thus := _thus(doc, n, k):
-        return Found(thus[0], (opening + 1, close), True, None, "هكذا", "neutral", thus[1], "marks + thus", n)
+        return Found(thus[0], content, True, None, "هكذا", "neutral", thus[1], "marks + thus", n)
     if k < b and words[k] in PAUSE:
         k += 1
     if k >= b:
         return None
     hit = cues.phrase_at(words, k)
-    if hit and hit[1] in ("as-clause", "according-clause"):
-        k += hit[0]
-    elif hit:
-        return None  # _nominal takes it, with its source
+    if hit and hit[1] not in ("as-clause", "according-clause"):
+        return None  # nominal_cue takes it, with its source
+    k += hit[0] if hit else 0
     for form in doc.forms.get(k, ()):
-        if form.kind == "finite" and not form.joined and (form.cue.tier < 3 and "quote" in form.cue.frames):
+        if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
-            if not hit and (any(words[m] in cues.COMPLEMENTISERS for m in range(k + 1, end))):
+            if not hit and not COMPLEMENTISERS.isdisjoint(words[k + 1:end]):
                 return None
-            return Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
+            return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
     return None
 
 
 def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """(cue, source) behind marks that end at token k: «"…". هكذا لخص فلان», «"…". بهذه الكلمات بدأ فلان»; None when nothing of the kind follows."""
+    """(cue, source) behind marks that end at token k: «"…". هكذا لخص فلان», «"…". بهذه الكلمات بدأ فلان», «"…"، هذا ما أكده فلان»; None
+    when nothing of the kind follows."""
     words = doc.words
     while k < len(words) and (words[k] in END or words[k] in PAUSE):
         k += 1
-    if words[k:k + 1] and words[k].lstrip("و") in ("هذا", "ذلك") and words[k + 1] == "ما" and (verb := relay_verb(doc, k + 2)) == k + 2:  # «"…"، هذا ما أكده فلان»
-        who = actors.mention(words, verb + 1, min(len(words), verb + 14), doc.pair_at)
-        return ((k, verb + 1), who) if who and who[0] == verb + 1 and actors.can_speak(words, *who, doc.pair_at) else None
-    at = k + 1 if words[k:k + 1] == ["هكذا"] else k + 2 if words[k:k + 1] and words[k] in _WITH_THESE and words[k + 1].startswith("ال") else 0
-    if not at or at + 1 >= len(words) or at in doc.verbs and at < doc.sentences[n][1] or not words[at][0].isalpha() or words[at].startswith("ال") or actor_nouns.is_actor_noun(words[at]):
+    if k == len(words):
         return None
-    end = next((m for m in range(at + 1, len(words)) if words[m] in PAUSE or words[m] in END or words[m] == ":" or m in doc.pair_at or m > at + 16), len(words))
-    who = actors.mention(words, at + 1, end, doc.pair_at)
-    return ((k, at + 1), who) if who and who[0] == at + 1 and actors.can_speak(words, *who, doc.pair_at) else None
+    if words[k].lstrip("و") in ("هذا", "ذلك") and words[k + 1] == "ما" and relay_verb(doc, k + 2) == k + 2:
+        who = _speaker_at(doc, k + 3, min(len(words), k + 16))
+        return who and ((k, k + 3), who)
+    if words[k] == "هكذا":
+        verb = k + 1
+    elif words[k] in _WITH_THESE and words[k + 1].startswith("ال"):
+        verb = k + 2
+    else:
+        return None
+    if verb + 1 >= len(words) or verb in doc.verbs and verb < doc.sentences[n][1]:
+        return None
+    if not words[verb][0].isalpha() or words[verb].startswith("ال") or actor_nouns.is_actor_noun(words[verb]):
+        return None
+    end, limit = verb + 1, min(len(words), verb + 17)
+    while end < limit and words[end] not in PAUSE and words[end] not in END and words[end] != ":" and end not in doc.pair_at:
+        end += 1
+    who = _speaker_at(doc, verb + 1, end)
+    return who and ((k, verb + 1), who)
 
 
-_BULLETS = frozenset("*•●▪◄■◆")
-_THESE = cues.word_class("demonstrative")
-_WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
+def _speaker_at(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
+    """The mention that stands right at token a, when it can speak; None otherwise."""
+    who = actors.mention(doc.words, a, b, doc.pair_at)
+    return who if who and who[0] == a and actors.can_speak(doc.words, *who, doc.pair_at) else None
 
 
 def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«يتذكر فلان ذلك اليوم: "…"»: a marked quotation behind a clause without a cue whose subject is a person."""
     words, a = doc.words, doc.sentences[n][0]
     colon = opening - 1
-    if colon - a > 24 or doc.sentences[n][3] != "body" or words[colon - 1] in cues.word_class("before-slogan") or words[colon - 1] in cues.word_class("before-title") or words[colon - 1] in cues.word_class("naming"):
+    if colon - a > 24 or doc.sentences[n][3] != "body" or any(words[colon - 1] in cues.word_class(name) for name in _NO_SPEECH):
         return None
-    first = next((k + 1 for k in range(colon - 1, a, -1) if (words[k] in "»”\"")), a)
-    k = first
+    k = next((k + 1 for k in range(colon - 1, a, -1) if words[k] in "»”\""), a)
     while k < colon:
         word = words[k]
-        if word in cues.word_class("prep"):
-            k = actors.phrase_end(words, k + 1, colon, doc.pair_at) if word in cues.word_class("prep") else k + 1
+        if word in _PREPOSITIONS:
+            k = actors.phrase_end(words, k + 1, colon, doc.pair_at)
             continue
         if gazetteer.given(word) or word in words.surnames or actor_nouns.noun_class(word) in ("title", "anonymous", "honorific"):
             who = actors.mention(words, k, colon, doc.pair_at)
-            return Found((colon, colon + 1), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n) if who and who[0] == k else None
+            if not who or who[0] != k:
+                return None
+            return Found((colon, opening), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n)
         k += 1
     return None
+
+
+_NO_SPEECH = ("before-slogan", "before-title", "naming")  # before a colon and marks that are no speech («تحت شعار: "…"»)
 
 
 def closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
     """«كلام، قال فلان.»: a clause whose cue and source close the sentence."""
     words, (a, b, _, kind) = doc.words, doc.sentences[n]
-    if kind != "body" or i - a < 4 or words[i - 1] not in "،," or not any(f.kind == "finite" and not f.joined and f.cue.tier == 1 and f.cue.lemma in ("قال", "أضاف", "أكد", "أوضح", "ذكر") for f in doc.forms.get(i, ())):
+    if kind != "body" or i - a < 4 or words[i - 1] not in "،," or not any(map(_closes, doc.forms.get(i, ()))):
         return []
     who = actors.mention(words, i + 1, b, doc.pair_at)
     if who is None or who[0] != i + 1:
         return []
-    after = who[1]
-    if after < b and words[after][0].isalpha() and words[after] not in ("الذي", "التي", "وهو", "وهي") and (gazetteer.given(words[who[0]]) or actor_nouns.is_actor_noun(words[who[0]]) or words[who[0]] in words.surnames):  # «قال فلان أستاذ التاريخ في الجامعة، مضيفا»
-        after = next((k for k in range(after, min(b, after + 10)) if words[k] in PAUSE or words[k] in END or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or k in doc.pair_at or k in doc.forms), after)
-    if not (after >= b or words[after] in END or words[after] in PAUSE or words[after] in ("الذي", "التي", "وهو", "وهي")):
+    head, after = words[i + 1], who[1]
+    person = gazetteer.given(head) or actor_nouns.is_actor_noun(head) or head in words.surnames
+    if person and after < b and words[after][0].isalpha() and words[after] not in _BEHIND_SOURCE:
+        after = _behind_office(doc, after, b)  # «قال فلان أستاذ التاريخ في الجامعة، مضيفا»
+    if after < b and not (words[after] in END or words[after] in PAUSE or words[after] in _BEHIND_SOURCE):
         return []
-    if not (who[0] - 1 in doc.pair_at or gazetteer.given(words[who[0]]) or actor_nouns.is_actor_noun(words[who[0]]) or words[who[0]] in words.surnames or gazetteer.known_at(words, who[0])):
+    if not (person or gazetteer.known_at(words, i + 1)):
         return []
     form = next(f for f in doc.forms[i] if f.kind == "finite")
-    start = max(a, i - CONTENT_TOKENS)
-    return [Found((i, i + 1), (start, i - 1), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
+    content = max(a, i - CONTENT_TOKENS), i - 1
+    return [Found((i, i + 1), content, False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
 
+
+def _closes(form: cues.Form) -> bool:
+    """Whether a form can stand behind what it reports: a plain verb of saying."""
+    return form.kind == "finite" and not form.joined and form.cue.tier == 1 and form.cue.lemma in ("قال", "أضاف", "أكد", "أوضح", "ذكر")
+
+
+def _behind_office(doc: Doc, k: int, b: int) -> int:
+    """The token at which the words about a source end that stand at token k: a pause, a stop, marks or another cue; k when none is near."""
+    for m in range(k, min(b, k + 10)):
+        word = doc.words[m]
+        if word in PAUSE or word in END or word in COMPLEMENTISERS or word == ":" or m in doc.pair_at or m in doc.forms:
+            return m
+    return k
+
+
+def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
+    """«كلام، كما ذكر فلان.»: a sentence whose cue and source close it."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    form = _as_said(doc.forms.get(i + 1, ()))
+    if form is None:
+        return []
+    who = actors.mention(words, i + 2, b, doc.pair_at)
+    closed = i + 2 >= b or words[i + 2] in END  # «كلام، كما تقول.»
+    if who and not closed:
+        past = actors.past_time(words, who[1])  # «كلام، كما أفاد المرصد الاثنين.»
+        closed = words[past] in END or words[past] in PAUSE and _breaks(words, past + 1)
+    if not closed or any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
+        return []
+    start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
+    while start < i and words[start] in PAUSE:
+        start += 1
+    stop = i - (words[i - 1] in PAUSE)
+    if stop - start <= 3:
+        return []
+    return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
+
+
+_AS_SAID = frozenset(["قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف"])
+
+
+def _as_said(forms: tuple[cues.Form, ...]) -> cues.Form | None:
+    """The form of a word behind «كما» with which it gives the source of what stands before it; None when none can."""
+    for form in forms:
+        if form.cue.tier == 1 and form.cue.lemma in _AS_SAID:
+            return form
+    return next((form for form in forms if form.cue.lemma in ("أعلن", "كشف")), None)
+
+
+def _breaks(words: list[str], k: int) -> bool:
+    """Whether the account turns to something else at token k («بينما», «في حين»)."""
+    return words[k] in cues.word_class("break") or words[k:k + 2] == ["في", "حين"]
+
+
+# --- nominal cues: «بحسب فلان» -----------------------------------------------------------------------------------------
 
 def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     """«بحسب فلان، كلام» and «كلام، بحسب فلان»."""
-    hit = cues.phrase_at(doc.words, i) if doc.words[i] in cues.phrases() else None
+    hit = cues.phrase_at(doc.words, i)
     if not hit:
         return []
     size, kind, stance = hit
@@ -214,138 +394,93 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return _message(doc, n, i)
     if words[i] == "فحسب" and not (kind == "according" and actor_nouns.is_actor_noun(words[i + 1])):
         return []  # «ليس هذا فحسب»: only
-    lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in ("وفق", "وفقا") else words[i]
-    source = i + size
-    if kind == "as-clause" and (words[i - 1] in PAUSE or any(words[k] in END for k in range(i + 2, min(i + 7, b))) and i - a > 8) and words[i] == "كما":
-        return _as_clause(doc, n, i)
-    if kind == "echo" and (i == a or words[i - 1] in PAUSE) and (at := i + size + (words[i + size] in PAUSE)) < b - 2 and words[at][0] == "ف" and words[at][1:] in cues.COMPLEMENTISERS:  # «وفي رأيه، فإن …»
-        stop = without_stops(words, at, content_end(doc, n, i, at, min(b, at + CONTENT_TOKENS), NEUTRAL))
-        return [Found((i, i + size), (at, stop), False, None, lemma, stance, None, "according to + source + content", n, skip=1)]
-    if kind in ("echo", "as-clause", "relay-from") or (words[i + 1:i + 2] == ["لسان"]):
+    lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in _ACCORDING else words[i]
+    if kind == "as-clause":
+        closes = words[i - 1] in PAUSE or i - a > 8 and any(words[k] in END for k in range(i + 2, min(i + 7, b)))
+        return _as_clause(doc, n, i) if closes and words[i] == "كما" else []
+    if kind == "echo":
+        return _in_his_opinion(doc, n, i, size, lemma, stance) if i == a or words[i - 1] in PAUSE else []
+    if kind == "relay-from" or words[i + 1] == "لسان":
         return []
-    relay = None
+    source = _source_named(doc, n, i, size, kind)
+    if source is None:
+        return []
+    end, relay, close = _chain(doc, source, b, kind)
+    if any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1:end]):
+        return []  # «وفق بلاغ له»: the speaker's own
+    found = _content_behind(doc, n, i, close) if _opens(doc, a, i) else _content_before(doc, n, i, source, close, kind)
+    if found is None:
+        return []
+    content, marked, rule, skip = found
+    return [Found((i, i + size), content, marked, None, lemma, stance, (source, end), rule, n, relay, skip=skip)]
+
+
+def _in_his_opinion(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str) -> list[Found]:
+    """«وفي رأيه، فإن …»: content behind a phrase that means who spoke last."""
+    words, b = doc.words, doc.sentences[n][1]
+    start = i + size + (words[i + size] in PAUSE)
+    if start >= b - 2 or not _thus_that(words[start]):
+        return []
+    content = start, _clause_end(doc, n, i, start, b)
+    return [Found((i, i + size), content, False, None, lemma, stance, None, "according to + source + content", n, skip=1)]
+
+
+def _thus_that(word: str) -> bool:
+    """Whether a word is «فإن», «فإنه» …: a clause behind the source or circumstance that opens the sentence."""
+    return word[0] == "ف" and word[1:] in COMPLEMENTISERS
+
+
+def _clause_end(doc: Doc, n: int, i: int, start: int, b: int) -> int:
+    """The end of the content that starts at token `start`, of the nominal cue at token i."""
+    return without_stops(doc.words, start, content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL))
+
+
+def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
+    """The token at which the source begins that the nominal cue at token i names; None when it names none who could have said something."""
+    words, b = doc.words, doc.sentences[n][1]
+    source, cue = i + size, words[i].lstrip("و")
     if kind == "according-clause":
         verb = relay_verb(doc, source)
         if verb is None:
-            return []
+            return None
         source = relayer(doc, verb)
         while source < b - 1 and (words[source] in cues.word_class("adverb") or words[source] in PAUSE):
             source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):
         source += 1  # «بحسب هذه المصادر»
-    if "حصيلة" in words[source:source + 2]:  # «وفق آخر حصيلة للمرصد»
-        source = next((k for k in range(source + 1, min(source + 4, b - 1)) if words[k][0] == "ل" and actors.kind_of(words, k, k + 1, doc.pair_at) in ("organisation", "agency")), source)
-    clause = kind == "according" and any(words[k] in PAUSE and words[k + 1][0] == "ف" and words[k + 1][1:] in cues.COMPLEMENTISERS for k in range(source + 1, min(source + 7, b - 1)))  # «وبحسب الإدراج، فإن»
-    if kind == "according" and not clause and not actors.can_speak(words, source, b, doc.pair_at) and not _is_statement(words[source]):
-        return []
-    if words[i].lstrip("و") == "علي" and kind == "according-clause" and any(words[k] in cues.COMPLEMENTISERS and words[k][-1] in "هام" and words[k] != "ان" for k in range(source + 1, min(source + 7, b))):
-        return []  # «على ما قالت الوزارة إنها منشآت»
-    if kind == "according" and words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure") and words[source + 1] != "من":
-        return []  # «حسب نمط الاستخدام»
-    if words[i].lstrip("وف") == "بالنسبة" and not (actors.can_speak(words, source, b, doc.pair_at, strict=True) and any(w in ("فان", "فانه", "فانها") for w in words[source + 1:source + 12])):
-        return []  # «بالنسبة لرئيس الجمعية فإن …», but «بالنسبة للاقتصاد»
-    end = actors.phrase_end(words, source, b, doc.pair_at)
-    relayed = next((k for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
-    if kind == "according-clause" and end < b and words[end] == "عن":
-        relayed = end - 1
-    if relayed is not None and relayed + 2 < b:
-        relay = (relayed + 2, actors.phrase_end(words, relayed + 2, b, doc.pair_at))
-        close = relay[1]
-    else:
-        close = end + titles.says_same(words, end)
-    if any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1:end]):
-        return []  # «وفق بلاغ له»: the speaker's own
-    subject = (source, end)
-    initial = i > a and words[i][0] in "وف" and words[i - 1] in PAUSE and words[i] not in ("وفق", "وفقا") or all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)) or cues.match_phrase("turn", words, a) >= i - a > 0
-    if initial:
-        start = close
-        if words[start] not in PAUSE:
-            start = actors.past_time(words, start)  # «وفقا لما نشرته الوكالة أمس السبت، …»
-            if words[start] == "في" and words[start + 1].startswith(("عدد", "نشر", "طبع", "افتتاحي")) and words[start + 1].endswith(("ه", "ها")):
-                start = next((k for k in range(start, min(start + 8, b - 1)) if words[k] in PAUSE), start)
-        if (clause := next((k for k in range(start, min(start + (9 if words[start] in PAUSE else 18), b - 1)) if words[k] == "فقد" and (words[k - 1] in PAUSE or words[k + 1].endswith("ت") and not words[k + 1].endswith("ات") or any(f.kind == "finite" for f in doc.forms.get(k + 1, ()))) or words[k][0] == "ف" and words[k][1:] in cues.COMPLEMENTISERS), None)) and all((words[start] not in PAUSE or words[k][0].isalpha() or words[k] in PAUSE or words[k].isdigit()) for k in range(start, clause)):
-            start = clause  # «وبحسب بيان صدر أمس الاثنين، فإن …»
-        while start < b and (words[start] in PAUSE or words[start] in ("فقد", "فان", "قد") and words[start] != "فان"):
-            start += 1
-        if words[start] in END and start + 1 >= b:
-            return _sentence_before(doc, n, i, size, lemma, stance, subject, relay)
-        if start == close and actors.issues(words[start]):  # «ووفقا لتقرير نشرته صحيفة كذا، …»
-            start = next((k + 1 for k in range(start, min(start + 12, b - 1)) if words[k] in PAUSE or words[k + 1] == "فان"), start)
-        if start == close and any((f.cue.tier == 3) for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»: a clause about the source
-            start = next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
-        skip = 1 if words[start][0] == "ف" and words[start][1:] in cues.COMPLEMENTISERS else 0
-        aside = next((k for k in range(start + 1, min(start + 8, b - 1)) if words[k] in "،,"), None) if words[close] in "،," and words[start].startswith("ال") else None
-        if aside and any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(aside + 1, ())):
-            return []  # «وحسب الوكالة، المملوكة للدولة، قال فلان إن»
-        cue_inside = any(f.cue.tier < 3 and not f.joined for k in (start, start + 1) if (k == start) for f in doc.forms.get(k, ()))
-        if cue_inside or i > a and words[start] in cues.COMPLEMENTISERS and words[start][0] != "ف":
-            return []  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
-        if start in doc.pair_at and count_words(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
-            content, marked = (start + 1, doc.pair_at[start]), True
-        else:
-            stop = without_stops(words, start, content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL))
-            content, marked = (start, stop), False
-        if content[1] <= content[0]:
-            return []
-        return [Found((i, i + size), content, marked, None, lemma, stance, subject, "according to + source + content", n, relay, skip=skip)]
-    if words[i].lstrip("وف") == "بالنسبة":
-        return []
-    if words[i - 1] not in PAUSE and close in doc.pair_at and doc.pair_at[close] < b and count_words(words, close, doc.pair_at[close]) >= SPEECH_WORDS:  # «ليكون وفقا لمنظميه "أكبر حدث …"»
-        return [Found((i, i + size), (close + 1, doc.pair_at[close]), True, None, lemma, stance, subject, "according to + source + content", n, relay)]
-    if words[close][0].isdigit() and words[i - 1] not in PAUSE and close < b - 1:  # «شارك فيها بحسب النقابات 55 ألف شخص»
-        end = next((k for k in range(close + 1, min(b, close + CONTENT_TOKENS)) if words[k] in END or (cues.phrase_at(words, k) or ("", ""))[1] == "according"), b)
-        return [Found((i, i + size), (close, end), False, None, lemma, stance, subject, "according to + source + content", n, relay)]
-    if kind == "according" and not cues.word_class("legal-text").isdisjoint((words[source], words[source].removeprefix("ال"), words[source].removeprefix("لل"), words[source].removeprefix("ل"))):
-        return []  # «يمنح البطاقة طبقا للقانون»
-    stop = i
-    while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»
-        stop -= 1
-    pair = (doc.open_of[stop - 1], stop - 1) if doc.open_of.get(stop - 1, -1) >= a else None
-    if pair and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms.get(pair[0] - 1, ())) and words[pair[0] - 1].endswith("ا"):
-        return []  # «مؤكدا "…"، حسبما ذكرت الوكالة»: the participle's, relayed
-    if pair and count_words(words, pair[0], pair[1]) >= SPEECH_WORDS and not (pair[0] - a > 4 and not any(k in doc.forms for k in range(a, pair[0]))):
-        return [Found((i, i + size), (pair[0] + 1, pair[1]), True, None, lemma, stance, subject, "marks + according to + source", n, relay)]
-    start = a
-    size_turn = cues.match_phrase("turn", words, start)
-    if size_turn:
-        start += size_turn
-        while start < stop and words[start] in PAUSE:
-            start += 1
-    if words[start] in cues.word_class("told-besides"):  # «يذكر أن …، وفقا لـ»
-        start = next((k + 1 for k in range(start + 1, min(start + 5, stop)) if words[k] in cues.COMPLEMENTISERS), start)
-    elif words[start:start + 2] in (["الا", "ان"], ["غير", "ان"], ["بيد", "ان"]):
-        start += 2 if words[start + 1] == "ان" else 1
-    dash = next((k for k in range(start, min(start + 9, stop)) if words[k] in "-–—:"), None)
-    if dash is not None and (any(words[k] == "(" for k in range(start, dash)) or dash - start <= 2 and n and doc.sentences[n - 1][3] == "headline"):
-        start = dash + 1  # «كيرسادا (نبأ) - …»: the dateline
-    if words[start].lstrip("و") in ("جاء", "جاءت", "ياتي", "تاتي") and words[start + 1] in ("ذلك", "هذا", "هذه", "تصريحاته", "تصريحات", "تصريحاتها", "كلامه"):
-        return []  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
-    for k in range(stop - 1, start, -1):  # not past another clause of the sentence
-        if words[k] in END or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
-            return []
-    if stop - start < 2 or any(any((f.cue.tier == 1) for f in doc.forms.get(k, ())) for k in range(start, min(start + 2, stop))):
-        return []
-    if close + 2 < b and words[i - 1] not in PAUSE and words[close] in PREPOSITIONS and i - a > 2:
-        stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))  # «أسفرت المواجهات حسب الوزارة عن إصابة …»
-    elif close + 2 < b and words[close] in "،," and not actor_nouns.is_addressee(words[close + 1]) and not actor_nouns.is_actor_noun(words[close + 1]) and words[close + 1] not in cues.RELATIVES and words[close + 1] not in cues.word_class("goes-on"):
-        stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))  # «ارتفعت الحصيلة، وفق الوزارة، بعدما …»
-    skip = 1 if words[start][0] == "و" and (words[start] in ("وكان", "وكانت", "وقد") or len(words[start]) > 3 and (words[start][1:] in cues.word_class("verb") or words[start].startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(words[start]) and not cues.verbal_noun(words[start][1:]) or words[start][1:] in doc.vocabulary or words[start][1] in "يت")) else 0
-    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay, skip=skip)]
+    if "حصيلة" in words[source:source + 2]:
+        source = _of_the_count(doc, source, b)
+    if kind == "according-clause" and cue == "علي" and any(map(_own_clause, words[source + 1:min(source + 7, b)])):
+        return None  # «على ما قالت الوزارة إنها منشآت»
+    if kind == "according" and not _is_source(doc, source, b):
+        return None
+    if words[i].lstrip("وف") == "بالنسبة" and not _for_him(doc, source, b):
+        return None
+    return source
 
 
-def _message(doc: Doc, n: int, i: int) -> list[Found]:
-    """«وبعثت البلاد برسالة مفادها أن …»: what a message says, whose sender is the subject of the sentence."""
-    words, (a, b, _, _) = doc.words, doc.sentences[n]
-    at = next((k for k in range(i - 1, max(a, i - 7) - 1, -1) if words[k].lstrip("ب").removeprefix("ال") in _MESSAGES), None)
-    if words[i + 1] not in cues.COMPLEMENTISERS or at is None or words[i - 1] in cues.RELATIVES or not any(words[k].lstrip("وف") in _SENDS for k in range(max(a, at - 8), at)):
-        return []
-    stop = without_stops(words, i + 1, content_end(doc, n, i, i + 1, min(b, i + CONTENT_TOKENS), NEUTRAL))
-    return [Found((i, i + 1), (i + 1, stop), False, None, words[i], "neutral", None, "message + complementiser", n)] if stop > i + 2 else []
+def _own_clause(word: str) -> bool:
+    """Whether a word is «إنها», «أنهم» …: a clause that what stands before it has for its own."""
+    return word in COMPLEMENTISERS and word[-1] in "هام"
 
 
-_EVENT_VERBS = ("واست", "وانت", "وارت", "وافت", "واعت", "واشت", "واحت", "واقت", "وانف", "واند", "واغت", "واخت", "واجت", "والتق", "وانط")
-_MESSAGES = cues.word_class("message")
-_SENDS = cues.word_class("sends")
+def _of_the_count(doc: Doc, source: int, b: int) -> int:
+    """The token of the body that counts in «وفق آخر حصيلة للمرصد»; `source` when there is none."""
+    words = doc.words
+    for k in range(source + 1, min(source + 4, b - 1)):
+        if words[k][0] == "ل" and actors.kind_of(words, k, k + 1, doc.pair_at) in ("organisation", "agency"):
+            return k
+    return source
+
+
+def _is_source(doc: Doc, source: int, b: int) -> bool:
+    """Whether somebody who can speak or a text stands behind «وفق», «بحسب» at token `source`, and no measure («حسب نمط الاستخدام»)."""
+    words = doc.words
+    if words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure") and words[source + 1] != "من":
+        return False
+    if actors.can_speak(words, source, b, doc.pair_at) or _is_statement(words[source]):
+        return True
+    return any(words[k] in PAUSE and _thus_that(words[k + 1]) for k in range(source + 1, min(source + 7, b - 1)))  # «وبحسب الإدراج، فإن»
 
 
 def _is_statement(word: str) -> bool:
@@ -353,29 +488,248 @@ def _is_statement(word: str) -> bool:
     return word.removeprefix("لل").removeprefix("ال").removeprefix("ل") in cues.word_class("statement")
 
 
-def _sentence_before(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str, subject: tuple[int, int], relay) -> list[Found]:
+def _for_him(doc: Doc, source: int, b: int) -> bool:
+    """Whether «بالنسبة» gives an opinion of somebody («بالنسبة لرئيس الجمعية فإن …»), and not a point of view («بالنسبة للاقتصاد»)."""
+    if not any(w in ("فان", "فانه", "فانها") for w in doc.words[source + 1:source + 12]):
+        return False
+    return actors.can_speak(doc.words, source, b, doc.pair_at, strict=True)
+
+
+def _chain(doc: Doc, source: int, b: int, kind: str) -> tuple[int, tuple[int, int] | None, int]:
+    """The end of the source that begins at a token, the original source that it relays («نقلا عن فلان»), and the token after both."""
+    words = doc.words
+    end = actors.phrase_end(words, source, b, doc.pair_at)
+    original = next((k + 2 for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
+    if kind == "according-clause" and end < b and words[end] == "عن":
+        original = end + 1
+    if original is None or original >= b:
+        return end, None, end + titles.says_same(words, end)
+    close = actors.phrase_end(words, original, b, doc.pair_at)
+    return end, (original, close), close
+
+
+def _opens(doc: Doc, a: int, i: int) -> bool:
+    """Whether the nominal cue at token i stands at the head of its sentence or of a clause with و, so that its content comes behind."""
+    words = doc.words
+    if i > a and words[i][0] in "وف" and words[i - 1] in PAUSE and words[i] not in _ACCORDING:
+        return True
+    if all(not words[k][0].isalnum() or words[k] in ("و", "ف") for k in range(a, i)):
+        return True
+    return cues.match_phrase("turn", words, a) >= i - a > 0
+
+
+# --- content behind «بحسب فلان» ----------------------------------------------------------------------------------------
+
+def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
+    """The content of a nominal cue whose source ends at token `close`, when it follows («وبحسب فلان، …»)."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    start = _behind_time(words, close, b)
+    if clause := _clause_opens(doc, start, b):
+        start = clause  # «وبحسب بيان صدر أمس الاثنين، فإن …»
+    while start < b and (words[start] in PAUSE or words[start] in ("فقد", "قد")):
+        start += 1
+    if words[start] in END and start + 1 >= b:
+        return _sentence_before(doc, n)
+    if start == close:
+        start = _behind_source_clause(doc, start, b)
+    apposition = None  # the second comma of «وحسب الوكالة، المملوكة للدولة، قال فلان إن»
+    if words[close] in "،," and words[start].startswith("ال"):
+        apposition = next((k for k in range(start + 1, min(start + 8, b - 1)) if words[k] in "،,"), None)
+    if apposition and any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(apposition + 1, ())):
+        return None
+    if any(f.cue.tier < 3 and not f.joined for f in doc.forms.get(start, ())):
+        return None  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
+    if i > a and words[start] in COMPLEMENTISERS:
+        return None
+    rule, skip = "according to + source + content", int(_thus_that(words[start]))
+    if start in doc.pair_at and count_words(words, start, doc.pair_at[start]) >= SPEECH_WORDS:
+        content, marked = (start + 1, doc.pair_at[start]), True
+    else:
+        content, marked = (start, _clause_end(doc, n, i, start, b)), False
+    return (content, marked, rule, skip) if content[1] > content[0] else None
+
+
+def _behind_time(words: list[str], close: int, b: int) -> int:
+    """The token behind a time and the issue of a paper that follow the source («وفقا لما نشرته الوكالة أمس السبت، …»,
+    «في عددها الصادر …،»)."""
+    if words[close] in PAUSE:
+        return close
+    start = actors.past_time(words, close)
+    issue = words[start + 1]
+    if words[start] == "في" and issue.startswith(("عدد", "نشر", "طبع", "افتتاحي")) and issue.endswith(("ه", "ها")):
+        start = next((k for k in range(start, min(start + 8, b - 1)) if words[k] in PAUSE), start)
+    return start
+
+
+def _clause_opens(doc: Doc, start: int, b: int) -> int | None:
+    """Where «فإن», «فقد» open the content within a few tokens of the source; None when they do not, or when signs stand between."""
+    words = doc.words
+    paused = words[start] in PAUSE
+    for k in range(start, min(start + (9 if paused else 18), b - 1)):
+        if _thus_that(words[k]) or words[k] == "فقد" and _opens_clause(doc, k):
+            return k
+        if paused and not (words[k][0].isalpha() or words[k] in PAUSE or words[k].isdigit()):
+            return None
+    return None
+
+
+def _opens_clause(doc: Doc, k: int) -> bool:
+    """Whether «فقد» at token k opens a clause: behind a pause or before a verb."""
+    after = doc.words[k + 1]
+    if doc.words[k - 1] in PAUSE or after.endswith("ت") and not after.endswith("ات"):
+        return True
+    return any(f.kind == "finite" for f in doc.forms.get(k + 1, ()))
+
+
+def _behind_source_clause(doc: Doc, start: int, b: int) -> int:
+    """The token behind a clause about the source that stands at token `start`; `start` itself when there is none."""
+    words = doc.words
+    if actors.issues(words[start]):  # «ووفقا لتقرير نشرته صحيفة كذا، …»
+        behind = next((k + 1 for k in range(start, min(start + 12, b - 1)) if words[k] in PAUSE or words[k + 1] == "فان"), start)
+        if behind != start:
+            return behind
+    if any(f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»
+        return next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
+    return start
+
+
+def _sentence_before(doc: Doc, n: int) -> Content | None:
     """«كلام. بحسب ما أوردت الوكالة.»: a source that is a sentence by itself reports the sentence before it."""
     if doc.sentences[n - 1][3] != "body":
-        return []
+        return None
     start, stop, _, _ = doc.sentences[n - 1]
-    while stop > start and (doc.words[stop - 1] in END):
+    while stop > start and doc.words[stop - 1] in END:
         stop -= 1
     if any(f.kind == "finite" and f.cue.tier < 3 for k in range(start, stop) for f in doc.forms.get(k, ())):
-        return []
-    return [Found((i, i + size), (start, stop), False, None, lemma, stance, subject, "content + according to + source", n, relay)]
+        return None
+    return (start, stop), False, "content + according to + source", 0
 
 
-def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
-    """«كلام، كما ذكر فلان.»: a sentence whose cue and source close it."""
+# --- content before «بحسب فلان», and around it -------------------------------------------------------------------------
+
+def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str) -> Content | None:
+    """The content of a nominal cue at token i whose source stands at tokens source..close within or behind it («كلام، بحسب فلان»)."""
     words, (a, b, _, _) = doc.words, doc.sentences[n]
-    form = next((f for f in doc.forms.get(i + 1, ()) if f.cue.tier == 1 and f.cue.lemma in ("قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف")), None) or next((f for f in doc.forms.get(i + 1, ()) if (f.cue.lemma in ("أعلن", "كشف"))), None)
-    who = form and actors.mention(words, i + 2, b, doc.pair_at)
-    bare = form and (i + 2 >= b or words[i + 2] in END)  # «كلام، كما تقول.»
-    past = who and actors.past_time(words, who[1])  # «كلام، كما أفاد المرصد الاثنين.»
-    if not bare and (not who or not (words[past] in END or words[past] in PAUSE and (words[past + 1] in cues.word_class("break") or words[past + 1:past + 3] == ["في", "حين"]))) or not form or any(any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) for k in range(a, i)):
+    if words[i].lstrip("وف") == "بالنسبة":
+        return None
+    if words[i - 1] not in PAUSE and (found := _right_behind(doc, close, b)):
+        return found
+    if kind == "according" and not _LEGAL_TEXTS.isdisjoint(_without_clitics(words[source])):
+        return None  # «يمنح البطاقة طبقا للقانون»
+    stop = i
+    while stop > a and (words[stop - 1] in PAUSE or words[stop - 1] == "وذلك"):  # «…، وذلك حسبما أعلن …»
+        stop -= 1
+    opening = doc.open_of.get(stop - 1, -1)
+    if opening >= a:
+        if words[opening - 1].endswith("ا") and any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms.get(opening - 1, ())):
+            return None  # «مؤكدا "…"، حسبما ذكرت الوكالة»: the participle's, relayed
+        part = opening - a > 4 and not any(k in doc.forms for k in range(a, opening))  # of a longer sentence
+        if not part and count_words(words, opening, stop - 1) >= SPEECH_WORDS:
+            return (opening + 1, stop - 1), True, "marks + according to + source", 0
+    start = _report_start(doc, n, stop)
+    if words[start].lstrip("و") in ("جاء", "جاءت", "ياتي", "تاتي") and words[start + 1] in _HIS_WORDS:
+        return None  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
+    if stop - start < 2 or _another_clause(doc, start, stop):
+        return None
+    if close + 2 < b and _goes_on_behind(doc, a, i, close):
+        stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))
+    return (start, stop), False, "content + according to + source", int(_and_verb(doc, start))
+
+
+_HIS_WORDS = frozenset(["ذلك", "هذا", "هذه", "تصريحاته", "تصريحات", "تصريحاتها", "كلامه"])
+
+
+def _without_clitics(word: str) -> tuple[str, ...]:
+    """A word with and without its article or joined ل."""
+    return word, word.removeprefix("ال"), word.removeprefix("لل"), word.removeprefix("ل")
+
+
+def _right_behind(doc: Doc, close: int, b: int) -> Content | None:
+    """Content in marks or with a figure right behind a source within the clause («ليكون وفقا لمنظميه "أكبر حدث …"»,
+    «شارك فيها بحسب النقابات 55 ألف شخص»)."""
+    words, rule = doc.words, "according to + source + content"
+    mark = doc.pair_at.get(close, b)
+    if mark < b and count_words(words, close, mark) >= SPEECH_WORDS:
+        return (close + 1, mark), True, rule, 0
+    if not words[close][0].isdigit() or close >= b - 1:
+        return None
+    for k in range(close + 1, min(b, close + CONTENT_TOKENS)):
+        if words[k] in END or (cues.phrase_at(words, k) or ("", ""))[1] == "according":
+            return (close, k), False, rule, 0
+    return (close, b), False, rule, 0
+
+
+def _report_start(doc: Doc, n: int, stop: int) -> int:
+    """Where the content of a sentence begins that a source behind it reports: after turn openers, «يذكر أن», «إلا أن» and a dateline."""
+    words, (a, _, _, _) = doc.words, doc.sentences[n]
+    start = a
+    if turn := cues.match_phrase("turn", words, a):
+        start += turn
+        while start < stop and words[start] in PAUSE:
+            start += 1
+    if words[start] in cues.word_class("told-besides"):  # «يذكر أن …، وفقا لـ»
+        start = next((k + 1 for k in range(start + 1, min(start + 5, stop)) if words[k] in COMPLEMENTISERS), start)
+    elif words[start] in ("الا", "غير", "بيد") and words[start + 1] == "ان":
+        start += 2
+    dash = next((k for k in range(start, min(start + 9, stop)) if words[k] in "-–—:"), None)
+    if dash is None:
+        return start
+    behind_headline = dash - start <= 2 and n and doc.sentences[n - 1][3] == "headline"
+    return dash + 1 if behind_headline or "(" in words[start:dash] else start  # «كيرسادا (نبأ) - …»: the dateline
+
+
+def _another_clause(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a stop or another attribution stands between two tokens, so that a source behind them does not report all of it."""
+    words = doc.words
+    for k in range(stop - 1, start, -1):
+        if words[k] in END:
+            return True
+        if any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
+            return True
+    return any(f.cue.tier == 1 for k in range(start, min(start + 2, stop)) for f in doc.forms.get(k, ()))
+
+
+def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
+    """Whether the clause goes on behind the source («أسفرت المواجهات حسب الوزارة عن إصابة …», «ارتفعت الحصيلة، وفق الوزارة، بعدما …»)."""
+    words = doc.words
+    if words[close] in PREPOSITIONS:
+        return words[i - 1] not in PAUSE and i - a > 2
+    if words[close] not in "،,":
+        return False
+    after = words[close + 1]
+    return not (after in cues.RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
+
+
+def _and_verb(doc: Doc, start: int) -> bool:
+    """Whether the content at token `start` begins with a verb joined by و («وكان», «وارتفعت»): the و is not part of what was said."""
+    word = doc.words[start]
+    if word[0] != "و":
+        return False
+    if word in ("وكان", "وكانت", "وقد"):
+        return True
+    if len(word) < 4:
+        return False
+    bare = word[1:]
+    if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت":
+        return True
+    return word.startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(word) and not cues.verbal_noun(bare)
+
+
+_EVENT_VERBS = (
+    "واست", "وانت", "وارت", "وافت", "واعت", "واشت", "واحت", "واقت", "وانف", "واند", "واغت", "واخت", "واجت", "والتق", "وانط",
+)
+
+
+def _message(doc: Doc, n: int, i: int) -> list[Found]:
+    """«وبعثت البلاد برسالة مفادها أن …»: what a message says, whose sender is the subject of the sentence."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    start = i + 1
+    if words[start] not in COMPLEMENTISERS or words[i - 1] in cues.RELATIVES:
         return []
-    start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
-    while start < i and words[start] in PAUSE:
-        start += 1
-    stop = i - (words[i - 1] in PAUSE)
-    return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)] if stop - start > 3 else []
+    message = next((k for k in range(i - 1, max(a, i - 7) - 1, -1) if words[k].lstrip("ب").removeprefix("ال") in _MESSAGES), None)
+    if message is None or not any(words[k].lstrip("وف") in _SENDS for k in range(max(a, message - 8), message)):
+        return []
+    stop = without_stops(words, start, content_end(doc, n, i, start, min(b, i + CONTENT_TOKENS), NEUTRAL))
+    if stop <= start + 1:
+        return []
+    return [Found((i, start), (start, stop), False, None, words[i], "neutral", None, "message + complementiser", n)]
