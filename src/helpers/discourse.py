@@ -1,5 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
+from typing import NamedTuple
+
 from . import arabic, cues
 from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns
 from .actors import mention, phrase_end
@@ -14,9 +16,27 @@ _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسب
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
 _SPEAKING = frozenset(["متحدث", "متحدثة"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
+_MEAN_A_SPEAKER = ("who-spoke", "described", "leading")  # classes of nouns that with one more word may mean who spoke last
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
-_HONOURS = {"معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"), "سيادت": ("رئيس", "وزير", "محافظ"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
-            "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",), "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد")}  # honorific with a pronoun -> offices that have it
+_GOVERNORS = cues.word_class("prep") | {"باسم", "وعقب"}  # what stands behind them is no subject
+_SUBJECTS = frozenset(["title", "organisation", "agency", "anonymous", "joint", "document"])  # classes of nouns that can be one
+_WITH_PRONOUN = ("ه", "ها", "هم")
+_HONOURS = {  # honorific with a pronoun -> offices that have it
+    "معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"),
+    "سيادت": ("رئيس", "وزير", "محافظ"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"), "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",),
+    "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد"),
+}
+
+
+class Speaker(NamedTuple):
+    """Somebody who spoke in a sentence. gender m, f, "" or "?" and number p, d, g (a group) or "", as far as they are known."""
+
+    sentence: int
+    name: str
+    resolution: str
+    gender: str
+    number: str
+    document: bool
 
 
 class Discourse:
@@ -25,226 +45,467 @@ class Discourse:
     def __init__(self) -> None:
         self.issued: dict[str, str] = {}  # بيان, بلاغ -> who said something in one last
         self.at = 0  # the token of the last cue with a speaker beside it
-        self.said: list[tuple[int, str, str, str, str, bool]] = []  # sentence, name, resolution, gender, number, whether it is a document
+        self.said: list[Speaker] = []
 
-    def heard(self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None, joint: bool = False) -> None:
-        number = form.number if form and form.number in ("p", "d") else ""
-        number = "d" if joint else _number(name, resolution) or number
-        if any(noun_class(arabic.fold(word)) == "joint" for word in name.split()[:1]):
+    def heard(
+        self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None, joint: bool = False
+    ) -> None:
+        """Takes down a speaker who stands beside the cue at a token; the form of the cue tells his gender and number where his name does
+        not."""
+        first = (name.split() or [""])[0]
+        kind = noun_class(arabic.fold(first))
+        if joint or kind == "joint":
             number = "d"
-        if gender != "?" and form and form.kind == "finite" and form.gender and not (resolution == "organisation" and gender and (form.gender == "f" or gender == "m" or "ة" in name.split()[0])):
-            gender = form.gender
-        document = noun_class(arabic.fold(name.split()[0])) == "document" or name.split()[0] in ("معطيات", "أرقام") if name.split() else False
-        self.said.append((sentence, name, resolution, gender, number, document))
+        else:
+            number = _number(name, resolution) or (form.number if form and form.number in ("p", "d") else "")
+        if form and form.kind == "finite" and form.gender and gender != "?":
+            own = resolution == "organisation" and gender  # a body's own gender, unless a feminine noun is behind it
+            if not own or form.gender != "f" and gender != "m" and "ة" not in first:
+                gender = form.gender
+        self.said.append(Speaker(sentence, name, resolution, gender, number, kind == "document" or first in ("معطيات", "أرقام")))
         self.at = token
 
     def repeated(self, sentence: int, name: str, gender: str = "") -> None:
         """A speaker goes on without being named again: what was known of the name holds for this sentence."""
-        last = next((s for s in reversed(self.said) if s[1] == name), (sentence, name, "name", gender, "", False))
-        self.said.append((sentence, *last[1:]))
+        last = next((s for s in reversed(self.said) if s.name == name), Speaker(sentence, name, "name", gender, "", False))
+        self.said.append(last._replace(sentence=sentence))
 
     def forget(self) -> None:
         """Takes back the last speaker, whose attribution did not stand."""
         self.said = self.said[:-1]
 
     def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
-        """The person whom a title without a known holder (المتحدث, المسؤول التركي) means: who spoke last under such a title; `name` when nobody did."""
-        if title is not None and title[1] and not any(map(is_nationality, title[1])) and self.said and 0 <= sentence - self.said[-1][0] <= 2 and self.said[-1][1] != name and self.said[-1][2] in ("name", "title") and any(
-                head == title[0] and set(title[1]) <= set(rest) and _FORMER.isdisjoint(set(rest) - set(title[1])) for head, rest in names.offices(self.said[-1][1])):
-            return self.said[-1][1]  # «وأضاف وزير الخارجية»: the one who spoke, also where another state's minister is named between
-        if title is not None and title[0] in _SPEAKING and not title[1] and self.said and 0 <= sentence - self.said[-1][0] <= 1 and self.said[-1][2] in ("name", "title") and not self.said[-1][5] and self.said[-1][3] != ("m" if title[0].endswith("ة") else "f") and len(self.said[-1][1].split()) > 1:
-            return self.said[-1][1]  # «وأضاف المتحدث»: who spoke just before, also where somebody else is a spokesman
-        if title is None or any(name == text for text in names.texts.values()):
+        """The person whom a title without a known holder (المتحدث, المسؤول التركي) means: who spoke last under such a title; `name` when
+        nobody did."""
+        if title is None:
             return name
         head, rest = title
-        if not rest and (head in cues.word_class("who-spoke") or head in cues.word_class("who-spoke-bare")) and not any(h == head for h, _ in names.titles):  # «المتحدث», of whom nobody has the title: who spoke last
-            same = next((s[1] for s in reversed(self.said[-12:]) if s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head]), None)
-            if same:
-                return same  # «مسؤول أممي … وأكد المسؤول»
-            last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3 and s[2] in ("name", "title") and not s[5] and s[3] != ("m" if head.endswith("ة") else "f")), None)
-            if last and last[2] == "title" and head not in _OFFICIAL | _SPEAKING and noun_class(arabic.fold(last[1]).split()[0]) == "title" and not given(arabic.fold(last[1]).split()[0]):
-                return name  # «أكد وزير الخارجية …. ورجح النائب»: another office
-            return last[1] if last and len(last[1].split()) > 1 else name
-        if head:
-            same = next((s[1] for s in reversed(self.said[-12:]) if sentence - s[0] <= 8 and s[2] == "anonymous" and arabic.fold(s[1]).split()[:1] == [head] and set(rest) <= {skeleton(w) for w in arabic.word_list(s[1])}), None)
-            if same and not any(h == head and set(rest) <= set(r) for h, r in names.titles):
-                return same  # «صرح دبلوماسي غربي … . وكشف الدبلوماسي»
+        if self.said and (_under_same_title(self.said[-1], sentence, names, title, name) or _just_spoke(self.said[-1], sentence, title)):
+            return self.said[-1].name
+        if name in names.texts.values():
+            return name
+        held = any(h == head for h, _ in names.titles)
+        if not rest and not held and (head in cues.word_class("who-spoke") or head in cues.word_class("who-spoke-bare")):
+            return self._who_spoke(sentence, head, name)
+        if head and (same := self._unnamed_before(sentence, names, head, rest)):
+            return same  # «صرح دبلوماسي غربي … . وكشف الدبلوماسي»
         if head in ("مسؤول", "مسئول") and rest == (skeleton("الحكومي"),):
             rest = ()  # «المسؤول الحكومي»: a minister who spoke
-        if (head in cues.word_class("described") or not _FORMER.isdisjoint(rest)) and not any(h == head for h, _ in names.titles):  # «الفنانة», «بطلة فيلم كذا»: another word for who spoke last
-            last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
-            return last[1] if last and last[2] == "name" and last[3] in ("", "f" if head.endswith("ة") else "m") and (len(last[1].split()) > 1 or given(arabic.fold(last[1]))) else name
+        if not held and (head in cues.word_class("described") or not _FORMER.isdisjoint(rest)):
+            return self._another_word(sentence, head, name, ("name",))  # «الفنانة», «بطلة فيلم كذا»
         states = {bone for bone in rest if is_nationality(bone)}
-        if len(rest) == 1 and not states and (head in cues.word_class("who-spoke") or head in cues.word_class("described") or head in cues.word_class("leading")) and not any(h == head for h, _ in names.titles):  # «الزعيم النقابي», «القيادي الحزبي»
-            last = next((s for s in reversed(self.said[-3:]) if sentence - s[0] <= 3), None)
-            return last[1] if last and last[2] in ("name", "title") and last[3] in ("", "f" if head.endswith("ة") else "m") and (len(last[1].split()) > 1 or given(arabic.fold(last[1]))) else name
-        if len(rest) > 1 or len(rest) == 1 and not states:
+        if len(rest) == 1 and not states and not held and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
+            return self._another_word(sentence, head, name, ("name", "title"))  # «الزعيم النقابي», «القيادي الحزبي»
+        if len(rest) > 1 or rest and not states:
             return name
+        return self._in_office(sentence, names, head, states) or name
+
+    def _who_spoke(self, sentence: int, head: str, name: str) -> str:
+        """Who spoke last, for a word like «المتحدث» of whom nobody has the title; `name` when nobody can be meant."""
         for said in reversed(self.said[-12:]):
-            if sentence - said[0] > 6:
-                break
-            if head in _OFFICIAL and said[2] == "title" and states & {skeleton(w) for w in arabic.word_list(said[1])}:
-                return said[1]
-            for held, office in names.offices(said[1]):
-                own = {bone for bone in office if is_nationality(bone)}
-                if (head == held or head in _OFFICIAL) and (not states or not own or states & own):
-                    return said[1]
+            if said.resolution == "anonymous" and _first_word(said.name) == head:
+                return said.name  # «مسؤول أممي … وأكد المسؤول»
+        for said in reversed(self.said[-3:]):
+            if sentence - said.sentence > 3 or not _may_be_meant(said, head):
+                continue
+            if said.resolution == "title" and head not in _OFFICIAL and head not in _SPEAKING and _is_office(said.name):
+                return name  # «أكد وزير الخارجية …. ورجح النائب»: another office
+            return said.name if len(said.name.split()) > 1 else name
         return name
 
+    def _unnamed_before(self, sentence: int, names: Names, head: str, rest: tuple[str, ...]) -> str | None:
+        """Who without a name spoke under this noun («دبلوماسي غربي» for «الدبلوماسي»), unless somebody has the title."""
+        for said in reversed(self.said[-12:]):
+            if said.resolution != "anonymous" or sentence - said.sentence > 8 or _first_word(said.name) != head:
+                continue
+            if set(rest) <= _bones(said.name):
+                return None if any(h == head and set(rest) <= set(r) for h, r in names.titles) else said.name
+        return None
+
+    def _another_word(self, sentence: int, head: str, name: str, resolutions: tuple[str, ...]) -> str:
+        """Who spoke last, for a noun that only describes (الفنانة); `name` when he does not agree or has no name of his own."""
+        last = next((s for s in reversed(self.said[-3:]) if sentence - s.sentence <= 3), None)
+        if last is None or last.resolution not in resolutions or last.gender not in ("", _gender_of(head)):
+            return name
+        return last.name if len(last.name.split()) > 1 or given(arabic.fold(last.name)) else name
+
+    def _in_office(self, sentence: int, names: Names, head: str, states: set[str]) -> str | None:
+        """Who spoke in the last sentences and has this office, of one of these states if there are any; an official may have any office."""
+        official = head in _OFFICIAL
+        for said in reversed(self.said[-12:]):
+            if sentence - said.sentence > 6:
+                break
+            if official and said.resolution == "title" and states & _bones(said.name):
+                return said.name
+            for held, office in names.offices(said.name):
+                own = {bone for bone in office if is_nationality(bone)}
+                if (official or head == held) and (not states or not own or states & own):
+                    return said.name
+        return None
+
     def honoured(self, sentence: int, names: Names, word: str) -> str | None:
-        """The person whom «معاليه», «سموه» or the like can mean by his office: who spoke last, else the only one of the article; None when nobody is."""
+        """The person whom «معاليه», «سموه» or the like can mean by his office: who spoke last, else the only one of the article; None when
+        nobody is."""
         heads = next((offices for honour, offices in _HONOURS.items() if honour in word), None)
         if heads is None:
             return None
         for said in reversed(self.said[-12:]):
-            if sentence - said[0] <= 6 and any(head in heads for head, _ in names.offices(said[1])):
-                return said[1]
+            if sentence - said.sentence <= 6 and any(head in heads for head, _ in names.offices(said.name)):
+                return said.name
         for wanted in heads:
-            holders = {names.texts.get(names.full(holder)) for (head, _), known in names.titles.items() if head == wanted for holder in known}
-            if holders:
-                return holders.pop() if len(holders) == 1 else None
+            named = [holder for (head, _), holders in names.titles.items() if head == wanted for holder in holders]
+            if named:
+                texts = {names.texts.get(names.full(holder)) for holder in named}
+                return texts.pop() if len(texts) == 1 else None
         return None
 
     def before(self, sentence: int, gender: str) -> str | None:
         """Who spoke last before a sentence, in agreement with a pronoun (عنه, عنها)."""
-        return next((said[1] for said in reversed(self.said[-REMEMBERED:]) if said[0] < sentence and not said[5] and said[3] in ("", "?", gender)), None)
+        for said in reversed(self.said[-REMEMBERED:]):
+            if said.sentence < sentence and not said.document and said.gender in ("", "?", gender):
+                return said.name
+        return None
 
     def issuer(self, sentence: int, doc) -> str | None:
-        """The body that spoke in this sentence or one of the two before it, or who spoke there in a statement, for «البيان» and «التقرير» alone."""
-        said = next((who for who in reversed(self.said[-8:]) if sentence - who[0] <= 2 and not who[5]), None)
-        if said is None or said[2] == "organisation":
-            return said and said[1]
-        a, b = doc.sentences[said[0]][:2]
-        return said[1] if any(noun_class(word) == "document" and not is_matter(word) for word in doc.words[a:min(b, a + 60)]) else None
+        """The body that spoke in this sentence or one of the two before it, or who spoke there in a statement, for «البيان» and «التقرير»
+        alone."""
+        said = next((who for who in reversed(self.said[-8:]) if sentence - who.sentence <= 2 and not who.document), None)
+        if said is None or said.resolution == "organisation":
+            return said and said.name
+        a, b = doc.sentences[said.sentence][:2]
+        in_statement = any(noun_class(word) == "document" and not is_matter(word) for word in doc.words[a:min(b, a + 60)])
+        return said.name if in_statement else None
 
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
-        """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in agreement."""
-        gender, number = (form.gender, form.number) if form else ("", "")
+        """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in
+        agreement."""
         recent = self.said[-REMEMBERED:]
-        same = [s for s in recent if s[0] == sentence]
-        if form is None or form.kind != "finite":
-            turn = next((k for k in range(token - 1, max(self.at, token - 25), -1) if k in doc.verbs and is_actor_noun(doc.words[k + 1]) and (words_before(doc.words, k) or form.cue.lemma == "قال" and doc.words[k][0] == "و" and doc.words[k - 1] in PAUSE and doc.forms[k][0].gender == form.gender)), None) if same and form is not None else None
-            if turn:  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
-                end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
-                return names.canonical(doc.words, turn + 1, end, doc.source, doc.starts, doc.ends, doc.pair_at)[0], "continuation"
-            if form is not None and form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
-                name, how = names.canonical(doc.words, *beside, doc.source, doc.starts, doc.ends, doc.pair_at)
-                return (self.titled(sentence, names, person(doc.words, *beside, doc.pair_at)[0], name) if how == "title" and doc.words[beside[0] - 1][0] == "و" else name), "continuation"
-            if form is not None and len(same) > 1 and same[-1][5] and not same[-2][5] and same[-2][1] != same[-1][1] and _agree(same[-2], gender, number):
-                return same[-2][1], "continuation"  # «ورد في البلاغ أن الوزير حث …، داعيا»
-            for who in reversed(same):
-                if _agree(who, gender, number) or form is None:
-                    return who[1], "continuation"
-            subject = first < self.at < token and self._subject(doc, names, self.at, token, gender, number=number) or self._subject(doc, names, first, token, gender, number=number)
-            if subject:
-                return subject, "continuation"
-            if same:
-                return same[-1][1], "continuation"
+        same = [s for s in recent if s.sentence == sentence]
+        name = None
+        if form is None:
+            name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
+        elif form.kind != "finite":
+            name = self._of_participle(sentence, same, form, token, doc, names, first)
         elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
-            subject = self._subject(doc, names, first, token, gender, number=number) if number in ("s", "p", "") else None
-            if subject:
-                return subject, "continuation"
-        for back in range(0, 13):
-            spoke = [s for s in recent if s[0] == sentence - back and _agree(s, gender, number)]
-            lasting = [s for s in spoke if not s[5]] or (spoke if back <= 1 else [])
+            if form.number in ("s", "p", ""):
+                name = self._subject(doc, names, first, token, form.gender, number=form.number) or None
+        if name is None:
+            name = self._spoke_before(sentence, recent, form, doc, names)
+        if name is None and form and form.number == "d":
+            pair = next((s.name for s in reversed(recent) if sentence - s.sentence <= 2 and " و" in s.name), None)
+            name = pair or self._two(doc, names, token, first) or None
+        return (None, "unresolved") if name is None else (name, "continuation")
+
+    def _of_participle(self, sentence: int, same: list[Speaker], form: cues.Form, token: int, doc, names: Names, first: int) -> str | None:
+        """Whose participle of saying stands at a token, within its sentence; `same`: who spoke there before."""
+        if same and (turn := self._last_turn(doc, form, token)):  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
+            return _name(doc, names, turn + 1, phrase_end(doc.words, turn + 1, token, doc.pair_at))[0]
+        if form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
+            name, how = _name(doc, names, *beside)
+            if how == "title" and doc.words[beside[0] - 1][0] == "و":
+                return self.titled(sentence, names, person(doc.words, *beside, doc.pair_at)[0], name)
+            return name
+        if len(same) > 1 and same[-1].document and not same[-2].document and same[-2].name != same[-1].name:
+            if _agree(same[-2], form.gender, form.number):
+                return same[-2].name  # «ورد في البلاغ أن الوزير حث …، داعيا»
+        for who in reversed(same):
+            if _agree(who, form.gender, form.number):
+                return who.name
+        return self._in_sentence(doc, names, first, token, form.gender, form.number) or (same[-1].name if same else None)
+
+    def _last_turn(self, doc, form: cues.Form, token: int) -> int | None:
+        """The verb of another subject between the last speaker and a participle at a token («في حين نفى المتحدث ذلك، قائلا»)."""
+        words = doc.words
+        for k in range(token - 1, max(self.at, token - 25), -1):
+            if k not in doc.verbs or not is_actor_noun(words[k + 1]):
+                continue
+            if words_before(words, k):
+                return k
+            if form.cue.lemma == "قال" and words[k][0] == "و" and words[k - 1] in PAUSE and doc.forms[k][0].gender == form.gender:
+                return k
+        return None
+
+    def _in_sentence(self, doc, names: Names, first: int, token: int, gender: str, number: str) -> str | None:
+        """The subject named between the last speaker and a token, or else between the beginning of the sentence and it."""
+        subject = self._subject(doc, names, self.at, token, gender, number=number) if first < self.at < token else None
+        return subject or self._subject(doc, names, first, token, gender, number=number) or None
+
+    def _spoke_before(self, sentence: int, recent: list[Speaker], form: cues.Form | None, doc, names: Names) -> str | None:
+        """Who spoke or is the subject in this sentence or the nearest one before it, in agreement with the form of a cue."""
+        gender, number = (form.gender, form.number) if form else ("", "")
+        one = form is not None and not form.cue.inherits and number in ("s", "")
+        for back in range(13):
+            spoke = [s for s in recent if s.sentence == sentence - back and _agree(s, gender, number)]
+            lasting = [s for s in spoke if not s.document] or (spoke if back <= 1 else [])
             if lasting:
-                return lasting[-1][1], "continuation"
-            if 0 < back <= 2 and form is not None and not form.cue.inherits and number in ("s", "") and sentence - back >= 0 and doc.sentences[sentence - back][3] == "body":
+                return lasting[-1].name
+            if one and 0 < back <= 2 and sentence - back >= 0 and doc.sentences[sentence - back][3] == "body":
                 a, b = doc.sentences[sentence - back][:2]
                 subject = self._subject(doc, names, a, b, gender, persons=True)
                 if subject:
-                    return subject, "continuation"
-        if number == "d":
-            pair = next((s[1] for s in reversed(recent) if sentence - s[0] <= 2 and " و" in s[1]), None) or self._two(doc, names, token, first)
-            return (pair, "continuation") if pair else (None, "unresolved")
-        return None, "unresolved"
+                    return subject
+        return None
 
     def _two(self, doc, names: Names, token: int, first: int) -> str | None:
         """The two whom a noun in the dual means in the sentence of a verb without a subject («اتفق الوزيران على … وأكدا أن»)."""
         words = doc.words
         for k in range(first, token):
             bare = arabic.without_article(words[k])
-            if words[k] != bare and bare.endswith("ان") and (noun_class(words[k]) == "joint" or bare not in nouns() and bare[:-2] in nouns()):
-                return names.canonical(words, k, phrase_end(words, k, token, doc.pair_at), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
+            if words[k] == bare or not bare.endswith("ان"):
+                continue
+            if noun_class(words[k]) == "joint" or bare not in nouns() and bare[:-2] in nouns():
+                return _name(doc, names, k, phrase_end(words, k, token, doc.pair_at))[0]
         return None
 
     def _beside(self, doc, token: int, first: int) -> tuple[int, int] | None:
         """Who stands between a verb that opens a clause and «قائلا» at a token («، فعلق النائب قائلا», «ليرد الوزير فلان قائلا»)."""
         words = doc.words
-        apart = False
+        paused = False
         for k in range(token - 1, max(first, token - 13), -1):
-            if k in doc.pair_at or k in doc.open_of or k in doc.verbs and (words[k][0] in "وف" or words[k - 1] in PAUSE):
+            word, before = words[k], words[k - 1]
+            if k in doc.pair_at or k in doc.open_of or k in doc.verbs and (word[0] in "وف" or before in PAUSE):
                 return None
-            apart = apart or words[k] in PAUSE
-            verb = words[k - 2] if words[k - 1] in ("عليه", "عليها", "عليهم", "له", "لها") else words[k - 1]
-            if apart and words[k - 2] in PAUSE and verb[0] == "و" and len(verb) > 3 and noun_class(words[k]) in ("title", "honorific") and words[k].startswith("ال") and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:]) and verb[1:3] != "ال":
-                return k, phrase_end(words, k, token, doc.pair_at)  # «، ورفض الوزير فلان، ما قاله النائب، قائلا»
-            if not apart and is_actor_noun(words[k]) and not (words[k].endswith(("ه", "ها", "هم")) and words[k] not in nouns()) and len(verb) > 3 and verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and not is_actor_noun(verb) and not verb.startswith(("وال", "فال")) and not cues.verbal_noun(verb[1:]) and phrase_end(words, k, token, doc.pair_at) == token:
-                return k, token
+            paused = paused or word in PAUSE
+            verb = words[k - 2] if before in _TO_HIM else before
+            if len(verb) < 4:
+                continue
+            if paused:  # «، ورفض الوزير فلان، ما قاله النائب، قائلا»
+                title = word.startswith("ال") and words[k - 2] in PAUSE and noun_class(word) in ("title", "honorific")
+                if title and verb[0] == "و" and _may_open(verb):
+                    return k, phrase_end(words, k, token, doc.pair_at)
+            elif is_actor_noun(word) and not (word.endswith(_WITH_PRONOUN) and word not in nouns()):
+                opens = verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and _may_open(verb)
+                if opens and phrase_end(words, k, token, doc.pair_at) == token:
+                    return k, token
         return None
 
-    def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = "") -> str | None:
-        """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one of that clause."""
+    def _subject(
+        self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = ""
+    ) -> str | None:
+        """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one
+        of that clause."""
         words = doc.words
-        clause = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k] in PAUSE and words[k + 1][0] == "و" and words[k + 1] not in _AND_HE and k + 2 < token and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1])), None)
-        if clause is None and not persons:  # «…، بعض المغردين انتقد … وطالب»
-            first = next((k + 1 for k in range(token - 3, max(first, token - 12), -1) if words[k] in PAUSE and noun_class(words[k + 1]) == "quantifier" and words[k + 1][0] != "و" and is_actor_noun(words[k + 2])), first)
-        first = clause + 2 if clause is not None and not persons else first
-        if clause is None and not persons:  # «حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»: the nearest verb of saying has the subject
-            for k in range(token - 2, max(first, token - 30) - 1, -1):
-                if k in doc.forms and doc.forms[k][0].kind == "finite" and not (words[k] == "عبر" and "عن" not in words[k + 1:k + 9]) and not (words[k + 1][-1] == "ا" and noun_class(words[k + 1][:-1]) == "document") and (noun_class(words[k + 1]) == "title" or number == "p" and words[k + 1] in cues.word_class("group") or _names_somebody(words, k + 1, token, doc.pair_at)) and (not gender or doc.forms[k][0].gender == gender):
-                    who = mention(words, k + 1, token, doc.pair_at)
-                    end = who[1] if who and who[0] == k + 1 else phrase_end(words, k + 1, token, doc.pair_at)
-                    if any("obj" in x.cue.frames for x in doc.forms[k]):
-                        end = min(end, subject_end(words, k + 1, end, doc.pair_at))
-                    name, how = names.canonical(words, k + 1, max(end, k + 2), doc.source, doc.starts, doc.ends, doc.pair_at)
-                    if how == "title" and words[k + 1].startswith("ال") and self.said:
-                        name = self.titled(self.said[-1][0], names, person(words, k + 1, max(end, k + 2), doc.pair_at)[0], name)  # «وأضاف المتحدث قائلا»
-                    return name
+        if not persons:
+            clause = _another_clause(words, first, token)
+            if clause is None:
+                first = _behind_quantifier_comma(words, first, token)
+                if (verb := self._verb_of_saying(doc, first, token, gender, number)) is not None:
+                    return self._subject_of(doc, names, verb, token)
+            else:
+                first = clause
         marked_until = governed_until = -1
         for i in range(first, min(token, first + REMEMBERED)):
-            word = words[i]
             if i < governed_until:
                 continue
-            marked_until = max(marked_until, doc.pair_at.get(i, -1) if doc.pair_at.get(i, 0) - i > 5 else -1)
-            if i <= marked_until or not word[0].isalpha():
+            if (close := doc.pair_at.get(i, -1)) - i > 5:
+                marked_until = max(marked_until, close)
+            if i <= marked_until or not words[i][0].isalpha():
                 continue
-            found = noun(word)
-            known = None
-            bare = word[1:] if word[0] in "وف" and len(word) > 4 else word
-            for form in (word, bare):
-                if len(form) > 2 and not is_state(words, i, token) and skeleton(form) in names.people and not (form[0] in "سوي" and not given(form) and form.startswith(("سي", "ست", "وسي", "وست", "يت", "وي")) and sum(count for count, _ in names.people[skeleton(form)].values()) < 2) and any(form == w for name in names.people[skeleton(form)] for w in name):
-                    known = form
-                    break
-            if word in ("ابو", "ام") and (given(words[i + 1]) or words[i + 1].startswith("ال")) and words[i - 1] not in cues.word_class("prep"):
-                known = word
-            if i and gender == "m" and words[i - 1].endswith("ت") and not words[i - 1].endswith("ات") and is_state(words, i, token):
-                continue  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine
-            plural = _number(word, "") or "s"
-            if persons and not known and not (found and found[0] == "title") or number and number not in plural.replace("g", "sp") and (not known or number == "p"):
+            known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
+            if not known and not kind:
                 continue
-            if not known and not found and is_state(words, i, token) and words[i + 1] not in ":-–—(/" and not words[i + 1][0].isdigit() and (i == first or words[i - 1].endswith("ت") or i - 1 in doc.forms):
-                known = word
-            if found and found[0] == "joint" and gender:
-                continue  # a verb in the singular is not theirs
-            if found and (found[0] in ("title", "organisation", "agency", "anonymous", "joint", "document") or found[0] == "quantifier" and plural == "g" and (number == "p" or i == first or words[i - 1] in PAUSE)) or known:
-                if found and found[1] and gender and found[1] != gender and found[1] != "d":
-                    continue
-                if i > first and (words[i - 1] in cues.word_class("prep") or words[i - 1] in ("باسم", "وعقب")):
-                    governed_until = phrase_end(words, i, token, doc.pair_at)
-                    verb = governed_until + (words[governed_until] in PAUSE) + 1
-                    if verb < token and words[verb - 1] in _RELATIVE and any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ())):
-                        return names.canonical(words, i, governed_until, doc.source, doc.starts, doc.ends, doc.pair_at)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
-                    continue
-                end = i + (known_at(words, i) or (1,))[0] if known and not found and is_state(words, i, token) else name_end(words, i, token, doc.pair_at, names.vocabulary) if known and not found else phrase_end(words, i, token, doc.pair_at)
-                if not known and end - i < 2 and not word.startswith(("ال", "وال")):
-                    continue  # «اختراق كبير»: no noun of persons here
-                name = names.canonical(words, i, max(end, i + 1), doc.source, doc.starts, doc.ends, doc.pair_at)[0]
-                own = names.gender(name, [])
-                if known and gender and own and own != gender:
-                    continue
+            if i > first and words[i - 1] in _GOVERNORS:
+                governed_until = phrase_end(words, i, token, doc.pair_at)
+                if _relative_clause(doc, governed_until, token, gender):
+                    return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
+                continue
+            end = _subject_end(doc, names, i, token, known and not kind)
+            if not known and end - i < 2 and not words[i].startswith(("ال", "وال")):
+                continue  # «اختراق كبير»: no noun of persons here
+            name = _name(doc, names, i, max(end, i + 1))[0]
+            if not (known and gender) or names.gender(name, []) in ("", gender):
                 return name
         return None
+
+    def _verb_of_saying(self, doc, first: int, token: int, gender: str, number: str) -> int | None:
+        """The nearest verb of saying before a token whose subject stands behind it («حيث أوضح الرئيس … تفاصيل اللقاء، مؤكدا»); None when
+        none does."""
+        words = doc.words
+        for k in range(token - 2, max(first, token - 30) - 1, -1):
+            if k not in doc.forms or doc.forms[k][0].kind != "finite" or gender and doc.forms[k][0].gender != gender:
+                continue
+            after = words[k + 1]
+            if words[k] == "عبر" and "عن" not in words[k + 1:k + 9] or after[-1] == "ا" and noun_class(after[:-1]) == "document":
+                continue
+            if noun_class(after) == "title" or number == "p" and after in cues.word_class("group"):
+                return k
+            if _names_somebody(words, k + 1, token, doc.pair_at):
+                return k
+        return None
+
+    def _subject_of(self, doc, names: Names, verb: int, token: int) -> str:
+        """The subject behind a verb of saying."""
+        words, pair_at, first = doc.words, doc.pair_at, verb + 1
+        who = mention(words, first, token, pair_at)
+        end = who[1] if who and who[0] == first else phrase_end(words, first, token, pair_at)
+        if any("obj" in form.cue.frames for form in doc.forms[verb]):
+            end = min(end, subject_end(words, first, end, pair_at))
+        end = max(end, first + 1)
+        name, how = _name(doc, names, first, end)
+        if how == "title" and words[first].startswith("ال") and self.said:
+            return self.titled(self.said[-1].sentence, names, person(words, first, end, pair_at)[0], name)  # «وأضاف المتحدث قائلا»
+        return name
+
+
+_TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها"])
+
+
+# --- who may be meant --------------------------------------------------------------------------------------------------
+
+def _under_same_title(last: Speaker, sentence: int, names: Names, title: tuple[str, tuple[str, ...]], name: str) -> bool:
+    """Whether who spoke last has this title with all its words («وأضاف وزير الخارجية», also where another state's minister is named
+    between)."""
+    head, rest = title
+    if not rest or not 0 <= sentence - last.sentence <= 2 or last.name == name or last.resolution not in ("name", "title"):
+        return False
+    if any(map(is_nationality, rest)):
+        return False
+    own = set(rest)
+    return any(head == held and own <= set(office) and _FORMER.isdisjoint(set(office) - own) for held, office in names.offices(last.name))
+
+
+def _just_spoke(last: Speaker, sentence: int, title: tuple[str, tuple[str, ...]]) -> bool:
+    """Whether «المتحدث» alone means who spoke just before («وأضاف المتحدث»), also where somebody else is a spokesman."""
+    head, rest = title
+    if head not in _SPEAKING or rest or not 0 <= sentence - last.sentence <= 1:
+        return False
+    return _may_be_meant(last, head) and len(last.name.split()) > 1
+
+
+def _may_be_meant(said: Speaker, head: str) -> bool:
+    """Whether a noun of persons can mean this speaker: somebody with a name or title, not of the other gender."""
+    return said.resolution in ("name", "title") and not said.document and said.gender != ("m" if _gender_of(head) == "f" else "f")
+
+
+def _gender_of(head: str) -> str:
+    """The gender of a noun of persons by its ending."""
+    return "f" if head.endswith("ة") else "m"
+
+
+def _first_word(name: str) -> str:
+    """The first word of a name, folded; "" of an empty one."""
+    return (arabic.fold(name).split() or [""])[0]
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name begins with a title and not with a given name."""
+    first = _first_word(name)
+    return noun_class(first) == "title" and not given(first)
+
+
+def _bones(name: str) -> set[str]:
+    """The skeletons of a name's words."""
+    return {skeleton(word) for word in arabic.word_list(name)}
+
+
+def _name(doc, names: Names, a: int, b: int) -> tuple[str, str]:
+    """(name, resolution) of the mention at tokens a..b."""
+    return names.canonical(doc.words, a, b, doc.source, doc.starts, doc.ends, doc.pair_at)
+
+
+def _agree(who: Speaker, gender: str, number: str) -> bool:
+    """Whether a verb or participle of this gender and number can be a speaker's."""
+    if who.number == "g" and number != "d" and gender != "f":
+        return True
+    if number in ("d", "p") or who.number in ("d", "p"):
+        if number == who.number or number in ("", "s") and who.number == "":
+            return True
+        return number == "p" and who.number == "" and who.gender == ""
+    return not gender or who.gender in ("", "?", gender)
+
+
+# --- subjects in a sentence --------------------------------------------------------------------------------------------
+
+def _may_open(verb: str) -> bool:
+    """Whether a word with a joined particle can be the verb of a clause («فعلق», «ليرد», «ورفض»): no noun of persons, no verbal noun."""
+    return verb[1:3] != "ال" and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:])
+
+
+def _another_clause(words: list[str], first: int, token: int) -> int | None:
+    """The subject of the last clause that a verb with و opens before a token («، وطالب الوزير …، مؤكدا»); None when there is none."""
+    for k in range(token - 1, max(first, token - 30), -1):
+        if words[k] not in PAUSE or words[k + 1][0] != "و" or k + 2 >= token:
+            continue
+        if words[k + 1] not in _AND_HE and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1]):
+            return k + 2
+    return None
+
+
+def _behind_quantifier_comma(words: list[str], first: int, token: int) -> int:
+    """The last «، بعض …» before a token («…، بعض المغردين انتقد … وطالب»), else `first`."""
+    for k in range(token - 3, max(first, token - 12), -1):
+        if words[k] in PAUSE and words[k + 1][0] != "و" and noun_class(words[k + 1]) == "quantifier" and is_actor_noun(words[k + 2]):
+            return k + 1
+    return first
+
+
+def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, number: str, persons: bool) -> tuple[bool, str]:
+    """(whether the name of a person or state begins at token i, the class of its noun of persons or bodies) if it can be a subject in
+    agreement; (False, "") if not. `persons`: only names and titles."""
+    words = doc.words
+    word, before, state = words[i], words[i - 1], is_state(words, i, token)
+    found = noun(word)
+    kind, own = found or ("", "")
+    known = not state and _of_a_person(word, names) or word in ("ابو", "ام") and _father_of(words, i)
+    if state and gender == "m" and i and _feminine_verb(before):
+        return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine
+    if persons and not known and kind != "title":
+        return False, ""
+    plural = _number(word, "") or "s"
+    if number and number not in plural.replace("g", "sp") and (not known or number == "p"):
+        return False, ""
+    if state and not known and not kind and words[i + 1] not in ":-–—(/" and not words[i + 1][0].isdigit():
+        known = i == first or before.endswith("ت") or i - 1 in doc.forms
+    if kind == "joint" and gender or gender and own not in ("", "d", gender):
+        return False, ""  # a verb in the singular is not theirs
+    if known or kind in _SUBJECTS:
+        return known, kind
+    some = kind == "quantifier" and plural == "g" and (number == "p" or i == first or before in PAUSE)
+    return False, kind if some else ""
+
+
+def _of_a_person(word: str, names: Names) -> bool:
+    """Whether a word, also without its و or ف, stands in the name of a person of the article."""
+    for form in (word, word[1:]) if word[0] in "وف" and len(word) > 4 else (word,):
+        people = names.people.get(skeleton(form)) if len(form) > 2 else None
+        if people is not None and any(form in name for name in people) and not _rather_verb(form, people):
+            return True
+    return False
+
+
+def _rather_verb(form: str, people) -> bool:
+    """Whether a word that stands in one name only looks like a verb in the present or future."""
+    if form[0] not in "سوي" or given(form) or not form.startswith(("سي", "ست", "وسي", "وست", "يت", "وي")):
+        return False
+    return sum(count for count, _ in people.values()) < 2
+
+
+def _father_of(words: list[str], i: int) -> bool:
+    """Whether a name follows «ابو» or «ام» at token i, which no preposition governs."""
+    return (given(words[i + 1]) or words[i + 1].startswith("ال")) and words[i - 1] not in cues.word_class("prep")
+
+
+def _feminine_verb(word: str) -> bool:
+    """Whether a word can be a verb in the feminine past (احتلت)."""
+    return word.endswith("ت") and not word.endswith("ات")
+
+
+def _subject_end(doc, names: Names, i: int, token: int, bare_name: bool) -> int:
+    """The token after a subject; `bare_name`: it begins with a name, not with a noun of persons or bodies."""
+    words = doc.words
+    if not bare_name:
+        return phrase_end(words, i, token, doc.pair_at)
+    if is_state(words, i, token):
+        return i + known_at(words, i)[0]
+    return name_end(words, i, token, doc.pair_at, names.vocabulary)
+
+
+def _relative_clause(doc, end: int, token: int, gender: str) -> bool:
+    """Whether a relative clause with a verb of this gender stands behind the noun phrase that ends before token `end`."""
+    verb = end + (doc.words[end] in PAUSE) + 1
+    if verb >= token or doc.words[verb - 1] not in _RELATIVE:
+        return False
+    return any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ()))
 
 
 def words_before(words, k: int) -> bool:
@@ -252,40 +513,53 @@ def words_before(words, k: int) -> bool:
     return words[k - 1] in ("بينما", "فيما") or words[k - 1] == "حين" and words[k - 2] == "في"
 
 
+def _names_somebody(words, a: int, token: int, pair_at) -> bool:
+    """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا», «وصرح الراوي، قائلا»)."""
+    word = words[a]
+    name = given(word) or known_at(words, a) is not None or word in words.surnames
+    if not name and (word.endswith(_WITH_PRONOUN) or word[0] == "ب") and not is_actor_noun(word):
+        return False  # «ليخاطب شعبه قائلا»
+    who = mention(words, a, token, pair_at)
+    return who is not None and who == (a, token - (name and words[token - 1] in PAUSE))
+
+
+# --- number ------------------------------------------------------------------------------------------------------------
+
 def _number(name: str, resolution: str) -> str:
-    """p or d for unnamed people (خبراء, شاهدان), whose verbs are plural or dual when they go on, g for a group (عدد من النواب), whose verbs may be; "" for others."""
-    head = arabic.fold(name).split()[:1]
-    if not head:
+    """p or d for unnamed people (خبراء, شاهدان), whose verbs are plural or dual when they go on, g for a group (عدد من النواب), whose verbs
+    may be; "" for others."""
+    words = arabic.fold(name).split()[:2]
+    if not words:
         return ""
-    word = head[0]
-    bare = arabic.without_article(word)
-    if word.endswith("ات") and (noun(bare[:-2] + "ة") or noun(bare[:-2]) or ("",))[0] == "title":
+    word, bare = words[0], arabic.without_article(words[0])
+    if word.endswith("ات") and (noun_class(bare[:-2] + "ة") or noun_class(bare[:-2])) == "title":
         return "p"
-    two = word.endswith("ان") and (resolution == "anonymous" or bare not in nouns()) and (resolution == "anonymous" or bare[:-2] in nouns() or len(name.split()) > 1 and word.startswith("ال") and all(w.startswith("ال") and w.endswith("ان") for w in arabic.fold(name).split()[:2]))
-    if two:
+    if word.endswith("ان") and _dual(words, bare, resolution == "anonymous"):
         return "d"
     if resolution == "name":
         return ""
     if word in cues.word_class("group"):
         return "g"
-    if bare in cues.word_class("plural") or dictionary_form(bare) in cues.word_class("plural") or any(bare.endswith(end) and bare.removesuffix(end) + "اء" in cues.word_class("plural") for end in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم")) or word.endswith(("ون", "ين")) and is_actor_noun(word) and noun_class(word) != "agency" and (bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()):
-        return "p"
-    return ""
+    return "p" if _plural(word, bare) else ""
 
 
-def _names_somebody(words, a: int, token: int, pair_at) -> bool:
-    """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا», «وصرح الراوي، قائلا»)."""
-    who = mention(words, a, token, pair_at)
-    person = given(words[a]) or known_at(words, a) is not None or words[a] in words.surnames
-    if (words[a].endswith(("ه", "ها", "هم")) or words[a][0] == "ب") and not person and not is_actor_noun(words[a]):
-        return False  # «ليخاطب شعبه قائلا»
-    return who is not None and who == (a, token - (person and words[token - 1] in PAUSE))
-
-
-def _agree(who: tuple, gender: str, number: str) -> bool:
-    own, own_number = who[3], who[4]
-    if own_number == "g" and number != "d" and gender != "f":
+def _dual(words: list[str], bare: str, anonymous: bool) -> bool:
+    """Whether the first of a name's words, which ends in ان, is two people («شاهدان», «الوزيران»; «الطرفان المتنازعان»)."""
+    if anonymous:
         return True
-    if number in ("d", "p") or own_number in ("d", "p"):
-        return number == own_number or number in ("", "s") and own_number == "" or number == "p" and own_number == "" and own == ""
-    return not gender or own in ("", "?") or gender == own
+    if bare in nouns():
+        return False
+    return bare[:-2] in nouns() or len(words) > 1 and all(w.startswith("ال") and w.endswith("ان") for w in words)
+
+
+def _plural(word: str, bare: str) -> bool:
+    """Whether a word, with and without its article, is a plural of persons (خبراء, محللون; خبراؤه)."""
+    plurals = cues.word_class("plural")
+    if bare in plurals or dictionary_form(bare) in plurals:
+        return True
+    for ending in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم"):
+        if bare.endswith(ending) and bare.removesuffix(ending) + "اء" in plurals:
+            return True
+    if not word.endswith(("ون", "ين")) or not is_actor_noun(word) or noun_class(word) == "agency":
+        return False
+    return bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()
