@@ -1,7 +1,8 @@
 """Attributions: where reported content stands, which cue reports it and where its source is named, as token numbers of one article.
 
-For each cue form (helpers.cues) the first thing to its right that fits the frame of its lemma is its content (helpers.content); content ends (helpers.extents) before a new cue, the
-journalist's comment or a source given after it. Direct speech is what stands in marks after a cue or a colon."""
+For each cue form (helpers.cues) the first thing to its right that fits the frame of its lemma is its content (helpers.content); content
+ends (helpers.extents) before a new cue, the journalist's comment or a source given after it. Direct speech is what stands in marks after a
+cue or a colon."""
 
 from bisect import bisect_left
 
@@ -9,7 +10,7 @@ from . import actor_nouns, actors, cues, gazetteer
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, read
 from .complements import masdar_of_speech
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
-from .cues import END, PAUSE, PREPOSITIONS
+from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
 from .extents import content_end, without_stops
 from .sources import clause_colon, closing_cue, cue_after, label_of, nominal_cue
 from .subjects import may_be_participle, may_be_verb
@@ -28,6 +29,8 @@ def find(source: str, segments: dict) -> tuple[Doc, list[Found]]:
 
 
 def _sentence(doc: Doc, n: int) -> list[Found]:
+    """The attributions of a sentence, from its first token on where something can begin to the last; what lies in one is not looked at
+    again."""
     a, b, _, kind = doc.sentences[n]
     words, out = doc.words, []
     if kind in ("headline", "heading") or (kind == "body" and b - a > 4):
@@ -41,9 +44,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         close = doc.pair_at.get(i)
         if close is not None and close < b:
             count = count_words(words, i + 1, close)
-            behind = cue_after(doc, n, i, close) if count > SPEECH_WORDS and (not out or out[-1].content[1] <= i) or count == SPEECH_WORDS and i <= a + 1 and not (kind == "headline" and any(content_of(doc, n, close + 1, f) for f in doc.forms.get(close + 1, ()))) else None
-            if not behind and count > SPEECH_WORDS and words[i - 1] == ":" and not (out and out[-1].content[1] > i):
-                behind = clause_colon(doc, n, i, close)
+            behind = _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
             if behind:
                 out.append(behind)
                 done = max(behind.cue[1], close + 1)
@@ -51,9 +52,9 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
                 done = close + 1
             continue
         one = nominal_cue(doc, n, i) if words[i] in phrases else []
-        if one and out and one[0].rule in ("content + according to + source", "marks + according to + source") and out[-1].form and out[-1].content[0] >= one[0].content[0] and out[-1].content[1] >= one[0].content[1] - 1:
+        if one and out and _relays(one[0], out[-1]):
             done = i + 1
-            continue  # «أعلنت الشرطة أن …، بحسب الوكالة»: the verb's attribution, relayed
+            continue
         one = one or i in doc.forms and (_verbal(doc, n, i) or closing_cue(doc, n, i)) or words[i] in masdars and _construct(doc, n, i)
         if one:
             out += one
@@ -65,12 +66,35 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
     return out
 
 
+def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) -> Found | None:
+    """The attribution of `count` words in the marks i..close by a cue behind them or a clause with a colon before them. `free`: they are in
+    no other content."""
+    a, _, _, kind = doc.sentences[n]
+    if count > SPEECH_WORDS:
+        if not free:
+            return None
+        behind = cue_after(doc, n, i, close)
+        return behind or (clause_colon(doc, n, i, close) if doc.words[i - 1] == ":" else None)
+    if count < SPEECH_WORDS or i > a + 1:
+        return None
+    if kind == "headline" and any(content_of(doc, n, close + 1, f) for f in doc.forms.get(close + 1, ())):
+        return None  # the marks are a name, which is the subject of a cue with content of its own
+    return cue_after(doc, n, i, close)
+
+
+def _relays(nominal: Found, last: Found) -> bool:
+    """Whether a source given at the end only relays the verb's attribution before it («أعلنت الشرطة أن …، بحسب الوكالة»)."""
+    if nominal.rule not in ("content + according to + source", "marks + according to + source") or not last.form:
+        return False
+    return last.content[0] >= nominal.content[0] and last.content[1] >= nominal.content[1] - 1
+
+
 def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     """Attributions by a verb, participle or saying-noun at token i: the first form whose frame is met."""
     for form in doc.forms.get(i, ()):
         if form.kind == "finite" and not may_be_verb(doc, n, i, form):
             continue
-        if form.kind == "noun" and (doc.words[i - 1] == "حد" or form.cue.lemma not in NOUN_CUES and not relayed_noun(doc, n, i) or doc.words[i] == "القول" and i and doc.words[i - 1] in PREPOSITIONS and not _went_to_say(doc, n, i)):
+        if form.kind == "noun" and not _may_be_noun(doc, n, i, form):
             continue
         if form.kind == "participle" and not may_be_participle(doc, n, i):
             continue
@@ -80,62 +104,122 @@ def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
     return []
 
 
+def _may_be_noun(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
+    """Whether the noun of saying at token i can report: no «على حد قوله», and «القول» behind a preposition only after a verb of motion."""
+    words = doc.words
+    if words[i - 1] == "حد" or form.cue.lemma not in NOUN_CUES and not relayed_noun(doc, n, i):
+        return False
+    return words[i] != "القول" or not i or words[i - 1] not in PREPOSITIONS or _went_to_say(doc, n, i)
+
+
 def _went_to_say(doc: Doc, n: int, i: int) -> bool:
-    """Whether «القول» at token i follows a verb of motion and a preposition («سارع الوزير إلى القول إن», «لم يتردد في القول إن») and a clause follows it."""
-    return doc.words[i + 1] in cues.COMPLEMENTISERS and any(doc.words[k].lstrip("وف") in _WENT for k in range(max(doc.sentences[n][0], i - 10), i))
+    """Whether «القول» at token i follows a verb of motion and a preposition («سارع الوزير إلى القول إن», «لم يتردد في القول إن») and a
+    clause follows it."""
+    if doc.words[i + 1] not in COMPLEMENTISERS:
+        return False
+    return any(doc.words[k].lstrip("وف") in _WENT for k in range(max(doc.sentences[n][0], i - 10), i))
 
 
 _WENT = cues.word_class("went-to-say")
 
 
+# --- verbal nouns: «تأكيد الوزير أن» ------------------------------------------------------------------------------------
+
 def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     """«بعد تأكيد الوزير أن …», «تحذير فلان، رئيس الوكالة، من أن …»: a verbal noun, who says it, and a complement clause."""
-    words, b = doc.words, doc.sentences[n][1]
+    words, (first, b, _, _) = doc.words, doc.sentences[n]
     cue = cues.masdars().get(words[i])
     if cue.lemma == "نقل" or i + 3 >= b:
         return []
-    limit = min(b, i + 22)
-    who = actors.mention(words, i + 1, limit, doc.pair_at)
-    head = words[i + 1]
     if words[i - 1] == "في" and any(f.kind == "finite" for f in doc.forms.get(i - 2, ())):
         return []  # «قالت في اعتراف نادر إن»: the verb's
-    if words[i - 1] in PREPOSITIONS and head in cues.word_class("beside-document"):
+    if words[i - 1] in PREPOSITIONS and words[i + 1] in cues.word_class("beside-document"):
         return []  # «في تصريح صحفي اليوم الأحد أن»: where it is said
-    if who is None or who[0] != i + 1 or not (head.startswith("ال") and actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames or ((known := gazetteer.known_at(words, i + 1)) is not None) or actor_nouns.is_actor_noun(head) and words[i + 2].startswith("ال") or words[who[1]] in "،," and actor_nouns.noun_class(words[who[1] + 1]) == "title"):
+    limit = min(b, i + 22)
+    who = actors.mention(words, i + 1, limit, doc.pair_at)
+    if who is None or who[0] != i + 1 or not _says_so(words, *who):
         return []
-    end, last = who[1], None
-    for k in range(who[1], limit):
-        if words[k] in cues.COMPLEMENTISERS:
-            if words[k] == "ان" and words[k - 1].removeprefix("و") in SUBORDINATORS:
-                return []  # «تصريح الوزير في أعقاب …، بعد أن»
-            last = k
-            break
-        if k == end and words[k] in ("علي", "الي") and {words[k], words[k] + ":an", words[k] + ":noun"} & cue.frames and masdar_of_speech(words[k + 1]):
-            last = k + 1  # «تأكيد النائبات على أهمية …»
-            break
-        if words[k] in END or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
-            return []
-    if last is not None and last > end and actor_nouns.is_addressee(words[end]) and last - end < 5:
-        end = last  # «تأكيد الوزير فلان للموج نت أن»
-    if last is None or last > end + 2 and words[end] not in PAUSE and words[end] not in ("في", "خلال", "امس", "اليوم"):
+    start = _masdar_content(doc, cue, who[1], limit)
+    if start is None or not _beside_content(words, who[1], start) or not _fits_masdar(words, start, cue):
         return []
-    before, clitic = words[last - 1], words[last][0] == "ب"
-    label = next((k for k in range(i - 1, max(doc.sentences[n][0], i - 14) - 1, -1) if any(f.cue.stance == "label" and f.kind == "finite" for f in doc.forms.get(k, ()))), None) if clitic else None
-    if label is not None and not any(words[k] in PREPOSITIONS or words[k] in ("مع", "فيما", "بينما", "حيث", "وسط") or words[k][0] == "ب" and len(words[k]) > 4 for k in range(label + 1, i)):
+    if words[start][0] == "ب" and _labelled(doc, first, i):
         return []  # «وصف الوزير إعلان الرئيس بأنه شجاع»
-    if words[last] in cues.COMPLEMENTISERS and not (clitic and cue.frames & {"b", "b:an", "an"} or not clitic and (before in PREPOSITIONS and (before in cue.frames or f"{before}:an" in cue.frames) or before not in PREPOSITIONS and "an" in cue.frames)):
-        return []
-    stop = without_stops(words, last, content_end(doc, n, i, last, min(b, last + CONTENT_TOKENS), NEUTRAL))
-    comma = next((k for k in range(last, stop) if words[k] in "،,"), None)
-    if comma and _temporal(words, i, doc.sentences[n][0]):
+    stop = without_stops(words, start, content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL))
+    comma = next((k for k in range(start, stop) if words[k] in "،,"), None)
+    if comma and _temporal(words, i, first):
         stop = comma  # «بعد تأكيد الوزارة أن …، غادر الوفد»: the main clause
-    return [Found((i, i + 1), (last, stop), False, None, cue.lemma, cue.stance, who, "verbal noun + speaker + complementiser", n)]
+    return [Found((i, i + 1), (start, stop), False, None, cue.lemma, cue.stance, who, "verbal noun + speaker + complementiser", n)]
+
+
+def _says_so(words, a: int, end: int) -> bool:
+    """Whether the mention at tokens a..end in a construct with a verbal noun is the one who says it: somebody definite, named or in
+    office."""
+    head = words[a]
+    if gazetteer.given(head) or head in words.surnames:
+        return True
+    if actor_nouns.is_actor_noun(head) and (head.startswith("ال") or words[a + 1].startswith("ال")):
+        return True
+    if gazetteer.known_at(words, a) is not None:
+        return True
+    return words[end] in "،," and actor_nouns.noun_class(words[end + 1]) == "title"
+
+
+def _masdar_content(doc: Doc, cue: cues.Cue, end: int, limit: int) -> int | None:
+    """Where the content of a verbal noun starts, whose speaker ends at token `end`; None when something else comes first."""
+    words = doc.words
+    for k in range(end, limit):
+        word = words[k]
+        if word in COMPLEMENTISERS:
+            return None if word == "ان" and words[k - 1].removeprefix("و") in SUBORDINATORS else k  # «تصريح الوزير في أعقاب …، بعد أن»
+        if k == end and word in ("علي", "الي") and not cue.frames.isdisjoint((word, word + ":an", word + ":noun")):
+            if masdar_of_speech(words[k + 1]):
+                return k + 1  # «تأكيد النائبات على أهمية …»
+        if word in END or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
+            return None
+    return None
+
+
+def _beside_content(words: list[str], end: int, start: int) -> bool:
+    """Whether content from token `start` on belongs to the speaker who ends at token `end`: close by, or with a pause, a time or an
+    addressee («تأكيد الوزير فلان للموج نت أن») between."""
+    if start <= end + 2 or words[end] in PAUSE or words[end] in ("في", "خلال", "امس", "اليوم"):
+        return True
+    return start < end + 5 and actor_nouns.is_addressee(words[end])
+
+
+def _fits_masdar(words: list[str], start: int, cue: cues.Cue) -> bool:
+    """Whether the clause at token `start` fits a verbal noun's frame, with its clitic or the preposition before it («التحذير من أن»)."""
+    word, before = words[start], words[start - 1]
+    if word not in COMPLEMENTISERS:
+        return True
+    if word[0] == "ب":
+        return not cue.frames.isdisjoint(("b", "b:an", "an"))
+    if before in PREPOSITIONS:
+        return before in cue.frames or f"{before}:an" in cue.frames
+    return "an" in cue.frames
+
+
+def _labelled(doc: Doc, first: int, i: int) -> bool:
+    """Whether the verbal noun at token i is the object of a verb that labels, of which a clause with ب is the label («وصف الوزير إعلان
+    الرئيس بأنه شجاع»)."""
+    words = doc.words
+    for k in range(i - 1, max(first, i - 14) - 1, -1):
+        if any(f.cue.stance == "label" and f.kind == "finite" for f in doc.forms.get(k, ())):
+            return True
+        word = words[k]
+        if word in PREPOSITIONS or word in ("مع", "فيما", "بينما", "حيث", "وسط") or word[0] == "ب" and len(word) > 4:
+            return False
+    return False
 
 
 def _temporal(words: list[str], i: int, a: int) -> bool:
     """Whether token i stands in a circumstance at the head of the sentence («ورغم», «وبعد يوم من»)."""
-    return i - a <= 4 and any(words[k] in SUBORDINATORS or words[k][1:] in SUBORDINATORS or words[k].lstrip("و") in ("مع", "عقب", "عقيب", "فور", "اثر") for k in range(a, i))
+    if i - a > 4:
+        return False
+    return any(w in SUBORDINATORS or w[1:] in SUBORDINATORS or w.lstrip("و") in ("مع", "عقب", "عقيب", "فور", "اثر") for w in words[a:i])
 
+
+# --- quotations without a cue, and overlaps ----------------------------------------------------------------------------
 
 def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
     """Long marked sentences with no cue of their own: they go on with the last speaker."""
@@ -143,12 +227,13 @@ def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
     taken = sorted(f.content for f in found)
     first_cue = min((f.cue[0] for f in found), default=len(doc.words))
     for n, (a, b, paragraph, kind) in enumerate(doc.sentences):
-        if a in doc.pair_at and kind in ("body", "list"):
-            close = doc.pair_at[a]
-            end = close + 1
-            goes_on = n and doc.sentences[n - 1][2] == paragraph and any(f.marked and f.sentence == n - 1 for f in (*found, *out))
-            if end >= b - 1 and count_words(doc.words, a, close) >= (LONG_SPEECH // 2 if goes_on else LONG_SPEECH) and not _touches(taken, a, close) and first_cue < a:
-                out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n))
+        if a not in doc.pair_at or kind not in ("body", "list") or first_cue >= a:
+            continue
+        close = doc.pair_at[a]
+        goes_on = n and doc.sentences[n - 1][2] == paragraph and any(f.marked and f.sentence == n - 1 for f in (*found, *out))
+        enough = LONG_SPEECH // 2 if goes_on else LONG_SPEECH
+        if close + 1 >= b - 1 and count_words(doc.words, a, close) >= enough and not _touches(taken, a, close):
+            out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n))
     return out
 
 
