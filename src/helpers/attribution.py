@@ -55,7 +55,10 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if one and out and _relays(one[0], out[-1]):
             done = i + 1
             continue
-        one = one or i in doc.forms and (_verbal(doc, n, i) or closing_cue(doc, n, i)) or words[i] in masdars and _construct(doc, n, i)
+        if not one and i in doc.forms:
+            one = _verbal(doc, n, i) or closing_cue(doc, n, i)
+        if not one and words[i] in masdars:
+            one = _construct(doc, n, i)
         if one:
             out += one
             done = max(i, one[0].cue[1] - 1) + 1

@@ -59,8 +59,8 @@ class Discourse:
         else:
             number = _number(name, resolution) or (form.number if form and form.number in ("p", "d") else "")
         if form and form.kind == "finite" and form.gender and gender != "?":
-            own = resolution == "organisation" and gender  # a body's own gender, unless a feminine noun is behind it
-            if not own or form.gender != "f" and gender != "m" and "ة" not in first:
+            body = resolution == "organisation" and gender
+            if not body or form.gender != "f" and gender != "m" and "ة" not in first:  # of a body only a masculine verb tells more
                 gender = form.gender
         self.said.append(Speaker(sentence, name, resolution, gender, number, kind == "document" or first in ("معطيات", "أرقام")))
         self.at = token

@@ -338,7 +338,9 @@ def _behind_office(doc: Doc, k: int, b: int) -> int:
     """The token at which the words about a source end that stand at token k: a pause, a stop, marks or another cue; k when none is near."""
     for m in range(k, min(b, k + 10)):
         word = doc.words[m]
-        if word in PAUSE or word in END or word in COMPLEMENTISERS or word == ":" or m in doc.pair_at or m in doc.forms:
+        if word in PAUSE or word in END or word == ":" or word in COMPLEMENTISERS:
+            return m
+        if m in doc.pair_at or m in doc.forms:
             return m
     return k
 
@@ -460,7 +462,7 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
 
 
 def _own_clause(word: str) -> bool:
-    """Whether a word is «إنها», «أنهم» …: a clause that what stands before it has for its own."""
+    """Whether a word is «إنها», «أنهم» …: a clause about what stands before it, whose verb of saying it completes."""
     return word in COMPLEMENTISERS and word[-1] in "هام"
 
 
