@@ -44,7 +44,7 @@ _WITH_PRONOUN = ("ه", "ها", "هم")
 
 
 def without_stops(words: list[str], start: int, stop: int) -> int:
-    """The token at which content from token start to stop ends when the stops, the commas, a bare و and «وذلك» at its end are left off."""
+    """The token at which content from token start to stop ends when the stops and pauses at its end are left off."""
     while stop > start and (words[stop - 1] in END or words[stop - 1] in PAUSE):
         stop -= 1
     return stop
