@@ -511,6 +511,8 @@ def _beside(relative: int | None, j: int) -> bool:
 def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -> int | None:
     """The token from which to go on when the preposition at token j belongs to a word of the source, and the cue's own comes later."""
     words, word = doc.words, doc.words[j]
+    if words[j + 1] in cues.COMPLEMENTISERS:
+        return None  # «ولفت إلى أن «كذا»، مشيرا إلى أن»: its own
     takes_clause = "an" in frames or f"{word}:an" in frames
     if takes_clause and not _TAKES_PREPOSITION.isdisjoint(words[max(i + 1, j - 4):j]):
         clause = _clause_ahead(doc, j, limit)
