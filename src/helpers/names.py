@@ -79,9 +79,11 @@ def _state_adjective(word: str) -> bool:
 
 
 def _joined_and(word: str) -> bool:
-    """Whether the و that begins a word is «and» (والوزير, ومصدر) and no letter of it (وكالة, والده)."""
-    if word in nouns() or _kin_of(word):
+    """Whether the و that begins a word is «and» (والوزير, ومصدر, وسالم) and no letter of it (وكالة, والده, وليد)."""
+    if word in nouns() or given(word) or _kin_of(word):
         return False
+    if word[1:] in nouns() or given(word[1:]):
+        return True
     if is_actor_noun(word) and not dictionary_form(word).startswith("و"):
         return True
     possessed = word.endswith(_PRONOUNS) and (word[:-1] in nouns() or word[:-2] in nouns())

@@ -22,6 +22,8 @@ _NEGATION = cues.word_class("negation")
 
 # the marks and words behind which a verb begins its clause
 _VERB_MAY_FOLLOW = CLAUSE_OPENERS | COMPLEMENTISERS | _ADVERBS | _BEFORE_VERB
+# «ما زال الوزير يؤكد», «ما فتئ يؤكد»
+_STILL = frozenset(["زال", "زالت", "يزال", "تزال", "زالوا", "وظل", "وظلت", "يزالون", "فتئ", "فتئت", "انفك", "انفكت", "ينفك", "تنفك", "برح", "يبرح", "ظل", "ظلت"])
 _PURPOSE_MAY_NOT_FOLLOW = PAUSE | END | {"»", "”", '"'}
 # what evidence is said to do
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])
@@ -77,7 +79,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return tier < 3
     if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
         return True
-    if form.joined or i == a or before in _VERB_MAY_FOLLOW or _turn_before_verb(words, a, i, before):
+    if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
     if _fronted(doc, n, i, 18 if tier == 1 else 12) or dateline(doc, a, i):
         return True
@@ -776,7 +778,7 @@ def relayer(doc: Doc, verb: int) -> int:
 
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _AUXILIARIES = frozenset([
-    "قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "ظل", "ظلت", "بات", "باتت", "راح", "راحت", "زال", "زالت", "يزال", "تزال",
+    "قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "بات", "باتت", "راح", "راحت", *_STILL,
 ])  # fmt: skip
 
 
@@ -802,6 +804,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return subject
     return (
         _widest_phrase(doc, a, end, i, apart)
+        or _name_and_office(doc, a, end)
         or unnamed_person(doc, n, i)
         or _subject_with_place(doc, n, i, end)
         or _subject_with_clause(doc, n, i)
@@ -815,7 +818,8 @@ def _before_auxiliaries(words: list[str], a: int, i: int) -> int:
         last = words[end - 1]
         auxiliary = last in _AUXILIARIES or last in ("كان", "كانت") and words[end - 2] in "،,"
         comma = last in "،," and (end == i or words[end] in ("كان", "كانت"))
-        if not auxiliary and not comma:
+        still = last == "ما" and words[end] in _STILL
+        if not auxiliary and not comma and not still:
             break
         end -= 1
     return end
@@ -880,7 +884,7 @@ def _headline_subject(doc: Doc, a: int, end: int, i: int) -> tuple[int, int] | N
     return None
 
 
-_BEFORE_SUBJECT = CLAUSE_OPENERS | COMPLEMENTISERS | cues.word_class("break")
+_BEFORE_SUBJECT = CLAUSE_OPENERS | COMPLEMENTISERS | cues.word_class("break") | _STILL
 _OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | COMPLEMENTISERS | _BARE_PREPOSITIONS | _ADVERBS | cues.word_class("topic-shift")
 _EVIDENCE = cues.word_class("evidence")
 _PLATFORMS = cues.word_class("platform")
@@ -968,6 +972,25 @@ def _name_before_office(doc: Doc, first: int, office: int) -> bool:
     """Whether all before the comma in front of a title at token `office` is a person with his name."""
     words, comma = doc.words, office - 1
     return words[comma] in "،," and first + 1 < comma and actor_nouns.noun_class(words[office]) == "title" and _all_name(doc, first, comma)
+
+
+def _name_and_office(doc: Doc, a: int, end: int) -> tuple[int, int] | None:
+    """«لكن فلان الفلاني مدير مركز كذا في جامعة كذا أشار إلى»: a name that opens a clause, and his office behind it up to token `end`."""
+    words, pairs = doc.words, doc.pair_at
+    for office in range(end - 1, max(a + 1, end - 12), -1):
+        word = words[office]
+        if word in END or word in PAUSE or office in doc.verbs:
+            return None
+        if actor_nouns.noun_class(word) != "title" or word.startswith("ال"):
+            continue
+        held = actors.phrase_end(words, office, end, pairs)
+        if held != end and (words[held] != "في" or any(words[k] in PREPOSITIONS or k in pairs for k in range(held + 1, end))):
+            continue
+        for first in range(office - 2, max(a, office - 6) - 1, -1):
+            opens = first == a or words[first - 1] in _BEFORE_SUBJECT
+            if opens and words[first] not in _OPENS_NO_SUBJECT and words[first][0] != "و" and _all_name(doc, first, office):
+                return first, office
+    return None
 
 
 def _all_name(doc: Doc, a: int, b: int) -> bool:
