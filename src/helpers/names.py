@@ -214,7 +214,7 @@ _DEFENCE = ("محامي", "محامية", "دفاع")
 _VICTIMS = cues.word_class("victim")
 _THE_YOUNGER = cues.word_class("the-younger")
 _ACCORDING = ("فقا", "وفقا", "طبقا", "تبعا")
-_AS_FOR = ("فقا", "طبقا", "بالنسبة")
+_AS_FOR = ("فقا", "طبقا", "بالنسبة", "سبق")
 _VERB_BEGINNINGS = ("است", "يس", "تس", "يف", "تف", "ين", "تن")
 
 

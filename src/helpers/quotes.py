@@ -1251,7 +1251,7 @@ def _text_that_says(doc: Doc, f: Found) -> Span | None:
 
 def _had_before(words: list[str], first: int, cue: int) -> int | None:
     """The token of «سبق» before «لفلان أن» and a verb («سبق للوزير أن أعلن أن»)."""
-    return next((k for k in range(cue - 2, max(first, cue - 9) - 1, -1) if words[k] == "سبق" and words[k + 1][0] == "ل"), None)
+    return next((k for k in range(cue - 2, max(first, cue - 9) - 1, -1) if words[k].removeprefix("و") == "سبق" and words[k + 1][0] == "ل"), None)
 
 
 def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:

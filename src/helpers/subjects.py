@@ -81,7 +81,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
-    if _fronted(doc, n, i, 18 if tier == 1 else 12) or dateline(doc, a, i):
+    if _fronted(doc, n, i, 18 if tier == 1 else 12) or tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
         return True
     return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
 
@@ -305,6 +305,9 @@ def _mute_subject(doc: Doc, a: int, i: int, form: cues.Form) -> bool:
 _CAME = frozenset(["جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وجاءت", "وياتي", "وتاتي"])
 
 
+_COMES_TO_SAY = frozenset(["أكد", "أعلن", "قال", "أوضح", "أضاف", "صرح", "شدد", "اعترف"])  # «عاد الوزير ليؤكد», «ظهر في المحكمة ليعترف»
+
+
 def _for_a_purpose(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether the joined ل before a verb is «in order to»: «جاء الأداء القوي ليؤكد مكانة الشركة», «لتذكّر»."""
     if words[i][0] != "ل" or form.tense != "present" or not form.joined:
@@ -312,7 +315,7 @@ def _for_a_purpose(words: list[str], a: int, i: int, form: cues.Form, before: st
     lemma = form.cue.lemma
     if lemma in _SHOWS and not _CAME.isdisjoint(words[max(a, i - 14):i]):
         return True
-    return lemma not in ("أكد", "أعلن", "قال", "أوضح") and before not in _PURPOSE_MAY_NOT_FOLLOW
+    return lemma not in _COMES_TO_SAY and before not in _PURPOSE_MAY_NOT_FOLLOW
 
 
 def _not_yet_or_never(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
@@ -644,6 +647,14 @@ def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
         or word.startswith(("لل", "ولل", "ومع"))
         or word in _ADVERBS
     )
+
+
+def _in_a_manner(doc: Doc, a: int, i: int) -> bool:
+    """Whether the clause up to the verb at token i only says how («وبصوت خافت يقول فلان»)."""
+    word = doc.words[a].removeprefix("و")
+    if not 1 <= i - a <= 3 or word[0] != "ب" or len(word) < 4 or _may_speak(doc.words, a) or gazetteer.given(word):
+        return False
+    return not any(actor_nouns.is_actor_noun(w) or gazetteer.given(w) or not w[0].isalpha() for w in doc.words[a + 1 : i])
 
 
 def dateline(doc: Doc, a: int, i: int) -> bool:
