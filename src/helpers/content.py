@@ -82,7 +82,7 @@ def _frame_words() -> frozenset[str]:
 @cache
 def _looked_at() -> frozenset[str]:
     """The particles and cues that one of the rules is about."""
-    particles = frozenset((*_TURNED_OUT, *_TURNS, "ممن", "ما", "لقد"))
+    particles = frozenset((*_TURNED_OUT, *_TURNS, "ممن", "عما", "ما", "لقد"))
     return particles.union(
         _AGAIN, RELATIVES, PREPOSITIONS, _QUESTIONS, _BREAKS, _PREP, _ADVERB,
         cues.first_persons(), cues.COMPLEMENTISERS, cues.forms(), _frame_words(),
@@ -291,6 +291,7 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         # speech that nothing introduces: «قال الوزير نناشد الجميع», «جدد الوزير التأكيد على», «اعتبر الوزير القرار خطأ»
         or relative is None and _own_words(doc, n, i, form, frames, j)
         or word == "ممن" and "من" in frames and not right_behind and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
+        or word == "عما" and "عن" in frames and relative is None and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
         or word in _TURNED_OUT and relative is None and _turned_out(doc, n, i, form, frames, j)
         or word in _AGAIN and "again" in frames and _said_again(doc, n, i, form, j, limit)
         or form.cue.lemma == "اعتبر" and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
@@ -643,9 +644,15 @@ def _with_others(words: list[str], end: int, b: int) -> int:
     return end
 
 
+_CONFIRMS = frozenset(["أكد", "نفى"])
+_TOLD = ("جاء", "ورد", "نشر", "قال", "ذكر", "اعلن", "تردد", "تناقل", "تداول", "اورد", "كشف", "اشيع", "نقل", "صرح", "زعم")
+
+
 def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
-    """At the relative ما: «نافية ما يتردد عن …», «واستنكر فلان ما جرى»."""
+    """At the relative ما: «نافية ما يتردد عن …», «واستنكر فلان ما جرى», «وأكد محاميه ما جاء في البيان»."""
     rumour = doc.words[j + 1] in cues.word_class("rumour")
+    if form.cue.lemma in _CONFIRMS and doc.words[j + 1].startswith(_TOLD) and j == object_starts(doc, n, i, limit):
+        return _to_end(doc, n, i, form, j, "cue + object")
     if rumour and j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle":
         return _to_end(doc, n, i, form, j, "cue + object")
     if "n" not in frames or form.cue.stance != "critical":
