@@ -61,57 +61,148 @@ def _sort(word: str) -> str:
 
 
 def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body: bool, plural: bool) -> bool:
-    """Whether token j of a phrase from token a, of a kind, is another noun or a verb, by what stands before it."""
+    """Whether token j of a phrase from token a, of a kind, is no more of it but an object or a verb, by what stands before it."""
     word, before = words[j], words[j - 1]
-    definite, in_marks = word.startswith("ال"), before in _CLOSING
-    if in_marks and definite and kind in BODIES and is_actor_noun(word):
-        return True  # «طالبت منظمة «كذا» الحكومة بـ»
-    if in_marks and definite and not word.endswith(("ة", "ي")) and noun_gender(words[a]) == "f":
-        return True  # «وصفت منظمة «كذا» الوضع …»
-    if kind in ("title", "organisation") and (j > a + 1 and before.startswith("ال") or j == a + 1 and words[a].startswith("ال")) and word in _OBJECTS and (words[j + 1].startswith("ال") or is_state(words, j + 1, j + 2)):
-        return True  # «وصف الوزير خطة الجيران بأنها»
-    if kind in ("title", "organisation") and j > a + 1 and before.startswith("ال") and not definite and (word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)) and not given(word) and not is_actor_noun(word) and not closes(words, j):
-        return True  # «رفض السفير الأميركي اقتراح …»
-    if kind == "title" and j == a + 1 and word[0] in "تي" and not before.startswith("ال") and words[j + 1].startswith("ال") and not (is_actor_noun(word) or given(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word)):
-        return True  # «شرطي يوقف السيارة»
-    if kind == "title" and j > a + 1 and before.startswith(("ال", "وال")) and words[j - 2] != "عبد" and word[0] in "يت" and len(word) > 3 and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية")) and not (given(word) or word in words_surnames(words)):
-        return True  # «وزير الري يفتتح السد»
-    if kind in ("organisation", "title") and before.startswith("ال") and not definite and word.endswith("ة") and not given(word) and words[j + 1][0].isalpha() and not words[j + 1].startswith("ال") and not stops(words[j + 1]) and not given(words[j + 1]) and not closes(words, j) and not is_actor_noun(word) and words[j + 1].endswith(("ة", "ور", "ات")):
-        return True  # «عرض رئيس المحكمة سلسلة صور»
-    if kind == "organisation" and before.startswith("ال") and not definite and word[0] not in "لبو" and not given(word) and not is_actor_noun(before) and not known_forms(word) and word not in ("في", "من", "عن", "باسم", "لدي") and not is_actor_noun(word) and j > a + 1:
-        return True  # «أصدرت وزارة الصحة قرارا جديدا», «ناقش مجلس النواب تقرير اللجنة»
-    if kind in ("organisation", "title") and word[-1] == "ا" and len(word) > 4 and not given(word) and (noun_class(word[:-1]) == "document" or word[:-1] in cues.word_class("venue")):
-        return True  # «رفعت جمعية كذا كتابا إلى …»
-    if kind == "organisation" and j > a + 1 and not definite and before.startswith("ال") and word.endswith("ت") and not word.endswith(("ات", "وت")) and noun_gender(words[a]) == "f" and not given(word) and not known_forms(word) and not closes(words, j):
-        return True  # «هيئة الدفاع انتفضت»
-    if kind == "agency" and j > a + 1 and not definite and word.endswith("ت") and 3 < len(word) < 8 and not word.endswith(("ات", "وت")) and word not in _FOREIGN_T and (words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال")):
-        return True  # «صحيفة كذا عادت إلى …»
-    if kind in BODIES and definite is False and before.startswith("ال") and word.startswith(("سي", "ست")) and len(word) > 4 and words[j + 1].startswith("ال") and not given(word) and not known_forms(word):
-        return True  # «وسائل الإعلام الرسمية ستجري الانتخابات»
-    if kind in BODIES and (in_marks and not definite or plain and kind != "agency" and word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية")) and not known_forms(word) and not given(before)):
-        return True  # «منظمة «كذا» تنتج …»
-    if j > a + 1 and not definite and kind in _WITH_OFFICES and before.startswith("ال"):
-        if before.endswith(("ية", "ي")) and not is_actor_noun(word) and (cues.verbal_noun(word)):
-            return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
-        if kind == "organisation" and given(word) and not is_actor_noun(before) and (given(words[j + 1]) or words[j + 1].startswith("ال") or before.endswith("ية") and not stops(words[j + 1])):
-            return True  # «لوزارة التجارة فلان الفلاني»
-    if kind in _PEOPLE and not words[a].startswith("ال"):
-        if word in agency_words() and (words[a].endswith(("ان", "ون"))):
-            return True  # «أبلغ دبلوماسيان رويترز», «أفادت مصادر جيدة الاطلاع جريدتنا»
-        if j > a + 1 and before.endswith(("ي", "ية") if kind == "anonymous" else "ي") and not before.startswith("ال") and word not in words_surnames(words) and not is_actor_noun(before) and (definite or noun_class(word) == "agency"):
-            return True  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
-    if kind == "organisation" and before.startswith("ال") and definite and word.endswith("ين") and is_oblique(word) and not is_oblique(words[a]) and not words[a].endswith("ين"):
-        return True  # «ناشد المجلس المواطنين أن»
-    if kind == "organisation" and not words[a].startswith("ال") and definite and j > a + 1 and words[a].endswith("ات") and not before.startswith("ال") and (before.endswith("ية")):
-        return True  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
-    if kind == "organisation" and j > a + 1 and definite and before.startswith("ال") and not words[a].startswith("ال") and noun_class(word) == "title" and word[2:] not in _OF_A_BODY and (not word.endswith(("ي", "ية")) or word in cues.word_class("office-in-ي")):
-        return True  # «نعى اتحاد الكتاب الشاعر الراحل», «طالبت هيئة الدفاع القاضي بـ»
-    if kind == "organisation" and j == a + 1 and definite and before.startswith("ال") and word[2:] not in _OF_A_BODY and not word.endswith(("ي", "ية")) and (other := noun(word)) and (other[0] in ("title", "organisation") or other[1] and noun(before)[1] and other[1] != noun(before)[1]):
-        return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
-    if not (heads_body or plural) or before in PLACE_PREPOSITIONS or word in _TYPED:
+    definite = word.startswith("ال")
+    if _definite_object(words, a, j, kind) if definite else _verb_or_bare_object(words, a, j, plain, kind):
+        return True
+    if kind in _PEOPLE and not words[a].startswith("ال") and _told_by_unnamed(words, a, j, kind):
+        return True
+    if kind in _OFFICIALS:
+        if word in _OBJECTS and before.startswith("ال") and (words[j + 1].startswith("ال") or is_state(words, j + 1, j + 2)):
+            return True  # «وصف الوزير خطة الجيران بأنها»
+        if word[-1] == "ا" and len(word) > 4 and not given(word) and _is_paper(word[:-1]):
+            return True  # «رفعت جمعية كذا كتابا إلى …»
+    if before in PLACE_PREPOSITIONS or word in _TYPED:
         return False
-    # «تنتقد اللجنة المالية عقود …», «خبيران محليان زارا …»
-    return heads_body and not definite and word[0] not in "لو" or plural and word.endswith("وا") and not closes(words, j) or plural and words[a].endswith("ان") and word.endswith("ا")
+    if heads_body and not definite and word[0] not in "لو":
+        return True  # «تنتقد اللجنة المالية عقود …»
+    return plural and (word.endswith("وا") and not closes(words, j) or word.endswith("ا") and words[a].endswith("ان"))  # «خبيران محليان زارا …»
+
+
+def _is_paper(word: str) -> bool:
+    """Whether a word is a document or an occasion of speech (كتاب, تصريح)."""
+    return noun_class(word) == "document" or word in cues.word_class("venue")
+
+
+def _told_by_unnamed(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether token j is what an unnamed person says or to whom, behind the indefinite phrase from token a."""
+    word, head, before = words[j], words[a], words[j - 1]
+    if word in agency_words() and head.endswith(("ان", "ون")):
+        return True  # «أبلغ دبلوماسيان رويترز», «أفادت مصادر جيدة الاطلاع جريدتنا»
+    if j <= a + 1 or before.startswith("ال") or not before.endswith(("ي", "ية") if kind == "anonymous" else "ي"):
+        return False
+    if word in words_surnames(words) or is_actor_noun(before):
+        return False
+    return word.startswith("ال") or noun_class(word) == "agency"  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
+
+
+def _definite_object(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether the definite word at token j is the object of the verb before the phrase from token a."""
+    word, head, before = words[j], words[a], words[j - 1]
+    if before in _CLOSING:
+        if kind in BODIES and is_actor_noun(word):
+            return True  # «طالبت منظمة «كذا» الحكومة بـ»
+        if not word.endswith(("ة", "ي")) and noun_gender(head) == "f":
+            return True  # «وصفت منظمة «كذا» الوضع …»
+    if kind != "organisation":
+        return False
+    if not before.startswith("ال"):  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
+        return j > a + 1 and head.endswith("ات") and not head.startswith("ال") and before.endswith("ية")
+    if word.endswith("ين") and is_oblique(word) and not is_oblique(head) and not head.endswith("ين"):
+        return True  # «ناشد المجلس المواطنين أن»
+    if word[2:] in _OF_A_BODY:
+        return False
+    relative = word.endswith(("ي", "ية"))  # an adjective of belonging, as most of these are
+    if j > a + 1:  # «نعى اتحاد الكتاب الشاعر الراحل», «طالبت هيئة الدفاع القاضي بـ»
+        return not head.startswith("ال") and noun_class(word) == "title" and (not relative or word in cues.word_class("office-in-ي"))
+    other = None if relative else noun(word)
+    if other is None:
+        return False
+    gender, own_gender = other[1], noun_gender(head)
+    return other[0] in _OFFICIALS or bool(gender and own_gender and gender != own_gender)  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
+
+
+def _verb_or_bare_object(words: list[str], a: int, j: int, plain: int, kind: str) -> bool:
+    """Whether the word without article at token j is the verb of the phrase from token a, or an object."""
+    word, before = words[j], words[j - 1]
+    if kind in BODIES:
+        if before in _CLOSING:
+            return True  # «منظمة «كذا» تنتج …»
+        if plain and kind != "agency" and _like_imperfect(word) and not word.endswith(("ي", "ية")) and not known_forms(word) and not given(before):
+            return True  # «منظمة كذا تنتج …»
+        if kind == "agency" and j > a + 1 and _like_feminine_past(word) and 3 < len(word) < 8 and word not in _FOREIGN_T:
+            if words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال"):
+                return True  # «صحيفة كذا عادت إلى …»
+    elif kind == "title" and word[0] in "تي" and _verb_of_title(words, a, j):
+        return True
+    return before.startswith("ال") and _after_definite(words, a, j, kind)
+
+
+def _like_imperfect(word: str) -> bool:
+    """Whether a word begins like a verb of the present (تنتج, يوقف)."""
+    return word[0] in "تي" and len(word) > 3
+
+
+def _like_feminine_past(word: str) -> bool:
+    """Whether a word ends like a verb of the past with a feminine subject (عادت, انتفضت)."""
+    return word.endswith("ت") and not word.endswith(("ات", "وت"))
+
+
+def _verb_of_title(words: list[str], a: int, j: int) -> bool:
+    """Whether a word at token j that begins like an imperfect is the verb of a title at token a, by the object behind it."""
+    word, before = words[j], words[j - 1]
+    if not words[j + 1].startswith("ال") or given(word):
+        return False
+    if j == a + 1:  # «شرطي يوقف السيارة»
+        return not (before.startswith("ال") or is_actor_noun(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word))
+    if not before.startswith(("ال", "وال")) or words[j - 2] == "عبد" or len(word) <= 3:
+        return False
+    return not words[j + 1].endswith(("ي", "ية")) and word not in words_surnames(words)  # «وزير الري يفتتح السد»
+
+
+def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether the word without article at token j, behind a definite word, is a verb or an object."""
+    word, before = words[j], words[j - 1]
+    later, official, body = j > a + 1, kind in _OFFICIALS, kind == "organisation"
+    if later and kind in _WITH_OFFICES and before.endswith(("ية", "ي")) and not is_actor_noun(word) and cues.verbal_noun(word):
+        return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
+    if given(word):
+        return later and body and not is_actor_noun(before) and _name_beside(words, j)  # «لوزارة التجارة فلان الفلاني»
+    if kind in BODIES and _like_future(words, j) or later and body and _has_feminine_verb(words, a, j):
+        return True  # «وسائل الإعلام الرسمية ستجري الانتخابات», «هيئة الدفاع انتفضت»
+    if is_actor_noun(word):
+        return False
+    if official and later and (word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)) and not closes(words, j):
+        return True  # «رفض السفير الأميركي اقتراح …»
+    if official and word.endswith("ة") and _second_of_construct(words[j + 1]) and not closes(words, j):
+        return True  # «عرض رئيس المحكمة سلسلة صور»
+    if not (later and body) or word[0] in "لبو" or word in ("في", "من", "عن"):
+        return False
+    return not is_actor_noun(before) and not known_forms(word)  # «أصدرت وزارة الصحة قرارا جديدا», «ناقش مجلس النواب تقرير اللجنة»
+
+
+def _name_beside(words: list[str], j: int) -> bool:
+    """Whether the given name at token j, behind an office, begins the name of a person: by the next word, or by the adjective before it."""
+    following = words[j + 1]
+    return given(following) or following.startswith("ال") or words[j - 1].endswith("ية") and not stops(following)
+
+
+def _like_future(words: list[str], j: int) -> bool:
+    """Whether token j begins like a verb in the future and its subject or object follows («ستجري الانتخابات»)."""
+    word = words[j]
+    return word.startswith(("سي", "ست")) and len(word) > 4 and words[j + 1].startswith("ال") and not known_forms(word)
+
+
+def _has_feminine_verb(words: list[str], a: int, j: int) -> bool:
+    """Whether token j looks like the verb of a feminine noun at token a («هيئة الدفاع انتفضت»)."""
+    word = words[j]
+    return _like_feminine_past(word) and noun_gender(words[a]) == "f" and not known_forms(word) and not closes(words, j)
+
+
+def _second_of_construct(following: str) -> bool:
+    """Whether a word can be the second noun of a construct whose first one ends in ة («سلسلة صور»), by its ending."""
+    return following[0].isalpha() and following.endswith(("ة", "ور", "ات")) and not following.startswith("ال") and not stops(following) and not given(following)
 
 
 _SENT = cues.word_class("envoy")
@@ -125,10 +216,14 @@ _OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة
 def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     """What a word is as the first of a phrase: its kind, whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a phrase
     can begin with it; whether it can be a name."""
-    found, definite, actor = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None), word.startswith(("ال", "وال")), is_actor_noun(word)
+    found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
     kind = found[0] if found else ""
-    return (kind, definite and (kind in _WITH_OFFICES or kind == "anonymous" and word.endswith(("اب", "اء", "ون", "ان"))), kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون")), actor and not definite,
-            not stops(word) or is_addressee(word), not (actor or word.startswith("ال") or word in ("مقرب", "مقربة")))  # fmt: skip
+    definite, actor = word.startswith(("ال", "وال")), is_actor_noun(word)
+    heads_body = definite and (kind in _WITH_OFFICES or kind == "anonymous" and word.endswith(("اب", "اء", "ون", "ان")))
+    plural = kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون"))
+    begins = not stops(word) or is_addressee(word)
+    can_be_name = not (actor or word.startswith("ال") or word in ("مقرب", "مقربة"))
+    return kind, heads_body, plural, actor and not definite, begins, can_be_name
 
 
 @asked_once
@@ -394,7 +489,7 @@ _OF_A_PARTY = frozenset(["البالغ", "البالغة", "المنتمي", "ا
 _WINGS = frozenset(["الجناح", "الذراع"])
 _CLOSING = frozenset("»”\"}›")
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
-_PEOPLE, _WITH_OFFICES = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"])  # kinds
+_PEOPLE, _WITH_OFFICES, _OFFICIALS = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"]), frozenset(["organisation", "title"])  # kinds
 
 
 def issues(word: str) -> bool:
