@@ -5,17 +5,102 @@ Their words are those of helpers.actor_nouns and helpers.gazetteer; what is titl
 import re
 
 from . import arabic, cues
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, is_oblique, is_own, masdar_like, noun, noun_class, noun_gender, nouns, stops
+from .actor_nouns import (
+    BODIES,
+    dictionary_form,
+    is_actor_noun,
+    is_addressee,
+    is_oblique,
+    is_own,
+    masdar_like,
+    noun,
+    noun_class,
+    noun_gender,
+    nouns,
+    stops,
+)
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
-from .titles import CALLED, HONOURS, NAME_JOINTS, NAME_TOKENS, OF_GOD, PLACE_PREPOSITIONS, SAME, WEEKDAYS, closes, honours, looks_like_verb, name_after, name_end, name_like, name_like_verb, name_within, nameless, office_of, to_outlet
+from .titles import (
+    CALLED,
+    HONOURS,
+    NAME_JOINTS,
+    NAME_TOKENS,
+    OF_GOD,
+    PLACE_PREPOSITIONS,
+    SAME,
+    WEEKDAYS,
+    closes,
+    honours,
+    looks_like_verb,
+    name_after,
+    name_end,
+    name_like,
+    name_like_verb,
+    name_within,
+    nameless,
+    office_of,
+    to_outlet,
+)
 from .token_index import asked_once, words_surnames
 
-_MANNER = cues.word_class("manner")
 MENTION_TOKENS = 14
+
+# kinds of phrases
+_PEOPLE = frozenset(["anonymous", "title"])
+_UNNAMED = frozenset(["anonymous", "quantifier", "title"])
+_WITH_OFFICES = frozenset(["organisation", "document"])
+_OFFICIALS = frozenset(["organisation", "title"])
+
+# heads of phrases
+_ENVOYS = cues.word_class("envoy")
+_OF_A_BODY = cues.word_class("of-a-body")
+_OF_MEMBERS = cues.word_class("body-of-members")
+_SOURCES = ("مصادر", "مصدر", "معلومات", "انباء")
+
+# words within phrases
+_CLOSING = frozenset("»”\"}›")
+_LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
+_TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
+_NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
 _QUANTITIES = cues.word_class("quantity")
-_BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {"فيه", "فيها", "عليه", "عليها", "عليهم", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها", "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها", "لي", "لنا"}
+_OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
+_FIELDS_OF_OFFICE = ("لحقوق", "لشؤون", "لحماية", "لمكافحة")
+_ACTING = ("بالنيابة", "بالانابة", "بالوكالة")
+_FOREIGN_T = frozenset(["بوست", "غازيت", "جازيت", "ديجست", "ستريت", "تشوت"])  # in the names of papers
+
+# words that end phrases
+_MANNER = cues.word_class("manner")
+_WITH_B = cues.word_class("ends-with-b")
+_SOURCE_OPENS = frozenset(["حسب", "بحسب", "وفق", "وفقا", "نقلا"])
+_COUNTED = cues.word_class("counted")
+_OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة", "عرض", "كلام", "تصريح", "رواية"}
+_HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "القول", "تاكيده", "تاكيدها"])
+_VEILS = cues.word_class("veil")
+_ISSUES = (
+    "اصدرت", "اصدره", "نشرت", "نشره", "اوردت", "اورده", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه",
+)  # fmt: skip
+_ISSUED = ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")
+_OF_A_PARTY = frozenset(
+    ["البالغ", "البالغة", "المنتمي", "المنتمية", "المقرب", "المقربة", "الموالي", "الموالية", "المدعوم", "المدعومة", "التابع", "التابعة"]
+)
+_WINGS = frozenset(["الجناح", "الذراع"])
+_TIMES = frozenset(["الشهر", "الاسبوع", "السنة", "الليلة", "الصيف", "الشتاء", "الربيع", "الخريف"])  # «المنظمة الشهر الماضي»
+_WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
+_DAYTIMES = ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري")
+
+# words around mentions
+_THIS = cues.word_class("demonstrative")
+_IN_A_MANNER = cues.word_class("in-a-manner")
+_BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {
+    "فيه", "فيها", "عليه", "عليها", "عليهم", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها",
+    "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها", "لي", "لنا",
+}  # fmt: skip
+_TRAILING = frozenset(
+    word for word in cues.word_class("adverb") if word.endswith("ا") or word in ("كذلك", "انذاك", "حينذاك", "علانية", "صراحة")
+)
+
 _AROUND = re.compile("[«»‹›“”„\"(){}،,:#_]|(?<![^\\W_])['‘’]|['‘’](?![^\\W_])")
 _STRIP = str.maketrans("", "", arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS)
 _UNCLEAN = re.compile("[«»‹›“”„\"(){}،,:#_'‘’" + arabic.DIACRITICS + arabic.TATWEEL + arabic.CONTROLS + "]")
@@ -30,16 +115,20 @@ def _is_cue(word: str) -> bool:
 @remembered
 def _possessed_masdar(word: str) -> bool:
     """Whether a word looks like a verbal noun with a pronoun (تأكيدها)."""
-    return not word.endswith("الله") and any(word.endswith(suffix) and (word[:-len(suffix)] in cues.content_nouns() or masdar_like(word[:-len(suffix)])) for suffix in ("ه", "ها", "هم"))
+    if word.endswith("الله"):
+        return False
+    for suffix in ("ه", "ها", "هم"):
+        if word.endswith(suffix):
+            bare = word[:-len(suffix)]
+            if bare in cues.content_nouns() or masdar_like(bare):
+                return True
+    return False
 
 
 @remembered
 def _ends(word: str) -> bool:
     """Whether a word with ب ends a noun phrase: «بحسب», «بدوره», «بهذا», «برئاسة»."""
     return word[0] == "ب" and (word in cues.phrases() or word in _WITH_B)
-
-
-_WITH_B = cues.word_class("ends-with-b")
 
 
 @remembered
@@ -60,8 +149,9 @@ def _sort(word: str) -> str:
     return "last" if ends else "plain"
 
 
-def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body: bool, plural: bool) -> bool:
-    """Whether token j of a phrase from token a, of a kind, is no more of it but an object or a verb, by what stands before it."""
+def _another(words: list[str], a: int, j: int, plain: int) -> bool:
+    """Whether token j is no more of the phrase from token a but an object or a verb, by what stands before it."""
+    kind, heads_body, plural = _head(words[a])[:3]
     word, before = words[j], words[j - 1]
     definite = word.startswith("ال")
     if _definite_object(words, a, j, kind) if definite else _verb_or_bare_object(words, a, j, plain, kind):
@@ -152,13 +242,15 @@ def _like_feminine_past(word: str) -> bool:
 def _verb_of_title(words: list[str], a: int, j: int) -> bool:
     """Whether a word at token j that begins like an imperfect is the verb of a title at token a, by the object behind it."""
     word, before = words[j], words[j - 1]
-    if not words[j + 1].startswith("ال") or given(word):
+    if given(word):
         return False
     if j == a + 1:  # «شرطي يوقف السيارة»
-        return not (before.startswith("ال") or is_actor_noun(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word))
-    if not before.startswith(("ال", "وال")) or words[j - 2] == "عبد" or len(word) <= 3:
+        if before.startswith("ال") or not words[j + 1].startswith("ال"):
+            return False
+        return not (is_actor_noun(word) or word.endswith(("ي", "ية", "ة")) or known_forms(word))
+    if not before.startswith(("ال", "وال")) or words[j - 2] == "عبد" or len(word) <= 3 or word in words_surnames(words):
         return False
-    return not words[j + 1].endswith(("ي", "ية")) and word not in words_surnames(words)  # «وزير الري يفتتح السد»
+    return words[j + 1].startswith("ال") and not words[j + 1].endswith(("ي", "ية"))  # «وزير الري يفتتح السد»
 
 
 def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
@@ -205,13 +297,6 @@ def _second_of_construct(following: str) -> bool:
     return following[0].isalpha() and following.endswith(("ة", "ور", "ات")) and not following.startswith("ال") and not stops(following) and not given(following)
 
 
-_SENT = cues.word_class("envoy")
-_SOURCE_OPENS = frozenset(["حسب", "بحسب", "وفق", "وفقا", "نقلا"])
-_COUNTED = cues.word_class("counted")
-_OF_A_BODY = cues.word_class("of-a-body")
-_OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة", "عرض", "كلام", "تصريح", "رواية"}
-
-
 @remembered
 def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     """What a word is as the first of a phrase: its kind, whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a phrase
@@ -231,8 +316,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
     if honours(words, a, b) or a + 1 < b and words[a] in HONOURS and words[a + 1] in HONOURS:
         return phrase_end(words, a + 1, b, pair_at)
-    j, titles_only, plain = a, True, 0
-    kind, heads_body, plural, short_title, goes_on, can_be_name = _head(words[a])
+    kind, heads_body, plural, short_title, begins, can_be_name = _head(words[a])
+    j, titles_only, plain = a, True, 0  # plain: how many words may be of a name
     row = known_at(words, a)
     if row and (known := a + row[0]) <= b:
         if row[0] > 1 and row[1].kind in ("institution", "agency", "state"):
@@ -242,7 +327,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if row[1].kind in ("state", "capital") and not (known < b and words[known].startswith(("ال", "وال"))):
             return known
     if j == a and a not in pair_at:  # the first word
-        if not goes_on:
+        if not begins:
             return a
         if can_be_name:
             plain, titles_only = 1, False
@@ -254,242 +339,464 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             close = pair_at[j]
             if j > a + 1 and kind == "title" and close < b and (given(words[j + 1]) or words[j + 1] == "عبد"):
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
-            if close >= b or close - j > 6 or j > a + 1 and kind in ("anonymous", "title") and not words[a].startswith("ال") and words[j - 1].endswith("ي") and not is_actor_noun(words[j - 1]):
+            if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind):
                 break
             j, titles_only = close + 1, False
             continue
-        if j > a + 1 and noun_class(words[j - 1]) == "organisation" and not words[j - 1].startswith("ال") and not word.startswith("ال") and not stops(word) and not is_actor_noun(word) and (word[0] not in "بلوف" or known_at(words, j) is not None) and not cues.verbal_noun(word) and (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE):
+        if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
-        if word == "باعمال" and words[j - 1].removeprefix("ال") in ("قائم", "قائمة"):
-            j += 1  # «القائم بأعمال المدير فلان»
+        if _begins_another(words, a, j):
+            break
+        after = _after_part_of_name(words, b, j)
+        if after > j:
+            j = after
             continue
-        if word in ("لا", "لاس") and words[j - 1] in NAME_JOINTS:
-            j += 1  # «جان دو لا فلان»
-            continue
-        if word[0] == "ل" and len(word) > 4 and j > a + 1 and given(word[1:]) and not given(word) and (words[j + 1] in words_surnames(words) or given(words[j + 1]) or words[j + 1].startswith("ال")) and words[j + 2] in cues.COMPLEMENTISERS:
-            break  # «قال الوزير فلان لسالم الراوي إن»
-        if word in ("لكل", "لكلا") or j > a + 1 and word[0] == "ب" and (word[1:] in cues.word_class("group") or noun_class(word[1:]) == "honorific" and not is_actor_noun(word)) or word in _SOURCE_OPENS or word[0].isdigit() and (words[j + 1] in _COUNTED or words[j + 1].endswith("ا")):
-            break  # «أشارت الصحيفة حسب المصدر إلى», «بحسب النقابات 55 ألف شخص»
-        if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(words[j - 1]):
-            j += 2  # «حسن فضل الله»
-            continue
-        if word == "امام" and (given(words[j - 1]) or words[j - 2] == "عبد") and (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in cues.PAUSE or closes(words, j + 1)):
-            j += 1  # «قال عادل إمام إن»
-            continue
-        if _ends(word) or word == "في" and (words[j + 1] in cues.word_class("no-place") or words[j + 1].endswith(("ه", "ها", "هم")) and any(words[j + 1].removesuffix(end) in cues.word_class("no-place") for end in ("ه", "ها", "هم"))):
-            break  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
-        if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
-            break  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
-        if word[0] == "ل" and j > a + 1 and kind and len(word) > 3 and to_outlet(words, j):
-            break  # «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»
-        if j == a + 1 and kind == "anonymous" and words[a].endswith(("ه", "ها", "هم")) and words[a] not in nouns() and cues.verbal_noun(word) and not word.startswith("ال"):
-            break  # «نقلا عن مصادرها نجاح العملية»
-        if word[0] == "ل" and j > a and not kind and len(word) > 4 and (given(words[a]) or words[a].startswith("ال")) and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS:
-            break  # «أكد الراوي لموجان أن»: to whom
-        if kind == "organisation" and j > a and words[j - 1] in cues.word_class("concerned-body") and word.startswith("بال") and word not in ("بالامس", "باليوم"):
-            j += 1  # «اللجنة المعنية بالتحقيقات»
-            continue
-        if kind in _PEOPLE and j > a and not words[a].startswith("ال") and word in cues.word_class("of-an-unnamed"):
-            break  # «معلمة تعمل بالمدرسة»
-        if kind == "document" and (issues(word) or j <= a + 2 and word in ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")):
-            break  # «دراسة أجرتها الجامعة»
-        if word in _TIMES and kind or (word in _TIMES) or word in _OF_A_PARTY and kind == "title":
-            break  # «الوزير المنتمي لحزب كذا»
-        if word in _WINGS and j > a + 1 and not words[a].startswith("ال"):
-            break  # «كتائب كذا الجناح العسكري لكذا»: in apposition
+        if _never_within(words, a, j, kind):
+            break
         if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group"):
             return phrase_end(words, j, b, pair_at)  # «فلان الفلاني وعدد من النواب»
-        if word == "الي" and j > a and kind == "title" and dictionary_form(words[a]) in _SENT and (name := name_after(words, j, b)) and nameless(words, a, j, pair_at):
+        if word == "الي" and kind == "title" and dictionary_form(words[a]) in _ENVOYS and (name := _name_behind_place(words, a, b, j, pair_at)):
             j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
             continue
-        if word.startswith("ال") and words[j - 1][0] in "وب" and is_actor_noun(words[j - 1][1:]) and not words[j - 1].startswith(("وال", "بال")) and (words[j - 1][0] == "و" or j == a + 2):
-            j += 1  # «الكتائب وسرايا المدينة», «مذيعتان بهيئة الإذاعة»
+        if _of_two_nouns(words, a, j, kind):
+            j += 1
             continue
-        if j > a and (is_own(word) or word in cues.word_class("orders")):
+        if is_own(word) or word in cues.word_class("orders"):
             break  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
         sort = _sort(word)
-        if sort == "plain":
-            if kind and _another(words, a, j, plain, kind, heads_body, plural):
-                break
-            plain += 1
-            titles_only = plain == 1 and short_title and j - a <= 2
-            j += 1
-            continue
-        if sort == "definite":
-            if words[j - 1] not in PLACE_PREPOSITIONS and (kind and _another(words, a, j, plain, kind, heads_body, plural) or not given(word) and not _goes_with(words, a, j, plain)):
-                break
-            j += 1
-            continue
         if sort == "last":
             break
-        if word in "([":
-            close = next((k for k in range(j + 1, min(b, j + 10)) if words[k] in ")]"), None)
-            if close is None:
+        if sort == "plain":
+            if kind and _another(words, a, j, plain):
                 break
-            j = close + 1
-            continue
-        if word == "ل" and j + 1 in pair_at and words[j - 1] in cues.word_class("before-field") and pair_at[j + 1] < b and pair_at[j + 1] - j <= 7:
-            j = pair_at[j + 1] + 1  # «الأمين العام لـ«الرابطة»»
-            continue
-        if kind == "anonymous" and j == a + 1 and word.startswith("بال") and not words[a].startswith("ال") and is_actor_noun(word[1:]):
-            j += 1  # «مصدر بالوزارة»
-            continue
-        if kind == "anonymous" and word == "من" and words[j + 1] == "داخل" and j + 2 < b and words[j + 2].startswith("ال") and not words[a].startswith("ال"):
-            j += 3  # «مصدر من داخل الوزارة»
-            continue
-        if kind == "anonymous" and j > a + 1 and word[0] == "و" and word.endswith("ية") and words[j - 1].endswith("ية") and not words[a].startswith("ال") and len(word) > 5:
-            j += 1  # «مصادر أمنية ومحلية»
-            continue
-        if j > a + 1 and word[0] == "ل" and not word.startswith("لل") and kind == "anonymous" and (words[j - 1].startswith("ال") or not word.endswith(("ي", "ية", "ين", "ون", "ات", "ة"))) and len(word) > 4 and not given(word) and not known_at(words, j) and not noun(word[1:]):
-            break  # «مصادر في المجلس لديفنس كذا أن»: to whom they say it
-        if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and word.startswith("لل") and noun_class("ا" + word[1:]) in ("title", "organisation"):
-            j += 1  # «مستشار للرئيس»
-            continue
-        if word in ("بالنيابة", "بالانابة", "بالوكالة") and j > a + 1 and j + 1 < b and closes(words, j + 1):
-            j += 1  # «السكرتير الدائم بالنيابة فلان»
-            continue
-        if kind == "title" and word in ("لحقوق", "لشؤون", "لحماية", "لمكافحة") and j + 1 < b and words[j + 1].startswith("ال"):
-            j += 2  # «المفوض السامي لحقوق الإنسان»
-            continue
-        if word.startswith("لل") and kind == "organisation" and words[j - 1] in _OF_THE_NATION and (words[a].removeprefix("ال") in _OF_MEMBERS):
-            j += 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»
-            continue
-        if j > a + 2 and word.startswith("لل") and kind == "title" and words[j - 1].startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun("ا" + word[1:]) and any((words[k][0] == "ل") for k in range(a + 1, j)):
-            j += 1  # «المدير الجهوي للمجمع المهني للغلال»
-            continue
-        if word[0] == "ل" and j == a + 1 and words[a] in cues.word_class("reporter"):
-            own = [word[1:], *words[j + 1:j + 4], "\n"]
-            row = known_at(own, 0)
-            if row and row[1].kind == "agency" or noun_class(own[0]) == "agency":
-                return j + row[0] if row else phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else j + 1  # «مراسل لفرانس برس», «مصور لوكالة كذا»
-        if to_agency(words, j):
-            break
-        if word in PAUSE:
-            if (word in "،," or word in "-–—" and (given(words[j + 1]) or noun_class(words[j + 1]) == "title")) and (titles_only or nameless(words, a, j, pair_at)) and words[j + 1] not in cues.phrases() and words[j + 1] not in _MANNER:
-                k = j + 1
-                while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]):
-                    k += 1
-                if 2 <= k - j - 1 <= NAME_TOKENS and (after := past_time(words, k)) > k and after < len(words) and (words[after] in cues.COMPLEMENTISERS or words[after] in PAUSE or words[after] == ":") and given(words[j + 1]):
-                    return k  # «المتحدث باسم الوزارة، فلان الفلاني مساء الخميس: …»
-                if k < b and words[k] in "،," and words[j + 1:j + 3] == ["حافظ", "الاختام"]:
-                    j = k  # «وزير العدل، حافظ الأختام، فلان الفلاني، …»
+        elif sort == "definite":
+            if words[j - 1] not in PLACE_PREPOSITIONS and (kind and _another(words, a, j, plain) or not given(word) and not _goes_with(words, a, j, plain)):
+                break
+        else:
+            step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
+            if step is None and (titles_only or word == "في" and words[a + 1] == "باسم") and (word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))):
+                if name := _name_behind_place(words, a, b, j, pair_at):
+                    j, titles_only, plain = name, False, plain + 1  # «رئيس المجلس في المدينة فلان الفلاني»
                     continue
-                if k == b and 2 <= k - j - 1 <= NAME_TOKENS and given(words[j + 1]) and b < len(words) and words[b] in _HIS_WORDS:
-                    return k  # «المتحدث باسم الوزارة، فلان الفلاني قوله إن»
-                if k < b and 2 <= k - j - 1 <= NAME_TOKENS and (words[k] in PAUSE or words[k] in cues.COMPLEMENTISERS or words[k] == ":" or words[k] in cues.END and given(words[j + 1])) and (not words[j + 1].startswith(("ال", "و")) or noun_class(words[j + 1]) == "title" or words[j + 1].startswith("ال") and (given(words[j + 1][2:]))) and words[j + 1] not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[j + 2:k]):
-                    return k
-            break
-        if word == "لدي" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or known_at(words, j + 1)):
-            j += 1  # «المندوب لدى المنظمة», but «الوزير لدى استقباله السفير»
-            continue
-        if word == "لدي":
-            break
-        if (titles_only or word == "في" and words[a + 1] == "باسم") and (word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))):
-            name = name_after(words, j, b)  # «رئيس المجلس في المدينة فلان الفلاني»
-            if name and nameless(words, a, j, pair_at):
-                j, titles_only, plain = name, False, plain + 1
+            step = step or _inner_step(words, a, b, j, kind, plain)
+            if step is not None:
+                j, ends = step
+                if ends:
+                    return j
                 continue
-        if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
-            j += 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
-            continue
-        if (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and word[0] == "ل" and len(word) > 4 and _field(word):
-            j += 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
-            continue
-        if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and (plain or words[j - 1].startswith("ال")):
-            break  # «توعد الراوي خصومه»
-        if words[j - 1] in PLACE_PREPOSITIONS and word.startswith("ال"):
-            j += 1  # «الحاضرون في القاعة»
-            continue
-        document = kind == "document" and all(w in cues.word_class("beside-document") for w in words[a + 1:j])
-        if word in WEEKDAYS and given(words[j - 1]) and j - 1 > a and not given(words[j - 2]) and words[j - 2] not in NAME_JOINTS and not _is_cue(words[j - 2]):
-            return j + 1  # «مدير النادي أحمد الخميس إن»: a surname
-        if j > a + 1 and word == "من" and words[j - 1] in _NEAR and j + 1 < b:
-            j += 2  # «مصدر قريب من الراوي»
-            continue
-        if j == a + 1 and kind == "anonymous" and _is_cue(word) and not words[a].startswith("ال") and word.endswith(("دة", "د")) and word not in nouns() and not words[j + 1].startswith("ال") and words[a] in ("مصادر", "مصدر", "معلومات", "انباء"):
-            j += 1  # «مصادر مؤكدة»
-            continue
-        if j == a + 1 and word[0] == "و" and not words[a].startswith("ال") and word.endswith(("ات", "ون", "ين", "اء")) and j + 1 < b and words[j + 1].startswith("ال") and is_actor_noun(words[a]):
-            j += 1  # «أحزاب ومجموعات المعارضة»
-            continue
-        if word == "من" and j == a + 1 and words[a][words[a][0] == "و":] in cues.word_class("group"):
-            j += 1  # «فريق من المغردين»
-            if words[j].startswith("ال") and j + 1 < b and noun_class(words[j + 1]) == "title" and words[j + 1].startswith("ال") and not words[j + 1].endswith(("ين", "ات")):
-                return j + 1  # «… المغردين الرئيس»: the object
-            continue
-        if word in ("في", "من", "لدي", "عن") and j + 1 < b and kind in ("anonymous", "quantifier", "title") and _indefinite(words, a, j) and (word != "عن" or j == a + 1 or is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال")) and noun_class(words[j + 1]) != "document" and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or word == "في" and not stops(words[j + 1])):
-            j += 1
-            continue
-        if document and word in ("من", "عن", "صادر", "صدر") and j + 1 < b and (words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]) or words[j + 1] == "عن"):
-            j += 1
-            continue
-        if word == "مقربة":
-            j += 1
-            continue
-        if word[0] == "ل" and (office_of(words, j) or j > a + 1 and heads_body and noun_class(word[1:]) in ("title", "organisation")):
-            j += 1  # «المكتب الإعلامي لرئيس الوزراء»
-            continue
-        if kind and _another(words, a, j, plain, kind, heads_body, plural):
-            break
-        if word.startswith("ال") and not _goes_with(words, a, j, plain):
-            break
-        if stops(word) and not (word in ("الاول", "الاولي") and words[j - 1].startswith("ال")) and not (word == "من" and words[j - 1] in _QUANTITIES) and not (word in cues.word_class("adverb") and not word.startswith("ال") and words[j + 1] not in WEEKDAYS and is_actor_noun(words[j - 1]) and word not in _MANNER) and not (document and is_addressee(word)):
-            break
-        if _is_cue(word) and not name_like_verb(words, j):
-            break
-        if _possessed_masdar(word) and not is_actor_noun(word):
-            break
-        if word.startswith(("سي", "ست")) and len(word) > 4 and words[j - 1].startswith(("ال", "لل")) and not given(word) and not known_forms(word) and not words[j + 1].startswith("ال") and not closes(words, j):
-            break  # «وطبقا للقرار سيكون سعر المتر …»
-        if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and noun_class(words[j + 1]) == "title":
-            j += 1  # «مدير الإعلام بالوزارة العقيد فلان»
-            continue
-        if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word):
-            break
-        if word[0] == "ب" and kind == "anonymous" and j == a + 1 and not is_actor_noun(word[1:]) and not is_actor_noun(word) and not known_at([word[1:], "\n"], 0):
-            break  # «طالب نواب بمرونة حكومية»
-        if word[0] == "ب" and word != "باسم" and word not in NAME_JOINTS and (word in _MANNER or word.startswith("بال") or len(word) > 5 and word not in cues.word_class("b-phrase") and (masdar_like(word[1:]) or cues.verbal_noun(word[1:]))):
-            break
-        if kind == "title" and word[0] == "و" and words[j - 1].startswith(("ال", "وال")) and cues.verbal_noun(word[1:]) and j + 2 < b and words[j + 1].startswith("ال") and given(words[j + 2]):
-            j += 2  # «وزير الصحة وإصلاح المستشفيات فلان»
-            continue
-        if word[0] == "و" and len(word) > 3 and not given(word) and not is_actor_noun(word) and not word.startswith("وال") and not (j + 1 >= b or stops(words[j + 1])):
-            break
         if not word.startswith("ال") and not is_actor_noun(word):
-            if j == a + 1 and word[-1] == "ا" and words[a].startswith(("ال", "وال")) and is_actor_noun(word[:-1]) and not given(word):
-                break  # «هدد المتهم لاجئا بالقتل»: the object
             plain += 1
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
+    return _without_time(words, a, j)
+
+
+def _without_time(words: list[str], a: int, j: int) -> int:
+    """The end j of a phrase from token a before adverbs of time and prepositions of place that stand last («وزير الخارجية أمس»)."""
     while j > a + 1 and (words[j - 1] in _WHEN or words[j - 1] in PLACE_PREPOSITIONS):
-        j -= 1  # «وزير الخارجية أمس»
+        j -= 1
     return j
+
+
+def _said_in_marks(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether marks at token j, behind the adjective of an unnamed person, hold no part of the phrase from token a («مسؤول محلي «…»»)."""
+    adjective = words[j - 1]
+    return j > a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and adjective.endswith("ي") and not is_actor_noun(adjective)
+
+
+def _place_of_body(words: list[str], a: int, j: int) -> bool:
+    """Whether token j is the place that ends the name of a body («متحدثة باسم شرطة لندن إن»)."""
+    word, body = words[j], words[j - 1]
+    if j <= a + 1 or noun_class(body) != "organisation" or body.startswith("ال") or word.startswith("ال"):
+        return False
+    if stops(word) or is_actor_noun(word) or word[0] in "بلوف" and known_at(words, j) is None or cues.verbal_noun(word):
+        return False
+    return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE
+
+
+def _begins_another(words: list[str], a: int, j: int) -> bool:
+    """Whether token j begins another phrase than that from token a: to whom something is said, who said it first, how many there are."""
+    word = words[j]
+    if word in _SOURCE_OPENS or word in ("لكل", "لكلا"):
+        return True  # «أشارت الصحيفة حسب المصدر إلى»
+    if word[0].isdigit():
+        return words[j + 1] in _COUNTED or words[j + 1].endswith("ا")  # «بحسب النقابات 55 ألف شخص»
+    if j <= a + 1:
+        return False
+    if word[0] == "ب":
+        return word[1:] in cues.word_class("group") or noun_class(word[1:]) == "honorific" and not is_actor_noun(word)
+    return word[0] == "ل" and _addressed_by_name(words, j)
+
+
+def _addressed_by_name(words: list[str], j: int) -> bool:
+    """Whether a person with a name is addressed at token j («قال الوزير فلان لسالم الراوي إن»)."""
+    word = words[j]
+    if len(word) <= 4 or not given(word[1:]) or given(word):
+        return False
+    second = words[j + 1]
+    return (second in words_surnames(words) or given(second) or second.startswith("ال")) and words[j + 2] in cues.COMPLEMENTISERS
+
+
+def _after_part_of_name(words: list[str], b: int, j: int) -> int:
+    """The token after a word at token j that belongs to a name or title though it looks like something else; j itself when it is none."""
+    word, before = words[j], words[j - 1]
+    if word == "باعمال" and before.removeprefix("ال") in ("قائم", "قائمة"):
+        return j + 1  # «القائم بأعمال المدير فلان»
+    if word in ("لا", "لاس") and before in NAME_JOINTS:
+        return j + 1  # «جان دو لا فلان»
+    if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(before):
+        return j + 2  # «حسن فضل الله»
+    if word == "امام" and (given(before) or words[j - 2] == "عبد"):
+        if words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE or closes(words, j + 1):
+            return j + 1  # «قال عادل إمام إن»
+    return j
+
+
+def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether token j ends a phrase of a kind from token a, whatever stands before it."""
+    word, head = words[j], words[a]
+    if _ends(word) or word in _TIMES:
+        return True
+    if word == "في" and _is_occasion(words[j + 1]):
+        return True  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
+    if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
+        return True  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
+    if word[0] == "ل" and (_to_outlet(words, a, j) if kind else _to_unknown(words, a, j)):
+        return True
+    if kind in _PEOPLE and not head.startswith("ال"):
+        if word in cues.word_class("of-an-unnamed"):
+            return True  # «معلمة تعمل بالمدرسة»
+    if kind == "anonymous" and j == a + 1 and head.endswith(("ه", "ها", "هم")) and head not in nouns():
+        if cues.verbal_noun(word) and not word.startswith("ال"):
+            return True  # «نقلا عن مصادرها نجاح العملية»
+    if kind == "document" and (issues(word) or j <= a + 2 and word in _ISSUED):
+        return True  # «دراسة أجرتها الجامعة»
+    if kind == "title" and word in _OF_A_PARTY:
+        return True  # «الوزير المنتمي لحزب كذا»
+    return word in _WINGS and j > a + 1 and not head.startswith("ال")  # «كتائب كذا الجناح العسكري لكذا»: in apposition
+
+
+def _is_occasion(word: str) -> bool:
+    """Whether a word behind «في» is when or where something is said, also with a pronoun (ختام, بيانهم), and no place."""
+    no_places = cues.word_class("no-place")
+    return word in no_places or word.endswith(("ه", "ها", "هم")) and any(word.removesuffix(end) in no_places for end in ("ه", "ها", "هم"))
+
+
+def _to_outlet(words: list[str], a: int, j: int) -> bool:
+    """Whether the word with ل at token j is the outlet to which the phrase from token a speaks («مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»)."""
+    return j > a + 1 and len(words[j]) > 3 and to_outlet(words, j)
+
+
+def _to_unknown(words: list[str], a: int, j: int) -> bool:
+    """Whether the word with ل at token j is to whom the person named at token a speaks, by the clause behind it («أكد الراوي لموجان أن»)."""
+    head = words[a]
+    return len(words[j]) > 4 and (given(head) or head.startswith("ال")) and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS
+
+
+def _name_behind_place(words: list[str], a: int, b: int, j: int, pair_at: dict[int, int]) -> int | None:
+    """Where the name of the title a..j starts, behind the place or field at token j; None when there is none."""
+    name = name_after(words, j, b)
+    return name if name and nameless(words, a, j, pair_at) else None
+
+
+def _of_two_nouns(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether token j defines the noun with و or ب before it, or what a body is concerned with."""
+    word, before = words[j], words[j - 1]
+    if word.startswith("ال"):  # «الكتائب وسرايا المدينة», «مذيعتان بهيئة الإذاعة»
+        joined = before[0] == "و" or before[0] == "ب" and j == a + 2
+        return joined and is_actor_noun(before[1:]) and not before.startswith(("وال", "بال"))
+    if kind == "organisation" and word.startswith("بال"):
+        return before in cues.word_class("concerned-body") and word not in ("بالامس", "باليوم")  # «اللجنة المعنية بالتحقيقات»
+    return False
+
+
+def _end(words: list[str], a: int, j: int) -> tuple[int, bool]:
+    """The step of a phrase from token a that ends before token j."""
+    return _without_time(words, a, j), True
+
+
+def _outer_step(words: list[str], a: int, b: int, j: int, kind: str, titles_only: bool, pair_at: dict[int, int]) -> tuple[int, bool] | None:
+    """How the phrase from token a goes on at a bracket, a clitic, a pause or «لدى» at token j: (the token after what belongs to it, whether it ends there).
+
+    None when nothing here tells."""
+    word = words[j]
+    if word in "([":
+        close = next((k for k in range(j + 1, min(b, j + 10)) if words[k] in ")]"), None)
+        return _end(words, a, j) if close is None else (close + 1, False)
+    after = _after_clitic(words, a, b, j, kind, pair_at)
+    if after > j:
+        return after, False
+    if word[0] == "ل" and j == a + 1 and words[a] in cues.word_class("reporter") and (end := _end_of_employer(words, b, j, pair_at)):
+        return end, True
+    if word[0] == "ل" and (to_agency(words, j) or kind == "anonymous" and j > a + 1 and _to_whom(words, j)):
+        return _end(words, a, j)
+    if word in PAUSE:
+        return _step_over_pause(words, a, b, j, titles_only, pair_at)
+    if word == "لدي":  # «المندوب لدى المنظمة», but «الوزير لدى استقباله السفير»
+        place = words[j + 1]
+        return (j + 1, False) if place.startswith("ال") or is_actor_noun(place) or known_at(words, j + 1) else _end(words, a, j)
+    return None
+
+
+def _to_whom(words: list[str], j: int) -> bool:
+    """Whether the word with ل at token j is a name without a list to whom an unnamed source speaks («مصادر في المجلس لديفنس كذا أن»)."""
+    word = words[j]
+    if word.startswith("لل") or len(word) <= 4 or given(word):
+        return False
+    if not words[j - 1].startswith("ال") and word.endswith(("ي", "ية", "ين", "ون", "ات", "ة")):
+        return False
+    return not known_at(words, j) and not noun(word[1:])
+
+
+def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> int:
+    """The token after a complement that a clitic (or «من داخل») at token j joins to the phrase from token a; j itself when it joins none."""
+    word, head = words[j], words[a]
+    if word[0] == "ل":
+        return _after_lam(words, a, b, j, kind, pair_at)
+    if word in _ACTING and j > a + 1 and j + 1 < b and closes(words, j + 1):
+        return j + 1  # «السكرتير الدائم بالنيابة فلان»
+    if kind != "anonymous" or head.startswith("ال"):
+        return j
+    if j == a + 1 and word.startswith("بال") and is_actor_noun(word[1:]):
+        return j + 1  # «مصدر بالوزارة»
+    if word == "من" and words[j + 1] == "داخل" and j + 2 < b and words[j + 2].startswith("ال"):
+        return j + 3  # «مصدر من داخل الوزارة»
+    if word[0] == "و" and j > a + 1 and len(word) > 5 and word.endswith("ية") and words[j - 1].endswith("ية"):
+        return j + 1  # «مصادر أمنية ومحلية»
+    return j
+
+
+def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> int:
+    """The token after what a ل at token j says of the office or body from token a; j itself when it says nothing of it."""
+    word, head, before = words[j], words[a], words[j - 1]
+    if word == "ل" and j + 1 in pair_at and before in cues.word_class("before-field"):
+        close = pair_at[j + 1]
+        if close < b and close - j <= 7:
+            return close + 1  # «الأمين العام لـ«الرابطة»»
+    if kind == "title" and word in _FIELDS_OF_OFFICE and j + 1 < b and words[j + 1].startswith("ال"):
+        return j + 2  # «المفوض السامي لحقوق الإنسان»
+    if not word.startswith("لل"):
+        return j
+    defined = "ا" + word[1:]
+    if kind in _PEOPLE and j == a + 1 and not head.startswith("ال") and noun_class(defined) in _OFFICIALS:
+        return j + 1  # «مستشار للرئيس»
+    if kind == "organisation" and before in _OF_THE_NATION and head.removeprefix("ال") in _OF_MEMBERS:
+        return j + 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»
+    if kind == "title" and j > a + 2 and before.startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun(defined):
+        if any(words[k][0] == "ل" for k in range(a + 1, j)):
+            return j + 1  # «المدير الجهوي للمجمع المهني للغلال»
+    return j
+
+
+def _end_of_employer(words: list[str], b: int, j: int, pair_at: dict[int, int]) -> int | None:
+    """The token after the agency with ل at token j for which a reporter works («مراسل لفرانس برس», «مصور لوكالة كذا»); None when it is no agency."""
+    employer = [words[j][1:], *words[j + 1:j + 4], "\n"]
+    row = known_at(employer, 0)
+    if not (row and row[1].kind == "agency" or noun_class(employer[0]) == "agency"):
+        return None
+    if row:
+        return j + row[0]
+    return phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else j + 1
+
+
+def _step_over_pause(words: list[str], a: int, b: int, j: int, titles_only: bool, pair_at: dict[int, int]) -> tuple[int, bool]:
+    """As `_outer_step`, for the pause at token j: a title goes on with the name behind it («وزير الخارجية، فلان الفلاني، …»)."""
+    if _may_be_named(words, a, j, titles_only, pair_at):
+        k = j + 1
+        while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]):
+            k += 1
+        if k < b and words[k] in "،," and words[j + 1:j + 3] == ["حافظ", "الاختام"]:
+            return k, False  # «وزير العدل، حافظ الأختام، فلان الفلاني، …»
+        if 2 <= k - j - 1 <= NAME_TOKENS and _is_name_in_apposition(words, b, j + 1, k):
+            return k, True
+    return _end(words, a, j)
+
+
+def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: dict[int, int]) -> bool:
+    """Whether the name of the title a..j may stand behind the pause at token j."""
+    pause = words[j]
+    if pause not in "،,-–—" or not (titles_only or nameless(words, a, j, pair_at)):
+        return False
+    first = words[j + 1]
+    if pause in "-–—" and not given(first) and noun_class(first) != "title":
+        return False
+    return first not in cues.phrases() and first not in _MANNER
+
+
+def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:
+    """Whether tokens i..k, two to five words without a stop, are the name of the title before them, by what stands behind it."""
+    first, named = words[i], given(words[i])
+    if named:
+        after = past_time(words, k)
+        if k < after < len(words) and (words[after] in cues.COMPLEMENTISERS or words[after] in PAUSE or words[after] == ":"):
+            return True  # «المتحدث باسم الوزارة، فلان الفلاني مساء الخميس: …»
+        if k == b and b < len(words) and words[b] in _HIS_WORDS:
+            return True  # «المتحدث باسم الوزارة، فلان الفلاني قوله إن»
+    if k >= b:
+        return False
+    behind = words[k]
+    if not (behind in PAUSE or behind in cues.COMPLEMENTISERS or behind == ":" or named and behind in cues.END):
+        return False
+    if first.startswith(("ال", "و")) and noun_class(first) != "title" and not (first.startswith("ال") and given(first[2:])):
+        return False
+    return first not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[i + 1:k])
+
+
+def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int) -> tuple[int, bool] | None:
+    """As `_outer_step`, for the complements and the stops that depend on the words around token j."""
+    word, before = words[j], words[j - 1]
+    after = _after_field(words, a, b, j, kind)
+    if after > j:
+        return after, False
+    if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and (plain or before.startswith("ال")):
+        return _end(words, a, j)  # «توعد الراوي خصومه»
+    if before in PLACE_PREPOSITIONS and word.startswith("ال"):
+        return j + 1, False  # «الحاضرون في القاعة»
+    if word in WEEKDAYS and j > a + 1 and _after_one_given(words, j):
+        return j + 1, True  # «مدير النادي أحمد الخميس إن»: a surname
+    if word == "من" and j > a + 1 and before in _NEAR and j + 1 < b:
+        return j + 2, False  # «مصدر قريب من الراوي»
+    if word == "من" and j == a + 1 and words[a].removeprefix("و") in cues.word_class("group"):
+        return _step_into_group(words, b, j + 1)
+    if _belongs(words, a, b, j, kind):
+        return j + 1, False
+    if kind and _another(words, a, j, plain) or word.startswith("ال") and not _goes_with(words, a, j, plain) or _stops_within(words, a, j, kind):
+        return _end(words, a, j)
+    if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and noun_class(words[j + 1]) == "title":
+        return j + 1, False  # «مدير الإعلام بالوزارة العقيد فلان»
+    if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word) or word[0] == "ب" and _content_with_b(words, a, j, kind):
+        return _end(words, a, j)
+    if word[0] == "و":
+        if kind == "title" and _second_field(words, b, j):
+            return j + 2, False  # «وزير الصحة وإصلاح المستشفيات فلان»
+        if len(word) > 3 and j + 1 < b and not (given(word) or is_actor_noun(word) or word.startswith("وال") or stops(words[j + 1])):
+            return _end(words, a, j)
+    if j == a + 1 and word[-1] == "ا" and words[a].startswith(("ال", "وال")) and not is_actor_noun(word) and is_actor_noun(word[:-1]):
+        if not word.startswith("ال") and not given(word):
+            return _end(words, a, j)  # «هدد المتهم لاجئا بالقتل»: the object
+    return None
+
+
+def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
+    """The token after what a body is for, at token j; j itself when it does not say it."""
+    word = words[j]
+    if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
+        return j + 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
+    if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and _field(word):
+        return j + 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
+    return j
+
+
+def _after_one_given(words: list[str], j: int) -> bool:
+    """Whether one given name, and no more of a name, stands before token j."""
+    earlier = words[j - 2]
+    return given(words[j - 1]) and not given(earlier) and earlier not in NAME_JOINTS and not _is_cue(earlier)
+
+
+def _step_into_group(words: list[str], b: int, j: int) -> tuple[int, bool]:
+    """As `_outer_step`, for the members of a group at token j, behind «فريق من»."""
+    member = words[j]
+    if member.startswith("ال") and j + 1 < b:
+        object_ = words[j + 1]
+        if noun_class(object_) == "title" and object_.startswith("ال") and not object_.endswith(("ين", "ات")):
+            return j + 1, True  # «… المغردين الرئيس»: the object
+    return j, False  # «فريق من المغردين»
+
+
+def _belongs(words: list[str], a: int, b: int, j: int, kind: str) -> bool:
+    """Whether the word at token j (a preposition, a clitic, a participle) joins what follows to the phrase from token a."""
+    word, head = words[j], words[a]
+    if word == "مقربة":
+        return True
+    if word[0] == "ل" and (office_of(words, j) or j > a + 1 and _head(head)[1] and noun_class(word[1:]) in _OFFICIALS):
+        return True  # «المكتب الإعلامي لرئيس الوزراء»
+    if j == a + 1 and not head.startswith("ال"):
+        if kind == "anonymous" and head in _SOURCES and _confirmed(words, j):
+            return True  # «مصادر مؤكدة»
+        if word[0] == "و" and word.endswith(("ات", "ون", "ين", "اء")) and j + 1 < b and words[j + 1].startswith("ال") and is_actor_noun(head):
+            return True  # «أحزاب ومجموعات المعارضة»
+    if j + 1 >= b:
+        return False
+    if word in ("من", "عن", "صادر", "صدر") and kind == "document" and _opens_complement(words[j + 1]) and _bare_document(words, a, j):
+        return True  # «تقرير صادر عن المنظمة»
+    return word in ("في", "من", "لدي", "عن") and kind in _UNNAMED and _place_of_unnamed(words, a, j)
+
+
+def _opens_complement(word: str) -> bool:
+    """Whether a word can follow «من», «صادر» and the like in the name of a document: a definite word, a noun of persons or bodies, «عن»."""
+    return word.startswith("ال") or is_actor_noun(word) or word == "عن"
+
+
+def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
+    """Whether a preposition at token j says where an unnamed source or its knowledge is from («مصدر في الوزارة», «أحد المسؤولين عن المشروع»)."""
+    word, before, following = words[j], words[j - 1], words[j + 1]
+    if noun_class(following) == "document" or not _indefinite(words, a, j):
+        return False
+    if word == "عن" and j > a + 1 and (before.startswith("ال") or not is_actor_noun(before)):
+        return False
+    return following.startswith("ال") or is_actor_noun(following) or word == "في" and not stops(following)
+
+
+def _confirmed(words: list[str], j: int) -> bool:
+    """Whether the participle at token j, though it may be one of saying, is an adjective («مصادر مؤكدة»)."""
+    word = words[j]
+    return word.endswith(("دة", "د")) and _is_cue(word) and word not in nouns() and not words[j + 1].startswith("ال")
+
+
+def _bare_document(words: list[str], a: int, j: int) -> bool:
+    """Whether only adjectives and the like stand between the document at token a and token j («تقرير سنوي صادر عن …»)."""
+    return all(word in cues.word_class("beside-document") for word in words[a + 1:j])
+
+
+def _stops_within(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether a word at token j that mostly ends phrases (a particle, a verb, a verbal noun with a pronoun) ends this one of a kind."""
+    word, before = words[j], words[j - 1]
+    if stops(word) and not _goes_on_with_particle(words, a, j, kind):
+        return True
+    if _is_cue(word) and not name_like_verb(words, j) or _possessed_masdar(word) and not is_actor_noun(word):
+        return True
+    if not word.startswith(("سي", "ست")) or len(word) <= 4 or not before.startswith(("ال", "لل")) or given(word) or known_forms(word):
+        return False
+    return not words[j + 1].startswith("ال") and not closes(words, j)  # «وطبقا للقرار سيكون سعر المتر …»
+
+
+def _goes_on_with_particle(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether a word at token j at which phrases stop is part of this one all the same."""
+    word, before = words[j], words[j - 1]
+    if word in ("الاول", "الاولي") and before.startswith("ال") or word == "من" and before in _QUANTITIES:
+        return True
+    if word in cues.word_class("adverb") and not word.startswith("ال") and word not in _MANNER:
+        if words[j + 1] not in WEEKDAYS and is_actor_noun(before):
+            return True
+    return kind == "document" and is_addressee(word) and _bare_document(words, a, j)
+
+
+def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether the word with ب at token j is what somebody says or does, or how, and no part of the phrase from token a."""
+    word = words[j]
+    noun_behind = word[1:]
+    if kind == "anonymous" and j == a + 1 and not is_actor_noun(noun_behind) and not is_actor_noun(word) and not known_at([noun_behind, "\n"], 0):
+        return True  # «طالب نواب بمرونة حكومية»
+    if word == "باسم" or word in NAME_JOINTS:
+        return False
+    if word in _MANNER or word.startswith("بال"):
+        return True
+    return len(word) > 5 and word not in cues.word_class("b-phrase") and (masdar_like(noun_behind) or cues.verbal_noun(noun_behind))
+
+
+def _second_field(words: list[str], b: int, j: int) -> bool:
+    """Whether «و» and a verbal noun at token j join a second field to an office, and the name follows («وزير الصحة وإصلاح المستشفيات فلان»)."""
+    if j + 2 >= b or not words[j - 1].startswith(("ال", "وال")):
+        return False
+    return words[j + 1].startswith("ال") and given(words[j + 2]) and cues.verbal_noun(words[j][1:])
 
 
 def past_time(words: list[str], k: int) -> int:
     """The token after «مساء الخميس», «أمس», «يوم الجمعة الماضي» at token k; k itself when nothing of the kind stands there."""
-    while k < len(words) and (words[k] in _WHEN or words[k] in ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري") or words[k] in WEEKDAYS):
+    while k < len(words) and (words[k] in _WHEN or words[k] in _DAYTIMES or words[k] in WEEKDAYS):
         k += 1
     return k
-
-
-_HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "القول", "تاكيده", "تاكيدها"])
-_VEILS = cues.word_class("veil")
-_WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
-_THIS = cues.word_class("demonstrative")
-_LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
-_NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
-_OF_MEMBERS = cues.word_class("body-of-members")
-_OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
-_ISSUES = ("اصدرت", "اصدره", "نشرت", "نشره", "اوردت", "اورده", "اجرت", "اجراه", "اعدت", "اعده", "بثت", "بثه", "وزعت", "وزعه", "انجزت", "انجزه")
-_FOREIGN_T = frozenset(["بوست", "غازيت", "جازيت", "ديجست", "ستريت", "تشوت"])  # in the names of papers
-_TIMES = frozenset(["الشهر", "الاسبوع", "السنة", "الليلة", "الصيف", "الشتاء", "الربيع", "الخريف"])  # «المنظمة الشهر الماضي»
-_OF_A_PARTY = frozenset(["البالغ", "البالغة", "المنتمي", "المنتمية", "المقرب", "المقربة", "الموالي", "الموالية", "المدعوم", "المدعومة", "التابع", "التابعة"])
-_WINGS = frozenset(["الجناح", "الذراع"])
-_CLOSING = frozenset("»”\"}›")
-_TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
-_PEOPLE, _WITH_OFFICES, _OFFICIALS = frozenset(["anonymous", "title"]), frozenset(["organisation", "document"]), frozenset(["organisation", "title"])  # kinds
 
 
 def issues(word: str) -> bool:
@@ -632,12 +939,6 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     while end > i + 1 and words[end - 1] in _TRAILING:
         end -= 1  # «أكد رئيس البلدية كذلك أن»
     return (i, end) if end > i else None
-
-
-_TRAILING = frozenset(word for word in cues.word_class("adverb") if word.endswith("ا") or word in ("كذلك", "انذاك", "حينذاك", "علانية", "صراحة"))
-
-
-_IN_A_MANNER = cues.word_class("in-a-manner")
 
 
 def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:
