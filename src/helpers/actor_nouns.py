@@ -1,5 +1,6 @@
-"""Words that name persons and bodies: the class and gender of a noun (data/lexicons/actor_nouns.csv), and the words at which a noun phrase stops.
+"""Words that name persons and bodies: the class and gender of a noun, and the words at which a noun phrase stops.
 
+The nouns are those of data/lexicons/actor_nouns.csv, with their clitics, plurals and duals.
 Everything here is asked of one folded word, without its context."""
 
 from functools import cache
@@ -24,7 +25,11 @@ def nouns() -> dict[str, tuple[str, str]]:
 
 # by its last letter: an ending that a case or a pronoun has changed, the ending in the dictionary, and what may be joined before the word
 _ENDINGS = {
-    "ا": (("تها", "ة", ""), ("ها", "", ""), ("نا", "", ""), ("تنا", "ة", ""), ("يها", "ين", ""), ("اؤها", "اء", ""), ("ائها", "اء", ""), ("اؤنا", "اء", "")), "ه": (("ته", "ة", ""), ("ه", "", "و"), ("يه", "ين", ""), ("اؤه", "اء", ""), ("ائه", "اء", "")),
+    "ا": (
+        ("تها", "ة", ""), ("ها", "", ""), ("نا", "", ""), ("تنا", "ة", ""),
+        ("يها", "ين", ""), ("اؤها", "اء", ""), ("ائها", "اء", ""), ("اؤنا", "اء", ""),
+    ),
+    "ه": (("ته", "ة", ""), ("ه", "", "و"), ("يه", "ين", ""), ("اؤه", "اء", ""), ("ائه", "اء", "")),
     "م": (("يهم", "ين", ""), ("اؤهم", "اء", ""), ("ائهم", "اء", ""), ("هم", "", "")),
     "ن": (("ين", "ون", "ال"),), "و": (("و", "ون", "و"),), "ي": (("ي", "ين", "و"),),
 }  # fmt: skip
@@ -58,30 +63,67 @@ def noun(word: str) -> tuple[str, str] | None:
             if table[form][0] == "quantifier" and form != word and form != word[1:]:
                 continue
             return table[form] if table[form][0] != "none" else None
-    if word[-1] == "ا" and word not in cues.forms() and table.get(word[:-1], ("",))[0] in (("anonymous", "document", "quantifier") if len(word) > 4 else ("quantifier",)):
-        return table[word[:-1]]  # «أن مصدرا أمنيا»
-    for pronoun in ("يها", "يهم", "يه") if len(word) > 6 else ():
-        if word.endswith(pronoun) and (found := noun(word.removesuffix(pronoun) + "ين")) and found[0] == "anonymous":
-            return found  # مواطنيها
-    if len(word) > 5 and word.endswith(("ون", "ين")):  # a plural: السائقون
+    if word[-1] == "ا" and word not in cues.forms():
+        found = table.get(word[:-1])
+        if found and (found[0] == "quantifier" or len(word) > 4 and found[0] in ("anonymous", "document")):
+            return found  # «أن مصدرا أمنيا»
+    return _of_plural_with_pronoun(word) or _of_plural_of_title(word) or _of_dual(word)
+
+
+def _of_plural_with_pronoun(word: str) -> tuple[str, str] | None:
+    """(class, gender) of unnamed people in the plural with whose they are (مواطنيها)."""
+    if len(word) > 6:
+        for pronoun in ("يها", "يهم", "يه"):
+            if word.endswith(pronoun):
+                found = noun(word.removesuffix(pronoun) + "ين")
+                if found and found[0] == "anonymous":
+                    return found
+    return None
+
+
+def _of_plural_of_title(word: str) -> tuple[str, str] | None:
+    """(class, gender) of the plural of a title that is not listed itself: unnamed people (السائقون)."""
+    if len(word) > 5 and word.endswith(("ون", "ين")):
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 6 else word)[:-2]
-        if len(bare) > 3 and table.get(bare, ("",))[0] == "title":
+        if len(bare) > 3 and nouns().get(bare, ("",))[0] == "title":
             return "anonymous", "m"
-    if len(word) > 6 and word.endswith("ان"):  # two: مذيعتان, ضابطان
+    return None
+
+
+def _of_dual(word: str) -> tuple[str, str] | None:
+    """(class, gender) of the dual of a title or of somebody unnamed: unnamed people (مذيعتان, ضابطان)."""
+    if len(word) > 6 and word.endswith("ان"):
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 7 else word)[:-2]
-        one = table.get(bare[:-1] + "ة" if bare.endswith("ت") else bare, ("", ""))
-        if len(bare) > 3 and one[0] in ("title", "anonymous"):
-            return "anonymous", one[1]
+        singular = bare[:-1] + "ة" if bare.endswith("ت") else bare
+        kind, gender = nouns().get(singular, ("", ""))
+        if len(bare) > 3 and kind in ("title", "anonymous"):
+            return "anonymous", gender
     return None
 
 
 def is_oblique(word: str) -> bool:
     """Whether a noun of persons stands in the plural or dual that is no subject's (المواطنين, معارضي …, الطرفين)."""
-    table = nouns()
     bare = arabic.without_article(word)
     if bare.endswith("ين") and len(bare) > 4:
-        return bare.endswith("تين") and word != bare or bare.endswith("يين") or bare[:-2] + "ون" in table or bare in table and table[bare][0] == "anonymous" or table.get(bare[:-2], ("",))[0] == "title" or any(table.get(form, ("",))[0] == "joint" for form in (bare[:-2] + "ان", "ال" + bare[:-2] + "ان"))
-    return bare.endswith("ي") and bare not in table and bare + "ن" in table and table[bare + "ن"][0] == "anonymous"
+        if bare.endswith("تين") and word != bare or bare.endswith("يين"):
+            return True
+        return _is_listed_plural(bare) or _is_joint(bare[:-2] + "ان")
+    return bare.endswith("ي") and bare not in nouns() and _listed_class(bare + "ن") == "anonymous"
+
+
+def _listed_class(word: str) -> str:
+    """The class of a word as it is listed, "" for other words."""
+    return nouns().get(word, ("",))[0]
+
+
+def _is_listed_plural(bare: str) -> bool:
+    """Whether a word in ين is the plural of a listed noun, or listed as somebody without a name."""
+    return bare[:-2] + "ون" in nouns() or _listed_class(bare) == "anonymous" or _listed_class(bare[:-2]) == "title"
+
+
+def _is_joint(dual: str) -> bool:
+    """Whether a dual, with or without article, is listed as two who speak together (الطرفان)."""
+    return _listed_class(dual) == "joint" or _listed_class("ال" + dual) == "joint"
 
 
 def noun_class(word: str) -> str:
@@ -99,7 +141,10 @@ def noun_gender(word: str) -> str:
 @remembered
 def unnamed_accusative(word: str) -> bool:
     """Whether a word is the accusative of somebody without a name or of an office (لكن مصدرا، أن مسؤولا، محاميا)."""
-    return word[-1] == "ا" and len(word) > 4 and not word.startswith("ال") and any(noun_class(form) in ("title", "anonymous") for form in (word[:-1], word[:-2] if word.endswith("يا") else word))
+    if word[-1] != "ا" or len(word) <= 4 or word.startswith("ال"):
+        return False
+    defective = word[:-2] if word.endswith("يا") else word
+    return noun_class(word[:-1]) in ("title", "anonymous") or noun_class(defective) in ("title", "anonymous")
 
 
 @remembered
@@ -111,20 +156,29 @@ def is_actor_noun(word: str) -> bool:
 @remembered
 def is_addressee(word: str) -> bool:
     """Whether a token is «to» somebody: لفرانس, للصحفيين, لوكالة."""
-    return len(word) > 3 and word[0] == "ل" and not is_actor_noun(word) and (word[1] == "ل" or word[1].isascii() and word[1].isalpha() or word[1:] in agency_words() or is_actor_noun(word[1:]))
+    if len(word) <= 3 or word[0] != "ل" or is_actor_noun(word):
+        return False
+    first = word[1]  # of the word with ل
+    return first == "ل" or first.isascii() and first.isalpha() or word[1:] in agency_words() or is_actor_noun(word[1:])
 
 
 @remembered
 def stops(word: str) -> bool:
     """Whether a noun phrase cannot go on with this word."""
-    return (word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS or word in PAUSE or word in _BREAKS or word in cues.COMPLEMENTISERS or word in cues.word_class("prep") or word in cues.word_class("adverb") or word in RELATIVE
-            or word in _PARTICLES or is_addressee(word) or not word[0].isalnum())
+    if word in cues.COMPLEMENTISERS or word[0] in "فو" and word[1:] in cues.COMPLEMENTISERS:
+        return True
+    if word in PAUSE or word in _BREAKS or not word[0].isalnum():
+        return True
+    if word in cues.word_class("prep") or word in cues.word_class("adverb") or word in RELATIVE or word in _PARTICLES:
+        return True
+    return is_addressee(word)
 
 
 def is_matter(word: str) -> bool:
-    """Whether a noun is a plural of documents or findings (أنباء, تقارير, فحوص): quoted once, it does not go on speaking as a person or a body does."""
-    found = noun(word)
-    return found is not None and found == ("document", "f") and not word.endswith("ة")
+    """Whether a noun is a plural of documents or findings (أنباء, تقارير, فحوص).
+
+    Quoted once, it does not go on speaking as a person or a body does."""
+    return noun(word) == ("document", "f") and not word.endswith("ة")
 
 
 def masdar_like(word: str) -> bool:
@@ -142,6 +196,16 @@ def dictionary_form(word: str) -> str:
 
 
 def is_own(word: str) -> bool:
-    """Whether a folded word is what somebody says or shows, with whose it is: حديثه, كلمتها, رؤيتهم (the object of «وتابع رئيس المجلس حديثه», no part of his name)."""
-    stem = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), "")
-    return any(form in cues.word_class(name) for name in ("venue", "object-noun") for form in (stem, stem[:-1] + "ة" if stem.endswith("ت") else stem))
+    """Whether a folded word is what somebody says or shows, with whose it is: حديثه, كلمتها, رؤيتهم.
+
+    It is the object of «وتابع رئيس المجلس حديثه» and no part of his name."""
+    for pronoun in ("ها", "هم", "ه"):
+        if word.endswith(pronoun):
+            bare = word.removesuffix(pronoun)
+            return _is_said_or_shown(bare) or bare.endswith("ت") and _is_said_or_shown(bare[:-1] + "ة")
+    return False
+
+
+def _is_said_or_shown(word: str) -> bool:
+    """Whether a folded word is an occasion of speech or the object of a verb of saying or showing (حديث, رؤية)."""
+    return word in cues.word_class("venue") or word in cues.word_class("object-noun")

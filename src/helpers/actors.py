@@ -27,7 +27,6 @@ from .titles import (
     HONOURS,
     NAME_JOINTS,
     NAME_TOKENS,
-    OF_GOD,
     PLACE_PREPOSITIONS,
     SAME,
     WEEKDAYS,
@@ -68,6 +67,7 @@ _QUANTITIES = cues.word_class("quantity")
 _OF_THE_NATION = frozenset(["الوطنية", "الوطني", "الدولية", "الدولي", "العام", "العامة", "العربي", "العربية", "الاعلي"])
 _FIELDS_OF_OFFICE = ("لحقوق", "لشؤون", "لحماية", "لمكافحة")
 _ACTING = ("بالنيابة", "بالانابة", "بالوكالة")
+_PLURALS = ("ين", "ون", "ات", "اء")  # what does not end so does not agree with a plural
 _FOREIGN_T = frozenset(["بوست", "غازيت", "جازيت", "ديجست", "ستريت", "تشوت"])  # in the names of papers
 
 # words that end phrases
@@ -133,8 +133,10 @@ def _ends(word: str) -> bool:
 
 @remembered
 def _sort(word: str) -> str:
-    """What a word after the first is for `phrase_end`: `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can
-    tell, else "" (particles, clitics, nouns of persons: the rules one by one)."""
+    """What a word after the first is for `phrase_end`.
+
+    `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can tell, else ""
+    (particles, clitics, nouns of persons: the rules one by one)."""
     ends = _possessed_masdar(word) or len(word) > 4 and word.endswith("ته")
     if word.startswith("ال") and not (stops(word) or ends or word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")):
         return "definite"
@@ -149,9 +151,10 @@ def _sort(word: str) -> str:
     return "last" if ends else "plain"
 
 
-def _another(words: list[str], a: int, j: int, plain: int) -> bool:
-    """Whether token j is no more of the phrase from token a but an object or a verb, by what stands before it."""
-    kind, heads_body, plural = _head(words[a])[:3]
+def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body: bool, plural: bool) -> bool:
+    """Whether token j is no more of the phrase from token a but an object or a verb, by what stands before it.
+
+    `plain`: how many words of the phrase may be of a name; the rest is what `_head` says of the word at token a."""
     word, before = words[j], words[j - 1]
     definite = word.startswith("ال")
     if _definite_object(words, a, j, kind) if definite else _verb_or_bare_object(words, a, j, plain, kind):
@@ -167,7 +170,9 @@ def _another(words: list[str], a: int, j: int, plain: int) -> bool:
         return False
     if heads_body and not definite and word[0] not in "لو":
         return True  # «تنتقد اللجنة المالية عقود …»
-    return plural and (word.endswith("وا") and not closes(words, j) or word.endswith("ا") and words[a].endswith("ان"))  # «خبيران محليان زارا …»
+    if not plural:
+        return False
+    return word.endswith("وا") and not closes(words, j) or word.endswith("ا") and words[a].endswith("ان")  # «خبيران محليان زارا …»
 
 
 def _is_paper(word: str) -> bool:
@@ -209,8 +214,10 @@ def _definite_object(words: list[str], a: int, j: int, kind: str) -> bool:
     other = None if relative else noun(word)
     if other is None:
         return False
+    if other[0] in _OFFICIALS:
+        return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
     gender, own_gender = other[1], noun_gender(head)
-    return other[0] in _OFFICIALS or bool(gender and own_gender and gender != own_gender)  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
+    return bool(gender and own_gender and gender != own_gender)
 
 
 def _verb_or_bare_object(words: list[str], a: int, j: int, plain: int, kind: str) -> bool:
@@ -219,7 +226,7 @@ def _verb_or_bare_object(words: list[str], a: int, j: int, plain: int, kind: str
     if kind in BODIES:
         if before in _CLOSING:
             return True  # «منظمة «كذا» تنتج …»
-        if plain and kind != "agency" and _like_imperfect(word) and not word.endswith(("ي", "ية")) and not known_forms(word) and not given(before):
+        if plain and kind != "agency" and _like_imperfect(word) and not known_forms(word) and not given(before):
             return True  # «منظمة كذا تنتج …»
         if kind == "agency" and j > a + 1 and _like_feminine_past(word) and 3 < len(word) < 8 and word not in _FOREIGN_T:
             if words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال"):
@@ -230,8 +237,8 @@ def _verb_or_bare_object(words: list[str], a: int, j: int, plain: int, kind: str
 
 
 def _like_imperfect(word: str) -> bool:
-    """Whether a word begins like a verb of the present (تنتج, يوقف)."""
-    return word[0] in "تي" and len(word) > 3
+    """Whether a word begins like a verb of the present and does not end like an adjective (تنتج, يوقف)."""
+    return word[0] in "تي" and len(word) > 3 and not word.endswith(("ي", "ية"))
 
 
 def _like_feminine_past(word: str) -> bool:
@@ -294,13 +301,17 @@ def _has_feminine_verb(words: list[str], a: int, j: int) -> bool:
 
 def _second_of_construct(following: str) -> bool:
     """Whether a word can be the second noun of a construct whose first one ends in ة («سلسلة صور»), by its ending."""
-    return following[0].isalpha() and following.endswith(("ة", "ور", "ات")) and not following.startswith("ال") and not stops(following) and not given(following)
+    if not following[0].isalpha() or following.startswith("ال") or not following.endswith(("ة", "ور", "ات")):
+        return False
+    return not stops(following) and not given(following)
 
 
 @remembered
 def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
-    """What a word is as the first of a phrase: its kind, whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a phrase
-    can begin with it; whether it can be a name."""
+    """What a word is as the first of a phrase.
+
+    Its kind; whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a
+    phrase can begin with it; whether it can be a name."""
     found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
     kind = found[0] if found else ""
     definite, actor = word.startswith(("ال", "وال")), is_actor_noun(word)
@@ -313,7 +324,9 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
 
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
-    """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name; prepositions, clauses and cues end it."""
+    """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name.
+
+    Prepositions, clauses and cues end it, but for those that belong to an office or to the name of a body."""
     if honours(words, a, b) or a + 1 < b and words[a] in HONOURS and words[a + 1] in HONOURS:
         return phrase_end(words, a + 1, b, pair_at)
     kind, heads_body, plural, short_title, begins, can_be_name = _head(words[a])
@@ -356,9 +369,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             break
         if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group"):
             return phrase_end(words, j, b, pair_at)  # «فلان الفلاني وعدد من النواب»
-        if word == "الي" and kind == "title" and dictionary_form(words[a]) in _ENVOYS and (name := _name_behind_place(words, a, b, j, pair_at)):
-            j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
-            continue
+        if word == "الي" and kind == "title" and dictionary_form(words[a]) in _ENVOYS:
+            if name := _name_behind_place(words, a, b, j, pair_at):
+                j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
+                continue
         if _of_two_nouns(words, a, j, kind):
             j += 1
             continue
@@ -368,15 +382,19 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if sort == "last":
             break
         if sort == "plain":
-            if kind and _another(words, a, j, plain):
+            if kind and _another(words, a, j, plain, kind, heads_body, plural):
                 break
         elif sort == "definite":
-            if words[j - 1] not in PLACE_PREPOSITIONS and (kind and _another(words, a, j, plain) or not given(word) and not _goes_with(words, a, j, plain)):
+            in_place = words[j - 1] in PLACE_PREPOSITIONS
+            if not in_place and kind and _another(words, a, j, plain, kind, heads_body, plural):
+                break
+            if not in_place and not given(word) and not _goes_with(words, a, j, plain):
                 break
         else:
             step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
-            if step is None and (titles_only or word == "في" and words[a + 1] == "باسم") and (word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))):
-                if name := _name_behind_place(words, a, b, j, pair_at):
+            if step is None and (word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))):
+                may_be_named = titles_only or word == "في" and words[a + 1] == "باسم"
+                if may_be_named and (name := _name_behind_place(words, a, b, j, pair_at)):
                     j, titles_only, plain = name, False, plain + 1  # «رئيس المجلس في المدينة فلان الفلاني»
                     continue
             step = step or _inner_step(words, a, b, j, kind, plain)
@@ -484,12 +502,14 @@ def _is_occasion(word: str) -> bool:
 
 
 def _to_outlet(words: list[str], a: int, j: int) -> bool:
-    """Whether the word with ل at token j is the outlet to which the phrase from token a speaks («مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»)."""
+    """Whether the word with ل at token j is the outlet to which the phrase from token a speaks.
+
+    «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»"""
     return j > a + 1 and len(words[j]) > 3 and to_outlet(words, j)
 
 
 def _to_unknown(words: list[str], a: int, j: int) -> bool:
-    """Whether the word with ل at token j is to whom the person named at token a speaks, by the clause behind it («أكد الراوي لموجان أن»)."""
+    """Whether the word with ل at token j is to whom the person of token a speaks, by the clause behind it («أكد الراوي لموجان أن»)."""
     head = words[a]
     return len(words[j]) > 4 and (given(head) or head.startswith("ال")) and not known_at(words, j) and words[j + 1] in cues.COMPLEMENTISERS
 
@@ -517,9 +537,9 @@ def _end(words: list[str], a: int, j: int) -> tuple[int, bool]:
 
 
 def _outer_step(words: list[str], a: int, b: int, j: int, kind: str, titles_only: bool, pair_at: dict[int, int]) -> tuple[int, bool] | None:
-    """How the phrase from token a goes on at a bracket, a clitic, a pause or «لدى» at token j: (the token after what belongs to it, whether it ends there).
+    """How the phrase from token a goes on at a bracket, a clitic, a pause or «لدى» at token j.
 
-    None when nothing here tells."""
+    Returns the token after what belongs to it and whether it ends there; None when nothing here tells."""
     word = words[j]
     if word in "([":
         close = next((k for k in range(j + 1, min(b, j + 10)) if words[k] in ")]"), None)
@@ -550,7 +570,7 @@ def _to_whom(words: list[str], j: int) -> bool:
 
 
 def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> int:
-    """The token after a complement that a clitic (or «من داخل») at token j joins to the phrase from token a; j itself when it joins none."""
+    """The token after what a clitic (or «من داخل») at token j joins to the phrase from token a; j itself when it joins nothing."""
     word, head = words[j], words[a]
     if word[0] == "ل":
         return _after_lam(words, a, b, j, kind, pair_at)
@@ -590,7 +610,9 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
 
 
 def _end_of_employer(words: list[str], b: int, j: int, pair_at: dict[int, int]) -> int | None:
-    """The token after the agency with ل at token j for which a reporter works («مراسل لفرانس برس», «مصور لوكالة كذا»); None when it is no agency."""
+    """The token after the agency with ل at token j for which a reporter works («مراسل لفرانس برس», «مصور لوكالة كذا»).
+
+    None when it is no agency."""
     employer = [words[j][1:], *words[j + 1:j + 4], "\n"]
     row = known_at(employer, 0)
     if not (row and row[1].kind == "agency" or noun_class(employer[0]) == "agency"):
@@ -661,7 +683,9 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
         return _step_into_group(words, b, j + 1)
     if _belongs(words, a, b, j, kind):
         return j + 1, False
-    if kind and _another(words, a, j, plain) or word.startswith("ال") and not _goes_with(words, a, j, plain) or _stops_within(words, a, j, kind):
+    if kind and _another(words, a, j, plain, *_head(words[a])[:3]) or word.startswith("ال") and not _goes_with(words, a, j, plain):
+        return _end(words, a, j)
+    if _stops_within(words, a, j, kind):
         return _end(words, a, j)
     if word.startswith("بال") and j + 1 < b and is_actor_noun(word[1:]) and noun_class(words[j + 1]) == "title":
         return j + 1, False  # «مدير الإعلام بالوزارة العقيد فلان»
@@ -714,7 +738,7 @@ def _belongs(words: list[str], a: int, b: int, j: int, kind: str) -> bool:
     if j == a + 1 and not head.startswith("ال"):
         if kind == "anonymous" and head in _SOURCES and _confirmed(words, j):
             return True  # «مصادر مؤكدة»
-        if word[0] == "و" and word.endswith(("ات", "ون", "ين", "اء")) and j + 1 < b and words[j + 1].startswith("ال") and is_actor_noun(head):
+        if word[0] == "و" and word.endswith(_PLURALS) and j + 1 < b and words[j + 1].startswith("ال") and is_actor_noun(head):
             return True  # «أحزاب ومجموعات المعارضة»
     if j + 1 >= b:
         return False
@@ -729,7 +753,7 @@ def _opens_complement(word: str) -> bool:
 
 
 def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
-    """Whether a preposition at token j says where an unnamed source or its knowledge is from («مصدر في الوزارة», «أحد المسؤولين عن المشروع»)."""
+    """Whether a preposition at token j says where an unnamed source is («مصدر في الوزارة», «أحد المسؤولين عن المشروع»)."""
     word, before, following = words[j], words[j - 1], words[j + 1]
     if noun_class(following) == "document" or not _indefinite(words, a, j):
         return False
@@ -776,8 +800,9 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether the word with ب at token j is what somebody says or does, or how, and no part of the phrase from token a."""
     word = words[j]
     noun_behind = word[1:]
-    if kind == "anonymous" and j == a + 1 and not is_actor_noun(noun_behind) and not is_actor_noun(word) and not known_at([noun_behind, "\n"], 0):
-        return True  # «طالب نواب بمرونة حكومية»
+    if kind == "anonymous" and j == a + 1 and not is_actor_noun(noun_behind) and not is_actor_noun(word):
+        if not known_at([noun_behind, "\n"], 0):
+            return True  # «طالب نواب بمرونة حكومية»
     if word == "باسم" or word in NAME_JOINTS:
         return False
     if word in _MANNER or word.startswith("بال"):
@@ -786,7 +811,7 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
 
 
 def _second_field(words: list[str], b: int, j: int) -> bool:
-    """Whether «و» and a verbal noun at token j join a second field to an office, and the name follows («وزير الصحة وإصلاح المستشفيات فلان»)."""
+    """Whether «و» and a verbal noun at token j join a second field to an office before the name («وزير الصحة وإصلاح المستشفيات فلان»)."""
     if j + 2 >= b or not words[j - 1].startswith(("ال", "وال")):
         return False
     return words[j + 1].startswith("ال") and given(words[j + 2]) and cues.verbal_noun(words[j][1:])
@@ -812,42 +837,46 @@ def _field(word: str) -> bool:
 
 def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
-    found = noun(words[a])
-    return found is not None and (found[0] in ("anonymous", "quantifier") or not words[a].startswith(("ال", "وال")) and not (j > a + 1 and words[a + 1].startswith("ال") and words[j + 1:j + 2] and words[j + 1] in cues.word_class("no-place"))) and all(
-        is_actor_noun(w) or w.startswith("ال") or w in cues.word_class("beside-source") or w.endswith(("ي", "ية", "يون")) or k == a + 1 and j == a + 2 and found[0] == "anonymous" and not w.endswith("وا") for k, w in enumerate(words[a + 1:j], a + 1))
+    head, found = words[a], noun(words[a])
+    if found is None:
+        return False
+    if found[0] not in ("anonymous", "quantifier"):
+        if head.startswith(("ال", "وال")):
+            return False
+        if j > a + 1 and words[a + 1].startswith("ال") and j + 1 < len(words) and words[j + 1] in cues.word_class("no-place"):
+            return False  # «وزير الري في تصريح»
+    for word in words[a + 1:j]:
+        if is_actor_noun(word) or word.startswith("ال") or word in cues.word_class("beside-source") or word.endswith(("ي", "ية", "يون")):
+            continue
+        if j != a + 2 or found[0] != "anonymous" or word.endswith("وا"):  # one other word may stand behind «مصدر»
+            return False
+    return True
 
 
 def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
-    """Whether the definite word at token j can belong to the noun phrase from token a: after a definite head only adjectives that agree with it, titles and
-    families can; «طالبت القيادة المجتمع» and «وصف الرئيس المفاوضات» have an object there."""
+    """Whether the definite word at token j can belong to the noun phrase from token a.
+
+    After a definite head only adjectives that agree with it, titles and families can: «طالبت القيادة المجتمع» and
+    «وصف الرئيس المفاوضات» have an object there."""
     word, head, before = words[j], words[a], words[j - 1]
-    if j == a + 1 and _object_of_deed(words, a, word):
-        return False  # «وافتتح الوزير المعرض، مؤكدا أن»
-    if (j > a + 1 or head.startswith("ال")) and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns() and noun_class(head) in BODIES:
-        return False  # «أعلن المجلس الانتقالي التخلي عن»
-    if word.endswith("ين") and len(word) > 6 and j == a + 1 and not noun(head) and not head.endswith(("ين", "ون", "ات", "اء")):
-        return False  # «اتهم الراوي الدروفانيين بـ»: the object
-    if before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and j > a + 1 and not given(before) and not noun(before):
-        return True  # «المتحدث الرسمي لوزارة التجارة»
-    if before == "باسم" or words[j - 2] == "باسم" and noun_class(before) == "organisation" and not before.startswith("ال"):
-        return True  # «المتحدثة باسم حزب الأمل»
-    if words[j - 2] == "لدي" and noun_class(before) == "organisation" and not before.startswith("ال"):
-        return True  # «الوكيل العام لدى محكمة الاستئناف»
-    if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and noun_class(before) in ("title", "organisation", "document", "agency") and not before.endswith(("ين", "ون", "ات", "اء")):
-        return False  # «دعا المتحدث باسم الحزب السوريين إلى …»: the object
-    found = noun(word)
-    if found and found[0] == "anonymous" and noun_class(head) == "organisation" and j - a > 1 and before.startswith("ال") and not noun(before) and not before.endswith(("ين", "ون", "اء")):
-        return False  # «حث خفر السواحل الأهالي على …»: the object
-    if j - a > 1 and len(before) > 5 and before.startswith("ال") and before.endswith(("ي", "ية")) and not found and word not in words_surnames(words) and word not in cues.word_class("adjective") and not word.endswith(("ي", "ية", "ين", "يان", "ون")):
-        return False  # «وزارة الخارجية الدروفانية الهجوم»: the object
-    if found and found[0] in ("title", "honorific"):
+    if _object_of_verb(words, a, j):
+        return False
+    if _within_complement(words, a, j):
         return True
-    if plain and not found and (given(head) or head in words_surnames(words)) and word not in words_surnames(words) and (masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
-        return False  # «وصف الراوي المحادثات …»
-    if plain and found and found[0] in BODIES:
-        return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))  # «مستشار رئيس الوزراء», but «عباس الولايات»
-    if j - a >= 2 and (given(head) or head in words_surnames(words)) and not found and (not given(before)) and before not in NAME_JOINTS and words[j - 2] not in NAME_JOINTS and word not in words_surnames(words) and not word.endswith(("ي", "ية")):
-        return closes(words, j) or words[j + 1] in cues.COMPLEMENTISERS and words[j + 1][0] != "ب" or words[j + 1] in PAUSE or words[j + 1] in (":", "في")  # «أدان سامي حداد الهجوم على …»: the object
+    found = noun(word)
+    kind = found[0] if found else ""
+    if _object_behind_complement(words, a, j, kind):
+        return False
+    if kind in ("title", "honorific"):
+        return True
+    if found is None and word not in words_surnames(words) and (given(head) or head in words_surnames(words)):
+        if plain and (masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
+            return False  # «وصف الراوي المحادثات …»
+        name_joined = before in NAME_JOINTS or words[j - 2] in NAME_JOINTS
+        if j > a + 1 and not name_joined and not given(before) and not word.endswith(("ي", "ية")):
+            return _ends_name(words, j)  # «أدان سامي حداد الهجوم على …»: the object
+    if plain and kind in BODIES:  # «مستشار رئيس الوزراء», but «عباس الولايات»
+        return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))
     if not head.startswith(("ال", "وال")) or plain:
         return True
     if word in cues.word_class("adjective") or word.endswith(("ي", "ية", "يون", "يين", "يان", "يتان")):
@@ -858,12 +887,75 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     return word.endswith("ة") == feminine
 
 
-def _object_of_deed(words: list[str], a: int, word: str) -> bool:
-    """Whether the definite word behind a bare title at token a is what somebody did something to: the verb before is none of saying, and the word no adjective, office or known surname."""
-    verb = words[a - 1] if a else ""
-    if noun_class(words[a]) != "title" or not words[a].startswith("ال") or word.endswith(("ي", "ية", "يين", "يان")) or word in cues.word_class("adjective") or word in words_surnames(words):
+def _ends_name(words: list[str], j: int) -> bool:
+    """Whether the word at token j is the last of a name, by the clause, the pause or the preposition behind it."""
+    following = words[j + 1]
+    if closes(words, j) or following in PAUSE or following in (":", "في"):
+        return True
+    return following in cues.COMPLEMENTISERS and following[0] != "ب"
+
+
+def _object_of_verb(words: list[str], a: int, j: int) -> bool:
+    """Whether the definite word at token j is the object of the verb before the head at token a."""
+    word, head = words[j], words[a]
+    if (j > a + 1 or head.startswith("ال")) and words[j + 1] in cues.PREPOSITIONS and word[2:] in cues.content_nouns():
+        if noun_class(head) in BODIES:
+            return True  # «أعلن المجلس الانتقالي التخلي عن»
+    if j > a + 1:
         return False
-    return len(verb) > 3 and verb not in cues.forms() and not stops(verb) and not is_actor_noun(verb) and not verb.startswith(("ال", "وال", "لل", "بال")) and not cues.verbal_noun(verb) and not cues.verbal_noun(verb[1:]) and not verb.endswith(("ة", "ات", "ي", "ه", "ها", "هم", "ا", "ين", "ون")) and not given(verb) and verb not in cues.content_nouns()
+    if word.endswith("ين") and len(word) > 6 and not noun(head) and not head.endswith(_PLURALS):
+        return True  # «اتهم الراوي الدروفانيين بـ»
+    return _object_of_deed(words, a, word)  # «وافتتح الوزير المعرض، مؤكدا أن»
+
+
+def _within_complement(words: list[str], a: int, j: int) -> bool:
+    """Whether the definite word at token j ends what «ل», «باسم» or «لدى» has joined to the phrase from token a."""
+    before, earlier = words[j - 1], words[j - 2]
+    if before == "باسم":
+        return True
+    if j > a + 1 and before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and not given(before) and not noun(before):
+        return True  # «المتحدث الرسمي لوزارة التجارة»
+    if earlier not in ("باسم", "لدي"):
+        return False
+    # «المتحدثة باسم حزب الأمل», «الوكيل العام لدى محكمة الاستئناف»
+    return noun_class(before) == "organisation" and not before.startswith("ال")
+
+
+def _object_behind_complement(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether the definite word at token j, of a kind, is an object, by the complement or the adjective before it."""
+    word, before = words[j], words[j - 1]
+    if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and not before.endswith(_PLURALS):
+        if noun_class(before) in ("title", "organisation", "document", "agency"):
+            return True  # «دعا المتحدث باسم الحزب السوريين إلى …»
+    if j <= a + 1 or not before.startswith("ال"):
+        return False
+    if kind == "anonymous" and noun_class(words[a]) == "organisation":
+        return not noun(before) and not before.endswith(("ين", "ون", "اء"))  # «حث خفر السواحل الأهالي على …»
+    if kind or len(before) <= 5 or not before.endswith(("ي", "ية")):
+        return False
+    if word.endswith(("ي", "ية", "ين", "يان", "ون")):
+        return False
+    return word not in words_surnames(words) and word not in cues.word_class("adjective")  # «وزارة الخارجية الدروفانية الهجوم»
+
+
+_NO_VERB_STARTS = ("ال", "وال", "لل", "بال")
+_NO_VERB_ENDS = ("ة", "ات", "ي", "ه", "هم", "ا", "ين", "ون")
+
+
+def _object_of_deed(words: list[str], a: int, word: str) -> bool:
+    """Whether the definite word behind a bare title at token a is what somebody did something to.
+
+    The verb before is none of saying, and the word no adjective, office or known surname."""
+    head, verb = words[a], words[a - 1] if a else ""
+    if not head.startswith("ال") or noun_class(head) != "title":
+        return False
+    if word.endswith(("ي", "ية", "يين", "يان")) or word in cues.word_class("adjective") or word in words_surnames(words):
+        return False
+    if len(verb) <= 3 or verb in cues.forms() or verb.startswith(_NO_VERB_STARTS) or verb.endswith(_NO_VERB_ENDS):
+        return False
+    if stops(verb) or is_actor_noun(verb) or given(verb) or verb in cues.content_nouns():
+        return False
+    return not cues.verbal_noun(verb) and not cues.verbal_noun(verb[1:])
 
 
 @asked_once
@@ -871,8 +963,35 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     """The noun phrase between tokens a and b that names a speaker, after adverbs and turn openers; None when there is none.
 
     `governed`: the phrase follows a preposition like وفقا, so a first token with ل is the source and not an addressee."""
-    i, turns = a, cues.phrase_starts("turn")
     b = min(b, len(words) - 1)
+    i = _after_openers(words, a, b)
+    if not governed and i < b:
+        i = _after_addressee(words, i, b, pair_at)
+        if words[i][0] == "ل" and (listed := _listed_addressee(words, i)):
+            i += listed  # «قالت لبي بي سي إن»
+            if i >= b or stops(words[i]):
+                return None
+    if governed and i + 1 < b and words[i] in _THIS and words[i + 1].startswith("ال"):
+        i += 1  # «بحسب هذه المصادر»
+    if i + 2 < b and words[i] == "كل" and words[i + 1] == "من":
+        i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
+    if i >= b:
+        return None
+    if not governed and (share := _share_end(words, i, b, pair_at)):
+        return i, share  # «قال 14 في المئة من المجيبين إن»
+    if i + 1 < b and words[i + 1] in ("الله", "الدين") and given(words[i]):
+        return i, name_end(words, i, b, pair_at)  # «نصر الله»
+    if i in pair_at:
+        return _mention_in_marks(words, i, b, pair_at[i])
+    if _no_source(words, i, b, governed):
+        return None
+    end = _mention_end(words, i, b, pair_at)
+    return (i, end) if end > i else None
+
+
+def _after_openers(words: list[str], a: int, b: int) -> int:
+    """The first token of a..b behind adverbs, turn openers and pronouns with prepositions."""
+    i, turns = a, cues.phrase_starts("turn")
     while i < b:
         word = words[i]
         if word in turns and (size := cues.match_phrase("turn", words, i)):
@@ -885,73 +1004,129 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
             i += 1
         else:
             break
-    if not governed and i < b:  # «أوضح لـ«الموج» فلان أن», «قال لوكالة … فلان إن»
-        after = pair_at[i + 1] + 1 if words[i] == "ل" and i + 1 in pair_at else phrase_end(words, i, b, pair_at) if is_addressee(words[i]) else i
-        if i < after < b:
-            after += words[after] in PAUSE
-            if after < b and (after + 1 < b and words[after - 1] in PAUSE and not stops(words[after])):
-                i = after
-    if not governed and i < b and words[i][0] == "ل" and len(words[i]) > 2 and not known_at(words, i) and not is_actor_noun(words[i]) and (row := known_at([words[i][1:], *words[i + 1:i + 5]], 0)) and row[1].kind in ("agency", "institution"):
-        i += row[0]  # «قالت لبي بي سي إن»
-        if i >= b or stops(words[i]):
-            return None
-    if governed and i + 1 < b and words[i] in _THIS and words[i + 1].startswith("ال"):
-        i += 1  # «بحسب هذه المصادر»
-    if i + 2 < b and words[i] == "كل" and words[i + 1] == "من":
-        i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
-    if i < b and words[i] in PAUSE and i == a and i + 1 < b and (is_actor_noun(words[i + 1]) or given(words[i + 1])):
-        i += 1  # «قالت، فلانة الفلانية، …»
-    if i >= b:
+    return i
+
+
+def _after_addressee(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int:
+    """The token after an addressee and a pause at token i («أوضح لـ«الموج»، فلان أن», «قال لوكالة …، فلان إن»).
+
+    i itself when there is none."""
+    if words[i] == "ل" and i + 1 in pair_at:
+        after = pair_at[i + 1] + 1
+    elif is_addressee(words[i]):
+        after = phrase_end(words, i, b, pair_at)
+    else:
+        return i
+    if not i < after < b:
+        return i
+    after += words[after] in PAUSE
+    return after if after + 1 < b and words[after - 1] in PAUSE and not stops(words[after]) else i
+
+
+def _listed_addressee(words: list[str], i: int) -> int:
+    """How many tokens the agency or institution with ل at token i has; 0 when it is none of actors.csv."""
+    word = words[i]
+    if len(word) <= 2 or known_at(words, i) or is_actor_noun(word):
+        return 0
+    row = known_at([word[1:], *words[i + 1:i + 5]], 0)
+    return row[0] if row and row[1].kind in ("agency", "institution") else 0
+
+
+def _mention_in_marks(words: list[str], i: int, b: int, close: int) -> tuple[int, int] | None:
+    """The speaker in marks at tokens i..close; None when they hold too much for one."""
+    if close > b:
         return None
-    if not governed and (share := _share_end(words, i, b, pair_at)):
-        return i, share  # «قال 14 في المئة من المجيبين إن»
-    if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(words[i])):
-        return i, name_end(words, i, b, pair_at)  # «نصر الله»
-    if i in pair_at:
-        close = pair_at[i]
-        if close <= b and (comma := next((k for k in range(i + 2, min(i + 6, close)) if words[k] in "،,"), None)) and given(words[i + 1]):
-            return i + 1, comma  # «"فلانة الفلانية، خبيرة كذا"»
-        return (i + 1, close) if close <= b and close - i <= 7 else None
+    comma = next((k for k in range(i + 2, min(i + 6, close)) if words[k] in "،,"), None)
+    if comma and given(words[i + 1]):
+        return i + 1, comma  # «"فلانة الفلانية، خبيرة كذا"»
+    return (i + 1, close) if close - i <= 7 else None
+
+
+def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
+    """Whether the phrase that begins at token i is no source: what is said, how, or to whom."""
     word, actor = words[i], is_actor_noun(words[i])
     if word in cues.word_class("no-mention"):
-        return None  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
-    if not governed and word[0] == "ل" and len(word) > 3 and not actor and not given(word) and word not in words_surnames(words) and given(word[1:]):
-        return None  # «قال لرعد في تلك الخلوة»: to whom it is said
-    if not governed and word[0] == "ب" and not actor and (word[1:] in cues.word_class("venue")) or word in ("علي", "عبر", "بما", "بمن") and not governed:
-        return None  # «وأضافت بكلمة أمام البرلمان أن»
-    if stops(word) and not (governed) or word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
-        return None  # «نفي لهذه الأنباء»
-    if word in cues.forms() and any(f.kind == "participle" for f in cues.forms()[word]) and not (governed and actor or noun_class(word) == "title") or not actor and not governed and not name_like(word):
-        return None
-    if not actor and not governed and cues.verbal_noun(word) and not given(word) and word not in words_surnames(words) and (word in cues.content_nouns() or word.endswith(("ه", "ها", "هم")) or not any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + (12 if words[b] in ("من", "،") else 2), len(words))))):
-        return None  # «تؤكد تعرض المبنى …»: what is said, not who says it
+        return True  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
+    if word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
+        return True  # «نفي لهذه الأنباء»
+    if word in cues.forms() and not (governed and actor) and noun_class(word) != "title":
+        if any(form.kind == "participle" for form in cues.forms()[word]):
+            return True
+    if governed:
+        return False
+    if stops(word) or word in ("علي", "عبر", "بما", "بمن"):
+        return True
+    if actor:
+        return False
+    if not name_like(word) or word[0] == "ب" and word[1:] in cues.word_class("venue"):
+        return True  # «وأضافت بكلمة أمام البرلمان أن»
+    if given(word) or word in words_surnames(words):
+        return False
+    if word[0] == "ل" and len(word) > 3 and given(word[1:]):
+        return True  # «قال لرعد في تلك الخلوة»: to whom it is said
+    return cues.verbal_noun(word) and not _clause_follows(words, word, b)  # «تؤكد تعرض المبنى …»: what is said, not who says it
+
+
+def _clause_follows(words: list[str], word: str, b: int) -> bool:
+    """Whether a word with the shape of a verbal noun may be a name for once: a complement clause follows token b."""
+    if word in cues.content_nouns() or word.endswith(("ه", "ها", "هم")):
+        return False
+    reach = 12 if words[b] in ("من", "،") else 2
+    return any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + reach, len(words))))
+
+
+def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int:
+    """The token after the speaker that begins at token i, with his name and with other states."""
     end = phrase_end(words, i, b, pair_at)
     if end > i and end + 1 < b and words[end] in CALLED:
         named = name_end(words, end + 1, b, pair_at)
-        return (i, named) if named > end + 1 else (i, end)
-    if i < end < b and words[end] not in PAUSE and noun_class(words[i]) in ("title", "honorific") and (words[end - 1].startswith("ال") and words[end - 1].endswith(("ي", "ية")) or nameless(words, i, end, pair_at)):
-        first = name_within(words, i, b, pair_at)
-        if first is not None:
-            end = name_end(words, first, b, pair_at)
-    if i and end < b and words[i - 1] in cues.finite() and words[i - 1] != "بين" and (row := known_at(words, i)) and row[1].kind == "state" and end == i + row[0]:
-        while end < b and words[end][0] == "و" and len(words[end]) > 3 and words[end] not in nouns() and (other := known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)) and other[1].kind == "state" and end + other[0] <= b:
-            end += other[0]  # «رحبت دروفانيا وتالوفيا بـ»
+        return named if named > end + 1 else end
+    if i < end < b and words[end] not in PAUSE and noun_class(words[i]) in ("title", "honorific"):
+        last = words[end - 1]
+        if last.startswith("ال") and last.endswith(("ي", "ية")) or nameless(words, i, end, pair_at):
+            first = name_within(words, i, b, pair_at)
+            if first is not None:
+                end = name_end(words, first, b, pair_at)
+    if i and end < b and words[i - 1] in cues.finite() and words[i - 1] != "بين":
+        row = known_at(words, i)
+        if row and row[1].kind == "state" and end == i + row[0]:
+            end = _after_other_states(words, end, b)
     while end > i + 1 and words[end - 1] in _TRAILING:
         end -= 1  # «أكد رئيس البلدية كذلك أن»
-    return (i, end) if end > i else None
+    return end
+
+
+def _after_other_states(words: list[str], end: int, b: int) -> int:
+    """The token after the states that «و» joins to one before token end («رحبت دروفانيا وتالوفيا بـ»)."""
+    while end < b and words[end][0] == "و" and len(words[end]) > 3 and words[end] not in nouns():
+        other = known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)
+        if not other or other[1].kind != "state" or end + other[0] > b:
+            break
+        end += other[0]
+    return end
+
+
+_PER_CENT = ("بالمئة", "بالمائة")
+_OF_A_HUNDRED = (["في", "المئة"], ["في", "المائة"])
 
 
 def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:
-    """The token after a number of people that stands as a subject («14% من المجيبين», «أكثر من 9 من كل 10 مجيبين», «10 وزراء»); None when there is no such number at token i."""
-    j = i + 2 if words[i] in ("اكثر", "اقل") and words[i + 1] == "من" else i + 1 if words[i] in ("نحو", "حوالي", "قرابة", "نسبة") else i
+    """The token after a number of people that stands as a subject («14% من المجيبين», «أكثر من 9 من كل 10 مجيبين», «10 وزراء»).
+
+    None when there is no such number at token i."""
+    j = i
+    if words[i] in ("اكثر", "اقل") and words[i + 1] == "من":
+        j = i + 2
+    elif words[i] in ("نحو", "حوالي", "قرابة", "نسبة"):
+        j = i + 1
     if not words[j][0].isdigit():
         return None
     j += 1
-    while j < b and (words[j] in ",.،%٪"):
+    while j < b and words[j] in ",.،%٪":
         j += 1
-    if j < b and words[j] in ("بالمئة", "بالمائة"):
+    if j < b and words[j] in _PER_CENT:
         j += 1
-    elif words[j:j + 2] in (["في", "المئة"], ["في", "المائة"]):
+    elif words[j:j + 2] in _OF_A_HUNDRED:
         j += 2
     if words[j:j + 2] == ["من", "كل"] and j + 3 < b and words[j + 2][0].isdigit():
         return j + 4
@@ -959,7 +1134,9 @@ def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int
         return phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else None
     if j < b and words[j] in ("منهم", "منهن", "منها"):
         return j + 1
-    return phrase_end(words, j, b, pair_at) if j < b and is_actor_noun(words[j]) else j if words[j - 1] in ("%", "٪", "بالمئة", "بالمائة", "المئة", "المائة") else None
+    if j < b and is_actor_noun(words[j]):
+        return phrase_end(words, j, b, pair_at)
+    return j if words[j - 1] in ("%", "٪", *_PER_CENT, "المئة", "المائة") else None
 
 
 def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
@@ -982,13 +1159,15 @@ def _kind_of_word(word: str) -> str:
 
 
 def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict: bool = False) -> bool:
-    """Whether the phrase at token a can be a source: a noun of persons or bodies, an agency, something in marks, or (unless strict) a name-like word."""
+    """Whether the phrase at token a can be a source: a noun of persons or bodies, an agency, something in marks, or a name-like word.
+
+    `strict`: the word must also be no verb, verbal noun or adverb by its shape."""
     if a >= b:
         return False
     word = words[a]
     bare = word[1:] if word[:1] == "ل" and not given(word) else word
-    if bare.startswith("ل") and word.startswith("لل"):
-        bare = "ا" + bare if not bare.startswith("ال") else bare
+    if word.startswith("لل"):
+        bare = "ا" + bare
     if strict and len(bare) > 5 and bare[0] == "ا" and cues.verbal_noun(bare) and not is_actor_noun(bare):
         return False  # «استشهاد الجندي يؤكد أن»
     if a in pair_at or bare and is_actor_noun(bare) or kind_of(words, a, b, pair_at):
@@ -997,19 +1176,26 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True  # «وفقا للراوي»
     if stops(word) or not bare[:1].isalpha():
         return False
-    if strict and bare.endswith("وا") and len(bare) > 4 and not given(bare):
+    if strict:
+        return _is_name_by_shape(words, a, bare)
+    if given(bare) or bare in words_surnames(words):
+        return True
+    return not bare.startswith("ال") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
+
+
+def _is_name_by_shape(words: list[str], a: int, bare: str) -> bool:
+    """Whether the word at token a, bare of its ل, can be a name or a plural of persons and no verb or adverb."""
+    if bare.endswith("وا") and len(bare) > 4 and not given(bare):
         return False  # «رفعوا شعارات»
-    if strict and bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
+    if bare.startswith("ال") and bare.endswith(("ون", "ين")) and len(bare) > 6:
         return True
     if given(bare) or bare in words_surnames(words):
         return True
-    if strict and bare.endswith("يا") and len(bare) > 4:
-        return False  # دوليا, محليا
-    if strict and bare[0] in "تي" and len(bare) > 2 and not known_at(words, a) or strict and bare.endswith("ت") and len(bare) > 4:
-        return False  # a verb: «تقع الجزيرة …», «انتقلت …»
-    if strict:
-        return not bare.startswith("ال") and bare not in cues.forms() and len(bare) > 2
-    return not bare.startswith("ال") and not masdar_like(bare) and bare not in cues.word_class("no-addressee")
+    if len(bare) > 4 and bare.endswith(("يا", "ت")):
+        return False  # دوليا, محليا; «انتقلت …»
+    if bare[0] in "تي" and len(bare) > 2 and not known_at(words, a):
+        return False  # «تقع الجزيرة …»
+    return not bare.startswith("ال") and bare not in cues.forms() and len(bare) > 2
 
 
 @remembered  # the mentions of an article come again and again

@@ -1,6 +1,8 @@
 """Reporting cues: the verbs, participles and nouns that attribute speech, with the forms they take and the frame that each needs.
 
-The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are generated here, not typed. Frames (what follows a cue when it reports):
+The lexicon is data/lexicons/cues.csv, one lemma a row; its inflected forms are generated here, not typed.
+
+Frames (what follows a cue when it reports):
   an       a complement clause: أن / إن (with pronouns, and with ب / إلى / على / عن / من before it)
   quote    a colon or quotation marks           b:quote, bquote   after بالقول and the like
   إلى على عن من   this preposition with a noun phrase        إلى:an …   this preposition with a clause only
@@ -46,14 +48,15 @@ class Form:
     joined: bool  # carries و or ف: opens a clause
 
 
+_SUBJECTS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ما", "نه")  # what «أن» may carry
 COMPLEMENTISERS = frozenset(
-    [clitic + base + pronoun for clitic in ("", "ب") for base in ("ان",) for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "ما", "نه")]
-    + ["باننا", "اننا", "بانني", "انني", "الا ان"]
-) - {"اني", "انك", "بانك", "بانما"} | {"اني"}
+    [clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _SUBJECTS] + ["الا ان"]
+) - {"بانما"}
 PAUSE = frozenset("،,؛;-–—")
 END = frozenset([".", "!", "؟", "?", "…", "\n"])
 PREPOSITIONS = frozenset(["الي", "علي", "عن", "من", "في"])
-RELATIVES = frozenset([joined + word for word in ("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي") for joined in ("", "و")])
+_RELATIVES = ("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي")
+RELATIVES = frozenset([joined + word for word in _RELATIVES for joined in ("", "و")])
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _JOINED = ("", "و", "ف")
 
@@ -63,13 +66,24 @@ def forms() -> dict[str, tuple[Form, ...]]:
     """Folded form -> the cues it may be."""
     table: dict[str, list[Form]] = {}
     for row in lexicons.rows("cues"):
-        cue = Cue(row["lemma"].split()[0], frozenset(arabic.fold(row["frames"]).split()), row["stance"], row["polarity"] or "asserted", int(row["tier"]), row["inherits"] == "yes")
+        cue = _cue(row, row["lemma"].split()[0], row["inherits"] == "yes")
         participle_only = " " in row["lemma"]
         for word, kind, tense, gender, number, prefixes in _inflect(row, participle_only):
             for prefix in prefixes:
                 form = Form(cue, kind, tense, gender, number, prefix[:1] in ("و", "ف") or prefix == "ل")
                 table.setdefault(prefix + word, []).append(form)  # folded already, as the lemma is
-    return {word: tuple(sorted(dict.fromkeys(found), key=lambda f: (f.kind != "participle", f.cue.tier)) if len(found) > 1 else found) for word, found in table.items()}
+    return {word: tuple(_likeliest_first(found) if len(found) > 1 else found) for word, found in table.items()}
+
+
+def _cue(row: dict[str, str], lemma: str, inherits: bool) -> Cue:
+    """The cue of one lexicon row."""
+    frames = frozenset(arabic.fold(row["frames"]).split())
+    return Cue(lemma, frames, row["stance"], row["polarity"] or "asserted", int(row["tier"]), inherits)
+
+
+def _likeliest_first(found: list[Form]) -> list[Form]:
+    """The different ones of some forms: participles first, then by tier."""
+    return sorted(dict.fromkeys(found), key=lambda form: (form.kind != "participle", form.cue.tier))
 
 
 @cache
@@ -80,31 +94,15 @@ def finite() -> frozenset[str]:
 
 def _inflect(row: dict[str, str], participle_only: bool):
     """(word, kind, tense, gender, number, prefixes) of one lexicon row, by the regular paradigms of strong, hollow and defective verbs."""
-    past, present, participle, noun = arabic.fold(row["lemma"].split()[0]), arabic.fold(row["imperfect"]), arabic.fold(row["participle"]), arabic.fold(row["masdar"])
+    past, present = arabic.fold(row["lemma"].split()[0]), arabic.fold(row["imperfect"])
+    participle, noun = arabic.fold(row["participle"]), arabic.fold(row["masdar"])
     objects = ("",) + (_OBJECTS if {"obj", "suffix"} & set(row["frames"].split()) else ())
     if not participle_only:
-        weak = past.endswith("ي") or past in ("دعا", "شكا", "حكا", "عزا")
-        stem = past[:-1] if weak else past
-        glide = ("ي" if past.endswith("ي") else "و") if weak else ""
-        for suffix, gender, number in (("", "m", "s"), ("ت", "f", "s"), ("وا", "m", "p"), ("ا", "m", "d"), ("تا", "f", "d")):
-            if suffix == "ا" and past in ("نقل", "رد", "دان"):
-                continue  # «نقلا عن», «ردا على» are no verbs, nor is «فدانا»: acres
-            word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
-            for obj in objects if suffix in ("", "ت") else ("",):
-                yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
-            for obj in objects[1:] if suffix == "وا" else ():
-                yield word[:-1] + obj, "finite", "past", gender, number, _JOINED  # وصفوها
-        hollow = past[:-2] + past[-1] if len(past) in (3, 4) and past[-2] == "ا" else past
-        yield (past[:-1] + glide if weak else hollow) + "ن", "finite", "past", "f", "p", _JOINED
+        yield from _past(past, objects)
         if present:
-            yield from _present(past, present, weak or past != hollow, objects)
+            yield from _present(past, present, _is_weak(past) or _closed(past) != past, objects)
     if participle:
-        base = participle[:-1] if participle.endswith("ا") else participle
-        for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("تين", "f", "d"), ("ات", "f", "p")):
-            stem = base[:-1] if base.endswith("ي") and suffix == "ين" else base
-            yield stem + suffix, "participle", "", gender, number, ("", "و")
-            if suffix == "ة" and row["tier"] == "1":
-                yield stem + "ه", "participle", "", gender, number, ("", "و")  # «قائله»: a common spelling
+        yield from _participle(participle, often=row["tier"] == "1")
     if noun and not participle_only:
         for suffix, gender, number in (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"), ("هما", "m", "d")):
             yield (noun[:-1] + "ت" if noun.endswith("ة") else noun) + suffix, "noun", "", gender, number, ("", "ب", "و")
@@ -113,14 +111,41 @@ def _inflect(row: dict[str, str], participle_only: bool):
             yield "بالقول", "noun", "", "", "", ("",)
 
 
+def _is_weak(past: str) -> bool:
+    """Whether a verb is defective: its last radical is و or ي (دعا, نفى)."""
+    return past.endswith("ي") or past in ("دعا", "شكا", "حكا", "عزا")
+
+
+def _closed(past: str) -> str:
+    """The past of a hollow verb before an ending that begins with a consonant (قال: قلن); other verbs stay."""
+    return past[:-2] + past[-1] if len(past) in (3, 4) and past[-2] == "ا" else past
+
+
+def _past(past: str, objects: tuple[str, ...]):
+    """The forms of the past, as `_inflect` gives them."""
+    weak = _is_weak(past)
+    stem = past[:-1] if weak else past
+    glide = ("ي" if past.endswith("ي") else "و") if weak else ""
+    for suffix, gender, number in (("", "m", "s"), ("ت", "f", "s"), ("وا", "m", "p"), ("ا", "m", "d"), ("تا", "f", "d")):
+        if suffix == "ا" and past in ("نقل", "رد", "دان"):
+            continue  # «نقلا عن», «ردا على» are no verbs, nor is «فدانا»: acres
+        word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
+        for obj in objects if suffix in ("", "ت") else ("",):
+            yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
+        for obj in objects[1:] if suffix == "وا" else ():
+            yield word[:-1] + obj, "finite", "past", gender, number, _JOINED  # وصفوها
+    yield (stem + glide if weak else _closed(past)) + "ن", "finite", "past", "f", "p", _JOINED
+
+
 def _present(past: str, present: str, changes: bool, objects: tuple[str, ...]):
     """The forms of the imperfect, as `_inflect` gives them; `changes`: the stem changes before the ending of women."""
     bare = present[:-1] if present.endswith(("ي", "و", "ا")) else present
+    dual = "ان" if bare == present or present.endswith(("ي", "و")) else "يان"
     future = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
     for first, gender in (("ي", "m"), ("ت", "f")):
         for obj in objects:
             yield first + present[1:] + obj, "finite", "present", gender, "s", future
-        yield first + present[1:] + ("ان" if bare == present or present.endswith(("ي", "و")) else "يان"), "finite", "present", gender, "d", future
+        yield first + present[1:] + dual, "finite", "present", gender, "d", future
     for obj in objects:
         yield "ي" + bare[1:] + "ون" + obj, "finite", "present", "m", "p", future
     if not changes:
@@ -130,9 +155,21 @@ def _present(past: str, present: str, changes: bool, objects: tuple[str, ...]):
         yield "ت" + bare[1:], "finite", "present", "f", "s", ("",)
 
 
+def _participle(participle: str, often: bool):
+    """The forms of an active participle as an adverb (مؤكدا, مؤكدة), as `_inflect` gives them; `often`: also in a common misspelling."""
+    base = participle[:-1] if participle.endswith("ا") else participle
+    for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("تين", "f", "d"), ("ات", "f", "p")):
+        stem = base[:-1] if base.endswith("ي") and suffix == "ين" else base
+        yield stem + suffix, "participle", "", gender, number, ("", "و")
+        if suffix == "ة" and often:
+            yield stem + "ه", "participle", "", gender, number, ("", "و")  # «قائله»
+
+
 @cache
 def first_persons() -> frozenset[str]:
-    """Folded words with which somebody speaks of himself: the first persons of the cue verbs (نؤكد, أعلم) that are no other form, and the class first-person."""
+    """Folded words with which somebody speaks of himself: the first persons of the cue verbs (نؤكد, أعلم), and the class first-person.
+
+    First persons that are also another form of a cue are left out."""
     said = {prefix + arabic.fold(row["imperfect"])[1:] for row in lexicons.rows("cues") if row["imperfect"] for prefix in ("ن", "ا")}
     return frozenset(said - forms().keys()) | word_class("first-person")
 
@@ -143,14 +180,16 @@ def masdars() -> dict[str, Cue]:
     table = {}
     for row in lexicons.rows("cues"):
         if row["masdar"]:
-            cue = Cue(row["lemma"], frozenset(arabic.fold(row["frames"]).split()), row["stance"], row["polarity"] or "asserted", int(row["tier"]), False)
+            cue = _cue(row, row["lemma"], False)
             table |= {prefix + arabic.fold(row["masdar"]): cue for prefix in ("", "و", "ب", "ل")}
     return table
 
 
 @cache
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """First word -> (words, kind, stance) of the nominal cues (بحسب, وفقا ل, على حد قوله), longest first. A last ل is a clitic on the next word."""
+    """First word -> (words, kind, stance) of the nominal cues (بحسب, وفقا ل, على حد قوله), longest first.
+
+    A last ل is a clitic on the next word."""
     table: dict[str, list] = {}
     for row in lexicons.rows("cue_phrases"):
         words = tuple(arabic.fold(row["phrase"]).split())
@@ -166,24 +205,35 @@ def phrases_from(first: str, second: str) -> tuple[tuple[tuple[str, ...], str, s
 
 
 def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
-    """(tokens, kind, stance) of the nominal cue that starts at token j. The clitic of «وفقا ل» is part of the following token and not counted."""
+    """(tokens, kind, stance) of the nominal cue that starts at token j; None when none does.
+
+    The clitic of «وفقا ل» is part of the following token and not counted."""
     if words[j] not in phrases():
         return None
     for phrase, kind, stance in phrases_from(words[j], words[j + 1]):
         if phrase[-1] == "ل":
-            if j + len(phrase) - 1 < len(words) and words[j + len(phrase) - 1][:1] == "ل" and words[j + len(phrase) - 1] != "لما":
+            governed = j + len(phrase) - 1
+            if governed < len(words) and words[governed][:1] == "ل" and words[governed] != "لما":
                 return len(phrase) - 1, kind, stance
         elif tuple(words[j:j + len(phrase)]) == phrase:
             return len(phrase), kind, stance
     return None
 
 
-ENDING_WORDS = frozenset(["ثم", "قبل", "مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وذلك", "وهو", "وهي", "."])  # that are neither cues nor in a class, and end content with some words behind them
+# that are neither cues nor in a class, and end content with some words behind them
+ENDING_WORDS = frozenset(
+    [
+        "ثم", "قبل", "مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم",
+        "وذلك", "وهو", "وهي", ".",
+    ]
+)  # fmt: skip
 
 
 @cache
 def endings() -> frozenset[str]:
-    """The words at which reported content may end wherever they stand (attribution); it may also end after a pause, at marks and at words with و."""
+    """The words at which reported content may end wherever they stand (attribution).
+
+    It may also end after a pause, at marks and at words with و."""
     first = frozenset(word for name in ("comment", "break") for word in (*word_class(name), *phrase_starts(name)))
     return first | phrases().keys() | forms().keys() | ENDING_WORDS
 
@@ -207,14 +257,24 @@ CLAUSE_OPENERS = PAUSE | END | word_class("clause-opener") | frozenset([":", "»
 
 @cache
 def phrase_starts(name: str) -> dict[str, tuple[dict[str, tuple[tuple[str, ...], ...]], bool]]:
-    """The phrases of a class by first word, the first word also with و before it: those of several words by the second one, longest first, and whether it is one by itself."""
+    """The phrases of a class by first word, the first word also with و before it.
+
+    Of each: the phrases of several words by the second one, longest first, and whether the first word is a phrase by itself."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for form in word_class(name):
         words = tuple(form.split())
         for first in (words[0], "و" + words[0]):
             table.setdefault(first, []).append((first, *words[1:]))
-    longer = {first: {phrase[1]: tuple(sorted((p for p in found if p[1:2] == phrase[1:2]), key=len, reverse=True)) for phrase in found if len(phrase) > 1} for first, found in table.items()}
-    return {first: (longer[first], (first,) in found) for first, found in table.items()}
+    return {first: (_by_second_word(found), (first,) in found) for first, found in table.items()}
+
+
+def _by_second_word(phrases: list[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases of more than one word by their second word, longest first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        if len(phrase) > 1:
+            out.setdefault(phrase[1], []).append(phrase)
+    return {second: tuple(sorted(found, key=len, reverse=True)) for second, found in out.items()}
 
 
 def match_phrase(name: str, words: list[str], i: int) -> int:
@@ -242,25 +302,56 @@ def with_object(word: str) -> bool:
 @cache
 def _proper_nouns() -> frozenset[str]:
     """States, capitals and others of one word in data/lexicons/actors.csv: some have the shape of a verbal noun."""
-    return frozenset(arabic.fold(form) for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|")) if " " not in form)
+    forms = (form for row in lexicons.rows("actors") for form in (row["name"], *row["aliases"].split("|")))
+    return frozenset(arabic.fold(form) for form in forms if " " not in form)
+
+
+# a pronoun on a noun, and the ending of the noun without it
+_PRONOUNS = (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", ""))
 
 
 @remembered
 def verbal_noun(word: str) -> bool:
     """Whether an undefined folded word has the shape of a verbal noun (تفعيل، إفعال، افتعال، استفعال، مفاعلة، تفاعل …)."""
-    for suffix, ending in (("تهما", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("هما", ""), ("ها", ""), ("هم", ""), ("ه", "")):
-        if word.endswith(suffix) and (len(word) - len(suffix) > 3 or word[:-len(suffix)] + ending in content_nouns() or word[:-len(suffix)] in content_nouns()):
-            word = word[:-len(suffix)] + ending
-            break
-    size = len(word)
-    if size < 4 or word.startswith("ال") or word.endswith("ت") and not word.endswith("ات"):
+    word = _without_pronoun(word)
+    if len(word) < 4 or word.startswith("ال") or word.endswith("ت") and not word.endswith("ات"):
         return word in content_nouns()
     if word in word_class("no-masdar") or word in _proper_nouns():
         return False
-    if size == 5 and word[0] == "ا" and word[2] == "ا" and word[4] == "ة":
+    if word[0] == "ا":
+        return _like_masdar_with_alif(word) or word in content_nouns()
+    if word[0] == "ت":
+        return _like_masdar_with_ta(word) or word in content_nouns()
+    return word[0] == "م" and word[2] == "ا" and word.endswith("ة") or word in content_nouns()  # مفاعلة
+
+
+def _without_pronoun(word: str) -> str:
+    """A noun without the pronoun at its end, when what is left is long enough or a known noun."""
+    for suffix, ending in _PRONOUNS:
+        if word.endswith(suffix):
+            stem = word[:-len(suffix)]
+            if len(stem) > 3 or stem + ending in content_nouns() or stem in content_nouns():
+                return stem + ending
+    return word
+
+
+def _like_masdar_with_ta(word: str) -> bool:
+    """Whether a word with ت is like تفعيل, تفعال, تفعلة or تفاعل."""
+    size = len(word)
+    return size == 5 and word[3] in "يا" or size in (5, 6) and word.endswith("ة")
+
+
+def _like_masdar_with_alif(word: str) -> bool:
+    """Whether a word with alif is like إفالة, إفعال, افتعال, انفعال, استفعال or استفالة."""
+    size = len(word)
+    if size == 5 and word[2] == "ا" and word[4] == "ة":
         return True  # إصابة, إقامة
-    if word[0] == "ت" and (size == 5 and word[3] in "يا" or size in (5, 6) and word.endswith("ة")):
+    if word.endswith(("ي", "ين", "ون")):
+        return False
+    if word.startswith("است") and (size == 7 or word.endswith("ة")):
         return True
-    if word[0] == "ا" and not word.endswith(("ي", "ين", "ون")) and (size == 5 and word[3] == "ا" or size == 6 and "ا" in word[3:] and (word[2] in "تطد" or word[1] == "ن" or word[3] == "ا" or word[5] in "ةتا" and word[4] == "ا") or size == 7 and word.startswith("است") or word.startswith("است") and word.endswith("ة")):
-        return True
-    return word[0] == "م" and word[2:3] == "ا" and word.endswith("ة") or word in content_nouns()
+    if size == 5:
+        return word[3] == "ا"
+    if size != 6 or "ا" not in word[3:]:
+        return False
+    return word[2] in "تطد" or word[1] == "ن" or word[3] == "ا" or word[4] == "ا" and word[5] in "ةتا"
