@@ -1,4 +1,6 @@
-"""The tokens of an article as the rules look them up: where each word stands, which words are something to a rule, and what has been asked before."""
+"""The tokens of an article as the rules look them up.
+
+Where each word stands, which words are something to a rule, and what has been asked before."""
 
 from bisect import bisect_left
 from collections import defaultdict, deque
@@ -12,10 +14,7 @@ from .cues import PAUSE
 from .gazetteer import given
 from .memory import remembered
 
-
 COUNTERPARTS = ("نظرائ", "نظراء", "ونظرائ")  # how «نظرائه الفرنسي فلان والتركي فلان» begins
-
-
 AHEAD = 16  # line ends behind the last token of an article, so that rules may look a few tokens ahead
 REMEMBERED = 60  # places of one word that are looked at: far above what articles hold, so that time stays linear
 
@@ -29,7 +28,8 @@ class Words(list):
     def places(self) -> dict[str, list[int]]:
         """The token numbers of each word, as the tokens are when first asked."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        deque(map(list.append, map(found.__getitem__, self), count()), maxlen=0)  # each token's number to the list of its word, without a loop in Python
+        # each token's number to the list of its word, without a loop in Python
+        deque(map(list.append, map(found.__getitem__, self), count()), maxlen=0)
         found.default_factory = None  # from here on a word that is not there is not there
         return found
 
@@ -48,13 +48,21 @@ class Words(list):
 
 def governed_title(word: str) -> bool:
     """Whether a token is a title with a joined ل or ب (لوزير, للرئيس, برئيس)."""
-    return len(word) > 4 and word[0] in "لب" and noun(word) is None and noun_class("ا" + word if word[1] == "ل" and word[0] == "ل" else word[1:]) == "title"
+    if len(word) <= 4 or word[0] not in "لب" or noun(word) is not None:
+        return False
+    return noun_class("ا" + word if word.startswith("لل") else word[1:]) == "title"
 
 
 @remembered
 def sights(word: str) -> tuple[str, ...]:
-    """What a word is to the rules: a form of a cue, a finite one, the first word of a nominal cue or a verbal noun of one, one at which reported content may end, a pause, a given name (a name: that is
-    no noun of persons as well), the head of a noun phrase that teaches a name or a body, a sign (no word or number). Nothing for most words."""
+    """What a word is to the rules; nothing for most words.
+
+    cue      a form of a cue                  verb    a finite one
+    phrase   the first word of a nominal cue, or the verbal noun of a cue
+    ending   a word at which reported content may end
+    pause    a comma and the like             sign    no word or number
+    given    a given name                     name    one that is no noun of persons as well
+    head     the head of a noun phrase that teaches a name or a body"""
     kind, out = noun_class(word), []
     if word in cues.endings():  # as all cues are
         out.append("ending")
@@ -72,13 +80,22 @@ def sights(word: str) -> tuple[str, ...]:
         out.append("name")
     if given(word):
         out += ["given"] if kind else ["given", "name"]
-    if word.startswith(COUNTERPARTS):
-        out.append("head")
-    elif kind in ("title", "joint") or kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")) or word[0] == "ل" and kind == "" and noun_class(word[1:]) in BODIES and not word.startswith(("لل", "لال")) or word[0] in "لب" and governed_title(word):
+    if word.startswith(COUNTERPARTS) or _teaches(word, kind):
         out.append("head")
     if not word[0].isalnum():
         out.append("sign")
     return tuple(out)
+
+
+def _teaches(word: str, kind: str) -> bool:
+    """Whether a word of a kind is the head of a noun phrase that teaches a name (وزير, لوزير) or a body (وزارة, لمنظمة)."""
+    if kind in ("title", "joint"):
+        return True
+    if kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")):
+        return True
+    if word[0] == "ل" and kind == "" and not word.startswith(("لل", "لال")) and noun_class(word[1:]) in BODIES:
+        return True
+    return governed_title(word)
 
 
 class Pairs(dict):
@@ -90,7 +107,9 @@ class Pairs(dict):
 
 
 def asked_once(rule: Callable) -> Callable:
-    """A rule about tokens a..b of an article (words, a, b, pair_at, one more thing or none) that works its answer out once: many rules ask about the same phrase."""
+    """A rule about tokens a..b of an article (words, a, b, pair_at, one more thing or none) that works its answer out once.
+
+    Many rules ask about the same phrase."""
     name = rule.__name__
 
     @wraps(rule)
