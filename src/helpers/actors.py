@@ -1,6 +1,11 @@
 """Noun phrases that name a source: where a mention begins and ends, what kind of source it is, and whether it can speak.
 
-Their words are those of helpers.actor_nouns and helpers.gazetteer; what is title and what is name in them helpers.titles tells."""
+Their words are those of helpers.actor_nouns and helpers.gazetteer; what is title and what is name in them helpers.titles tells.
+
+`phrase_end` goes from word to word: the first words, then for each of the next one rule after the other (`_early_step`, `_next_word_step`,
+`_outer_step`, `_inner_step`) until one says that the word belongs to the phrase or ends it. A word behind a noun phrase may still be
+the object or the verb of its sentence (`_another`, `_goes_with`). `mention` looks for the phrase that names a speaker, and passes over
+what stands before it."""
 
 import re
 
@@ -272,13 +277,18 @@ def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
         return True  # «وسائل الإعلام الرسمية ستجري الانتخابات», «هيئة الدفاع انتفضت»
     if is_actor_noun(word):
         return False
-    if official and later and (word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)) and not closes(words, j):
+    if official and later and _like_content(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
     if official and word.endswith("ة") and _second_of_construct(words[j + 1]) and not closes(words, j):
         return True  # «عرض رئيس المحكمة سلسلة صور»
     if not (later and body) or word[0] in "لبو" or word in ("في", "من", "عن"):
         return False
     return not is_actor_noun(before) and not known_forms(word)  # «أصدرت وزارة الصحة قرارا جديدا», «ناقش مجلس النواب تقرير اللجنة»
+
+
+def _like_content(word: str) -> bool:
+    """Whether a word opens reported content as a noun, or has the shape of a verbal noun with an added letter (اقتراح, تمديد, مشاركة)."""
+    return word in cues.content_nouns() or word[0] in "اتم" and cues.verbal_noun(word)
 
 
 def _name_beside(words: list[str], j: int) -> bool:
@@ -329,22 +339,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     Prepositions, clauses and cues end it, but for those that belong to an office or to the name of a body."""
     if honours(words, a, b) or a + 1 < b and words[a] in HONOURS and words[a + 1] in HONOURS:
         return phrase_end(words, a + 1, b, pair_at)
-    kind, heads_body, plural, short_title, begins, can_be_name = _head(words[a])
-    j, titles_only, plain = a, True, 0  # plain: how many words may be of a name
-    row = known_at(words, a)
-    if row and (known := a + row[0]) <= b:
-        if row[0] > 1 and row[1].kind in ("institution", "agency", "state"):
-            j, plain = known, row[0]
-            if j >= b or words[j] in ("ل", "."):
-                return j
-        if row[1].kind in ("state", "capital") and not (known < b and words[known].startswith(("ال", "وال"))):
-            return known
-    if j == a and a not in pair_at:  # the first word
-        if not begins:
-            return a
-        if can_be_name:
-            plain, titles_only = 1, False
-        j += 1
+    kind, _, _, short_title, _, _ = _head(words[a])
+    j, plain, ends = _first_words(words, a, b, pair_at)
+    if ends:
+        return j
+    titles_only = plain != 1  # one word may be a name; a listed body is none
     limit = min(b, a + MENTION_TOKENS)
     while j < limit:
         word = words[j]
@@ -359,55 +358,47 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
-        if _begins_another(words, a, j):
-            break
-        after = _after_part_of_name(words, b, j)
-        if after > j:
-            j = after
-            continue
-        if _never_within(words, a, j, kind):
-            break
-        if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group"):
-            return phrase_end(words, j, b, pair_at)  # «فلان الفلاني وعدد من النواب»
-        if word == "الي" and kind == "title" and dictionary_form(words[a]) in _ENVOYS:
-            if name := _name_behind_place(words, a, b, j, pair_at):
-                j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
-                continue
-        if _of_two_nouns(words, a, j, kind):
-            j += 1
-            continue
-        if is_own(word) or word in cues.word_class("orders"):
-            break  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
-        sort = _sort(word)
-        if sort == "last":
-            break
-        if sort == "plain":
-            if kind and _another(words, a, j, plain, kind, heads_body, plural):
-                break
-        elif sort == "definite":
-            in_place = words[j - 1] in PLACE_PREPOSITIONS
-            if not in_place and kind and _another(words, a, j, plain, kind, heads_body, plural):
-                break
-            if not in_place and not given(word) and not _goes_with(words, a, j, plain):
-                break
+        name = None
+        step = _early_step(words, a, b, j, kind, pair_at)
+        if step is None and word == "الي" and kind == "title" and dictionary_form(words[a]) in _ENVOYS:
+            name = _name_behind_place(words, a, b, j, pair_at)  # «المبعوث الأممي إلى المدينة فلان الفلاني»
+        if step is None and not name:
+            step = _next_word_step(words, a, j, kind, plain)
+            if step is None and not _sort(word):
+                step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
+                if step is None and (titles_only or word == "في" and words[a + 1] == "باسم") and _opens_place(word):
+                    name = _name_behind_place(words, a, b, j, pair_at)  # «رئيس المجلس في المدينة فلان الفلاني»
+                if step is None and not name:
+                    step = _inner_step(words, a, b, j, kind, plain)
+        if name:
+            j, titles_only, plain = name, False, plain + 1
+        elif step is not None:
+            j, ends = step
+            if ends:
+                return j
         else:
-            step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
-            if step is None and (word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))):
-                may_be_named = titles_only or word == "في" and words[a + 1] == "باسم"
-                if may_be_named and (name := _name_behind_place(words, a, b, j, pair_at)):
-                    j, titles_only, plain = name, False, plain + 1  # «رئيس المجلس في المدينة فلان الفلاني»
-                    continue
-            step = step or _inner_step(words, a, b, j, kind, plain)
-            if step is not None:
-                j, ends = step
-                if ends:
-                    return j
-                continue
-        if not word.startswith("ال") and not is_actor_noun(word):
-            plain += 1
-            titles_only = plain == 1 and short_title and j - a <= 2
-        j += 1
+            if not word.startswith("ال") and not is_actor_noun(word):
+                plain += 1
+                titles_only = plain == 1 and short_title and j - a <= 2
+            j += 1
     return _without_time(words, a, j)
+
+
+def _first_words(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int, bool]:
+    """The token after the first word, or the listed name, of a phrase; how many of these words may be of a name; whether it ends there."""
+    j, plain = a, 0
+    row = known_at(words, a)
+    if row and (known := a + row[0]) <= b:
+        if row[0] > 1 and row[1].kind in ("institution", "agency", "state"):
+            j, plain = known, row[0]
+            if j >= b or words[j] in ("ل", "."):
+                return j, plain, True
+        if row[1].kind in ("state", "capital") and not (known < b and words[known].startswith(("ال", "وال"))):
+            return known, plain, True
+    if j == a and a not in pair_at:
+        begins, can_be_name = _head(words[a])[4:]
+        return (a + 1, int(can_be_name), False) if begins else (a, 0, True)
+    return j, plain, False
 
 
 def _without_time(words: list[str], a: int, j: int) -> int:
@@ -431,6 +422,44 @@ def _place_of_body(words: list[str], a: int, j: int) -> bool:
     if stops(word) or is_actor_noun(word) or word[0] in "بلوف" and known_at(words, j) is None or cues.verbal_noun(word):
         return False
     return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE
+
+
+def _early_step(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> tuple[int, bool] | None:
+    """As `_outer_step`, for words at token j that begin something else, or that only look so and are of a name."""
+    word = words[j]
+    if _begins_another(words, a, j):
+        return _end(words, a, j)
+    after = _after_part_of_name(words, b, j)
+    if after > j:
+        return after, False
+    if _never_within(words, a, j, kind):
+        return _end(words, a, j)
+    if word[0] == "و" and j + 2 < b and words[j + 1] == "من" and word[1:] in cues.word_class("group"):
+        return phrase_end(words, j, b, pair_at), True  # «فلان الفلاني وعدد من النواب»
+    return None
+
+
+def _next_word_step(words: list[str], a: int, j: int, kind: str, plain: int) -> tuple[int, bool] | None:
+    """As `_outer_step`, for nouns at token j: what they are (`_sort`) and what stands before them."""
+    word = words[j]
+    if _of_two_nouns(words, a, j, kind):
+        return j + 1, False
+    if is_own(word) or word in cues.word_class("orders"):
+        return _end(words, a, j)  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
+    sort = _sort(word)
+    if sort == "last":
+        return _end(words, a, j)
+    if sort == "plain" and kind and _another(words, a, j, plain, *_head(words[a])[:3]):
+        return _end(words, a, j)
+    if sort == "definite" and words[j - 1] not in PLACE_PREPOSITIONS:
+        if kind and _another(words, a, j, plain, *_head(words[a])[:3]) or not given(word) and not _goes_with(words, a, j, plain):
+            return _end(words, a, j)
+    return None
+
+
+def _opens_place(word: str) -> bool:
+    """Whether a word with or before a noun says where or for what an office is (في, من, بالمدينة, للشؤون)."""
+    return word in PLACE_PREPOSITIONS or word.startswith(("بال", "لل"))
 
 
 def _begins_another(words: list[str], a: int, j: int) -> bool:
@@ -603,8 +632,9 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
         return j + 1  # «مستشار للرئيس»
     if kind == "organisation" and before in _OF_THE_NATION and head.removeprefix("ال") in _OF_MEMBERS:
         return j + 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»
-    if kind == "title" and j > a + 2 and before.startswith("ال") and (j + 1 == b or words[j + 1] in PAUSE) and not is_actor_noun(defined):
-        if any(words[k][0] == "ل" for k in range(a + 1, j)):
+    if kind == "title" and j > a + 2 and before.startswith("ال") and not is_actor_noun(defined):
+        last = j + 1 == b or words[j + 1] in PAUSE
+        if last and any(words[k][0] == "ل" for k in range(a + 1, j)):
             return j + 1  # «المدير الجهوي للمجمع المهني للغلال»
     return j
 
@@ -694,12 +724,19 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
     if word[0] == "و":
         if kind == "title" and _second_field(words, b, j):
             return j + 2, False  # «وزير الصحة وإصلاح المستشفيات فلان»
-        if len(word) > 3 and j + 1 < b and not (given(word) or is_actor_noun(word) or word.startswith("وال") or stops(words[j + 1])):
-            return _end(words, a, j)
-    if j == a + 1 and word[-1] == "ا" and words[a].startswith(("ال", "وال")) and not is_actor_noun(word) and is_actor_noun(word[:-1]):
-        if not word.startswith("ال") and not given(word):
-            return _end(words, a, j)  # «هدد المتهم لاجئا بالقتل»: the object
+        if len(word) > 3 and j + 1 < b and not word.startswith("وال"):
+            if not (given(word) or is_actor_noun(word) or stops(words[j + 1])):
+                return _end(words, a, j)
+    if j == a + 1 and words[a].startswith(("ال", "وال")) and _accusative_of_actor(word):
+        return _end(words, a, j)  # «هدد المتهم لاجئا بالقتل»: the object
     return None
+
+
+def _accusative_of_actor(word: str) -> bool:
+    """Whether a word is the accusative of a noun of persons or bodies (لاجئا)."""
+    if word[-1] != "ا" or word.startswith("ال") or given(word) or is_actor_noun(word):
+        return False
+    return is_actor_noun(word[:-1])
 
 
 def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
@@ -707,8 +744,8 @@ def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
     word = words[j]
     if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
         return j + 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
-    if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1) and _field(word):
-        return j + 1  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
+    if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):
+        return j + _field(word)  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
     return j
 
 
@@ -913,8 +950,9 @@ def _within_complement(words: list[str], a: int, j: int) -> bool:
     before, earlier = words[j - 1], words[j - 2]
     if before == "باسم":
         return True
-    if j > a + 1 and before[0] == "ل" and len(before) > 3 and not before.startswith("لل") and not given(before) and not noun(before):
-        return True  # «المتحدث الرسمي لوزارة التجارة»
+    if j > a + 1 and before[0] == "ل" and len(before) > 3 and not before.startswith("لل"):
+        if not given(before) and not noun(before):
+            return True  # «المتحدث الرسمي لوزارة التجارة»
     if earlier not in ("باسم", "لدي"):
         return False
     # «المتحدثة باسم حزب الأمل», «الوكيل العام لدى محكمة الاستئناف»
@@ -1151,6 +1189,7 @@ def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
 
 @remembered
 def _kind_of_word(word: str) -> str:
+    """The class of a noun of persons or bodies, also behind ل; agency for a word of an agency's name; "" for other words."""
     word = word[1:] if word.startswith("لل") else word
     found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
     if found:

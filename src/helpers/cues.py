@@ -246,6 +246,7 @@ def word_class(name: str) -> frozenset[str]:
 
 @cache
 def _word_classes() -> dict[str, frozenset[str]]:
+    """Class -> its folded forms."""
     classes: dict[str, set[str]] = {}
     for row in lexicons.rows("function_words"):
         classes.setdefault(row["class"], set()).add(arabic.fold(row["form"]))
