@@ -358,29 +358,28 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
-        name = None
         step = _early_step(words, a, b, j, kind, pair_at)
         if step is None and word == "الي" and kind == "title" and dictionary_form(words[a]) in _ENVOYS:
-            name = _name_behind_place(words, a, b, j, pair_at)  # «المبعوث الأممي إلى المدينة فلان الفلاني»
-        if step is None and not name:
-            step = _next_word_step(words, a, j, kind, plain)
-            if step is None and not _sort(word):
-                step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
-                if step is None and (titles_only or word == "في" and words[a + 1] == "باسم") and _opens_place(word):
-                    name = _name_behind_place(words, a, b, j, pair_at)  # «رئيس المجلس في المدينة فلان الفلاني»
-                if step is None and not name:
-                    step = _inner_step(words, a, b, j, kind, plain)
-        if name:
-            j, titles_only, plain = name, False, plain + 1
-        elif step is not None:
+            if name := _name_behind_place(words, a, b, j, pair_at):
+                j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
+                continue
+        step = step or _next_word_step(words, a, j, kind, plain)
+        if step is None and not _sort(word):
+            step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
+            if step is None and (titles_only or word == "في" and words[a + 1] == "باسم") and _opens_place(word):
+                if name := _name_behind_place(words, a, b, j, pair_at):
+                    j, titles_only, plain = name, False, plain + 1  # «رئيس المجلس في المدينة فلان الفلاني»
+                    continue
+            step = step or _inner_step(words, a, b, j, kind, plain)
+        if step is not None:
             j, ends = step
             if ends:
                 return j
-        else:
-            if not word.startswith("ال") and not is_actor_noun(word):
-                plain += 1
-                titles_only = plain == 1 and short_title and j - a <= 2
-            j += 1
+            continue
+        if not word.startswith("ال") and not is_actor_noun(word):
+            plain += 1
+            titles_only = plain == 1 and short_title and j - a <= 2
+        j += 1
     return _without_time(words, a, j)
 
 
