@@ -91,7 +91,7 @@ def _of_plural_of_title(word: str) -> tuple[str, str] | None:
 
 
 def _of_dual(word: str) -> tuple[str, str] | None:
-    """(class, gender) of the dual of a title or of somebody unnamed: unnamed people (مذيعتان, ضابطان)."""
+    """(class, gender) of the dual of a title or of somebody unnamed: unnamed people (مذيعتان, الضابطان)."""
     if len(word) > 6 and word.endswith("ان"):
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 7 else word)[:-2]
         singular = bare[:-1] + "ة" if bare.endswith("ت") else bare

@@ -181,7 +181,7 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
 
 
 def _is_paper(word: str) -> bool:
-    """Whether a word is a document or an occasion of speech (كتاب, تصريح)."""
+    """Whether a word is a document or an occasion of speech (تقرير, تصريح)."""
     return noun_class(word) == "document" or word in cues.word_class("venue")
 
 
@@ -510,9 +510,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
         return True  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
     if word[0] == "ل" and (_to_outlet(words, a, j) if kind else _to_unknown(words, a, j)):
         return True
-    if kind in _PEOPLE and not head.startswith("ال"):
-        if word in cues.word_class("of-an-unnamed"):
-            return True  # «معلمة تعمل بالمدرسة»
+    if kind in _PEOPLE and not head.startswith("ال") and word in cues.word_class("of-an-unnamed"):
+        return True  # «معلمة تعمل بالمدرسة»
     if kind == "anonymous" and j == a + 1 and head.endswith(("ه", "ها", "هم")) and head not in nouns():
         if cues.verbal_noun(word) and not word.startswith("ال"):
             return True  # «نقلا عن مصادرها نجاح العملية»
@@ -744,7 +743,7 @@ def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
     if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
         return j + 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
     if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):
-        return j + _field(word)  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
+        return j + 1 if _field(word) else j  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
     return j
 
 
@@ -789,7 +788,7 @@ def _opens_complement(word: str) -> bool:
 
 
 def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
-    """Whether a preposition at token j says where an unnamed source is («مصدر في الوزارة», «أحد المسؤولين عن المشروع»)."""
+    """Whether a preposition at token j says where an unnamed source is («مصدر في الوزارة», «مسؤول عن المشروع»)."""
     word, before, following = words[j], words[j - 1], words[j + 1]
     if noun_class(following) == "document" or not _indefinite(words, a, j):
         return False

@@ -337,7 +337,7 @@ def _without_pronoun(word: str) -> str:
 
 
 def _like_masdar_with_ta(word: str) -> bool:
-    """Whether a word with ت is like تفعيل, تفعال, تفعلة or تفاعل."""
+    """Whether a word with ت is like تفعيل, تفعال or تفعلة."""
     size = len(word)
     return size == 5 and word[3] in "يا" or size in (5, 6) and word.endswith("ة")
 
