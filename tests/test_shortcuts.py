@@ -46,11 +46,6 @@ def test_tokens_that_cannot_begin_an_expression_of_time_begin_none(monkeypatch):
     assert dated() == quick and sum(map(len, quick)) > 500
 
 
-def test_a_word_that_ends_a_noun_phrase_or_goes_on_with_it_by_its_sort_does_so_by_every_rule(monkeypatch, found):
-    monkeypatch.setattr(actors, "_sort", lambda word: "")
-    assert spoken() == found
-
-
 def test_reported_content_ends_nowhere_but_where_it_is_looked_at(monkeypatch, found):
     read = attribution.read
     monkeypatch.setattr(attribution, "read", lambda *given: replace(doc := read(*given), looks=range(len(doc.words) + 1)))
@@ -71,7 +66,7 @@ def test_where_content_is_looked_at_no_rule_is_left_out_that_would_end_it(monkey
 
 
 def test_commas_on_the_way_to_what_a_cue_introduces_are_nothing_to_it(monkeypatch, found):
-    monkeypatch.setattr(content, "_COMMAS", "")
+    monkeypatch.setattr(content, "_ON_THE_WAY", "")
     assert spoken() == found
 
 

@@ -30,6 +30,7 @@ NOUN_CUES = ("قال", "أكد", "أشار", "نفى", "زعم", "أعلن", "ا
 SUBORDINATORS = cues.word_class("subordinator")
 
 _COMMAS = frozenset("،,")
+_ON_THE_WAY = _COMMAS  # signs that no rule is about where words may be passed over
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _IF = ("اذا", "لو")
@@ -125,7 +126,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over, relative = (True, relative) if answer else (subject_over, j)
         elif word in PAUSE:
             relative, another = None, another or j + 1 < b and _joins_clause(words[j + 1])
-            if word in _COMMAS:
+            if word in _ON_THE_WAY:
                 subject_over = subject_over or not right_behind
                 answer = right_behind and _parenthetic(doc, n, i, form, j) or j + 1
         elif j in doc.pair_at:
