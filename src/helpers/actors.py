@@ -403,6 +403,8 @@ def _first_words(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> t
 def _without_time(words: list[str], a: int, j: int) -> int:
     """The end j of a phrase from token a before adverbs of time and prepositions of place that stand last («وزير الخارجية أمس»)."""
     while j > a + 1 and (words[j - 1] in _WHEN or words[j - 1] in PLACE_PREPOSITIONS):
+        if words[j - 1] == "اليوم" and (row := known_at(words, j - 2)) is not None and row[0] == 2:
+            break  # «قناة روسيا اليوم», «صحيفة المصري اليوم»
         j -= 1
     return j
 

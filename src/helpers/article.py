@@ -208,7 +208,7 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "والي", "امام", "الا", "بان", "دان", "ان", "-", "/", "\n"])
+_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "ان", "-", "/", "\n"])
 
 
 @cache
@@ -246,7 +246,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             _protect_phrase(words, i, named[word])
         elif word == _ALI:
             if i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID) and _is_ali(words, i, source, source[ends[i] - 1], spelt):
-                words[i] = _ALI + "ي"
+                words[i] = gazetteer.SPELT_APART[_ALI]
         elif word in _TITLE_LETTERS:
             _write_letters(words, starts, ends, i, word)
         else:
@@ -317,6 +317,8 @@ def _respell(words: list[str], i: int, word: str, first: str, last: str) -> None
     following = words[i + 1]
     if word == "الا" and first == "آ":
         words[i] = "الاء"  # «آلا الفلانية»: a name
+    elif word == "الان" and first in "أآ":
+        words[i] = gazetteer.SPELT_APART[word]  # «ألان جوبيه», not «الآن»
     elif word == "والي" and last == "ي":
         words[i] = "محافظ"  # «والي الولاية», not «وإلى»
     elif word == "امام" and first == "إ" and (following.startswith("ال") or following in ("مسجد", "جامع", "وخطيب")):

@@ -13,13 +13,16 @@ from .memory import remembered
 _MARK = "ٱ"  # ends a token that only looks like a particle or a verb: it is part of a name
 
 
+# names that are particles when they are folded (على, الآن), as the tokens of an article have them (helpers.article)
+SPELT_APART = {"علي": "عليي", "الان": "الانن"}
+
+
 @cache
 def given_names() -> dict[str, str]:
     """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
-    # the name, told from the preposition (helpers.article)
     return {word + _MARK: "m" for word in cues.word_class("of-the-faith")} | {
-        "عليي" if name == "علي" else name: gender for name, gender in names.items()
+        SPELT_APART.get(name, name): gender for name, gender in names.items()
     }
 
 
@@ -28,7 +31,7 @@ given: Callable[[str], bool] = given_names().__contains__  # whether a folded wo
 
 def given_gender(word: str) -> str:
     """m or f of a folded given name; "" for other words and for names of both."""
-    return given_names().get("عليي" if word == "علي" else word, "")
+    return given_names().get(SPELT_APART.get(word, word), "")
 
 
 class Known(NamedTuple):

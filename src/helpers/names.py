@@ -644,7 +644,7 @@ class Names:
 
     def knows(self, name: str) -> bool:
         """Whether a name was learnt beside a title, or more than once."""
-        key = tuple("عليي" if word == "علي" else word for word in arabic.word_list(name))  # the name, as the tokens have it
+        key = tuple(gazetteer.SPELT_APART.get(word, word) for word in arabic.word_list(name))  # the name, as the tokens have it
         for word in key:
             for other, (count, _) in self.people.get(skeleton(word), {}).items():
                 if key == other and count > 1 or set(key) < set(other):

@@ -377,7 +377,7 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
 @remembered
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
-    if word in cues.word_class("no-name") or word in cues.first_persons() or word in cues.phrases():
+    if word in _NO_NAME or word in cues.first_persons() or word in cues.phrases():
         return False
     if word in cues.finite() and not (given(word) and word[0] == "ي"):
         return False  # a verb, but for given names like يزيد
@@ -993,13 +993,16 @@ def _given_name_sabah(words: list[str], first: int, b: int) -> bool:
     return following.startswith("ال") and following not in WEEKDAYS and following != "اليوم"
 
 
+_NO_NAME = cues.word_class("no-name")
+
+
 def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> tuple[int, bool]:
     """How many words of a name stand at token i, where it would begin, and whether it may go on. `known`: the lists have a name that begins
     there."""
     word = words[i]
     is_given = given(word)
     named = is_given or word in words_surnames(words)
-    if word in SAME or word in _BESIDE_SOURCE and not is_given:
+    if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
     if word[0] == "ل" and len(word) > 4 and not named and given(word[1:]):
         return _ENDS  # «الوزير … لسالم الراوي»
@@ -1089,7 +1092,7 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     word, before = words[i], words[i - 1]
     is_given = given(word)
     named = is_given or word in words_surnames(words)
-    if word in SAME or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
+    if word in SAME or word in _NO_NAME and not named or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
     taken = _joined_part(words, i, b)
     if taken:
