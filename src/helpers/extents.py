@@ -135,7 +135,8 @@ def _main_verb(words: list[str], j: int) -> bool:
         return False
     if word in _NO_VERBS or word in cues.phrases() or word in _PREPOSITIONS or word in _BREAKS:
         return False
-    if cues.verbal_noun(word) or actor_nouns.stops(word) or actor_nouns.is_actor_noun(word):
+    particle = actor_nouns.stops(word) and word not in cues.word_class("verb")
+    if particle or cues.verbal_noun(word) or actor_nouns.is_actor_noun(word):
         return False
     if after.startswith("ال") and len(after) > 4 or gazetteer.given(after):
         return True
