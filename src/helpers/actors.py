@@ -56,6 +56,7 @@ _PEOPLE = frozenset(["anonymous", "title"])
 _UNNAMED = frozenset(["anonymous", "quantifier", "title"])
 _WITH_OFFICES = frozenset(["organisation", "document"])
 _OFFICIALS = frozenset(["organisation", "title"])
+_OPPOSED = frozenset(["الاحزاب", "الفصائل", "الكتل", "الصحف"])  # «الأحزاب المعارضة»: an adjective
 
 # heads of phrases
 _ENVOYS = cues.word_class("envoy")
@@ -164,6 +165,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
     definite = word.startswith("ال")
     if _definite_object(words, a, j, kind) if definite else _verb_or_bare_object(words, a, j, plain, kind):
         return True
+    if kind == "title" and before.startswith("ال") and not word.endswith("ية") and is_state(words, j, j + 4):
+        return True  # «اتهم الوزير دروفانيا بـ»
     if kind in _PEOPLE and not words[a].startswith("ال") and _told_by_unnamed(words, a, j, kind):
         return True
     if kind in _OFFICIALS:
@@ -205,6 +208,8 @@ def _definite_object(words: list[str], a: int, j: int, kind: str) -> bool:
             return True  # «طالبت منظمة «كذا» الحكومة بـ»
         if not word.endswith(("ة", "ي")) and noun_gender(head) == "f":
             return True  # «وصفت منظمة «كذا» الوضع …»
+    if kind == "title":
+        return _object_of_official(words, a, j)
     if kind != "organisation":
         return False
     if not before.startswith("ال"):  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
@@ -223,6 +228,17 @@ def _definite_object(words: list[str], a: int, j: int, kind: str) -> bool:
         return True  # «دعا المجلس الحكومة إلى», «حثت الحكومة الرئيس على»
     gender, own_gender = other[1], noun_gender(head)
     return bool(gender and own_gender and gender != own_gender)
+
+
+def _object_of_official(words: list[str], a: int, j: int) -> bool:
+    """Whether the definite word at token j is whom the official at token a addresses («طالب الوزير المعارضة بـ»): a feminine noun
+    behind a man's title alone, or the opposition, with what he wants of her right behind."""
+    word, before, after = words[j], words[j - 1], words[j + 1]
+    if noun_gender(words[a]) != "m" or not before.startswith("ال") or not word.endswith("ة") or word in words_surnames(words):
+        return False
+    if after[0] not in "بل" and after not in cues.word_class("prep") and not after.endswith(("مسؤولية", "مسئولية")):
+        return False
+    return j == a + 1 or word == "المعارضة" and not before.endswith(("ة", "ات", "وي")) and before not in _OPPOSED
 
 
 def _verb_or_bare_object(words: list[str], a: int, j: int, plain: int, kind: str) -> bool:

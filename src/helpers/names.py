@@ -1072,7 +1072,10 @@ class Names:
         """A body's name without what only describes it."""
         if any(k in self.pair_at for k in range(a, b)):
             return _OWNED.sub("", whole)  # «شبكة "الموج اليوم"»
-        for k, word in enumerate(arabic.fold(whole).split()):
+        own = arabic.fold(whole).split()
+        for k, word in enumerate(own):
+            if word == "اليوم" and k and known_at([*own[k - 1 :], "\n"], 0) is not None:
+                continue  # «قناة روسيا اليوم»
             if k and _only_describes(word, k):
                 return " ".join(whole.split()[:k])
         return whole
