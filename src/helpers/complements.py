@@ -116,14 +116,9 @@ def _asked_for(words: list[str], k: int) -> bool:
     return governed in _BARE_PREPOSITIONS or governed in ("عنه", "عنها", "عنهم") or governed[0] in "بل"
 
 
-_TA_AND_PRONOUN = ("ته", "تها", "تهم")
-
-
 def masdar_of_speech(word: str) -> bool:
     """Whether a word is a noun that opens reported content (ضرورة, أهمية), or a definite verbal noun."""
-    if word in cues.content_nouns() or word.endswith(_TA_AND_PRONOUN) and word[: word.rindex("ت")] + "ة" in cues.content_nouns():
-        return True  # «أصر على براءته»
-    return _definite_masdar(word) and not actor_nouns.is_actor_noun(word)
+    return word in cues.content_nouns() or _definite_masdar(word) and not actor_nouns.is_actor_noun(word)
 
 
 def plain_noun(doc: Doc, j: int) -> bool:

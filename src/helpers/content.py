@@ -730,9 +730,14 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     return actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
 
 
+_TA_AND_PRONOUN = ("ته", "تها", "تهم")
+
+
 def _on_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
-    """«أصر على ضرورة …»: على with a verbal noun."""
-    if j + 1 < doc.sentences[n][1] and masdar_of_speech(doc.words[j + 1]):
+    """«أصر على ضرورة …», «أصر على براءته»: على with a verbal noun."""
+    after = doc.words[j + 1]
+    hers = j <= i + 6 and form.kind != "noun" and after.endswith(_TA_AND_PRONOUN) and after[: after.rindex("ت")] + "ة" in cues.content_nouns()
+    if j + 1 < doc.sentences[n][1] and (hers or masdar_of_speech(after)):
         return _to_end(doc, n, i, form, j + 1, "cue + preposition + noun phrase")
     return None
 

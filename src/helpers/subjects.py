@@ -443,14 +443,16 @@ _WHERE_IT_CAME = frozenset(["وسائل", "صحيفة", "صحف", "موقع"])
 
 
 def _came_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
-    """«بيان جاء فيه: "…"», «ورد في تقرير», «جاء في بيان»."""
+    """«بيان جاء فيه: "…"», «ورد في تقرير», «جاء في بيان», «جاء في البحث أن»."""
     words, after, where = doc.words, doc.words[i + 1], doc.words[i + 2]
     if after in ("فيه", "فيها"):
         return any(words[k] == ":" or k in doc.pair_at or words[k] in COMPLEMENTISERS for k in range(i + 2, i + 5))
     if after not in ("في", "ضمن"):
         return False
+    clause = next((k for k in range(i + 3, i + 9) if words[k] in COMPLEMENTISERS or k in doc.forms or words[k] in PAUSE), None)
     return (
         where in _WHERE_IT_CAME
+        or where.startswith("ال") and clause is not None and words[clause] in COMPLEMENTISERS
         or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
         or where.removeprefix("ال") in cues.word_class("statement")
     )
