@@ -232,8 +232,11 @@ def _definite_object(words: list[str], a: int, j: int, kind: str) -> bool:
 
 def _object_of_official(words: list[str], a: int, j: int) -> bool:
     """Whether the definite word at token j is whom the official at token a addresses («طالب الوزير المعارضة بـ»): a feminine noun
-    behind a man's title alone, or the opposition, with what he wants of her right behind."""
+    behind a man's title alone, or the opposition, with what he wants of her right behind; or a verbal noun («استبعد الوزير اللجوء
+    إلى»)."""
     word, before, after = words[j], words[j - 1], words[j + 1]
+    if j == a + 1 and words[a].startswith("ال") and cues.verbal_noun(word[2:]) and after in cues.word_class("prep"):
+        return word not in words_surnames(words) and not given(word[2:])
     if noun_gender(words[a]) != "m" or not before.startswith("ال") or not word.endswith("ة") or word in words_surnames(words):
         return False
     if after[0] not in "بل" and after not in cues.word_class("prep") and not after.endswith(("مسؤولية", "مسئولية")):

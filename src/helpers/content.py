@@ -90,6 +90,11 @@ def _looked_at() -> frozenset[str]:
     )  # fmt: skip
 
 
+def _may_be_masdar(word: str) -> bool:
+    """Whether a word is a verbal noun, with the article or without."""
+    return cues.verbal_noun(word) or word in _DEFINITE_MASDARS or word.startswith("ال") and cues.verbal_noun(word[2:])
+
+
 @remembered
 def _passed_over(word: str) -> bool:
     """Whether `content_of` finds nothing at a word, unless the cue's frame is open to any noun or, right behind the cue, to an object:
@@ -117,7 +122,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
-        if j >= skips and _passed_over(word) and not ("n" in frames and (cues.verbal_noun(word) or word in _DEFINITE_MASDARS)):
+        if j >= skips and _passed_over(word) and not ("n" in frames and _may_be_masdar(word)):
             j += 1
             continue
         answer = None
@@ -773,6 +778,8 @@ def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: i
             return False
         if not cues.verbal_noun(word[2:]) or actor_nouns.is_actor_noun(word):
             return False
+        if actor_nouns.is_actor_noun(words[j - 1]) and not words[j - 1].startswith(("ال", "وال")):
+            return False  # «سلطات الاحتلال عن»
     if not _complement_behind(words, j + 1):
         return False
     if form.kind == "participle":
