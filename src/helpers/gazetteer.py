@@ -151,6 +151,16 @@ def agency_words() -> frozenset[str]:
 
 
 @cache
+def _agencies_in_letters() -> frozenset[str]:
+    return frozenset(arabic.fold(row["form"]).replace(" ", "").replace(".", "") for row in lexicons.rows("agencies"))
+
+
+def spells_agency(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b are the name of an agency, its letters apart or not («ا ف ب», «(د ب أ)»)."""
+    return "".join(word for word in words[a:b] if word[0].isalpha()) in _agencies_in_letters()
+
+
+@cache
 def ambiguous_names() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word -> names of several words in which a word looks like a particle, a cue or a content noun (سي إن إن, بان كي مون, حركة فتح),
     longest first."""

@@ -105,7 +105,8 @@ def _is_topic(words: list[str], a: int, colon: int) -> bool:
     if not bare:
         return True
     head = bare[0]
-    if len(bare) > 1 and bare[-1] in gazetteer.agency_words() and any(w in "-–—/" for w in words[a:colon]):
+    apart = max((k for k in range(a, colon) if words[k] in "-–—/("), default=None)
+    if apart is not None and len(bare) > 1 and (bare[-1] in gazetteer.agency_words() or gazetteer.spells_agency(words, apart + 1, colon)):
         return True
     if cues.verbal_noun(head) and not (actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames):
         return True
