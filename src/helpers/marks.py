@@ -19,6 +19,7 @@ _CLITICS = frozenset(["ب", "ل", "ك", "و", "ف", "وب", "ول", "لل", "ا�
 _MARKS = frozenset(KINDS) | {"\n"}
 _THAT = frozenset(["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "قائلا", "قائلة"])  # a mark behind these opens
 PARAGRAPHS_A_QUOTE_MAY_SPAN = 3
+TERM_TOKENS = 10  # more stand in marks inside marks of the same kind only by mistake
 
 
 class Pair(NamedTuple):
@@ -100,7 +101,12 @@ def find(
             pairs.append(Pair(pending.pop(kind)[0], i, kind))
         elif kind in pending and role > 0 and (i == 0 or words[i - 1] == "\n"):
             open_at[kind] = pending.pop(kind)[0]  # a continued quotation that repeats its opening mark at the head of the paragraph
-        elif kind == "straight" and given_up is not None and (role < 0 or role == 0 and words[i - 1] in ".،!؟?"):
+        elif (
+            kind == "straight"
+            and given_up is not None
+            and (role < 0 or role == 0 and words[i - 1] in ".،!؟?")
+            and not _sentence_within(pairs, given_up)
+        ):
             unpaired.remove(given_up)  # «"كلام عن "المدينة" وغيرها."وأضاف»: a term stood inside
             pairs.append(Pair(given_up, i, kind))
             given_up = None
@@ -111,13 +117,23 @@ def find(
     unpaired += [*around["«"], *around["“"], *open_at.values(), *(at for at, _ in pending.values())]
     # an apostrophe is no mark
     unpaired = [at for at in unpaired if KINDS[words[at]] != "single" or _two(words, starts, ends, at - 1, last)]
-    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight"], lambda at: _role(words, starts, ends, at, last, at))
+    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight"], pairs, lambda at: _role(words, starts, ends, at, last, at))
     pairs += lone
     unpaired = [at for at in unpaired if not any(at in (pair.open, pair.close) for pair in lone)] if lone else unpaired
     return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
 
 
-def _two_left(words: Sequence[str], unpaired: list[int], role: Callable[[int], int]) -> list[Pair]:
+def _sentence_within(pairs: list[Pair], opening: int) -> bool:
+    """Whether more than a term stands in straight marks behind an opening mark: then it is none that encloses them."""
+    for pair in reversed(pairs):
+        if pair.open < opening:
+            return False
+        if pair.kind == "straight" and pair.close - pair.open > TERM_TOKENS:
+            return True
+    return False
+
+
+def _two_left(words: Sequence[str], unpaired: list[int], pairs: list[Pair], role: Callable[[int], int]) -> list[Pair]:
     """Straight marks left over where a paragraph has just two, and the second is no clear opening one: the first opens («على حسابه" كلام
     طويل."»)."""
     groups: list[list[int]] = []
@@ -129,7 +145,9 @@ def _two_left(words: Sequence[str], unpaired: list[int], role: Callable[[int], i
     return [
         Pair(a, b, "straight")
         for a, b in (group for group in groups if len(group) == 2)
-        if b - a > 4 and not (role(b) > 0 and (words[b - 1] in ":.!؟?،" or words[b - 1] in _THAT))
+        if b - a > 4
+        and not any(a < p.open < p.close < b and p.close - p.open > TERM_TOKENS and p.kind == "straight" for p in pairs)
+        and not (role(b) > 0 and (words[b - 1] in ":.!؟?،" or words[b - 1] in _THAT))
     ]
 
 

@@ -135,9 +135,12 @@ def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Name
             pairs_done.add(opening)
         elif kind == "direct" and len(inner) < 3:
             pairs_done.update(inner)
+        outer = 0  # the marks of verbatim words: marks of their kind within them are part of them
         for o in inner if kind == "mixed" else ():
-            if o not in pairs_done and owner.get(o) is f and _verbal_quotation(doc, o):
+            within = o < doc.pair_at.get(outer, 0) and doc.words[o] == doc.words[outer]
+            if not within and o not in pairs_done and owner.get(o) is f and _verbal_quotation(doc, o):
                 pairs_done.add(o)
+                outer = o
                 part = _record(doc, f, who, (doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1]), "direct", f.rule + ", marks inside")
                 part["part_of"] = record
                 quotes.append(part)
