@@ -47,7 +47,7 @@ from .titles import (
     office_of,
     to_outlet,
 )
-from .token_index import asked_once, words_surnames
+from .token_index import accusative, asked_once, words_surnames
 
 MENTION_TOKENS = 14
 
@@ -294,6 +294,8 @@ def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
         return later and body and not is_actor_noun(before) and _name_beside(words, j)  # «لوزارة التجارة فلان الفلاني»
     if kind in BODIES and _like_future(words, j) or later and body and _has_feminine_verb(words, a, j):
         return True  # «وسائل الإعلام الرسمية ستجري الانتخابات», «هيئة الدفاع انتفضت»
+    if (official or kind == "joint") and _bare_object(words, j, later):
+        return True
     if is_actor_noun(word):
         return False
     if official and later and _like_content(word) and not closes(words, j):
@@ -303,6 +305,25 @@ def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
     if not (later and body) or word[0] in "لبو" or word in ("في", "من", "عن"):
         return False
     return not is_actor_noun(before) and not known_forms(word)  # «أصدرت وزارة الصحة قرارا جديدا», «ناقش مجلس النواب تقرير اللجنة»
+
+
+def _bare_object(words: list[str], j: int, later: bool) -> bool:
+    """Whether the word without article at token j is the object of an official who is named by his title alone («ترأس الوزير اجتماعا»,
+    «نشر النائب صورة», «أجرى الوزيران مباحثات»); `later`: not right behind the title, where it may be a name but for the accusative."""
+    word = words[j]
+    if word in words_surnames(words) or known_forms(word):
+        return False
+    stem = word[:-1]
+    if word.endswith("ا") and len(word) > 4 and (cues.verbal_noun(stem) or noun_class(stem) in ("document", "matter") or stem in _OBJECT_NOUNS):
+        return True
+    if later or len(word) < 4 or closes(words, j) and words[j + 1] not in PAUSE:
+        return False
+    if words[j + 1].startswith("ال") and words[j + 1].endswith("ي"):
+        return False  # «المستشار حمادة الراوي»
+    return word.endswith(("ة", "ات")) or word in _OBJECT_NOUNS
+
+
+_OBJECT_NOUNS = cues.word_class("object-noun")
 
 
 def _like_content(word: str) -> bool:
@@ -359,6 +380,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     if honours(words, a, b) or a + 1 < b and words[a] in HONOURS and words[a + 1] in HONOURS:
         return phrase_end(words, a + 1, b, pair_at)
     kind, _, _, short_title, _, _ = _head(words[a])
+    if kind == "honorific" and words[a].endswith("ه"):
+        return a + 1 + (words[a + 1] == "الكريم")  # «ودعا سموه الشباب إلى»
     j, plain, ends = _first_words(words, a, b, pair_at)
     if ends:
         return j
@@ -374,6 +397,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 break
             j, titles_only = close + 1, False
             continue
+        if j > a and accusative(words, j) and not accusative(words, a):
+            return _without_time(words, a, j)  # «زار الوزير مخيماً»
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue

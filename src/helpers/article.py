@@ -4,7 +4,7 @@
 once: what is part of a name is marked as such, so that no rule takes it for a preposition or a cue."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -79,6 +79,7 @@ def read(source: str, segments: dict) -> Doc:
     sights = words.sights
     forms = _forms(words)
     words.surnames = titles.surnames(words, forms)
+    words.accusatives = frozenset(bisect_right(starts, m.start()) - 1 for m in _TANWIN.finditer(source))
     opens = sorted(p.open for p in pairs)
     return Doc(
         source,
@@ -100,6 +101,7 @@ def read(source: str, segments: dict) -> Doc:
 
 # --- tokens -----------------------------------------------------------------------------------------------------------------------------
 
+_TANWIN = re.compile("\u064b")
 _DOTTED = re.compile(r"(?<![\w.])[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}")
 Columns = tuple[Sequence[str], Sequence[int], Sequence[int]]  # words, starts, ends
 

@@ -10,6 +10,7 @@ from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
 from .titles import name_end, person, subject_end
 from .names import REMEMBERED, Names
+from .token_index import accusative
 
 
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
@@ -299,7 +300,7 @@ class Discourse:
                 continue
             if (close := doc.pair_at.get(i, -1)) - i > 5:
                 marked_until = max(marked_until, close)
-            if i <= marked_until or not words[i][0].isalpha():
+            if i <= marked_until or not words[i][0].isalpha() or accusative(words, i):
                 continue
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
             if not known and not kind:

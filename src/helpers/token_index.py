@@ -23,6 +23,7 @@ class Words(list):
     """The folded tokens of an article. `surnames`: words that stand where only a name stands (قال فلان), see helpers.titles."""
 
     surnames: frozenset[str] = frozenset()
+    accusatives: frozenset[int] = frozenset()  # the tokens that the page prints with tanwin: «اجتماعاً»
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -131,6 +132,11 @@ def asked_once(rule: Callable) -> Callable:
         return answer
 
     return asked
+
+
+def accusative(words: list[str], i: int) -> bool:
+    """Whether the page prints token i with the tanwin of the accusative («اجتماعاً»), so that it is no part of a name."""
+    return i in getattr(words, "accusatives", ())
 
 
 def words_surnames(words: list[str]) -> frozenset[str]:
