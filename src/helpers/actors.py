@@ -399,6 +399,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if j > a and accusative(words, j) and not accusative(words, a):
             return _without_time(words, a, j)  # «زار الوزير مخيماً»
+        if j > a and (kind in BODIES or not kind) and _another_body(words, a, j, kind):
+            return _without_time(words, a, j)
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
@@ -425,6 +427,17 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
     return _without_time(words, a, j)
+
+
+def _another_body(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether another body or a state begins at token j behind the whole name of one from token a: whom it accuses or asks («اتهمت
+    حركة المدينة جيش الجزيرة بـ», «حملت نقابة الصحفيين وزارة الداخلية مسؤولية»)."""
+    word, before = words[j], words[j - 1]
+    row = known_at(words, a)
+    whole = kind and before.startswith("ال") or row is not None and a + row[0] == j and row[1].kind in ("institution", "agency")
+    if not whole or word.startswith("ال") or word[0] == "و" and word not in nouns() or before in PLACE_PREPOSITIONS:
+        return False
+    return is_state(words, j, j + 4) or noun_class(word) == "organisation" and word in nouns() and words[j + 1][0].isalpha()
 
 
 def _first_words(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int, bool]:
