@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tokenize
 import tomllib
 
 import pytest
@@ -82,3 +83,15 @@ def test_lexicons_are_tables_without_repeated_rows_and_with_a_reason():
         assert rows and {"reason", "source"} & set(rows[0]), file.name
         keys = [tuple(v for k, v in row.items() if k not in ("reason", "source")) for row in rows]
         assert len(set(keys)) == len(keys), (file.name, [k for k in keys if keys.count(k) > 1][:3])
+
+
+def test_no_line_of_the_package_is_longer_than_the_layout_says():
+    limit = PROJECT["tool"]["ruff"]["line-length"]
+    texts = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}  # a text stays in one piece
+    too_long = []
+    for path in (ROOT / "src" / "helpers").glob("*.py"):
+        with open(path, "rb") as file:
+            rows = {row for token in tokenize.tokenize(file.readline) if token.type in texts for row in range(token.start[0], token.end[0] + 1)}
+        lines = path.read_text(encoding="utf-8").split("\n")
+        too_long += [f"{path.name}:{n}" for n, line in enumerate(lines, 1) if len(line) > limit and n not in rows]
+    assert too_long == []
