@@ -447,7 +447,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     word, before, state = words[i], words[i - 1], is_state(words, i, token)
     found = noun(word)
     kind, own = found or ("", "")
-    known = not state and _of_a_person(word, names) or word in ("ابو", "ام") and _father_of(words, i)
+    row = None if state or kind else known_at(words, i)
+    known = not state and _of_a_person(word, names) or row is not None and row[1].kind == "institution" or word in ("ابو", "ام") and _father_of(words, i)
     if state and gender == "m" and i and _feminine_verb(before):
         return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine
     if persons and not known and kind != "title":
@@ -496,8 +497,9 @@ def _subject_end(doc, names: Names, i: int, token: int, bare_name: bool) -> int:
     words = doc.words
     if not bare_name:
         return phrase_end(words, i, token, doc.pair_at)
-    if is_state(words, i, token):
-        return i + known_at(words, i)[0]
+    row = known_at(words, i)
+    if row is not None and (row[1].kind == "institution" or is_state(words, i, token)):
+        return i + row[0]
     return name_end(words, i, token, doc.pair_at, names.vocabulary)
 
 
