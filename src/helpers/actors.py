@@ -65,7 +65,7 @@ _OF_MEMBERS = cues.word_class("body-of-members")
 _SOURCES = ("مصادر", "مصدر", "معلومات", "انباء")
 
 # words within phrases
-_CLOSING = frozenset("»”\"}›")
+_CLOSING = frozenset('»”"}›')
 _LINKS = frozenset(["في", "من", "لدي", "عن", "صادر", "صدر", "مقرب", "مقربة"])  # after some words they go on with a phrase
 _TYPED = frozenset(["باسم", "عام", "بن", "من", "في"])
 _NEAR = frozenset(["قريب", "قريبة", "قريبون", "قريبين", "مقرب", "مقربة", "مقربون", "مقربين"])
@@ -125,7 +125,7 @@ def _possessed_masdar(word: str) -> bool:
         return False
     for suffix in ("ه", "ها", "هم"):
         if word.endswith(suffix):
-            bare = word[:-len(suffix)]
+            bare = word[: -len(suffix)]
             if bare in cues.content_nouns() or masdar_like(bare):
                 return True
     return False
@@ -314,7 +314,11 @@ def _bare_object(words: list[str], j: int, later: bool) -> bool:
     if word in words_surnames(words) or known_forms(word):
         return False
     stem = word[:-1]
-    if word.endswith("ا") and len(word) > 4 and (cues.verbal_noun(stem) or noun_class(stem) in ("document", "matter") or stem in _OBJECT_NOUNS):
+    if (
+        word.endswith("ا")
+        and len(word) > 4
+        and (cues.verbal_noun(stem) or noun_class(stem) in ("document", "matter") or stem in _OBJECT_NOUNS)
+    ):
         return True
     if later or len(word) < 4 or closes(words, j) and words[j + 1] not in PAUSE:
         return False
@@ -700,7 +704,7 @@ def _end_of_employer(words: list[str], b: int, j: int, pair_at: dict[int, int]) 
     """The token after the agency with ل at token j for which a reporter works («مراسل لفرانس برس», «مصور لوكالة كذا»).
 
     None when it is no agency."""
-    employer = [words[j][1:], *words[j + 1:j + 4], "\n"]
+    employer = [words[j][1:], *words[j + 1 : j + 4], "\n"]
     row = known_at(employer, 0)
     if not (row and row[1].kind == "agency" or noun_class(employer[0]) == "agency"):
         return None
@@ -715,7 +719,7 @@ def _step_over_pause(words: list[str], a: int, b: int, j: int, titles_only: bool
         k = j + 1
         while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]):
             k += 1
-        if k < b and words[k] in "،," and words[j + 1:j + 3] == ["حافظ", "الاختام"]:
+        if k < b and words[k] in "،," and words[j + 1 : j + 3] == ["حافظ", "الاختام"]:
             return k, False  # «وزير العدل، حافظ الأختام، فلان الفلاني، …»
         if 2 <= k - j - 1 <= NAME_TOKENS and _is_name_in_apposition(words, b, j + 1, k):
             return k, True
@@ -749,7 +753,7 @@ def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:
         return False
     if first.startswith(("ال", "و")) and noun_class(first) != "title" and not (first.startswith("ال") and given(first[2:])):
         return False
-    return first not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[i + 1:k])
+    return first not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[i + 1 : k])
 
 
 def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int) -> tuple[int, bool] | None:
@@ -864,7 +868,7 @@ def _confirmed(words: list[str], j: int) -> bool:
 
 def _bare_document(words: list[str], a: int, j: int) -> bool:
     """Whether only adjectives and the like stand between the document at token a and token j («تقرير سنوي صادر عن …»)."""
-    return all(word in cues.word_class("beside-document") for word in words[a + 1:j])
+    return all(word in cues.word_class("beside-document") for word in words[a + 1 : j])
 
 
 def _stops_within(words: list[str], a: int, j: int, kind: str) -> bool:
@@ -939,7 +943,7 @@ def _indefinite(words: list[str], a: int, j: int) -> bool:
             return False
         if j > a + 1 and words[a + 1].startswith("ال") and j + 1 < len(words) and words[j + 1] in cues.word_class("no-place"):
             return False  # «وزير الري في تصريح»
-    for word in words[a + 1:j]:
+    for word in words[a + 1 : j]:
         if is_actor_noun(word) or word.startswith("ال") or word in cues.word_class("beside-source") or word.endswith(("ي", "ية", "يون")):
             continue
         if j != a + 2 or found[0] != "anonymous" or word.endswith("وا"):  # one other word may stand behind «مصدر»
@@ -1123,7 +1127,7 @@ def _listed_addressee(words: list[str], i: int) -> int:
     word = words[i]
     if len(word) <= 2 or known_at(words, i) or is_actor_noun(word):
         return 0
-    row = known_at([word[1:], *words[i + 1:i + 5]], 0)
+    row = known_at([word[1:], *words[i + 1 : i + 5]], 0)
     return row[0] if row and row[1].kind in ("agency", "institution") else 0
 
 
@@ -1194,7 +1198,7 @@ def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> i
 def _after_other_states(words: list[str], end: int, b: int) -> int:
     """The token after the states that «و» joins to one before token end («رحبت دروفانيا وتالوفيا بـ»)."""
     while end < b and words[end][0] == "و" and len(words[end]) > 3 and words[end] not in nouns():
-        other = known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)
+        other = known_at([words[end][1:], *words[end + 1 : end + 5], "\n"], 0)
         if not other or other[1].kind != "state" or end + other[0] > b:
             break
         end += other[0]
@@ -1221,9 +1225,9 @@ def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int
         j += 1
     if j < b and words[j] in _PER_CENT:
         j += 1
-    elif words[j:j + 2] in _OF_A_HUNDRED:
+    elif words[j : j + 2] in _OF_A_HUNDRED:
         j += 2
-    if words[j:j + 2] == ["من", "كل"] and j + 3 < b and words[j + 2][0].isdigit():
+    if words[j : j + 2] == ["من", "كل"] and j + 3 < b and words[j + 2][0].isdigit():
         return j + 4
     if j < b and words[j] == "من":
         return phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else None

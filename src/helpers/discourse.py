@@ -23,9 +23,15 @@ _GOVERNORS = cues.word_class("prep") | {"باسم", "وعقب"}  # what stands b
 _SUBJECTS = frozenset(["title", "organisation", "agency", "anonymous", "joint", "document"])  # classes of nouns that can be one
 _WITH_PRONOUN = ("ه", "ها", "هم")
 _HONOURS = {  # honorific with a pronoun -> offices that have it
-    "معالي": ("وزير", "وزيرة", "امين", "مدير"), "سمو": ("امير", "اميرة", "ولي"), "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"),
-    "سيادت": ("رئيس", "وزير", "محافظ"), "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"), "جلالت": ("ملك", "سلطان"), "فخامت": ("رئيس",),
-    "فضيلت": ("شيخ", "امام", "مفتي"), "سماحت": ("مفتي", "شيخ", "سيد", "مرشد"),
+    "معالي": ("وزير", "وزيرة", "امين", "مدير"),
+    "سمو": ("امير", "اميرة", "ولي"),
+    "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"),
+    "سيادت": ("رئيس", "وزير", "محافظ"),
+    "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
+    "جلالت": ("ملك", "سلطان"),
+    "فخامت": ("رئيس",),
+    "فضيلت": ("شيخ", "امام", "مفتي"),
+    "سماحت": ("مفتي", "شيخ", "سيد", "مرشد"),
 }
 
 
@@ -174,7 +180,7 @@ class Discourse:
         if said is None or said.resolution == "organisation":
             return said and said.name
         a, b = doc.sentences[said.sentence][:2]
-        in_statement = any(noun_class(word) == "document" and not is_matter(word) for word in doc.words[a:min(b, a + 60)])
+        in_statement = any(noun_class(word) == "document" and not is_matter(word) for word in doc.words[a : min(b, a + 60)])
         return said.name if in_statement else None
 
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
@@ -218,6 +224,13 @@ class Discourse:
         """The verb of another subject between the last speaker and a participle at a token («في حين نفى المتحدث ذلك، قائلا»)."""
         words = doc.words
         for k in range(token - 1, max(self.at, token - 25), -1):
+            if (
+                words[k][0] == "و"
+                and words[k][1:] in _DEEDS
+                and (words[k - 1] in PAUSE or words[k - 1] in '»”"')
+                and _begins_person(words, k + 1)
+            ):
+                return k  # «…، ورفض الدكتور فلان ما ذكره النائب، قائلا»
             if k not in doc.verbs or not is_actor_noun(words[k + 1]):
                 continue
             if words_before(words, k):
@@ -280,9 +293,7 @@ class Discourse:
                     return k, token
         return None
 
-    def _subject(
-        self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = ""
-    ) -> str | None:
+    def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = "") -> str | None:
         """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one
         of that clause."""
         words = doc.words
@@ -326,7 +337,7 @@ class Discourse:
             if k not in doc.forms or doc.forms[k][0].kind != "finite" or gender and doc.forms[k][0].gender != gender:
                 continue
             after = words[k + 1]
-            if words[k] == "عبر" and "عن" not in words[k + 1:k + 9] or after[-1] == "ا" and noun_class(after[:-1]) == "document":
+            if words[k] == "عبر" and "عن" not in words[k + 1 : k + 9] or after[-1] == "ا" and noun_class(after[:-1]) == "document":
                 continue
             if noun_class(after) == "title" or number == "p" and after in cues.word_class("group"):
                 return k
@@ -352,6 +363,7 @@ _TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها"])
 
 
 # --- who may be meant --------------------------------------------------------------------------------------------------
+
 
 def _under_same_title(last: Speaker, sentence: int, names: Names, title: tuple[str, tuple[str, ...]], name: str) -> bool:
     """Whether who spoke last has this title with all its words («وأضاف وزير الخارجية», also where another state's minister is named
@@ -417,6 +429,7 @@ def _agree(who: Speaker, gender: str, number: str) -> bool:
 
 # --- subjects in a sentence --------------------------------------------------------------------------------------------
 
+
 def _may_open(verb: str) -> bool:
     """Whether a word with a joined particle can be the verb of a clause («فعلق», «ليرد», «ورفض»): no noun of persons, no verbal noun."""
     return verb[1:3] != "ال" and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:])
@@ -448,7 +461,14 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     found = noun(word)
     kind, own = found or ("", "")
     row = None if state or kind else known_at(words, i)
-    known = not state and _of_a_person(word, names) or row is not None and row[1].kind == "institution" or word in ("ابو", "ام") and _father_of(words, i)
+    known = (
+        not state
+        and _of_a_person(word, names)
+        or row is not None
+        and row[1].kind == "institution"
+        or word in ("ابو", "ام")
+        and _father_of(words, i)
+    )
     if state and gender == "m" and i and _feminine_verb(before):
         return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine
     if persons and not known and kind != "title":
@@ -511,6 +531,14 @@ def _relative_clause(doc, end: int, token: int, gender: str) -> bool:
     return any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ()))
 
 
+_DEEDS = cues.word_class("verb") | {"رفض"}
+
+
+def _begins_person(words, k: int) -> bool:
+    """Whether token k is an office or a given name."""
+    return given(words[k]) or noun_class(words[k]) in ("title", "honorific")
+
+
 def words_before(words, k: int) -> bool:
     """Whether the clause of another subject opens before token k («في حين», «بينما», «فيما»)."""
     return words[k - 1] in ("بينما", "فيما") or words[k - 1] == "حين" and words[k - 2] == "في"
@@ -527,6 +555,7 @@ def _names_somebody(words, a: int, token: int, pair_at) -> bool:
 
 
 # --- number ------------------------------------------------------------------------------------------------------------
+
 
 def _number(name: str, resolution: str) -> str:
     """p or d for unnamed people (خبراء, شاهدان), whose verbs are plural or dual when they go on, g for a group (عدد من النواب), whose verbs

@@ -117,7 +117,9 @@ def find(
     unpaired += [*around["«"], *around["“"], *open_at.values(), *(at for at, _ in pending.values())]
     # an apostrophe is no mark
     unpaired = [at for at in unpaired if KINDS[words[at]] != "single" or _two(words, starts, ends, at - 1, last)]
-    lone = _two_left(words, [at for at in unpaired if KINDS[words[at]] == "straight"], pairs, lambda at: _role(words, starts, ends, at, last, at))
+    lone = _two_left(
+        words, [at for at in unpaired if KINDS[words[at]] == "straight"], pairs, lambda at: _role(words, starts, ends, at, last, at)
+    )
     pairs += lone
     unpaired = [at for at in unpaired if not any(at in (pair.open, pair.close) for pair in lone)] if lone else unpaired
     return _without_crossing(sorted(pairs), unpaired), sorted(unpaired)
