@@ -313,12 +313,7 @@ def _bare_object(words: list[str], j: int, later: bool) -> bool:
     word = words[j]
     if word in words_surnames(words) or known_forms(word):
         return False
-    stem = word[:-1]
-    if (
-        word.endswith("ا")
-        and len(word) > 4
-        and (cues.verbal_noun(stem) or noun_class(stem) in ("document", "matter") or stem in _OBJECT_NOUNS)
-    ):
+    if word in _MADE or word.endswith("ا") and len(word) > 4 and _thing(word[:-1]):
         return True
     if later or len(word) < 4 or closes(words, j) and words[j + 1] not in PAUSE:
         return False
@@ -327,6 +322,12 @@ def _bare_object(words: list[str], j: int, later: bool) -> bool:
     return word.endswith(("ة", "ات")) or word in _OBJECT_NOUNS
 
 
+def _thing(word: str) -> bool:
+    """Whether a word is a verbal noun, a text or something else that is made or given (اجتماع, قرار, نداء)."""
+    return word in _MADE or word in _OBJECT_NOUNS or cues.verbal_noun(word) or noun_class(word) in ("document", "matter")
+
+
+_MADE = cues.word_class("made-or-given")
 _OBJECT_NOUNS = cues.word_class("object-noun")
 
 

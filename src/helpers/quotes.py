@@ -1452,7 +1452,8 @@ def _is_document(word: str) -> bool:
     """Whether an indefinite word names a text or a speech (بيانا, رسالة, كلمة)."""
     if word.startswith("ال"):
         return False
-    return word in _PAPERS or actor_nouns.noun_class(word) == "document" or word.removesuffix("ا") in cues.word_class("venue")
+    bare = word.removesuffix("ا")
+    return word in _PAPERS or actor_nouns.noun_class(word) == "document" or bare in cues.word_class("venue") or bare in _MEETINGS
 
 
 _PAPERS = frozenset(["خبرا", "دليل", "دليلا", "كتيب", "كتيبا"])
@@ -1461,7 +1462,7 @@ _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
 _THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])  # also behind من
 _TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
-_MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء"])
+_MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "عرض", "فيديو", "توضيح", "سؤال", "عريضة", "مداخلة"])
 _LETTERS = cues.word_class("message") | cues.word_class("letter")
 
 
