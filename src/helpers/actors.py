@@ -1181,7 +1181,8 @@ def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> i
     if end > i and end + 1 < b and words[end] in CALLED:
         named = name_end(words, end + 1, b, pair_at)
         return named if named > end + 1 else end
-    if i < end < b and words[end] not in PAUSE and noun_class(words[i]) in ("title", "honorific"):
+    told = i < end < b and noun_class(words[end]) == "agency"  # «أفاد مسؤول محلي وكالة كذا بأن»
+    if i < end < b and not told and words[end] not in PAUSE and noun_class(words[i]) in ("title", "honorific"):
         last = words[end - 1]
         if last.startswith("ال") and last.endswith(("ي", "ية")) or nameless(words, i, end, pair_at):
             first = name_within(words, i, b, pair_at)
