@@ -56,7 +56,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             done = i + 1
             continue
         if not one and i in doc.forms:
-            one = _verbal(doc, n, i) or closing_cue(doc, n, i)
+            one = _verbal(doc, n, i, bool(out) and out[-1].content[1] == i) or closing_cue(doc, n, i)
         if not one and words[i] in masdars:
             one = _construct(doc, n, i)
         if one:
@@ -92,14 +92,15 @@ def _relays(nominal: Found, last: Found) -> bool:
     return last.content[0] >= nominal.content[0] and last.content[1] >= nominal.content[1] - 1
 
 
-def _verbal(doc: Doc, n: int, i: int) -> list[Found]:
-    """Attributions by a verb, participle or saying-noun at token i: the first form whose frame is met."""
+def _verbal(doc: Doc, n: int, i: int, behind_content: bool) -> list[Found]:
+    """Attributions by a verb, participle or saying-noun at token i: the first form whose frame is met. `behind_content`: the content of the
+    one before ends right there, which a participle ends only when it goes on («… مشيرة إلى أهمية الدعم»)."""
     for form in doc.forms.get(i, ()):
         if form.kind == "finite" and not may_be_verb(doc, n, i, form):
             continue
         if form.kind == "noun" and not _may_be_noun(doc, n, i, form):
             continue
-        if form.kind == "participle" and not may_be_participle(doc, n, i):
+        if form.kind == "participle" and not (behind_content or may_be_participle(doc, n, i)):
             continue
         hit = content_of(doc, n, i, form)
         if hit:

@@ -5,14 +5,14 @@ that is a noun phrase (`_phrase_ends`), comments and breaks, turns of the accoun
 
 from bisect import bisect_left
 
-from . import actor_nouns, actors, cues, gazetteer
+from . import actor_nouns, actors, arabic, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
 from .complements import (
     GOVERNED, asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, judges, masdar_of_speech, occasion, plain_noun, requested,
     starts_object,
 )
 from .cues import COMPLEMENTISERS, END, PAUSE, RELATIVES
-from .subjects import may_be_verb, relay_verb, unnamed_person
+from .subjects import may_be_participle, may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
 
 
@@ -26,6 +26,7 @@ _NEGATIONS = cues.word_class("negation")
 _NO_TIME = cues.word_class("no-time")
 _OBJECTS = cues.word_class("object-noun")
 _PAST = cues.word_class("past")
+_PLURALS = cues.word_class("plural")
 _POSITIONS = cues.word_class("position-taken")
 _PREPOSITIONS = cues.word_class("prep")
 _UNSAID = cues.word_class("unsaid-stem")
@@ -535,7 +536,7 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
             return j - 2  # «سحب الجنسية في إجراء قالت السلطات إنه»
     for f in doc.forms[j]:
         if f.kind == "participle":
-            if _participle_opens(doc, n, j, f, joint, phrase):
+            if _participle_opens(doc, n, j, f, joint, phrase) or _of_the_speaker(doc, n, i, start, j, form, f):
                 return j
         elif f.kind == "finite":
             if joint and not f.joined and _turns_to(doc, n, j, f):
@@ -568,6 +569,40 @@ def _participle_opens(doc: Doc, n: int, j: int, f: cues.Form, joint: bool, phras
         if not (accusative or to_that or clause_next(words, j) or count_words(words, j + 1, doc.pair_at.get(j + 1, 0)) >= SPEECH_WORDS):
             return False
     return content_quick(doc, n, j, f)
+
+
+def _of_the_speaker(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, participle: cues.Form) -> bool:
+    """Whether the participle at token j, which nothing sets apart, can only be the speaker's: it agrees with the cue at token i and with
+    nobody in the content («قال الوزير إن الخطة ناجحة معربا عن شكره»)."""
+    words = doc.words
+    if participle.joined or j - start < 3 - words[j].endswith("ا") or not form.gender or participle.gender != form.gender:
+        return False
+    if participle.number != form.number and (form.number != "s" or _one_speaks(words[i + 1], participle)):
+        return False
+    if not _BEING.isdisjoint(words[j - 3:j]) or participle.gender == "m" and not may_be_participle(doc, n, j):
+        return False  # «كان متوقعا», «تحاول مجددا»
+    if participle.cue.lemma in _PASSIVE_TOO and not words[j].endswith("ا") and words[j + 1][0] == "ب":
+        return False  # «المنطقة الساحلية مهددة بالجفاف»
+    if any(_agrees(words, k, participle) for k in range(max(start, j - 40), j)):
+        return False
+    return content_quick(doc, n, j, participle)
+
+
+_PASSIVE_TOO = frozenset(["هدد", "طالب", "اتهم", "حمل", "توقع", "أكد"])  # their participles also say what is done to somebody
+_BEING = frozenset(["كان", "كانت", "يكون", "تكون", "اصبح", "اصبحت", "بات", "باتت", "يعد", "تعد", "ليس", "ليست"])
+
+
+def _agrees(words: list[str], k: int, participle: cues.Form) -> bool:
+    """Whether token k can be the person or body whose participle it is: a noun that agrees, or a name, and no preposition governs it."""
+    word = words[k]
+    if words[k - 1] in _PREPOSITIONS:
+        return False
+    if not actor_nouns.is_actor_noun(word):
+        return gazetteer.given(word) or gazetteer.is_state(words, k, k + 1)
+    bare = arabic.without_article(word)
+    if participle.number == "s" and (bare in _PLURALS or bare.endswith(("ون", "ين"))):
+        return False
+    return actor_nouns.noun_gender(word) in ("", participle.gender)
 
 
 def _of_the_content(doc: Doc, i: int, start: int, j: int, form: cues.Form, joined: cues.Form, joint: bool) -> bool:
