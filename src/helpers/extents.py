@@ -57,7 +57,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     The cue is token i of sentence n in this form; content never goes beyond token `end`."""
     words, pair_at, looks, endings = doc.words, doc.pair_at, doc.looks, cues.endings()
     first, headline = doc.sentences[n][0], doc.sentences[n][3] == "headline"
-    phrase = words[start] not in COMPLEMENTISERS
+    phrase = _is_phrase(words, start, form)
     # «الذي ينتقد البعض سياسته، قيادة …», «بينما عبّر فلان عن …، استمرت …»: a noun phrase in a subordinate clause ends with it
     until_comma = phrase and (words[i - 1] in RELATIVES or i > first and words[i - 1] in _WHILE)
     after_that, fronted = _after_that(words, first, i), _fronted(words, first, i, form)
@@ -98,6 +98,12 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                     return stop
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+def _is_phrase(words: list[str], start: int, form: cues.Form) -> bool:
+    """Whether content that starts at token `start` is a noun phrase («أكد أهمية …»): no complementiser opens it, nor stands it behind a
+    nominal cue, where a clause needs none («بحسب الشهود، صدمت السيارة طفلا»)."""
+    return bool(form.kind) and words[start] not in COMPLEMENTISERS
 
 
 # --- where the sentence begins with a circumstance --------------------------------------------------------------------
@@ -288,7 +294,7 @@ _DISCLOSE = frozenset(["كشف", "أوضح", "ذكر", "أفصح", "حدد", "ق
 def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint: bool) -> bool:
     """Whether the account turns away from what is reported at token j: a rule for each word or kind of word that can turn it."""
     words = doc.words
-    word, after, phrase = words[j], words[j + 1], words[start] not in COMPLEMENTISERS
+    word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
     headline = doc.sentences[n][3] == "headline"
     if joint:
         if word in _TEXT_OR_OCCASION and _said_in(doc, n, j, end, phrase):
@@ -384,7 +390,7 @@ def _own_words(doc: Doc, j: int, end: int) -> bool:
 def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint: bool) -> bool:
     """Whether «لكن», «إلا», «غير», «بيد» at token j, also with a pronoun, turn to something else that was said or not said."""
     words = doc.words
-    word, after, phrase = words[j], words[j + 1], words[start] not in COMPLEMENTISERS
+    word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
     if word in _BUT_HE:
         if joint and _but_the_speaker(word, form, phrase):
             return True
@@ -528,7 +534,7 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
     """Where the content of the cue at token i ends when the cue at token j opens another attribution; None when it does not."""
     words = doc.words
     word, before = words[j], words[j - 1]
-    phrase = words[start] not in COMPLEMENTISERS
+    phrase = _is_phrase(words, start, form)
     if phrase and word in _HE_SAID and j - start > 3:
         if before in RELATIVES and words[j + 1] in COMPLEMENTISERS:
             return j - 1  # «رغم حملات الاعتقال التي قال إنها»
@@ -620,6 +626,8 @@ def _one_speaks(subject: str, joined: cues.Form) -> bool:
     """Whether the subject behind a verb in the singular is no group, so that a plural or dual verb further on is not its own."""
     if actor_nouns.noun_class(subject) in ("anonymous", "joint", "quantifier") or subject in _GROUPS:
         return False
+    if subject.startswith("الم") and subject.endswith("ون") and len(subject) > 6 and not gazetteer.given(subject):
+        return False  # «المجتمعون»
     return not (joined.number == "d" and subject.startswith("ال") and subject.endswith("ان"))
 
 
@@ -737,10 +745,10 @@ def _begins_content(doc: Doc, j: int, b: int, limit: int, form: cues.Form) -> bo
             return True  # «معتبرا الأمر غير قانوني»
         if "n" in frames and word.startswith("ال") and words[k + 1] in GOVERNED and not actor_nouns.is_actor_noun(word):
             return True  # «مؤكدين اللجوء إلى القضاء»
-        if "ask:n" in frames and requested(doc, j, limit):
-            return True  # «…، مناشدة العالم التدخل»
     if "np" in frames and form.kind == "finite" and plain_noun(doc, k) and not actor_nouns.is_actor_noun(word):
         return True
+    if "ask:n" in frames and requested(doc, j, limit):
+        return True  # «…، مناشدة العالم التدخل»
     if "load" in frames and any(w.endswith("مسؤولية") for w in words[k:k + 9]):
         return True
     if "suffix" in frames and word in ("اياه", "اياها", "اياهم"):
