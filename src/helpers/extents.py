@@ -19,6 +19,7 @@ from .token_index import count_words
 _ABOUT = cues.word_class("about")
 _BREAKS = cues.word_class("break")
 _COMMENT_NOUNS = cues.word_class("comment-noun")
+_DEEDS = cues.word_class("deed-told")
 _DETAILS = cues.word_class("left-unsaid")
 _GROUPS = cues.word_class("group")
 _LEFT_OUT = cues.word_class("left-out")
@@ -77,7 +78,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
                 return j
-            if phrase and (word[0] == "و" or joint and word == "كما") and _phrase_ends(doc, j, start, form, joint):
+            if phrase and (word[0] == "و" or joint and word == "كما") and _phrase_ends(doc, i, j, start, form, joint):
                 return j
             if joint and word in _ON_THE_TOPIC and _next_topic(doc, n, j, end):
                 return j
@@ -174,17 +175,33 @@ def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
     return behind in END or behind in PAUSE and then in ("كما", "وكما") or behind in ("في", "خلال") and occasion(then)
 
 
-def _phrase_ends(doc: Doc, j: int, start: int, form: cues.Form, joint: bool) -> bool:
-    """Whether content that is a noun phrase ends before the word with و or the «كما» at token j: a verb or another subject follows."""
+def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: bool) -> bool:
+    """Whether content of the cue at token i that is a noun phrase ends before the word with و or the «كما» at token j: a verb or another subject follows."""
     word = doc.words[j]
     if joint:
         if word in ("كما", "وكما") and (form.cue.lemma or j + 1 in doc.forms):
             return True
-        if word.endswith("ت") and 5 <= len(word) <= 7:
-            return True  # «حذّر من …، وشملت …»: a verb goes on
+        if _deed(word) or word.endswith("ا") and _of_two(doc, i, j, form):
+            return True
         if word[1:] in _GROUPS and doc.words[j + 1] in ("منهم", "منهن", "الاخر", "من"):
             return True  # «…، والبعض منهم هاجم»
     return form.kind == "participle" and j > start + 1 and _another_participle(doc, j) or _new_sentence(doc, j)
+
+
+def _deed(word: str) -> bool:
+    """Whether a word with و is a verb that tells what was done or will be done («وشملت», «وأرشد», «وستوارى»)."""
+    if word.endswith("ت") and 5 <= len(word) <= 7 or word[1:] in _DEEDS:
+        return True
+    return word[0] == "و" and _future(word[1:]) and not word.endswith(("ة", "ات", "اء", "ما", "يو"))
+
+
+def _of_two(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
+    """Whether the word at token j is a deed of the two who speak by the cue at token i («أكد الجانبان أهمية التنسيق، ووقعا مذكرة»)."""
+    word = doc.words[j]
+    if not 4 < len(word) < 9 or j in doc.forms or len(word) > 6 and cues.verbal_noun(word[1:-1]):
+        return False
+    subject = doc.words[i + 1]
+    return form.number == "d" or subject.startswith("ال") and subject.endswith("ان") and actor_nouns.is_actor_noun(subject)
 
 
 def _another_participle(doc: Doc, j: int) -> bool:
