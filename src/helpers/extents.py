@@ -21,6 +21,7 @@ _BREAKS = cues.word_class("break")
 _COMMENT_NOUNS = cues.word_class("comment-noun")
 _DEEDS = cues.word_class("deed-told")
 _DETAILS = cues.word_class("left-unsaid")
+_DOES_BESIDES = cues.phrase_starts("participle-told")
 _GROUPS = cues.word_class("group")
 _LEFT_OUT = cues.word_class("left-out")
 _NEGATIONS = cues.word_class("negation")
@@ -79,6 +80,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
                 return j
             if phrase and (word[0] == "و" or joint and word == "كما") and _phrase_ends(doc, i, j, start, form, joint):
+                return j
+            if joint and word in _DOES_BESIDES and cues.match_phrase("participle-told", words, j) and _of_speaker_too(word, form):
                 return j
             if joint and word in _ON_THE_TOPIC and _next_topic(doc, n, j, end):
                 return j
@@ -223,6 +226,11 @@ def _new_sentence(doc: Doc, j: int) -> bool:
 
 
 _NOMINAL = ("ة", "ات", "ين", "ون", "ها", "ه", "هم", "ي", "ية", "ا")  # endings that no verb in the past has
+
+
+def _of_speaker_too(word: str, form: cues.Form) -> bool:
+    """Whether a participle agrees with the cue before it («قال الأمير إن البلاد آمنة، سائلا المولى أن يحفظها»)."""
+    return not form.gender or form.gender == ("f" if word.endswith("ة") else "m")
 
 
 def _next_topic(doc: Doc, n: int, j: int, end: int) -> bool:
