@@ -83,6 +83,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and word in _DOES_BESIDES and cues.match_phrase("participle-told", words, j) and _of_speaker_too(word, form):
                 return j
+            if joint and word[0] == "و" and _court_rules(words, i, start, j, form):
+                return j
             if joint and word in _ON_THE_TOPIC and _next_topic(doc, n, j, end):
                 return j
             if word in endings:
@@ -179,7 +181,8 @@ def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
 
 
 def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: bool) -> bool:
-    """Whether content of the cue at token i that is a noun phrase ends before the word with و or the «كما» at token j: a verb or another subject follows."""
+    """Whether content of the cue at token i that is a noun phrase ends before the word with و or the «كما» at token j: a verb or
+    another subject follows."""
     word = doc.words[j]
     if joint:
         if word in ("كما", "وكما") and (form.cue.lemma or j + 1 in doc.forms):
@@ -231,6 +234,24 @@ _NOMINAL = ("ة", "ات", "ين", "ون", "ها", "ه", "هم", "ي", "ية", "�
 def _of_speaker_too(word: str, form: cues.Form) -> bool:
     """Whether a participle agrees with the cue before it («قال الأمير إن البلاد آمنة، سائلا المولى أن يحفظها»)."""
     return not form.gender or form.gender == ("f" if word.endswith("ة") else "m")
+
+
+def _court_rules(words: list[str], i: int, start: int, j: int, form: cues.Form) -> bool:
+    """Whether the court that speaks by the cue at token i rules from token j on («أكدت المحكمة أن …، ولهذه الأسباب حكمت برفضها»,
+    «وأضافت أن …، وقضت بحبسه»)."""
+    if form.gender != "f" or words[i + 1] not in _COURTS and words[i + 1] not in COMPLEMENTISERS:
+        return False
+    if words[j] in _THEREFORE:
+        rules = any(words[k] in _RULED or words[k] in _DECIDED for k in range(j + 1, j + 4))
+    else:
+        rules = words[j][1:] in _RULED
+    return rules and _COURTS.isdisjoint(words[start:j])
+
+
+_COURTS = frozenset(["محكمة", "المحكمة", "الدائرة", "محاكم"])
+_RULED = frozenset(["حكمت", "قضت"])
+_DECIDED = frozenset(["قررت", "رفضت", "ايدت", "الغت", "امرت"])
+_THEREFORE = frozenset(["وعليه", "وبناء", "ومن", "ولهذه", "ولهذا", "ولذلك"])  # «وبناء عليه», «ومن ثم», «ولهذه الأسباب»
 
 
 def _next_topic(doc: Doc, n: int, j: int, end: int) -> bool:
