@@ -196,7 +196,7 @@ def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: b
 
 def _deed(word: str) -> bool:
     """Whether a word with و is a verb that tells what was done or will be done («وشملت», «وأرشد», «وستوارى»)."""
-    if word.endswith("ت") and 5 <= len(word) <= 7 or word[1:] in _DEEDS:
+    if word.endswith("ت") and 5 <= len(word) <= 7 and not word.endswith("ات") and word[1:3] != "ال" or word[1:] in _DEEDS:
         return True
     return word[0] == "و" and _future(word[1:]) and not word.endswith(("ة", "ات", "اء", "ما", "يو"))
 
