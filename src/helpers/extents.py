@@ -627,8 +627,11 @@ def _of_the_speaker(doc: Doc, n: int, i: int, start: int, j: int, form: cues.For
     """Whether the participle at token j, which nothing sets apart, can only be the speaker's: it agrees with the cue at token i and with
     nobody in the content («قال الوزير إن الخطة ناجحة معربا عن شكره»)."""
     words = doc.words
-    if participle.joined or j - start < 3 - words[j].endswith("ا") or not form.gender or participle.gender != form.gender:
+    if participle.joined or not form.gender or participle.gender != form.gender:
         return False
+    alone = _is_phrase(words, start, form) and words[j - 1].startswith(("ال", "بال", "لل"))  # «دعت اللجنة إلى الهدوء محذرة من»: no adjective of it
+    if not alone and j - start < 3 - words[j].endswith("ا"):
+        return False  # «إن المنطقة مهددة بـ»
     if participle.number != form.number and (form.number != "s" or _one_speaks(words[i + 1], participle)):
         return False
     if not _BEING.isdisjoint(words[j - 3:j]) or participle.gender == "m" and not may_be_participle(doc, n, j):
