@@ -629,7 +629,7 @@ def _of_the_speaker(doc: Doc, n: int, i: int, start: int, j: int, form: cues.For
     words = doc.words
     if participle.joined or not form.gender or participle.gender != form.gender:
         return False
-    alone = _is_phrase(words, start, form) and words[j - 1].startswith(("ال", "بال", "لل"))  # «دعت اللجنة إلى الهدوء محذرة من»: no adjective of it
+    alone = _is_phrase(words, start, form) and words[j - 1].startswith(("ال", "بال", "لل"))  # «دعت إلى الهدوء محذرة من»
     if not alone and j - start < 3 - words[j].endswith("ا"):
         return False  # «إن المنطقة مهددة بـ»
     if participle.number != form.number and (form.number != "s" or _one_speaks(words[i + 1], participle)):
