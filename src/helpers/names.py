@@ -301,6 +301,11 @@ def _kinsman_behind(words: list[str], a: int, b: int, pair_at) -> int | None:
     return kin if noun_class(words[kin + 1]) in _OF_PERSONS or given(words[kin + 1]) else None
 
 
+def _titles(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b are titles alone: «النائب الدكتور», or «د.», which is written out as two."""
+    return all(noun_class(word) in _OF_PERSONS for word in words[a:b])
+
+
 def _without_age(words: list[str], a: int, b: int) -> int:
     """The token after a mention a..b without the age that closes it in brackets: «أحدهم (19 عاما)»."""
     if b - a <= 3 or words[b - 1] != ")":
@@ -1023,7 +1028,7 @@ class Names:
             name = self.full((words[a],))
             return (self.texts[name], "name") if name in self.texts else None
         surname = words[b - 1]
-        if title and b - a == 2 and surname.startswith("ال") and not _state_adjective(surname):
+        if title and (b - a == 2 or _titles(words, a, b - 1)) and surname.startswith("ال") and not _state_adjective(surname):
             name = self.full((surname,))
             if len(name) > 1 and name[-1] == surname:
                 return self.texts.get(name, whole), "name"
