@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, nouns, stops, unnamed_accusative
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, noun_gender, nouns, stops, unnamed_accusative
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
@@ -209,7 +209,9 @@ _PLACE = frozenset(
 _SAYINGS = cues.word_class("account") | {"تصريح", "تصريحات"}
 _KINSMEN = cues.word_class("kinsman")
 _KIN = cues.word_class("kin")
+_ONE_HOLDER = frozenset(["رئيس", "رئيسة", "وزير", "وزيرة", "زعيم", "محافظ", "سفير", "امين", "مدير", "قائد", "مرشد"])  # they need no name
 _COUNSEL = ("محامي", "محامية")
+_RELATIVES = (_KIN - frozenset(_COUNSEL)) | {"ابن", "جد", "جدة", "خال", "خالة", "خطيبة", "طليق", "طليقة", "عم", "عمة"}
 _DEFENCE = ("محامي", "محامية", "دفاع")
 _VICTIMS = cues.word_class("victim")
 _THE_YOUNGER = cues.word_class("the-younger")
@@ -347,8 +349,25 @@ def _office_behind_surname(words: list[str], a: int) -> bool:
     return not office.startswith("ال") and noun_class(office) == "title" and not given(office)
 
 
-def _of_kin(words: list[str], a: int, b: int, family: frozenset[str]) -> bool:
+def _of_titled(words: list[str], a: int, b: int, pair_at) -> bool:
+    """Whether a mention is of the kinsman of somebody with a title and a name («والدة الطفل ياسين», «زوجة الفنان محمود ياسين»), and the
+    name is not the kinsman's own by its gender («والدة الطفل ليلى الراوي»)."""
+    if words[a] not in _RELATIVES or b - a < 3 or noun_class(words[a + 1]) not in _OF_PERSONS:
+        return False
+    _, first, last = person(words, a + 1, b, pair_at)
+    if last == first:
+        return False
+    own = "f" if words[a].endswith("ة") else "m"
+    whose, named = noun_gender(words[a + 1]), given_gender(words[first])
+    if dictionary_form(words[a + 1]) in _ONE_HOLDER:
+        return named not in ("", own)  # «نجل الرئيس السابق فلان الفلاني»: the office tells whose he is, the name may be his own
+    return own == whose or named != own or not named
+
+
+def _of_kin(words: list[str], a: int, b: int, family: frozenset[str], pair_at) -> bool:
     """Whether a mention is of somebody's kinsman or counsel: «والد فلان الفلاني», «محامي المتهم فلان»; not of him himself."""
+    if _of_titled(words, a, b, pair_at):
+        return True
     if words[a] not in _KIN or b - a < 2:
         return False
     whose = words[a + 1]
@@ -451,6 +470,8 @@ class Names:
         last = self._trim(first, last)
         if words[a].startswith("ال") and named_after(words, a):
             return  # «أستاذ بجامعة القاضي عياض»: no judge
+        if last > first and _of_titled(words, a, last, pair_at):
+            return  # «زوجة الفنان محمود ياسين»: he is read where his own title stands
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
@@ -844,10 +865,23 @@ class Names:
 
     def _kinsman(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
         """Somebody's kinsman, by whose he is; counsel by name where that follows."""
-        if not _of_kin(self.words, a, b, self.family):
+        if not _of_kin(self.words, a, b, self.family, pair_at):
             return None
+        if own := self._kinsmans_name(a, b, pair_at):
+            return self._fullest(*own)
         counsel = _named_counsel(self.words, a, b)
         return self._canonical(counsel, b, pair_at) if counsel else (self._text(a, b), "title")
+
+    def _kinsmans_name(self, a: int, b: int, pair_at) -> tuple[int, int] | None:
+        """The tokens of the name of a kinsman behind whose he is: «زوجة الأسير فلان، فلانة الفلانية، …»."""
+        words = self.words
+        comma = _last_comma(words, a + 2, b - 1)
+        if comma:
+            return (comma + 1, b) if name_end(words, comma + 1, b, pair_at, self.vocabulary) == b else None
+        if words[b] not in _COMMAS or not given(words[b + 1]):
+            return None
+        end = name_end(words, b + 1, min(len(words), b + NAME_TOKENS + 2), pair_at, self.vocabulary)
+        return (b + 1, end) if end > b + 2 and words[end] in _COMMAS else None
 
     def _saying(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
         """Whose account or statement it is: «بحسب رواية شهود عيان»."""
