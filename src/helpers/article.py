@@ -210,7 +210,7 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "ان", "-", "/", "\n"])
+_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "صباح", "ان", "-", "/", "\n"])
 
 
 @cache
@@ -242,6 +242,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "/":
             if i:
                 _write_title(words, i)
+        elif word == "صباح":
+            if i and _is_sabah(words, i):
+                words[i] = gazetteer.as_given(word)
         elif word == "دان" and i and _names_who_said(words, i) or word == "بان" and _is_ban(words, i, source):
             words[i] = gazetteer.protected(word)
         elif word in named:
@@ -303,6 +306,12 @@ def _protect_phrase(words: list[str], i: int, phrases: tuple[tuple[str, ...], ..
 def _names_who_said(words: list[str], i: int) -> bool:
     """Whether دان is a given name: «قال دان فلان»."""
     return words[i - 1] in _SAID and not words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("prep")
+
+
+def _is_sabah(words: list[str], i: int) -> bool:
+    """Whether صباح is a name and no morning: between a given name and a father's with the article, «محمد صباح السالم»."""
+    before, after = words[i - 1], words[i + 1]
+    return gazetteer.given(before) and after.startswith("ال") and gazetteer.given(after[2:]) and after not in titles.WEEKDAYS
 
 
 def _is_ban(words: list[str], i: int, source: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, noun_gender, nouns, stops, unnamed_accusative
+from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, nouns, stops, unnamed_accusative
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
 from .arabic import skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
@@ -19,6 +19,7 @@ from .titles import (
     NAME_JOINTS,
     NAME_TOKENS,
     OFFICES,
+    fathers_name,
     honours,
     name_after,
     name_end,
@@ -358,7 +359,7 @@ def _of_titled(words: list[str], a: int, b: int, pair_at) -> bool:
     if last == first:
         return False
     own = "f" if words[a].endswith("ة") else "m"
-    whose, named = noun_gender(words[a + 1]), given_gender(words[first])
+    whose, named = noun(words[a + 1])[1], given_gender(words[first])
     if dictionary_form(words[a + 1]) in _ONE_HOLDER:
         return named not in ("", own)  # «نجل الرئيس السابق فلان الفلاني»: the office tells whose he is, the name may be his own
     return own == whose or named != own or not named
@@ -641,7 +642,7 @@ class Names:
     def _surely_of_name(self, i: int) -> bool:
         """Whether token i, behind the first word of a name, belongs to it wherever else its word may stand."""
         words = self.words
-        if words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS:
+        if words[i - 1] in NAME_JOINTS or words[i] in NAME_JOINTS or fathers_name(words[i - 1]):
             return True
         return words[i] in self.family or given(words[i]) or words[i] in cues.word_class("name-second")
 

@@ -1175,8 +1175,10 @@ def _noun_in_name(words: list[str], first: int, i: int) -> int:
 def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[int, bool]:
     """`_next_part` for a word with the article that is no given name: a family name with the article (العطية) ends a name."""
     word, before = words[i], words[i - 1]
-    if word in _NAME_SECOND or _surname_of_persons(words, first, i):
+    if word in _NAME_SECOND or _surname_of_persons(words, first, i) or i + 1 < b and _fathers_of_house(words, i):
         return _ONE
+    if word == "الصباح" and words[i + 1] != "الباكر" and (given(words[first]) or fathers_name(before)):
+        return _LAST  # «سالم الصباح», «صباح الأحمد الصباح»
     if i == first + 1 and not given(before) and word.startswith("الم") and words[i + 1] in _LINKS and not is_actor_noun(word):
         return _ENDS  # «قال ليفربول المنافس في الدوري إن»
     if not _closing_surname(words, first, i):
@@ -1185,6 +1187,23 @@ def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[in
     if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
         return _ONE  # «تركي الفيصل بن سعود»
     return _LAST_TWO if i < b and _second_surname(words, first, i) else _LAST
+
+
+def fathers_name(word: str) -> bool:
+    """Whether a word is a given name to which the article is joined: الأحمد, العبدالله."""
+    return word.startswith("ال") and (given(word[2:]) or word.startswith("العبدال")) and not is_actor_noun(word) and word not in _ADJECTIVES
+
+
+def _fathers_of_house(words: list[str], i: int) -> bool:
+    """Whether token i is a father's name with the article before another one or before the house's name («سالم عبدالله الأحمد الصباح»,
+    «خالد الأحمد المحمد السديري»)."""
+    house = words[i + 1]
+    if not fathers_name(words[i]):
+        return False
+    if house == "الصباح" and words[i + 2] != "الباكر" or fathers_name(house):
+        return True
+    nisba = house.startswith("ال") and house.endswith("ي") and not is_actor_noun(house)
+    return nisba and fathers_name(words[i - 1]) and stops(words[i + 2])
 
 
 def _surname_of_persons(words: list[str], first: int, i: int) -> bool:
@@ -1214,7 +1233,10 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
         if after and given(before) and noun_class(word) == "title" and stops(after) and after not in ("في", "لدي", "علي"):
             return True
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i)
-    may_close = words[i - 2] in NAME_JOINTS or before in _NAME_SECOND or i - first == 2 and word.endswith("ي") and given(words[first])
+    if (fathers_name(before) or before.startswith("صباح")) and fathers_name(word):
+        return True  # «خالد الأحمد المحمد», «محمد صباح السالم»
+    third = i - first == 2 and given(words[first]) or fathers_name(before)
+    may_close = words[i - 2] in NAME_JOINTS or before in _NAME_SECOND or third and word.endswith("ي")
     return may_close and not _common_with_article(words, first, i)
 
 
