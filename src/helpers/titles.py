@@ -796,6 +796,7 @@ _ORDINALS = frozenset([
     "الاول", "الاولي", "الثاني", "الثانية", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
 ])  # fmt: skip
 _SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # between two given names: part of the name
+_TITLE_SURNAMES = _SURNAME_TITLES | {"الامين", "القاضي", "الخطيب", "الامير", "الامام", "السلطان", "الوزير", "الشاعر", "المعلم", "النقيب"}
 
 
 def _ends_name(words: list[str], k: int) -> bool:
@@ -1177,6 +1178,8 @@ def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[in
     word, before = words[i], words[i - 1]
     if word in _NAME_SECOND or _surname_of_persons(words, first, i) or i + 1 < b and _fathers_of_house(words, i):
         return _ONE
+    if word in _TITLE_SURNAMES and given(before) and _title_as_surname(words, first, i):
+        return _LAST
     if word == "الصباح" and words[i + 1] != "الباكر" and (given(words[first]) or fathers_name(before)):
         return _LAST  # «سالم الصباح», «صباح الأحمد الصباح»
     if i == first + 1 and not given(before) and word.startswith("الم") and words[i + 1] in _LINKS and not is_actor_noun(word):
@@ -1223,6 +1226,27 @@ def _surname_of_persons(words: list[str], first: int, i: int) -> bool:
     return not told  # «قال الدكتور عبد الكريم القضاة إن»
 
 
+def _speaks_behind(words: list[str], k: int) -> bool:
+    """Whether token k, behind a name, leads to what is said: «، إن», «في تصريح»."""
+    return words[k] in "،," and words[k + 1] in cues.COMPLEMENTISERS or words[k] == "في" and words[k + 1] in _NO_PLACES
+
+
+def _title_as_surname(words: list[str], first: int, i: int) -> bool:
+    """Whether the title with the article at token i, behind a given name, is the surname: an office without article follows («أحمد السيد عضو
+    مجلس كذا»), where or when he spoke («إبراهيم الأمين في حديث», «أحمد الحاج في كذا»), or what he spoke of («النائب مازن القاضي دور»)."""
+    word, after = words[i], words[i + 1]
+    if noun_class(after) == "title" and not after.startswith("ال"):
+        return True
+    if after in _MEETING or after in _LINKS:
+        return word in _SURNAME_TITLES or word == "الامين" or words[i + 2] in _NO_PLACES or words[i + 2].endswith(_PRONOUNS)
+    bare = arabic.without_article(after)
+    matter = bare in _OBJECT_NOUNS or bare in cues.content_nouns() or cues.verbal_noun(bare)
+    if stops(after) or after.startswith("ال") and not matter or given(after) or is_actor_noun(after) or after in cues.forms():
+        return False
+    titled = first > 1 and words[first - 1].startswith("ال") and (is_actor_noun(words[first - 1]) or is_actor_noun(words[first - 2]))
+    return titled or _announces(words, first)
+
+
 def _closing_surname(words: list[str], first: int, i: int) -> bool:
     """Whether a word with the article is the surname that closes the name before it."""
     word, before = words[i], words[i - 1]
@@ -1235,6 +1259,8 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i)
     if (fathers_name(before) or before.startswith("صباح")) and fathers_name(word):
         return True  # «خالد الأحمد المحمد», «محمد صباح السالم»
+    if i - first == 2 and given(words[first]) and given(before) and word.endswith("ة") and not is_actor_noun(word):
+        return _ends_name(words, i + 1) or _speaks_behind(words, i + 1)  # «سالم عبدالله الفراية إن»
     third = i - first == 2 and given(words[first]) or fathers_name(before)
     may_close = words[i - 2] in NAME_JOINTS or before in _NAME_SECOND or third and word.endswith("ي")
     return may_close and not _common_with_article(words, first, i)
@@ -1383,7 +1409,7 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
     word = words[i]
     if i != first + 2 or not given(words[first]) or not word.startswith("ال"):
         return False
-    if is_actor_noun(word) or word in WEEKDAYS or word in _ADJECTIVES and not word.endswith("ي"):
+    if is_actor_noun(word) or stops(word) or word in WEEKDAYS or word in _ADJECTIVES and not word.endswith("ي"):
         return False
     after = words[i + 1]
     return after in PAUSE and noun_class(words[i + 2]) == "title" or after in cues.COMPLEMENTISERS and after[0] != "ب"
