@@ -19,6 +19,7 @@ from .titles import (
     NAME_JOINTS,
     NAME_TOKENS,
     OFFICES,
+    another_office,
     fathers_name,
     honours,
     name_after,
@@ -796,6 +797,8 @@ class Names:
             b = _body_end(words, a, b, pair_at)
         if words[a][0] == "ل" and (found := self._governed_mention(a, b, kind, pair_at)):
             return found
+        if found := self._first_of_two(a, b, kind, pair_at) or self._both(a, b, kind, pair_at):
+            return found
         if smaller := _smaller_mention(words, a, b, kind, self.family):
             return self._canonical(*smaller, pair_at)
         return (
@@ -856,6 +859,37 @@ class Names:
             return None
         row = known_at([words[a][1:], *words[a + 1 : b], "\n"], 0)
         return row[1].name if row and row[1].kind == "state" and row[0] == b - a else None
+
+    def _first_of_two(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str] | None:
+        """Of two offices without names behind a verb («وزير التجارة ورئيس الغرفة», «السفير السعودي ومحافظ المدينة») the first; the second
+        is asked for by itself."""
+        words = self.words
+        if kind != "title" or not a or words[a - 1] not in cues.finite() or words[b] in _COMMAS:
+            return None
+        second = next((k for k in range(a + 2, b - 1) if another_office(words[k])), None)
+        if second is None or person(words, a, second, pair_at)[2] != second or any(k in pair_at for k in range(second, b)):
+            return None
+        _, first, last = person(words, second, b, pair_at, self.vocabulary)
+        if last > first and given(words[first]):
+            return None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
+        found = self._canonical(a, second, pair_at)
+        return found if found[1] in ("name", "title") else None
+
+    def _both(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str] | None:
+        """The names of two behind what both are: «اللاعبان سالم الفلاني وياسر الفلاني»."""
+        words = self.words
+        if kind != "anonymous" or not words[a].endswith("ان") or not words[a].startswith("ال"):
+            return None
+        first = a + 1
+        while first < b and not given(words[first]):
+            first += 1
+        second = name_end(words, first, min(len(words), first + NAME_TOKENS + 2), pair_at, self.vocabulary)
+        if second == first or words[second][0] != "و" or not given(words[second][1:]):
+            return None
+        own = [words[second][1:], *words[second + 1 : second + NAME_TOKENS + 2], "\n"]
+        last = second + name_end(own, 0, len(own) - 1, {}, self.vocabulary)
+        one, other = self._fullest(first, second)[0], self._text(second, last, 1)
+        return f"{one} و{self.texts.get(self.full((own[0], *words[second + 1 : last])), other)}", "name"
 
     def _group(self, a: int, b: int, kind: str) -> tuple[str, str] | None:
         """«أكثر من مصدر»: nobody by name."""

@@ -545,11 +545,17 @@ def _qualifier(
         if definite and found[0] == "title" and word.endswith(("ه", "ها")) and arabic.without_article(word) not in nouns():
             return None  # «الرئيس الأميركي نظيره …»: another person begins
         rest.append(arabic.skeleton(word))
+        definite = definite and not another_office(word)  # «السفير الدروفاني ومحافظ موجان»: no name
         return i + 1, definite or _makes_definite(word, dictionary_form(word), found[0]), body_open
     if definite and word[2:] in cues.content_nouns():
         return None
     part = _adjective_or_complement(words, b, i, found, head, rest, definite, body_open)
     return part or _body_or_place(words, a, b, i, pair_at, head, rest, definite, body_open)
+
+
+def another_office(word: str) -> bool:
+    """Whether a word is an office without article that «و» joins to what stands before it: «ورئيس الغرفة»."""
+    return word[0] == "و" and word not in nouns() and not word.startswith("وال") and noun_class(word) == "title"
 
 
 def _body_in_marks(
@@ -1232,8 +1238,8 @@ def _speaks_behind(words: list[str], k: int) -> bool:
 
 
 def _title_as_surname(words: list[str], first: int, i: int) -> bool:
-    """Whether the title with the article at token i, behind a given name, is the surname: an office without article follows («أحمد السيد عضو
-    مجلس كذا»), where or when he spoke («إبراهيم الأمين في حديث», «أحمد الحاج في كذا»), or what he spoke of («النائب مازن القاضي دور»)."""
+    """Whether the title with the article at token i, behind a given name, is the surname: an office without article follows («أحمد السيد
+    عضو مجلس كذا»), where or when he spoke («إبراهيم الأمين في حديث», «أحمد الحاج في كذا»), or what he spoke of («النائب مازن القاضي دور»)."""
     word, after = words[i], words[i + 1]
     if noun_class(after) == "title" and not after.startswith("ال"):
         return True
