@@ -210,7 +210,7 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "صباح", "ان", "-", "/", "\n"])
+_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "باسم", "صباح", "ان", "-", "/", "\n"])
 
 
 @cache
@@ -242,6 +242,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "/":
             if i:
                 _write_title(words, i)
+        elif word == "باسم":
+            if i and _is_basim(words, i):
+                words[i] = gazetteer.as_given(word)
         elif word == "صباح":
             if i and _is_sabah(words, i):
                 words[i] = gazetteer.as_given(word)
@@ -306,6 +309,23 @@ def _protect_phrase(words: list[str], i: int, phrases: tuple[tuple[str, ...], ..
 def _names_who_said(words: list[str], i: int) -> bool:
     """Whether دان is a given name: «قال دان فلان»."""
     return words[i - 1] in _SAID and not words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("prep")
+
+
+_SPEAKING_FOR = ("متحدث", "متحدثة", "ناطق", "ناطقة")
+
+
+def _is_basim(words: list[str], i: int) -> bool:
+    """Whether باسم is a given name and not «in the name of»: behind a title and before a name that ends the subject («النائب باسم فلان
+    إن»), or behind the body for which somebody speaks («المتحدث باسم الحكومة باسم الفلاني»)."""
+    before, after = words[i - 1], words[i + 1]
+    if not after[0].isalpha() or actor_nouns.is_actor_noun(after) or actor_nouns.stops(after) or gazetteer.known_at(words, i + 1):
+        return False
+    if "باسم" in words[max(0, i - 4) : i - 1]:
+        return True
+    head = before.removeprefix("ال")
+    if not before.startswith("ال") or head in _SPEAKING_FOR or actor_nouns.noun_class(before) not in ("title", "honorific"):
+        return False
+    return _opens_clause(words[i + 2]) or gazetteer.given(after) or words[i + 2].startswith("ال")
 
 
 def _is_sabah(words: list[str], i: int) -> bool:

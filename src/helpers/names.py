@@ -325,6 +325,9 @@ def _body_end(words: list[str], a: int, b: int, pair_at) -> int:
         b = comma  # «مكتب رئيس كذا، فلان الفلاني»: the body speaks
     if b - a > 5 and pair_at.get(b - 3) == b - 1:
         b -= 3  # «الاتحاد الدولي لكرة القدم «كذا»»: its letters
+    if b - a > 2 and governed_title(words[b - 1]) and not words[b - 1].startswith("لل"):
+        end = phrase_end(words, b - 1, min(len(words), b + MENTION_TOKENS), pair_at)
+        return max(b, person(words, b - 1, end, pair_at)[1])  # «المكتب الإعلامي لرئيس مجلس كذا»
     return b
 
 

@@ -408,6 +408,7 @@ _OF_DIPLOMACY = frozenset(["الدبلوماسية", "الديبلوماسية"]
 _ACCUSED = frozenset(["متهم", "متهمة", "مشتبه", "مدان", "مدانة"])
 _FORMER_OR_PRESENT = frozenset(["السابق", "السابقة", "الحالي", "الحالية"])
 _IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول"])  # «أمين عام», «الناطق باسم …»
+_DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس"])  # «سيدي كذا»: places of two words
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
@@ -726,6 +727,9 @@ def _body_or_place(
     if before in _TERRITORIES:
         rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
         return i + (2 if word in _BEGIN_PLACES and i + 1 < b else 1), True, False
+    if word in _DIRECTIONS and i + 1 < b and not words[i + 1].startswith("ال"):
+        rest.append(arabic.skeleton(words[i + 1]))  # «والي شمال كردفان فلان»
+        return i + (3 if words[i + 1] in _BEGIN_PLACES and i + 2 < b else 2), True, False
     if definite or stops(word):
         return _behind_sign(words, b, i, pair_at, rest, definite, body_open)
     if rest and given(word):
@@ -1239,7 +1243,7 @@ def _speaks_behind(words: list[str], k: int) -> bool:
 
 def _title_as_surname(words: list[str], first: int, i: int) -> bool:
     """Whether the title with the article at token i, behind a given name, is the surname: an office without article follows («أحمد السيد
-    عضو مجلس كذا»), where or when he spoke («إبراهيم الأمين في حديث», «أحمد الحاج في كذا»), or what he spoke of («النائب مازن القاضي دور»)."""
+    عضو مجلس كذا»), where he spoke («إبراهيم الأمين في حديث», «أحمد الحاج في كذا»), or what of («النائب مازن القاضي دور»)."""
     word, after = words[i], words[i + 1]
     if noun_class(after) == "title" and not after.startswith("ال"):
         return True
