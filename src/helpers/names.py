@@ -213,7 +213,10 @@ _KINSMEN = cues.word_class("kinsman")
 _KIN = cues.word_class("kin")
 _ONE_HOLDER = frozenset(["رئيس", "رئيسة", "وزير", "وزيرة", "زعيم", "محافظ", "سفير", "امين", "مدير", "قائد", "مرشد"])  # they need no name
 _COUNSEL = ("محامي", "محامية")
-_RELATIVES = (_KIN - frozenset(_COUNSEL)) | {"ابن", "جد", "جدة", "خال", "خالة", "خطيبة", "طليق", "طليقة", "عم", "عمة"}
+_RELATIVES = (_KIN - frozenset(_COUNSEL)) | {
+    "ابن", "جار", "جارة", "جد", "جدة", "خال", "خالة", "خطيبة", "صديق", "صديقة", "طليق", "طليقة", "عم", "عمة",
+}  # fmt: skip
+_MANAGERS = (["مدير", "اعمال"], ["مديرة", "اعمال"])
 _DEFENCE = ("محامي", "محامية", "دفاع")
 _VICTIMS = cues.word_class("victim")
 _THE_YOUNGER = cues.word_class("the-younger")
@@ -357,21 +360,24 @@ def _office_behind_surname(words: list[str], a: int) -> bool:
 def _of_titled(words: list[str], a: int, b: int, pair_at) -> bool:
     """Whether a mention is of the kinsman of somebody with a title and a name («والدة الطفل ياسين», «زوجة الفنان محمود ياسين»), and the
     name is not the kinsman's own by its gender («والدة الطفل ليلى الراوي»)."""
-    if words[a] not in _RELATIVES or b - a < 3 or noun_class(words[a + 1]) not in _OF_PERSONS:
+    at = a + 2 if words[a : a + 2] in _MANAGERS else a + 1
+    if at == a + 1 and words[a] not in _RELATIVES or b - at < 2 or noun_class(words[at]) not in _OF_PERSONS:
         return False
-    _, first, last = person(words, a + 1, b, pair_at)
+    _, first, last = person(words, at, b, pair_at)
     if last == first:
         return False
     own = "f" if words[a].endswith("ة") else "m"
-    whose, named = noun(words[a + 1])[1], given_gender(words[first])
-    if dictionary_form(words[a + 1]) in _ONE_HOLDER:
+    whose, named = noun(words[at])[1], given_gender(words[first])
+    if dictionary_form(words[at]) in _ONE_HOLDER:
         return named not in ("", own)  # «نجل الرئيس السابق فلان الفلاني»: the office tells whose he is, the name may be his own
     return own == whose or named != own or not named
 
 
 def _of_kin(words: list[str], a: int, b: int, family: frozenset[str], pair_at) -> bool:
     """Whether a mention is of somebody's kinsman or counsel: «والد فلان الفلاني», «محامي المتهم فلان»; not of him himself."""
-    if _of_titled(words, a, b, pair_at):
+    if any(word in CALLED for word in words[a + 2 : b]):
+        return False  # «صديق الضحية ويدعى فلان»
+    if _of_titled(words, a, b, pair_at) or b - a > 2 and words[a] in _RELATIVES and words[a + 1] in _VICTIMS:
         return True
     if words[a] not in _KIN or b - a < 2:
         return False
@@ -451,6 +457,7 @@ class Names:
         self.unread: dict[str, list[int | tuple[int, str | None]]] = {}
         self.source, self.starts, self.ends, self.pair_at = source, starts, ends, pair_at  # of the article, to read them by
         self.texts: dict[tuple[str, ...], str] = {}
+        self.kin: dict[tuple[str, str], str] = {}  # «والدة الطفل» -> whose mother she is; "" where there are several
         self.genders: dict[str, str] = {}
         self.last_title: Title | None = None
         # (of the United Nations, name) of the known ones in the article, when first asked for
@@ -476,6 +483,8 @@ class Names:
         if words[a].startswith("ال") and named_after(words, a):
             return  # «أستاذ بجامعة القاضي عياض»: no judge
         if last > first and _of_titled(words, a, last, pair_at):
+            kin, text = (words[a], words[a + 1]), self._text(a, last)
+            self.kin[kin] = text if self.kin.get(kin, text) == text else ""
             return  # «زوجة الفنان محمود ياسين»: he is read where his own title stands
         if title and title[0] == "نظير" and self.last_title:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
@@ -903,6 +912,8 @@ class Names:
 
     def _kinsman(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
         """Somebody's kinsman, by whose he is; counsel by name where that follows."""
+        if b - a == 2 and (whose := self.kin.get(tuple(self.words[a:b]))):
+            return whose, "title"  # «والدة الطفل», later
         if not _of_kin(self.words, a, b, self.family, pair_at):
             return None
         if own := self._kinsmans_name(a, b, pair_at):
