@@ -997,10 +997,12 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
 
 
 def _given_name_sabah(words: list[str], first: int, b: int) -> bool:
-    """Whether «صباح» at token `first` is a given name and no morning («الأمير صباح الأحمد», but «صباح الاثنين»)."""
+    """Whether «صباح» at token `first` is a given name and no morning («الأمير صباح الأحمد», «الشيخ صباح خالد», but «صباح الاثنين»)."""
     if words[first] != "صباح" or first + 1 >= b or first > 0 and not noun(words[first - 1]):
         return False
     following = words[first + 1]
+    if given(following) and first > 0 and words[first - 1] in _CROWNED_OR_NOBLE:
+        return True
     return following.startswith("ال") and following not in WEEKDAYS and following != "اليوم"
 
 
@@ -1203,8 +1205,10 @@ def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[in
 
 
 def fathers_name(word: str) -> bool:
-    """Whether a word is a given name to which the article is joined: الأحمد, العبدالله."""
-    return word.startswith("ال") and (given(word[2:]) or word.startswith("العبدال")) and not is_actor_noun(word) and word not in _ADJECTIVES
+    """Whether a word is a given name to which the article is joined: الأحمد, العلي, العبدالله."""
+    if not word.startswith("ال") or is_actor_noun(word) or word in _ADJECTIVES:
+        return False
+    return given(word[2:]) or word == "العلي" or word.startswith("العبدال")
 
 
 def _fathers_of_house(words: list[str], i: int) -> bool:
