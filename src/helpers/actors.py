@@ -369,7 +369,7 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     phrase can begin with it; whether it can be a name."""
     found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
     kind = found[0] if found else ""
-    definite, actor = word.startswith(("ال", "وال")) and word not in nouns(), is_actor_noun(word)
+    definite, actor = word.startswith("ال") or word.startswith("وال") and word not in nouns(), is_actor_noun(word)
     heads_body = definite and (kind in _WITH_OFFICES or kind == "anonymous" and word.endswith(("اب", "اء", "ون", "ان")))
     plural = kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون"))
     begins = not stops(word) or is_addressee(word)
