@@ -214,6 +214,8 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if not who:
         return None
     end = titles.subject_end(words, *who, doc.pair_at)
+    if who[0] == i + 1 and actor_nouns.noun_class(words[i + 1]) == "honorific" and with_whose(words[i + 1]) and _noun_of_deed(words[i + 2]):
+        end = i + 2  # «وثمن سموه جهود العاملين»
     if apart := _object_after_plural(words, who[0], min(end, limit)):
         return apart
     end = _past_office(doc, who[0], end, limit)
@@ -223,6 +225,19 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     end = min(limit, actors.past_time(words, end))
     end = _past_qualifier(words, end, limit)
     return _past_occasion(words, end, limit)
+
+
+def with_whose(word: str) -> bool:
+    """Whether a word is an honorific, a body or somebody unnamed with a pronoun, behind which no construct goes on: سموه, مكتبه, أحدهم."""
+    if not word.endswith(("ه", "ها", "هم")) or not actor_nouns.is_actor_noun(word):
+        return False
+    kind = actor_nouns.noun_class(word)
+    return kind == "honorific" or kind in ("organisation", "anonymous") and actor_nouns.dictionary_form(word) != word
+
+
+def _noun_of_deed(word: str) -> bool:
+    """Whether a word without the article is a verbal noun or another noun that is praised or blamed (جهود), and no name."""
+    return not gazetteer.given(word) and (cues.verbal_noun(word) or word in cues.word_class("object-noun"))
 
 
 def _past_office(doc: Doc, a: int, end: int, limit: int) -> int:
@@ -507,6 +522,9 @@ def _plural_alone(words: list[str], j: int) -> bool:
     return people.endswith(("اء", "ات")) and words[j + 1].startswith("ال") and actor_nouns.noun_class(people) == "anonymous"
 
 
+_PREFERS = frozenset(["فضل", "فضلت", "فضلوا", "طلب", "طلبت", "طلبوا", "اشترط", "اشترطت", "اشترطوا", "اثر", "اثرت"])
+
+
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
     words, word, before = doc.words, doc.words[j], doc.words[j - 1]
@@ -520,6 +538,8 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False
     if j == i + 1:
         return True
+    if word == "عدم" and before in _PREFERS or word in _PREFERS and words[j + 1] == "عدم" and _complementiser_soon(doc, j, j + 8):
+        return False  # «أكد مصدر، فضل عدم ذكر اسمه، أن»
     if before in _AMID or before in ("ما", "لما", "مما", "بما"):
         return False  # «أكدت، في إطار مشاركتها في …، أن»
     if words[j + 1] in "،," and gazetteer.given(before) and (words[j - 2] in PAUSE or actor_nouns.noun_class(words[j + 2]) == "title"):
@@ -553,6 +573,6 @@ def _object_behind_subject(doc: Doc, j: int, form: cues.Form) -> bool:
     definite = before.startswith(("ال", "وال"))
     if before in _BARE_PREPOSITIONS:
         return False
-    if not definite and actor_nouns.is_actor_noun(before) and not _plural_alone(words, j):
+    if not definite and actor_nouns.is_actor_noun(before) and not with_whose(before) and not _plural_alone(words, j):
         return False  # a construct
     return form.kind != "participle" and (definite or before in _ADVERBS or before in "»”\"" or not cues.verbal_noun(before))

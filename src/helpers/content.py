@@ -15,7 +15,7 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
     B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech,
-    named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object,
+    named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object, with_whose,
 )  # fmt: skip
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
@@ -520,6 +520,8 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     words, word = doc.words, doc.words[j]
     if words[j + 1] in cues.COMPLEMENTISERS:
         return None  # «ولفت إلى أن «كذا»، مشيرا إلى أن»: its own
+    if later := _behind_aside(doc, i, frames, j, limit) or word == "علي" and _behind_page(doc, j, limit):
+        return later
     takes_clause = "an" in frames or f"{word}:an" in frames
     if takes_clause and not _TAKES_PREPOSITION.isdisjoint(words[max(i + 1, j - 4):j]):
         clause = _clause_ahead(doc, j, limit)
@@ -531,6 +533,42 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     clause = next((k for k in again if words[k + 1] in cues.COMPLEMENTISERS), None)
     if clause and doc.verbs.isdisjoint(range(j + 1, clause)):
         return clause  # «شدد في تغريدة على منصة كذا على أن»
+    return None
+
+
+def _behind_aside(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -> int | None:
+    """The token behind the comma that closes an aside with the preposition at token j, where the cue's own complement stands there:
+    «أكد السفير، تعليقا على القرار، أن», «أكد المكتب، في بيان نتوفر على نسخة منه، رفضه»; None when there is none."""
+    words = doc.words
+    opening = next((k for k in range(j - 1, max(i, j - 16), -1) if words[k] in PAUSE), None)
+    close = next((k for k in range(j + 1, min(limit - 2, j + 14)) if words[k] in PAUSE or words[k] in END), None)
+    if not opening or not close or words[opening] not in _COMMAS or words[close] not in _COMMAS:
+        return None
+    after = words[close + 1]
+    if after in cues.COMPLEMENTISERS:
+        return close + 1 if "an" in frames else None
+    if opening == j - 1:
+        return None  # «شدد الوزير، على ضرورة كذا، وعلى …»
+    if after == words[j]:
+        return close + 1
+    return close + 1 if "n" in frames and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after) else None
+
+
+_PAGES = cues.word_class("own-page") | {"منصة", "موقع", "صفحة", "حساب", "شبكة", "الانترنت", "الفيسبوك", "الملا"}
+
+
+def _behind_page(doc: Doc, j: int, limit: int) -> int | None:
+    """The token behind a page or a platform that follows على at token j, where the cue's own complement comes later:
+    «أكد سالم على فيسبوك أن», «شدد على حسابه في إكس على ضرورة»; None when there is none."""
+    words = doc.words
+    k = j + 1 + (j + 1 in doc.pair_at)
+    if words[k] not in _PAGES and not cues.match_phrase("platform", words, k):
+        return None
+    for m in range(k + 1, min(limit - 1, k + 10)):
+        if words[m] in cues.COMPLEMENTISERS or words[m] == words[j] and words[m + 1] not in _PAGES:
+            return k + 1
+        if words[m] in END or m in doc.verbs:
+            return None
     return None
 
 
@@ -808,7 +846,7 @@ def _any_object(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -
             return False
     if not plain_noun(doc, j) or word[0] == "ب" and not actor_nouns.is_actor_noun(word) or j != object_starts(doc, n, i, limit):
         return False
-    closed = before.startswith(("ال", "وال")) or before in "»”\"،" or j == i + 1  # no construct goes on to the noun
+    closed = before.startswith(("ال", "وال")) or before in "»”\"،" or j == i + 1 or with_whose(before)  # no construct goes on to the noun
     return definite or closed or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"
 
 
@@ -1103,8 +1141,9 @@ def _behind_relative(doc: Doc, frames: frozenset[str], j: int, limit: int) -> in
     if words[j - 1] in _COMMAS:
         comma = next((k for k in range(j + 1, min(limit, j + 16)) if words[k] in PAUSE or words[k] in END), None)
         if comma and words[comma] in _COMMAS:
-            behind = comma + 1 + (words[comma + 1] in PREPOSITIONS)
-            clause = behind if words[behind] in cues.COMPLEMENTISERS else None
+            if words[comma + 1] in PREPOSITIONS and (words[comma + 1] in frames or words[comma + 2] in cues.COMPLEMENTISERS):
+                return comma + 1  # «أشارت المذكرة، التي حصلت عليها «الموج»، إلى وجود»
+            clause = comma + 1 if words[comma + 1] in cues.COMPLEMENTISERS else None
     elif "عدم" in words[j + 1:j + 5]:
         clause = next((k for k in range(j + 3, min(limit, j + 12)) if words[k] in cues.COMPLEMENTISERS), None)
     return clause and clause - (words[clause - 1] in PREPOSITIONS)
