@@ -693,13 +693,14 @@ _TOLD = ("جاء", "ورد", "نشر", "قال", "ذكر", "اعلن", "تردد
 
 
 def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
-    """At the relative ما: «نافية ما يتردد عن …», «واستنكر فلان ما جرى», «وأكد محاميه ما جاء في البيان»."""
+    """At the relative ما: «نافية ما يتردد عن …», «واستنكر فلان ما جرى», «وثمن السفير ما تقدمه الوزارة»,
+    «وأكد محاميه ما جاء في البيان»."""
     rumour = doc.words[j + 1] in cues.word_class("rumour")
     if form.cue.lemma in _CONFIRMS and doc.words[j + 1].startswith(_TOLD) and j == object_starts(doc, n, i, limit):
         return _to_end(doc, n, i, form, j, "cue + object")
     if rumour and j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle":
         return _to_end(doc, n, i, form, j, "cue + object")
-    if "n" not in frames or form.cue.stance != "critical":
+    if "n" not in frames or form.cue.stance not in ("critical", "supportive"):
         return None
     if rumour or (form.joined if j == i + 1 else j == object_starts(doc, n, i, limit)):
         return _to_end(doc, n, i, form, j, "cue + definite object")
@@ -857,6 +858,12 @@ def _at_b(
     words, word = doc.words, doc.words[j]
     if _act_with_b(doc, i, form, j):
         return NOWHERE
+    if not frames.isdisjoint(("b", "b:an")) and (later := _governed_later(doc, j, limit)):
+        clause = words[later] in cues.COMPLEMENTISERS
+        rule = "cue + preposition + complementiser" if clause else "cue + clitic + noun phrase"
+        found = _to_end(doc, n, i, form, later, rule)
+        set_apart = isinstance(found, Found) and found.subject and words[j - 1] in _COMMAS and j > i + 2
+        return replace(found, subject=(i + 1, j - 1)) if set_apart else found
     if "b" in frames:
         if j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]):
             return NOWHERE  # «متهمة بـ»: passive
@@ -869,6 +876,8 @@ def _at_b(
     if word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames and any(words[k] in PAUSE for k in range(i + 1, j)):
         return j + 1  # «شكك فلان، المتحدث باسم الحزب بالبرلمان، في»
     beside = _beside(relative, j)
+    if word == "بما" and not beside and _judged_what(doc, n, i, form, j, limit):
+        return _with_clitic(doc, n, i, form, j)
     if not beside and word in B_THIS and _welcomed_this(doc, n, i, form, j):
         return _with_clitic(doc, n, i, form, j)
     if _named_with_b(doc, i, j, limit, form):
@@ -876,6 +885,35 @@ def _at_b(
     if not beside and not another and _b_phrase(doc, i, form, j):
         return _with_clitic(doc, n, i, form, j)
     return None
+
+
+def _governed_later(doc: Doc, j: int, limit: int) -> int | None:
+    """The token of the ب that the cue governs, when the one at token j is an adverbial in commas («نوه الوزير، بالمناسبة، بجهود الأطر»)
+    or the town of an office whose holder's name follows in commas («أفاد المدير الجهوي بنابل، سالم الراوي، بأن»)."""
+    words, rest = doc.words, doc.words[j][1:]
+    comma = next((k for k in range(j + 1, min(limit - 1, j + 4)) if words[k] in _COMMAS), None)
+    if not comma or cues.verbal_noun(rest) or actor_nouns.is_actor_noun(rest):
+        return None
+    after = words[comma + 1]
+    if words[j - 1] in _COMMAS:
+        return comma + 1 if _b_with_noun(doc, comma + 1) else None
+    if after[0] == "ب" and after in cues.COMPLEMENTISERS:
+        return comma + 1 if comma == j + 1 else None
+    named = gazetteer.given(after) or actor_nouns.noun_class(after) in ("title", "honorific")
+    if not named and actors.past_time(words, comma + 1) == comma + 1:
+        return None
+    close = next((k for k in range(comma + 2, min(limit - 1, comma + 9)) if words[k] in PAUSE or k in doc.verbs), None)
+    if not close or words[close] not in _COMMAS or not _b_with_noun(doc, close + 1):
+        return None
+    return close + 1 if comma == j + 1 or words[close + 1] in cues.COMPLEMENTISERS else None
+
+
+def _b_with_noun(doc: Doc, k: int) -> bool:
+    """Whether بأن, or ب with a noun that can be governed, stands at token k."""
+    word = doc.words[k]
+    if word[0] != "ب" or len(word) < 4:
+        return word in ("بان", "بما")
+    return word in cues.COMPLEMENTISERS or is_b_noun(doc, word) and not cues.match_phrase("b-phrase", doc.words, k)
 
 
 def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
@@ -922,6 +960,20 @@ def _described_later(doc: Doc, n: int, j: int) -> int | None:
         if any(f.kind == "finite" for f in doc.forms.get(k, ())):
             return None
     return None
+
+
+_JUDGING = ("critical", "supportive", "concede")
+_NOT_WHAT = ("في", "ان", "لا", "انه", "انها", "فيه", "فيها", "فيهم")  # «بما في ذلك», «بما أن», «بما لا يدع مجالا للشك»
+
+
+def _judged_what(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
+    """«أشاد الوزير بما تحقق من إنجازات»: بما at token j behind the subject of a cue that praises, blames or admits."""
+    if form.cue.stance not in _JUDGING and form.cue.lemma != "نوه" or doc.words[j + 1] in _NOT_WHAT:
+        return False
+    if form.kind == "participle" or j == i + 1:
+        return j == i + 1 and (form.kind == "participle" or form.joined or subject_before(doc, n, i) is not None)
+    aside = doc.words[j - 1] in _COMMAS and not _COMMAS.isdisjoint(doc.words[i + 1:j - 1])  # «أشاد الوزير، في كلمته، بما تحقق»
+    return aside or j == object_starts(doc, n, i, limit)
 
 
 def _welcomed_this(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> bool:
