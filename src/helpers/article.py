@@ -154,12 +154,17 @@ def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
     return forms
 
 
+_TAKES = ("تخذ", "تخذت", "تخذان", "تخذون", "تخذها", "تخذه")  # «تتخذ من المدينة مقرا»
+
+
 def _is_noun(words: list[str], i: int) -> bool:
     """Whether the cue at token i is a noun here: a club («نادي», not «نادى»), who says something («أعلنت متحدثة باسم الجيش أن») or where
     it was said («في مذكرة نشرها»)."""
     word, following = words[i], words[i + 1]
     if word == "نادي":
         return True
+    if word == "مقرا":
+        return following in ("له", "لها", "لهم") or words[i - 2] == "من" and words[i - 3].endswith(_TAKES)
     if word in _participles("title") and (following == "باسم" or following.endswith("ية") and not following.startswith("ال")):
         return True
     return word in _participles("document") and words[i - 1] in cues.PREPOSITIONS
@@ -168,7 +173,7 @@ def _is_noun(words: list[str], i: int) -> bool:
 @cache
 def _like_nouns() -> frozenset[str]:
     """The cues that can be nouns."""
-    return _participles("title") | _participles("document") | {"نادي"}
+    return _participles("title") | _participles("document") | {"نادي", "مقرا"}
 
 
 @cache

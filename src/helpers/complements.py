@@ -561,6 +561,17 @@ def _name_before_clause(doc: Doc, j: int) -> bool:
     return clause is not None and all(map(_plain_word, words[j + 1:clause]))
 
 
+def _meanwhile(words: list[str], j: int) -> bool:
+    """Whether «في الوقت نفسه», «في هذا الصدد», «في المقابل» stands between a participle and token j («مؤكدا في الوقت نفسه ضرورة …»)."""
+    if words[j - 2] == "في" and words[j - 1] == "المقابل":
+        cue = j - 3
+    elif words[j - 3] == "في" and (words[j - 1] in ("نفسه", "ذاته") or words[j - 2] in ("هذا", "هذه", "نفس", "ذات")):
+        cue = j - 4
+    else:
+        return False
+    return any(f.kind == "participle" for f in cues.forms().get(words[cue], ()))
+
+
 def _object_behind_subject(doc: Doc, j: int, form: cues.Form) -> bool:
     """Whether the verbal noun at token j behind the subject or an occasion is the object, by the word before it."""
     words, before, finite = doc.words, doc.words[j - 1], form.kind == "finite"
@@ -573,6 +584,8 @@ def _object_behind_subject(doc: Doc, j: int, form: cues.Form) -> bool:
     definite = before.startswith(("ال", "وال"))
     if before in _BARE_PREPOSITIONS:
         return False
+    if form.kind == "participle" and _meanwhile(words, j):
+        return True
     if not definite and actor_nouns.is_actor_noun(before) and not with_whose(before) and not _plural_alone(words, j):
         return False  # a construct
     return form.kind != "participle" and (definite or before in _ADVERBS or before in "»”\"" or not cues.verbal_noun(before))

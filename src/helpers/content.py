@@ -397,6 +397,9 @@ def _asks(words: list[str], j: int, b: int) -> bool:
     return word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or after in _IF)
 
 
+_SUFFERING = ("المجني", "المدعي", "المشتكي", "المعتدي", "المؤمن", "المحكوم")  # with عليه: no «عليه أن»
+
+
 def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Found | int:
     """At أن, إن, بأن: the clause when the cue takes one, and where the search goes on when the clause is none of the cue's."""
     words, word, before = doc.words, doc.words[j], doc.words[j - 1]
@@ -406,7 +409,8 @@ def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozen
         return j + 1  # «قبل أن», «دون أن»: a circumstance and not what was said
     if word == "انما" and before in PAUSE:
         return NOWHERE  # «، إنما من دون أن»: but
-    if j > i + 2 and (before in cues.word_class("modal") or before in cues.word_class("irrealis")):
+    not_yet = before in cues.word_class("modal") or before in cues.word_class("irrealis")
+    if j > i + 2 and not_yet and words[j - 2] not in _SUFFERING:
         return NOWHERE  # «… الذي يمكن أن», «ومن المتوقع أن»: not what the cue introduces
     if j == i + 1 and "suffix" in frames and form.kind == "finite" and words[i].endswith(("وصف", "وصفت")):
         return NOWHERE  # وُصفت بأنها: no source
@@ -475,6 +479,9 @@ def _at_in(doc: Doc, n: int, i: int, j: int, limit: int) -> int | None:
     words, after = doc.words, doc.words[j + 1]
     said_there = occasion(after)
     if words[j - 1] in PAUSE and j + 1 < doc.sentences[n][1] and (said_there or after in _UTTERANCES):
+        comma = next((k for k in range(j + 2, min(limit - 1, j + 14)) if words[k] in PAUSE or words[k] in END or k in doc.verbs), j)
+        if comma > j and words[comma] in _COMMAS and words[comma + 1] in cues.COMPLEMENTISERS:
+            return comma + 1  # «يرى الخبير، في تصريح للموج، أن»
         return NOWHERE  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
     if said_there and (clause := _clause_ahead(doc, j + 1, limit)):
         return clause  # «رأى في بيان له أن»
@@ -494,11 +501,16 @@ def _at_in(doc: Doc, n: int, i: int, j: int, limit: int) -> int | None:
     return None
 
 
+_EACH_OF = ("كل", "كلا")
+
+
 def _at_preposition(
     doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None
 ) -> Answer:
     """At a preposition that the cue takes (دعا إلى, حذر من): the content behind it, or where to go on when it is another word's."""
     words, word = doc.words, doc.words[j]
+    if word == "من" and j == i + 2 and words[i + 1] in _EACH_OF:
+        return j + 1  # «حذر كل من الوزير والسفير من»
     if word in PREPOSITIONS and word in frames and (later := _taken_later(doc, i, frames, j, limit)):
         return later
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
@@ -640,7 +652,7 @@ def _at_word(
         or _definite_object(doc, n, i, form, frames, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
         # a clitic with a noun: «رحب بالقرار», «دعا لوقف الحرب»
         or word[0] == "ب" and _at_b(doc, n, i, form, frames, j, limit, relative, another)
-        or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
+        or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and _at_l(doc, n, i, form, j, limit)
         # what is left: «حمّل الحكومة مسؤولية», «انتقد سياسة الحكومة», «وصفه بـ"…"», «أكد التزام بلاده»
         or "load" in frames and _responsibility(doc, n, i, form, j, limit)
         or "n" in frames and _criticised(doc, n, i, form, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
@@ -1037,6 +1049,38 @@ def _called_for(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return False
     noun = word[2:]
     return noun in called_for or j > i + 1 and cues.verbal_noun(noun) and not actor_nouns.is_actor_noun(noun)
+
+
+def _at_l(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | int:
+    """At ل with what can be called for: the content, or the cue's own preposition where «ل…» tells what a body is for."""
+    return _behind_purpose(doc, i, form, j, limit) or _with_clitic(doc, n, i, form, j)
+
+
+_OF_PURPOSE = frozenset([
+    "بعثة", "رابطة", "جمعية", "هيئة", "منظمة", "لجنة", "مركز", "مؤسسة", "شبكة", "تنسيقية", "منتدي", "مرصد", "وكالة", "صندوق", "اللجنة",
+    "الرابطة", "الجمعية", "الهيئة", "المنظمة", "المركز", "المؤسسة", "الشبكة", "التنسيقية", "المنتدي", "المرصد", "الوكالة", "الصندوق",
+])  # fmt: skip
+
+
+_LEADING = ("الرامية", "الهادفة", "الساعية", "الداعية", "المؤدية", "الرامي", "الهادف", "الساعي", "الداعي", "المؤدي")  # to what
+
+
+def _behind_purpose(doc: Doc, i: int, form: cues.Form, j: int, limit: int) -> int | None:
+    """The إلى, or the ب with a verbal noun, that the verb at token i governs behind a body's name that goes on with ل at token j:
+    «دعت الرابطة الوطنية للدفاع عن الحقوق إلى احترام الحريات»; None when the ل is what is called for."""
+    words = doc.words
+    if form.kind != "finite" or words[i + 1] not in _OF_PURPOSE or j > i + 4:
+        return None
+    for k in range(j + 2, min(limit - 1, j + 9)):
+        word, after = words[k], words[k + 1]
+        if word in PAUSE or word in END or k in doc.verbs or word[0] == "و" and len(word) > 4:
+            return None
+        if word == "الي" and "الي" in form.cue.frames:
+            own = _may_be_masdar(words[k - 1]) and words[k - 2] != "حقوق" or words[k - 1] in _LEADING
+            return k if not own and (_may_be_masdar(after) or after in cues.COMPLEMENTISERS) else None
+        if word[0] == "ب" and "b" in form.cue.frames and cues.verbal_noun(word[1:]) and not cues.match_phrase("b-phrase", words, k):
+            return k
+    return None
 
 
 def _for_one_act(doc: Doc, i: int, form: cues.Form, j: int) -> bool:

@@ -58,6 +58,7 @@ PREPOSITIONS = frozenset(["الي", "علي", "عن", "من", "في"])
 _RELATIVES = ("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي")
 RELATIVES = frozenset([joined + word for word in _RELATIVES for joined in ("", "و")])
 _OBJECTS = ("ه", "ها", "هم", "هما")
+_TELLS = ("أخبر", "أبلغ", "أفاد", "أعلم")  # their object can be the journalist: «أخبرنا أحد السكان أن»
 _JOINED = ("", "و", "ف")
 
 
@@ -97,6 +98,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
     past, present = arabic.fold(row["lemma"].split()[0]), arabic.fold(row["imperfect"])
     participle, noun = arabic.fold(row["participle"]), arabic.fold(row["masdar"])
     objects = ("",) + (_OBJECTS if {"obj", "suffix"} & set(row["frames"].split()) else ())
+    if row["lemma"] in _TELLS:
+        objects = tuple(dict.fromkeys((*objects, "نا", "ني")))
     if not participle_only:
         yield from _past(past, objects)
         if present:
