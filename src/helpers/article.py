@@ -157,12 +157,17 @@ def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
 _TAKES = ("تخذ", "تخذت", "تخذان", "تخذون", "تخذها", "تخذه")  # «تتخذ من المدينة مقرا»
 
 
+_CHANNELS = cues.word_class("own-page") | {"حساب", "صفحة", "موقع", "منصة", "منصات", "مواقع", "تطبيق", "شبكات"}  # «عبر حسابها»: by way of
+
+
 def _is_noun(words: list[str], i: int) -> bool:
     """Whether the cue at token i is a noun here: a club («نادي», not «نادى»), who says something («أعلنت متحدثة باسم الجيش أن») or where
     it was said («في مذكرة نشرها»)."""
     word, following = words[i], words[i + 1]
     if word == "نادي":
         return True
+    if word == "عبر":
+        return following in _CHANNELS
     if word == "مقرا":
         return following in ("له", "لها", "لهم") or words[i - 2] == "من" and words[i - 3].endswith(_TAKES)
     if word in _participles("title") and (following == "باسم" or following.endswith("ية") and not following.startswith("ال")):
@@ -173,7 +178,7 @@ def _is_noun(words: list[str], i: int) -> bool:
 @cache
 def _like_nouns() -> frozenset[str]:
     """The cues that can be nouns."""
-    return _participles("title") | _participles("document") | {"نادي", "مقرا"}
+    return _participles("title") | _participles("document") | {"نادي", "مقرا", "عبر"}
 
 
 @cache

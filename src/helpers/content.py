@@ -574,7 +574,9 @@ def _behind_page(doc: Doc, j: int, limit: int) -> int | None:
     «أكد سالم على فيسبوك أن», «شدد على حسابه في إكس على ضرورة»; None when there is none."""
     words = doc.words
     k = j + 1 + (j + 1 in doc.pair_at)
-    if words[k] not in _PAGES and not cues.match_phrase("platform", words, k):
+    if platform := cues.match_phrase("platform", words, k):
+        return k + platform
+    if words[k] not in _PAGES:
         return None
     for m in range(k + 1, min(limit - 1, k + 10)):
         if words[m] in cues.COMPLEMENTISERS or words[m] == words[j] and words[m + 1] not in _PAGES:
@@ -608,7 +610,11 @@ def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
         return _quoted(doc, n, i, form, start, "cue + preposition + marks")
     feeling_in_cue = j == i + 1 and start > j + 1  # «أعرب عن أمله»
-    return _to_end(doc, n, i, form, start, "cue + preposition + noun phrase", cue_end=j + 2 if feeling_in_cue else i + 1)
+    found = _to_end(doc, n, i, form, start, "cue + preposition + noun phrase", cue_end=j + 2 if feeling_in_cue else i + 1)
+    if isinstance(found, Found) and found.subject and "target" in frames and words[j] == "الي":
+        effect = next((k for k in range(i + 2, j) if starts_object(doc, i, k, form)), None)
+        return replace(found, subject=(i + 1, effect)) if effect else found  # «عزا محللون ارتفاع الذهب إلى»
+    return found
 
 
 def _reach_of_participle(form: cues.Form, frames: frozenset[str]) -> int:
