@@ -214,8 +214,8 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     if not who:
         return None
     end = titles.subject_end(words, *who, doc.pair_at)
-    if who[0] == i + 1 and actor_nouns.noun_class(words[i + 1]) == "honorific" and with_whose(words[i + 1]) and _noun_of_deed(words[i + 2]):
-        end = i + 2  # «وثمن سموه جهود العاملين»
+    if who[0] == i + 1 and honoured_alone(words, i + 1):
+        end = i + 2 + (words[i + 2] in _ROYAL)  # «وثمن سموه جهود العاملين»
     if apart := _object_after_plural(words, who[0], min(end, limit)):
         return apart
     end = _past_office(doc, who[0], end, limit)
@@ -235,9 +235,15 @@ def with_whose(word: str) -> bool:
     return kind == "honorific" or kind in ("organisation", "anonymous") and actor_nouns.dictionary_form(word) != word
 
 
-def _noun_of_deed(word: str) -> bool:
-    """Whether a word without the article is a verbal noun or another noun that is praised or blamed (جهود), and no name."""
-    return not gazetteer.given(word) and (cues.verbal_noun(word) or word in cues.word_class("object-noun"))
+_ROYAL = ("الكريم", "الكريمة", "الملكي")
+
+
+def honoured_alone(words: list[str], k: int) -> bool:
+    """Whether an honorific with a pronoun stands at token k («سموه»), and neither an office nor a name behind it («سموه الشيخ سالم»)."""
+    if actor_nouns.noun_class(words[k]) != "honorific" or not with_whose(words[k]):
+        return False
+    after = words[k + 1 + (words[k + 1] in _ROYAL)]
+    return not gazetteer.given(after) and actor_nouns.noun_class(after) not in ("title", "honorific")
 
 
 def _past_office(doc: Doc, a: int, end: int, limit: int) -> int:

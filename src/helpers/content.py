@@ -15,7 +15,7 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
     B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech,
-    named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object, with_whose,
+    honoured_alone, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object, with_whose,
 )  # fmt: skip
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
@@ -345,12 +345,18 @@ def _said_again(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -
     if j - i >= 16 or form.kind == "noun":
         return None
     start = _behind_again(doc, j, limit)
-    return _to_end(doc, n, i, form, start, "cue + object", cue_end=j + 1 if j == i + 1 else 0) if start else None
+    found = _to_end(doc, n, i, form, start, "cue + object", cue_end=j + 1 if j == i + 1 else 0) if start else None
+    if isinstance(found, Found) and found.subject and j > i + 1:
+        return replace(found, subject=(found.subject[0], min(found.subject[1], j)))
+    return found
 
 
 def _behind_again(doc: Doc, j: int, limit: int) -> int | None:
-    """Where the content starts after the verbal noun at token j; None when neither a preposition nor a clause follows soon."""
-    words = doc.words
+    """Where the content starts after the verbal noun at token j; None when neither a preposition nor a clause nor
+    an object follows soon."""
+    words, after = doc.words, doc.words[j + 1]
+    if words[j].startswith("تاكيد") and (cues.verbal_noun(after) or after in _OBJECT_NOUNS) and not actor_nouns.is_actor_noun(after):
+        return j  # «جدد الوزير تأكيد موقف بلاده», «تأكيده دعم بلاده»
     for k in range(j + 1, min(limit - 1, j + 4)):
         if words[k] in ("علي", "الي", "من"):
             return k + 1
@@ -716,6 +722,9 @@ def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
     rumour = doc.words[j + 1] in cues.word_class("rumour")
     if form.cue.lemma in _CONFIRMS and doc.words[j + 1].startswith(_TOLD) and j == object_starts(doc, n, i, limit):
         return _to_end(doc, n, i, form, j, "cue + object")
+    of_what = "من" in doc.words[j + 2:j + 8] and doc.words[j + 1][0] in "يت"
+    if form.cue.lemma == "أكد" and of_what and j == object_starts(doc, n, i, limit):
+        return _to_end(doc, n, i, form, j, "cue + object")  # «أكد السفير ما توليه بلاده من اهتمام»
     if rumour and j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle":
         return _to_end(doc, n, i, form, j, "cue + object")
     if "n" not in frames or form.cue.stance not in ("critical", "supportive"):
@@ -1462,6 +1471,8 @@ def _found(
     until = start - 1 if marked or before in PREPOSITIONS or before == ":" else start
     after = max(i + 1, cue_end)
     subject = (after, until) if form.kind == "finite" and until > after else None
+    if subject and honoured_alone(words, after):
+        subject = after, after + 1  # «ودعا سموه الشباب إلى العمل»
     cue = i, cue_end or i + 1
     return Found(cue, (start, end), marked, form, form.cue.lemma, form.cue.stance, subject, rule, n, direct=direct)
 
