@@ -1071,31 +1071,39 @@ def _at_l(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Foun
     return _behind_purpose(doc, i, form, j, limit) or _with_clitic(doc, n, i, form, j)
 
 
-_OF_PURPOSE = frozenset([
-    "بعثة", "رابطة", "جمعية", "هيئة", "منظمة", "لجنة", "مركز", "مؤسسة", "شبكة", "تنسيقية", "منتدي", "مرصد", "وكالة", "صندوق", "اللجنة",
-    "الرابطة", "الجمعية", "الهيئة", "المنظمة", "المركز", "المؤسسة", "الشبكة", "التنسيقية", "المنتدي", "المرصد", "الوكالة", "الصندوق",
-])  # fmt: skip
-
-
-_LEADING = ("الرامية", "الهادفة", "الساعية", "الداعية", "المؤدية", "الرامي", "الهادف", "الساعي", "الداعي", "المؤدي")  # to what
+_OF_STATE = ("الحكومة", "حكومة", "الوزارة", "وزارة", "السلطات", "سلطات", "الحزب", "حزب", "القوات")  # no body named for a purpose
+_LEADING = frozenset([
+    "الرامية", "الهادفة", "الساعية", "الداعية", "الدعوة", "العودة", "الوصول", "التوصل", "الانضمام", "الانتقال", "اللجوء", "التحول",
+])  # to what
+_FIELDS = frozenset(["للتعليم", "للتربية", "للتكوين", "للتنمية", "للتشغيل", "للتضامن", "للتامين", "للاعلام", "للاسكان", "للانتاج"])
 
 
 def _behind_purpose(doc: Doc, i: int, form: cues.Form, j: int, limit: int) -> int | None:
     """The إلى, or the ب with a verbal noun, that the verb at token i governs behind a body's name that goes on with ل at token j:
     «دعت الرابطة الوطنية للدفاع عن الحقوق إلى احترام الحريات»; None when the ل is what is called for."""
     words = doc.words
-    if form.kind != "finite" or words[i + 1] not in _OF_PURPOSE or j > i + 4:
+    if form.kind != "finite" or j > i + 4 or not _has_purpose(words, i + 1, j):
         return None
-    for k in range(j + 2, min(limit - 1, j + 9)):
+    for k in range(j + 2 - (words[j] in _FIELDS), min(limit - 1, j + 9)):
         word, after = words[k], words[k + 1]
         if word in PAUSE or word in END or k in doc.verbs or word[0] == "و" and len(word) > 4:
             return None
         if word == "الي" and "الي" in form.cue.frames:
-            own = _may_be_masdar(words[k - 1]) and words[k - 2] != "حقوق" or words[k - 1] in _LEADING
-            return k if not own and (_may_be_masdar(after) or after in cues.COMPLEMENTISERS) else None
+            masdar = _may_be_masdar(after) or after in cues.COMPLEMENTISERS
+            return k if masdar and words[k - 1] not in _LEADING else None
         if word[0] == "ب" and "b" in form.cue.frames and cues.verbal_noun(word[1:]) and not cues.match_phrase("b-phrase", words, k):
             return k
     return None
+
+
+def _has_purpose(words: list[str], head: int, j: int) -> bool:
+    """Whether tokens head..j can be a body whose name goes on with ل («الرابطة الوطنية», «بعثة الأمم المتحدة»)."""
+    if actor_nouns.noun_class(words[head]) not in ("organisation", "agency") or words[head] in _OF_STATE:
+        return False
+    before = words[j - 1]
+    if j == head + 1:
+        return not before.startswith("ال")  # «دعت جمعية لحماية البيئة إلى»
+    return before.startswith("ال") and before.endswith(("ي", "ية", "عام", "عامة", "متحدة"))
 
 
 def _for_one_act(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
