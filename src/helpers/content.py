@@ -885,9 +885,10 @@ def _at_b(
     words, word = doc.words, doc.words[j]
     if _act_with_b(doc, i, form, j):
         return NOWHERE
-    if not frames.isdisjoint(("b", "b:an")) and (later := _governed_later(doc, j, limit)):
+    if not frames.isdisjoint(("b", "b:an")) and (later := _governed_later(doc, frames, j, limit)):
         clause = words[later] in cues.COMPLEMENTISERS
-        rule = "cue + preposition + complementiser" if clause else "cue + clitic + noun phrase"
+        with_preposition = "preposition + " if words[later][0] == "ب" else ""
+        rule = f"cue + {with_preposition}complementiser" if clause else "cue + clitic + noun phrase"
         found = _to_end(doc, n, i, form, later, rule)
         set_apart = isinstance(found, Found) and found.subject and words[j - 1] in _COMMAS and j > i + 2
         return replace(found, subject=(i + 1, j - 1)) if set_apart else found
@@ -914,25 +915,48 @@ def _at_b(
     return None
 
 
-def _governed_later(doc: Doc, j: int, limit: int) -> int | None:
+def _governed_later(doc: Doc, frames: frozenset[str], j: int, limit: int) -> int | None:
     """The token of the ب that the cue governs, when the one at token j is an adverbial in commas («نوه الوزير، بالمناسبة، بجهود الأطر»)
-    or the town of an office whose holder's name follows in commas («أفاد المدير الجهوي بنابل، سالم الراوي، بأن»)."""
+    or the town of an office or a source («أفاد المدير الجهوي بنابل، سالم الراوي، بأن», «بنابل العميد سالم الراوي أن»)."""
     words, rest = doc.words, doc.words[j][1:]
-    comma = next((k for k in range(j + 1, min(limit - 1, j + 4)) if words[k] in _COMMAS), None)
-    if not comma or cues.verbal_noun(rest) or actor_nouns.is_actor_noun(rest):
+    on_request = rest == "طلب" and words[j + 1] == "من"
+    if cues.verbal_noun(rest) and not on_request or actor_nouns.noun_class(rest) in ("title", "anonymous"):
         return None
-    after = words[comma + 1]
+    comma = next((k for k in range(j + 1, min(limit - 1, j + 4)) if words[k] in _COMMAS), None)
+    if not comma:
+        return _clause_of_named(doc, j, limit) if "an" in frames and words[j - 1] not in PAUSE else None
     if words[j - 1] in _COMMAS:
         return comma + 1 if _b_with_noun(doc, comma + 1) else None
-    if after[0] == "ب" and after in cues.COMPLEMENTISERS:
+    if _b_clause(words[comma + 1]):
         return comma + 1 if comma == j + 1 else None
+    close = next((k for k in range(comma + 2, min(limit - 1, comma + 10)) if words[k] in PAUSE or words[k] in END), None)
+    if not close or words[close] not in _COMMAS:
+        return None
+    if "an" in frames and _b_clause(words[close + 1]):
+        return close + 1
+    after = words[comma + 1]
     named = gazetteer.given(after) or actor_nouns.noun_class(after) in ("title", "honorific")
-    if not named and actors.past_time(words, comma + 1) == comma + 1:
+    if comma > j + 1 or actor_nouns.is_actor_noun(rest) or not named and actors.past_time(words, comma + 1) == comma + 1:
         return None
-    close = next((k for k in range(comma + 2, min(limit - 1, comma + 9)) if words[k] in PAUSE or k in doc.verbs), None)
-    if not close or words[close] not in _COMMAS or not _b_with_noun(doc, close + 1):
+    return close + 1 if doc.verbs.isdisjoint(range(comma + 1, close)) and _b_with_noun(doc, close + 1) else None
+
+
+def _b_clause(word: str) -> bool:
+    """Whether a word is بأن, بأنه or the like."""
+    return word[0] == "ب" and word in cues.COMPLEMENTISERS
+
+
+def _clause_of_named(doc: Doc, j: int, limit: int) -> int | None:
+    """The أن or بأن behind the name of who holds an office in the town at token j: «أفاد رئيس الحرس بنابل العميد سالم الراوي بأن»."""
+    words, after = doc.words, doc.words[j + 1]
+    if not gazetteer.given(after) and not (after.startswith("ال") and actor_nouns.noun_class(after) in ("title", "honorific")):
         return None
-    return close + 1 if comma == j + 1 or words[close + 1] in cues.COMPLEMENTISERS else None
+    for k in range(j + 2, min(limit, j + 8)):
+        if words[k] in cues.COMPLEMENTISERS:
+            return k
+        if words[k] in PAUSE or words[k] in END or k in doc.forms or words[k] in _PREP or k in doc.pair_at:
+            return None
+    return None
 
 
 def _b_with_noun(doc: Doc, k: int) -> bool:
