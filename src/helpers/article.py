@@ -166,7 +166,7 @@ def _is_noun(words: list[str], i: int) -> bool:
     word, following = words[i], words[i + 1]
     if word == "نادي":
         return True
-    if word == "عبر":
+    if word in ("عبر", "وعبر"):
         return following in _CHANNELS
     if word == "مقرا":
         return following in ("له", "لها", "لهم") or words[i - 2] == "من" and words[i - 3].endswith(_TAKES)
@@ -178,7 +178,7 @@ def _is_noun(words: list[str], i: int) -> bool:
 @cache
 def _like_nouns() -> frozenset[str]:
     """The cues that can be nouns."""
-    return _participles("title") | _participles("document") | {"نادي", "مقرا", "عبر"}
+    return _participles("title") | _participles("document") | {"نادي", "مقرا", "عبر", "وعبر"}
 
 
 @cache

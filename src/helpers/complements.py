@@ -549,8 +549,10 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return True
     if word == "عدم" and before in _PREFERS or word in _PREFERS and words[j + 1] == "عدم" and _complementiser_soon(doc, j, j + 8):
         return False  # «أكد مصدر، فضل عدم ذكر اسمه، أن»
-    if word in _POSTED and occasion(before) or word == "بناء" and words[j + 1] == "علي":
-        return False  # «أكد في تدوينة نشرها على حسابه، ضرورة», «أكدت النيابة، بناء على التحقيقات، حبس»
+    if word in _POSTED and occasion(before) or word in ("نشر", "بث") and words[j + 1] in ("علي", "في", "عبر"):
+        return False  # «أكد في تدوينة نشرها على حسابه، ضرورة», «في بيان نشر على موقعه»
+    if word == "بناء" and words[j + 1] == "علي":
+        return False  # «أكدت النيابة، بناء على التحقيقات، حبس»
     if before in _AMID or before in ("ما", "لما", "مما", "بما"):
         return False  # «أكدت، في إطار مشاركتها في …، أن»
     if words[j + 1] in "،," and gazetteer.given(before) and (words[j - 2] in PAUSE or actor_nouns.noun_class(words[j + 2]) == "title"):

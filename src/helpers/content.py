@@ -554,6 +554,9 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     return None
 
 
+_STRESSED = ("ضرورة", "اهمية", "حق", "حرص", "دور", "وجوب", "عمق")
+
+
 def _behind_aside(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -> int | None:
     """The token behind the comma that closes an aside with the preposition at token j, where the cue's own complement stands there:
     «أكد السفير، تعليقا على القرار، أن», «أكد المكتب، في بيان نتوفر على نسخة منه، رفضه»; None when there is none."""
@@ -563,13 +566,16 @@ def _behind_aside(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) 
     if not opening or not close or words[opening] not in _COMMAS or words[close] not in _COMMAS:
         return None
     after = words[close + 1]
+    if words[j + 1] in _STRESSED:
+        return None  # «أكد الوزير، خلال اللقاء على أهمية كذا، أن»: no comma behind the aside
     if after in cues.COMPLEMENTISERS:
         return close + 1 if "an" in frames else None
     if opening == j - 1:
         return None  # «شدد الوزير، على ضرورة كذا، وعلى …»
     if after == words[j]:
         return close + 1
-    return close + 1 if "n" in frames and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after) else None
+    masdar = cues.verbal_noun(after) and after != "اضافة" and not actor_nouns.is_actor_noun(after)
+    return close + 1 if "n" in frames and masdar and not cues.verbal_noun(words[j + 1]) else None
 
 
 _PAGES = cues.word_class("own-page") | {"منصة", "موقع", "صفحة", "حساب", "شبكة", "الانترنت", "الفيسبوك", "الملا"}
