@@ -853,7 +853,11 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
     if mention[0] != f.cue[1]:
         return False
     word = doc.words[mention[0]]
-    return _to_whom(doc.words, word) or f.rule == "cue + object" and word in cues.word_class("object-noun")
+    if _to_whom(doc.words, word) or f.rule == "cue + object" and word in cues.word_class("object-noun"):
+        return True
+    if word[0] != "ل" or gazetteer.known_at(doc.words, mention[0]):
+        return False
+    return titles.to_outlet(doc.words, mention[0])  # «الخبير فلان يقول لموج نيوز إن»
 
 
 def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:

@@ -1,5 +1,7 @@
 """Sources named without a clause of saying before the content: «بحسب فلان», «كلام، قال فلان», the label of a headline."""
 
+import re
+
 from . import actor_nouns, actors, cues, gazetteer, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
@@ -17,6 +19,7 @@ _SENDS = cues.word_class("sends")
 _THESE = cues.word_class("demonstrative")
 _TOPICS = cues.word_class("topic")
 
+_NO_VERB = cues.RELATIVES | _PREPOSITIONS
 _ACCORDING = frozenset(["وفق", "وفقا"])  # that begin with و, but not with «and»
 _BEHIND_SOURCE = frozenset(["الذي", "التي", "وهو", "وهي"])  # begin a clause about the source just named
 _BULLETS = frozenset("*•●▪◄■◆")
@@ -451,10 +454,13 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
             source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):
         source += 1  # «بحسب هذه المصادر»
-    if "حصيلة" in words[source:source + 2]:
-        source = _of_the_count(doc, source, b)
-    if kind == "according-clause" and cue == "علي" and any(map(_own_clause, words[source + 1:min(source + 7, b)])):
-        return None  # «على ما قالت الوزارة إنها منشآت»
+    if kind == "according":
+        source = _issuer_behind(words, source, b) or source
+        if "حصيلة" in words[source:source + 2] or words[source].removeprefix("ل") in _LATEST:
+            source = _of_the_count(doc, source, b)
+    if kind == "according-clause" and cue == "علي":
+        if _governed(words, i) or any(map(_own_clause, words[source + 1:min(source + 7, b)])):
+            return None  # «على ما قالت الوزارة إنها منشآت»
     if kind == "according" and not _is_source(doc, source, b):
         return None
     if words[i].lstrip("وف") == "بالنسبة" and not _for_him(doc, source, b):
@@ -462,13 +468,40 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
     return source
 
 
+# verbs and their nouns with على before what somebody said: «علق على ما ذكره», «التعليق على ما نشر»
+_GOVERNS_ON = re.compile("[وف]?(?:ال|لل|[لب])?[سيت]?[يت]?(?:علق|تعليق|رد|ردود|ا?حتج|احتجاج|ا?عترض|اعتراض|عقب|تعقيب|ا?طلع)(?:ت|وا|ا|ون|ه|ها|هم)?")
+
+
+def _governed(words: list[str], i: int) -> bool:
+    """Whether «على» at token i is what a verb or noun of answering needs («ورد الوزير على ما ذكرته الصحيفة», «التعليق على ما نشر»)."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        word = words[k]
+        if word in PAUSE or word in END or word == "علي":
+            return False
+        if _GOVERNS_ON.fullmatch(word):
+            return True
+    return False
+
+
 def _own_clause(word: str) -> bool:
     """Whether a word is «إنها», «أنهم» …: a clause about what stands before it, whose verb of saying it completes."""
     return word in COMPLEMENTISERS and word[-1] in "هام"
 
 
+_ISSUED_BY = ("صادر", "صادرة", "الصادر", "الصادرة")
+
+
+def _issuer_behind(words: list[str], source: int, b: int) -> int | None:
+    """The token of the body in «وفقا لإحصائية صادرة عن الوزارة», «بحسب البيانات الصادرة عن الوزارة»; None when nobody issues the text."""
+    k = next((k for k in range(source + 1, min(source + 4, b - 2)) if words[k] in _ISSUED_BY), None)
+    return k + 2 if k is not None and words[k + 1] == "عن" else None
+
+
+_LATEST = ("اخر", "احدث")
+
+
 def _of_the_count(doc: Doc, source: int, b: int) -> int:
-    """The token of the body that counts in «وفق آخر حصيلة للمرصد»; `source` when there is none."""
+    """The token of the body that counts in «وفق آخر حصيلة للمرصد», «بحسب أحدث بيانات لوزارة الصحة»; `source` when there is none."""
     words = doc.words
     for k in range(source + 1, min(source + 4, b - 1)):
         if words[k][0] == "ل" and actors.kind_of(words, k, k + 1, doc.pair_at) in ("organisation", "agency"):
@@ -502,13 +535,31 @@ def _chain(doc: Doc, source: int, b: int, kind: str) -> tuple[int, tuple[int, in
     """The end of the source that begins at a token, the original source that it relays («نقلا عن فلان»), and the token after both."""
     words = doc.words
     end = actors.phrase_end(words, source, b, doc.pair_at)
+    if end > source + 1 and _lives(words, end - 1) and not words[source].removeprefix("ل").startswith("ال"):
+        end -= 1  # «بحسب سيدة تعيش في الحي، …»
     original = next((k + 2 for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
     if kind == "according-clause" and end < b and words[end] == "عن":
         original = end + 1
     if original is None or original >= b:
-        return end, None, end + titles.says_same(words, end)
+        return _source_alone(words, source, end, kind), None, end + titles.says_same(words, end)
     close = actors.phrase_end(words, original, b, doc.pair_at)
     return end, (original, close), close
+
+
+def _source_alone(words: list[str], source: int, end: int, kind: str) -> int:
+    """The end of a source without a clause about it («وثيقة اطلعت عليها الصحيفة») or an outlet to which it spoke («ما قاله تجار لموج نيوز»)."""
+    for k in range(source + 1, end - 1):
+        word = words[k]
+        if word.endswith("ت") and words[k + 1] in ("عليه", "عليها"):
+            return k
+    if kind == "according-clause" and actor_nouns.noun_class(words[source]) in ("anonymous", "quantifier"):
+        return next((k for k in range(source + 1, end) if _outlet_with_lam(words[k])), end)
+    return end
+
+
+def _outlet_with_lam(word: str) -> bool:
+    """Whether a word is ل and a word that names nobody («لموج نيوز»), and no word of its own with ل."""
+    return word[0] == "ل" and len(word) > 3 and not actor_nouns.is_actor_noun(word) and not gazetteer.given(word) and word[1] != "ل"
 
 
 def _opens(doc: Doc, a: int, i: int) -> bool:
@@ -593,7 +644,40 @@ def _behind_source_clause(doc: Doc, start: int, b: int) -> int:
             return behind
     if any(f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»
         return next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
+    comma = next((k for k in range(start + 2, min(start + 13, b - 1)) if words[k] in PAUSE), None)
+    if comma and (_plural_verb(words[start]) or _acts_in(words, start) and _verb_behind(doc, comma + 1)):
+        return comma + 1  # «وفقا لسكان فروا من المدينة، …»
     return start
+
+
+def _plural_verb(word: str) -> bool:
+    """Whether a word is a verb in the plural, which only stands behind its subject (وصلوا, يعملون)."""
+    return len(word) > 3 and (word.endswith("وا") or word[0] == "ي" and word.endswith("ون"))
+
+
+def _lives(words: list[str], k: int) -> bool:
+    """Whether token k is a verb about the unnamed person before it: a plural («شهود كانوا في») or a present before «في» («سيدة تعيش في»)."""
+    word = words[k]
+    present = word[0] in "يت" and len(word) > 3 and not word.endswith(("ي", "ة", "ات")) and not actor_nouns.is_actor_noun(word)
+    return _plural_verb(word) or present and words[k + 1] == "في"
+
+
+def _acts_in(words: list[str], k: int) -> bool:
+    """Whether token k can be a verb that tells of the unnamed source before it («بحسب طبيب يعمل في المستشفى»): before a preposition."""
+    word, who = words[k], words[k - 1]
+    if words[k + 1] not in PREPOSITIONS or not word[0].isalpha() or len(word) < 4 or actor_nouns.is_actor_noun(word):
+        return False
+    return not who.startswith("ال") and not word.startswith("ال") and not word.endswith(("ا", "ة", "ات", "ين", "ي"))
+
+
+def _verb_behind(doc: Doc, k: int) -> bool:
+    """Whether a verb opens the content at token k, as far as its shape or the words behind it tell."""
+    word, after = doc.words[k], doc.words[k + 1]
+    if not word[0].isalpha() or word[0] in "وفلب" and word not in cues.finite() or word in _NO_VERB:
+        return False
+    if actor_nouns.is_actor_noun(word) or word.startswith("ال") or cues.verbal_noun(word) or gazetteer.given(word):
+        return False
+    return k in doc.verbs or word[0] in "يت" or word.endswith("ت") or after.startswith("ال") or actor_nouns.is_actor_noun(after)
 
 
 def _sentence_before(doc: Doc, n: int) -> Content | None:

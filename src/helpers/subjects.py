@@ -815,7 +815,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return subject
     if doc.sentences[n][3] == "headline" and (subject := _headline_subject(doc, a, end, i)):
         return subject
-    if before in "،," and (subject := _before_relative(doc, a, i)):
+    if before in "،," and (subject := _before_relative(doc, a, i) or _before_aside(doc, a, i)):
         return subject
     return (
         _widest_phrase(doc, a, end, i, apart)
@@ -1031,6 +1031,25 @@ def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         return first, relative
     behind_given = any(gazetteer.given(words[k - 1]) for k in words.places.get(words[first], ()) if k)
     return (first, relative) if behind_given else None
+
+
+_OPENS_ASIDE = RELATIVES | {"وهو", "وهي"}
+
+
+def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """The person who opens the sentence before an aside between two commas («ليلى، وهي أم لثلاثة أطفال، تقول», «هاني، طالب جامعي، يقول»)."""
+    words = doc.words
+    first = a + (words[a] in _OPENS_SENTENCE)
+    comma = next((k for k in range(first + 1, min(first + 5, i - 1)) if words[k] in "،,"), None)
+    if comma is None or i - comma > 14 or not PAUSE.isdisjoint(words[comma + 1:i - 1]):
+        return None
+    aside = words[comma + 1]
+    if aside not in _OPENS_ASIDE and (aside[0] == "و" or not actor_nouns.is_actor_noun(aside) or aside.startswith("ال")):
+        return None
+    called = gazetteer.given(words[first]) or words[first] in ("ام", "ابو") and gazetteer.given(words[first + 1])
+    if not called and not (actor_nouns.is_actor_noun(words[first]) and aside in _OPENS_ASIDE):
+        return None
+    return (first, comma) if actors.phrase_end(words, first, comma, doc.pair_at) == comma else None
 
 
 def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:
