@@ -1261,6 +1261,9 @@ def _had_before(words: list[str], first: int, cue: int) -> int | None:
     return next((k for k in range(cue - 2, max(first, cue - 9) - 1, -1) if words[k].removeprefix("و") == "سبق" and words[k + 1][0] == "ل"), None)
 
 
+_ABOUT = frozenset(["فيما", "بالنسبة", "بخصوص", "لجهة"])
+
+
 def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     """The token of «أما» before the subject of a verb («أما فلان فقال», «أما فلان … فقد أكد»)."""
     words, cue = doc.words, f.cue[0]
@@ -1269,7 +1272,9 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
         if mention is not None or not f.form.joined and before != "حيث":
             return None
     topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
-    if topic is None or answering:
+    if topic is None or words[topic + 1] in cues.word_class("prep") or words[topic + 1] in _ABOUT:
+        return None  # «أما عن التكلفة فقال الوزير إنها», «أما فيما يخص التذاكر فأكدت اللجنة أنها»
+    if answering:
         return topic
     another = any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))
     return None if another else topic
