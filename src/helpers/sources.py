@@ -45,6 +45,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if not _may_be_label(doc, a, colon, headline):
         return None
     start, marked = colon + 1, colon + 1 in doc.pair_at
+    if b - start < 5 and gazetteer.given(words[start]) and titles.name_end(words, start, b, doc.pair_at) == b:
+        return None  # «المدينة: فلان الفلاني»: who writes
     count = count_words(words, colon + 2, doc.pair_at[start]) if marked else 0
     if not marked and not _asserts(words, start) and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)):
         return None  # «دولة: قصف …», «المدينة: إحباط عملية»: a place
@@ -371,6 +373,20 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
 
 
+def _as_opens(doc: Doc, n: int, i: int) -> list[Found]:
+    """«وكما ذكر فلان، فإن كلاما»: a source at the head of the sentence whose content «فإن» opens."""
+    words, b = doc.words, doc.sentences[n][1]
+    form = _as_said(doc.forms.get(i + 1, ()))
+    who = form and actors.mention(words, i + 2, b, doc.pair_at)
+    if not who or who[0] != i + 2:
+        return []
+    start = _clause_opens(doc, who[1], b)
+    if start is None or not _thus_that(words[start]) or not COMPLEMENTISERS.isdisjoint(words[who[1]:start]):
+        return []
+    content = start, _clause_end(doc, n, i, start, b)
+    return [Found((i, i + 2), content, False, None, form.cue.lemma, form.cue.stance, who, "according to + source + content", n, skip=1)]
+
+
 _AS_SAID = frozenset(["قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف"])
 
 
@@ -403,7 +419,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in _ACCORDING else words[i]
     if kind == "as-clause":
         closes = words[i - 1] in PAUSE or i - a > 8 and any(words[k] in END for k in range(i + 2, min(i + 7, b)))
-        return _as_clause(doc, n, i) if closes and words[i] == "كما" else []
+        if closes and words[i] == "كما":
+            return _as_clause(doc, n, i)
+        return _as_opens(doc, n, i) if i == a or cues.match_phrase("turn", words, a) >= i - a else []
     if kind == "echo":
         return _in_his_opinion(doc, n, i, size, lemma, stance) if i == a or words[i - 1] in PAUSE else []
     if kind == "relay-from" or words[i + 1] == "لسان":
