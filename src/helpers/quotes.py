@@ -308,7 +308,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     if mention and arabic.without_article(_first_word(mention["text"])) in cues.word_class("mute"):
         return False  # «التكهنات بأن»
     by_name = mention and who["resolution"] == "name"
-    if by_name and _governs_nouns(f) and not _speaks_by_name(doc, who):
+    if by_name and _governs_nouns(f) and not _speaks_by_name(doc, who) and not _ministry_by_field(f, mention):
         return False
     if f.lemma == "تحدث" and not f.marked:
         behind = f.content[1] + (doc.words[f.content[1]] in cues.PAUSE)
@@ -330,6 +330,11 @@ def _can_be_evidence(doc: Doc, f: Found, who: dict) -> bool:
         return True
     mention = who["mention"]
     return mention["start"] < doc.starts[f.cue[0]] and _first_word(mention["text"]) in cues.word_class("evidence")
+
+
+def _ministry_by_field(f: Found, mention: dict) -> bool:
+    """Whether a feminine verb of saying has a ministry called by its field for its subject («وأشارت الصحة إلى أن»)."""
+    return f.form.gender == "f" and f.form.tense == "past" and f.form.cue.tier < 3 and arabic.fold(mention["text"]) in cues.word_class("headline-body-f")
 
 
 def _governs_nouns(f: Found) -> bool:
@@ -1073,9 +1078,10 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
 
 
 def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
-    """(name, resolution) of a mention that a headline shortens, of a body of another country, of a title whose holder spoke before."""
+    """(name, resolution) of a mention that shortens a body's name, of a body of another country, of a title whose holder spoke before."""
     head = doc.words[mention[0]]
-    if resolution in ("name", "organisation") and doc.sentences[f.sentence][3] == "headline":
+    by_field = mention[1] - mention[0] == 1 and f.form is not None and f.form.gender == "f"  # «وأشارت الصحة إلى»
+    if resolution in ("name", "organisation") and (by_field or doc.sentences[f.sentence][3] == "headline"):
         if head in cues.word_class("headline-body-f") or head in cues.word_class("headline-body-m"):
             name, resolution = names.ministry(*mention) or name, "organisation"
     if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):

@@ -501,6 +501,17 @@ def _after(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | Non
     return None
 
 
+def _says_that(doc: Doc, n: int, i: int) -> bool:
+    """Whether somebody follows token i and a complement clause right behind him («بين رئيس اللجنة أن», «فيما بين العضو، أن»)."""
+    words, b = doc.words, doc.sentences[n][1]
+    if not _may_speak(words, i + 1):
+        return False
+    end = actors.phrase_end(words, i + 1, b, doc.pair_at)
+    if any(words[k][0] == "و" and actor_nouns.is_actor_noun(words[k][1:]) for k in range(i + 2, end)):
+        return False  # «بين المدير والموظف»
+    return end < b - 1 and words[end + (words[end] in PAUSE)] in COMPLEMENTISERS
+
+
 def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
     """«بيّن» and «إذ بينت الوكالة أن» report; «بينها وبين الجيران» does not, nor «ومن خلال البحث، تبين أن»: it became clear.
     Else undecided."""
@@ -509,6 +520,8 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
         if "\u0651" in doc.source[doc.starts[i]:doc.ends[i]]:
             return True  # with its shadda
         if before in ("اذ", "حيث", "كما") and _clause_within(words, i + 1, i + 7):
+            return True
+        if (i == a or before in ("فيما", "بينما")) and _says_that(doc, n, i):
             return True
         if not form.joined or any(word.startswith("بين") for word in words[max(a, i - 5):i]):
             return False
