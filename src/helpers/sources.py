@@ -126,6 +126,8 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
     words = doc.words
     if _is_person(words, a, aside):
         return True
+    if aside == a + 1 and _a_surname(words, a):  # «الراوي من المدينة: …», but «الراوي في المستشفى: حالته مستقرة»
+        return words[colon + 1] in COMPLEMENTISERS or not words[colon + 1].endswith(("ه", "ها"))
     if words[aside] not in ("عن", "حول", "بشان", "بعد") or actor_nouns.is_matter(words[a]):
         return False
     return _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True)
@@ -177,8 +179,13 @@ def _behind_verb(doc: Doc, k: int) -> bool:
 
 
 def _a_surname(words, a: int) -> bool:
-    """Whether token a stands behind a given name elsewhere in the article («… عبد الإله بنكيران»)."""
-    return any(m > 1 and (gazetteer.given(words[m - 1]) or words[m - 2] == "عبد") for m in words.places.get(words[a], ()))
+    """Whether token a stands behind a given name elsewhere in the article («… عبد الإله بنكيران», «محمد شياع السوداني»)."""
+    for m in words.places.get(words[a], ()):
+        if m > 1 and (gazetteer.given(words[m - 1]) or words[m - 2] == "عبد"):
+            return True
+        if m > 1 and gazetteer.given(words[m - 2]) and titles.name_end(words, m - 2, m + 1, {}) > m:
+            return True
+    return False
 
 
 def _a_place(doc: Doc, a: int) -> bool:
@@ -290,12 +297,19 @@ def _speaker_at(doc: Doc, a: int, b: int) -> tuple[int, int] | None:
     return who if who and who[0] == a and actors.can_speak(doc.words, *who, doc.pair_at) else None
 
 
+_FOLLOWING = frozenset(["الاتي", "التالي", "يلي", "ياتي", "بيان", "البيان", "الاتية", "التالية"])
+
+
 def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«يتذكر فلان ذلك اليوم: "…"»: a marked quotation behind a clause without a cue whose subject is a person."""
     words, a = doc.words, doc.sentences[n][0]
     colon = opening - 1
     if colon - a > 24 or doc.sentences[n][3] != "body" or any(words[colon - 1] in cues.word_class(name) for name in _NO_SPEECH):
         return None
+    if words[a].lstrip("و") in ("صدر", "صدرت") and words[a + 1] == "عن" and words[colon - 1] in _FOLLOWING:
+        text = next((m for m in range(a + 3, colon) if actor_nouns.noun_class(words[m]) == "document"), colon)
+        who = actors.mention(words, a + 2, text, doc.pair_at, governed=True)  # «صدر عن الرئاسة البيان الآتي: "…"»
+        return who and Found((colon, opening), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n)
     k = next((k + 1 for k in range(colon - 1, a, -1) if words[k] in "»”\""), a)
     while k < colon:
         word = words[k]

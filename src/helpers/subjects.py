@@ -831,7 +831,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     if before in "،," and (subject := _before_relative(doc, a, i) or _before_aside(doc, a, i)):
         return subject
     return (
-        _widest_phrase(doc, a, end, i, apart)
+        _issues_text(doc, a, i)
+        or _widest_phrase(doc, a, end, i, apart)
         or _name_and_office(doc, a, end)
         or unnamed_person(doc, n, i)
         or _subject_with_place(doc, n, i, end)
@@ -1044,6 +1045,19 @@ def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         return first, relative
     behind_given = any(gazetteer.given(words[k - 1]) for k in words.places.get(words[first], ()) if k)
     return (first, relative) if behind_given else None
+
+
+def _issues_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """Who issued the text right before the verb at token i, in a sentence that begins so («صدر عن الوزارة بيان أكد أن»)."""
+    words, text = doc.words, i - 1
+    if words[a].lstrip("و") not in ("صدر", "صدرت") or words[a + 1] != "عن":
+        return None
+    if text > a + 3 and actor_nouns.noun_class(words[text]) != "document":
+        text -= 1  # «بيان صحفي»
+    if text < a + 3 or actor_nouns.noun_class(words[text]) != "document" or words[text].startswith("ال"):
+        return None
+    end = actors.phrase_end(words, a + 2, text, doc.pair_at)
+    return (a + 2, text) if end == text or words[end][0] == "ل" else None  # «المكتب الإعلامي للرئيس»
 
 
 _OPENS_ASIDE = RELATIVES | {"وهو", "وهي"}
