@@ -268,6 +268,8 @@ def _noun_or_number(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> b
         return True  # «تهدد بـ"رد قاس"»
     if form.joined and words[i][0] in "وف" and before in ("ذلك", "هذا"):
         return False  # «ونفت المدينة ذلك وقالت إن»
+    if before.lstrip("وب") == "عدم":
+        return True  # «مفضلا عدم ذكر اسمه»
     noun_expected = before in _BEFORE_NOUN or before[0] in "وف" and before[1:] in _BEFORE_NOUN
     return noun_expected and not _turn_before_verb(words, a, i, before)
 
