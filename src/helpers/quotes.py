@@ -1413,6 +1413,9 @@ def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
 def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
     """The subject without the one whom the verb addresses («دعا الرئيس فلان الملك فلانا إلى», «ناشد المجلس المواطنين أن»)."""
     words, a = doc.words, mention[0]
+    wish = next((k for k in range(a + 1, mention[1] - 2) if words[k] in cues.PAUSE and words[k + 2] == "عدم"), None)
+    if wish is not None:
+        return a, wish  # «قال مصدر، مفضلا عدم ذكر اسمه، إن»
     if not f.form or f.form.kind != "finite" or a < f.cue[0]:
         return mention
     if not f.form.cue.frames & {"obj", "address"} and not (f.lemma == "ذكر" and words[f.content[0]].startswith("بان")):

@@ -573,17 +573,16 @@ def _chain(doc: Doc, source: int, b: int, kind: str) -> tuple[int, tuple[int, in
     if kind == "according-clause" and end < b and words[end] == "عن":
         original = end + 1
     if original is None or original >= b:
+        seen = next((k for k in range(source + 1, end + 1) if words[k].endswith("ت") and words[k + 1] in ("عليه", "عليها")), None)
+        if seen is not None:  # «وثيقة اطلعت عليها الصحيفة، …»
+            return seen, None, next((k for k in range(seen + 2, min(seen + 9, b)) if words[k] in PAUSE), max(end, seen + 2))
         return _source_alone(words, source, end, kind), None, end + titles.says_same(words, end)
     close = actors.phrase_end(words, original, b, doc.pair_at)
     return end, (original, close), close
 
 
 def _source_alone(words: list[str], source: int, end: int, kind: str) -> int:
-    """The end of a source without a clause about it («وثيقة اطلعت عليها الصحيفة») or an outlet to which it spoke («ما قاله تجار لموج نيوز»)."""
-    for k in range(source + 1, end - 1):
-        word = words[k]
-        if word.endswith("ت") and words[k + 1] in ("عليه", "عليها"):
-            return k
+    """The end of a source without an outlet to which it spoke («ما قاله تجار لموج نيوز»)."""
     if kind == "according-clause" and actor_nouns.noun_class(words[source]) in ("anonymous", "quantifier"):
         return next((k for k in range(source + 1, end) if _outlet_with_lam(words[k])), end)
     return end
@@ -616,7 +615,7 @@ def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
         start += 1
     if words[start] in END and start + 1 >= b:
         return _sentence_before(doc, n)
-    if start == close:
+    if start == close or words[start] in cues.RELATIVES:
         start = _behind_source_clause(doc, start, b)
     apposition = None  # the second comma of «وحسب الوكالة، المملوكة للدولة، قال فلان إن»
     if words[close] in "،," and words[start].startswith("ال"):
@@ -677,9 +676,13 @@ def _behind_source_clause(doc: Doc, start: int, b: int) -> int:
     if any(f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»
         return next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
     comma = next((k for k in range(start + 2, min(start + 13, b - 1)) if words[k] in PAUSE), None)
-    if comma and (_plural_verb(words[start]) or _acts_in(words, start) and _verb_behind(doc, comma + 1)):
+    of_source = words[start] in cues.RELATIVES or words[start] in _OBTAINED or _plural_verb(words[start])
+    if comma and (of_source or _acts_in(words, start) and _verb_behind(doc, comma + 1)):
         return comma + 1  # «وفقا لسكان فروا من المدينة، …»
     return start
+
+
+_OBTAINED = frozenset(["حصلت", "حصل", "اطلعت", "اطلع", "تلقت", "تسلمت"])  # «بحسب تقرير حصلت «كذا» على نسخة منه، …»
 
 
 def _plural_verb(word: str) -> bool:
