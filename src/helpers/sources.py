@@ -520,7 +520,7 @@ def _own_clause(word: str) -> bool:
     return word in COMPLEMENTISERS and word[-1] in "هام"
 
 
-_ISSUED_BY = ("صادر", "صادرة", "الصادر", "الصادرة")
+_ISSUED_BY = ("صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت")
 
 
 def _issuer_behind(words: list[str], source: int, b: int) -> int | None:
@@ -675,8 +675,11 @@ def _behind_source_clause(doc: Doc, start: int, b: int) -> int:
             return behind
     if any(f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»
         return next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
-    comma = next((k for k in range(start + 2, min(start + 13, b - 1)) if words[k] in PAUSE), None)
+    comma = next((k for k in range(start + 1, min(start + 13, b - 1)) if words[k] in PAUSE), None)
     of_source = words[start] in cues.RELATIVES or words[start] in _OBTAINED or _plural_verb(words[start])
+    if comma and (words[start] in PREPOSITIONS or words[start].startswith("لل")) and comma < start + 8:
+        after = words[comma + 1]  # «وفقا لأطباء عاملين في المستشفى، …», «بحسب آخر استطلاع للرأي، …»
+        of_source = after[0].isalpha() and after[0] != "و" and not after.startswith("بين") and after not in _NO_VERB
     if comma and (of_source or _acts_in(words, start) and _verb_behind(doc, comma + 1)):
         return comma + 1  # «وفقا لسكان فروا من المدينة، …»
     return start
@@ -700,7 +703,7 @@ def _lives(words: list[str], k: int) -> bool:
 def _acts_in(words: list[str], k: int) -> bool:
     """Whether token k can be a verb that tells of the unnamed source before it («بحسب طبيب يعمل في المستشفى»): before a preposition."""
     word, who = words[k], words[k - 1]
-    if words[k + 1] not in PREPOSITIONS or not word[0].isalpha() or len(word) < 4 or actor_nouns.is_actor_noun(word):
+    if words[k + 1] not in PREPOSITIONS or not word[0].isalpha() or len(word) < 4 and word != "كان" or actor_nouns.is_actor_noun(word):
         return False
     return not who.startswith("ال") and not word.startswith("ال") and not word.endswith(("ا", "ة", "ات", "ين", "ي"))
 
@@ -708,7 +711,8 @@ def _acts_in(words: list[str], k: int) -> bool:
 def _verb_behind(doc: Doc, k: int) -> bool:
     """Whether a verb opens the content at token k, as far as its shape or the words behind it tell."""
     word, after = doc.words[k], doc.words[k + 1]
-    if not word[0].isalpha() or word[0] in "وفلب" and word not in cues.finite() or word in _NO_VERB:
+    clitic = word[0] in "وفلب" and len(word) > 2 and word not in cues.finite()
+    if not word[0].isalpha() or clitic or word in _NO_VERB:
         return False
     if actor_nouns.is_actor_noun(word) or word.startswith("ال") or cues.verbal_noun(word) or gazetteer.given(word):
         return False
