@@ -501,7 +501,9 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
 
 
 # verbs and their nouns with على before what somebody said: «علق على ما ذكره», «التعليق على ما نشر»
-_GOVERNS_ON = re.compile("[وف]?(?:ال|لل|[لب])?[سيت]?[يت]?(?:علق|تعليق|رد|ردود|ا?حتج|احتجاج|ا?عترض|اعتراض|عقب|تعقيب|ا?طلع)(?:ت|وا|ا|ون|ه|ها|هم)?")
+_GOVERNS_ON = re.compile(
+    "[وف]?(?:ال|لل|[لب])?[سيت]?[يت]?(?:علق|تعليق|رد|ردود|ا?حتج|احتجاج|ا?عترض|اعتراض|عقب|تعقيب|ا?طلع)(?:ت|وا|ا|ون|ه|ها|هم)?"
+)
 
 
 def _governed(words: list[str], i: int) -> bool:
@@ -567,7 +569,7 @@ def _chain(doc: Doc, source: int, b: int, kind: str) -> tuple[int, tuple[int, in
     """The end of the source that begins at a token, the original source that it relays («نقلا عن فلان»), and the token after both."""
     words = doc.words
     end = actors.phrase_end(words, source, b, doc.pair_at)
-    if end > source + 1 and _lives(words, end - 1) and not words[source].removeprefix("ل").startswith("ال"):
+    if end > source + 1 and _lives(words, end - 1) and actors.kind_of(words, source, source + 1, doc.pair_at) in ("anonymous", "title", ""):
         end -= 1  # «بحسب سيدة تعيش في الحي، …»
     original = next((k + 2 for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
     if kind == "according-clause" and end < b and words[end] == "عن":
@@ -676,13 +678,27 @@ def _behind_source_clause(doc: Doc, start: int, b: int) -> int:
     if any(f.cue.tier == 3 for f in doc.forms.get(start, ())):  # «وبحسب شهود تحدثوا إلى الوكالة، …»
         return next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
     comma = next((k for k in range(start + 1, min(start + 13, b - 1)) if words[k] in PAUSE), None)
-    of_source = words[start] in cues.RELATIVES or words[start] in _OBTAINED or _plural_verb(words[start])
-    if comma and (words[start] in PREPOSITIONS or words[start].startswith("لل")) and comma < start + 8:
-        after = words[comma + 1]  # «وفقا لأطباء عاملين في المستشفى، …», «بحسب آخر استطلاع للرأي، …»
-        of_source = after[0].isalpha() and after[0] != "و" and not after.startswith("بين") and after not in _NO_VERB
-    if comma and (of_source or _acts_in(words, start) and _verb_behind(doc, comma + 1)):
-        return comma + 1  # «وفقا لسكان فروا من المدينة، …»
-    return start
+    return comma + 1 if comma and _about_source(doc, start, comma) else start
+
+
+def _about_source(doc: Doc, start: int, comma: int) -> bool:
+    """Whether tokens start..comma tell of the source before them («الذي طلب …», «فروا من المدينة», «يعمل في المستشفى»)."""
+    words, word = doc.words, doc.words[start]
+    if word in cues.RELATIVES or word in _OBTAINED or _plural_verb(word):
+        return True
+    if word in PREPOSITIONS or word.startswith("لل"):
+        return comma < start + 8 and _completes_source(words, start, comma)
+    return _acts_in(words, start) and _verb_behind(doc, comma + 1)
+
+
+def _completes_source(words: list[str], start: int, comma: int) -> bool:
+    """Whether a phrase with a preposition completes an indefinite source («أطباء عاملين في المستشفى», «آخر استطلاع للرأي») and what
+    follows the comma is a new clause."""
+    after = words[comma + 1]
+    if words[start - 1].removeprefix("ل").startswith("ال") or not COMPLEMENTISERS.isdisjoint(words[start:comma]):
+        return False  # «وفقا لخبراء على الحكومة أن تتحرك، …»
+    goes_on = after in _NO_VERB or after in cues.word_class("break") or after.startswith(("و", "بين"))
+    return after[0].isalpha() and not goes_on
 
 
 _OBTAINED = frozenset(["حصلت", "حصل", "اطلعت", "اطلع", "تلقت", "تسلمت"])  # «بحسب تقرير حصلت «كذا» على نسخة منه، …»
@@ -694,7 +710,7 @@ def _plural_verb(word: str) -> bool:
 
 
 def _lives(words: list[str], k: int) -> bool:
-    """Whether token k is a verb about the unnamed person before it: a plural («شهود كانوا في») or a present before «في» («سيدة تعيش في»)."""
+    """Whether token k is a verb about the person before it: a plural («شهود كانوا في») or a present before «في» («سيدة تعيش في»)."""
     word = words[k]
     present = word[0] in "يت" and len(word) > 3 and not word.endswith(("ي", "ة", "ات")) and not actor_nouns.is_actor_noun(word)
     return _plural_verb(word) or present and words[k + 1] == "في"

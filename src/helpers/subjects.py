@@ -1066,7 +1066,7 @@ _OPENS_ASIDE = RELATIVES | {"وهو", "وهي"}
 
 
 def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
-    """The person who opens the sentence before an aside between two commas («ليلى، وهي أم لثلاثة أطفال، تقول», «هاني، طالب جامعي، يقول»)."""
+    """The person who opens the sentence before an aside between two commas («ليلى، وهي أم، تقول», «هاني، طالب جامعي، يقول»)."""
     words = doc.words
     first = a + (words[a] in _OPENS_SENTENCE)
     comma = next((k for k in range(first + 1, min(first + 5, i - 1)) if words[k] in "،,"), None)
