@@ -841,7 +841,7 @@ def _subject_not_object(doc: Doc, f: Found, state: Discourse, mention: Span | No
         mention = None  # «المنظمة توصي الجميع بـ»
     if f.form and _stands_before(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, f.cue[0])):
         mention = before if words[before[0]] in cues.word_class("evidence") else _mention(doc, *before)
-    if mention and f.form and _only_asked(doc, f, state, mention):
+    if mention and f.form and (_only_asked(doc, f, state, mention) or _to_outlet_alone(doc, f, mention)):
         mention = None
     mention = mention and _subject_alone(doc, f, mention)
     if mention and f.form and _only_accused(doc, f, state, mention):
@@ -863,6 +863,14 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
     if word[0] != "ل" or gazetteer.known_at(doc.words, mention[0]):
         return False
     return titles.to_outlet(doc.words, mention[0])  # «الخبير فلان يقول لموج نيوز إن»
+
+
+def _to_outlet_alone(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether the only noun phrase is the outlet to which who goes on speaks («وأضاف لموج نيوز أن»)."""
+    words, a = doc.words, mention[0]
+    if a != f.cue[1] or words[a][0] != "ل" or gazetteer.known_at(words, a) or not titles.to_outlet(words, a):
+        return False
+    return words[a + 1] == "نيوز" or words[a][1:] in words.places and not gazetteer.given(words[a][1:])
 
 
 def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:

@@ -1062,7 +1062,7 @@ def _issues_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     return (a + 2, text) if end == text or words[end][0] == "ل" else None  # «المكتب الإعلامي للرئيس»
 
 
-_OPENS_ASIDE = RELATIVES | {"وهو", "وهي"}
+_OPENS_ASIDE = RELATIVES | {"وهو", "وهي", "من", "في", "خلال"}
 
 
 def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
