@@ -90,7 +90,7 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     """Whether tokens a..colon can name who says what stands behind the colon: no clause, no topic, no portrait («فلان: من المنفى إلى
     القصر»)."""
     words, after = doc.words, doc.words[colon + 1]
-    if not doc.verbs.isdisjoint(range(a, colon)) or _is_topic(words, a, colon):
+    if any(k in doc.verbs and words[k] != "عقب" for k in range(a, colon)) or _is_topic(words, a, colon):
         return False
     aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
     if aside is not None and not (headline and _speaks_on(doc, a, aside, colon)):
@@ -120,6 +120,9 @@ def _is_topic(words: list[str], a: int, colon: int) -> bool:
     return head in _TOPICS or head in _PREPOSITIONS or any(w.isdigit() for w in bare)
 
 
+_SAID_IN = frozenset(["بيان", "تصريح", "تصريحات", "كلمة", "خطاب", "منشور", "تغريدة", "مقابلة", "حوار", "حديث"])
+
+
 def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
     """Whether a label with a preposition names somebody and of what he speaks («فلان ردا على فلان: …»), and no topic («الخلاف على
     الحدود: …»)."""
@@ -128,6 +131,8 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
         return True
     if aside == a + 1 and _a_surname(words, a):  # «الراوي من المدينة: …», but «الراوي في المستشفى: حالته مستقرة»
         return words[colon + 1] in COMPLEMENTISERS or not words[colon + 1].endswith(("ه", "ها"))
+    if words[aside] == "في" and words[aside + 1] in _SAID_IN:
+        return actor_nouns.is_actor_noun(words[a]) or gazetteer.known_at(words, a) is not None  # «وزارة كذا في بيان: …»
     if words[aside] not in ("عن", "حول", "بشان", "بعد") or actor_nouns.is_matter(words[a]):
         return False
     return _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True)

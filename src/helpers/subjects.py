@@ -496,8 +496,10 @@ def _counts_as(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool |
 
 
 def _after(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
-    """«وعقب الاجتماع»: a preposition. Never a report, else undecided."""
+    """«وعقب الاجتماع», «عقب لقائه الوزير»: a preposition. Never a report, else undecided."""
     after = doc.words[i + 1]
+    if len(after) > 4 and after.endswith(("ه", "ها", "هم", "هما")) and not _may_speak(doc.words, i + 1):
+        return False
     if (after.startswith("ال") or cues.verbal_noun(after)) and actor_nouns.noun_class(after) in ("", "document"):
         return False
     return None
