@@ -596,8 +596,10 @@ def _source_alone(words: list[str], source: int, end: int, kind: str) -> int:
 
 
 def _outlet_with_lam(word: str) -> bool:
-    """Whether a word is ل and a word that names nobody («لموج نيوز»), and no word of its own with ل."""
-    return word[0] == "ل" and len(word) > 3 and not actor_nouns.is_actor_noun(word) and not gazetteer.given(word) and word[1] != "ل"
+    """Whether a word is ل and a word that names nobody («لموج نيوز»), and no word of its own with ل (لبنان, لبنانيون)."""
+    if word[0] != "ل" or len(word) < 4 or word[1] == "ل" or word.endswith(("ي", "ة", "ون", "ين", "ات")):
+        return False
+    return not actor_nouns.is_actor_noun(word) and not gazetteer.given(word) and not gazetteer.known_forms(word)
 
 
 def _opens(doc: Doc, a: int, i: int) -> bool:
