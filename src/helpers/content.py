@@ -1159,7 +1159,7 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
     start = titles.subject_end(words, *who, pair_at) if who else None
     if start and gazetteer.is_state(words, j, load) and gazetteer.is_state(words, j + 1, load):
         start = j + 1  # two states: who blames and who is blamed
-    if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or words[start][0] == "و"):
+    if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or _joined_by_and(words[start])):
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
     if start and words[start:start + 2] == ["علي", "لسان"]:
         who = actors.mention(words, start + 2, load, pair_at)
@@ -1171,6 +1171,11 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
     if start < load and words[start] in _COMMAS:
         start = _past_apposition(doc, start, load)
     return _to_end(doc, n, i, form, min(start, load), rule)
+
+
+def _joined_by_and(word: str) -> bool:
+    """Whether و is joined to a word («وحلفاءهم») and is no letter of it (وزارة)."""
+    return word[0] == "و" and word not in actor_nouns.nouns()
 
 
 def _past_apposition(doc: Doc, comma: int, limit: int) -> int:

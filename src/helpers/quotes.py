@@ -110,6 +110,13 @@ def _dropped_subject(f: Found, who: dict) -> bool:
     return not who["mention"] and f.form is not None and f.form.kind == "finite" and f.form.number == "s"
 
 
+def _without_and(name: str) -> str:
+    """A name without the و that joins it to another (وهاني الفارس), not without one of its own (وزير التعليم, وليد الراوي)."""
+    word = (arabic.word_list(name) or [""])[0]
+    joined = name.startswith("و") and word not in actor_nouns.nouns() and not gazetteer.given(word)
+    return name[1:] if joined else name
+
+
 def _same_source(name: str, speaker: str | None) -> bool:
     """Whether a relaying source is the speaker himself, maybe by another name; agencies only by the same one."""
     if name == speaker or not speaker:
@@ -119,7 +126,7 @@ def _same_source(name: str, speaker: str | None) -> bool:
 
 def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Names) -> list[dict]:
     """The records of the attributions that stand with their speaker, and of the verbal quotations in marks inside their content."""
-    standing = [f for f in found if not f.form or _stands(doc, f, spoken[f.cue], names)]
+    standing = [f for f in found if spoken[f.cue]["name"] != "" and (not f.form or _stands(doc, f, spoken[f.cue], names))]
     inside = [[] if f.marked else _pairs_inside(doc, *f.content) for f in standing]
     owner = _owners(standing, inside)
     quotes: list[dict] = []
@@ -1077,7 +1084,7 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
         other = _canonical(doc, names, *second)[0]
         second = second if other != name else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
     if second:
-        name, mention = f"{name} و{other.removeprefix('و')}", (mention[0], second[1])
+        name, mention = f"{name} و{_without_and(other)}", (mention[0], second[1])
     gender = "?" if actors.kind_of(words, *mention, doc.pair_at) == "document" else names.gender(name, words[mention[0]:mention[1]])
     if not (actor_nouns.is_matter(words[mention[0]]) and words[mention[0]] in arabic.word_list(name)):
         state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form, joint=bool(second))
