@@ -673,7 +673,7 @@ def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
 def _in_a_manner(doc: Doc, a: int, i: int) -> bool:
     """Whether the clause up to the verb at token i only says how («وبصوت خافت يقول فلان»)."""
     word = doc.words[a].removeprefix("و")
-    if not 1 <= i - a <= 3 or word[0] != "ب" or len(word) < 4 or _may_speak(doc.words, a) or gazetteer.given(word):
+    if not 1 <= i - a <= 3 or len(word) < 4 or word[0] != "ب" or _may_speak(doc.words, a) or gazetteer.given(word):
         return False
     return not any(actor_nouns.is_actor_noun(w) or gazetteer.given(w) or not w[0].isalpha() for w in doc.words[a + 1 : i])
 
