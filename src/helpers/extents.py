@@ -38,7 +38,7 @@ _VERBS = cues.word_class("verb")
 _WHILE = frozenset(["بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما"])  # before a verb of saying: its clause is subordinate
 _AFTER_THAT = frozenset(["ان", "بعدما", "وبعدما", "عندما", "وعندما"])
 _AFTER = frozenset(["بعد", "بعدما", "عندما"])
-_FRONTED = frozenset(["بينما", "بعدما", "عندما", "حين", "حينما"])
+_FRONTED = frozenset(["عندما", "حين", "حينما"])
 _ON_THE_TOPIC = frozenset(["وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"])
 _MEANWHILE = frozenset(["بينما", "فيما"])
 _HE_SAID = frozenset(["قال", "قالت", "قالوا", "يقول", "تقول", "يقولون"])
@@ -120,10 +120,13 @@ def _after_that(words: list[str], first: int, i: int) -> bool:
 
 
 def _fronted(words: list[str], first: int, i: int, form: cues.Form) -> bool:
-    """Whether the cue at token i stands in a subordinate clause before the main clause («وبينما قال الوزير إن …، خرج المتظاهرون»)."""
-    if words[first].removeprefix("و") not in _FRONTED or not (i - first <= 2 or form.kind == "participle"):
-        return False
-    return not any(words[k] in PAUSE for k in range(first, i))
+    """Whether the cue at token i stands in a subordinate clause before the main clause («وبينما قال الوزير إن …، خرج المتظاهرون»,
+    «وفي الوقت الذي أعلنت فيه الوزارة أن …، شكا السكان من»)."""
+    opener = cues.match_phrase("fronted", words, first)
+    if opener and (words[first + opener] in _ABOUT or words[first + opener] in _NO_TIME):
+        return False  # «وفيما يتعلق بـ», «وفي وقت لاحق»
+    near = opener + 6 if opener else 2 if words[first].removeprefix("و") in _FRONTED else 0
+    return near > 0 and (i - first <= near or form.kind == "participle") and not any(words[k] in PAUSE for k in range(first, i))
 
 
 def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) -> bool:
@@ -131,7 +134,10 @@ def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) ->
     («وبينما …، خرج المتظاهرون»)."""
     words = doc.words
     word, after = words[j], words[j + 1]
-    if fronted and word[0] not in "وف" and (j in doc.verbs or _main_verb(words, j)):
+    if fronted and _behind_insertion(words, j):
+        return False
+    reports = any(f.kind == "finite" and f.tense == "past" for f in doc.forms.get(j, ()))
+    if fronted and (word in ("فان", "فقد") or word[0] not in "وف" and (reports or _main_verb(words, j))):
         return True
     if not after_that or word[0] == "و" or j not in doc.verbs:
         return False
@@ -140,10 +146,18 @@ def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) ->
     return actor_nouns.is_actor_noun(after) or gazetteer.is_state(words, j + 1, end) or gazetteer.given(after)
 
 
+def _behind_insertion(words: list[str], j: int) -> bool:
+    """Whether the comma before token j closes what was set in by another («أن القوات، التي تقدمت، انسحبت»)."""
+    comma = next((k for k in range(j - 2, max(0, j - 14), -1) if words[k] in PAUSE), None)
+    return comma is not None and (words[comma + 1] in RELATIVES or words[comma + 1] in cues.phrases())
+
+
 def _main_verb(words: list[str], j: int) -> bool:
-    """Whether a verb in the past of three to five letters with its definite subject stands at token j («خرج المتظاهرون»,
-    «قابلت وزارة الدفاع»)."""
+    """Whether a verb with its definite subject stands at token j: a common one or one in «ي» («يشكو التجار»), or one in the past of three
+    to five letters («خرج المتظاهرون», «قابلت وزارة الدفاع»)."""
     word, after = words[j], words[j + 1]
+    if word in _VERBS or word[0] == "ي" and 3 < len(word) < 8 and word.isalpha() and not word.endswith(_NOMINAL):
+        return after.startswith("ال") or gazetteer.given(after) or actor_nouns.is_actor_noun(after) or gazetteer.is_state(words, j + 1, j + 2)
     if not 2 < len(word) < 6 or not word.isalpha() or word.startswith("ال") or word.endswith(("ة", "ا", "ه", "ي")):
         return False
     if word in _NO_VERBS or word in cues.phrases() or word in _PREPOSITIONS or word in _BREAKS:
