@@ -401,6 +401,8 @@ def _said_in(doc: Doc, n: int, j: int, end: int, phrase: bool) -> bool:
     if words[j] == "في":
         if phrase and after in _COMMENT_NOUNS and not any(words[k] in PAUSE for k in range(j, end)):
             return True  # «…، في أحدث موجة انتقادات»
+        if after == "احدث" and not words[j + 2].startswith("ال") and not any(words[k] in PAUSE or k in doc.pair_at for k in range(j, end)):
+            return True  # «…، في أحدث مأساة في المتوسط»
         if after in _VENUES or actor_nouns.noun_class(after) == "document":
             relays = cues.word_class("relays")
             if any(words[k] in relays or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
