@@ -5,12 +5,13 @@ ends (helpers.extents) before a new cue, the journalist's comment or a source gi
 cue or a colon."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, read
-from .complements import masdar_of_speech
+from .complements import masdar_of_speech, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
-from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
+from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, without_stops
 from .sources import clause_colon, closing_cue, cue_after, label_of, nominal_cue
 from .subjects import may_be_participle, may_be_verb
@@ -56,7 +57,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             done = i + 1
             continue
         if not one and i in doc.forms:
-            one = _verbal(doc, n, i, bool(out) and out[-1].content[1] == i) or closing_cue(doc, n, i)
+            one = _verbal(doc, n, i, bool(out) and out[-1].content[1] == i) or _around(doc, closing_cue(doc, n, i))
         if not one and words[i] in masdars:
             one = _construct(doc, n, i)
         if one:
@@ -106,6 +107,35 @@ def _verbal(doc: Doc, n: int, i: int, behind_content: bool) -> list[Found]:
         if hit:
             return with_sequels(doc, n, hit)
     return []
+
+
+def _around(doc: Doc, closing: list[Found]) -> list[Found]:
+    """The attribution by a cue and source that seem to close a sentence, with the rest of its clause when it goes on behind them («ولا
+    تتوفر الجماعة، يقول الوزير، على أي سيارة»)."""
+    for f in closing:
+        (i, _), (start, _), b = f.cue, f.content, doc.sentences[f.sentence][1]
+        comma = f.subject[1] + (doc.words[f.subject[1]] in _HIMSELF) if f.subject else b
+        if f.rule == "content + cue" and comma + 2 < b and doc.words[comma] in PAUSE and _clause_goes_on(doc, comma + 1):
+            stop = content_end(doc, f.sentence, i, comma + 1, min(b, comma + CONTENT_TOKENS), NEUTRAL)
+            return [replace(f, content=(start, without_stops(doc.words, start, stop)))]
+    return closing
+
+
+def _clause_goes_on(doc: Doc, k: int) -> bool:
+    """Whether a preposition, «فـ» or a verb at token k, behind a source set in, belongs to the clause before it: no «و», participle, other
+    cue, clause about the source, occasion («في تصريح للصحيفة») or day."""
+    words, word, after = doc.words, doc.words[k], doc.words[k + 1]
+    if word in PREPOSITIONS and not cues.phrase_at(words, k):
+        return not (occasion(after) or after == "مؤتمر" or actor_nouns.noun_class(after) == "document" or after.startswith("تصريح"))
+    if word[0] == "و" or word.startswith("ال") or word in cues.word_class("adverb") or word in RELATIVES or word in cues.endings():
+        return False
+    if word in _WHEN_OR_HOW or word.endswith(("ا", "ة")) or actor_nouns.is_actor_noun(word):
+        return False
+    return word.isalpha() and not gazetteer.given(word) and not cues.match_phrase("break", words, k)
+
+
+_HIMSELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
+_WHEN_OR_HOW = frozenset(["امس", "مساء", "صباح", "يوم", "خلال", "اثناء", "عقب", "كما", "حيث"])
 
 
 def _may_be_noun(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
