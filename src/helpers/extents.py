@@ -125,7 +125,8 @@ def _fronted(words: list[str], first: int, i: int, form: cues.Form) -> bool:
     opener = cues.match_phrase("fronted", words, first)
     if opener and (words[first + opener] in _ABOUT or words[first + opener] in _NO_TIME):
         return False  # «وفيما يتعلق بـ», «وفي وقت لاحق»
-    near = opener + 6 if opener else 2 if words[first].removeprefix("و") in _FRONTED else 0
+    though = words[i - 1] in ("رغم", "ورغم")  # «ورغم نفي الوزارة وجود أزمة، …»
+    near = opener + 6 if opener else 2 if though or words[first].removeprefix("و") in _FRONTED else 0
     return near > 0 and (i - first <= near or form.kind == "participle") and not any(words[k] in PAUSE for k in range(first, i))
 
 
@@ -136,14 +137,21 @@ def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) ->
     word, after = words[j], words[j + 1]
     if fronted and _behind_insertion(words, j):
         return False
-    reports = any(f.kind == "finite" and f.tense == "past" for f in doc.forms.get(j, ()))
-    if fronted and (word in ("فان", "فقد") or word[0] not in "وف" and (reports or _main_verb(words, j))):
+    if fronted and (word in ("فان", "فقد") or word[0] not in "وف" and (_reports(doc, j) or _main_verb(words, j))):
         return True
     if not after_that or word[0] == "و" or j not in doc.verbs:
         return False
     if not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(j, ())):
         return False
     return actor_nouns.is_actor_noun(after) or gazetteer.is_state(words, j + 1, end) or gazetteer.given(after)
+
+
+def _reports(doc: Doc, j: int) -> bool:
+    """Whether a verb of saying with a subject of its own stands at token j: one in the past («طالبت بـ»), or in the present with somebody
+    who can say it right behind («ترى النقابة أن», but not «يثبت استمرار»)."""
+    after = doc.words[j + 1]
+    somebody = actor_nouns.is_actor_noun(after) or gazetteer.given(after) or gazetteer.is_state(doc.words, j + 1, j + 2)
+    return any(f.kind == "finite" and (somebody or f.tense == "past") for f in doc.forms.get(j, ()))
 
 
 def _behind_insertion(words: list[str], j: int) -> bool:
@@ -156,7 +164,8 @@ def _main_verb(words: list[str], j: int) -> bool:
     """Whether a verb with its definite subject stands at token j: a common one or one in «ي» («يشكو التجار»), or one in the past of three
     to five letters («خرج المتظاهرون», «قابلت وزارة الدفاع»)."""
     word, after = words[j], words[j + 1]
-    if word in _VERBS or word[0] == "ي" and 3 < len(word) < 8 and word.isalpha() and not word.endswith(_NOMINAL):
+    present = word[0] == "ي" and 3 < len(word) < 8 and word.isalpha() and (word.endswith("ي") or not word.endswith(_NOMINAL))
+    if word in _VERBS or word in ("كان", "كانت") or present and word != "يومي":
         return after.startswith("ال") or gazetteer.given(after) or actor_nouns.is_actor_noun(after) or gazetteer.is_state(words, j + 1, j + 2)
     if not 2 < len(word) < 6 or not word.isalpha() or word.startswith("ال") or word.endswith(("ة", "ا", "ه", "ي")):
         return False
