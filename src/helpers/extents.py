@@ -96,7 +96,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 if j - start > 1 and (word in _BREAKS or cues.match_phrase("break", words, j)) and _breaks_off(doc, start, j, end, joint):
                     return j
             if joint or j in doc.forms or word in cues.ENDING_WORDS or word in cues.phrases() or word in RELATIVES:
-                if word == "دون" and _left_unsaid(doc, j, phrase):
+                if word == "دون" and _left_unsaid(doc, j, phrase, form):
                     return j - (words[j - 1] == "من")
                 if _turns(doc, n, start, j, end, form, joint):
                     return j
@@ -344,10 +344,15 @@ def _same_account(doc: Doc, j: int, end: int) -> bool:
     return any(len(doc.words[k]) > 4 and doc.words[k].endswith(_WITH_PRONOUN) and k not in doc.forms for k in (j + 2, j + 3))
 
 
-def _left_unsaid(doc: Doc, j: int, phrase: bool) -> bool:
-    """Whether «دون» at token j opens what the speaker left out («دون تقديم مزيد من التفاصيل», «دون أن يكشف عن»)."""
+def _left_unsaid(doc: Doc, j: int, phrase: bool, form: cues.Form) -> bool:
+    """Whether «دون» at token j opens what the speaker left out («دون تقديم مزيد من التفاصيل», «دون أن يكشف عن», behind a comma «دون أن
+    يحدد موعدا»)."""
     words = doc.words
     if words[j + 1] == "ان":
+        verb, pause = words[j + 2], words[j - 2] if words[j - 1] == "من" else words[j - 1]
+        agrees = not form.gender or verb[0] == ("ت" if form.gender == "f" and form.number == "s" else "ي")
+        if pause in PAUSE and agrees and verb[1:].removesuffix("وا").removesuffix("ا") in _UNSAID:
+            return True
         return any(f.kind == "finite" and f.cue.lemma in _DISCLOSE for f in doc.forms.get(j + 2, ()))
     if words[j + 1] not in _LEFT_OUT:
         return False
