@@ -149,9 +149,12 @@ def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) ->
 def _reports(doc: Doc, j: int) -> bool:
     """Whether a verb of saying with a subject of its own stands at token j: one in the past («طالبت بـ»), or in the present with somebody
     who can say it right behind («ترى النقابة أن», but not «يثبت استمرار»)."""
-    after = doc.words[j + 1]
-    somebody = actor_nouns.is_actor_noun(after) or gazetteer.given(after) or gazetteer.is_state(doc.words, j + 1, j + 2)
-    return any(f.kind == "finite" and (somebody or f.tense == "past") for f in doc.forms.get(j, ()))
+    return any(f.kind == "finite" and (f.tense == "past" or _somebody(doc.words, j + 1)) for f in doc.forms.get(j, ()))
+
+
+def _somebody(words: list[str], k: int) -> bool:
+    """Whether token k is an office, a body, people, a given name or a state's name."""
+    return actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or gazetteer.is_state(words, k, k + 1)
 
 
 def _behind_insertion(words: list[str], j: int) -> bool:
@@ -166,7 +169,7 @@ def _main_verb(words: list[str], j: int) -> bool:
     word, after = words[j], words[j + 1]
     present = word[0] == "ي" and 3 < len(word) < 8 and word.isalpha() and (word.endswith("ي") or not word.endswith(_NOMINAL))
     if word in _VERBS or word in ("كان", "كانت") or present and word != "يومي":
-        return after.startswith("ال") or gazetteer.given(after) or actor_nouns.is_actor_noun(after) or gazetteer.is_state(words, j + 1, j + 2)
+        return after.startswith("ال") or _somebody(words, j + 1)
     if not 2 < len(word) < 6 or not word.isalpha() or word.startswith("ال") or word.endswith(("ة", "ا", "ه", "ي")):
         return False
     if word in _NO_VERBS or word in cues.phrases() or word in _PREPOSITIONS or word in _BREAKS:
