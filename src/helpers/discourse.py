@@ -101,7 +101,8 @@ class Discourse:
         if not held and (head in cues.word_class("described") or not _FORMER.isdisjoint(rest)):
             return self._another_word(sentence, head, name, ("name",))  # «الفنانة», «بطلة فيلم كذا»
         states = {bone for bone in rest if is_nationality(bone)}
-        if len(rest) == 1 and not states and not held and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
+        again = name.startswith(("ال", "وال"))  # «الزعيم النقابي», not «زعيم المعارضة»
+        if again and len(rest) == 1 and not states and not held and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
             return self._another_word(sentence, head, name, ("name", "title"))  # «الزعيم النقابي», «القيادي الحزبي»
         if len(rest) > 1 or rest and not states:
             return name
