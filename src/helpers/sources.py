@@ -379,7 +379,7 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     who = actors.mention(words, i + 2, b, doc.pair_at)
     closed = i + 2 >= b or words[i + 2] in END  # «كلام، كما تقول.»
     if who and not closed:
-        past = actors.past_time(words, who[1])  # «كلام، كما أفاد المرصد الاثنين.»
+        past = _behind_occasion(doc, who[1], b)
         closed = words[past] in END or words[past] in PAUSE and _breaks(words, past + 1)
     if not closed or any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
         return []
@@ -387,9 +387,21 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     while start < i and words[start] in PAUSE:
         start += 1
     stop = i - (words[i - 1] in PAUSE)
-    if stop - start <= 3:
+    if stop - start < 3:
         return []
     return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
+
+
+def _behind_occasion(doc: Doc, k: int, b: int) -> int:
+    """The token behind a time, an addressee and an occasion at token k («، كما قال فلان الاثنين للصحافيين», «، كما أعلنت الوزارة في
+    بيان»); k when nothing of the kind stands there."""
+    words = doc.words
+    k = actors.past_time(words, k)
+    if k < b - 1 and actor_nouns.is_addressee(words[k]):
+        k = actors.past_time(words, actors.phrase_end(words, k, b, doc.pair_at))
+    if k < b - 2 and words[k] in ("في", "خلال") and words[k + 1] in _SAID_IN:
+        k = next((m for m in range(k + 2, min(k + 7, b)) if words[m] in END or words[m] in PAUSE or m in doc.forms), k)
+    return k
 
 
 def _as_opens(doc: Doc, n: int, i: int) -> list[Found]:
@@ -626,6 +638,8 @@ def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
         return _sentence_before(doc, n)
     if start == close or words[start] in cues.RELATIVES:
         start = _behind_source_clause(doc, start, b)
+    elif words[start - 1] in "،,":
+        start = _behind_apposition(doc, start, b)
     apposition = None  # the second comma of «وحسب الوكالة، المملوكة للدولة، قال فلان إن»
     if words[close] in "،," and words[start].startswith("ال"):
         apposition = next((k for k in range(start + 1, min(start + 8, b - 1)) if words[k] in "،,"), None)
@@ -686,6 +700,23 @@ def _behind_source_clause(doc: Doc, start: int, b: int) -> int:
         return next((k + 1 for k in range(start, min(start + 9, b - 1)) if words[k] in PAUSE), start)
     comma = next((k for k in range(start + 1, min(start + 13, b - 1)) if words[k] in PAUSE), None)
     return comma + 1 if comma and _about_source(doc, start, comma) else start
+
+
+_ITS_SEAT = frozenset(["ومقره", "ومقرها", "مقره", "مقرها"])
+
+
+def _behind_apposition(doc: Doc, start: int, b: int) -> int:
+    """The token behind words between commas that tell what the source before them is («، ومقره المدينة، …», «، المملوكة للدولة، …»,
+    «، وهي منظمة حقوقية، …»); `start` itself when there are none."""
+    words, word = doc.words, doc.words[start]
+    comma = next((k for k in range(start + 1, min(start + 10, b - 1)) if words[k] in "،,"), None)
+    if comma is None or not COMPLEMENTISERS.isdisjoint(words[start:comma]):
+        return start
+    if word in _ITS_SEAT or word in ("وهو", "وهي") and not words[start + 1].startswith("ال"):
+        return comma + 1
+    adjective = word.startswith(("الم", "التابع", "الناشط")) and not actor_nouns.is_actor_noun(word)
+    completed = words[start + 1] in PREPOSITIONS or words[start + 1].startswith(("لل", "ب"))
+    return comma + 1 if adjective and completed and _verb_behind(doc, comma + 1) else start
 
 
 def _about_source(doc: Doc, start: int, comma: int) -> bool:
