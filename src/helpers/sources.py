@@ -505,7 +505,7 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
         source += 1  # «بحسب هذه المصادر»
     if kind == "according":
         source = _issuer_behind(words, source, b) or source
-        if "حصيلة" in words[source:source + 2] or words[source].removeprefix("ل") in _LATEST:
+        if not _COUNTS.isdisjoint(words[source:source + 2]) or words[source].removeprefix("ل") in _LATEST:
             source = _of_the_count(doc, source, b)
     if kind == "according-clause" and cue == "علي":
         if _governed(words, i) or any(map(_own_clause, words[source + 1:min(source + 7, b)])):
@@ -548,13 +548,17 @@ def _issuer_behind(words: list[str], source: int, b: int) -> int | None:
     return k + 2 if k is not None and words[k + 1] == "عن" else None
 
 
+_COUNTS = frozenset(["حصيلة", "تعداد"])
 _LATEST = ("اخر", "احدث")
 
 
 def _of_the_count(doc: Doc, source: int, b: int) -> int:
-    """The token of the body that counts in «وفق آخر حصيلة للمرصد», «بحسب أحدث بيانات لوزارة الصحة»; `source` when there is none."""
+    """The token of the body that counts in «وفق آخر حصيلة للمرصد», «بحسب أحدث بيانات لوزارة الصحة», «بحسب حصيلة أعدتها الوكالة»;
+    `source` when there is none."""
     words = doc.words
     for k in range(source + 1, min(source + 4, b - 1)):
+        if actors.issues(words[k]) and actors.kind_of(words, k + 1, k + 2, doc.pair_at) in ("organisation", "agency"):
+            return k + 1
         if words[k][0] == "ل" and actors.kind_of(words, k, k + 1, doc.pair_at) in ("organisation", "agency"):
             return k
     return source
@@ -582,12 +586,16 @@ def _for_him(doc: Doc, source: int, b: int) -> bool:
     return actors.can_speak(doc.words, source, b, doc.pair_at, strict=True)
 
 
+_RESTING_ON = frozenset(["استنادا", "اعتمادا"])  # «بحسب حصيلة أعدتها الوكالة استنادا إلى أرقام رسمية، …»
+
+
 def _chain(doc: Doc, source: int, b: int, kind: str) -> tuple[int, tuple[int, int] | None, int]:
     """The end of the source that begins at a token, the original source that it relays («نقلا عن فلان»), and the token after both."""
     words = doc.words
     end = actors.phrase_end(words, source, b, doc.pair_at)
     if end > source + 1 and _lives(words, end - 1) and actors.kind_of(words, source, source + 1, doc.pair_at) in ("anonymous", "title", ""):
         end -= 1  # «بحسب سيدة تعيش في الحي، …»
+    end -= end > source + 1 and words[end - 1] in _RESTING_ON
     original = next((k + 2 for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
     if kind == "according-clause" and end < b and words[end] == "عن":
         original = end + 1
@@ -722,7 +730,7 @@ def _behind_apposition(doc: Doc, start: int, b: int) -> int:
 def _about_source(doc: Doc, start: int, comma: int) -> bool:
     """Whether tokens start..comma tell of the source before them («الذي طلب …», «فروا من المدينة», «يعمل في المستشفى»)."""
     words, word = doc.words, doc.words[start]
-    if word in cues.RELATIVES or word in _OBTAINED or _plural_verb(word):
+    if word in cues.RELATIVES or word in _OBTAINED or word in _RESTING_ON or _plural_verb(word):
         return True
     if word in PREPOSITIONS or word.startswith("لل"):
         return comma < start + 8 and _completes_source(words, start, comma)
