@@ -697,7 +697,7 @@ def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span 
         mention = actors.mention(doc.words, *f.subject, doc.pair_at, governed=f.form is None)
         mention = mention and _whose_words(doc, f, mention)
     if f.form and f.form.kind == "finite":
-        mention = _other_subject(doc, f, mention, names)
+        mention = _other_subject(doc, f, mention or _behind_circumstance(doc, f), names)
         mention = mention and _whose_words(doc, f, mention)
         if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in _THEREIN:
             relay, mention = _author_therein(doc, f, mention)
@@ -1229,6 +1229,45 @@ def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
 
 # --- the subject of a verb ----------------------------------------------------------------------------------------------------------------
 
+_OF_A_SPEECH = frozenset([
+    "صحفي", "صحافي", "صحفية", "صحافية", "تلفزيوني", "تلفزيونية", "متلفز", "متلفزة", "اذاعي", "اذاعية", "رسمي", "مقتضب", "مشترك", "مكتوب", "مسجل", "مسجلة",
+])  # fmt: skip
+_PLATFORM = frozenset(["منصة", "موقع", "تطبيق", "شبكة"])
+
+
+def _behind_circumstance(doc: Doc, f: Found) -> Span | None:
+    """The subject behind where or to whom it is said («قالت في تصريحات صحفية الوزيرة فلانة إن», «كتب على إكس الوزير فلان: …»,
+    «قال عبر الهاتف للصحافيين المتحدث فلان إن»); None when the verb has no such circumstance."""
+    if not f.subject or f.form.number != "s" or f.form.cue.frames & _TAKING_OBJECT:
+        return None
+    words, (a, b) = doc.words, f.subject
+    k = _circumstance_end(words, a, b)
+    if k is None or k >= b:
+        return None
+    k = actors.past_time(words, k)
+    addressed = k < b and actor_nouns.is_addressee(words[k])
+    who = next((m for m in range(k + addressed, min(k + 1 + 6 * addressed, b)) if _title_or_given(words[m])), None)
+    return None if who is None else _mention(doc, who, b)
+
+
+def _title_or_given(word: str) -> bool:
+    """Whether a word is an office or a given name (وزيرة, المتحدث, سالم)."""
+    return actor_nouns.noun_class(word) in ("title", "honorific") or gazetteer.given(word)
+
+
+def _circumstance_end(words: list[str], a: int, b: int) -> int | None:
+    """The token behind «في تصريحات صحفية», «عبر الهاتف», «على منصة إكس» at token a; None when nothing of the kind stands there."""
+    if words[a] in ("في", "خلال") and a + 2 < b and occasion(words[a + 1]):
+        k = a + 2
+        k += words[k] in _OF_A_SPEECH
+        return k if k > a + 2 or actor_nouns.is_addressee(words[k]) else None  # «في بيان الوزير»: whose it is
+    if words[a] in ("عبر", "علي"):
+        k = a + 1 + (words[a + 1] in _PLATFORM)
+        size = 1 if words[k] == "الهاتف" else cues.match_phrase("platform", words, k)
+        return k + size if size else None
+    return None
+
+
 def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Span | None:
     """The subject of a finite verb where it does not simply follow («أما فلان فقال», «جاء في بيان», «فلان الذي أضاف»).
 
@@ -1255,12 +1294,20 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
     if actors.kind_of(words, *mention, doc.pair_at) == "document":
         at = mention[1] + (words[mention[1]] in ("الذي", "التي"))
         if at < f.content[0] and actors.issues(words[at]):
-            return _mention(doc, at + 1, f.content[0]) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
+            return _mention(doc, at + 1, _issued_again(words, at + 2, f.content[0])) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if _only_labelled(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, first, cue))):
         return _mention(doc, *before)  # «فلان ينذر الجيران ويصف الاتفاق بـ»
     if _state_accused(doc, f, mention) or _unknown_object(doc, f, names, mention):
         return None
     return mention
+
+
+_AND_ISSUED = frozenset(["ونشر", "ونشرت", "ونشره", "ونشرته", "ونشرها", "ونشرتها", "وصدر", "وصدرت", "واصدرته", "واصدرها", "واصدرتها", "ويصدر"])
+
+
+def _issued_again(words: list[str], a: int, b: int) -> int:
+    """Where who made a text ends between tokens a and b, before what else is told of the text («تقرير أعدته المنظمة ونشر الخميس»)."""
+    return next((k for k in range(a, b) if words[k] in _AND_ISSUED or words[k] in ("استنادا", "اعتمادا")), b)
 
 
 def _text_that_says(doc: Doc, f: Found) -> Span | None:
