@@ -1230,7 +1230,8 @@ def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
 # --- the subject of a verb ----------------------------------------------------------------------------------------------------------------
 
 _OF_A_SPEECH = frozenset([
-    "صحفي", "صحافي", "صحفية", "صحافية", "تلفزيوني", "تلفزيونية", "متلفز", "متلفزة", "اذاعي", "اذاعية", "رسمي", "مقتضب", "مشترك", "مكتوب", "مسجل", "مسجلة",
+    "صحفي", "صحافي", "صحفية", "صحافية", "تلفزيوني", "تلفزيونية", "متلفز", "متلفزة",
+    "اذاعي", "اذاعية", "رسمي", "مقتضب", "مشترك", "مكتوب", "مسجل", "مسجلة",
 ])  # fmt: skip
 _PLATFORM = frozenset(["منصة", "موقع", "تطبيق", "شبكة"])
 
@@ -1294,7 +1295,8 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
     if actors.kind_of(words, *mention, doc.pair_at) == "document":
         at = mention[1] + (words[mention[1]] in ("الذي", "التي"))
         if at < f.content[0] and actors.issues(words[at]):
-            return _mention(doc, at + 1, _issued_again(words, at + 2, f.content[0])) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
+            end = _issued_again(words, at + 2, f.content[0])
+            return _mention(doc, at + 1, end) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
     if _only_labelled(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, first, cue))):
         return _mention(doc, *before)  # «فلان ينذر الجيران ويصف الاتفاق بـ»
     if _state_accused(doc, f, mention) or _unknown_object(doc, f, names, mention):
@@ -1302,7 +1304,9 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
     return mention
 
 
-_AND_ISSUED = frozenset(["ونشر", "ونشرت", "ونشره", "ونشرته", "ونشرها", "ونشرتها", "وصدر", "وصدرت", "واصدرته", "واصدرها", "واصدرتها", "ويصدر"])
+_AND_ISSUED = frozenset([
+    "ونشر", "ونشرت", "ونشره", "ونشرته", "ونشرها", "ونشرتها", "وصدر", "وصدرت", "واصدرته", "واصدرها", "واصدرتها", "ويصدر",
+])  # fmt: skip
 
 
 def _issued_again(words: list[str], a: int, b: int) -> int:

@@ -392,15 +392,26 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
 
 
+_WHERE_SAID = frozenset(["في", "خلال", "عبر", "امام"])
+_PAGES = ("حساب", "موقع", "صفح", "منص", "قنات")  # «على موقعها»
+_KEPT_BACK = (["طلب", "عدم"], ["طلبت", "عدم"], ["رفض", "الكشف"], ["رفضت", "الكشف"], ["فضل", "عدم"], ["فضلت", "عدم"])
+
+
 def _behind_occasion(doc: Doc, k: int, b: int) -> int:
     """The token behind a time, an addressee and an occasion at token k («، كما قال فلان الاثنين للصحافيين», «، كما أعلنت الوزارة في
-    بيان»); k when nothing of the kind stands there."""
+    بيان», «، كما قال مسؤول طلب عدم كشف هويته»); k when nothing of the kind stands there."""
     words = doc.words
-    k = actors.past_time(words, k)
+    k = actors.past_time(words, k + titles.says_same(words, k))
     if k < b - 1 and actor_nouns.is_addressee(words[k]):
         k = actors.past_time(words, actors.phrase_end(words, k, b, doc.pair_at))
-    if k < b - 2 and words[k] in ("في", "خلال") and words[k + 1] in _SAID_IN:
-        k = next((m for m in range(k + 2, min(k + 7, b)) if words[m] in END or words[m] in PAUSE or m in doc.forms), k)
+    kept_back = words[k:k + 2] in _KEPT_BACK
+    on_a_page = words[k] == "علي" and (words[k + 1].startswith(_PAGES) or cues.match_phrase("platform", words, k + 1))
+    if k < b - 1 and (words[k] in _WHERE_SAID or on_a_page or kept_back):
+        for m in range(k + 1, min(k + 8, b)):
+            if words[m] in END or words[m] in PAUSE:
+                return m
+            if words[m] in COMPLEMENTISERS or words[m] in cues.RELATIVES or m in doc.forms and not kept_back:
+                break
     return k
 
 
