@@ -340,6 +340,8 @@ def _smaller_mention(words: list[str], a: int, b: int, kind: str, family: frozen
         return a + 1, b  # «سعادة فلان الفلاني»
     if b - a > 1 and kind in ("", "title") and _office_behind_surname(words, a):
         return a, a + 1  # «الفلاني رئيس البلدية»
+    if not kind and _office_behind_comma(words, a, b):
+        return a, a + 1  # «الفلاني، المتحدث باسم كذا»
     if kind:
         return None
     if b - a >= 3 and words[a].startswith("ال") and given(words[a + 1]):
@@ -355,6 +357,13 @@ def _office_behind_surname(words: list[str], a: int) -> bool:
     if not surname.startswith("ال") or is_actor_noun(surname):
         return False
     return not office.startswith("ال") and noun_class(office) == "title" and not given(office)
+
+
+def _office_behind_comma(words: list[str], a: int, b: int) -> bool:
+    """Whether a surname stands at token a and behind a comma an office, without another name («الفلاني، رئيس البلدية»)."""
+    if b - a < 3 or words[a + 1] not in _COMMAS or not words[a].startswith("ال") or is_actor_noun(words[a]):
+        return False
+    return noun_class(words[a + 2]) == "title" and not any(given(words[k]) or words[k] in _COMMAS for k in range(a + 2, b))
 
 
 def _of_titled(words: list[str], a: int, b: int, pair_at) -> bool:
@@ -560,6 +569,8 @@ class Names:
             return
         if any(stops(w) or is_actor_noun(w) or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS):
             return
+        if name[0] in cues.finite() and name[0] not in self.family and not given(name[0]):
+            return  # «قال بنفارس، الأمين العام لكذا، إن»: one word is the name
         if name[0] in self.family or given(name[0]) or stops(words[first - 1]) or words[first - 1][0] == "و":
             self._add_name(name, self._text(first, comma))
             if len(self.titles) < 2 * REMEMBERED:

@@ -358,6 +358,8 @@ def to_outlet(words: list[str], j: int) -> bool:
     word = words[j]
     if word.startswith("لل") or office_of(words, j) or is_actor_noun(word) or given(word) or word.removesuffix("ة") in nationality_words():
         return False
+    if _surname_l(words, j):
+        return False
     for k in range(j, min(j + 4, len(words) - 1)):
         word = words[k]
         bare = word[1:] if k == j else word
@@ -366,6 +368,18 @@ def to_outlet(words: list[str], j: int) -> bool:
         if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or stops(bare):
             return False
     return False
+
+
+def _surname_l(words: list[str], j: int) -> bool:
+    """Whether «ل…» at token j is the surname behind one given name and before what is said («الوزير عبد الوافي لفتان أن»)."""
+    word, before = words[j], words[j - 1]
+    compound = words[j - 2] == "عبد" or before in ("الله", "الدين")
+    first = j - 2 if compound else j - 1
+    if first < 1 or not (compound or given(before)) or given(words[first - 1]) or words[first - 1] in NAME_JOINTS:
+        return False
+    if words[j + 1] not in cues.COMPLEMENTISERS and words[j + 1] != ":" or word.endswith(_PRONOUNS):
+        return False
+    return not given(word[1:]) and not cues.verbal_noun(word[1:]) and known_at([word[1:], "\n"], 0) is None and not to_agency(words, j)
 
 
 def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
@@ -830,6 +844,8 @@ def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
         return False
     if cues.verbal_noun(rest) or rest in cues.content_nouns():
         return False
+    if len(rest) > 3 and given(words[i - 1]) and given(words[i - 2]) and _ends_name(words, i + 1) and known_at([rest, "\n"], 0) is None:
+        return True  # «سالم سعد برادة، وزير …»
     return not rest.endswith("ة") or rest[0] == "و"
 
 
@@ -1387,9 +1403,12 @@ def _no_third_name(words: list[str], first: int, i: int, named: bool) -> bool:
     if word in words_surnames(words):
         return False
     if word.endswith("ة") and not word.startswith("بو"):
-        return True
+        behind_two = given(before) and given(words[i - 2])
+        return not (behind_two and word[0] == "ب" and len(word) > 4 and _ends_name(words, i + 1))  # «سالم سعد برادة إن»
     if word[0] not in "يتس" or len(word) <= 3 or given(before) or closes(words, i):
         return False
+    if word[0] == "س" and word[1] not in "يتنا" and word.endswith("ي"):
+        return False  # «سالم صغير سعداوي»: no future
     of_a_title = words[i - 2] == "عبد" and first > 0 and words[first - 1].startswith("ال")  # «الرئيس عبد المجيد تيرون»
     return not of_a_title  # «فلان الفلاني يسافر …»
 
