@@ -423,7 +423,9 @@ _ACCUSED = frozenset(["متهم", "متهمة", "مشتبه", "مدان", "مد�
 _FORMER_OR_PRESENT = frozenset(["السابق", "السابقة", "الحالي", "الحالية"])
 _IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول"])  # «أمين عام», «الناطق باسم …»
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
-_BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس"])  # «سيدي كذا»: places of two words
+# «سيدي كذا»: places of two words
+_BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي"])
+_GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
 
@@ -735,12 +737,12 @@ def _body_or_place(
             return part
     if body_open:
         rest.append(arabic.skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
-        return i + 1, True, False
+        return i + (2 if _place_of_two(words, b, i) else 1), True, False
     if head in _ACCUSED and word[0] == "ب":
         return _CHARGED  # «شاب متهم بسرقة محل»
-    if before in _TERRITORIES:
+    if before in _TERRITORIES or before in _GOVERNORS and _place_of_two(words, b, i):
         rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
-        return i + (2 if word in _BEGIN_PLACES and i + 1 < b else 1), True, False
+        return i + (2 if _place_of_two(words, b, i) else 1), True, False
     if word in _DIRECTIONS and i + 1 < b and not words[i + 1].startswith("ال"):
         rest.append(arabic.skeleton(words[i + 1]))  # «والي شمال كردفان فلان»
         return i + (3 if words[i + 1] in _BEGIN_PLACES and i + 2 < b else 2), True, False
@@ -751,6 +753,14 @@ def _body_or_place(
     rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
     adjective = word.endswith(_NISBA) and len(word) > 3 and not given(word) and word not in words_surnames(words)
     return i + 1, word.startswith("ال") or not adjective, body_open  # «مسؤول حكومي دروفاني»: adjectives
+
+
+def _place_of_two(words: list[str], b: int, i: int) -> bool:
+    """Whether a place of two words stands at token i, behind a noun of territories («جماعة بني فلان», «لولاية عين كذا») or a governor."""
+    if words[i] not in _BEGIN_PLACES or i + 1 >= b:
+        return False
+    before = words[i - 1]
+    return before in _GOVERNORS or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
 
 
 def _complement_with_b(
@@ -877,6 +887,9 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         if word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
             return None
+        if _place_of_two(words, b, k):
+            marked = k + 1  # «مدير الصحة بولاية سيدي كذا فلان الفلاني»
+            continue
         if before.startswith("ال") and noun_class(before) in ("title", "honorific") and named_after(words, k - 1):
             marked = _namesake_end(words, k, b, pair_at) - 1  # «مدير مستشفى الملك فلان»: named after him
             continue
@@ -1063,6 +1076,8 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
     before, after = words[i - 1] if i else "", _word_at(words, i + 1)
     if len(word) > 3 and before.startswith("ال") and word.endswith(_PRONOUNS) and (after in _PREPOSITIONS or after[0] in "بل"):
         return True  # «دعا الوزير ضيوفه إلى»
+    if len(word) == 3 and word[0] == "ب" and before.startswith(("ال", "وال")) and cues.verbal_noun(word[1:]) and not closes(words, i):
+        return True  # «طالب النائب بحل البرلمان»
     if known:
         return False
     if before.startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and _complements_content(after):
