@@ -28,6 +28,7 @@ from .titles import (
     named_after,
     of_a_state,
     person,
+    place_of_two,
 )
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
@@ -1410,7 +1411,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
 def _untitled_name(names: Names, i: int) -> int | None:
     """The token after a name of several words that begins at token i without a title; None when none does."""
     words = names.words
-    if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1])):
+    if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1]) or place_of_two(words, len(words), i)):
         return None
     end = name_end(words, i, min(len(words), i + NAME_TOKENS + 2), names.pair_at, names.vocabulary)
     if end - i < 2:

@@ -377,6 +377,8 @@ def _surname_l(words: list[str], j: int) -> bool:
     first = j - 2 if compound else j - 1
     if first < 1 or not (compound or given(before)) or given(words[first - 1]) or words[first - 1] in NAME_JOINTS:
         return False
+    if words[first - 1] in _CROWNED_OR_NOBLE or word[1:] in words_surnames(words):
+        return False  # «قال الملك عبد الله لموجان إن», «قال سالم لموجان إن …. وقال موجان»
     if words[j + 1] not in cues.COMPLEMENTISERS and words[j + 1] != ":" or word.endswith(_PRONOUNS):
         return False
     return not given(word[1:]) and not cues.verbal_noun(word[1:]) and known_at([word[1:], "\n"], 0) is None and not to_agency(words, j)
@@ -737,12 +739,12 @@ def _body_or_place(
             return part
     if body_open:
         rest.append(arabic.skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
-        return i + (2 if _place_of_two(words, b, i) else 1), True, False
+        return i + (2 if place_of_two(words, b, i) else 1), True, False
     if head in _ACCUSED and word[0] == "ب":
         return _CHARGED  # «شاب متهم بسرقة محل»
-    if before in _TERRITORIES or before in _GOVERNORS and _place_of_two(words, b, i):
+    if before in _TERRITORIES or before in _GOVERNORS and place_of_two(words, b, i):
         rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
-        return i + (2 if _place_of_two(words, b, i) else 1), True, False
+        return i + (2 if place_of_two(words, b, i) else 1), True, False
     if word in _DIRECTIONS and i + 1 < b and not words[i + 1].startswith("ال"):
         rest.append(arabic.skeleton(words[i + 1]))  # «والي شمال كردفان فلان»
         return i + (3 if words[i + 1] in _BEGIN_PLACES and i + 2 < b else 2), True, False
@@ -755,7 +757,7 @@ def _body_or_place(
     return i + 1, word.startswith("ال") or not adjective, body_open  # «مسؤول حكومي دروفاني»: adjectives
 
 
-def _place_of_two(words: list[str], b: int, i: int) -> bool:
+def place_of_two(words: list[str], b: int, i: int) -> bool:
     """Whether a place of two words stands at token i, behind a noun of territories («جماعة بني فلان», «لولاية عين كذا») or a governor."""
     if words[i] not in _BEGIN_PLACES or i + 1 >= b:
         return False
@@ -887,7 +889,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         if word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
             return None
-        if _place_of_two(words, b, k):
+        if place_of_two(words, b, k):
             marked = k + 1  # «مدير الصحة بولاية سيدي كذا فلان الفلاني»
             continue
         if before.startswith("ال") and noun_class(before) in ("title", "honorific") and named_after(words, k - 1):
