@@ -49,7 +49,7 @@ def _dictionary_forms(word: str) -> Iterator[str]:
             form = word[: -len(ending)] + listed
             yield form
             if joined and word.startswith(joined):
-                yield form[len(joined):]
+                yield form[len(joined) :]
 
 
 @remembered

@@ -39,7 +39,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if label:
             return [label]
     done, phrases, masdars = a, cues.phrases(), cues.masdars()
-    for i in doc.hot[bisect_left(doc.hot, a):bisect_left(doc.hot, b)]:
+    for i in doc.hot[bisect_left(doc.hot, a) : bisect_left(doc.hot, b)]:
         if i < done:
             continue
         close = doc.pair_at.get(i)
@@ -159,6 +159,7 @@ _WENT = cues.word_class("went-to-say")
 
 # --- verbal nouns: «تأكيد الوزير أن» ------------------------------------------------------------------------------------
 
+
 def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     """«بعد تأكيد الوزير أن …», «تحذير فلان، رئيس الوكالة، من أن …»: a verbal noun, who says it, and a complement clause."""
     words, (first, b, _, _) = doc.words, doc.sentences[n]
@@ -255,6 +256,7 @@ def _temporal(words: list[str], i: int, a: int) -> bool:
 
 # --- quotations without a cue, and overlaps ----------------------------------------------------------------------------
 
+
 def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
     """Long marked sentences with no cue of their own: they go on with the last speaker."""
     out = []
@@ -274,7 +276,7 @@ def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
 def _touches(spans: list[tuple[int, int]], a: int, b: int) -> bool:
     """Whether one of the sorted spans near a shares a token with a..b."""
     at = bisect_left(spans, (a, a))
-    return any(x < b and a < y for x, y in spans[max(0, at - 3):at + 1])
+    return any(x < b and a < y for x, y in spans[max(0, at - 3) : at + 1])
 
 
 def _resolve_overlaps(found: list[Found]) -> list[Found]:

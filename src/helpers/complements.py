@@ -42,7 +42,7 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
     (or the clitic) at token j and then أن, ألا or a noun phrase that can be asked for."""
     words, pairs, first = doc.words, doc.pair_at, j + 1
     if words[j] not in PREPOSITIONS:  # the clitic: what follows it is looked at without it
-        words, pairs, first, limit = [words[j][1:], *words[j + 1:j + 16], "\n"], {}, 0, min(limit - j, 15)
+        words, pairs, first, limit = [words[j][1:], *words[j + 1 : j + 16], "\n"], {}, 0, min(limit - j, 15)
     each = words[first] in _EACH
     first += each
     who = actors.mention(words, first, limit, pairs)
@@ -161,7 +161,7 @@ def _behind_source(words: list[str], j: int, k: int) -> bool:
             return True  # «أكدت الوكالة المكلفة مراقبة كذا، في نهاية الشهر، أن»
     if before in PAUSE:
         return True
-    return any(map(gazetteer.given, words[max(j, k - 4):k])) and _BARE_PREPOSITIONS.isdisjoint(words[max(j + 1, k - 4):k])
+    return any(map(gazetteer.given, words[max(j, k - 4) : k])) and _BARE_PREPOSITIONS.isdisjoint(words[max(j + 1, k - 4) : k])
 
 
 # Objects
@@ -473,7 +473,7 @@ def _is_body(doc: Doc, opening: int, close: int, end: int) -> bool:
 
 def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
     """Whether a complementiser or a colon stands within the tokens from j on, before token `end`."""
-    return any(word in COMPLEMENTISERS or word == ":" for word in doc.words[j:min(end, j + 14)])
+    return any(word in COMPLEMENTISERS or word == ":" for word in doc.words[j : min(end, j + 14)])
 
 
 # Nouns with ب, occasions, verbal nouns
@@ -571,7 +571,7 @@ def _name_before_clause(doc: Doc, j: int) -> bool:
     if words[j][0] == "ا" and after[0].isalpha() and not after.startswith(("ال", "ل", "ب")) and _bare_clause(doc, j + 2):
         return True
     clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in COMPLEMENTISERS), None)
-    return clause is not None and all(map(_plain_word, words[j + 1:clause]))
+    return clause is not None and all(map(_plain_word, words[j + 1 : clause]))
 
 
 def _meanwhile(words: list[str], j: int) -> bool:
@@ -601,4 +601,4 @@ def _object_behind_subject(doc: Doc, j: int, form: cues.Form) -> bool:
         return True
     if not definite and actor_nouns.is_actor_noun(before) and not with_whose(before) and not _plural_alone(words, j):
         return False  # a construct
-    return form.kind != "participle" and (definite or before in _ADVERBS or before in "»”\"" or not cues.verbal_noun(before))
+    return form.kind != "participle" and (definite or before in _ADVERBS or before in '»”"' or not cues.verbal_noun(before))

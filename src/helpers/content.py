@@ -142,7 +142,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             answer
             or _at_particle(doc, n, i, form, frames, j, limit, relative)
             or _at_word(doc, n, i, form, frames, j, limit, relative, another)
-            or (word in _MAY_END or j in doc.forms) and _search_ends(doc, n, i, form, frames, j, limit, relative, subject_over)
+            or (word in _MAY_END or j in doc.forms)
+            and _search_ends(doc, n, i, form, frames, j, limit, relative, subject_over)
         )
         if isinstance(answer, Found):
             return answer
@@ -283,7 +284,7 @@ def _at_sign(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
 
 def _behind_dashes(doc: Doc, i: int, j: int, limit: int) -> int | None:
     """The token behind a parenthesis between dashes that opens at token j: «وأكد -في منشور- وقوع انفجارات»."""
-    if j == i + 1 and not (doc.starts[j + 1:j + 2] == (doc.ends[j],) and doc.starts[j] > doc.ends[i]):
+    if j == i + 1 and not (doc.starts[j + 1 : j + 2] == (doc.ends[j],) and doc.starts[j] > doc.ends[i]):
         return None
     close = next((k for k in range(j + 1, min(limit, j + 22)) if doc.words[k] in "-–—"), None)
     return close + 1 if close else None
@@ -438,7 +439,7 @@ def _never_closed(doc: Doc, k: int) -> bool:
     kind = marks.KINDS.get(doc.words[k])
     if kind is None or kind == "single" or k in doc.pair_at:
         return False
-    return doc.starts[k] > doc.ends[k - 1] and doc.starts[k + 1:k + 2] == (doc.ends[k],)
+    return doc.starts[k] > doc.ends[k - 1] and doc.starts[k + 1 : k + 2] == (doc.ends[k],)
 
 
 def _closing_words(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
@@ -510,9 +511,7 @@ def _at_in(doc: Doc, n: int, i: int, j: int, limit: int) -> int | None:
 _EACH_OF = ("كل", "كلا")
 
 
-def _at_preposition(
-    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None
-) -> Answer:
+def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None) -> Answer:
     """At a preposition that the cue takes (دعا إلى, حذر من): the content behind it, or where to go on when it is another word's."""
     words, word = doc.words, doc.words[j]
     if word == "من" and j == i + 2 and words[i + 1] in _EACH_OF:
@@ -541,7 +540,7 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     if later := _behind_aside(doc, i, frames, j, limit) or word == "علي" and _behind_page(doc, j, limit):
         return later
     takes_clause = "an" in frames or f"{word}:an" in frames
-    if takes_clause and not _TAKES_PREPOSITION.isdisjoint(words[max(i + 1, j - 4):j]):
+    if takes_clause and not _TAKES_PREPOSITION.isdisjoint(words[max(i + 1, j - 4) : j]):
         clause = _clause_ahead(doc, j, limit)
         if clause and clause > j + 1:
             return clause - (words[clause - 1] in PREPOSITIONS)  # «أكد مصدر مطلع على المفاوضات أن»
@@ -712,7 +711,7 @@ def _behind_others(doc: Doc, n: int, j: int, limit: int) -> int | None:
 def _with_others(words: list[str], end: int, b: int) -> int:
     """The token after «وتالوفيا», «والولايات المتحدة» at token `end`: further states or bodies of the same subject."""
     while end < b and words[end][0] == "و" and len(words[end]) > 3:
-        if (known := gazetteer.known_at([words[end][1:], *words[end + 1:end + 5], "\n"], 0)) is None:
+        if (known := gazetteer.known_at([words[end][1:], *words[end + 1 : end + 5], "\n"], 0)) is None:
             return end
         end += known[0]
     return end
@@ -728,7 +727,7 @@ def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
     rumour = doc.words[j + 1] in cues.word_class("rumour")
     if form.cue.lemma in _CONFIRMS and doc.words[j + 1].startswith(_TOLD) and j == object_starts(doc, n, i, limit):
         return _to_end(doc, n, i, form, j, "cue + object")
-    of_what = "من" in doc.words[j + 2:j + 8] and doc.words[j + 1][0] in "يت"
+    of_what = "من" in doc.words[j + 2 : j + 8] and doc.words[j + 1][0] in "يت"
     if form.cue.lemma == "أكد" and of_what and j == object_starts(doc, n, i, limit):
         return _to_end(doc, n, i, form, j, "cue + object")  # «أكد السفير ما توليه بلاده من اهتمام»
     if rumour and j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle":
@@ -813,7 +812,9 @@ _TA_AND_PRONOUN = ("ته", "تها", "تهم")
 def _on_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
     """«أصر على ضرورة …», «أصر على براءته»: على with a verbal noun."""
     after = doc.words[j + 1]
-    hers = j <= i + 6 and form.kind != "noun" and after.endswith(_TA_AND_PRONOUN) and after[: after.rindex("ت")] + "ة" in cues.content_nouns()
+    hers = (
+        j <= i + 6 and form.kind != "noun" and after.endswith(_TA_AND_PRONOUN) and after[: after.rindex("ت")] + "ة" in cues.content_nouns()
+    )
     if j + 1 < doc.sentences[n][1] and (hers or masdar_of_speech(after)):
         return _to_end(doc, n, i, form, j + 1, "cue + preposition + noun phrase")
     return None
@@ -880,7 +881,7 @@ def _any_object(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -
             return False
     if not plain_noun(doc, j) or word[0] == "ب" and not actor_nouns.is_actor_noun(word) or j != object_starts(doc, n, i, limit):
         return False
-    closed = before.startswith(("ال", "وال")) or before in "»”\"،" or j == i + 1 or with_whose(before)  # no construct goes on to the noun
+    closed = before.startswith(("ال", "وال")) or before in '»”"،' or j == i + 1 or with_whose(before)  # no construct goes on to the noun
     return definite or closed or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"
 
 
@@ -979,9 +980,9 @@ def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     if lemma == "اعترف":  # recognises a state, a government
         return (j != i + 2 or words[i + 1].startswith("ال")) and actor_nouns.is_actor_noun(word[1:])
     if lemma == "أصدر":  # «أصدر الوزير بيانا بمناسبة …»
-        return cues.word_class("orders").isdisjoint(words[i + 1:j])
+        return cues.word_class("orders").isdisjoint(words[i + 1 : j])
     if lemma == "أقر":  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
-        return any(_undefined_text(w) for w in words[i + 1:j])
+        return any(_undefined_text(w) for w in words[i + 1 : j])
     if lemma == "تعهد":  # took the case over
         return word in _CASES
     return lemma == "أمر" and (word.endswith(_OBJECT_PRONOUNS) or word in B_THIS)  # «وأمر بنقله», «أمر بهذا»: an act
@@ -1029,7 +1030,7 @@ def _judged_what(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) 
         return False
     if form.kind == "participle" or j == i + 1:
         return j == i + 1 and (form.kind == "participle" or form.joined or subject_before(doc, n, i) is not None)
-    aside = doc.words[j - 1] in _COMMAS and not _COMMAS.isdisjoint(doc.words[i + 1:j - 1])  # «أشاد الوزير، في كلمته، بما تحقق»
+    aside = doc.words[j - 1] in _COMMAS and not _COMMAS.isdisjoint(doc.words[i + 1 : j - 1])  # «أشاد الوزير، في كلمته، بما تحقق»
     return aside or j == object_starts(doc, n, i, limit)
 
 
@@ -1102,9 +1103,22 @@ def _at_l(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Foun
 
 
 _OF_STATE = ("الحكومة", "حكومة", "الوزارة", "وزارة", "السلطات", "سلطات", "الحزب", "حزب", "القوات")  # no body named for a purpose
-_LEADING = frozenset([
-    "الرامية", "الهادفة", "الساعية", "الداعية", "الدعوة", "العودة", "الوصول", "التوصل", "الانضمام", "الانتقال", "اللجوء", "التحول",
-])  # to what
+_LEADING = frozenset(
+    [
+        "الرامية",
+        "الهادفة",
+        "الساعية",
+        "الداعية",
+        "الدعوة",
+        "العودة",
+        "الوصول",
+        "التوصل",
+        "الانضمام",
+        "الانتقال",
+        "اللجوء",
+        "التحول",
+    ]
+)  # to what
 _FIELDS = frozenset(["للتعليم", "للتربية", "للتكوين", "للتنمية", "للتشغيل", "للتضامن", "للتامين", "للاعلام", "للاسكان", "للانتاج"])
 
 
@@ -1161,10 +1175,10 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
         start = j + 1  # two states: who blames and who is blamed
     if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or _joined_by_and(words[start])):
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
-    if start and words[start:start + 2] == ["علي", "لسان"]:
+    if start and words[start : start + 2] == ["علي", "لسان"]:
         who = actors.mention(words, start + 2, load, pair_at)
         start = titles.subject_end(words, *who, pair_at) if who else start
-    if doc.source[doc.starts[j]:doc.ends[j]].endswith(("ؤه", "ؤها", "ؤهم")):
+    if doc.source[doc.starts[j] : doc.ends[j]].endswith(("ؤه", "ؤها", "ؤهم")):
         return _to_end(doc, n, i, form, j + 1, rule)  # «وحمل أعضاؤه الحكومة المسؤولية»
     if not start:
         return NOWHERE
@@ -1207,9 +1221,7 @@ def _b_before_marks(doc: Doc, i: int, frames: frozenset[str], j: int, relative: 
     return j > i + 1 or "suffix" not in frames or doc.words[i].endswith(("ه", "ها", "هم", "هما"))
 
 
-def _masdar_object(
-    doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None
-) -> bool:
+def _masdar_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None) -> bool:
     """Whether token j is a verbal noun as object, outside any relative clause, and no clause comes later: «أكد الوزير التزام بلاده»."""
     if relative is not None and j - relative <= 4 and doc.words[j - 1] not in PAUSE or not starts_object(doc, i, j, form):
         return False
@@ -1298,7 +1310,7 @@ def _behind_relative(doc: Doc, frames: frozenset[str], j: int, limit: int) -> in
             if words[comma + 1] in PREPOSITIONS and (words[comma + 1] in frames or words[comma + 2] in cues.COMPLEMENTISERS):
                 return comma + 1  # «أشارت المذكرة، التي حصلت عليها «الموج»، إلى وجود»
             clause = comma + 1 if words[comma + 1] in cues.COMPLEMENTISERS else None
-    elif "عدم" in words[j + 1:j + 5]:
+    elif "عدم" in words[j + 1 : j + 5]:
         clause = next((k for k in range(j + 3, min(limit, j + 12)) if words[k] in cues.COMPLEMENTISERS), None)
     return clause and clause - (words[clause - 1] in PREPOSITIONS)
 
@@ -1381,7 +1393,7 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int) -> Found
     if words[k] in marks.KINDS and k + 1 < b:  # an opening mark that is never closed
         stop = content_end(doc, n, i, k + 1, min(b, k + CONTENT_TOKENS), form)
         return _found(doc, n, i, form, (k + 1, stop), "cue + colon + unclosed mark", direct=True)
-    if k in doc.verbs and words[k + 1:k + 2] == [":"]:
+    if k in doc.verbs and words[k + 1 : k + 2] == [":"]:
         return None
     return _found(doc, n, i, form, (k, _unmarked_end(doc, n, k)), "cue + colon", direct=True)
 
@@ -1419,7 +1431,7 @@ def _journalist_goes_on(doc: Doc, j: int) -> bool:
         return False
     if word == "في" and words[j + 1] == "اشارة":
         return True
-    if word not in ("فيما", "بينما", "كما") or not _OF_THE_SPEAKER.isdisjoint(words[j + 2:j + 6]):
+    if word not in ("فيما", "بينما", "كما") or not _OF_THE_SPEAKER.isdisjoint(words[j + 2 : j + 6]):
         return False  # «، كما طلبت الحكومة منا ذلك»
     if any(f.tense == "past" and f.cue.tier < 3 for f in doc.forms.get(j + 1, ())):
         return True
@@ -1444,7 +1456,7 @@ def _participle_goes_on(doc: Doc, j: int) -> bool:
 
 def _in_marks(doc: Doc, a: int, k: int) -> bool:
     """Whether token k stands in a pair of marks that opens at token a or later."""
-    return any(doc.pair_at[o] > k for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, k)])
+    return any(doc.pair_at[o] > k for o in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, k)])
 
 
 _BUT_HE = ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم")
@@ -1453,7 +1465,7 @@ _BUT_HE = ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها",
 def _turns_away(doc: Doc, j: int) -> bool:
     """Whether the account goes on at token j within unmarked speech: «، وأضافت: …», «لكنه قال … إن», «أما فلان فقد»."""
     words, word = doc.words, doc.words[j]
-    if word in ("ولدي", "وردا") and any(w.startswith("سؤال") for w in words[j + 1:j + 3]):
+    if word in ("ولدي", "وردا") and any(w.startswith("سؤال") for w in words[j + 1 : j + 3]):
         return True  # «ولدى سؤاله عن …، قال»
     if word in ("اما", "واما"):
         return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])

@@ -49,9 +49,7 @@ class Form:
 
 
 _SUBJECTS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ما", "نه")  # what «أن» may carry
-COMPLEMENTISERS = frozenset(
-    [clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _SUBJECTS] + ["الا ان"]
-) - {"بانما"}
+COMPLEMENTISERS = frozenset([clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _SUBJECTS] + ["الا ان"]) - {"بانما"}
 PAUSE = frozenset("،,؛;-–—")
 END = frozenset([".", "!", "؟", "?", "…", "\n"])
 PREPOSITIONS = frozenset(["الي", "علي", "عن", "من", "في"])
@@ -218,7 +216,7 @@ def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
             governed = j + len(phrase) - 1
             if governed < len(words) and words[governed][:1] == "ل" and words[governed] != "لما":
                 return len(phrase) - 1, kind, stance
-        elif tuple(words[j:j + len(phrase)]) == phrase:
+        elif tuple(words[j : j + len(phrase)]) == phrase:
             return len(phrase), kind, stance
     return None
 
@@ -287,7 +285,7 @@ def match_phrase(name: str, words: list[str], i: int) -> int:
     if found is None:
         return 0
     for phrase in found[0].get(words[i + 1], ()) if i + 1 < len(words) else ():
-        if len(phrase) == 2 or tuple(words[i:i + len(phrase)]) == phrase:
+        if len(phrase) == 2 or tuple(words[i : i + len(phrase)]) == phrase:
             return len(phrase)
     return 1 if found[1] else 0
 
@@ -333,7 +331,7 @@ def _without_pronoun(word: str) -> str:
     """A noun without the pronoun at its end, when what is left is long enough or a known noun."""
     for suffix, ending in _PRONOUNS:
         if word.endswith(suffix):
-            stem = word[:-len(suffix)]
+            stem = word[: -len(suffix)]
             if len(stem) > 3 or stem + ending in content_nouns() or stem in content_nouns():
                 return stem + ending
     return word

@@ -8,7 +8,17 @@ from bisect import bisect_left
 from . import actor_nouns, actors, arabic, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
 from .complements import (
-    GOVERNED, asked_of, clause_behind_comma, clause_next, glued_stop, is_b_noun, judges, masdar_of_speech, occasion, plain_noun, requested,
+    GOVERNED,
+    asked_of,
+    clause_behind_comma,
+    clause_next,
+    glued_stop,
+    is_b_noun,
+    judges,
+    masdar_of_speech,
+    occasion,
+    plain_noun,
+    requested,
     starts_object,
 )
 from .cues import COMPLEMENTISERS, END, PAUSE, RELATIVES
@@ -114,6 +124,7 @@ def _is_phrase(words: list[str], start: int, form: cues.Form) -> bool:
 
 # --- where the sentence begins with a circumstance --------------------------------------------------------------------
 
+
 def _after_that(words: list[str], first: int, i: int) -> bool:
     """Whether the cue at token i stands in a circumstance of time at the head of the sentence («بعد أن ذكرت الصحيفة أن …، نفت البلاد»)."""
     return i - first in (1, 2) and words[i - 1] in _AFTER_THAT and words[first].lstrip("و") in _AFTER
@@ -186,6 +197,7 @@ _NO_VERBS = frozenset(["لكن", "سواء", "مثل", "ابرز", "منها", "
 
 
 # --- content in a headline, in marks, as a noun phrase ----------------------------------------------------------------
+
 
 def _second_statement(doc: Doc, n: int, j: int) -> bool:
     """Whether the second half of a headline begins at token j with another state or body («موسكو تنفي … وكييف تتهم …»)."""
@@ -290,6 +302,7 @@ def _next_topic(doc: Doc, n: int, j: int, end: int) -> bool:
 
 # --- comments and breaks ----------------------------------------------------------------------------------------------
 
+
 def _than_what(words: list[str], j: int, joint: bool) -> bool:
     """Whether «مما» at token j is «from what» («أكثر مما ورد», «مما أسماه "كذا"») and opens no comment."""
     before, after, then = words[j - 1], words[j + 1], words[j + 2]
@@ -315,7 +328,7 @@ def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
     if _future(after) and any(map(_future, words[start:j])):
         return 1  # «أن الغذاء سيصبح مهددا، بينما سيواجه …»
     if word == "فيما" and not joint and after.endswith(("ه", "ها")):
-        return 1 if words[j + 2] in "\"«“" or after.startswith(("اسم", "وصف", "سم", "اعتبر")) else 0  # «الدخول فيما أسماه "المهاترات"»
+        return 1 if words[j + 2] in '"«“' or after.startswith(("اسم", "وصف", "سم", "اعتبر")) else 0  # «الدخول فيما أسماه "المهاترات"»
     return 0
 
 
@@ -360,13 +373,14 @@ def _left_unsaid(doc: Doc, j: int, phrase: bool, form: cues.Form) -> bool:
     if words[j + 1] not in _LEFT_OUT:
         return False
     before = words[j - 2] if words[j - 1] == "من" else words[j - 1]
-    return phrase or words[j + 2] in _DETAILS or before in "،,»”\""  # «…» من دون تقديم تفاصيل»
+    return phrase or words[j + 2] in _DETAILS or before in '،,»”"'  # «…» من دون تقديم تفاصيل»
 
 
 _DISCLOSE = frozenset(["كشف", "أوضح", "ذكر", "أفصح", "حدد", "قدم", "أعلن"])
 
 
 # --- turns of the account ---------------------------------------------------------------------------------------------
+
 
 def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint: bool) -> bool:
     """Whether the account turns away from what is reported at token j: a rule for each word or kind of word that can turn it."""
@@ -445,7 +459,7 @@ def _journalist_goes_on(doc: Doc, start: int, j: int, end: int, phrase: bool) ->
     if word[0] == "و":
         if word in ("وياتي", "وتاتي") or phrase and word[1:] in _VERBS:
             return True  # «…، ويأتي القرار بعد», «…، ووصل الإنتاج إلى»
-        if word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1:j + 4] and j + 1 not in doc.verbs:
+        if word in ("ويعود", "ويرجع", "ويعزي", "وقد") and "ذلك" in words[j + 1 : j + 4] and j + 1 not in doc.verbs:
             return True  # «…، وقد يعود سبب ذلك إلى»
         if word == "ولم" and after[1:] in _UNSAID:
             return True  # «…، ولم يوضح متى»
@@ -534,7 +548,7 @@ def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
     after, then = words[j + 1], words[j + 2]
     if after in ("بعد", "بعدما", "عقب", "قبل"):
         return True
-    if joint and words[j - 2] in "»”\"}" and after in _CIRCUMSTANCE:
+    if joint and words[j - 2] in '»”"}' and after in _CIRCUMSTANCE:
         return True  # «…»، وذلك في أعقاب»
     if joint and after in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي"):
         if then in _VENUES or then in _HIS_OCCASIONS or actor_nouns.is_own(then) or actor_nouns.noun_class(then) == "document":
@@ -609,6 +623,7 @@ def _between_dashes(words: list[str], j: int, end: int) -> bool:
 
 # --- a new cue within the content -------------------------------------------------------------------------------------
 
+
 def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, joint: bool) -> int | None:
     """Where the content of the cue at token i ends when the cue at token j opens another attribution; None when it does not."""
     words = doc.words
@@ -667,7 +682,7 @@ def _of_the_speaker(doc: Doc, n: int, i: int, start: int, j: int, form: cues.For
         return False  # «إن المنطقة مهددة بـ»
     if participle.number != form.number and (form.number != "s" or _one_speaks(words[i + 1], participle)):
         return False
-    if not _BEING.isdisjoint(words[j - 3:j]) or participle.gender == "m" and not may_be_participle(doc, n, j):
+    if not _BEING.isdisjoint(words[j - 3 : j]) or participle.gender == "m" and not may_be_participle(doc, n, j):
         return False  # «كان متوقعا», «تحاول مجددا»
     if participle.cue.lemma in _PASSIVE_TOO and not words[j].endswith("ا") and words[j + 1][0] == "ب":
         return False  # «المنطقة الساحلية مهددة بالجفاف»
@@ -831,7 +846,7 @@ def _begins_content(doc: Doc, j: int, b: int, limit: int, form: cues.Form) -> bo
         return True
     if "ask:n" in frames and requested(doc, j, limit):
         return True  # «…، مناشدة العالم التدخل»
-    if "load" in frames and any(w.endswith("مسؤولية") for w in words[k:k + 9]):
+    if "load" in frames and any(w.endswith("مسؤولية") for w in words[k : k + 9]):
         return True
     if "suffix" in frames and word in ("اياه", "اياها", "اياهم"):
         return True  # «معتبرا إياه "سياسيا"»

@@ -38,6 +38,7 @@ def extract(source: str, segments: dict) -> dict:
 
 # --- records ------------------------------------------------------------------------------------------------------------------------------
 
+
 def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     """Records with speakers. Chains, continuation and agreement are worked out in the order of the text."""
     order = sorted(found, key=lambda f: (f.cue[0], f.content[0]))
@@ -298,10 +299,11 @@ def _share_relays(order: list[Found], spoken: dict[Span, dict]) -> None:
 def _pairs_inside(doc: Doc, a: int, b: int) -> list[int]:
     """Opening marks of the pairs that lie wholly between tokens a and b."""
     limit = b + (doc.words[b] in cues.END)
-    return [o for o in doc.opens[bisect_left(doc.opens, a):bisect_left(doc.opens, b)] if doc.pair_at[o] < limit]
+    return [o for o in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)] if doc.pair_at[o] < limit]
 
 
 # --- which attributions stand -------------------------------------------------------------------------------------------------------------
+
 
 def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     """Whether an attribution stands with the source found for it: evidence needs a document or a body, a label needs somebody known."""
@@ -341,7 +343,12 @@ def _can_be_evidence(doc: Doc, f: Found, who: dict) -> bool:
 
 def _ministry_by_field(f: Found, mention: dict) -> bool:
     """Whether a feminine verb of saying has a ministry called by its field for its subject («وأشارت الصحة إلى أن»)."""
-    return f.form.gender == "f" and f.form.tense == "past" and f.form.cue.tier < 3 and arabic.fold(mention["text"]) in cues.word_class("headline-body-f")
+    return (
+        f.form.gender == "f"
+        and f.form.tense == "past"
+        and f.form.cue.tier < 3
+        and arabic.fold(mention["text"]) in cues.word_class("headline-body-f")
+    )
 
 
 def _governs_nouns(f: Found) -> bool:
@@ -379,6 +386,7 @@ def _common_noun(bare: str) -> bool:
 
 
 # --- relaying sources of records ----------------------------------------------------------------------------------------------------------
+
 
 def _nest(quotes: list[dict]) -> None:
     """Sets part_of to the narrowest wider quotation that holds a quotation, so that words are counted once."""
@@ -437,14 +445,28 @@ def _relays_of(before: dict, q: dict) -> list[str]:
 
 # --- one record ---------------------------------------------------------------------------------------------------------------------------
 
+
 def _record(doc: Doc, f: Found, who: dict, span: Span, kind: str, rule: str) -> dict:
     """The record of an attribution: `span` in characters, `kind` direct, indirect or mixed."""
     start, end = span
     headline = doc.sentences[f.sentence][3] == "headline"
-    return {"id": "", "part_of": None, "start": start, "end": end, "text": doc.source[start:end], "type": kind, "cue": _cue(doc, f),
-            "speaker": who["mention"], "speaker_name": who["name"], "resolution": who["resolution"], "via": who["via"],
-            "addressee": _addressee(doc, f), "voice": "headline" if headline else "body",
-            "rule": rule, "confidence": _confidence(rule, who["resolution"])}
+    return {
+        "id": "",
+        "part_of": None,
+        "start": start,
+        "end": end,
+        "text": doc.source[start:end],
+        "type": kind,
+        "cue": _cue(doc, f),
+        "speaker": who["mention"],
+        "speaker_name": who["name"],
+        "resolution": who["resolution"],
+        "via": who["via"],
+        "addressee": _addressee(doc, f),
+        "voice": "headline" if headline else "body",
+        "rule": rule,
+        "confidence": _confidence(rule, who["resolution"]),
+    }
 
 
 def _cue(doc: Doc, f: Found) -> dict | None:
@@ -485,7 +507,7 @@ def _addressee(doc: Doc, f: Found) -> str | None:
 
 def _clean(doc: Doc, a: int, b: int) -> str:
     """The text of tokens a..b as it is printed in a table."""
-    return actors.clean(doc.source[doc.starts[a]:doc.ends[b - 1]])
+    return actors.clean(doc.source[doc.starts[a] : doc.ends[b - 1]])
 
 
 def _of_an_office(words: list[str], first: int, k: int) -> bool:
@@ -493,7 +515,7 @@ def _of_an_office(words: list[str], first: int, k: int) -> bool:
     if words[k - 1] in cues.phrases() or words[k - 1] in cues.word_class("before-field"):
         return True
     for m in range(max(first, k - 4), k - 1):
-        if actor_nouns.noun_class(words[m]) == "title" and all(word.startswith("ال") or word == "باسم" for word in words[m + 1:k]):
+        if actor_nouns.noun_class(words[m]) == "title" and all(word.startswith("ال") or word == "باسم" for word in words[m + 1 : k]):
             return True
     return False
 
@@ -503,7 +525,7 @@ def _polarity(doc: Doc, f: Found) -> str:
     cue = f.cue[0]
     denied = f.form is not None and f.form.cue.polarity == "denied"
     since = cue - 2 if doc.words[cue - 1] in ("ايضا", "يعد") else cue - 1  # «لم يعد يتوقع»
-    negated = not cues.word_class("negation").isdisjoint(doc.words[max(0, since):cue])
+    negated = not cues.word_class("negation").isdisjoint(doc.words[max(0, since) : cue])
     return "denied" if denied != negated else "asserted"
 
 
@@ -531,6 +553,7 @@ def _share_right(kind: str, name: str) -> float:
 
 # --- stretches in marks -------------------------------------------------------------------------------------------------------------------
 
+
 def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     words, first, close, before = doc.words, opening + 1, doc.pair_at[opening], doc.words[opening - 1]
@@ -554,7 +577,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
 
 def _hashtag(doc: Doc, a: int, b: int) -> bool:
     """Whether tokens a..b are a hashtag."""
-    return doc.source[doc.starts[a] - 1] == "#" and " " not in doc.source[doc.starts[a]:doc.ends[b - 1]]
+    return doc.source[doc.starts[a] - 1] == "#" and " " not in doc.source[doc.starts[a] : doc.ends[b - 1]]
 
 
 def _short_marks_end(doc: Doc, k: int) -> bool:
@@ -690,6 +713,7 @@ def _printed(doc: Doc, a: int, b: int) -> dict:
 
 # --- who stands beside the cue ------------------------------------------------------------------------------------------------------------
 
+
 def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span | None]:
     """(who relays, who said it) as the phrase that stands for the speaker and the verb tell."""
     relay = mention = None
@@ -747,7 +771,7 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
     """Whom the subject of a verb quotes: «نقلت الوكالة عن الوزير أن», «علمت الصحيفة من مصادر أن», «ذكرت الصحيفة نقلا عن مصدر أن»."""
     words, limit = doc.words, f.content[0]
     relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
-    for k, word in enumerate(words[mention[1]:min(limit, mention[1] + 12)], mention[1]):
+    for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
         if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
     else:
@@ -836,6 +860,7 @@ def _before_source(words: list[str], k: int, cue: int) -> bool:
 
 # --- a noun phrase that is the object -----------------------------------------------------------------------------------------------------
 
+
 def _subject_not_object(doc: Doc, f: Found, state: Discourse, mention: Span | None) -> Span | None:
     """The speaker where the noun phrase behind the cue is its object, or whom it addresses, or stands with it («كشف النقاب عن»)."""
     words, behind = doc.words, f.cue[1]
@@ -909,6 +934,7 @@ def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
 
 # --- the source of a verbal noun ----------------------------------------------------------------------------------------------------------
 
+
 def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
     """Who says it in «عبر عنه الوزير فلان بقوله إن», «سارع الوزير إلى القول إن»; None when nobody stands there."""
     word, cue = doc.words[f.cue[0]], f.cue[0]
@@ -980,6 +1006,7 @@ def _said_of(doc: Doc, f: Found, first: int, relay: Span | None) -> tuple[Span |
 
 
 # --- whom a mention means -----------------------------------------------------------------------------------------------------------------
+
 
 def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict | None:
     """The speaker whom a mention takes up from before («الأخير», «معاليه», «المصدر ذاته», «البيان»); None for other mentions."""
@@ -1054,7 +1081,7 @@ def _issuer(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -
     if state.said and state.said[-1][0] >= 0 and not (f.form and f.form.cue.inherits):
         issuer = names.issued_before(kind, a, doc.sentences[state.said[-1][0]][1])
     issuer = issuer or state.issuer(f.sentence, doc) or state.issued.get(kind) or names.issued_before(kind, a)
-    own, theirs = _states(doc.words[a + 1:b]), _states(arabic.word_list(arabic.fold(issuer or "")))
+    own, theirs = _states(doc.words[a + 1 : b]), _states(arabic.word_list(arabic.fold(issuer or "")))
     if not issuer or own and theirs and own.isdisjoint(theirs):
         return None
     state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
@@ -1085,10 +1112,10 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
         second = second if other != name else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
     if second:
         name, mention = f"{name} و{_without_and(other)}", (mention[0], second[1])
-    gender = "?" if actors.kind_of(words, *mention, doc.pair_at) == "document" else names.gender(name, words[mention[0]:mention[1]])
+    gender = "?" if actors.kind_of(words, *mention, doc.pair_at) == "document" else names.gender(name, words[mention[0] : mention[1]])
     if not (actor_nouns.is_matter(words[mention[0]]) and words[mention[0]] in arabic.word_list(name)):
         state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form, joint=bool(second))
-    state.issued |= dict.fromkeys(_ISSUED.intersection(words[mention[1]:min(f.content[0], mention[1] + 12)]), name)
+    state.issued |= dict.fromkeys(_ISSUED.intersection(words[mention[1] : min(f.content[0], mention[1] + 12)]), name)
     return {"mention": _printed(doc, *mention), "name": name, "resolution": resolution, "via": via}
 
 
@@ -1152,7 +1179,7 @@ def _elsewhere(doc: Doc, n: int, mention: Span, name: str) -> bool:
     here = places.place_of(words[first + 1]) if words[first] in ("في", "وفي") else None
     if here is None:
         return False
-    own = {places.place_of(word) for word in words[mention[0]:mention[1]]}
+    own = {places.place_of(word) for word in words[mention[0] : mention[1]]}
     named = {place for word in arabic.word_list(name) if (place := places.place_of(word)) and place not in own}
     return bool(named) and here not in named
 
@@ -1179,7 +1206,7 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> Span | None:
         if not opens or verb in cues.PREPOSITIONS or gazetteer.given(verb) or not _known_person(doc, k):
             continue
         who = _mention(doc, k, cue)
-        if who and who[1] < cue and any(word in cues.PREPOSITIONS or word == "مع" for word in words[who[1]:cue]):
+        if who and who[1] < cue and any(word in cues.PREPOSITIONS or word == "مع" for word in words[who[1] : cue]):
             return who
         return None
     return None
@@ -1207,8 +1234,8 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
 
 def _name_set_off(words: list[str], k: int) -> bool:
     """Whether a name stands between commas soon behind token k («حذر مدير كذا، فلان الفلاني، المجلس من أن»)."""
-    comma = next((m for m, word in enumerate(words[k:k + 8], k) if word in cues.PAUSE), None)
-    return comma is not None and gazetteer.given(words[comma + 1]) and not cues.PAUSE.isdisjoint(words[comma + 2:comma + 6])
+    comma = next((m for m, word in enumerate(words[k : k + 8], k) if word in cues.PAUSE), None)
+    return comma is not None and gazetteer.given(words[comma + 1]) and not cues.PAUSE.isdisjoint(words[comma + 2 : comma + 6])
 
 
 def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
@@ -1330,7 +1357,9 @@ def _text_that_says(doc: Doc, f: Found) -> Span | None:
 
 def _had_before(words: list[str], first: int, cue: int) -> int | None:
     """The token of «سبق» before «لفلان أن» and a verb («سبق للوزير أن أعلن أن»)."""
-    return next((k for k in range(cue - 2, max(first, cue - 9) - 1, -1) if words[k].removeprefix("و") == "سبق" and words[k + 1][0] == "ل"), None)
+    return next(
+        (k for k in range(cue - 2, max(first, cue - 9) - 1, -1) if words[k].removeprefix("و") == "سبق" and words[k + 1][0] == "ل"), None
+    )
 
 
 _ABOUT = frozenset(["فيما", "بالنسبة", "بخصوص", "لجهة"])
@@ -1438,7 +1467,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
     if f.form.joined:
-        own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0]:mention[1]])
+        own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True
     return actor_nouns.is_oblique(words[mention[0]])  # also «ووصف معارضي القرار …»
@@ -1512,6 +1541,7 @@ def _object_begins(doc: Doc, f: Found, a: int, k: int) -> bool:
 
 
 # --- documents and those who issue them ---------------------------------------------------------------------------------------------------
+
 
 def _whose_words(doc: Doc, f: Found, mention: Span) -> Span:
     """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»), else the mention."""
@@ -1691,6 +1721,7 @@ def _clause_before(doc: Doc, a: int, cue: int) -> int:
 
 # --- sources that relay -------------------------------------------------------------------------------------------------------------------
 
+
 def _relay_at_head(doc: Doc, f: Found) -> Span | None:
     """The source that relays what a verb reports («ووفقا لوكالة …، أكد فلان أن»).
 
@@ -1698,7 +1729,7 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
     words, (first, last, _, _) = doc.words, doc.sentences[f.sentence]
     behind = _behind_content(doc, f, last)
     phrases = cues.phrases()
-    between = [i for i, word in enumerate(words[f.cue[1]:min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases]
+    between = [i for i, word in enumerate(words[f.cue[1] : min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases]
     for i, limit in [(first, f.content[0]), *((i, f.content[0]) for i in between), (behind, last if f.form else 0)]:
         found = _relay_phrase(doc, f, i, limit, behind) if i < limit and words[i] in phrases else None
         if not found:
@@ -1735,7 +1766,7 @@ def _behind_content(doc: Doc, f: Found, last: int) -> int:
     behind += words[behind] == "وذلك"
     if not f.form:
         return behind
-    for k in doc.hot[bisect_left(doc.hot, behind + 1):bisect_left(doc.hot, min(last, behind + 80))]:
+    for k in doc.hot[bisect_left(doc.hot, behind + 1) : bisect_left(doc.hot, min(last, behind + 80))]:
         if words[k] in phrases and words[k - 1] in cues.PAUSE:
             return k
         if any(form.kind != "noun" for form in doc.forms.get(k, ())) and not _left_unsaid(words, k):

@@ -30,6 +30,7 @@ Content = tuple[tuple[int, int], bool, str, int]  # tokens, whether they are exa
 
 # --- labels: «فلان: كلام» ----------------------------------------------------------------------------------------------
 
+
 def label_of(doc: Doc, n: int) -> Found | None:
     """«فلان: كلام» at the head of a headline or of a paragraph."""
     a, b, _, kind = doc.sentences[n]
@@ -65,7 +66,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
 def _behind_stops(words: list[str], a: int, b: int) -> int:
     """The token behind the last stop before the label of a headline («بعد القمة.. خبراء: …»); a when there is none."""
     for k in range(min(a + 14, b) - 1, a - 1, -1):
-        if words[k] in (".", "…", "!", "؟") and words[k + 1] not in END and ":" in words[k + 1:min(k + 8, b)]:
+        if words[k] in (".", "…", "!", "؟") and words[k + 1] not in END and ":" in words[k + 1 : min(k + 8, b)]:
             return k + 1
     return a
 
@@ -78,10 +79,10 @@ def _before_question(words: list[str], start: int, b: int) -> int:
 def _label_colon(doc: Doc, a: int, b: int) -> int | None:
     """The colon behind a label of seven tokens or fewer, more when it names to whom somebody speaks («فلان لـCNN: "…"»)."""
     words, limit = doc.words, min(a + 14, b)
-    if ":" not in words[a + 1:limit]:
+    if ":" not in words[a + 1 : limit]:
         return None
     for k in range(a + 1, limit):
-        if words[k] == ":" and (k < a + 8 or k + 1 in doc.pair_at and any(w[0] == "ل" for w in words[a + 1:k])):
+        if words[k] == ":" and (k < a + 8 or k + 1 in doc.pair_at and any(w[0] == "ل" for w in words[a + 1 : k])):
             return k
     return None
 
@@ -97,7 +98,7 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
         return False
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return False  # «وتدارك قائلا: …»
-    return after not in _PORTRAITS and not (after == "من" and "الي" in words[colon + 2:colon + 6])
+    return after not in _PORTRAITS and not (after == "من" and "الي" in words[colon + 2 : colon + 6])
 
 
 _PORTRAITS = frozenset(["قصة", "رحلة", "مسيرة", "سيرة", "حياة", "محطات", "ملف"])
@@ -175,7 +176,7 @@ def _crosshead(doc: Doc, n: int) -> bool:
     if not person and (not _asserts(words, colon + 1) or actor_nouns.is_matter(words[a])):
         return False
     label = words[a:colon]
-    return any(k != a and words[k:k + len(label)] == label and _behind_verb(doc, k) for k in words.places.get(words[a], ())[:60])
+    return any(k != a and words[k : k + len(label)] == label and _behind_verb(doc, k) for k in words.places.get(words[a], ())[:60])
 
 
 def _behind_verb(doc: Doc, k: int) -> bool:
@@ -238,12 +239,30 @@ def _asserts(words: list[str], k: int) -> bool:
     return not cues.verbal_noun(word) and not gazetteer.given(word)
 
 
-_OPEN_STATEMENT = frozenset([
-    "لا", "ما", "نعم", "هناك", "علي", "يجب", "هذا", "هذه", "نحن", "لدينا", "لدي", "سوف", "قد", "لقد", "اي", "كل",
-])
+_OPEN_STATEMENT = frozenset(
+    [
+        "لا",
+        "ما",
+        "نعم",
+        "هناك",
+        "علي",
+        "يجب",
+        "هذا",
+        "هذه",
+        "نحن",
+        "لدينا",
+        "لدي",
+        "سوف",
+        "قد",
+        "لقد",
+        "اي",
+        "كل",
+    ]
+)
 
 
 # --- quotations in marks, sources and clauses behind the content -------------------------------------------------------
+
 
 def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
@@ -262,7 +281,7 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     for form in doc.forms.get(k, ()):
         if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
-            if not hit and not COMPLEMENTISERS.isdisjoint(words[k + 1:end]):
+            if not hit and not COMPLEMENTISERS.isdisjoint(words[k + 1 : end]):
                 return None
             return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
     return None
@@ -315,7 +334,7 @@ def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
         text = next((m for m in range(a + 3, colon) if actor_nouns.noun_class(words[m]) == "document"), colon)
         who = actors.mention(words, a + 2, text, doc.pair_at, governed=True)  # «صدر عن الرئاسة البيان الآتي: "…"»
         return who and Found((colon, opening), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n)
-    k = next((k + 1 for k in range(colon - 1, a, -1) if words[k] in "»”\""), a)
+    k = next((k + 1 for k in range(colon - 1, a, -1) if words[k] in '»”"'), a)
     while k < colon:
         word = words[k]
         if word in _PREPOSITIONS:
@@ -404,7 +423,7 @@ def _behind_occasion(doc: Doc, k: int, b: int) -> int:
     k = actors.past_time(words, k + titles.says_same(words, k))
     if k < b - 1 and actor_nouns.is_addressee(words[k]):
         k = actors.past_time(words, actors.phrase_end(words, k, b, doc.pair_at))
-    kept_back = words[k:k + 2] in _KEPT_BACK
+    kept_back = words[k : k + 2] in _KEPT_BACK
     on_a_page = words[k] == "علي" and (words[k + 1].startswith(_PAGES) or cues.match_phrase("platform", words, k + 1))
     if k < b - 1 and (words[k] in _WHERE_SAID or on_a_page or kept_back):
         for m in range(k + 1, min(k + 8, b)):
@@ -423,7 +442,7 @@ def _as_opens(doc: Doc, n: int, i: int) -> list[Found]:
     if not who or who[0] != i + 2:
         return []
     start = _clause_opens(doc, who[1], b)
-    if start is None or not _thus_that(words[start]) or not COMPLEMENTISERS.isdisjoint(words[who[1]:start]):
+    if start is None or not _thus_that(words[start]) or not COMPLEMENTISERS.isdisjoint(words[who[1] : start]):
         return []
     content = start, _clause_end(doc, n, i, start, b)
     return [Found((i, i + 2), content, False, None, form.cue.lemma, form.cue.stance, who, "according to + source + content", n, skip=1)]
@@ -442,10 +461,11 @@ def _as_said(forms: tuple[cues.Form, ...]) -> cues.Form | None:
 
 def _breaks(words: list[str], k: int) -> bool:
     """Whether the account turns to something else at token k («بينما», «في حين»)."""
-    return words[k] in cues.word_class("break") or words[k:k + 2] == ["في", "حين"]
+    return words[k] in cues.word_class("break") or words[k : k + 2] == ["في", "حين"]
 
 
 # --- nominal cues: «بحسب فلان» -----------------------------------------------------------------------------------------
+
 
 def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     """«بحسب فلان، كلام» and «كلام، بحسب فلان»."""
@@ -472,7 +492,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if source is None:
         return []
     end, relay, close = _chain(doc, source, b, kind)
-    if any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1:end]):
+    if any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1 : end]):
         return []  # «وفق بلاغ له»: the speaker's own
     found = _content_behind(doc, n, i, close) if _opens(doc, a, i) else _content_before(doc, n, i, source, close, kind)
     if found is None:
@@ -516,10 +536,10 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
         source += 1  # «بحسب هذه المصادر»
     if kind == "according":
         source = _issuer_behind(words, source, b) or source
-        if not _COUNTS.isdisjoint(words[source:source + 2]) or words[source].removeprefix("ل") in _LATEST:
+        if not _COUNTS.isdisjoint(words[source : source + 2]) or words[source].removeprefix("ل") in _LATEST:
             source = _of_the_count(doc, source, b)
     if kind == "according-clause" and cue == "علي":
-        if _governed(words, i) or any(map(_own_clause, words[source + 1:min(source + 7, b)])):
+        if _governed(words, i) or any(map(_own_clause, words[source + 1 : min(source + 7, b)])):
             return None  # «على ما قالت الوزارة إنها منشآت»
     if kind == "according" and not _is_source(doc, source, b):
         return None
@@ -592,7 +612,7 @@ def _is_statement(word: str) -> bool:
 
 def _for_him(doc: Doc, source: int, b: int) -> bool:
     """Whether «بالنسبة» gives an opinion of somebody («بالنسبة لرئيس الجمعية فإن …»), and not a point of view («بالنسبة للاقتصاد»)."""
-    if not any(w in ("فان", "فانه", "فانها") for w in doc.words[source + 1:source + 12]):
+    if not any(w in ("فان", "فانه", "فانها") for w in doc.words[source + 1 : source + 12]):
         return False
     return actors.can_speak(doc.words, source, b, doc.pair_at, strict=True)
 
@@ -644,6 +664,7 @@ def _opens(doc: Doc, a: int, i: int) -> bool:
 
 
 # --- content behind «بحسب فلان» ----------------------------------------------------------------------------------------
+
 
 def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
     """The content of a nominal cue whose source ends at token `close`, when it follows («وبحسب فلان، …»)."""
@@ -806,6 +827,7 @@ def _sentence_before(doc: Doc, n: int) -> Content | None:
 
 # --- content before «بحسب فلان», and around it -------------------------------------------------------------------------
 
+
 def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str) -> Content | None:
     """The content of a nominal cue at token i whose source stands at tokens source..close within or behind it («كلام، بحسب فلان»)."""
     words, (a, b, _, _) = doc.words, doc.sentences[n]
@@ -915,7 +937,21 @@ def _and_verb(doc: Doc, start: int) -> bool:
 
 
 _EVENT_VERBS = (
-    "واست", "وانت", "وارت", "وافت", "واعت", "واشت", "واحت", "واقت", "وانف", "واند", "واغت", "واخت", "واجت", "والتق", "وانط",
+    "واست",
+    "وانت",
+    "وارت",
+    "وافت",
+    "واعت",
+    "واشت",
+    "واحت",
+    "واقت",
+    "وانف",
+    "واند",
+    "واغت",
+    "واخت",
+    "واجت",
+    "والتق",
+    "وانط",
 )
 
 

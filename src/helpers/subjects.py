@@ -23,7 +23,28 @@ _NEGATION = cues.word_class("negation")
 # the marks and words behind which a verb begins its clause
 _VERB_MAY_FOLLOW = CLAUSE_OPENERS | COMPLEMENTISERS | _ADVERBS | _BEFORE_VERB
 # «ما زال الوزير يؤكد», «ما فتئ يؤكد»
-_STILL = frozenset(["زال", "زالت", "يزال", "تزال", "زالوا", "وظل", "وظلت", "يزالون", "فتئ", "فتئت", "انفك", "انفكت", "ينفك", "تنفك", "برح", "يبرح", "ظل", "ظلت"])
+_STILL = frozenset(
+    [
+        "زال",
+        "زالت",
+        "يزال",
+        "تزال",
+        "زالوا",
+        "وظل",
+        "وظلت",
+        "يزالون",
+        "فتئ",
+        "فتئت",
+        "انفك",
+        "انفكت",
+        "ينفك",
+        "تنفك",
+        "برح",
+        "يبرح",
+        "ظل",
+        "ظلت",
+    ]
+)
 _PURPOSE_MAY_NOT_FOLLOW = PAUSE | END | {"»", "”", '"'}
 # what evidence is said to do
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])
@@ -67,7 +88,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
 def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a form that nothing else has decided on is a verb that reports, by where its clause begins and who stands before it."""
     words, a, tier = doc.words, doc.sentences[n][0], form.cue.tier
-    if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2:i + 9]:
+    if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2 : i + 9]:
         return True  # «بعد أن عبر الرئيس عن القلق»
     if tier == 3 and _rare_amid_clause(doc, n, i, form, before):
         return subject_before(doc, n, i) is not None
@@ -94,12 +115,7 @@ def _clause_within(words: list[str], a: int, b: int) -> bool:
 def _may_speak(words: list[str], k: int) -> bool:
     """Whether token k is a noun of persons or bodies or begins a name."""
     word = words[k]
-    return (
-        actor_nouns.is_actor_noun(word)
-        or gazetteer.given(word)
-        or word in words.surnames
-        or gazetteer.known_at(words, k) is not None
-    )
+    return actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames or gazetteer.known_at(words, k) is not None
 
 
 _AS_FOR_THEM = frozenset(["اما", "واما"])
@@ -108,7 +124,7 @@ _AS_FOR_THEM = frozenset(["اما", "واما"])
 def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool | None:
     """Whether a verb that is often nobody's («يتوقع», «يعتقد») reports; None when its neighbours do not tell."""
     after = words[i + 1]
-    if words[i][0] == "ف" and not _AS_FOR_THEM.isdisjoint(words[a:min(i, a + 3)]):
+    if words[i][0] == "ف" and not _AS_FOR_THEM.isdisjoint(words[a : min(i, a + 3)]):
         return True  # «أما فلان فيعتقد أن»
     if after in COMPLEMENTISERS:
         return False
@@ -180,7 +196,7 @@ def _renews(words: list[str], i: int, form: cues.Form, before: str) -> bool:
 
 def _first_object(words: list[str], i: int) -> str | None:
     """The first verbal noun, noun with a pronoun or deed among the five words behind a verb."""
-    for word in words[i + 1:i + 6]:
+    for word in words[i + 1 : i + 6]:
         if word in _DEEDS or cues.verbal_noun(word) or word.endswith(("ه", "ها", "هم")) and len(word) > 4:
             return word
     return None
@@ -196,7 +212,7 @@ _BLAME = frozenset(["باللوم", "اللوم", "باللائمة", "اللا�
 
 def _throws_no_blame(words: list[str], i: int, form: cues.Form, before: str) -> bool:
     """«ألقى كلمة», and not «ألقى فلان باللوم على», where the blame comes before any على."""
-    for word in words[i + 1:i + 23]:
+    for word in words[i + 1 : i + 23]:
         if word in _BLAME:
             return False
         if word in ("علي", "فيه"):
@@ -247,7 +263,7 @@ def _of_another_clause(words: list[str], a: int, i: int, form: cues.Form, before
     if form.tense != "past":
         return False
     if form.joined:
-        return form.number == "p" and cues.with_object(words[i]) and any(word.endswith("وا") for word in words[max(a, i - 8) + 1:i])
+        return form.number == "p" and cues.with_object(words[i]) and any(word.endswith("وا") for word in words[max(a, i - 8) + 1 : i])
     return before[0] == "ي" and before.endswith("ون") and i - a < 6
 
 
@@ -281,7 +297,7 @@ def _turn_before_verb(words: list[str], a: int, i: int, before: str) -> bool:
 
 def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
     """Whether the vowels that an article prints make a finite form a passive (أُعلن, اعتُبرت, يُتوقع): nobody is said to speak."""
-    vowelled = doc.source[doc.starts[i]:doc.ends[i]]
+    vowelled = doc.source[doc.starts[i] : doc.ends[i]]
     damma = vowelled.find("\u064f")
     if damma < 0:
         return False
@@ -317,7 +333,7 @@ def _for_a_purpose(words: list[str], a: int, i: int, form: cues.Form, before: st
     if words[i][0] != "ل" or form.tense != "present" or not form.joined:
         return False
     lemma = form.cue.lemma
-    if lemma in _SHOWS and not _CAME.isdisjoint(words[max(a, i - 14):i]):
+    if lemma in _SHOWS and not _CAME.isdisjoint(words[max(a, i - 14) : i]):
         return True
     return lemma not in _COMES_TO_SAY and before not in _PURPOSE_MAY_NOT_FOLLOW
 
@@ -332,7 +348,7 @@ def _not_yet_or_never(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
             return True
     if before in ("يكن", "تكن", "يكونوا") and words[i - 2].lstrip("و") == "لم":
         return True  # «لم تكن تتوقع»
-    if before == "سوف" and any(word in COMPLEMENTISERS or word.startswith("لان") for word in words[max(a, i - 8):i]):
+    if before == "سوف" and any(word in COMPLEMENTISERS or word.startswith("لان") for word in words[max(a, i - 8) : i]):
         return True  # «لأن الناس سوف يفترضون أن»
     will = form.tense == "present" and words[i].lstrip("وف")[:1] == "س"
     return will and "quote" in cue.frames and _clause_within(words, max(a, i - 8), i)  # «أن البلاد ستعلن عن عقوبات»
@@ -387,7 +403,7 @@ def _unnamed_source(words: list[str], i: int) -> bool:
 
 def _in_relayed_clause(words: list[str], a: int, i: int) -> bool:
     """«قال فلان، حسبما نقلت عنه الوكالة، إن»: the verb of an according-clause relays what another one reports."""
-    if cues.phrases().keys().isdisjoint(words[max(a, i - 3):i]):
+    if cues.phrases().keys().isdisjoint(words[max(a, i - 3) : i]):
         return False
     for k in range(max(a, i - 3), i):
         phrase = cues.phrase_at(words, k)
@@ -419,7 +435,7 @@ def _media_relay(words: list[str], i: int) -> bool:
 
 def _names_source(words: list[str], i: int) -> bool:
     """«نقلت الوكالة عن», «نقل على لسان»: without these, نقل is to move something."""
-    behind = words[i + 1:i + 12]
+    behind = words[i + 1 : i + 12]
     return "عن" in behind or "عنه" in behind or "لسان" in behind[:7]
 
 
@@ -456,7 +472,9 @@ def _came_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     clause = next((k for k in range(i + 3, i + 9) if words[k] in COMPLEMENTISERS or k in doc.forms or words[k] in PAUSE), None)
     return (
         where in _WHERE_IT_CAME
-        or where.startswith("ال") and clause is not None and words[clause] in COMPLEMENTISERS
+        or where.startswith("ال")
+        and clause is not None
+        and words[clause] in COMPLEMENTISERS
         or actors.kind_of(words, i + 2, i + 4, {}) in ("document", "anonymous")
         or where.removeprefix("ال") in cues.word_class("statement")
     )
@@ -490,7 +508,7 @@ def _counts_as(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool |
         return False  # «تعد أكبر مدينة»
     if form.gender == "f":
         at = next((k for k in range(i + 2, i + 6) if words[k] in _COUNTED_AS), None)
-        if at is not None and not any(word[0] == "ب" and len(word) > 3 for word in words[i + 1:at]):  # «تعد الحكومة بالمزيد من»
+        if at is not None and not any(word[0] == "ب" and len(word) > 3 for word in words[i + 1 : at]):  # «تعد الحكومة بالمزيد من»
             return False
     return None
 
@@ -521,13 +539,13 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
     Else undecided."""
     words, a = doc.words, doc.sentences[n][0]
     if form.tense == "past":
-        if "\u0651" in doc.source[doc.starts[i]:doc.ends[i]]:
+        if "\u0651" in doc.source[doc.starts[i] : doc.ends[i]]:
             return True  # with its shadda
         if before in ("اذ", "حيث", "كما") and _clause_within(words, i + 1, i + 7):
             return True
         if (i == a or before in ("فيما", "بينما")) and _says_that(doc, n, i):
             return True
-        if not form.joined or any(word.startswith("بين") for word in words[max(a, i - 5):i]):
+        if not form.joined or any(word.startswith("بين") for word in words[max(a, i - 5) : i]):
             return False
     if form.tense == "present" and words[i + 1] in COMPLEMENTISERS:
         if before in PAUSE:
@@ -555,7 +573,7 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
         return True
     if cue.lemma in _SHOWS and words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and not actor_nouns.is_actor_noun(words[i + 2]):
         return True  # «وتؤكد هذه الخطوة أن»: what it shows is the journalist's
-    return before == "او" and not _NEGATION.isdisjoint(words[max(a, i - 4):i - 1])  # «لم تؤكد أو تنف»
+    return before == "او" and not _NEGATION.isdisjoint(words[max(a, i - 4) : i - 1])  # «لم تؤكد أو تنف»
 
 
 # Where a verb stands (`_verb_by_place`)
@@ -664,7 +682,8 @@ def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
     return (
         word.lstrip("و") in _AS_FOR
         or word in _BARE_PREPOSITIONS
-        or word[0] in "وف" and word[1:] in _BARE_PREPOSITIONS
+        or word[0] in "وف"
+        and word[1:] in _BARE_PREPOSITIONS
         or word.startswith(("لل", "ولل", "ومع"))
         or word in _ADVERBS
     )
@@ -682,7 +701,7 @@ def dateline(doc: Doc, a: int, i: int) -> bool:
     """Whether tokens a..i before a verb are a dateline, whatever stands at its end: a place, a date, an agency, who reports
     («باريس (وكالة)», «باريس 5 مارس», «المدينة/ فلان/ وكالة»)."""
     words = doc.words
-    if 0 < i - a <= 6 and _DASH in doc.source[doc.ends[i - 1]:doc.starts[i]]:
+    if 0 < i - a <= 6 and _DASH in doc.source[doc.ends[i - 1] : doc.starts[i]]:
         return True  # «المدينة ـ نفى رئيس الوزراء»
     if not 0 < i - a <= 14:
         return False
@@ -762,7 +781,7 @@ def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
         return True  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
     if bare.startswith("مرحب") and after in ("به", "بها", "بهم"):
         return True  # «استقبل الوزير ضيفه مرحبا به»
-    if word in _THREATENED and before not in PAUSE and not _IS.isdisjoint(words[max(a, i - 3):i]):
+    if word in _THREATENED and before not in PAUSE and not _IS.isdisjoint(words[max(a, i - 3) : i]):
         return True  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
     if before[0].isdigit() and (bare == "متهما" or word == "امرا"):
         return True  # «و35 متهما للنطق بالحكم», «أصدرت 12 أمرا بحق …»: nouns
@@ -819,7 +838,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     that ends at the verb."""
     words, a = doc.words, doc.sentences[n][0]
     before = words[i - 1]
-    if before == "ثم" or i > a and _DASH in doc.source[doc.ends[i - 1]:doc.starts[i]]:
+    if before == "ثم" or i > a and _DASH in doc.source[doc.ends[i - 1] : doc.starts[i]]:
         return None  # «صمت فلان ثم قال», «المدينة ـ نفى رئيس الوزراء»
     end = _before_auxiliaries(words, a, i)
     if before == "ان" and words[i - 2].lstrip("و") == "سبق":
@@ -885,7 +904,7 @@ def _subject_of_was(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         if who and who[0] == head:
             end = who[1]
             apposition = words[end] in "،," and words[last - 1] in "،," and end < last - 1 and actor_nouns.is_actor_noun(words[end + 1])
-            ends_there = apposition or perfect and all(word in PAUSE for word in words[end:i - 1])
+            ends_there = apposition or perfect and all(word in PAUSE for word in words[end : i - 1])
             if ends_there and actors.can_speak(words, *who, pairs, strict=True):
                 return who
     return _subject_with_relative(doc, a, i) if perfect and words[i - 2] in PAUSE else None
@@ -965,7 +984,9 @@ def _opens_with_preposition(word: str) -> bool:
     return (
         word[1:] in _BARE_PREPOSITIONS
         or word.startswith(("ولل", "وبال"))
-        or word.startswith("وب") and word.endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(word)
+        or word.startswith("وب")
+        and word.endswith(("ه", "ها", "هم"))
+        and not actor_nouns.is_actor_noun(word)
     )
 
 
@@ -1040,7 +1061,7 @@ def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     """Who opens the sentence before a relative clause that a comma closes at the verb («فلانة التي ترأس كذلك منظمة كذا، عبرت عن …»)."""
     words = doc.words
     relative = next((k for k in range(i - 3, max(a, i - 24), -1) if words[k] in RELATIVES), None)
-    if relative is None or relative - a > 7 or not PAUSE.isdisjoint(words[a:i - 1]):
+    if relative is None or relative - a > 7 or not PAUSE.isdisjoint(words[a : i - 1]):
         return None
     first = a + (words[a] in _OPENS_SENTENCE)
     if words[first].lstrip("و") in _BARE_PREPOSITIONS or actors.phrase_end(words, first, relative, doc.pair_at) != relative:
@@ -1072,7 +1093,7 @@ def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     words = doc.words
     first = a + (words[a] in _OPENS_SENTENCE)
     comma = next((k for k in range(first + 1, min(first + 5, i - 1)) if words[k] in "،,"), None)
-    if comma is None or i - comma > 14 or not PAUSE.isdisjoint(words[comma + 1:i - 1]):
+    if comma is None or i - comma > 14 or not PAUSE.isdisjoint(words[comma + 1 : i - 1]):
         return None
     aside = words[comma + 1]
     if aside not in _OPENS_ASIDE and (aside[0] == "و" or not actor_nouns.is_actor_noun(aside) or aside.startswith("ال")):

@@ -194,7 +194,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
 def _past_states(words: list[str], past: int, b: int) -> int:
     """The token behind the states joined to the one that ends before token `past` («أدانت دروفانيا وتالوفيا الهجوم»)."""
     while past < b and words[past][0] == "و" and len(words[past]) > 3:
-        other = known_at([words[past][1:], *words[past + 1:past + 5], "\n"], 0)
+        other = known_at([words[past][1:], *words[past + 1 : past + 5], "\n"], 0)
         if not other or other[1].kind not in _STATES:
             break
         past += other[0]
@@ -243,7 +243,7 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
 
 def _construct_of_three(words: list[str], a: int) -> bool:
     """Whether tokens a..a+3 are a construct whose last word alone has the article («لجنة حماية الصحفيين»)."""
-    head, middle, last = words[a:a + 3]
+    head, middle, last = words[a : a + 3]
     return not head.startswith(("ال", "وال")) and not middle.startswith("ال") and last.startswith("ال") and not given(middle)
 
 
@@ -663,9 +663,7 @@ def _field_of_office(words: list[str], b: int, i: int, found: tuple[str, str] | 
     return 0
 
 
-def _joined_or_own_name(
-    words: list[str], a: int, b: int, i: int, found: tuple[str, str] | None, rest: list[str], definite: bool
-) -> int:
+def _joined_or_own_name(words: list[str], a: int, b: int, i: int, found: tuple[str, str] | None, rest: list[str], definite: bool) -> int:
     """How many words at token i are joined to the title by «و», or are a state or an adjective in the name of a body; 0 when none is."""
     word = words[i]
     if i + 1 >= b:
@@ -712,10 +710,13 @@ def _adjective_or_complement(
         rest.append(arabic.skeleton("وزراء"))  # another word for the same office
         return i + 1, definite or has_article, body_open
     qualifies = (
-        (has_article or word.startswith("وال")) and len(word) > 4  # «الصحة», «والسكان»
-        or found and not (definite and given(word))  # a noun of bodies («لجنة»), but no given name behind a definite title
+        (has_article or word.startswith("وال"))
+        and len(word) > 4  # «الصحة», «والسكان»
+        or found
+        and not (definite and given(word))  # a noun of bodies («لجنة»), but no given name behind a definite title
         or word in _IN_TITLES
-        or word[0] == "ل" and office_of(words, i)  # «للأمم المتحدة»
+        or word[0] == "ل"
+        and office_of(words, i)  # «للأمم المتحدة»
     )
     if not qualifies:
         return None
@@ -765,9 +766,7 @@ def place_of_two(words: list[str], b: int, i: int) -> bool:
     return before in _GOVERNORS or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
 
 
-def _complement_with_b(
-    words: list[str], a: int, b: int, i: int, rest: list[str], definite: bool, body_open: bool
-) -> _Part | None:
+def _complement_with_b(words: list[str], a: int, b: int, i: int, rest: list[str], definite: bool, body_open: bool) -> _Part | None:
     """`_qualifier` for a word with the preposition ب: a body or the place where the office is; None for others."""
     word, bare = words[i], words[i][1:]
     has_article = word.startswith("بال")
@@ -868,7 +867,7 @@ def closes(words: list[str], i: int) -> bool:
         word = words[k]
         if word in cues.COMPLEMENTISERS or word == ":" or word == "في" and words[k + 1] in _NO_PLACES:
             return k > i
-        if k >= i + 2 and word in cues.finite() and not any(w.startswith("ال") and not w.endswith("ي") for w in words[i + 1:k]):
+        if k >= i + 2 and word in cues.finite() and not any(w.startswith("ال") and not w.endswith("ي") for w in words[i + 1 : k]):
             return True  # «أما الجندي توران تيسلاف فقال»
         if not _goes_on(word) or word.startswith("ال") and k == i or word in cues.forms() or is_actor_noun(word):
             return False
@@ -1086,8 +1085,10 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
         return True  # «أكد الوزير عدم وجود …»: what he said
     return len(word) > 3 and (
         _ending_of_no_name(words, i, before, after)
-        or word[0] in "بل" and _with_preposition(words, i, b, vocabulary)
-        or word.startswith(("ي", "ت", "سي", "ست", "سن")) and _verb_of_subject(words, i, before)
+        or word[0] in "بل"
+        and _with_preposition(words, i, b, vocabulary)
+        or word.startswith(("ي", "ت", "سي", "ست", "سن"))
+        and _verb_of_subject(words, i, before)
     )
 
 
@@ -1269,7 +1270,7 @@ def _surname_of_persons(words: list[str], first: int, i: int) -> bool:
                 return True  # «أحمد الصديق النائب عن كذا», «دعا سالم الخطيب الحكومة إلى»
     if i - first != 2 or words[first] != "عبد" or not is_actor_noun(word):
         return False
-    told = any(w.lstrip("وف") in _TELLS for w in words[max(0, first - 6):first])  # «أبلغ عبد الكريم القضاة أن»: whom he told
+    told = any(w.lstrip("وف") in _TELLS for w in words[max(0, first - 6) : first])  # «أبلغ عبد الكريم القضاة أن»: whom he told
     return not told  # «قال الدكتور عبد الكريم القضاة إن»
 
 
@@ -1512,5 +1513,3 @@ def _may_be_named(word: str, later: bool) -> bool:
     if word in NAME_JOINTS or given(word):
         return True
     return not stops(word) and not (later and not word.startswith("ال") and cues.verbal_noun(word))
-
-

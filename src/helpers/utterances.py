@@ -28,8 +28,29 @@ WIRE_SHARE = 0.8  # of a quotation's characters lie in passages that the two art
 
 _PREFIXES = ("وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال")
 _SUFFIXES = (
-    "تهما", "تهم", "تها", "تنا", "هما", "كما",
-    "ات", "ون", "ين", "ان", "وا", "هم", "ها", "هن", "نا", "كم", "ية", "ته", "تي", "ة", "ه", "ي", "ا",
+    "تهما",
+    "تهم",
+    "تها",
+    "تنا",
+    "هما",
+    "كما",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "وا",
+    "هم",
+    "ها",
+    "هن",
+    "نا",
+    "كم",
+    "ية",
+    "ته",
+    "تي",
+    "ة",
+    "ه",
+    "ي",
+    "ا",
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PERSON = frozenset("يتنا")
@@ -63,6 +84,7 @@ class Score(NamedTuple):
 
 # --- words ------------------------------------------------------------------------------------------------------------
 
+
 @cache
 def _lexicon() -> tuple[frozenset, frozenset, dict[str, str]]:
     """Folded stop words, negations, and number words with their values."""
@@ -84,7 +106,7 @@ def stem(word: str) -> str:
         return number
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            word = word[len(prefix):]
+            word = word[len(prefix) :]
             break
     else:
         if len(word) > 4 and word[0] in "وف" or len(word) > 5 and word[0] in "بل":
@@ -95,7 +117,7 @@ def stem(word: str) -> str:
         word = word[1:]
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[:-len(suffix)]
+            return word[: -len(suffix)]
     return word
 
 
@@ -150,6 +172,7 @@ def _name(text: str | None) -> frozenset:
 
 # --- two quotations ---------------------------------------------------------------------------------------------------
 
+
 @lru_cache(maxsize=200_000)
 def _alike(a: str, b: str) -> float:
     """How much two different stems look like spellings or inflections of one word (0: not at all)."""
@@ -188,7 +211,7 @@ def _dense(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         value += 2 - gap
         if value > best:
             best, best_run = value, (start, n + 1)
-    return pairs[best_run[0]:best_run[1]]
+    return pairs[best_run[0] : best_run[1]]
 
 
 def score(a: Unit, b: Unit) -> Score | None:
@@ -276,6 +299,7 @@ def same(a: Unit, b: Unit) -> float:
 
 # --- all of them ------------------------------------------------------------------------------------------------------
 
+
 def _units(quotes: list[dict], names: dict[str, str]) -> list[Unit]:
     out = []
     for row in quotes:
@@ -300,7 +324,7 @@ def candidates(units: list[Unit]) -> list[tuple[int, int]]:
         if shared >= (2 if min(len(units[a].stems), len(units[b].stems)) < 6 else 3):
             joined.update((min(x, y), max(x, y)) for x in alike[a][:WINDOW] for y in alike[b][:WINDOW])
     for who in alike.values():
-        joined.update((x, y) for k, x in enumerate(who) for y in who[k + 1:k + 1 + WINDOW])
+        joined.update((x, y) for k, x in enumerate(who) for y in who[k + 1 : k + 1 + WINDOW])
     return sorted(joined)
 
 
@@ -315,11 +339,11 @@ def _shared_stems(units: list[Unit], alike: dict[int, list[int]]) -> Counter:
                 holders.setdefault(key, []).append(n)
         for who in holders.values():
             if len(who) <= RARE:
-                pairs.update({(x, y): weight for k, x in enumerate(who) for y in who[k + 1:]})
+                pairs.update({(x, y): weight for k, x in enumerate(who) for y in who[k + 1 :]})
             elif weight == 2:
                 order = sorted(who, key=lambda n: units[n].stems)
                 reach = WINDOW if len(who) <= 10 * RARE else 1
-                pairs.update({(min(x, y), max(x, y)): weight for k, x in enumerate(order) for y in order[k + 1:k + 1 + reach]})
+                pairs.update({(min(x, y), max(x, y)): weight for k, x in enumerate(order) for y in order[k + 1 : k + 1 + reach]})
     return pairs
 
 
@@ -360,7 +384,8 @@ def _grown(units: list[Unit]) -> Iterable[list[int]]:
     articles = [unit.row["article_id"] for unit in units]
     edges = sorted(
         (-_dice(units[x], units[y]), -v, units[x].key, units[y].key, x, y)
-        for x, y in candidates(units) if articles[x] != articles[y] and (v := value(x, y)) > 0
+        for x, y in candidates(units)
+        if articles[x] != articles[y] and (v := value(x, y)) > 0
     )
     group = list(range(len(units)))
     members = {n: [n] for n in group}
@@ -422,6 +447,7 @@ def _not_inside(groups: list[list[Unit]]) -> list[list[Unit]]:
 
 # --- what each variant has and lacks ----------------------------------------------------------------------------------
 
+
 def fullest(rows: list[dict]) -> dict:
     """The variant that prints most: the longest direct one, else the longest; of equally long ones the first."""
     return min(rows, key=lambda r: (r["type"] != "direct", -len(arabic.word_list(r["text"])), str(r["article_id"]), r["start"]))
@@ -460,7 +486,7 @@ def differences(full: str, variant: str) -> list[tuple[str, str]]:
         if skipped and not out:
             upto(op.dest_start, "same")
         if op.src_end > op.src_start:
-            _add(out, "cut", full[ours[op.src_start][1]:ours[op.src_end - 1][2]])
+            _add(out, "cut", full[ours[op.src_start][1] : ours[op.src_end - 1][2]])
         if op.dest_end > op.dest_start:
             upto(op.dest_end, "new")
     if at < len(variant):
@@ -578,7 +604,7 @@ def _wire(row: dict, other: dict, passages: Passages, sources: dict[str, str]) -
             return False
         text = sources.get(one["article_id"], "")
         touching = [(a, b, level) for a, b, level in found if a < one["end"] and one["start"] < b]
-        outside = sum(len(arabic.word_list(text[a:one["start"]])) + len(arabic.word_list(text[one["end"]:b])) for a, b, _ in touching)
+        outside = sum(len(arabic.word_list(text[a : one["start"]])) + len(arabic.word_list(text[one["end"] : b])) for a, b, _ in touching)
         if outside < BEYOND and not any(level == "copy" for _, _, level in touching):
             return False
     return True
