@@ -30,7 +30,6 @@ AROUND = 14  # words on either side of an expression that tell what it dates, in
 OPENING = 600  # characters of an article that say what it is about
 COPY = 0.8  # of the stems of the shorter of two statements, from which on they are one printing
 COPY_WORDS = 8
-ANCHOR = 4.0  # what the word of the event weighs beside other words
 _PHASES = frozenset(["begin", "end", "last"])
 _BRACKETS = frozenset("(-–—[")  # before a duration in them: an age, «فلان (4 أعوام)»
 NO_DATE = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")

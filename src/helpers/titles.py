@@ -15,7 +15,6 @@ from .token_index import asked_once, follows_again, governed_title, words_surnam
 
 _MANNER = cues.word_class("manner")
 NAME_TOKENS = 5
-OF_GOD = cues.word_class("of-god")
 NAME_JOINTS = cues.word_class("name-joint")
 _ADJECTIVES = cues.word_class("adjective")
 _BEFORE_FIELD = cues.word_class("before-field")  # the last word of an office before its field: الأمين العام ل…
