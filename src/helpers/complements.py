@@ -195,10 +195,7 @@ def _predicate(doc: Doc, m: int) -> bool:
 
 _IN_A_WAY = frozenset(["بشكل", "بصورة"])  # an adjective follows, or غير with one
 _STRONGLY = frozenset(["،", "بشدة", "بقوة", "نفيا", "قاطعا", "قطعيا", "باتا", "تاما", "جملة", "وتفصيلا", "تماما", "مطلقا"])
-_OF_THREE = frozenset([
-    "الثلاثة", "الاربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة",
-    "الثلاث", "الاربع", "الخمس", "الست", "السبع", "الثماني", "التسع", "العشر",
-])  # fmt: skip
+_OF_THREE = cues.word_class("three-to-ten")
 
 
 def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:

@@ -718,7 +718,7 @@ def _with_others(words: list[str], end: int, b: int) -> int:
 
 
 _CONFIRMS = frozenset(["أكد", "نفى"])
-_TOLD = ("جاء", "ورد", "نشر", "قال", "ذكر", "اعلن", "تردد", "تناقل", "تداول", "اورد", "كشف", "اشيع", "نقل", "صرح", "زعم")
+_TOLD = tuple(sorted(cues.word_class("told")))
 
 
 def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:

@@ -239,26 +239,7 @@ def _asserts(words: list[str], k: int) -> bool:
     return not cues.verbal_noun(word) and not gazetteer.given(word)
 
 
-_OPEN_STATEMENT = frozenset(
-    [
-        "لا",
-        "ما",
-        "نعم",
-        "هناك",
-        "علي",
-        "يجب",
-        "هذا",
-        "هذه",
-        "نحن",
-        "لدينا",
-        "لدي",
-        "سوف",
-        "قد",
-        "لقد",
-        "اي",
-        "كل",
-    ]
-)
+_OPEN_STATEMENT = cues.word_class("open-statement")
 
 
 # --- quotations in marks, sources and clauses behind the content -------------------------------------------------------

@@ -23,28 +23,7 @@ _NEGATION = cues.word_class("negation")
 # the marks and words behind which a verb begins its clause
 _VERB_MAY_FOLLOW = CLAUSE_OPENERS | COMPLEMENTISERS | _ADVERBS | _BEFORE_VERB
 # «ما زال الوزير يؤكد», «ما فتئ يؤكد»
-_STILL = frozenset(
-    [
-        "زال",
-        "زالت",
-        "يزال",
-        "تزال",
-        "زالوا",
-        "وظل",
-        "وظلت",
-        "يزالون",
-        "فتئ",
-        "فتئت",
-        "انفك",
-        "انفكت",
-        "ينفك",
-        "تنفك",
-        "برح",
-        "يبرح",
-        "ظل",
-        "ظلت",
-    ]
-)
+_STILL = cues.word_class("still")
 _PURPOSE_MAY_NOT_FOLLOW = PAUSE | END | {"»", "”", '"'}
 # what evidence is said to do
 _SHOWS = frozenset(["أشار", "أفاد", "أكد", "أظهر", "أثبت", "كشف", "أوضح", "رجح", "بين", "أبرز"])

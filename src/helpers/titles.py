@@ -807,9 +807,7 @@ def honours(words: list[str], a: int, b: int) -> bool:
 
 _TERRITORIES = cues.word_class("territory")
 _ANYBODY = cues.word_class("anybody")
-HONOURS = frozenset([
-    "معالي", "سعادة", "سمو", "فخامة", "فضيلة", "جلالة", "سماحة", "حضرة", "غبطة", "نيافة", "قداسة", "عطوفة", "انبا", "الانبا", "مار",
-])  # fmt: skip
+HONOURS = cues.word_class("honour")
 OFFICES = cues.word_class("office")
 KNOWN_AS = cues.word_class("known-as")
 # after an unnamed person: «رجل يدعى فلان»
