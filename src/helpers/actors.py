@@ -24,6 +24,7 @@ from .actor_nouns import (
     nouns,
     stops,
 )
+from .arabic import POSSESSIVE
 from .cues import PAUSE
 from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
 from .memory import remembered
@@ -121,7 +122,7 @@ def _possessed_masdar(word: str) -> bool:
     """Whether a word looks like a verbal noun with a pronoun (تأكيدها)."""
     if word.endswith("الله"):
         return False
-    for suffix in ("ه", "ها", "هم"):
+    for suffix in POSSESSIVE:
         if word.endswith(suffix):
             bare = word[: -len(suffix)]
             if bare in cues.content_nouns() or masdar_like(bare):
@@ -142,7 +143,7 @@ def _sort(word: str) -> str:
     `last` when the phrase ends before it in any case, `plain` or `definite` when only its neighbours can tell, else ""
     (particles, clitics, nouns of persons: the rules one by one)."""
     ends = _possessed_masdar(word) or len(word) > 4 and word.endswith("ته")
-    if word.startswith("ال") and not (stops(word) or ends or word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")):
+    if word.startswith("ال") and not (stops(word) or ends or word.endswith(POSSESSIVE) and not word.endswith("الله")):
         return "definite"
     if word in _LINKS or word in PAUSE or word in "([" or word.startswith(("ال", "ل", "بال")):
         return ""
@@ -574,7 +575,7 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
         return True
     if kind in _PEOPLE and not head.startswith("ال") and word in cues.word_class("of-an-unnamed"):
         return True  # «معلمة تعمل بالمدرسة»
-    if kind == "anonymous" and j == a + 1 and head.endswith(("ه", "ها", "هم")) and head not in nouns():
+    if kind == "anonymous" and j == a + 1 and head.endswith(POSSESSIVE) and head not in nouns():
         if cues.verbal_noun(word) and not word.startswith("ال"):
             return True  # «نقلا عن مصادرها نجاح العملية»
     if kind == "document" and (issues(word) or j <= a + 2 and word in _ISSUED):
@@ -587,7 +588,7 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
 def _is_occasion(word: str) -> bool:
     """Whether a word behind «في» is when or where something is said, also with a pronoun (ختام, بيانهم), and no place."""
     no_places = cues.word_class("no-place")
-    return word in no_places or word.endswith(("ه", "ها", "هم")) and any(word.removesuffix(end) in no_places for end in ("ه", "ها", "هم"))
+    return word in no_places or word.endswith(POSSESSIVE) and any(word.removesuffix(end) in no_places for end in POSSESSIVE)
 
 
 def _to_outlet(words: list[str], a: int, j: int) -> bool:
@@ -761,7 +762,7 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
     after = _after_field(words, a, b, j, kind)
     if after > j:
         return after, False
-    if word.endswith(("ه", "ها", "هم")) and is_actor_noun(word) and (plain or before.startswith("ال")):
+    if word.endswith(POSSESSIVE) and is_actor_noun(word) and (plain or before.startswith("ال")):
         return _end(words, a, j)  # «توعد الراوي خصومه»
     if before in PLACE_PREPOSITIONS and word.startswith("ال"):
         return j + 1, False  # «الحاضرون في القاعة»
@@ -1167,7 +1168,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
 
 def _clause_follows(words: list[str], word: str, b: int) -> bool:
     """Whether a word with the shape of a verbal noun may be a name for once: a complement clause follows token b."""
-    if word in cues.content_nouns() or word.endswith(("ه", "ها", "هم")):
+    if word in cues.content_nouns() or word.endswith(POSSESSIVE):
         return False
     reach = 12 if words[b] in ("من", "،") else 2
     return any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + reach, len(words))))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .lexicons import rows
 from .memory import remembered
 
+POSSESSIVE = ("ه", "ها", "هم")  # as they end a noun: his, her, their
 DIACRITICS = "".join(
     map(
         chr,

@@ -15,6 +15,7 @@ from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, without_stops
 from .sources import clause_colon, closing_cue, cue_after, label_of, nominal_cue
 from .subjects import may_be_participle, may_be_verb
+from .titles import SAME
 from .token_index import count_words
 
 LONG_SPEECH = 8  # a marked sentence without a cue of its own goes on with the last speaker from so many words on
@@ -114,7 +115,7 @@ def _around(doc: Doc, closing: list[Found]) -> list[Found]:
     تتوفر الجماعة، يقول الوزير، على أي سيارة»)."""
     for f in closing:
         (i, _), (start, _), b = f.cue, f.content, doc.sentences[f.sentence][1]
-        comma = f.subject[1] + (doc.words[f.subject[1]] in _HIMSELF) if f.subject else b
+        comma = f.subject[1] + (doc.words[f.subject[1]] in SAME) if f.subject else b
         if f.rule == "content + cue" and comma + 2 < b and doc.words[comma] in PAUSE and _clause_goes_on(doc, comma + 1):
             stop = content_end(doc, f.sentence, i, comma + 1, min(b, comma + CONTENT_TOKENS), NEUTRAL)
             return [replace(f, content=(start, without_stops(doc.words, start, stop)))]
@@ -134,7 +135,6 @@ def _clause_goes_on(doc: Doc, k: int) -> bool:
     return word.isalpha() and not gazetteer.given(word) and not cues.match_phrase("break", words, k)
 
 
-_HIMSELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 _WHEN_OR_HOW = frozenset(["امس", "مساء", "صباح", "يوم", "خلال", "اثناء", "عقب", "كما", "حيث"])
 
 

@@ -1,6 +1,7 @@
 """What can follow a cue as its complement: a clause, a quotation, a noun phrase with ب, and what only looks like one."""
 
 from . import actor_nouns, actors, cues, gazetteer, titles
+from .arabic import POSSESSIVE
 from .article import Doc, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
 from .subjects import subject_before
@@ -226,7 +227,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
 
 def with_whose(word: str) -> bool:
     """Whether a word is an honorific, a body or somebody unnamed with a pronoun, behind which no construct goes on: سموه, مكتبه, أحدهم."""
-    if not word.endswith(("ه", "ها", "هم")) or not actor_nouns.is_actor_noun(word):
+    if not word.endswith(POSSESSIVE) or not actor_nouns.is_actor_noun(word):
         return False
     kind = actor_nouns.noun_class(word)
     return kind == "honorific" or kind in ("organisation", "anonymous") and actor_nouns.dictionary_form(word) != word

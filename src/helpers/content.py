@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
+from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
     B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech,
     honoured_alone, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object, with_whose,
 )  # fmt: skip
 from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
-from .extents import content_end, content_quick
+from .extents import BUT_HE, content_end, content_quick
 from .memory import remembered
 from .subjects import subject_before
 from .token_index import count_words
@@ -35,7 +36,6 @@ _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _IF = ("اذا", "لو")
 _THIS = frozenset(["هذا", "هذه"])
-_OBJECT_PRONOUNS = ("ه", "ها", "هم")
 _PREP, _ADVERB, _EMOTION = cues.word_class("prep"), cues.word_class("adverb"), cues.word_class("emotion")
 _OBJECT_NOUNS, _DEFINITE_MASDARS = cues.word_class("object-noun"), cues.word_class("definite-masdar")
 _TAKES_PREPOSITION = cues.word_class("takes-preposition")
@@ -45,7 +45,7 @@ _TAKES_AN = frozenset(["الي", "علي", "من", "b:an"])  # prepositions that
 # whose seat or party follows عن
 _OF_A_SEAT = frozenset(["نائب", "نائبة", "عضو", "عضوة", "مرشح", "مرشحة", "ممثل", "ممثلة", "برلماني", "برلمانية"])
 _AGAIN = (
-    frozenset(noun + whose for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for whose in ("", *_OBJECT_PRONOUNS))
+    frozenset(noun + whose for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "رفض", "نفي", "تحذير") for whose in ("", *POSSESSIVE))
     | frozenset("ال" + noun for noun in ("تاكيد", "تشديد", "دعوة", "مطالبة", "تحذير"))
     | {"دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم"}
 )
@@ -686,7 +686,7 @@ def _with_clitic(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Found | i
 def _named_by_pronoun(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
     """«واعتبرته خطوة …», «يعتبرها آخرون ضرورية»: what is said of the one whom the pronoun on the verb means."""
     words, word = doc.words, doc.words[j]
-    if not words[i].endswith(_OBJECT_PRONOUNS) or not word[0].isalpha() or word in _PREP:
+    if not words[i].endswith(POSSESSIVE) or not word[0].isalpha() or word in _PREP:
         return None
     if form.kind == "finite" and (word in _OTHERS or actor_nouns.is_actor_noun(word)):
         start = _behind_others(doc, n, j, limit)
@@ -806,14 +806,13 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     return actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
 
 
-_TA_AND_PRONOUN = ("ته", "تها", "تهم")
 
 
 def _on_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
     """«أصر على ضرورة …», «أصر على براءته»: على with a verbal noun."""
     after = doc.words[j + 1]
     hers = (
-        j <= i + 6 and form.kind != "noun" and after.endswith(_TA_AND_PRONOUN) and after[: after.rindex("ت")] + "ة" in cues.content_nouns()
+        j <= i + 6 and form.kind != "noun" and after.endswith(titles.TA_WITH_PRONOUN) and after[: after.rindex("ت")] + "ة" in cues.content_nouns()
     )
     if j + 1 < doc.sentences[n][1] and (hers or masdar_of_speech(after)):
         return _to_end(doc, n, i, form, j + 1, "cue + preposition + noun phrase")
@@ -985,7 +984,7 @@ def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return any(_undefined_text(w) for w in words[i + 1 : j])
     if lemma == "تعهد":  # took the case over
         return word in _CASES
-    return lemma == "أمر" and (word.endswith(_OBJECT_PRONOUNS) or word in B_THIS)  # «وأمر بنقله», «أمر بهذا»: an act
+    return lemma == "أمر" and (word.endswith(POSSESSIVE) or word in B_THIS)  # «وأمر بنقله», «أمر بهذا»: an act
 
 
 def _undefined_text(word: str) -> bool:
@@ -1051,7 +1050,7 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
             return True  # «وصف عبد الإله بنفلان القرار بـ»
     if form.kind != "finite" or not (j == i + 1 or behind_given):
         return False
-    if len(rest) < 4 or rest.startswith("ال") or rest.endswith(("ة", "ه", "ها", "هم", "ات")) or rest in doc.vocabulary:
+    if len(rest) < 4 or rest.startswith("ال") or rest.endswith(("ة", "ات", *POSSESSIVE)) or rest in doc.vocabulary:
         return False
     return not cues.verbal_noun(rest) and _clitic_follows(words, j + 1, min(limit, j + 8))
 
@@ -1459,7 +1458,6 @@ def _in_marks(doc: Doc, a: int, k: int) -> bool:
     return any(doc.pair_at[o] > k for o in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, k)])
 
 
-_BUT_HE = ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم")
 
 
 def _turns_away(doc: Doc, j: int) -> bool:
@@ -1469,7 +1467,7 @@ def _turns_away(doc: Doc, j: int) -> bool:
         return True  # «ولدى سؤاله عن …، قال»
     if word in ("اما", "واما"):
         return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])
-    at = j + 1 if word in _BUT_HE else j
+    at = j + 1 if word in BUT_HE else j
     form = next((f for f in doc.forms.get(at, ()) if _goes_on_saying(f)), None)
     if form is None or at == j and not form.joined:
         return False

@@ -254,6 +254,7 @@ def _word_classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
+WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 CLAUSE_OPENERS = PAUSE | END | word_class("clause-opener") | frozenset([":", "»", "”", '"', "'", "’"])  # after these a clause may begin
 
 
@@ -298,7 +299,7 @@ def content_nouns() -> frozenset[str]:
 
 def with_object(word: str) -> bool:
     """Whether a folded verb ends in a pronoun that is its object (وصفه, اتهمهم); that of اتهم is its own."""
-    return word.endswith(("ه", "ها", "هم")) and word.lstrip("وف") not in ("اتهم", "يتهم", "تتهم")
+    return word.endswith(arabic.POSSESSIVE) and word.lstrip("وف") not in ("اتهم", "يتهم", "تتهم")
 
 
 @cache

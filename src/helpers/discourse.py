@@ -5,7 +5,7 @@ from typing import NamedTuple
 from . import arabic, cues
 from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns
 from .actors import mention, phrase_end
-from .arabic import skeleton
+from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
 from .titles import name_end, person, subject_end
@@ -21,7 +21,6 @@ _MEAN_A_SPEAKER = ("who-spoke", "described", "leading")  # classes of nouns that
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _GOVERNORS = cues.word_class("prep") | {"باسم", "وعقب"}  # what stands behind them is no subject
 _SUBJECTS = frozenset(["title", "organisation", "agency", "anonymous", "joint", "document"])  # classes of nouns that can be one
-_WITH_PRONOUN = ("ه", "ها", "هم")
 _HONOURS = {  # honorific with a pronoun -> offices that have it
     "معالي": ("وزير", "وزيرة", "امين", "مدير"),
     "سمو": ("امير", "اميرة", "ولي"),
@@ -288,7 +287,7 @@ class Discourse:
                 title = word.startswith("ال") and words[k - 2] in PAUSE and noun_class(word) in ("title", "honorific")
                 if title and verb[0] == "و" and _may_open(verb):
                     return k, phrase_end(words, k, token, doc.pair_at)
-            elif is_actor_noun(word) and not (word.endswith(_WITH_PRONOUN) and word not in nouns()):
+            elif is_actor_noun(word) and not (word.endswith(POSSESSIVE) and word not in nouns()):
                 opens = verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and _may_open(verb)
                 if opens and phrase_end(words, k, token, doc.pair_at) == token:
                     return k, token
@@ -549,7 +548,7 @@ def _names_somebody(words, a: int, token: int, pair_at) -> bool:
     """Whether all that stands between a verb and a participle is a name («وأضاف الراوي قائلا», «وصرح الراوي، قائلا»)."""
     word = words[a]
     name = given(word) or known_at(words, a) is not None or word in words.surnames
-    if not name and (word.endswith(_WITH_PRONOUN) or word[0] == "ب") and not is_actor_noun(word):
+    if not name and (word.endswith(POSSESSIVE) or word[0] == "ب") and not is_actor_noun(word):
         return False  # «ليخاطب شعبه قائلا»
     who = mention(words, a, token, pair_at)
     return who is not None and who == (a, token - (name and words[token - 1] in PAUSE))

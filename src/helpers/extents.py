@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from . import actor_nouns, actors, arabic, cues, gazetteer
 from .article import Doc, SPEECH_WORDS
+from .arabic import POSSESSIVE
 from .complements import (
     GOVERNED,
     asked_of,
@@ -53,7 +54,6 @@ _ON_THE_TOPIC = frozenset(["وفي", "وحول", "وعن", "وبشان", "وفي
 _MEANWHILE = frozenset(["بينما", "فيما"])
 _HE_SAID = frozenset(["قال", "قالت", "قالوا", "يقول", "تقول", "يقولون"])
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in ("ه", "ها", "هم", "هن", "هما"))
-_WITH_PRONOUN = ("ه", "ها", "هم")
 
 
 def without_stops(words: list[str], start: int, stop: int) -> int:
@@ -308,7 +308,7 @@ def _than_what(words: list[str], j: int, joint: bool) -> bool:
     before, after, then = words[j - 1], words[j + 1], words[j + 2]
     if not joint and (before[0] == "ا" and len(before) <= 5 or after in _REPORTED_OR_BEEN):
         return True
-    if not after.startswith(("اسم", "سما", "وصف", "اعتبر")) or not after.endswith(_WITH_PRONOUN):
+    if not after.startswith(("اسم", "سما", "وصف", "اعتبر")) or not after.endswith(POSSESSIVE):
         return False
     return not (then.startswith("ال") and then.endswith(("ون", "ين"))) and not actor_nouns.is_actor_noun(then)
 
@@ -357,7 +357,7 @@ def _same_account(doc: Doc, j: int, end: int) -> bool:
     """Whether «فيما أصيب والده …» goes on with the same account: what follows is somebody's of whom the content speaks, and no new cue."""
     if j + 3 >= end or j + 1 in doc.forms:
         return False
-    return any(len(doc.words[k]) > 4 and doc.words[k].endswith(_WITH_PRONOUN) and k not in doc.forms for k in (j + 2, j + 3))
+    return any(len(doc.words[k]) > 4 and doc.words[k].endswith(POSSESSIVE) and k not in doc.forms for k in (j + 2, j + 3))
 
 
 def _left_unsaid(doc: Doc, j: int, phrase: bool, form: cues.Form) -> bool:
@@ -419,9 +419,9 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
 
 _TEXT_OR_OCCASION = frozenset(["في", "خلال", "اثناء"])
 _NOT_WHAT = frozenset(["لم", "لا", "زال", "زالت", "اذا", "لو"])  # behind «ما» that is no relative pronoun
-_BUT_HE = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"])
+BUT_HE = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"])
 _BUT_BARE = frozenset(["الا", "لكن", "ولكن", "غير", "بيد"])
-_BUT = _BUT_HE | _BUT_BARE
+_BUT = BUT_HE | _BUT_BARE
 _BEFORE_AFTER = frozenset(["ثم", "بل", "اذ", "قبل", "بعد", "بعدما"])
 
 
@@ -484,7 +484,7 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
     """Whether «لكن», «إلا», «غير», «بيد» at token j, also with a pronoun, turn to something else that was said or not said."""
     words = doc.words
     word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
-    if word in _BUT_HE:
+    if word in BUT_HE:
         if joint and _but_the_speaker(word, form, phrase):
             return True
         for f in doc.forms.get(j + 1, ()):
@@ -581,7 +581,7 @@ def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
             return True  # «… وهو مطلب ترفضه المعارضة»
         return after.startswith("ال") and then in RELATIVES  # «… وهو التهديد الذي نفذه»
     for f in doc.forms.get(j + 1, ()):
-        labels = f.cue.stance == "label" and after.endswith(_WITH_PRONOUN)  # «إجراء تحقيق، الذي وصفه البيان بأنه»
+        labels = f.cue.stance == "label" and after.endswith(POSSESSIVE)  # «إجراء تحقيق، الذي وصفه البيان بأنه»
         if f.cue.tier < 3 and (phrase and joint or labels) and content_quick(doc, n, j + 1, f):
             return True
     return False
@@ -897,7 +897,7 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
 def _manner(words: list[str], k: int) -> bool:
     """Whether the noun at token k behind «وفق», «حسب» tells how, and not who said it («يسير وفق خطة مدروسة»)."""
     word = words[k]
-    if word.startswith(("ال", "ل")) or not (word.endswith(("ة", "ات", "ه", "ها", "هم")) or cues.verbal_noun(word)):
+    if word.startswith(("ال", "ل")) or not (word.endswith(("ة", "ات", *POSSESSIVE)) or cues.verbal_noun(word)):
         return False
     if actor_nouns.is_actor_noun(word) or gazetteer.given(word) or word in words.surnames:
         return False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from . import arabic, cues, gazetteer, places
 from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, nouns, stops, unnamed_accusative
 from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
-from .arabic import skeleton
+from .arabic import POSSESSIVE, skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
 from .titles import (
     CALLED,
@@ -39,7 +39,6 @@ Title = tuple[str, tuple[str, ...]]  # head noun, and the skeletons of what qual
 _COMMAS = frozenset("،,")
 _OF_PERSONS = ("title", "honorific")
 _ADJECTIVE_ENDINGS = ("ي", "ية")
-_PRONOUNS = ("ه", "ها", "هم")
 # «مصادر مطلعة»، later «المصدر»
 _NUMBER = {"مصدر": "مصادر", "مصادر": "مصدر", "خبير": "خبراء", "محلل": "محللون", "شاهد": "شهود", "مسؤول": "مسؤولون"}
 
@@ -89,7 +88,7 @@ def _joined_and(word: str) -> bool:
         return True
     if is_actor_noun(word) and not dictionary_form(word).startswith("و"):
         return True
-    possessed = word.endswith(_PRONOUNS) and (word[:-1] in nouns() or word[:-2] in nouns())
+    possessed = word.endswith(POSSESSIVE) and (word[:-1] in nouns() or word[:-2] in nouns())
     return word.startswith("وال") and not possessed
 
 
@@ -233,7 +232,7 @@ def _nickname(words) -> tuple[str, ...]:
 
 def _kin_of(word: str) -> bool:
     """Whether a word is a kinsman with a pronoun (والده, والدتها, زوجته)."""
-    return any(word.endswith(end) and (word[: -len(end) - 1] + "ة" in _KIN) for end in _PRONOUNS)
+    return any(word.endswith(end) and (word[: -len(end) - 1] + "ة" in _KIN) for end in POSSESSIVE)
 
 
 def _respelled(name: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -1246,7 +1245,7 @@ class Names:
         for k in range(verb - 1, max(0, verb - 12), -1):
             if words[k] in cues.PAUSE or words[k] == "\n":
                 return None
-            had = words[k - 1] in ("كان", "كانت", "وكان", "وكانت")
+            had = words[k - 1] in cues.WAS
             if had and is_actor_noun(words[k]) and phrase_end(words, k, verb, self.pair_at) == verb:
                 return k, verb
         return None

@@ -86,6 +86,6 @@ def _definite(text: str) -> bool:
     first, *_, last = [*arabic.word_list(text), ""]
     return (
         any(first.startswith(c + p) for c in forms.CONJUNCTIONS for p in ("ال", "بال", "كال", "لل"))
-        or first.endswith(("ه", "ها", "هم"))
+        or first.endswith(arabic.POSSESSIVE)
         or last.startswith("ال")
     )

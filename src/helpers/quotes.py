@@ -9,6 +9,7 @@ from bisect import bisect_left
 from functools import cache
 
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
+from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS
 from .complements import occasion
 from .discourse import Discourse
@@ -253,7 +254,7 @@ def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> di
     who = _mention(doc, first, f.cue[0]) if words[first - 1] in ("ان", "بان") else None
     if not who or who[0] != first or not actors.can_speak(words, *who, doc.pair_at, strict=True):
         return {}
-    if words[first].endswith((*_POSSESSIVE, "نا")) and not gazetteer.given(words[first]):
+    if words[first].endswith((*POSSESSIVE, "نا")) and not gazetteer.given(words[first]):
         return {}  # a noun with «his» or «our»
     name = _canonical(doc, names, *who)[0]
     relays = [teller["name"]] if teller["name"] and teller["name"] != name else []
@@ -648,8 +649,7 @@ _THE_LATTER = frozenset(["الاخير", "الاخيرة"])
 _THE_SAME = frozenset(["ذات", "نفس"])
 _BEFORE_SOURCE = frozenset(["عن", "الي", "لسان"])  # «نقل عن», «نسب إلى», «على لسان»
 _ATTRIBUTING = frozenset(["نسب", "نسبت", "اوردت", "اورد"])
-_POSSESSIVE = ("ه", "ها", "هم")  # endings: his, her, their
-_OF_OBJECTS = ("ات", "ين", *_POSSESSIVE)  # endings of nouns that no person's name has
+_OF_OBJECTS = ("ات", "ين", *POSSESSIVE)  # endings of nouns that no person's name has
 _TAKING_OBJECT = frozenset(["obj", "suffix", "target"])  # frames of cues that have an object
 
 
@@ -723,7 +723,7 @@ def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span 
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention or _behind_circumstance(doc, f), names)
         mention = mention and _whose_words(doc, f, mention)
-        if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in _THEREIN:
+        if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in subjects.IN_IT:
             relay, mention = _author_therein(doc, f, mention)
     if mention and f.form and (original := _original_source(doc, f, mention)):
         relay, mention = None if f.lemma == "علم" else mention, original  # «علمت الصحيفة من مصادر»: it is the paper that prints it
@@ -1302,7 +1302,7 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return None  # «قال إنه أخبر المدير أن»: the pronoun is the subject
     if mention and mention[0] > cue and f.form.number in ("d", "p"):
         return None  # «وطالبوا الحكومة بـ»: no subject follows a verb in the plural
-    if mention and f.form.cue.stance == "label" and words[cue + 1] in _THEREIN:
+    if mention and f.form.cue.stance == "label" and words[cue + 1] in subjects.IN_IT:
         return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in _IS_WRITTEN:
         return _text_that_says(doc, f)
@@ -1426,7 +1426,7 @@ def _to_somebody(word: str) -> bool:
 def _begins_antecedent(words: list[str], k: int) -> bool:
     """Whether the antecedent of a relative clause can begin at token k: a noun of persons that none governs, a name without a title."""
     word, before = words[k], words[k - 1]
-    if actor_nouns.is_actor_noun(word) and (before.endswith(_POSSESSIVE) or not actor_nouns.is_actor_noun(before)):
+    if actor_nouns.is_actor_noun(word) and (before.endswith(POSSESSIVE) or not actor_nouns.is_actor_noun(before)):
         return True
     return gazetteer.given(word) and not gazetteer.given(before) and not actor_nouns.is_actor_noun(before)
 
@@ -1530,7 +1530,7 @@ def _state_or_body(words: list[str], mention: Span) -> bool:
 def _object_begins(doc: Doc, f: Found, a: int, k: int) -> bool:
     """Whether a verb's object, or what it is accused of, begins at token k behind the subject from token a on."""
     words = doc.words
-    if words[k].startswith("ال") or words[k].endswith(_POSSESSIVE):
+    if words[k].startswith("ال") or words[k].endswith(POSSESSIVE):
         return True
     if "target" in f.form.cue.frames and words[k - 1].startswith("ال") and cues.verbal_noun(words[k]):
         return True
@@ -1571,7 +1571,6 @@ _PAPERS = frozenset(["خبرا", "دليل", "دليلا", "كتيب", "كتيب
 _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اصدر")
 _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
-_THEREIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])  # also behind من
 _TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
 _MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "عرض", "فيديو", "توضيح", "سؤال", "عريضة", "مداخلة"])
 _LETTERS = cues.word_class("message") | cues.word_class("letter")

@@ -7,8 +7,9 @@ What one verb alone needs is in tables by lemma: `_NOT_BEFORE`, `_NOT_BEHIND`, `
 from functools import cache
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons, titles
+from .arabic import POSSESSIVE
 from .article import Doc, SPEECH_WORDS
-from .cues import CLAUSE_OPENERS, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
+from .cues import CLAUSE_OPENERS, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES, WAS
 from .titles import SAME
 
 _ADVERBS = cues.word_class("adverb")
@@ -52,7 +53,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "علم":
         return _learns(doc, i, form, before)
-    if not form.joined and (form.cue.tier < 3 or lemma == "تحدث") and words[i + 1 + (words[i + 1] == "من")] in _IN_IT:
+    if not form.joined and (form.cue.tier < 3 or lemma == "تحدث") and words[i + 1 + (words[i + 1] == "من")] in IN_IT:
         return True  # «نشر تغريدة قال فيها»
     rule = _RULES_OF_LEMMA.get(lemma)
     if rule:
@@ -176,14 +177,14 @@ def _renews(words: list[str], i: int, form: cues.Form, before: str) -> bool:
 def _first_object(words: list[str], i: int) -> str | None:
     """The first verbal noun, noun with a pronoun or deed among the five words behind a verb."""
     for word in words[i + 1 : i + 6]:
-        if word in _DEEDS or cues.verbal_noun(word) or word.endswith(("ه", "ها", "هم")) and len(word) > 4:
+        if word in _DEEDS or cues.verbal_noun(word) or word.endswith(POSSESSIVE) and len(word) > 4:
             return word
     return None
 
 
 def _amounts_to(words: list[str], i: int, form: cues.Form, before: str) -> bool:
     """«ويبلغ من العمر», «تبلغ الطاقة الاستيعابية»."""
-    return form.tense == "present" and not words[i].endswith(("ه", "ها", "هم")) and not actor_nouns.is_actor_noun(words[i + 1])
+    return form.tense == "present" and not words[i].endswith(POSSESSIVE) and not actor_nouns.is_actor_noun(words[i + 1])
 
 
 _BLAME = frozenset(["باللوم", "اللوم", "باللائمة", "اللائمة", "بالمسؤولية", "المسؤولية", "بالمسئولية", "المسئولية"])
@@ -403,7 +404,7 @@ def _announced_by_nobody(doc: Doc, n: int, i: int, form: cues.Form, before: str)
 
 _MEDIA = frozenset(["صحف", "وسائل", "مواقع", "تقارير", "صحيفة", "وكالة", "قناة", "وكالات"])
 _REPORTERS = frozenset(["مصور", "مراسل", "مراسلة", "مصورة", "مراسلو", "مراسلون", "صحفي", "صحافي"])
-_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])  # also behind من
 
 
 def _media_relay(words: list[str], i: int) -> bool:
@@ -753,7 +754,7 @@ def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
     words, word, after = doc.words, doc.words[i], doc.words[i + 1]
     if word == "مجددا":
         again = words[i + 1 + (i + 1 in doc.pair_at)]
-        if not again.endswith(("ه", "ها", "هم")) and again not in _AGAIN:
+        if not again.endswith(POSSESSIVE) and again not in _AGAIN:
             return True  # «العالية مجددا»: again
     bare = word.lstrip("و")
     if bare.startswith(("متحدث", "مخاطب")) and after in _SPOKEN_TO:
@@ -806,7 +807,6 @@ def relayer(doc: Doc, verb: int) -> int:
 # The subject in front of a verb
 
 
-_WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _AUXILIARIES = frozenset([
     "قد", "وقد", "فقد", "لم", "لا", "لن", "سوف", "عاد", "عادت", "بات", "باتت", "راح", "راحت", *_STILL,
 ])  # fmt: skip
@@ -864,7 +864,7 @@ def _apposition_comma(words: list[str], a: int, end: int) -> int | None:
 
 def _was_before(words: list[str], a: int, last: int) -> int | None:
     """The nearest «كان» from token `last` back to token a."""
-    return next((k for k in range(last, a - 1, -1) if words[k] in _WAS), None)
+    return next((k for k in range(last, a - 1, -1) if words[k] in WAS), None)
 
 
 def _subject_of_was(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
@@ -964,7 +964,7 @@ def _opens_with_preposition(word: str) -> bool:
         word[1:] in _BARE_PREPOSITIONS
         or word.startswith(("ولل", "وبال"))
         or word.startswith("وب")
-        and word.endswith(("ه", "ها", "هم"))
+        and word.endswith(POSSESSIVE)
         and not actor_nouns.is_actor_noun(word)
     )
 
@@ -1033,7 +1033,7 @@ def _all_name(doc: Doc, a: int, b: int) -> bool:
     return last > first and actors.phrase_end(words, a, b, pairs) == b and actors.can_speak(words, a, b, pairs, strict=True)
 
 
-_OPENS_SENTENCE = CLAUSE_OPENERS | _WAS | {"لكن", "ولكن"}
+_OPENS_SENTENCE = CLAUSE_OPENERS | WAS | {"لكن", "ولكن"}
 
 
 def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
@@ -1097,7 +1097,7 @@ def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:
 
 
 _ENDS_UNNAMED = PAUSE | END | COMPLEMENTISERS | {":"}
-_BEFORE_UNNAMED = _WAS | {"لكن", "ولكن", "ان", "وان", "غير", "بيد"}
+_BEFORE_UNNAMED = WAS | {"لكن", "ولكن", "ان", "وان", "غير", "بيد"}
 
 
 def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
@@ -1116,7 +1116,7 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     return None
 
 
-_BEFORE_BODY = CLAUSE_OPENERS | _WAS | {"ان", "لكن", "ولكن"}
+_BEFORE_BODY = CLAUSE_OPENERS | WAS | {"ان", "لكن", "ولكن"}
 
 
 def _subject_with_place(doc: Doc, n: int, i: int, end: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ Tokens are folded. A phrase is tokens a..b, and i or k the token at which a rule
 
 from . import arabic, cues
 from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, is_own, masdar_like, noun, noun_class, noun_gender, nouns, stops
+from .arabic import POSSESSIVE
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
 from .memory import remembered
@@ -30,10 +31,9 @@ _PREPOSITIONS = cues.word_class("prep")
 _RANK_PARTS = cues.word_class("rank-part")
 _SURNAMES_TOO = cues.word_class("surname-too")
 _VENUES = cues.word_class("venue")
-_PRONOUNS = ("ه", "ها", "هم")  # as they end a noun: his, her, their
-_TA_WITH_PRONOUN = ("ته", "تها", "تهم")
+TA_WITH_PRONOUN = tuple("ت" + pronoun for pronoun in POSSESSIVE)
 _PLURALS = ("ات", "ون", "ين")
-_ENDINGS_OF_COMPLEMENTS = ("ات", "ة", *_PRONOUNS)
+_ENDINGS_OF_COMPLEMENTS = ("ات", "ة", *POSSESSIVE)
 _NISBA = ("ي", "ية")  # of relational adjectives: دولي, دولية
 _PLURALS_OR_NISBA = (*_PLURALS, "ية")
 _LINKS = frozenset(["في", "علي", "الي", "عن", "من"])
@@ -378,7 +378,7 @@ def _surname_l(words: list[str], j: int) -> bool:
         return False
     if words[first - 1] in _CROWNED_OR_NOBLE or word[1:] in words_surnames(words):
         return False  # «قال الملك عبد الله لموجان إن», «قال سالم لموجان إن …. وقال موجان»
-    if words[j + 1] not in cues.COMPLEMENTISERS and words[j + 1] != ":" or word.endswith(_PRONOUNS):
+    if words[j + 1] not in cues.COMPLEMENTISERS and words[j + 1] != ":" or word.endswith(POSSESSIVE):
         return False
     return not given(word[1:]) and not cues.verbal_noun(word[1:]) and known_at([word[1:], "\n"], 0) is None and not to_agency(words, j)
 
@@ -492,7 +492,7 @@ def _makes_definite(word: str, core: str, kind: str) -> bool:
     """Whether a title is definite with this word: by the article, by a pronoun («نظيره», «معاليه»)."""
     if word.startswith(("ال", "وال")) or kind == "honorific" and word.endswith("ه") or core in ("نظير", "نظيرة"):
         return True
-    return word.endswith(_PRONOUNS) and word not in nouns()
+    return word.endswith(POSSESSIVE) and word not in nouns()
 
 
 def _person_without_title(
@@ -839,7 +839,7 @@ def _ends_name(words: list[str], k: int) -> bool:
         return noun_class(words[k + 1]) == "title"
     if word in cues.COMPLEMENTISERS and word[0] != "ب" or word in ':"«“':
         return True
-    return noun_class(word) == "title" and not word.endswith(_PRONOUNS)
+    return noun_class(word) == "title" and not word.endswith(POSSESSIVE)
 
 
 def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
@@ -1052,7 +1052,7 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
         return _ONE
     if word in _MANNER or not named and noun_class(word) == "quantifier" or stops(word) and not is_given and word not in NAME_JOINTS:
         return _ENDS
-    if len(word) > 4 and word.endswith(_TA_WITH_PRONOUN):
+    if len(word) > 4 and word.endswith(TA_WITH_PRONOUN):
         return _ENDS  # «وجدد الوزير ثقته بـ»
     if not named and _no_first_name(words, i, b, vocabulary, known):
         return _ENDS
@@ -1072,7 +1072,7 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
     if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
         return True  # «نفى مدير المكتب خبر …», «وتابع رئيس المجلس حديثه»
     before, after = words[i - 1] if i else "", _word_at(words, i + 1)
-    if len(word) > 3 and before.startswith("ال") and word.endswith(_PRONOUNS) and (after in _PREPOSITIONS or after[0] in "بل"):
+    if len(word) > 3 and before.startswith("ال") and word.endswith(POSSESSIVE) and (after in _PREPOSITIONS or after[0] in "بل"):
         return True  # «دعا الوزير ضيوفه إلى»
     if len(word) == 3 and word[0] == "ب" and before.startswith(("ال", "وال")) and cues.verbal_noun(word[1:]) and not closes(words, i):
         return True  # «طالب النائب بحل البرلمان»
@@ -1283,7 +1283,7 @@ def _title_as_surname(words: list[str], first: int, i: int) -> bool:
     if noun_class(after) == "title" and not after.startswith("ال"):
         return True
     if after in _MEETING or after in _LINKS:
-        return word in _SURNAME_TITLES or word == "الامين" or words[i + 2] in _NO_PLACES or words[i + 2].endswith(_PRONOUNS)
+        return word in _SURNAME_TITLES or word == "الامين" or words[i + 2] in _NO_PLACES or words[i + 2].endswith(POSSESSIVE)
     bare = arabic.without_article(after)
     matter = bare in _OBJECT_NOUNS or bare in cues.content_nouns() or cues.verbal_noun(bare)
     if stops(after) or after.startswith("ال") and not matter or given(after) or is_actor_noun(after) or after in cues.forms():
@@ -1396,7 +1396,7 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
         return True
     if word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال")):
         return True
-    return len(word) > 4 and word.endswith(_TA_WITH_PRONOUN)
+    return len(word) > 4 and word.endswith(TA_WITH_PRONOUN)
 
 
 def _content_noun_as_surname(words: list[str], first: int, i: int) -> bool:
@@ -1438,7 +1438,7 @@ def _verb_or_plural(words: list[str], first: int, i: int) -> bool:
     behind_given = given(words[i - 1])
     if word.endswith(("ات", "ون")):  # «فلان بن فلان تعليقات …»
         return not (behind_given and word.endswith("ون") and (stops(after) or after[0] == "ب"))
-    return behind_given and word.endswith(_PRONOUNS) and not closes(words, i)  # «فلان الفلاني ألبومه»
+    return behind_given and word.endswith(POSSESSIVE) and not closes(words, i)  # «فلان الفلاني ألبومه»
 
 
 def _verb_behind_name(words: list[str], first: int, i: int) -> bool:
@@ -1449,7 +1449,7 @@ def _verb_behind_name(words: list[str], first: int, i: int) -> bool:
     if word[0] == "ت" and not (first and words[first - 1].endswith("ة")):
         return False
     after = words[i + 1]
-    return cues.verbal_noun(after) and not given(after) and not after.endswith(_PRONOUNS) and not follows_again(words, i)
+    return cues.verbal_noun(after) and not given(after) and not after.endswith(POSSESSIVE) and not follows_again(words, i)
 
 
 def _second_surname(words: list[str], first: int, i: int) -> bool:
@@ -1489,7 +1489,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
 def _name_of_another(words: list[str], a: int, commas: list[int], comma: int) -> bool:
     """Whether the name behind token `comma` is that of another holder of a title, in a relative clause or whom the first one meets."""
     relative = next((k for k in range(a, comma) if words[k] in cues.RELATIVES), None)
-    if relative is not None and not words[relative + 1].endswith(_PRONOUNS):
+    if relative is not None and not words[relative + 1].endswith(POSSESSIVE):
         if any(noun_class(words[k]) == "title" for k in range(relative + 1, comma)):
             return True  # «رئيس المحكمة التي ستحاكم الرئيس السابق، فلانا الفلاني، أن»
     opens = next((k + 1 for k in reversed(commas) if k < comma), None)
