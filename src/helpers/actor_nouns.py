@@ -7,6 +7,7 @@ from functools import cache
 from typing import Iterator
 
 from . import arabic, cues, lexicons
+from .arabic import POSSESSIVE
 from .cues import END, PAUSE
 from .gazetteer import agency_words
 from .memory import remembered
@@ -172,6 +173,11 @@ def stops(word: str) -> bool:
     if word in cues.word_class("prep") or word in cues.word_class("adverb") or word in RELATIVE or word in _PARTICLES:
         return True
     return is_addressee(word)
+
+
+def one_of_them(word: str) -> bool:
+    """Whether a word is «one» or «some» with a pronoun (أحدهم, بعضهم), behind which no construct goes on."""
+    return word.endswith(POSSESSIVE) and word.startswith(("احد", "بعض"))
 
 
 def is_matter(word: str) -> bool:

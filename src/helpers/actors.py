@@ -22,6 +22,7 @@ from .actor_nouns import (
     noun_class,
     noun_gender,
     nouns,
+    one_of_them,
     stops,
 )
 from .arabic import POSSESSIVE
@@ -575,9 +576,10 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
         return True
     if kind in _PEOPLE and not head.startswith("ال") and word in cues.word_class("of-an-unnamed"):
         return True  # «معلمة تعمل بالمدرسة»
-    if kind == "anonymous" and j == a + 1 and head.endswith(POSSESSIVE) and head not in nouns():
-        if cues.verbal_noun(word) and not word.startswith("ال"):
-            return True  # «نقلا عن مصادرها نجاح العملية»
+    if kind == "anonymous" and j == a + 1 and head.endswith(POSSESSIVE):
+        verbal_noun = cues.verbal_noun(word) and not word.startswith("ال")
+        if verbal_noun and head not in nouns() or one_of_them(head) and word[0].isalpha() and word not in cues.word_class("prep"):
+            return True  # «نقلا عن مصادرها نجاح العملية», «أكد أحدهم سماع انفجار»
     if kind == "document" and (issues(word) or j <= a + 2 and word in _ISSUED):
         return True  # «دراسة أجرتها الجامعة»
     if kind == "title" and word in _OF_A_PARTY:

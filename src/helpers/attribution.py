@@ -47,6 +47,8 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if close is not None and close < b:
             count = count_words(words, i + 1, close)
             behind = _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
+            if not behind and out and _goes_on_in_marks(words, out[-1], i):
+                behind = replace(out[-1], content=(i + 1, close))
             if behind:
                 out.append(behind)
                 done = max(behind.cue[1], close + 1)
@@ -85,6 +87,12 @@ def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) 
     if kind == "headline" and any(content_of(doc, n, close + 1, f) for f in doc.forms.get(close + 1, ())):
         return None  # the marks are a name, which is the subject of a cue with content of its own
     return cue_after(doc, n, i, close)
+
+
+def _goes_on_in_marks(words: list[str], last: Found, i: int) -> bool:
+    """Whether the marks at token i hold the rest of what the cue before them reports from marks («"…"، قال فلان، "…"»)."""
+    end = last.subject[1] if last.subject else last.cue[1]
+    return last.rule == "marks + cue" and end <= i <= end + 1 and words[i - 1] in PAUSE
 
 
 def _relays(nominal: Found, last: Found) -> bool:

@@ -108,13 +108,16 @@ _LINKS = ("في", "من", "على", "لدى")  # after a noun without article: �
 
 
 def _nominative(name: str) -> str:
-    """«مسؤولين أميركيين» as a name: مسؤولون أميركيون; names with the article and other nouns stay as they are."""
+    """«مسؤولين أميركيين», «خبراء عسكريين» as names: مسؤولون أميركيون, خبراء عسكريون; names with the article and other nouns stay as they are."""
     own = name.split()
     if own[0].rstrip("\u064b").endswith("ا") and arabic.fold(own[0])[:-1] in nouns():
         return _without_accusative(own)
-    if len(own) > 1 and not own[1].endswith("يين") and own[1] not in _LINKS and not own[1].startswith("ب"):
+    broken = not own[0].endswith("ين") and noun_class(arabic.fold(own[0])) == "anonymous"
+    if not broken and len(own) > 1 and not own[1].endswith("يين") and own[1] not in (*_LINKS, "كبار") and not own[1].startswith("ب"):
         return name
-    for k, word in enumerate(own):
+    for k, word in enumerate(own[broken:], broken):
+        if word == "كبار":
+            continue
         if len(word) < 5 or not word.endswith("ين") or word.startswith("ال"):
             break
         own[k] = word[:-2] + "ون"

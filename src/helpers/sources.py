@@ -378,8 +378,12 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     who = actors.mention(words, i + 2, b, doc.pair_at)
     closed = i + 2 >= b or words[i + 2] in END  # «كلام، كما تقول.»
+    original = None
     if who and not closed:
         past = _behind_occasion(doc, who[1], b)
+        if words[past : past + 2] == ["نقلا", "عن"] and past + 2 < b:
+            original = past + 2, actors.phrase_end(words, past + 2, b, doc.pair_at)
+            past = _behind_occasion(doc, original[1], b)
         closed = words[past] in END or words[past] in PAUSE and _breaks(words, past + 1)
     if not closed or any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
         return []
@@ -389,7 +393,7 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     stop = i - (words[i - 1] in PAUSE)
     if stop - start < 3:
         return []
-    return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
+    return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n, original)]
 
 
 _WHERE_SAID = frozenset(["في", "خلال", "عبر", "امام"])
