@@ -1052,6 +1052,8 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
         return False
     if len(rest) < 4 or rest.startswith("ال") or rest.endswith(("ة", "ات", *POSSESSIVE)) or rest in doc.vocabulary:
         return False
+    if behind_given and words[j + 1] in _COMMAS and words[j + 2] in RELATIVES:
+        return True  # «وصف الممثل سالم بنديراس، الذي …، بأنه»
     return not cues.verbal_noun(rest) and _clitic_follows(words, j + 1, min(limit, j + 8))
 
 

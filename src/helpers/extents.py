@@ -42,6 +42,7 @@ _PAST = cues.word_class("past")
 _PLURALS = cues.word_class("plural")
 _POSITIONS = cues.word_class("position-taken")
 _PREPOSITIONS = cues.word_class("prep")
+_SPEECH_ACTS = cues.word_class("speech-act-noun")
 _UNSAID = cues.word_class("unsaid-stem")
 _VENUES = cues.word_class("venue")
 _VERBS = cues.word_class("verb")
@@ -430,8 +431,8 @@ def _said_in(doc: Doc, n: int, j: int, end: int, phrase: bool) -> bool:
     words = doc.words
     after = words[j + 1]
     if words[j] == "في":
-        if phrase and after in _COMMENT_NOUNS and not any(words[k] in PAUSE for k in range(j, end)):
-            return True  # «…، في أحدث موجة انتقادات»
+        if (phrase and after in _COMMENT_NOUNS or after in _SPEECH_ACTS) and not any(words[k] in PAUSE for k in range(j, end)):
+            return True  # «…، في أحدث موجة انتقادات», «…، في تحذير مباشر للحكومة»
         if after == "احدث" and not words[j + 2].startswith("ال") and not any(words[k] in PAUSE or k in doc.pair_at for k in range(j, end)):
             return True  # «…، في أحدث مأساة في المتوسط»
         if after in _VENUES or actor_nouns.noun_class(after) == "document":
@@ -577,8 +578,8 @@ def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
     words = doc.words
     word, after, then = words[j], words[j + 1], words[j + 2]
     if word not in RELATIVES:
-        if phrase and word == "وهو" and after in _POSITIONS and then.endswith(("ه", "ها")):
-            return True  # «… وهو مطلب ترفضه المعارضة»
+        if phrase and (joint or word == "وهو" and after in _POSITIONS and then.endswith(("ه", "ها"))):
+            return True  # «دعا إلى كذا، وهو …», «… وهو مطلب ترفضه المعارضة»
         return after.startswith("ال") and then in RELATIVES  # «… وهو التهديد الذي نفذه»
     for f in doc.forms.get(j + 1, ()):
         labels = f.cue.stance == "label" and after.endswith(POSSESSIVE)  # «إجراء تحقيق، الذي وصفه البيان بأنه»

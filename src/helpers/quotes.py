@@ -1547,6 +1547,8 @@ def _whose_words(doc: Doc, f: Found, mention: Span) -> Span:
     if bare.startswith("ال"):
         return mention
     account, after = bare in cues.word_class("account"), words[a + 1]
+    if bare == "نتائج" and actor_nouns.noun_class(after) == "document":
+        return a + 1, actors.phrase_end(words, a + 1, max(mention[1], f.content[0]), doc.pair_at)  # «أظهرت نتائج الدراسة أن»
     if not account and bare != "كلام" and bare not in cues.word_class("statement") and not occasion(bare):
         return mention
     if account and actor_nouns.is_actor_noun(after):

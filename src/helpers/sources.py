@@ -149,6 +149,8 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
     («فلان يهاجم فلانا: …»)."""
     words = doc.words
     for k in range(a + 1, colon):
+        if k == a + 1 and actor_nouns.noun_class(words[a]) == "document":
+            continue  # «بيان للجيش: …»: who issues it
         if words[k] == "ل" or actor_nouns.is_addressee(words[k]):
             return k
     for k in range(a + 1, min(colon - 1, a + 4)) if headline else ():
@@ -895,11 +897,16 @@ def _another_clause(doc: Doc, start: int, stop: int) -> bool:
     return any(f.cue.tier == 1 for k in range(start, min(start + 2, stop)) for f in doc.forms.get(k, ()))
 
 
+_DASHES = frozenset("-–—")
+
+
 def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
     """Whether the clause goes on behind the source («أسفرت المواجهات حسب الوزارة عن إصابة …», «ارتفعت الحصيلة، وفق الوزارة، بعدما …»)."""
     words = doc.words
     if words[close] in PREPOSITIONS:
         return words[i - 1] not in PAUSE and i - a > 2
+    if words[close] in _DASHES and words[i - 1] in _DASHES:
+        return True  # «تكمن المشكلة - وفق المسؤول - في كذا»
     if words[close] not in "،,":
         return False
     after = words[close + 1]

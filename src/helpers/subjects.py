@@ -47,8 +47,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
-    if before == "شهادة":
-        return False  # «شهود نفي»
+    if before in ("شهادة", "دون", "بدون"):
+        return False  # «شهود نفي», «دون حث السجناء على»
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
         return False
     if lemma == "علم":
@@ -521,6 +521,8 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
     if form.tense == "past":
         if "\u0651" in doc.source[doc.starts[i] : doc.ends[i]]:
             return True  # with its shadda
+        if words[i].endswith("ت") and before in PAUSE and _says_that(doc, n, i):
+            return True  # «وفيما يتعلق بالسجائر، بينت الدراسة أن»: no «between»
         if before in ("اذ", "حيث", "كما") and _clause_within(words, i + 1, i + 7):
             return True
         if (i == a or before in ("فيما", "بينما")) and _says_that(doc, n, i):

@@ -1085,7 +1085,7 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
         or word[0] in "بل"
         and _with_preposition(words, i, b, vocabulary)
         or word.startswith(("ي", "ت", "سي", "ست", "سن"))
-        and _verb_of_subject(words, i, before)
+        and (_verb_of_subject(words, i, before) or word[1:3] == "ست" and len(word) > 4)
     )
 
 
