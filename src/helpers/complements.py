@@ -3,7 +3,7 @@
 from . import actor_nouns, actors, cues, gazetteer, titles
 from .arabic import POSSESSIVE
 from .article import Doc, SPEECH_WORDS
-from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
+from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
 from .subjects import subject_before
 from .token_index import count_words
 
@@ -202,7 +202,7 @@ _OF_THREE = cues.word_class("three-to-ten")
 def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
     words, joined = doc.words, doc.forms[i][0].joined
-    if not joined and i > doc.sentences[n][0] and subject_before(doc, n, i):
+    if not joined and i > doc.sentences[n][0] and (words[i - 1] in BUT_HE or subject_before(doc, n, i)):
         return next((k for k in range(i + 1, limit) if words[k] not in _ADVERBS and words[k] not in ("بشدة", "بقوة")), None)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
     if joined and words[i + 1] in _IN_A_WAY:

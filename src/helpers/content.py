@@ -18,8 +18,8 @@ from .complements import (
     B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech,
     honoured_alone, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object, with_whose,
 )  # fmt: skip
-from .cues import END, PAUSE, PREPOSITIONS, RELATIVES
-from .extents import BUT_HE, content_end, content_quick
+from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
+from .extents import content_end, content_quick
 from .memory import remembered
 from .subjects import subject_before
 from .token_index import count_words
@@ -32,6 +32,8 @@ SUBORDINATORS = cues.word_class("subordinator")
 
 _COMMAS = frozenset("،,")
 _ON_THE_WAY = _COMMAS  # signs that no rule is about where words may be passed over
+_NOT_TO_BE_NAMED = tuple([verb, "عدم"] for verb in ("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "اشترط", "اشترطت", "رفض", "رفضت"))
+_SOME_OF_THEM = frozenset("و" + some + "هم" for some in ("معظم", "اغلب", "غالبيت", "بعض", "جل", "جميع", "كل", "")) | {"وهو", "وهي"}
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _IF = ("اذا", "لو")
@@ -57,7 +59,7 @@ _MAY_END = _BREAKS | frozenset(_TURNS) | END | {"مجددا"}  # words that the 
 _B_STANCES = ("commit", "threat", "directive", "critical")  # of the cues whose «ب…» can stand in marks
 _IN_CONSTRUCT = ("مع", "من", "عن", "بين")  # prepositions that a verbal noun in marks may govern: «أعلنت "التضامن" مع …»
 _UTTERANCES = ("تصريح", "تصريحات", "حديث", "كلمة")
-_BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة")
+_BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة", "بالتذكير", "بالتلميح")
 _KEPT_BACK = ("الكشف", "الافصاح", "الاعلان")
 _REFUSING = ("عدم", "رفض", "رفضت", "رافضا")
 _ABOUT_WHAT = ("في", "من", "ب", "ازاء", "حيال")  # behind a feeling: «عن أسفه حيال»
@@ -120,8 +122,13 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over = subject_over or not right_behind
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
+        if words[j - 1] in _COMMAS and words[j : j + 2] in _NOT_TO_BE_NAMED and (behind := _closing_comma(words, j, limit)):
+            j = behind  # «كشف مصدر، طلب عدم ذكر اسمه، عن»
+            continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
+        if lemma in _TRACES and _traced_back(doc, n, i, j, limit):
+            return _found(doc, n, i, form, (j, b), "cue + object")  # «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»
         if j >= skips and _passed_over(word) and not ("n" in frames and _may_be_masdar(word)):
             j += 1
             continue
@@ -132,6 +139,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         elif word in PAUSE:
             relative, another = None, another or j + 1 < b and _joins_clause(words[j + 1])
             if word in _ON_THE_WAY:
+                if words[j + 1] in _SOME_OF_THEM and (behind := _closing_comma(words, j + 1, limit)):
+                    j, another = behind, False  # «طالب المحتجون، ومعظمهم من الشباب، بتعيين …»
+                    continue
                 subject_over = subject_over or not right_behind
                 answer = right_behind and _parenthetic(doc, n, i, form, j) or j + 1
         elif j in doc.pair_at:
@@ -151,6 +161,11 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over = word in PAUSE or word in _PREP or word in _ADVERB
         j = answer or j + 1
     return None
+
+
+def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
+    """The token behind the comma that closes an aside at token j; None when none does soon."""
+    return next((k + 1 for k in range(j + 2, min(limit - 1, j + 12)) if words[k] in _COMMAS), None)
 
 
 def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]:
@@ -196,9 +211,20 @@ def _unclosed(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str) 
 def _estimated(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
     """Whether token j is what somebody estimates: «قدر المرصد عدد النازحين بنحو 20 ألفا»."""
     words = doc.words
-    if j == i + 1 or words[j] not in cues.word_class("estimated") or j != object_starts(doc, n, i, limit):
+    if j == i + 1 or words[j].removeprefix("ال") not in cues.word_class("estimated") or j != object_starts(doc, n, i, limit):
         return False
     return any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in _ABOUT_MANY) for k in range(j + 1, limit))
+
+
+_TRACES = ("عزا", "أرجع")
+
+
+def _traced_back(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
+    """Whether token j, behind the subject, is the effect whose cause follows «إلى»: «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»."""
+    words = doc.words
+    if not words[j][0].isalpha() or words[j] in _PREP or words[j] in cues.COMPLEMENTISERS or j != object_starts(doc, n, i, limit):
+        return False
+    return any(words[k] == "الي" for k in range(j + 1, min(limit, j + 12)))
 
 
 def _joins_clause(word: str) -> bool:
@@ -852,7 +878,8 @@ def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: i
             return False
         if actor_nouns.is_actor_noun(words[j - 1]) and not words[j - 1].startswith(("ال", "وال")):
             return False  # «سلطات الاحتلال عن»
-    if not _complement_behind(words, j + 1):
+    with_b = word in _DEFINITE_MASDARS and words[j + 1][0] == "ب" and len(words[j + 1]) > 3  # «أعلن الدفع بقوة مشتركة»
+    if not with_b and not _complement_behind(words, j + 1):
         return False
     if form.kind == "participle":
         return j == i + 1

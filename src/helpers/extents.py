@@ -22,7 +22,7 @@ from .complements import (
     requested,
     starts_object,
 )
-from .cues import COMPLEMENTISERS, END, PAUSE, RELATIVES
+from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, RELATIVES
 from .subjects import may_be_participle, may_be_verb, relay_verb, unnamed_person
 from .token_index import count_words
 
@@ -420,7 +420,6 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
 
 _TEXT_OR_OCCASION = frozenset(["في", "خلال", "اثناء"])
 _NOT_WHAT = frozenset(["لم", "لا", "زال", "زالت", "اذا", "لو"])  # behind «ما» that is no relative pronoun
-BUT_HE = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"])
 _BUT_BARE = frozenset(["الا", "لكن", "ولكن", "غير", "بيد"])
 _BUT = BUT_HE | _BUT_BARE
 _BEFORE_AFTER = frozenset(["ثم", "بل", "اذ", "قبل", "بعد", "بعدما"])

@@ -768,17 +768,20 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
 
 
 def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
-    """Whom the subject of a verb quotes: «نقلت الوكالة عن الوزير أن», «علمت الصحيفة من مصادر أن», «ذكرت الصحيفة نقلا عن مصدر أن»."""
+    """Whom the subject of a verb quotes: «نقلت الوكالة عن الوزير أن», «علمت الصحيفة من مصادر أن», «ذكرت الصحيفة نقلا عن مصدر أن»,
+    «كشفت الصحيفة، استنادا إلى مصادر، أن»."""
     words, limit = doc.words, f.content[0]
     relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
     for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
         if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
+        if word == "الي" and words[k - 1] == "استنادا":
+            break
     else:
         return None
     if k + 1 >= limit:
         return None
-    quoting = words[k - 1] == "نقلا"
+    quoting = words[k - 1] in ("نقلا", "استنادا")
     inner = actors.mention(words, k + 1, limit, doc.pair_at, governed=quoting)
     if inner and (quoting or f.lemma in ("نقل", "علم") or actors.kind_of(words, *mention, doc.pair_at) == "agency"):
         return inner

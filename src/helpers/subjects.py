@@ -9,7 +9,7 @@ from functools import cache
 from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons, titles
 from .arabic import POSSESSIVE
 from .article import Doc, SPEECH_WORDS
-from .cues import CLAUSE_OPENERS, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES, WAS
+from .cues import BUT_HE, CLAUSE_OPENERS, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES, WAS
 from .titles import SAME
 
 _ADVERBS = cues.word_class("adverb")
@@ -137,10 +137,8 @@ def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
 
 # by lemma: the words right before which it reports nothing
 _NOT_BEFORE = {
-    "أشار": frozenset(["بيده", "براسه", "باصبعه"]),  # a gesture
+    "أشار": frozenset("ب" + part + whose for part in ("يد", "راس", "اصبع", "يدي", "سبابت") for whose in ("ه", "ها")),  # a gesture
     "ثمن": frozenset(["نهائي", "النهائي"]),  # «ثمن نهائي البطولة»
-    "طلب": frozenset(["عدم"]),  # «طلب عدم ذكر اسمه»
-    "طالب": frozenset(["عدم"]),
     "قدر": frozenset(["مستطاع", "المستطاع", "امكان", "الامكان", "له", "لله", "الله"]),  # «قدر المستطاع», «قدر الله»
     "كتب": frozenset(["عليها", "عليه", "عليهما", "فيها", "فيه"]),  # words on a banner have no source
 }
@@ -180,6 +178,14 @@ def _first_object(words: list[str], i: int) -> str | None:
         if word in _DEEDS or cues.verbal_noun(word) or word.endswith(POSSESSIVE) and len(word) > 4:
             return word
     return None
+
+
+def _unnamed_by_wish(words: list[str], i: int, form: cues.Form, before: str) -> bool:
+    """«طلب عدم ذكر اسمه», «طالبت بعدم الكشف عن هويتها»: how a source is described."""
+    return words[i + 1] == "عدم" and words[i + 2].removeprefix("ال") in _NAMING
+
+
+_NAMING = frozenset(["ذكر", "كشف", "نشر", "افصاح", "تسميته", "تسميتها", "ايراد", "ظهور"])
 
 
 def _amounts_to(words: list[str], i: int, form: cues.Form, before: str) -> bool:
@@ -229,6 +235,8 @@ _OTHER_SENSES = {
     "تابع": _belonging_to,
     "تحدث": _goes_on_speaking,
     "جدد": _renews,
+    "طالب": _unnamed_by_wish,
+    "طلب": _unnamed_by_wish,
     "كشف": _unveils_them,
     "نقل": _relays_speaker,
 }
@@ -291,7 +299,7 @@ def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
 def _mute_subject(doc: Doc, a: int, i: int, form: cues.Form) -> bool:
     """Whether what cannot speak is the subject: «وتدعو الحاجة إلى», «وتهدد أزمة المياه بـ», «ارتفاع الأسعار يهدد بـ»."""
     words, after = doc.words, doc.words[i + 1]
-    if after.startswith("ال") and after[2:] in _MUTE and (form.cue.frames.isdisjoint(("n", "np")) or words[i + 2] in COMPLEMENTISERS):
+    if after.startswith("ال") and after[2:] in _MUTE and (form.cue.frames.isdisjoint(("n", "np", "target")) or words[i + 2] in COMPLEMENTISERS):
         return True
     if form.joined or i - a >= 6 or words[a].removeprefix("ال") not in _MUTE:
         return False
@@ -465,6 +473,8 @@ def _stands_out(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool 
     after = doc.words[i + 1]
     if actor_nouns.is_actor_noun(after):
         return None
+    if before in SAME and after in COMPLEMENTISERS:
+        return True  # «المصدر نفسه أبرز أن»
     if form.tense == "past":
         return False if after.startswith("ال") else None
     if form.tense == "present" and (cues.verbal_noun(after) or after in cues.content_nouns()):
@@ -564,7 +574,7 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a form that is rarely a cue (tier 3) stands in the midst of a clause, so that a speaker must go before it."""
     words, a = doc.words, doc.sentences[n][0]
-    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or cues.match_phrase("turn", words, a) == i - a:
+    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before in BUT_HE or cues.match_phrase("turn", words, a) == i - a:
         return False
     return not (before.startswith("ال") and gazetteer.given(words[i + 1]) and _fronted(doc, n, i))
 

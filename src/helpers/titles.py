@@ -234,10 +234,15 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
     body = not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
     while end < b and (_completes_phrase(words, a, end, known) or body and words[end].startswith("وال")):
         end += 1
-    if end < b and words[end].startswith("لل") and kind == "organisation" and words[end + 1].startswith("ال"):
+    if end < b and words[end].startswith("لل") and kind == "organisation" and (words[end + 1].startswith("ال") or _of_body(words, a, end)):
         # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
         end += 2 if end + 1 < b and words[end + 1].endswith(_NISBA) else 1
     return end
+
+
+def _of_body(words: list[str], a: int, end: int) -> bool:
+    """Whether the word with لل at token `end` says what a body at token a with an adjective is for («المؤسسة الوطنية للنفط عدد …»)."""
+    return end == a + 2 and words[a].startswith("ال") and words[a + 1].startswith("ال") and not is_actor_noun("ال" + words[end][2:])
 
 
 def _construct_of_three(words: list[str], a: int) -> bool:
