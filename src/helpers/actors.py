@@ -1155,7 +1155,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
             return True
     if governed:
         return False
-    if stops(word) or word in ("علي", "عبر", "بما", "بمن"):
+    if stops(word) or word in ("علي", "عبر", "بما", "بمن", "فور"):
         return True
     if actor:
         return False
@@ -1163,6 +1163,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return True  # «وأضافت بكلمة أمام البرلمان أن»
     if given(word) or word in words_surnames(words):
         return False
+    if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known_at(words, i) is None and words[i + 1] in (":", "."):
+        return True  # «رد مقتضبا: …»: how it was said
     if word[0] == "ل" and len(word) > 3 and given(word[1:]):
         return True  # «قال لرعد في تلك الخلوة»: to whom it is said
     return cues.verbal_noun(word) and not _clause_follows(words, word, b)  # «تؤكد تعرض المبنى …»: what is said, not who says it

@@ -137,11 +137,11 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             answer = _behind_relative(doc, frames, j, limit)
             subject_over, relative = (True, relative) if answer else (subject_over, j)
         elif word in PAUSE:
+            if words[j + 1] in _SOME_OF_THEM and (behind := _closing_comma(words, j + 1, limit)):
+                relative, j = None, behind  # «طالب المحتجون، ومعظمهم من الشباب، بتعيين …»
+                continue
             relative, another = None, another or j + 1 < b and _joins_clause(words[j + 1])
             if word in _ON_THE_WAY:
-                if words[j + 1] in _SOME_OF_THEM and (behind := _closing_comma(words, j + 1, limit)):
-                    j, another = behind, False  # «طالب المحتجون، ومعظمهم من الشباب، بتعيين …»
-                    continue
                 subject_over = subject_over or not right_behind
                 answer = right_behind and _parenthetic(doc, n, i, form, j) or j + 1
         elif j in doc.pair_at:
@@ -165,7 +165,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 
 def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
     """The token behind the comma that closes an aside at token j; None when none does soon."""
-    return next((k + 1 for k in range(j + 2, min(limit - 1, j + 12)) if words[k] in _COMMAS), None)
+    close = next((k for k in range(j + 2, min(limit - 1, j + 12)) if words[k] in _COMMAS or words[k] == ":" or words[k] in END), None)
+    return close + 1 if close and words[close] in _COMMAS else None
 
 
 def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]:

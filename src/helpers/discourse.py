@@ -45,6 +45,11 @@ class Speaker(NamedTuple):
     document: bool
 
 
+def _behind_her_verb(words: list[str], first: int, i: int, gender: str) -> bool:
+    """Whether token i stands right behind a verb in the feminine that opens the clause («واعترضت نقابات على القرار، معتبرة أن»)."""
+    return gender == "f" and i == first + 1 and words[first].endswith("ت") and len(words[first]) > 4 and not is_actor_noun(words[first])
+
+
 class Discourse:
     """Who has spoken so far, for dropped subjects and participles."""
 
@@ -322,7 +327,7 @@ class Discourse:
                     return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                 continue
             end = _subject_end(doc, names, i, token, known and not kind)
-            if not known and end - i < 2 and not words[i].startswith(("ال", "وال")):
+            if not known and end - i < 2 and not words[i].startswith(("ال", "وال")) and not _behind_her_verb(words, first, i, gender):
                 continue  # «اختراق كبير»: no noun of persons here
             name = _name(doc, names, i, max(end, i + 1))[0]
             if not (known and gender) or names.gender(name, []) in ("", gender):

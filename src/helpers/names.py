@@ -783,6 +783,8 @@ class Names:
         if resolution == "organisation" and name and noun_class(head := (arabic.fold(name).split() or [""])[0]) == "organisation":
             name = self._fuller_body(head, name)  # «بيان وزارة الدفاع» of «وزارة الدفاع الوطني»
         own = arabic.word_list(name)
+        if own and own[0][0] == "و" and gazetteer.is_state([own[0][1:], *own[1:], "\n"], 0, len(own)) and tuple(own) not in known():
+            return name.removeprefix("و"), resolution  # «وروسيا تؤكد»
         row = known().get(tuple(own))
         if not row or row.kind == "state":
             return name, resolution

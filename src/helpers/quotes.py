@@ -318,7 +318,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     if mention and arabic.without_article(_first_word(mention["text"])) in cues.word_class("mute"):
         return False  # «التكهنات بأن»
     by_name = mention and who["resolution"] == "name"
-    if by_name and _governs_nouns(f) and not _speaks_by_name(doc, who) and not _ministry_by_field(f, mention):
+    if by_name and _governs_nouns(f) and not _speaks_by_name(doc, who) and not _ministry_by_field(doc, f, mention):
         return False
     if f.lemma == "تحدث" and not f.marked:
         behind = f.content[1] + (doc.words[f.content[1]] in cues.PAUSE)
@@ -342,14 +342,13 @@ def _can_be_evidence(doc: Doc, f: Found, who: dict) -> bool:
     return mention["start"] < doc.starts[f.cue[0]] and _first_word(mention["text"]) in cues.word_class("evidence")
 
 
-def _ministry_by_field(f: Found, mention: dict) -> bool:
-    """Whether a feminine verb of saying has a ministry called by its field for its subject («وأشارت الصحة إلى أن»)."""
-    return (
-        f.form.gender == "f"
-        and f.form.tense == "past"
-        and f.form.cue.tier < 3
-        and arabic.fold(mention["text"]) in cues.word_class("headline-body-f")
-    )
+def _ministry_by_field(doc: Doc, f: Found, mention: dict) -> bool:
+    """Whether a feminine verb of saying has a ministry called by its field for its subject («وأشارت الصحة إلى أن», in a headline also
+    «والمالية تؤكد: …»)."""
+    if f.form.gender != "f" or f.form.cue.tier == 3:
+        return False
+    word, headline = arabic.fold(mention["text"]), doc.sentences[f.sentence][3] == "headline"
+    return (word.removeprefix("و") if headline else word) in cues.word_class("headline-body-f") and (headline or f.form.tense == "past")
 
 
 def _governs_nouns(f: Found) -> bool:

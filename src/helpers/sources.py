@@ -51,6 +51,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     count = count_words(words, colon + 2, doc.pair_at[start]) if marked else 0
     if not marked and not _asserts(words, start) and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)):
         return None  # «دولة: قصف …», «المدينة: إحباط عملية»: a place
+    if not marked and _topic_of_another(doc, a, colon, b):
+        return None  # «الساحل: فلان يدعو إلى …»
     if not headline and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     source = a, _label_end(doc, a, colon, headline)
@@ -63,6 +65,19 @@ def label_of(doc: Doc, n: int) -> Found | None:
     return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
 
 
+def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
+    """Whether a label of one word that nothing knows as a speaker stands before a clause with a speaker and verb of its own."""
+    words = doc.words
+    if colon != a + 1 or actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]) or words[a] in words.surnames:
+        return False
+    if gazetteer.known_at(words, a) is not None or words[a] in cues.word_class("headline-body-f"):
+        return False
+    who = actors.mention(words, colon + 1, b, doc.pair_at)
+    if not who or who[0] != colon + 1:
+        return False
+    return any(form.kind == "finite" and form.tense == "present" for form in doc.forms.get(who[1], ()))
+
+
 def _behind_stops(words: list[str], a: int, b: int) -> int:
     """The token behind the last stop before the label of a headline («بعد القمة.. خبراء: …»); a when there is none."""
     for k in range(min(a + 14, b) - 1, a - 1, -1):
@@ -72,8 +87,24 @@ def _behind_stops(words: list[str], a: int, b: int) -> int:
 
 
 def _before_question(words: list[str], start: int, b: int) -> int:
-    """Where the words behind a label end: before two stops behind which a headline adds something («فلان: كلام.. سؤال الصحيفة»)."""
-    return next((k for k in range(start + 3, b - 2) if words[k] == "." and words[k + 1] == "." and words[k + 2][0] != "و"), b)
+    """Where the words behind a label end: before two stops behind which a headline turns to somebody else or asks something («فلان: كلام..
+    والوزير يرد», «فلان: كلام.. وعضو: كلام آخر», «فلان: كلام.. ماذا حدث؟»)."""
+    for k in range(start + 1, b - 3):
+        if words[k] != "." or words[k + 1] != ".":
+            continue
+        then = next((m for m in range(k, b) if words[m] != "."), b)
+        if then < b and (":" in words[then + 1 : then + 6] or words[b - 1] in "؟?" or _somebody_acts(words, then, b)):
+            return k
+    return b
+
+
+def _somebody_acts(words: list[str], k: int, b: int) -> bool:
+    """Whether a person or body, maybe with و, stands at token k and a verb in the present behind its phrase."""
+    phrase = [words[k].removeprefix("و") if not gazetteer.given(words[k]) else words[k], *words[k + 1 : b], "\n"]
+    if not (actor_nouns.is_actor_noun(phrase[0]) or gazetteer.given(phrase[0]) or gazetteer.known_at(phrase, 0)):
+        return False
+    end = actors.phrase_end(phrase, 0, len(phrase) - 1, {})
+    return phrase[end][0] in "يت" and len(phrase[end]) > 2 and not cues.verbal_noun(phrase[end])
 
 
 def _label_colon(doc: Doc, a: int, b: int) -> int | None:

@@ -918,12 +918,31 @@ def _headline_subject(doc: Doc, a: int, end: int, i: int) -> tuple[int, int] | N
     body = _body_of_field(doc, a, end, i)
     if body is not None:
         return body, end
+    if end == i and (other := _joined_subject(words, a, i)) is not None:
+        return other, end
     if end != i or close >= i or close - a >= 6 or any(k in doc.forms for k in range(a, close)):
         return None
     if close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية")):
         return a, end
     if close + 3 == i and words[close + 1] == "في" and not any(k in doc.verbs for k in range(a, close)):
         return a, close + 1
+    return None
+
+
+def _joined_subject(words: list[str], a: int, i: int) -> int | None:
+    """Where a subject with و begins that ends right before the verb at token i of a headline («اشتباكات ولجنة الأمن تتعهد بـ»); None when none
+    does."""
+    if words[i][0] not in "يت" or words[i].endswith(("ان", "ون")):
+        return None
+    for k in range(i - 1, max(a + 1, i - 6), -1):
+        if words[k][0] != "و" or len(words[k]) < 4 or gazetteer.given(words[k]):
+            continue
+        phrase = [words[k][1:], *words[k + 1 : i], "\n"]
+        known = gazetteer.known_at(phrase, 0)
+        if phrase[0] in cues.word_class("headline-body-f") and i == k + 1 or known and known[0] == i - k:
+            return k
+        actor = actor_nouns.is_actor_noun(phrase[0]) or gazetteer.given(phrase[0])
+        return k if actor and actors.phrase_end(phrase, 0, i - k, {}) == i - k else None
     return None
 
 
