@@ -417,7 +417,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         step = step or _next_word_step(words, a, j, kind, plain)
         if step is None and not _sort(word):
             step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
-            if step is None and (titles_only or word == "في" and words[a + 1] == "باسم") and _opens_place(word):
+            if step is None and (titles_only or "باسم" in words[a + 1 : a + 3] and _place_of_spokesman(word)) and _opens_place(word):
                 if name := _name_behind_place(words, a, b, j, pair_at):
                     j, titles_only, plain = name, False, plain + 1  # «رئيس المجلس في المدينة فلان الفلاني»
                     continue
@@ -432,6 +432,11 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
     return _without_time(words, a, j)
+
+
+def _place_of_spokesman(word: str) -> bool:
+    """Whether a word behind «المتحدث باسم …» can say where or for what his body is («في», «للحماية»), and not to whom he speaks."""
+    return word == "في" or word.startswith("لل") and not is_actor_noun("ال" + word[2:])
 
 
 def _another_body(words: list[str], a: int, j: int, kind: str) -> bool:
@@ -1161,6 +1166,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False
     if not name_like(word) or word[0] == "ب" and word[1:] in cues.word_class("venue"):
         return True  # «وأضافت بكلمة أمام البرلمان أن»
+    if word[0] == "ب" and word.endswith("ية") and len(word) > 6 and not given(word):
+        return True  # «قال بانجليزية متقطعة»: how it was said
     if given(word) or word in words_surnames(words):
         return False
     if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known_at(words, i) is None and words[i + 1] in (":", "."):

@@ -165,7 +165,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 
 def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
     """The token behind the comma that closes an aside at token j; None when none does soon."""
-    close = next((k for k in range(j + 2, min(limit - 1, j + 12)) if words[k] in _COMMAS or words[k] == ":" or words[k] in END), None)
+    close = next((k for k in range(j + 2, min(limit - 1, j + 16)) if words[k] in _COMMAS or words[k] == ":" or words[k] in END), None)
     return close + 1 if close and words[close] in _COMMAS else None
 
 

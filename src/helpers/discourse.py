@@ -321,7 +321,7 @@ class Discourse:
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
             if not known and not kind:
                 continue
-            if i > first and words[i - 1] in _GOVERNORS:
+            if i > first and (words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" and kind == "document"):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
                     return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»

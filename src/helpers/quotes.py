@@ -611,7 +611,7 @@ def _term(doc: Doc, a: int, b: int) -> bool:
 
 def _all_names(doc: Doc, a: int, b: int) -> bool:
     """Whether marked words name somebody («كتائب كذا», not «مجموعة من الأنشطة»)."""
-    if doc.words[a + 1] == "من" or not actor_nouns.is_actor_noun(doc.words[a]):
+    if doc.words[a + 1] == "من" or not actor_nouns.is_actor_noun(doc.words[a]) or actor_nouns.unnamed_accusative(doc.words[a]):
         return False
     return not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
 
@@ -1237,6 +1237,9 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
 def _name_set_off(words: list[str], k: int) -> bool:
     """Whether a name stands between commas soon behind token k («حذر مدير كذا، فلان الفلاني، المجلس من أن»)."""
     comma = next((m for m, word in enumerate(words[k : k + 8], k) if word in cues.PAUSE), None)
+    if comma is not None and titles.of_a_state(words[comma + 1]):
+        comma += 1  # «تحدثت الناطقة باسم المفوضية، الهولندية فلانة الفلانية، عن»
+        return not cues.PAUSE.isdisjoint(words[comma + 2 : comma + 6])
     return comma is not None and gazetteer.given(words[comma + 1]) and not cues.PAUSE.isdisjoint(words[comma + 2 : comma + 6])
 
 
@@ -1316,8 +1319,11 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return _mention(doc, topic + 1, cue)  # «أما فلان فقال»
     if mention is None:
         return _subject_ahead(doc, f, first)
-    if _only_the_accused(doc, f, mention) or _object_by_form(doc, f, names, mention):
+    if _only_the_accused(doc, f, mention) or _object_by_form(doc, f, names, mention) or _told_his_own(doc, f, mention):
         return None
+    in_it = mention[0] < cue and words[mention[0] - 1] in ("في", "وفي") and _is_document(words[mention[0]])
+    if in_it and not _of_somebody(words, *mention):
+        return None  # «وفي تغريدة ثانية، سألت»: who spoke before
     if actors.kind_of(words, *mention, doc.pair_at) == "document":
         at = mention[1] + (words[mention[1]] in ("الذي", "التي"))
         if at < f.content[0] and actors.issues(words[at]):
@@ -1470,6 +1476,20 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True
     return actor_nouns.is_oblique(words[mention[0]])  # also «ووصف معارضي القرار …»
+
+
+def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether the only noun phrase behind a verb that tells somebody to do something are people of his («قبل أن يدعو أنصاره إلى»)."""
+    words, (a, b) = doc.words, mention
+    if "obj" not in f.form.cue.frames or f.stance != "directive" or a != f.cue[1] or b != a + 1 or not words[a].endswith(POSSESSIVE):
+        return False
+    bare = words[a].removesuffix("ه").removesuffix("هم").removesuffix("ها")
+    return actor_nouns.is_actor_noun(words[a]) and actor_nouns.noun_class(bare) in ("anonymous", "") and words[a] not in actor_nouns.nouns()
+
+
+def _of_somebody(words: list[str], a: int, b: int) -> bool:
+    """Whether the text that tokens a..b name is somebody's («بيان للوزارة»)."""
+    return any(actor_nouns.is_actor_noun(w) or actor_nouns.is_actor_noun(w.removeprefix("ل")) or gazetteer.given(w) for w in words[a + 1 : b])
 
 
 def _only_labelled(doc: Doc, f: Found, mention: Span) -> bool:

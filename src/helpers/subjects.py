@@ -80,6 +80,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return tier < 3
     if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
         return True
+    if before in SAME and words[i + 1] in COMPLEMENTISERS:
+        return True  # «المصدر نفسه استبعد أن»
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
     if _fronted(doc, n, i, 18 if tier == 1 else 12) or tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):

@@ -1477,8 +1477,9 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         end -= 1
     commas = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
     for comma, after in zip(reversed(commas), [end, *reversed(commas)]):
-        if 2 <= after - comma - 1 <= NAME_TOKENS and _all_of_a_name(words, comma + 1, after):
-            return None if _name_of_another(words, a, commas, comma) else (comma + 1, after)
+        named = comma + 1 + of_a_state(words[comma + 1])  # «المتحدثة باسم المفوضية، الهولندية فلانة الفلانية، إن»
+        if 2 <= after - named <= NAME_TOKENS and _all_of_a_name(words, named, after):
+            return None if _name_of_another(words, a, commas, comma) else (named, after)
     first = commas[-1] + 1 if commas and commas[-1] < end - 1 else a
     if commas and words[first] in _OCCASIONS and any(word in _WITH_SOMEBODY for word in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
