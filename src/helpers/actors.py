@@ -417,7 +417,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         step = step or _next_word_step(words, a, j, kind, plain)
         if step is None and not _sort(word):
             step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
-            if step is None and (titles_only or "باسم" in words[a + 1 : a + 3] and _place_of_spokesman(word)) and _opens_place(word):
+            if step is None and (titles_only or _place_of_spokesman(words, a, word)) and _opens_place(word):
                 if name := _name_behind_place(words, a, b, j, pair_at):
                     j, titles_only, plain = name, False, plain + 1  # «رئيس المجلس في المدينة فلان الفلاني»
                     continue
@@ -434,9 +434,15 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     return _without_time(words, a, j)
 
 
-def _place_of_spokesman(word: str) -> bool:
-    """Whether a word behind «المتحدث باسم …» can say where or for what his body is («في», «للحماية»), and not to whom he speaks."""
-    return word == "في" or word.startswith("لل") and not is_actor_noun("ال" + word[2:])
+def _place_of_spokesman(words: list[str], a: int, word: str) -> bool:
+    """Whether a word behind «المتحدث باسم …» from token a on can say where or for what the body is («في», «للحماية»): not to whom he speaks,
+    nor what the one does in whose name he speaks («باسم الممثلة العليا للسياسة فلانة»: her name)."""
+    if words[a + 1] == "باسم" and word == "في":
+        return True
+    named = next((k + 1 for k in (a + 1, a + 2) if words[k] == "باسم"), None)
+    if named is None or noun_class(words[named]) == "title":
+        return False
+    return word.startswith("لل") and not is_actor_noun("ال" + word[2:])
 
 
 def _another_body(words: list[str], a: int, j: int, kind: str) -> bool:
