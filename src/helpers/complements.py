@@ -106,6 +106,8 @@ def _asked_for(words: list[str], k: int) -> bool:
         return False
     if cues.verbal_noun(word) and before.endswith("ين") and before.startswith("ال") and after.startswith("ال"):
         return True  # «مناشدا المواطنين متابعة البيانات»
+    if before.startswith(("ال", "لل")) and (word == "عدم" or cues.verbal_noun(word) and word[0] in "اتم") and after[0].isalpha():
+        return True  # «ناشد العالم عدم نسيان المدينة», «ناشد الهيئة العليا للإغاثة إرسال آليات»
     if not word.startswith("ال") or len(word) < 6:
         return False
     fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة", "ات"))  # التدخل

@@ -223,7 +223,9 @@ _TRACES = ("عزا", "أرجع")
 def _traced_back(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
     """Whether token j, behind the subject, is the effect whose cause follows «إلى»: «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»."""
     words = doc.words
-    if not words[j][0].isalpha() or words[j] in _PREP or words[j] in cues.COMPLEMENTISERS or j != object_starts(doc, n, i, limit):
+    if not words[j][0].isalpha() or words[j] in _PREP or words[j] in cues.COMPLEMENTISERS or words[j] == "باسم":
+        return False
+    if j != object_starts(doc, n, i, limit):
         return False
     return any(words[k] == "الي" for k in range(j + 1, min(limit, j + 12)))
 
@@ -332,6 +334,7 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         or right_behind and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
         # a clause: «هل …», «أن …», «بالتأكيد على أن …»
         or "whether" in frames and _asks(words, j, doc.sentences[n][1]) and _to_end(doc, n, i, form, j, "cue + question")
+        or word == "الا" and form.cue.lemma == "تمنى" and words[j + 1][0] in "يت" and _to_end(doc, n, i, form, j, "cue + complementiser")
         or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
         or form.cue.stance == "closing" and word in _BY_SAYING and _closing_words(doc, n, i, form, j)
         or word == "ذلك" and right_behind and form.kind == "finite" and _announced_there(doc, j, limit)

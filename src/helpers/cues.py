@@ -130,6 +130,8 @@ def _past(past: str, objects: tuple[str, ...]):
     for suffix, gender, number in (("", "m", "s"), ("ت", "f", "s"), ("وا", "m", "p"), ("ا", "m", "d"), ("تا", "f", "d")):
         if suffix == "ا" and past in ("نقل", "رد", "دان"):
             continue  # «نقلا عن», «ردا على» are no verbs, nor is «فدانا»: acres
+        if suffix == "" and past == "نادي":
+            continue  # «نادي الشرطة» is no verb
         word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
         for obj in objects if suffix in ("", "ت") else ("",):
             yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED

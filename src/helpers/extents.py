@@ -40,6 +40,7 @@ _NO_TIME = cues.word_class("no-time")
 _OBJECTS = cues.word_class("object-noun")
 _PAST = cues.word_class("past")
 _PLURALS = cues.word_class("plural")
+_SAYINGS = cues.word_class("saying-named")
 _POSITIONS = cues.word_class("position-taken")
 _PREPOSITIONS = cues.word_class("prep")
 _SPEECH_ACTS = cues.word_class("speech-act-noun")
@@ -109,6 +110,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if joint or j in doc.forms or word in cues.ENDING_WORDS or word in cues.phrases() or word in RELATIVES:
                 if word == "دون" and _left_unsaid(doc, j, phrase, form):
                     return j - (words[j - 1] == "من")
+                if joint and word == "من" and words[j + 1] == "غير" and _left_unsaid(doc, j + 1, phrase, form):
+                    return j  # «…، من غير أن يورد تفاصيل»
                 if _turns(doc, n, start, j, end, form, joint):
                     return j
                 if j in doc.forms and (stop := _new_cue(doc, n, i, start, j, form, joint)) is not None:
@@ -538,7 +541,7 @@ def _goes_on_saying(doc: Doc, n: int, j: int) -> bool:
         verb = j + 2
     else:
         return False
-    return any(f.cue.tier < 3 and content_quick(doc, n, verb, f) for f in doc.forms.get(verb, ()))
+    return any((f.cue.tier < 3 or f.cue.stance == "concede") and content_quick(doc, n, verb, f) for f in doc.forms.get(verb, ()))
 
 
 def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
@@ -579,6 +582,8 @@ def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
     if word not in RELATIVES:
         if phrase and (joint or word == "وهو" and after in _POSITIONS and then.endswith(("ه", "ها"))):
             return True  # «دعا إلى كذا، وهو …», «… وهو مطلب ترفضه المعارضة»
+        if joint and after in _SAYINGS:
+            return True  # «أن ما حصل انتصار، وهو توصيف قد لا يروق كثيرين»
         return after.startswith("ال") and then in RELATIVES  # «… وهو التهديد الذي نفذه»
     for f in doc.forms.get(j + 1, ()):
         labels = f.cue.stance == "label" and after.endswith(POSSESSIVE)  # «إجراء تحقيق، الذي وصفه البيان بأنه»
