@@ -201,6 +201,8 @@ class Discourse:
         elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
             if form.number in ("s", "p", ""):
                 name = self._subject(doc, names, first, token, form.gender, number=form.number) or None
+                if name is None and form.joined:  # «وكان فلان وصل إلى السلطة في 2014 …، ووعد بـ»
+                    name = self._subject(doc, names, first, token, form.gender, persons=True, number=form.number) or None
         if name is None:
             name = self._spoke_before(sentence, recent, form, doc, names)
         if name is None and form and form.number == "d":
@@ -316,7 +318,7 @@ class Discourse:
                 continue
             if (close := doc.pair_at.get(i, -1)) - i > 5:
                 marked_until = max(marked_until, close)
-            if i <= marked_until or not words[i][0].isalpha() or accusative(words, i):
+            if i <= marked_until or not words[i][0].isalpha() or accusative(words, i) or _a_text_made(words[i]):
                 continue
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
             if not known and not kind:
@@ -440,9 +442,20 @@ def _may_open(verb: str) -> bool:
     return verb[1:3] != "ال" and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:])
 
 
+def _a_text_made(word: str) -> bool:
+    """Whether a word is the accusative of a text or question («وجهت النائبة سؤالا»): an object."""
+    return word.endswith("ا") and noun_class(word[:-1]) == "document" and noun_class(word) != "document"
+
+
+_AS_OR_WHEREAS = frozenset(["اذ", "حيث", "فيما", "بينما"])
+
+
 def _another_clause(words: list[str], first: int, token: int) -> int | None:
     """The subject of the last clause that a verb with و opens before a token («، وطالب الوزير …، مؤكدا»); None when there is none."""
     for k in range(token - 1, max(first, token - 30), -1):
+        whereas = words[k] in PAUSE and words[k + 1] in _AS_OR_WHEREAS and k + 3 < token
+        if whereas and is_actor_noun(words[k + 3]) and words[k + 2] not in nouns():
+            return k + 3  # «لم تقنع الأرقام النواب، إذ قاطعت النائبة الوزير متسائلة»
         if words[k] not in PAUSE or words[k + 1][0] != "و" or k + 2 >= token:
             continue
         if words[k + 1] not in _AND_HE and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1]):

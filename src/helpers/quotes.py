@@ -660,6 +660,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     relay, mention = _stated_source(doc, f, names)
     relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
+    if mention and not relay and mention[1] <= cue and f.form and (original := _original_source(doc, f, (mention[0], f.cue[1]))):
+        relay, mention = mention, original  # «وكانت الإذاعة قد ذكرت، نقلا عن مصدر، أن»
     if nominal and mention is None:
         mention = _source_of_masdar(doc, f, first)
     if nominal and mention is None and (of := _of_pronoun(doc, max(first, cue - 12), cue)):  # «نقل مكتبه عنه قوله»
@@ -1015,6 +1017,8 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     words, head, alone = doc.words, doc.words[mention[0]], mention[1] - mention[0] == 1
     if head in _THE_LATTER and (alone or not words[mention[0] + 1].startswith("ال")):
         return _the_latter(doc, f, names, state, mention[0], via)
+    if head == "هؤلاء" and alone and state.said and state.said[-1].resolution == "anonymous":
+        return _goes_on(doc, f, names, state, mention, via)  # «وعزا هؤلاء الزيادة إلى»: the people who spoke last
     if head in cues.word_class("interlocutor"):
         return _goes_on(doc, f, names, state, (mention[0], mention[0] + 1), via)  # «يقول محدثنا»
     if alone and actor_nouns.noun_class(head) == "honorific":

@@ -34,6 +34,9 @@ _SAYS = frozenset([
 ])  # fmt: skip
 
 
+_FATHERED = frozenset(["بن", "بنت", "ولد", "منت"])
+
+
 def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     """Whether a finite form stands where a verb can stand and report."""
     words, a = doc.words, doc.sentences[n][0]
@@ -47,6 +50,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
+    if words[i - 2] in _FATHERED and i - 2 >= a and not form.joined:
+        return False  # «عائشة بنت اعل طالب»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
