@@ -1475,7 +1475,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     words = doc.words
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
-    if f.form.joined:
+    if f.form.joined or words[f.cue[0] - 1] == "كما":  # «ونصح المرضى بكذا، كما حث الصيدليات على»
         own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True

@@ -65,16 +65,23 @@ def label_of(doc: Doc, n: int) -> Found | None:
     return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
 
 
+_AT_HOME = frozenset(["المعارضة", "الحكومة", "البرلمان", "الجيش", "الشرطة", "السلطات", "المحكمة", "القضاء", "النواب", "المتظاهرون"])
+
+
 def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
     """Whether a label of one word that nothing knows as a speaker stands before a clause with a speaker and verb of its own."""
     words = doc.words
     if colon != a + 1 or actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]) or words[a] in words.surnames:
         return False
-    if gazetteer.known_at(words, a) is not None or words[a] in cues.word_class("headline-body-f"):
+    state = gazetteer.is_state(words, a, colon)
+    if not state and gazetteer.known_at(words, a) is not None or words[a] in cues.word_class("headline-body-f"):
         return False
     who = actors.mention(words, colon + 1, b, doc.pair_at)
     if not who or who[0] != colon + 1:
         return False
+    if state:  # «مالاوي: المعارضة ترفض النتائج»
+        verb = words[who[1]]
+        return words[colon + 1] in _AT_HOME and verb[0] in "يت" and len(verb) > 3 and not cues.verbal_noun(verb)
     return any(form.kind == "finite" and form.tense == "present" for form in doc.forms.get(who[1], ()))
 
 
