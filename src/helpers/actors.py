@@ -27,7 +27,7 @@ from .actor_nouns import (
 )
 from .arabic import POSSESSIVE
 from .cues import PAUSE
-from .gazetteer import agency_words, given, is_state, known_at, known_forms, to_agency
+from .gazetteer import agency_words, given, is_nationality, is_state, known_at, known_forms, to_agency
 from .memory import remembered
 from .titles import (
     CALLED,
@@ -1172,7 +1172,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False
     if not name_like(word) or word[0] == "ب" and word[1:] in cues.word_class("venue"):
         return True  # «وأضافت بكلمة أمام البرلمان أن»
-    if word[0] == "ب" and word.endswith("ية") and len(word) > 6 and not given(word):
+    if word[0] == "ب" and word.endswith("ية") and len(word) > 6 and not given(word) and not is_nationality(arabic.skeleton(word)):
         return True  # «قال بانجليزية متقطعة»: how it was said
     if given(word) or word in words_surnames(words):
         return False

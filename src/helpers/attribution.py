@@ -47,7 +47,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if close is not None and close < b:
             count = count_words(words, i + 1, close)
             behind = _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
-            if not behind and out and _goes_on_in_marks(words, out[-1], i):
+            if not behind and count >= SPEECH_WORDS and out and _goes_on_in_marks(words, out[-1], i):
                 behind = replace(out[-1], content=(i + 1, close))
             if behind:
                 out.append(behind)

@@ -47,7 +47,7 @@ class Speaker(NamedTuple):
 
 def _behind_her_verb(words: list[str], first: int, i: int, gender: str) -> bool:
     """Whether token i stands right behind a verb in the feminine that opens the clause («واعترضت نقابات على القرار، معتبرة أن»)."""
-    return gender == "f" and i == first + 1 and words[first].endswith("ت") and len(words[first]) > 4 and not is_actor_noun(words[first])
+    return gender == "f" and i == first + 1 and words[first].endswith("ت") and len(words[first]) > 4 and words[i].endswith("ات")
 
 
 class Discourse:
@@ -447,15 +447,9 @@ def _a_text_made(word: str) -> bool:
     return word.endswith("ا") and noun_class(word[:-1]) == "document" and noun_class(word) != "document"
 
 
-_AS_OR_WHEREAS = frozenset(["اذ", "حيث", "فيما", "بينما"])
-
-
 def _another_clause(words: list[str], first: int, token: int) -> int | None:
     """The subject of the last clause that a verb with و opens before a token («، وطالب الوزير …، مؤكدا»); None when there is none."""
     for k in range(token - 1, max(first, token - 30), -1):
-        whereas = words[k] in PAUSE and words[k + 1] in _AS_OR_WHEREAS and k + 3 < token
-        if whereas and is_actor_noun(words[k + 3]) and words[k + 2] not in nouns():
-            return k + 3  # «لم تقنع الأرقام النواب، إذ قاطعت النائبة الوزير متسائلة»
         if words[k] not in PAUSE or words[k + 1][0] != "و" or k + 2 >= token:
             continue
         if words[k + 1] not in _AND_HE and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1]):

@@ -580,8 +580,11 @@ def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
     words = doc.words
     word, after, then = words[j], words[j + 1], words[j + 2]
     if word not in RELATIVES:
-        if phrase and (joint or word == "وهو" and after in _POSITIONS and then.endswith(("ه", "ها"))):
-            return True  # «دعا إلى كذا، وهو …», «… وهو مطلب ترفضه المعارضة»
+        if phrase and word == "وهو" and after in _POSITIONS and then.endswith(("ه", "ها")):
+            return True  # «… وهو مطلب ترفضه المعارضة»
+        end = doc.sentences[n][1]
+        if phrase and joint and j + 1 not in doc.pair_at and not any(words[k] in PAUSE for k in range(j + 1, end)):
+            return True  # «عبر عن سعادته بالفوز، وهو أمر لم يكن متوقعا»
         if joint and after in _SAYINGS:
             return True  # «أن ما حصل انتصار، وهو توصيف قد لا يروق كثيرين»
         return after.startswith("ال") and then in RELATIVES  # «… وهو التهديد الذي نفذه»

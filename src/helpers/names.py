@@ -120,6 +120,8 @@ def _nominative(name: str) -> str:
             continue
         if len(word) < 5 or not word.endswith("ين") or word.startswith("ال"):
             break
+        if broken and not (word.endswith("يين") or word[0] == "م" or word[1] == "ا"):
+            break  # «خبراء تأمين»
         own[k] = word[:-2] + "ون"
     return " ".join(own)
 

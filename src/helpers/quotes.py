@@ -776,7 +776,7 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
     for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
         if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
-        if word == "الي" and words[k - 1] == "استنادا":
+        if word == "الي" and words[k - 1] == "استنادا" and actors.kind_of(words, *mention, doc.pair_at) == "agency":
             break
     else:
         return None
@@ -784,6 +784,8 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
         return None
     quoting = words[k - 1] in ("نقلا", "استنادا")
     inner = actors.mention(words, k + 1, limit, doc.pair_at, governed=quoting)
+    if inner and word == "الي" and actors.kind_of(words, *inner, doc.pair_at) != "anonymous":
+        return None
     if inner and (quoting or f.lemma in ("نقل", "علم") or actors.kind_of(words, *mention, doc.pair_at) == "agency"):
         return inner
     return None
@@ -1017,8 +1019,6 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     words, head, alone = doc.words, doc.words[mention[0]], mention[1] - mention[0] == 1
     if head in _THE_LATTER and (alone or not words[mention[0] + 1].startswith("ال")):
         return _the_latter(doc, f, names, state, mention[0], via)
-    if head == "هؤلاء" and alone and state.said and state.said[-1].resolution == "anonymous":
-        return _goes_on(doc, f, names, state, mention, via)  # «وعزا هؤلاء الزيادة إلى»: the people who spoke last
     if head in cues.word_class("interlocutor"):
         return _goes_on(doc, f, names, state, (mention[0], mention[0] + 1), via)  # «يقول محدثنا»
     if alone and actor_nouns.noun_class(head) == "honorific":
@@ -1473,6 +1473,8 @@ def _only_the_accused(doc: Doc, f: Found, mention: Span) -> bool:
 def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     """Whether a noun phrase is an object by its agreement («الصحيفة تعود إلى … وتصف الرئيس بـ») or its case («ودعا المواطنين إلى …»)."""
     words = doc.words
+    if words[mention[0]] == "بعضهم" and f.form.gender == "f":
+        return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
     if f.form.joined or words[f.cue[0] - 1] == "كما":  # «ونصح المرضى بكذا، كما حث الصيدليات على»
@@ -1483,12 +1485,11 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
 
 
 def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:
-    """Whether the only noun phrase behind a verb that tells somebody to do something are people of his («قبل أن يدعو أنصاره إلى»)."""
+    """Whether the only noun phrase behind «أن» and a verb that tells somebody to do something are people of his («قبل أن يدعو أنصاره إلى»)."""
     words, (a, b) = doc.words, mention
-    if "obj" not in f.form.cue.frames or f.stance != "directive" or a != f.cue[1] or b != a + 1 or not words[a].endswith(POSSESSIVE):
+    if f.form.tense != "present" or words[f.cue[0] - 1] != "ان" or "obj" not in f.form.cue.frames or a != f.cue[1] or b != a + 1:
         return False
-    bare = words[a].removesuffix("ه").removesuffix("هم").removesuffix("ها")
-    return actor_nouns.is_actor_noun(words[a]) and actor_nouns.noun_class(bare) in ("anonymous", "") and words[a] not in actor_nouns.nouns()
+    return words[a].endswith(POSSESSIVE) and actor_nouns.is_actor_noun(words[a]) and words[a] not in actor_nouns.nouns()
 
 
 def _of_somebody(words: list[str], a: int, b: int) -> bool:

@@ -65,6 +65,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
     return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
 
 
+_BEFORE_REGION = frozenset(["في", "دول", "منطقة", "بمنطقة", "الي", "من"])
 _AT_HOME = frozenset(["المعارضة", "الحكومة", "البرلمان", "الجيش", "الشرطة", "السلطات", "المحكمة", "القضاء", "النواب", "المتظاهرون"])
 
 
@@ -74,6 +75,8 @@ def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
     if colon != a + 1 or actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]) or words[a] in words.surnames:
         return False
     state = gazetteer.is_state(words, a, colon)
+    if not state and not any(words[k - 1] in _BEFORE_REGION for k in words.places.get(words[a], ()) if k > a):
+        return False  # «زاخاروفا: الغرب يدعو إلى الحرب»: somebody whom the lists lack
     if not state and gazetteer.known_at(words, a) is not None or words[a] in cues.word_class("headline-body-f"):
         return False
     who = actors.mention(words, colon + 1, b, doc.pair_at)
@@ -94,24 +97,33 @@ def _behind_stops(words: list[str], a: int, b: int) -> int:
 
 
 def _before_question(words: list[str], start: int, b: int) -> int:
-    """Where the words behind a label end: before two stops behind which a headline turns to somebody else or asks something («فلان: كلام..
-    والوزير يرد», «فلان: كلام.. وعضو: كلام آخر», «فلان: كلام.. ماذا حدث؟»)."""
-    for k in range(start + 1, b - 3):
-        if words[k] != "." or words[k + 1] != ".":
+    """Where the words behind a label end: before two stops behind which a headline adds something («فلان: كلام.. سؤال الصحيفة») or somebody
+    answers («فلان: كلام.. والوزير يرد»), not before a verb or a clause with و, which go on («فلان: لم أهزم.. هزمتني دقيقة»)."""
+    for k in range(start + 1, b - 2):
+        if words[k] != "." or words[k + 1] != "." or words[k - 1] == ".":
             continue
         then = next((m for m in range(k, b) if words[m] != "."), b)
-        if then < b and (":" in words[then + 1 : then + 6] or words[b - 1] in "؟?" or _somebody_acts(words, then, b)):
+        if then < b and (_somebody_answers(words, then, b) if words[then][0] == "و" else k > start + 2 and not _goes_on_with_verb(words[then])):
             return k
     return b
 
 
-def _somebody_acts(words: list[str], k: int, b: int) -> bool:
-    """Whether a person or body, maybe with و, stands at token k and a verb in the present behind its phrase."""
-    phrase = [words[k].removeprefix("و") if not gazetteer.given(words[k]) else words[k], *words[k + 1 : b], "\n"]
+def _goes_on_with_verb(word: str) -> bool:
+    """Whether a word is a verb or negation with which the one who speaks goes on."""
+    if word in _NEGATIONS or word in cues.first_persons() or word in cues.word_class("verb"):
+        return True
+    return word.endswith(("ني", "تم", "نا")) and len(word) > 4 and not word.startswith("ال")
+
+
+_ANSWERS = frozenset(["يرد", "ترد", "يعلق", "تعلق", "ينفي", "تنفي", "يوضح", "توضح", "يجيب", "تجيب", "يعقب", "تعقب"])
+
+
+def _somebody_answers(words: list[str], k: int, b: int) -> bool:
+    """Whether a person or body stands behind و at token k and a verb of answering behind its phrase («والوزير يرد»)."""
+    phrase = [words[k][1:], *words[k + 1 : b], "\n"]
     if not (actor_nouns.is_actor_noun(phrase[0]) or gazetteer.given(phrase[0]) or gazetteer.known_at(phrase, 0)):
         return False
-    end = actors.phrase_end(phrase, 0, len(phrase) - 1, {})
-    return phrase[end][0] in "يت" and len(phrase[end]) > 2 and not cues.verbal_noun(phrase[end])
+    return not _ANSWERS.isdisjoint(phrase[1:6])
 
 
 def _label_colon(doc: Doc, a: int, b: int) -> int | None:
@@ -187,7 +199,7 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
     («فلان يهاجم فلانا: …»)."""
     words = doc.words
     for k in range(a + 1, colon):
-        if k == a + 1 and actor_nouns.noun_class(words[a]) == "document":
+        if k == a + 1 and words[a] in ("بيان", "تقرير") and actor_nouns.is_actor_noun("ال" + words[k][2:] if words[k].startswith("لل") else words[k][1:]):
             continue  # «بيان للجيش: …»: who issues it
         if words[k] == "ل" or actor_nouns.is_addressee(words[k]):
             return k
@@ -944,7 +956,8 @@ def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
     if words[close] in PREPOSITIONS:
         return words[i - 1] not in PAUSE and i - a > 2
     if words[close] in _DASHES and words[i - 1] in _DASHES:
-        return True  # «تكمن المشكلة - وفق المسؤول - في كذا»
+        after = words[close + 1]
+        return after[0] not in "و،," and after not in cues.word_class("break") and after != "لكن"  # «تكمن المشكلة - وفق المسؤول - في كذا»
     if words[close] not in "،,":
         return False
     after = words[close + 1]

@@ -50,7 +50,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
-    if words[i - 2] in _FATHERED and i - 2 >= a and not form.joined:
+    if word == "طالب" and words[i - 2] in _FATHERED and i - 2 >= a and words[i + 1][0] != "ب" and words[i + 1] not in COMPLEMENTISERS:
         return False  # «عائشة بنت اعل طالب»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
@@ -941,6 +941,8 @@ def _joined_subject(words: list[str], a: int, i: int) -> int | None:
     does."""
     if words[i][0] not in "يت" or words[i].endswith(("ان", "ون")):
         return None
+    if actor_nouns.is_actor_noun(words[a]) and any(words[k][0] == "و" and actors.phrase_end(words, a, k, {}) == k for k in range(a + 1, i)):
+        return None  # «نقابة الأطباء ووزارة الصحة تعلن»: both
     for k in range(i - 1, max(a + 1, i - 6), -1):
         if words[k][0] != "و" or len(words[k]) < 4 or gazetteer.given(words[k]):
             continue
