@@ -582,7 +582,7 @@ def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
     if word not in RELATIVES:
         if phrase and word == "وهو" and after in _POSITIONS and then.endswith(("ه", "ها")):
             return True  # «… وهو مطلب ترفضه المعارضة»
-        end = doc.sentences[n][1]
+        end = min(doc.sentences[n][1], j + 60)
         if phrase and joint and j + 1 not in doc.pair_at and not any(words[k] in PAUSE for k in range(j + 1, end)):
             return True  # «عبر عن سعادته بالفوز، وهو أمر لم يكن متوقعا»
         if joint and after in _SAYINGS:

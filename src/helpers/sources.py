@@ -75,7 +75,7 @@ def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
     if colon != a + 1 or actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]) or words[a] in words.surnames:
         return False
     state = gazetteer.is_state(words, a, colon)
-    if not state and not any(words[k - 1] in _BEFORE_REGION for k in words.places.get(words[a], ()) if k > a):
+    if not state and not any(words[k - 1] in _BEFORE_REGION for k in words.places.get(words[a], ())[:60] if k > a):
         return False  # «زاخاروفا: الغرب يدعو إلى الحرب»: somebody whom the lists lack
     if not state and gazetteer.known_at(words, a) is not None or words[a] in cues.word_class("headline-body-f"):
         return False
@@ -120,7 +120,7 @@ _ANSWERS = frozenset(["يرد", "ترد", "يعلق", "تعلق", "ينفي", "�
 
 def _somebody_answers(words: list[str], k: int, b: int) -> bool:
     """Whether a person or body stands behind و at token k and a verb of answering behind its phrase («والوزير يرد»)."""
-    phrase = [words[k][1:], *words[k + 1 : b], "\n"]
+    phrase = [words[k][1:], *words[k + 1 : min(b, k + 12)], "\n"]
     if not (actor_nouns.is_actor_noun(phrase[0]) or gazetteer.given(phrase[0]) or gazetteer.known_at(phrase, 0)):
         return False
     return not _ANSWERS.isdisjoint(phrase[1:6])

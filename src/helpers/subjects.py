@@ -941,7 +941,7 @@ def _joined_subject(words: list[str], a: int, i: int) -> int | None:
     does."""
     if words[i][0] not in "يت" or words[i].endswith(("ان", "ون")):
         return None
-    if actor_nouns.is_actor_noun(words[a]) and any(words[k][0] == "و" and actors.phrase_end(words, a, k, {}) == k for k in range(a + 1, i)):
+    if actor_nouns.is_actor_noun(words[a]) and any(words[k][0] == "و" and actors.phrase_end(words, a, k, {}) == k for k in range(a + 1, min(i, a + 12))):
         return None  # «نقابة الأطباء ووزارة الصحة تعلن»: both
     for k in range(i - 1, max(a + 1, i - 6), -1):
         if words[k][0] != "و" or len(words[k]) < 4 or gazetteer.given(words[k]):
