@@ -939,6 +939,8 @@ def _report_start(doc: Doc, n: int, stop: int) -> int:
 def _another_clause(doc: Doc, start: int, stop: int) -> bool:
     """Whether a stop or another attribution stands between two tokens, so that a source behind them does not report all of it."""
     words = doc.words
+    if stop - start > CONTENT_TOKENS:
+        return True  # no clause is so long
     for k in range(stop - 1, start, -1):
         if words[k] in END:
             return True
