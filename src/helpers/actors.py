@@ -435,8 +435,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 def _place_of_spokesman(words: list[str], a: int, word: str) -> bool:
-    """Whether a word behind «المتحدث باسم …» from token a on can say where or for what the body is («في», «للحماية»): not to whom he speaks,
-    nor what the one does in whose name he speaks («باسم الممثلة العليا للسياسة فلانة»: her name)."""
+    """Whether a word behind «المتحدث باسم …» from token a on can say where or for what the body is («في», «للحماية»): not to whom he
+    speaks, nor what the one does in whose name he speaks («باسم الممثلة العليا للسياسة فلانة»: her name)."""
     if words[a + 1] == "باسم" and word == "في":
         return True
     named = next((k + 1 for k in (a + 1, a + 2) if words[k] == "باسم"), None)

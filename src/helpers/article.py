@@ -161,11 +161,8 @@ _CHANNELS = cues.word_class("own-page") | {"حساب", "صفحة", "موقع", "
 
 
 def _is_noun(words: list[str], i: int) -> bool:
-    """Whether the cue at token i is a noun here: a club («نادي», not «نادى»), who says something («أعلنت متحدثة باسم الجيش أن») or where
-    it was said («في مذكرة نشرها»)."""
+    """Whether the cue at token i is a noun here: who says something («أعلنت متحدثة باسم الجيش أن») or where it was said («في مذكرة نشرها»)."""
     word, following = words[i], words[i + 1]
-    if word == "نادي":
-        return True
     if word in ("عبر", "وعبر"):
         return following in _CHANNELS
     if word == "مقرا":
@@ -178,7 +175,7 @@ def _is_noun(words: list[str], i: int) -> bool:
 @cache
 def _like_nouns() -> frozenset[str]:
     """The cues that can be nouns."""
-    return _participles("title") | _participles("document") | {"نادي", "مقرا", "عبر", "وعبر"}
+    return _participles("title") | _participles("document") | {"مقرا", "عبر", "وعبر"}
 
 
 @cache

@@ -232,7 +232,9 @@ def with_whose(word: str) -> bool:
     if not word.endswith(POSSESSIVE) or not actor_nouns.is_actor_noun(word):
         return False
     kind = actor_nouns.noun_class(word)
-    return kind == "honorific" or kind in ("organisation", "anonymous") and (actor_nouns.dictionary_form(word) != word or actor_nouns.one_of_them(word))
+    if kind not in ("organisation", "anonymous"):
+        return kind == "honorific"
+    return actor_nouns.dictionary_form(word) != word or actor_nouns.one_of_them(word)
 
 
 _ROYAL = ("الكريم", "الكريمة", "الملكي")

@@ -32,8 +32,7 @@ SUBORDINATORS = cues.word_class("subordinator")
 
 _COMMAS = frozenset("،,")
 _ON_THE_WAY = _COMMAS  # signs that no rule is about where words may be passed over
-_NOT_TO_BE_NAMED = tuple([verb, "عدم"] for verb in ("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "اشترط", "اشترطت", "رفض", "رفضت"))
-_SOME_OF_THEM = frozenset("و" + some + "هم" for some in ("معظم", "اغلب", "غالبيت", "بعض", "جل", "جميع", "كل", "")) | {"وهو", "وهي"}
+_SOME_OF_THEM = cues.word_class("some-of-them")
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _IF = ("اذا", "لو")
@@ -122,7 +121,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over = subject_over or not right_behind
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
-        if words[j - 1] in _COMMAS and words[j : j + 2] in _NOT_TO_BE_NAMED and (behind := _closing_comma(words, j, limit)):
+        if words[j - 1] in _COMMAS and cues.match_phrase("kept-back", words, j) and (behind := _closing_comma(words, j, limit)):
             j = behind  # «كشف مصدر، طلب عدم ذكر اسمه، عن»
             continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):

@@ -108,7 +108,7 @@ _LINKS = ("في", "من", "على", "لدى")  # after a noun without article: �
 
 
 def _nominative(name: str) -> str:
-    """«مسؤولين أميركيين», «خبراء عسكريين» as names: مسؤولون أميركيون, خبراء عسكريون; names with the article and other nouns stay as they are."""
+    """«مسؤولين أميركيين», «خبراء عسكريين» as names: مسؤولون أميركيون, خبراء عسكريون; names with the article and other nouns stay."""
     own = name.split()
     if own[0].rstrip("\u064b").endswith("ا") and arabic.fold(own[0])[:-1] in nouns():
         return _without_accusative(own)

@@ -1485,7 +1485,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
 
 
 def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:
-    """Whether the only noun phrase behind «أن» and a verb that tells somebody to do something are people of his («قبل أن يدعو أنصاره إلى»)."""
+    """Whether the only noun phrase behind «أن» and a verb that addresses somebody are people of his («قبل أن يدعو أنصاره إلى»)."""
     words, (a, b) = doc.words, mention
     if f.form.tense != "present" or words[f.cue[0] - 1] != "ان" or "obj" not in f.form.cue.frames or a != f.cue[1] or b != a + 1:
         return False
@@ -1494,7 +1494,8 @@ def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:
 
 def _of_somebody(words: list[str], a: int, b: int) -> bool:
     """Whether the text that tokens a..b name is somebody's («بيان للوزارة»)."""
-    return any(actor_nouns.is_actor_noun(w) or actor_nouns.is_actor_noun(w.removeprefix("ل")) or gazetteer.given(w) for w in words[a + 1 : b])
+    inside = words[a + 1 : b]
+    return any(actor_nouns.is_actor_noun(w) or actor_nouns.is_actor_noun(w.removeprefix("ل")) or gazetteer.given(w) for w in inside)
 
 
 def _only_labelled(doc: Doc, f: Found, mention: Span) -> bool:

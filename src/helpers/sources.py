@@ -59,14 +59,13 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if marked and (doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
         content = start + 1, doc.pair_at[start]
         return Found((colon, start), content, True, None, ":", "neutral", source, "label + colon + marks", n)
-    end = b if marked else _before_question(words, start, b)
+    end = b if marked else _words_of_label(words, start, b)
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
 
 
 _BEFORE_REGION = frozenset(["في", "دول", "منطقة", "بمنطقة", "الي", "من"])
-_AT_HOME = frozenset(["المعارضة", "الحكومة", "البرلمان", "الجيش", "الشرطة", "السلطات", "المحكمة", "القضاء", "النواب", "المتظاهرون"])
 
 
 def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
@@ -84,7 +83,7 @@ def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
         return False
     if state:  # «مالاوي: المعارضة ترفض النتائج»
         verb = words[who[1]]
-        return words[colon + 1] in _AT_HOME and verb[0] in "يت" and len(verb) > 3 and not cues.verbal_noun(verb)
+        return words[colon + 1] in cues.word_class("at-home") and verb[0] in "يت" and len(verb) > 3 and not cues.verbal_noun(verb)
     return any(form.kind == "finite" and form.tense == "present" for form in doc.forms.get(who[1], ()))
 
 
@@ -96,14 +95,16 @@ def _behind_stops(words: list[str], a: int, b: int) -> int:
     return a
 
 
-def _before_question(words: list[str], start: int, b: int) -> int:
+def _words_of_label(words: list[str], start: int, b: int) -> int:
     """Where the words behind a label end: before two stops behind which a headline adds something («فلان: كلام.. سؤال الصحيفة») or somebody
     answers («فلان: كلام.. والوزير يرد»), not before a verb or a clause with و, which go on («فلان: لم أهزم.. هزمتني دقيقة»)."""
     for k in range(start + 1, b - 2):
         if words[k] != "." or words[k + 1] != "." or words[k - 1] == ".":
             continue
         then = next((m for m in range(k, b) if words[m] != "."), b)
-        if then < b and (_somebody_answers(words, then, b) if words[then][0] == "و" else k > start + 2 and not _goes_on_with_verb(words[then])):
+        if then == b:
+            continue
+        if _somebody_answers(words, then, b) if words[then][0] == "و" else k > start + 2 and not _goes_on_with_verb(words[then]):
             return k
     return b
 
@@ -115,15 +116,12 @@ def _goes_on_with_verb(word: str) -> bool:
     return word.endswith(("ني", "تم", "نا")) and len(word) > 4 and not word.startswith("ال")
 
 
-_ANSWERS = frozenset(["يرد", "ترد", "يعلق", "تعلق", "ينفي", "تنفي", "يوضح", "توضح", "يجيب", "تجيب", "يعقب", "تعقب"])
-
-
 def _somebody_answers(words: list[str], k: int, b: int) -> bool:
     """Whether a person or body stands behind و at token k and a verb of answering behind its phrase («والوزير يرد»)."""
     phrase = [words[k][1:], *words[k + 1 : min(b, k + 12)], "\n"]
     if not (actor_nouns.is_actor_noun(phrase[0]) or gazetteer.given(phrase[0]) or gazetteer.known_at(phrase, 0)):
         return False
-    return not _ANSWERS.isdisjoint(phrase[1:6])
+    return not cues.word_class("answers").isdisjoint(phrase[1:6])
 
 
 def _label_colon(doc: Doc, a: int, b: int) -> int | None:
@@ -199,7 +197,8 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
     («فلان يهاجم فلانا: …»)."""
     words = doc.words
     for k in range(a + 1, colon):
-        if k == a + 1 and words[a] in ("بيان", "تقرير") and actor_nouns.is_actor_noun("ال" + words[k][2:] if words[k].startswith("لل") else words[k][1:]):
+        body = "ال" + words[k][2:] if words[k].startswith("لل") else words[k][1:]
+        if k == a + 1 and words[a] in ("بيان", "تقرير") and actor_nouns.is_actor_noun(body):
             continue  # «بيان للجيش: …»: who issues it
         if words[k] == "ل" or actor_nouns.is_addressee(words[k]):
             return k
@@ -450,7 +449,6 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
 
 _WHERE_SAID = frozenset(["في", "خلال", "عبر", "امام"])
 _PAGES = ("حساب", "موقع", "صفح", "منص", "قنات")  # «على موقعها»
-_KEPT_BACK = (["طلب", "عدم"], ["طلبت", "عدم"], ["رفض", "الكشف"], ["رفضت", "الكشف"], ["فضل", "عدم"], ["فضلت", "عدم"])
 
 
 def _behind_occasion(doc: Doc, k: int, b: int) -> int:
@@ -460,7 +458,7 @@ def _behind_occasion(doc: Doc, k: int, b: int) -> int:
     k = actors.past_time(words, k + titles.says_same(words, k))
     if k < b - 1 and actor_nouns.is_addressee(words[k]):
         k = actors.past_time(words, actors.phrase_end(words, k, b, doc.pair_at))
-    kept_back = words[k : k + 2] in _KEPT_BACK
+    kept_back = cues.match_phrase("kept-back", words, k) > 0
     on_a_page = words[k] == "علي" and (words[k + 1].startswith(_PAGES) or cues.match_phrase("platform", words, k + 1))
     if k < b - 1 and (words[k] in _WHERE_SAID or on_a_page or kept_back):
         for m in range(k + 1, min(k + 8, b)):

@@ -34,9 +34,6 @@ _SAYS = frozenset([
 ])  # fmt: skip
 
 
-_FATHERED = frozenset(["بن", "بنت", "ولد", "منت"])
-
-
 def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     """Whether a finite form stands where a verb can stand and report."""
     words, a = doc.words, doc.sentences[n][0]
@@ -50,8 +47,6 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
-    if word == "طالب" and words[i - 2] in _FATHERED and i - 2 >= a and words[i + 1][0] != "ب" and words[i + 1] not in COMPLEMENTISERS:
-        return False  # «عائشة بنت اعل طالب»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
@@ -60,6 +55,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return _learns(doc, i, form, before)
     if not form.joined and (form.cue.tier < 3 or lemma == "تحدث") and words[i + 1 + (words[i + 1] == "من")] in IN_IT:
         return True  # «نشر تغريدة قال فيها»
+    if before in SAME and words[i + 1] in COMPLEMENTISERS:
+        return True  # «المصدر نفسه استبعد أن»
     rule = _RULES_OF_LEMMA.get(lemma)
     if rule:
         answer = rule(doc, n, i, form, before)
@@ -85,8 +82,6 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return tier < 3
     if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
         return True
-    if before in SAME and words[i + 1] in COMPLEMENTISERS:
-        return True  # «المصدر نفسه استبعد أن»
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
     if _fronted(doc, n, i, 18 if tier == 1 else 12) or tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
@@ -189,10 +184,7 @@ def _first_object(words: list[str], i: int) -> str | None:
 
 def _unnamed_by_wish(words: list[str], i: int, form: cues.Form, before: str) -> bool:
     """«طلب عدم ذكر اسمه», «طالبت بعدم الكشف عن هويتها»: how a source is described."""
-    return words[i + 1] == "عدم" and words[i + 2].removeprefix("ال") in _NAMING
-
-
-_NAMING = frozenset(["ذكر", "كشف", "نشر", "افصاح", "تسميته", "تسميتها", "ايراد", "ظهور"])
+    return words[i + 1] == "عدم" and words[i + 2].removeprefix("ال") in cues.word_class("name-given")
 
 
 def _amounts_to(words: list[str], i: int, form: cues.Form, before: str) -> bool:
@@ -306,7 +298,8 @@ def _printed_passive(doc: Doc, i: int, form: cues.Form) -> bool:
 def _mute_subject(doc: Doc, a: int, i: int, form: cues.Form) -> bool:
     """Whether what cannot speak is the subject: «وتدعو الحاجة إلى», «وتهدد أزمة المياه بـ», «ارتفاع الأسعار يهدد بـ»."""
     words, after = doc.words, doc.words[i + 1]
-    if after.startswith("ال") and after[2:] in _MUTE and (form.cue.frames.isdisjoint(("n", "np", "target")) or words[i + 2] in COMPLEMENTISERS):
+    takes_object = not form.cue.frames.isdisjoint(("n", "np", "target"))
+    if after.startswith("ال") and after[2:] in _MUTE and (not takes_object or words[i + 2] in COMPLEMENTISERS):
         return True
     if form.joined or i - a >= 6 or words[a].removeprefix("ال") not in _MUTE:
         return False
@@ -480,8 +473,6 @@ def _stands_out(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool 
     after = doc.words[i + 1]
     if actor_nouns.is_actor_noun(after):
         return None
-    if before in SAME and after in COMPLEMENTISERS:
-        return True  # «المصدر نفسه أبرز أن»
     if form.tense == "past":
         return False if after.startswith("ال") else None
     if form.tense == "present" and (cues.verbal_noun(after) or after in cues.content_nouns()):
@@ -581,7 +572,9 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a form that is rarely a cue (tier 3) stands in the midst of a clause, so that a speaker must go before it."""
     words, a = doc.words, doc.sentences[n][0]
-    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before in BUT_HE or cues.match_phrase("turn", words, a) == i - a:
+    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before in BUT_HE:
+        return False
+    if cues.match_phrase("turn", words, a) == i - a:
         return False
     return not (before.startswith("ال") and gazetteer.given(words[i + 1]) and _fronted(doc, n, i))
 
@@ -937,11 +930,11 @@ def _headline_subject(doc: Doc, a: int, end: int, i: int) -> tuple[int, int] | N
 
 
 def _joined_subject(words: list[str], a: int, i: int) -> int | None:
-    """Where a subject with و begins that ends right before the verb at token i of a headline («اشتباكات ولجنة الأمن تتعهد بـ»); None when none
-    does."""
+    """Where a subject with و begins that ends right before the verb at token i of a headline («اشتباكات ولجنة الأمن تتعهد بـ»)."""
     if words[i][0] not in "يت" or words[i].endswith(("ان", "ون")):
         return None
-    if actor_nouns.is_actor_noun(words[a]) and any(words[k][0] == "و" and actors.phrase_end(words, a, k, {}) == k for k in range(a + 1, min(i, a + 12))):
+    ands = (k for k in range(a + 1, min(i, a + 12)) if words[k][0] == "و")
+    if actor_nouns.is_actor_noun(words[a]) and any(actors.phrase_end(words, a, k, {}) == k for k in ands):
         return None  # «نقابة الأطباء ووزارة الصحة تعلن»: both
     for k in range(i - 1, max(a + 1, i - 6), -1):
         if words[k][0] != "و" or len(words[k]) < 4 or gazetteer.given(words[k]):
