@@ -1208,7 +1208,7 @@ def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> i
         row = known_at(words, i)
         if row and row[1].kind == "state" and end == i + row[0]:
             end = _after_other_states(words, end, b)
-    while end > i + 1 and words[end - 1] in _TRAILING:
+    while end > i + 1 and (words[end - 1] in _TRAILING or words[end - 1] in "،,"):
         end -= 1  # «أكد رئيس البلدية كذلك أن»
     return end
 

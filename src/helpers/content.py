@@ -1107,8 +1107,10 @@ def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return False
     if cues.match_phrase("b-phrase", doc.words, j):
         return False
-    if form.cue.tier == 3 and j - i > (12 if stance == "commit" and cues.verbal_noun(rest) else 8):
-        return False
+    if form.cue.tier == 3 and j - i > 8:
+        reach = 20 if doc.words[j - 1] in _COMMAS else 12 if stance == "commit" else 8  # «أوصت، في ختام زيارتها …، بتوحيد»
+        if j - i > reach or not cues.verbal_noun(rest):
+            return False
     return is_b_noun(doc, word) and (stance in ("critical", "supportive") or not gazetteer.is_state([rest, "\n"], 0, 1))
 
 

@@ -85,6 +85,13 @@ class Discourse:
         """Takes back the last speaker, whose attribution did not stand."""
         self.said = self.said[:-1]
 
+    def one_of_them(self, sentence: int) -> str | None:
+        """One of the unnamed people who spoke last («شهود»: «أحد الشهود»), for «أحدهم», «أحدهما»; None when no such group spoke."""
+        for said in reversed(self.said[-4:]):
+            if said.resolution == "anonymous" and said.number in ("p", "d", "g") and sentence - said.sentence <= 3:
+                return _one_of(said.name)
+        return None
+
     def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
         """The person whom a title without a known holder (المتحدث, المسؤول التركي) means: who spoke last under such a title; `name` when
         nobody did."""
@@ -198,6 +205,9 @@ class Discourse:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
+        elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
+            if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
+                name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
         elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
             if form.number in ("s", "p", ""):
                 name = self._subject(doc, names, first, token, form.gender, number=form.number) or None
@@ -400,6 +410,19 @@ def _may_be_meant(said: Speaker, head: str) -> bool:
 def _gender_of(head: str) -> str:
     """The gender of a noun of persons by its ending."""
     return "f" if head.endswith("ة") else "m"
+
+
+def _one_of(people: str) -> str | None:
+    """«أحد» with a group in the genitive: أحد الشهود, أحد المصدرين, أحد السكان («ثلاثة من السكان»); None where its noun is not found."""
+    own = people.split()
+    noun_ = next((b for a, b in zip(own, own[1:]) if a == "من" and b.startswith("ال") and is_actor_noun(arabic.fold(b))), own[0])
+    if noun_.startswith("أحد") or not is_actor_noun(arabic.fold(noun_)):
+        return None
+    for ending in ("ون", "ان"):
+        bare = noun_.removesuffix(ending)
+        if bare != noun_ and arabic.fold(arabic.without_article(bare)) in nouns():
+            noun_ = bare + "ين"
+    return "أحد " + (noun_ if noun_.startswith("ال") else "ال" + noun_)
 
 
 def _first_word(name: str) -> str:

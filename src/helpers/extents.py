@@ -466,6 +466,8 @@ def _journalist_goes_on(doc: Doc, start: int, j: int, end: int, phrase: bool) ->
             return True  # «…، وقد يعود سبب ذلك إلى»
         if word == "ولم" and after[1:] in _UNSAID:
             return True  # «…، ولم يوضح متى»
+        if phrase and word == "ومن" and after in _IS_DUE:
+            return True  # «… عن وصول شحنة جديدة، ومن المقرر أن»
         if word in _PAST and j + 2 < end and not _own_words(doc, j, end):  # «…، وكان الوزير قد»
             return not (words[start] in _HE_THAT and after[0] in "يت" and not actor_nouns.is_actor_noun(after))
     if word in ("ياتي", "تاتي") or word == "يذكر" and after == "ان":
@@ -475,6 +477,9 @@ def _journalist_goes_on(doc: Doc, start: int, j: int, end: int, phrase: bool) ->
     if word == "ردا":
         return after == "علي" and words[j + 2].startswith(("سؤال", "اسئلة", "استفسار"))  # «…، ردا على سؤال»
     return word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs  # «…، لذا دعا إلى»
+
+
+_IS_DUE = frozenset(["المقرر", "المنتظر", "المرتقب", "المتوقع", "المرجح", "المفترض"])
 
 
 def _own_words(doc: Doc, j: int, end: int) -> bool:

@@ -107,8 +107,18 @@ _ASIDE = re.compile(r"\([^()]*\)")  # «مركز كذا (غير حكومي)»
 _LINKS = ("في", "من", "على", "لدى")  # after a noun without article: «مسؤولين في الوزارة»
 
 
-def _nominative(name: str) -> str:
-    """«مسؤولين أميركيين», «خبراء عسكريين» as names: مسؤولون أميركيون, خبراء عسكريون; names with the article and other nouns stay."""
+_OF_TWO = frozenset(["اثنين", "اثنتين", "احدهما", "احداهما", "كلاهما", "قولهما", "تاكيدهما"])
+
+
+def _two_meant(words: list[str], end: int) -> bool:
+    """Whether «ين» in a mention that ends at a token is of two people («مسؤولين اثنين», «عن مهندسين قولهما … وأضاف أحدهما»)."""
+    return not _OF_TWO.isdisjoint(words[end : end + 40])
+
+
+def _nominative(name: str, two: bool = False) -> str:
+    """«مسؤولين أميركيين», «خبراء عسكريين» as names: مسؤولون أميركيون, خبراء عسكريون; names with the article and other nouns stay.
+
+    `two`: they are two, مسؤولان أميركيان."""
     own = name.split()
     if own[0].rstrip("\u064b").endswith("ا") and arabic.fold(own[0])[:-1] in nouns():
         return _without_accusative(own)
@@ -122,7 +132,7 @@ def _nominative(name: str) -> str:
             break
         if broken and not (word.endswith("يين") or word[0] == "م" or word[1] == "ا"):
             break  # «خبراء تأمين»
-        own[k] = word[:-2] + "ون"
+        own[k] = word[:-2] + ("ان" if two and not broken else "ون")
     return " ".join(own)
 
 
@@ -1039,7 +1049,7 @@ class Names:
             return self._of_that_state(words[b - 1], a) or self._fuller_body(noun_alone, named), "organisation"
         name = self._body(a, b, whole)
         if kind == "anonymous":
-            return _nominative(name), "anonymous"
+            return _nominative(name, two=_two_meant(words, b)), "anonymous"
         if kind == "agency":
             name = _apposed(_medium(name))
         elif kind == "organisation":

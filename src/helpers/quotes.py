@@ -81,6 +81,7 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
     spoken: dict[Span, dict] = {}
     relayed: tuple[int, str] | None = None  # the sentence of the last attribution that somebody relays, and who
     around: list[Found] = []  # the attributions in whose content a cue stands
+    last_via: list[str] = []  # who relays the last attribution
     for f in order:
         if f.cue in spoken:
             continue
@@ -88,6 +89,9 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
         if relayed and _dropped_subject(f, who) and _relayer_goes_on(doc, f, who["name"], relayed, names, state):
             who |= {"name": relayed[1], "resolution": "continuation"}  # «وحسب الوكالة، قال فلان …. وأشارت إلى أن»
             state.repeated(f.sentence, relayed[1], f.form.gender)
+        if not who["via"] and who["mention"] and last_via and arabic.fold(who["mention"]["text"]) in _ONE_OF_THEM:
+            who["via"] = list(last_via)  # «نقلت الوكالة عن شهود …. وأضاف أحدهم»
+        last_via = who["via"]
         if who["via"]:
             relayed = (f.sentence, who["via"][-1])
         if f.form and who["mention"] and not _stands(doc, f, who, names):
@@ -1139,11 +1143,16 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     return name, resolution
 
 
+_ONE_OF_THEM = frozenset(["احدهم", "احدهما"])
+
+
 def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
     """(name, resolution) of who spoke shortly before, where a mention is another word for him; as they are for other mentions."""
     if not state.said or f.sentence - state.said[-1][0] > 3:
         return name, resolution
     words, head, alone = doc.words, doc.words[mention[0]], mention[1] - mention[0] == 1
+    if alone and head in _ONE_OF_THEM:
+        return state.one_of_them(f.sentence) or name, resolution  # «قال شهود …. وأكد أحدهم»
     spoke, last, how, *_ = state.said[-1]
     if resolution == "title" and how == "name" and mention[0] > f.cue[0] and words[mention[1]] == "سابقا":
         name = last  # «ولفت رئيس الحكومة سابقا إلى»
@@ -1374,10 +1383,13 @@ def _had_before(words: list[str], first: int, cue: int) -> int | None:
 _ABOUT = frozenset(["فيما", "بالنسبة", "بخصوص", "لجهة"])
 
 
+_ANSWERS_NOT = frozenset(["فلم", "فلا", "فلن"])  # «أما فلان فلم يخف قلقه»
+
+
 def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     """The token of «أما» before the subject of a verb («أما فلان فقال», «أما فلان … فقد أكد»)."""
     words, cue = doc.words, f.cue[0]
-    answering, before = words[cue][0] == "ف", words[cue - 1]
+    answering, before = words[cue][0] == "ف" or words[cue - 1] in _ANSWERS_NOT, words[cue - 1]
     if not answering and before not in _ANSWERS_TOPIC:
         if mention is not None or not f.form.joined and before != "حيث":
             return None

@@ -118,6 +118,8 @@ def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a finite form certainly reports nothing: another word or sense, a passive, no speaker, or something not said."""
     words, a, lemma = doc.words, doc.sentences[n][0], form.cue.lemma
+    if words[i + 1] == "احد" and before.lstrip("وف") in _NEGATION and words[i + 2] != "من":
+        return True  # «ولا يزعم أحد أن»
     if words[i + 1] in _NOT_BEFORE.get(lemma, ()) or before.lstrip("وف") in _NOT_BEHIND.get(lemma, ()):
         return True
     other_sense = _OTHER_SENSES.get(lemma)
@@ -546,8 +548,15 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
     return None
 
 
+def _hides_nothing(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """«لم يخف الوزير قلقه», «لا تخفي السيدة أنها»: told; «لا يخفى على أحد أن» and hiding something are not."""
+    after = doc.words[i + 1]
+    return before.lstrip("وف") in _NEGATION and after != "علي" and not (after in COMPLEMENTISERS and doc.words[i][-1] == "ي")
+
+
 _RULES_OF_LEMMA = {
     "أبرز": _stands_out,
+    "أخفى": _hides_nothing,
     "بين": _between,
     "جاء": _came_in,
     "عقب": _after,
@@ -576,14 +585,30 @@ def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
         return False
     if cues.match_phrase("turn", words, a) == i - a:
         return False
-    return not (before.startswith("ال") and gazetteer.given(words[i + 1]) and _fronted(doc, n, i))
+    somebody = gazetteer.given(words[i + 1]) or actor_nouns.noun_class(words[i + 1]) in ("title", "honorific", "anonymous", "organisation")
+    return not (before.startswith("ال") and somebody and _fronted(doc, n, i))  # «وفي محضر التحقيق أقر المتهم بأنه»
 
 
 def _behind_indefinite(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
     """«في خطوة قالت الوزارة إنها ضرورية»: a relative clause without a relative."""
-    if form.cue.tier != 1 or form.tense != "past" or form.joined or i - 2 < a or words[i - 2] not in ("في", "وفي", "خلال", "ب"):
+    if form.cue.tier != 1 or form.tense != "past" or form.joined or i - 2 < a:
+        return False
+    told = i + 1 + (actor_nouns.noun_class(words[i + 1]) in ("anonymous", "title", "organisation"))
+    if words[told] in _THAT_IT and _accusative(before):
+        return True  # «مقدما أرقاما قال إنها صحيحة», «تسجيلا قال خبراء إنه مزيف»
+    if words[i - 2] not in ("في", "وفي", "خلال", "ب"):
         return False
     return not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and _clause_within(words, i + 2, i + 6)
+
+
+_THAT_IT = frozenset(["انه", "انها", "انهما", "انهم"])
+
+
+def _accusative(word: str) -> bool:
+    """Whether a word has the ending of an indefinite object (أرقاما, صورا, تسجيلات) and is no noun of persons."""
+    if len(word) < 4 or not word.endswith(("ا", "ات")) or word.startswith("ال") or gazetteer.given(word):
+        return False
+    return actor_nouns.noun_class(word) not in ("title", "honorific", "anonymous", "agency")
 
 
 _EXPECTATIONS = frozenset(["توقعات", "تكهنات", "امال", "احتمال", "احتمالات", "مخاوف"])
@@ -972,6 +997,8 @@ def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None) -> tup
             continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»
         if word == "عدم" or word in _PLATFORMS and before in PAUSE:
             continue  # «على موقع التواصل، فيسبوك، يقول»
+        if before in PAUSE and _circumstance(words, first, end):
+            continue
         if first == end - 1 and before.lstrip("و") in ("كان", "كانت") and _noun_after_was(words, first, end, i):
             return first, end
         if before in COMPLEMENTISERS and word in _EVIDENCE and _evidence_shows(words, first, end):
@@ -989,6 +1016,14 @@ def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None) -> tup
         elif apart and first < apart and _speaks_up_to(doc, first, apart):
             best = (first, apart)
     return best
+
+
+def _circumstance(words: list[str], k: int, end: int) -> bool:
+    """«وقال الوزير كذا، مقدما أرقاما قال إنها»: a participle at token k with its object tells how somebody speaks, and not who."""
+    word = words[k]
+    if k + 1 >= end or gazetteer.given(word) or not words[k + 1].endswith(("ا", "ات", "ين")) or words[k + 1].startswith("ال"):
+        return False
+    return len(word) > 4 and (word[0] == "م" and word[-1] in "اة" or word[1] == "ا" and word[-1] == "ة")
 
 
 def _opens_with_preposition(word: str) -> bool:
