@@ -13,7 +13,7 @@ from .complements import masdar_of_speech, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, without_stops
-from .sources import clause_colon, closing_cue, cue_after, label_of, nominal_cue
+from .sources import clause_colon, closing_cue, cue_after, headline_statements, label_of, nominal_cue
 from .subjects import may_be_participle, may_be_verb
 from .titles import SAME
 from .token_index import count_words
@@ -24,6 +24,7 @@ LONG_SPEECH = 8  # a marked sentence without a cue of its own goes on with the l
 def find(source: str, segments: dict) -> tuple[Doc, list[Found]]:
     """The attributions of an article in the order of their content, with its tokens."""
     doc = read(source, segments)
+    doc.sentences = headline_statements(doc)
     found = [f for n in range(len(doc.sentences)) for f in _sentence(doc, n)]
     found = _resolve_overlaps(found)
     found += _bare_quotations(doc, found)
@@ -70,7 +71,24 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
                 done = max(done, one[0].content[0])  # what stands between «بحسب ما نقلت …» and its content is its source
             if one[-1].marked:
                 done = max(done, one[-1].content[1])
-    return out
+    return _behind_colon(doc, n, out) if kind == "headline" else out
+
+
+def _behind_colon(doc: Doc, n: int, found: list[Found]) -> list[Found]:
+    """The attributions of a headline, and what the subject of the last verb says behind a colon («الوزارة تنفي الخبر: العمل مستمر»)."""
+    words, b = doc.words, doc.sentences[n][1]
+    last = found[-1] if found else None
+    if last is None or last.marked or not last.form or last.form.kind != "finite":
+        return found
+    start, stop = last.content
+    colon = next((k for k in range(start + 2, min(stop + 1, b)) if words[k] == ":" and k not in doc.pair_at), None)
+    if colon is None or b - colon < 4:
+        return found
+    end = without_stops(words, colon + 1, b)
+    marked = doc.pair_at.get(colon + 1) == end - 1
+    content = (colon + 2, end - 1) if marked else (colon + 1, end)
+    rest = Found((colon, colon + 1), content, marked, None, ":", "neutral", last.subject, "headline + colon", n, direct=not marked)
+    return [*found[:-1], replace(last, content=(start, colon)), rest]
 
 
 def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) -> Found | None:

@@ -825,6 +825,8 @@ class Names:
         """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
         words = self.words
         b = _without_age(words, a, b)
+        if words[a][0] == "و" and b - a == 1 and len(words[a]) > 3 and len(full := self.full((words[a][1:],))) > 1 and full in self.texts:
+            return self.texts[full], "name"  # «… وصفير: لن نوافق»
         if _figures(words, a, b):
             return " ".join(self.source[self.starts[a] : self.ends[b - 1]].split()), "anonymous"
         if self._title_of_work(a, b, pair_at):

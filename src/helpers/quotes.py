@@ -201,6 +201,10 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[Span, dict], names: Nam
     Who in the body is called so, of no other state, and says most of what the headline says."""
     for f in order:
         who = spoken[f.cue]
+        if doc.sentences[f.sentence][3] == "headline" and f.form is None:
+            if same := _says_the_same(doc, f, order, spoken, names) or _longer_in_body(doc, f, order, spoken):
+                who |= {"name": same["name"], "resolution": same["resolution"] if same["resolution"] != "continuation" else "name"}
+                continue
         label = _bare_label(doc, f, who)
         if not label:
             continue
@@ -217,6 +221,52 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[Span, dict], names: Nam
         if called and (len(called) == 1 or max(called.values())[0]):  # one is called so, or one says what the headline says
             name = max(called, key=lambda name: called[name][0])
             who |= {"name": name, "resolution": called[name][1]}
+
+
+def _says_the_same(doc: Doc, f: Found, order: list[Found], spoken: dict[Span, dict], names: Names) -> dict | None:
+    """Who in the body says the very words of a headline whose label is a place («المدينة: "نريد أن نعود"»), a noun of persons
+    («برلمانية: …») or nobody known; None when nobody does."""
+    who = spoken[f.cue]
+    label = arabic.word_list(arabic.fold(who["name"] or ""))
+    person = len(label) == 1 and actor_nouns.noun_class(label[0]) in ("anonymous", "title") and not label[0].startswith("ال")
+    place = bool(label) and gazetteer.is_state([*label, "\n"], 0, len(label)) and not who["via"]
+    if who["name"] and not person and not (place and f.marked):
+        return None
+    said = [word for word in doc.words[slice(*f.content)] if len(word) > 3]
+    if len(said) < 2:
+        return None
+    for g in order:
+        if g.sentence <= f.sentence or doc.sentences[g.sentence][3] == "headline":
+            continue
+        told, words = spoken[g.cue], doc.words[slice(*g.content)]
+        if not told["name"] or told["resolution"] == "anonymous" and not person:
+            continue
+        shared = len(set(said) & set(words))
+        if shared >= max(2, 0.8 * len(set(said))) and (place or len(said) > 2 or not who["name"]):
+            return told
+    return None
+
+
+def _longer_in_body(doc: Doc, f: Found, order: list[Found], spoken: dict[Span, dict]) -> dict | None:
+    """The body of which a label in marks gives the end («الوطنية للنفط»), or the two whose surnames a label joins («الراوي والفارس: …»), as
+    the text names them; None when it does not."""
+    who = spoken[f.cue]
+    if f.source is None and f.subject is None:
+        return None
+    a, b = f.source or f.subject
+    label = [word for word in doc.words[a:b] if word[0].isalnum()]
+    two = len(label) == 2 and label[1][0] == "و" and who["resolution"] == "name"
+    if who["name"] and not two or len(label) < 2:
+        return None
+    label = [label[0], label[1][1:]] if two else label
+    for g in order:
+        told = spoken[g.cue]
+        own = arabic.word_list(arabic.fold(told["name"] or ""))
+        if two and " و" in (told["name"] or "") and set(label) <= {word.removeprefix("و") for word in own} | set(own) and len(own) > 2:
+            return told
+        if not two and len(own) > len(label) and own[-len(label) :] == label:
+            return told
+    return None
 
 
 _BARE_BODIES = ("agency", "organisation")
@@ -931,11 +981,13 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
 
 def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     """Whether the only noun phrase, which has no person's name, is the object of who goes on («قال فلان …. واتهم الفريق الآخر بـ»)."""
-    if f.lemma not in ("اتهم", "وصف") or not f.form.joined or not state.said:
+    headline = doc.sentences[f.sentence][3] == "headline"
+    if f.lemma not in ("اتهم", "وصف", "شبه") or not f.form.joined or not (state.said or headline):
         return False
-    if mention[1] + (doc.words[mention[1]] in _OTHER) < f.content[0] - 1:
+    closed = mention[1] + (mention[1] in doc.open_of)  # «ويتهم «كذا» بـ»
+    if closed + (doc.words[closed] in _OTHER) < f.content[0] - 1:
         return False
-    spoke, _, _, gender, *_ = state.said[-1]
+    spoke, _, _, gender, *_ = state.said[-1] if state.said else (f.sentence, "", "", "")
     if f.sentence - spoke > 2 or gender not in ("", "?", f.form.gender):
         return False
     _, name, name_end = titles.person(doc.words, *mention, doc.pair_at)

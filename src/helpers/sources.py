@@ -28,6 +28,76 @@ _WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
 Content = tuple[tuple[int, int], bool, str, int]  # tokens, whether they are exactly a pair of marks, rule, characters to skip
 
 
+# --- headlines of several statements -----------------------------------------------------------------------------------
+
+
+def headline_statements(doc: Doc) -> list[tuple[int, int, int, str]]:
+    """The sentences of an article, its headline cut where a speaker with his own verb or colon begins behind another statement
+    («الوزارة تقر بالخلل.. وخبراء يشككون», «فلان يلوح بالرحيل ورئيس النادي يرد: اقرأ عقدك»)."""
+    out = []
+    for a, b, paragraph, kind in doc.sentences:
+        k = a + 3
+        while kind == "headline" and k < b - 1:
+            k = max(k, doc.pair_at.get(k, k))
+            stopped = doc.words[k - 1] in (".", "…")
+            if (stopped or doc.words[k][0] == "و") and _opens_statement(doc, a, k, b, stopped):
+                out.append((a, without_stops(doc.words, a, k), paragraph, kind))
+                a, k = k + (doc.words[k] == "و"), k + 3
+            k += 1
+        out.append((a, b, paragraph, kind))
+    return out
+
+
+def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
+    """Whether a speaker stands at token k of a headline, behind a statement that began at token a, with a verb in the present or a colon.
+
+    `stopped`: two stops or an ellipsis go before; without them no colon and no complementiser may, and before a verb a verb must."""
+    words = doc.words
+    if not stopped and not (COMPLEMENTISERS | {":"}).isdisjoint(words[a:k]):
+        return False
+    verb = _behind_speaker(doc, k, b)
+    if verb is None:
+        return False
+    if words[verb] == ":":
+        return stopped or verb == k + 1 and _behind_given(words, words[k][1:])
+    if stopped and words[k][0] == "و" and words[k][1:3] != "ال" and not gazetteer.given(words[k][1:]):
+        if actor_nouns.is_actor_noun(words[k][1:]) and words[verb][0] in "يت" and _present(words, verb):
+            return True  # «.. وفلاحون ينتظرون»
+    verb += words[verb] in _NEGATIONS
+    said = any(f.kind == "finite" and f.tense == "present" and f.cue.lemma != "علم" for f in doc.forms.get(verb, ()))
+    if not said and words[verb] not in cues.word_class("answers"):
+        return False
+    return stopped or any(m in doc.verbs or words[m][0] in "يت" and (m == a + 1 or _present(words, m)) for m in range(a + 1, k))
+
+
+def _behind_given(words: list[str], word: str) -> bool:
+    """Whether a word stands behind a given name somewhere in an article."""
+    return len(word) > 2 and any(k and gazetteer.given(words[k - 1]) for k in words.places.get(word, ())[:60])
+
+
+def _present(words: list[str], m: int) -> bool:
+    """Whether a word that begins with ي or ت may be a verb in the present."""
+    word = words[m]
+    return len(word) > 3 and not word.endswith(("ة", "ات", "ين")) and not cues.verbal_noun(word) and not gazetteer.given(word)
+
+
+def _behind_speaker(doc: Doc, k: int, b: int) -> int | None:
+    """The token behind the person or body at token k, also behind a joined و; None when none stands there."""
+    words = doc.words
+    if words[k] == "و" and k + 1 in doc.pair_at:
+        close = doc.pair_at[k + 1]
+        return close + 1 if close - k < 7 and close + 1 < b else None  # «و«كذا» تتعهد»
+    bare = words[k][1:] if words[k][0] == "و" and words[k] not in actor_nouns.nouns() else words[k]
+    phrase = [bare, *words[k + 1 : min(b, k + 9)], "\n"]
+    body = bare in cues.word_class("headline-body-f") or bare in cues.word_class("headline-body-m")
+    known = body or actor_nouns.is_actor_noun(bare) or gazetteer.given(bare) or bare in words.surnames
+    known = known or _behind_given(words, bare)
+    if not known and gazetteer.known_at(phrase, 0) is None:
+        return None
+    end = k + max(1, actors.phrase_end(phrase, 0, len(phrase) - 1, {}))
+    return end if end < b else None
+
+
 # --- labels: «فلان: كلام» ----------------------------------------------------------------------------------------------
 
 
@@ -49,9 +119,12 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if b - start < 5 and gazetteer.given(words[start]) and titles.name_end(words, start, b, doc.pair_at) == b:
         return None  # «المدينة: فلان الفلاني»: who writes
     count = count_words(words, colon + 2, doc.pair_at[start]) if marked else 0
-    if not marked and not _asserts(words, start) and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)):
+    second = n > 0 and doc.sentences[n - 1][2:] == doc.sentences[n][2:]  # a later statement of a headline: what opens it is a speaker
+    if not (marked or second or _asserts(words, start)) and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)):
         return None  # «دولة: قصف …», «المدينة: إحباط عملية»: a place
-    if not marked and _topic_of_another(doc, a, colon, b):
+    if not marked and colon == a + 1 and _opens_body(doc, n, a):
+        return None  # «المدينة: …» above «المدينة – …»
+    if (not marked or doc.pair_at[start] < b - 2) and _topic_of_another(doc, a, colon, b):
         return None  # «الساحل: فلان يدعو إلى …»
     if not headline and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
@@ -63,6 +136,13 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
+
+
+def _opens_body(doc: Doc, n: int, a: int) -> bool:
+    """Whether the text below a headline opens with the word at token a as its dateline."""
+    words = doc.words
+    first = next((s for s, _, _, kind in doc.sentences[n + 1 : n + 4] if kind != "headline"), None)
+    return first is not None and words[first] == words[a] and words[first + 1] in "-–—:(/،" and not actor_nouns.is_actor_noun(words[a])
 
 
 _BEFORE_REGION = frozenset(["في", "دول", "منطقة", "بمنطقة", "الي", "من"])
@@ -78,6 +158,8 @@ def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
         return False  # «زاخاروفا: الغرب يدعو إلى الحرب»: somebody whom the lists lack
     if not state and gazetteer.known_at(words, a) is not None or words[a] in cues.word_class("headline-body-f"):
         return False
+    if state and colon + 1 in doc.pair_at and doc.pair_at[colon + 1] < min(colon + 7, b - 1):
+        return words[doc.pair_at[colon + 1] + 1][0] in "يت" and _present(words, doc.pair_at[colon + 1] + 1)  # «دولة: «كذا» تهاجم …»
     who = actors.mention(words, colon + 1, b, doc.pair_at)
     if not who or who[0] != colon + 1:
         return False
@@ -180,11 +262,18 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
         return True
     if aside == a + 1 and _a_surname(words, a):  # «الراوي من المدينة: …», but «الراوي في المستشفى: حالته مستقرة»
         return words[colon + 1] in COMPLEMENTISERS or not words[colon + 1].endswith(("ه", "ها"))
+    if words[aside] == "من" and actor_nouns.noun_class(words[a]) == "anonymous" and _first_person(words, colon + 1):
+        return True  # «ناجون من «كذا»: ظللنا نصرخ»
     if words[aside] == "في" and words[aside + 1] in _SAID_IN:
         return actor_nouns.is_actor_noun(words[a]) or gazetteer.known_at(words, a) is not None  # «وزارة كذا في بيان: …»
     if words[aside] not in ("عن", "حول", "بشان", "بعد") or actor_nouns.is_matter(words[a]):
         return False
     return _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True)
+
+
+def _first_person(words: list[str], k: int) -> bool:
+    """Whether a speaker speaks of himself or of us among the ten words from token k on (ظللنا, نريد, لن أعود)."""
+    return any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in words[k : k + 10])
 
 
 def _words_among(words: list[str], a: int, b: int) -> int:
