@@ -92,8 +92,8 @@ def _of_plural_of_title(word: str) -> tuple[str, str] | None:
 
 
 def _of_dual(word: str) -> tuple[str, str] | None:
-    """(class, gender) of the dual of a title or of somebody unnamed: unnamed people (مذيعتان, الضابطان)."""
-    if len(word) > 6 and word.endswith("ان"):
+    """(class, gender) of the dual of a title or of somebody unnamed: unnamed people (مذيعتان, الضابطان, مصدرين)."""
+    if len(word) > 6 and word.endswith("ان") or len(word) > 5 and word.endswith("ين"):
         bare = arabic.without_article(word[1:] if word[0] in "وف" and len(word) > 7 else word)[:-2]
         singular = bare[:-1] + "ة" if bare.endswith("ت") else bare
         kind, gender = nouns().get(singular, ("", ""))
@@ -160,7 +160,7 @@ def is_addressee(word: str) -> bool:
     if len(word) <= 3 or word[0] != "ل" or is_actor_noun(word):
         return False
     first = word[1]  # of the word with ل
-    return first == "ل" or first.isascii() and first.isalpha() or word[1:] in agency_words() or is_actor_noun(word[1:])
+    return first == "ل" or first.isascii() and first.isalpha() or word[1:] in agency_words() or is_actor_noun(word[1:]) or word == "لبرنامج"
 
 
 @remembered

@@ -870,7 +870,8 @@ def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
         return False
     if word == "عن" and j > a + 1 and (before.startswith("ال") or not is_actor_noun(before)):
         return False
-    return following.startswith("ال") or is_actor_noun(following) or word == "في" and not stops(following)
+    in_construct = not stops(following) and j + 2 < len(words) and words[j + 2].startswith("ال") and not _is_cue(following)
+    return following.startswith("ال") or is_actor_noun(following) or word == "في" and not stops(following) or in_construct
 
 
 def _confirmed(words: list[str], j: int) -> bool:
@@ -1154,6 +1155,9 @@ def _mention_in_marks(words: list[str], i: int, b: int, close: int) -> tuple[int
     return (i + 1, close) if close - i <= 7 else None
 
 
+_PART_OF_PERIOD = frozenset(["نهاية", "مطلع", "منتصف", "اواخر", "اوائل", "بداية"])
+
+
 def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     """Whether the phrase that begins at token i is no source: what is said, how, or to whom."""
     word, actor = words[i], is_actor_noun(words[i])
@@ -1168,6 +1172,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False
     if stops(word) or word in ("علي", "عبر", "بما", "بمن", "فور"):
         return True
+    if word in _PART_OF_PERIOD and words[i + 1][0].isalnum() and not actor:
+        return True  # «كان قد صرح نهاية سبتمبر بأن»
     if actor:
         return False
     if not name_like(word) or word[0] == "ب" and word[1:] in cues.word_class("venue"):

@@ -217,7 +217,7 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "باسم", "صباح", "ان", "-", "/", "\n"])
+_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "باسم", "صباح", "ان", "-", "/", "\n"])
 
 
 @cache
@@ -257,6 +257,10 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = gazetteer.as_given(word)
         elif word == "دان" and i and _names_who_said(words, i) or word == "بان" and _is_ban(words, i, source):
             words[i] = gazetteer.protected(word)
+        elif word == "روي" and i and source[ends[i] - 1] == "ي" and _is_roy(words, i):
+            words[i] = gazetteer.as_given(word)
+        elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):
+            words[i] = gazetteer.as_given(word)
         elif word in named:
             _protect_phrase(words, i, named[word])
         elif word == _ALI:
@@ -348,6 +352,28 @@ def _is_ban(words: list[str], i: int, source: str) -> bool:
     if not i or "بان كي مون" not in source:
         return False
     return any(f.kind == "finite" and not f.cue.frames & {"b", "b:an"} for f in cues.forms().get(words[i - 1], ()))
+
+
+def _is_roy(words: list[str], i: int) -> bool:
+    """Whether روي at token i, which is not printed روى, is a given name («المدرب روي تافاريس»)."""
+    before, after = words[i - 1], words[i + 1]
+    if not after[0].isalpha() or after.startswith("ال") or actor_nouns.is_actor_noun(after) or actor_nouns.stops(after):
+        return False
+    return before in _SAID or actor_nouns.noun_class(before) in ("title", "honorific") or titles.of_a_state(before)
+
+
+_VAN = frozenset(["دير", "دن", "در", "دي", "دايك", "دام", "غوخ", "جوخ", "بيرسي", "هول", "رومبوي", "بيورن", "غال", "بوميل"])
+
+
+def _is_van(words: list[str], i: int, letter: str) -> bool:
+    """Whether فان at token i, whose second letter is `letter` in the source, is a part of a name («ليندا فان دير مير») and no «فإن»."""
+    after = words[i + 1]
+    if letter != "ا" or not after[0].isalpha() or after.startswith("ال"):
+        return False
+    if after in _VAN:
+        return True
+    plain = not (actor_nouns.is_actor_noun(after) or actor_nouns.stops(after) or after in cues.forms() or cues.verbal_noun(after))
+    return plain and gazetteer.given(words[i - 1]) and after[0] not in "تي" and not after.endswith(("ه", "ها", "هم", "ة", "ات"))
 
 
 def _respell(words: list[str], i: int, word: str, first: str, last: str) -> None:

@@ -197,6 +197,8 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
     if words[i - 1] in PREPOSITIONS and words[i + 1] in cues.word_class("beside-document"):
         return []  # «في تصريح صحفي اليوم الأحد أن»: where it is said
     limit = min(b, i + 22)
+    if cue.lemma == "دعا" and actor_nouns.noun_class(words[i + 1]) == "anonymous":
+        return []  # «دعوة الناخبين إلى الإقبال»: who is called
     who = actors.mention(words, i + 1, limit, doc.pair_at)
     if who is None or who[0] != i + 1 or not _says_so(words, *who):
         return []
@@ -235,9 +237,19 @@ def _masdar_content(doc: Doc, cue: cues.Cue, end: int, limit: int) -> int | None
         if k == end and word in ("علي", "الي") and not cue.frames.isdisjoint((word, word + ":an", word + ":noun")):
             if masdar_of_speech(words[k + 1]):
                 return k + 1  # «تأكيد النائبات على أهمية …»
+        if cue.lemma in _ANNOUNCES and (k == end or words[k - 1] in PAUSE) and not word.startswith("ال") and masdar_object(doc, k):
+            return k  # «بعد إعلان الوزارة، الأربعاء، إنهاء العمل بالاتفاق»
         if word in END or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
             return None
     return None
+
+
+_ANNOUNCES = frozenset(["أعلن", "نفى", "أكد"])
+
+
+def masdar_object(doc: Doc, k: int) -> bool:
+    """Whether a verbal noun that governs something stands at token k."""
+    return cues.verbal_noun(doc.words[k]) and not actor_nouns.is_actor_noun(doc.words[k]) and doc.words[k + 1][0].isalpha()
 
 
 def _beside_content(words: list[str], end: int, start: int) -> bool:

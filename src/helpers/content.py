@@ -58,7 +58,8 @@ _MAY_END = _BREAKS | frozenset(_TURNS) | END | {"مجددا"}  # words that the 
 _B_STANCES = ("commit", "threat", "directive", "critical")  # of the cues whose «ب…» can stand in marks
 _IN_CONSTRUCT = ("مع", "من", "عن", "بين")  # prepositions that a verbal noun in marks may govern: «أعلنت "التضامن" مع …»
 _UTTERANCES = ("تصريح", "تصريحات", "حديث", "كلمة")
-_BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة", "بالتذكير", "بالتلميح")
+_WORDS_OF = ("بعبارة", "بجملة", "بكلمة", "بكلمات", "بكلمتين")
+_BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة", "بالتذكير", "بالتلميح", *_WORDS_OF)
 _KEPT_BACK = ("الكشف", "الافصاح", "الاعلان")
 _REFUSING = ("عدم", "رفض", "رفضت", "رافضا")
 _ABOUT_WHAT = ("في", "من", "ب", "ازاء", "حيال")  # behind a feeling: «عن أسفه حيال»
@@ -164,7 +165,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 
 def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
     """The token behind the comma that closes an aside at token j; None when none does soon."""
-    close = next((k for k in range(j + 2, min(limit - 1, j + 16)) if words[k] in _COMMAS or words[k] == ":" or words[k] in END), None)
+    close = next((k for k in range(j + 2, min(limit - 1, j + 24)) if words[k] in _COMMAS or words[k] == ":" or words[k] in END), None)
     return close + 1 if close and words[close] in _COMMAS else None
 
 
@@ -332,8 +333,9 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         or form.cue.lemma == "اعتبر" and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
         or right_behind and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
         # a clause: «هل …», «أن …», «بالتأكيد على أن …»
+        or word == "كيف" and form.cue.stance in ("narrative", "neutral") and j > i and _to_end(doc, n, i, form, j, "cue + question")
         or "whether" in frames and _asks(words, j, doc.sentences[n][1]) and _to_end(doc, n, i, form, j, "cue + question")
-        or word == "الا" and form.cue.lemma == "تمنى" and words[j + 1][0] in "يت" and _to_end(doc, n, i, form, j, "cue + complementiser")
+        or word == "الا" and "an" in frames and _that_not(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + complementiser")
         or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
         or form.cue.stance == "closing" and word in _BY_SAYING and _closing_words(doc, n, i, form, j)
         or word == "ذلك" and right_behind and form.kind == "finite" and _announced_there(doc, j, limit)
@@ -342,6 +344,17 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         or word == "في" and word in frames and _at_in(doc, n, i, j, limit)
         or (word in frames or word == "من") and _at_preposition(doc, n, i, form, frames, j, limit, relative)
     )  # fmt: skip
+
+
+_WITH_THAT_NOT = frozenset(["forecast", "hope", "directive", "commit", "emotion", "opinion"])
+
+
+def _that_not(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """Whether «ألا» and a verb at token j are what a cue of expecting or asking reports: «وتوقعت ألا تتجاوز الكميات …»."""
+    after = doc.words[j + 1]
+    if after[0] not in "يت" or len(after) < 4 or form.cue.lemma != "تمنى" and form.cue.stance not in _WITH_THAT_NOT:
+        return False
+    return doc.source[doc.starts[j]] != "إ" and (j == i + 1 or j <= i + 8)
 
 
 def _own_words(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Answer:
@@ -455,7 +468,7 @@ def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozen
     with_b = word[0] == "ب"
     if not ("an" in frames or before in frames or f"{before}:an" in frames or with_b and not frames.isdisjoint(("b:an", "b"))):
         return NOWHERE
-    if form.cue.tier == 3 and j - i > (30 if "obj" in frames else 14):
+    if form.cue.tier == 3 and j - i > (30 if "obj" in frames or before in _COMMAS else 14):
         return NOWHERE
     if _never_closed(doc, j + 1):
         return _unclosed(doc, n, i, form, j + 2, "cue + complementiser + unclosed mark")
@@ -474,6 +487,9 @@ def _never_closed(doc: Doc, k: int) -> bool:
 def _closing_words(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
     """«ختم الوزير كلمته بالتأكيد على أن»."""
     start = j + 2
+    if j + 1 in doc.pair_at:
+        found = _quoted(doc, n, i, form, j + 1) if doc.words[j] in _WORDS_OF else None
+        return replace(found, subject=(i + 1, j) if j > i + 1 else None) if isinstance(found, Found) else found
     if doc.words[j + 1] not in ("علي", "الي") or not plausible_noun_phrase(doc, start):
         return None
     clause = doc.words[start] in cues.COMPLEMENTISERS
@@ -765,7 +781,12 @@ def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
         return None
     if rumour or (form.joined if j == i + 1 else j == object_starts(doc, n, i, limit)):
         return _to_end(doc, n, i, form, j, "cue + definite object")
+    if doc.words[j + 1].startswith(_CALLED) and j > i + 1 and form.kind == "finite":
+        return _to_end(doc, n, i, form, j, "cue + definite object")  # «انتقدت الجمعية في بيان ما سمته …»
     return None
+
+
+_CALLED = ("سماه", "سمته", "اسماه", "اسمته", "وصفه", "وصفته", "اعتبره", "اعتبرته", "يسميه", "تسميه", "يصفه", "تصفه")
 
 
 def _asked(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
@@ -828,8 +849,12 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     words, rest = doc.words, doc.words[j][1:]
     if words[j] in cues.word_class("b-phrase"):
         return False
+    if form.cue.lemma == "دفع":
+        return rest in cues.word_class("plea")  # «دفع المحامي ببطلان الإجراءات»
     if masdar_of_speech(rest):
         return True
+    if form.cue.lemma == "لوح" and cues.verbal_noun(rest):
+        return j == i + 1 or actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
     if form.cue.lemma != "ذكر" or j == i + 1 or not cues.verbal_noun(rest) or not words[j + 1][0].isalpha():
         return False
     return actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
@@ -1053,19 +1078,24 @@ _JUDGING = ("critical", "supportive", "concede")
 _NOT_WHAT = ("في", "ان", "لا", "انه", "انها", "فيه", "فيها", "فيهم")  # «بما في ذلك», «بما أن», «بما لا يدع مجالا للشك»
 
 
+_WITH_WHAT = frozenset(["نوه", "برر", "علل"])
+
+
 def _judged_what(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
     """«أشاد الوزير بما تحقق من إنجازات»: بما at token j behind the subject of a cue that praises, blames or admits."""
-    if form.cue.stance not in _JUDGING and form.cue.lemma != "نوه" or doc.words[j + 1] in _NOT_WHAT:
+    if form.cue.stance not in _JUDGING and form.cue.lemma not in _WITH_WHAT or doc.words[j + 1] in _NOT_WHAT:
         return False
     if form.kind == "participle" or j == i + 1:
         return j == i + 1 and (form.kind == "participle" or form.joined or subject_before(doc, n, i) is not None)
     aside = doc.words[j - 1] in _COMMAS and not _COMMAS.isdisjoint(doc.words[i + 1 : j - 1])  # «أشاد الوزير، في كلمته، بما تحقق»
+    if "target" in form.cue.frames and j <= i + 12 and doc.words[j - 1] not in _COMMAS:
+        return True  # «برر الوزير القرار بما شهدته البلاد»
     return aside or j == object_starts(doc, n, i, limit)
 
 
 def _welcomed_this(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> bool:
     """«رحب فلان بهذه الأنباء»."""
-    if j == i + 1 or form.kind != "finite" or form.cue.stance not in ("supportive", "critical"):
+    if j == i + 1 or form.kind != "finite" or form.cue.stance not in ("supportive", "critical", "concede"):
         return False
     return j + 1 < doc.sentences[n][1] and doc.words[j + 1].startswith("ال")
 
@@ -1260,6 +1290,8 @@ def _masdar_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[
         return False
     if form.cue.tier == 3 and j - i > 8 and j != object_starts(doc, n, i, limit):
         return False
+    if form.cue.lemma == "طلب" and form.kind == "finite":
+        return False  # «طلب استضافة البطولة»: a deed; «طالبا إنزال العقوبة» is said
     return "an" not in frames or not clause_later(doc, j, limit)
 
 
@@ -1307,7 +1339,7 @@ def _takes_over(doc: Doc, n: int, form: cues.Form, frames: frozenset[str], j: in
     """Whether what follows is the content of the participle or the verbal noun at token j: «شدد … قائلا:», «نقل عنه قوله»."""
     words = doc.words
     if other.kind == "noun":
-        return other.cue.lemma in NOUN_CUES and form.cue.lemma == "نقل"
+        return other.cue.lemma in NOUN_CUES and form.cue.lemma in ("نقل", "نسب")
     if other.kind != "participle":
         return False
     if other.cue.lemma == "قال":
@@ -1441,13 +1473,19 @@ def _unmarked_end(doc: Doc, n: int, start: int) -> int:
     """Where direct speech without marks that starts at token `start` ends: with its paragraph, or where the journalist goes on."""
     _, end, paragraph, _ = doc.sentences[n]
     for m in range(n + 1, min(n + UNMARKED_SENTENCES, len(doc.sentences))):
-        if doc.sentences[m][2] != paragraph or _opens_turn(doc, m):
+        if doc.sentences[m][2] != paragraph or _opens_turn(doc, m) or _meanwhile_says(doc, doc.sentences[m][0]):
             break
         end = doc.sentences[m][1]
     for j in range(start + 1, min(end, start + CONTENT_TOKENS)):
         if _participle_goes_on(doc, j) or _turns_away(doc, j) or _journalist_goes_on(doc, j):
             return j  # «قال: لقد …، مؤكدا أن»
     return end
+
+
+def _meanwhile_says(doc: Doc, k: int) -> bool:
+    """Whether a sentence opens with «في حين», «بينما», «فيما» and a verb of saying."""
+    verb = k + 2 if doc.words[k].lstrip("و") == "في" and doc.words[k + 1] == "حين" else k + 1 if doc.words[k].lstrip("و") in ("بينما", "فيما") else None
+    return verb is not None and any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(verb, ()))
 
 
 _OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "العادة", "سابقا", "انفا"])
@@ -1464,6 +1502,9 @@ def _journalist_goes_on(doc: Doc, j: int) -> bool:
         return False
     if word == "في" and words[j + 1] == "اشارة":
         return True
+    opens = j + 1 if words[j + 1] != ":" else j + 2
+    if word[0] == "و" and opens in doc.pair_at and any(f.kind == "finite" and f.cue.inherits for f in doc.forms.get(j, ())):
+        return True  # «، ويتابع "…"»
     if word not in ("فيما", "بينما", "كما") or not _OF_THE_SPEAKER.isdisjoint(words[j + 2 : j + 6]):
         return False  # «، كما طلبت الحكومة منا ذلك»
     if any(f.tense == "past" and f.cue.tier < 3 for f in doc.forms.get(j + 1, ())):

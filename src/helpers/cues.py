@@ -137,7 +137,8 @@ def _past(past: str, objects: tuple[str, ...]):
             yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
         for obj in objects[1:] if suffix == "وا" else ():
             yield word[:-1] + obj, "finite", "past", gender, number, _JOINED  # وصفوها
-    yield (stem + glide if weak else _closed(past)) + "ن", "finite", "past", "f", "p", _JOINED
+    if past != "اثني":  # «اثنين»: two
+        yield (stem + glide if weak else _closed(past)) + "ن", "finite", "past", "f", "p", _JOINED
 
 
 def _present(past: str, present: str, changes: bool, objects: tuple[str, ...]):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from . import arabic, cues
-from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns
+from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns, unnamed_accusative
 from .actors import mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
@@ -19,6 +19,7 @@ _SPEAKING = frozenset(["متحدث", "متحدثة"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _MEAN_A_SPEAKER = ("who-spoke", "described", "leading")  # classes of nouns that with one more word may mean who spoke last
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
+_BEFORE_UNNAMED = frozenset(["ان", "وان", "لكن", "ولكن", "بان"])
 _GOVERNORS = cues.word_class("prep") | {"باسم", "وعقب"}  # what stands behind them is no subject
 _SUBJECTS = frozenset(["title", "organisation", "agency", "anonymous", "joint", "document"])  # classes of nouns that can be one
 _HONOURS = {  # honorific with a pronoun -> offices that have it
@@ -90,6 +91,23 @@ class Discourse:
         for said in reversed(self.said[-4:]):
             if said.resolution == "anonymous" and said.number in ("p", "d", "g") and sentence - said.sentence <= 3:
                 return _one_of(said.name)
+        return None
+
+    def person_told_of(self, sentence: int, doc, names: Names, gender: str) -> str | None:
+        """The named person who spoke in this sentence or the one before it, or else of whom they tell, for «المرأة», «الشاب»; None when
+        nobody in agreement is."""
+        for said in reversed(self.said[-4:]):
+            if sentence - said.sentence <= 1 and said.resolution == "name" and said.gender in ("", gender):
+                return said.name
+        for back in range(2):
+            if sentence - back < 0 or doc.sentences[sentence - back][3] != "body":
+                return None
+            a, b = doc.sentences[sentence - back][:2]
+            told = self._subject(doc, names, a, b, gender, persons=True)
+            first = arabic.fold(told.split()[0]) if told else ""
+            named = first and len(told.split()) > 1 and (given(first) or first in ("ام", "ابو", "عبد"))
+            if named and names.gender(told, []) in ("", gender):
+                return told
         return None
 
     def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
@@ -205,6 +223,8 @@ class Discourse:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
+        elif not same and recent and _asked_first(doc.words, first, token):
+            name = self._spoke_before(sentence, recent, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
@@ -222,6 +242,9 @@ class Discourse:
 
     def _of_participle(self, sentence: int, same: list[Speaker], form: cues.Form, token: int, doc, names: Names, first: int) -> str | None:
         """Whose participle of saying stands at a token, within its sentence; `same`: who spoke there before."""
+        if answerer := who_answered(doc.words, max(first, self.at), token, doc.pair_at):  # «وهو ما نفاه فلان، مؤكدا»
+            name, how = _name(doc, names, *answerer)
+            return self.titled(sentence, names, person(doc.words, *answerer, doc.pair_at)[0], name) if how == "title" else name
         if same and (turn := self._last_turn(doc, form, token)):  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
             return _name(doc, names, turn + 1, phrase_end(doc.words, turn + 1, token, doc.pair_at))[0]
         if form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
@@ -306,6 +329,7 @@ class Discourse:
                     return k, phrase_end(words, k, token, doc.pair_at)
             elif is_actor_noun(word) and not (word.endswith(POSSESSIVE) and word not in nouns()):
                 opens = verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and _may_open(verb)
+                opens = opens or verb[0] in "يت" and words[k - 2] == "ان"  # «قبل أن يقاطعه رئيس اللجنة قائلا»
                 if opens and phrase_end(words, k, token, doc.pair_at) == token:
                     return k, token
         return None
@@ -328,8 +352,10 @@ class Discourse:
                 continue
             if (close := doc.pair_at.get(i, -1)) - i > 5:
                 marked_until = max(marked_until, close)
-            if i <= marked_until or not words[i][0].isalpha() or accusative(words, i) or _a_text_made(words[i]):
+            if i <= marked_until or not words[i][0].isalpha() or _a_text_made(words[i]):
                 continue
+            if accusative(words, i) and not (words[i - 1] in _BEFORE_UNNAMED and unnamed_accusative(words[i])):
+                continue  # but «إلا أن متحدثا … رفض الاتهامات، مؤكدا»
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
             if not known and not kind:
                 continue
@@ -377,6 +403,25 @@ class Discourse:
 
 
 _TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها"])
+
+
+def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int, int] | None:
+    """The subject of «وهو ما نفاه فلان», «الأمر الذي أقر به فلان» between two tokens, of the last such clause; None when there is none."""
+    for k in range(token - 2, max(first, token - 30), -1):
+        if words[k] not in _WHAT or words[k - 1] not in _THE_MATTER:
+            continue
+        subject = k + 2 + (words[k + 2] in _OF_IT)
+        took_up = words[k + 1].endswith(("ه", "ها")) or words[k + 2] in _OF_IT
+        if not took_up or subject >= token or not (is_actor_noun(words[subject]) or given(words[subject]) or known_at(words, subject)):
+            return None
+        who = mention(words, subject, token, pair_at)
+        return who if who and who[0] == subject else None
+    return None
+
+
+_WHAT = frozenset(["ما", "الذي", "التي"])
+_THE_MATTER = frozenset(["وهو", "وهي", "هو", "الامر", "الشيء"])
+_OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها"])
 
 
 # --- who may be meant --------------------------------------------------------------------------------------------------
@@ -460,6 +505,17 @@ def _agree(who: Speaker, gender: str, number: str) -> bool:
 # --- subjects in a sentence --------------------------------------------------------------------------------------------
 
 
+_WHEN = frozenset(["عندما", "وعندما", "لما", "ولما", "حين", "وحين", "حينما", "وحينما"])
+_ASKED = frozenset(["سئل", "سئلت", "سالته", "سالها", "سالناه", "سالناها", "سئلوا"])
+
+
+def _asked_first(words: list[str], first: int, token: int) -> bool:
+    """Whether a sentence opens with a question that somebody is asked («وعندما سئل عن اللاعب فلان، رد», «ورداً على سؤال عما إذا …، قال»)."""
+    if words[first].lstrip("و") == "ردا" and words[first + 1] == "علي":
+        return words[first + 2].startswith(("سؤال", "اسئلة", "استفسار")) and token > first + 3
+    return words[first] in _WHEN and words[first + 1] in _ASKED or words[first].lstrip("و") in _ASKED
+
+
 def _may_open(verb: str) -> bool:
     """Whether a word with a joined particle can be the verb of a clause («فعلق», «ليرد», «ورفض»): no noun of persons, no verbal noun."""
     return verb[1:3] != "ال" and not is_actor_noun(verb) and not cues.verbal_noun(verb[1:])
@@ -493,6 +549,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     agreement; (False, "") if not. `persons`: only names and titles."""
     words = doc.words
     word, before, state = words[i], words[i - 1], is_state(words, i, token)
+    if before in _BEFORE_UNNAMED and unnamed_accusative(word):
+        word = word[:-1]  # «إلا أن متحدثا»
     found = noun(word)
     kind, own = found or ("", "")
     row = None if state or kind else known_at(words, i)

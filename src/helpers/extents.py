@@ -24,7 +24,7 @@ from .complements import (
 )
 from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, RELATIVES
 from .subjects import may_be_participle, may_be_verb, relay_verb, unnamed_person
-from .token_index import count_words
+from .token_index import accusative, count_words
 
 
 _ABOUT = cues.word_class("about")
@@ -392,6 +392,10 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
     headline = doc.sentences[n][3] == "headline"
     if joint:
+        if word in ("وجاء", "وورد", "وتضمن") and after == "في":
+            return True  # «…، وجاء في تعميمها»
+        if phrase and form.number == "p" and word[0] == "و" and word.endswith("وا") and len(word) > 5:
+            return True  # «طالبوا بالكشف عن …، وتداولوا …»
         if word in _TEXT_OR_OCCASION and _said_in(doc, n, j, end, phrase):
             return True
         if word == "ما" and j + 1 < end and (after == "يعني" or phrase and after not in _NOT_WHAT):
@@ -435,6 +439,8 @@ def _said_in(doc: Doc, n: int, j: int, end: int, phrase: bool) -> bool:
     if words[j] == "في":
         if (phrase and after in _COMMENT_NOUNS or after in _SPEECH_ACTS) and not any(words[k] in PAUSE for k in range(j, end)):
             return True  # «…، في أحدث موجة انتقادات», «…، في تحذير مباشر للحكومة»
+        if words[j - 2] in '»”"' and words[j + 2][0] == "ل" and len(words[j + 2]) > 3 and cues.verbal_noun(after):
+            return True  # «…»، في استعادة لشعار قديم»
         if after == "احدث" and not words[j + 2].startswith("ال") and not any(words[k] in PAUSE or k in doc.pair_at for k in range(j, end)):
             return True  # «…، في أحدث مأساة في المتوسط»
         if after in _VENUES or actor_nouns.noun_class(after) == "document":
@@ -505,6 +511,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
             return True  # «…، إلا أنها لم تؤكد»
         if word in ("لكن", "ولكن") and after == "لم" and words[j + 2][1:] in _UNSAID:
             return True
+        if phrase and words[start - 1] != ":" and word in ("لكن", "ولكن") and form.kind == "finite" and (after.startswith("ال") or accusative(words, j + 1)):
+            return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …»
         if _turns_elsewhere(doc, n, j, end):
             return True  # «…، إلا أن الصحيفة كشفت أن»
     return word in ("غير", "الا", "بيد") and _goes_on_saying(doc, n, j)  # «…، غير أنه أكد أن»

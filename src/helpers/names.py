@@ -120,10 +120,15 @@ def _nominative(name: str, two: bool = False) -> str:
 
     `two`: they are two, مسؤولان أميركيان."""
     own = name.split()
+    if len(own) > 1 and len(others := [word for word in own if arabic.fold(word) not in ("اثنين", "اثنتين")]) < len(own):
+        own, two, name = others, True, " ".join(others)  # «مهندسين اثنين»
+    if two and len(own) == 1 and own[0].endswith("ين") and not own[0].startswith("ال"):
+        return own[0][:-2] + "ان"
     if own[0].rstrip("\u064b").endswith("ا") and arabic.fold(own[0])[:-1] in nouns():
         return _without_accusative(own)
     broken = not own[0].endswith("ين") and noun_class(arabic.fold(own[0])) == "anonymous"
-    if not broken and len(own) > 1 and not own[1].endswith("يين") and own[1] not in (*_LINKS, "كبار") and not own[1].startswith("ب"):
+    people = own[0].endswith("ين") and len(own) > 1 and own[1].endswith("ين") and not own[1].startswith("ال")
+    if not broken and len(own) > 1 and not people and own[1] not in (*_LINKS, "كبار") and not own[1].startswith("ب"):
         return name
     for k, word in enumerate(own[broken:], broken):
         if word == "كبار":
@@ -132,6 +137,7 @@ def _nominative(name: str, two: bool = False) -> str:
             break
         if broken and not (word.endswith("يين") or word[0] == "م" or word[1] == "ا"):
             break  # «خبراء تأمين»
+        two = two or arabic.fold(word[:-2]) in cues.word_class("broken-plural")  # «مصدرين مطلعين»
         own[k] = word[:-2] + ("ان" if two and not broken else "ون")
     return " ".join(own)
 

@@ -12,7 +12,7 @@ from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicon
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS
 from .complements import occasion
-from .discourse import Discourse
+from .discourse import Discourse, who_answered
 from .names import Names, inventory
 
 NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
@@ -370,7 +370,9 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     if mention and name is not None and not name.split():
         return False
     if mention and arabic.without_article(_first_word(mention["text"])) in cues.word_class("mute"):
-        return False  # «التكهنات بأن»
+        own = arabic.word_list(arabic.fold(mention["text"]))
+        if len(own) < 2 or own[1].startswith("ال"):  # but «الحاجة سالمة الراوي»
+            return False  # «التكهنات بأن»
     by_name = mention and who["resolution"] == "name"
     if by_name and _governs_nouns(f) and not _speaks_by_name(doc, who) and not _ministry_by_field(doc, f, mention):
         return False
@@ -712,7 +714,11 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     nominal = f.form is not None and f.form.kind == "noun"
     via: list[str] = []
     relay, mention = _stated_source(doc, f, names)
-    relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
+    answerer = who_answered(doc.words, first, cue, doc.pair_at) if nominal and doc.words[cue].startswith("بقول") else None
+    if answerer:
+        relay, mention = None, answerer  # «وهو ما أكده الوزير بقوله إن»
+    else:
+        relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
     if mention and not relay and mention[1] <= cue and f.form and (original := _original_source(doc, f, (mention[0], f.cue[1]))):
         relay, mention = mention, original  # «وكانت الإذاعة قد ذكرت، نقلا عن مصدر، أن»
@@ -809,6 +815,8 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
     Behind the verb stands whom he addresses."""
     first, cue = doc.sentences[f.sentence][0], f.cue[0]
     before = mention
+    if f.lemma in _IS_WRITTEN and (answerer := who_answered(doc.words, first, cue, doc.pair_at)):
+        return None, answerer  # «وهو ما فندته الإدارة في بيان جاء فيه أن»
     if not mention or "obj" in f.form.cue.frames:
         before = subjects.subject_before(doc, f.sentence, cue) or _document_before(doc, f)
     if before and before[1] <= cue and (giver := _who_gave(doc, first, before[0]) or _who_sent(doc, first, before[0])):
@@ -826,9 +834,9 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
     """Whom the subject of a verb quotes: «نقلت الوكالة عن الوزير أن», «علمت الصحيفة من مصادر أن», «ذكرت الصحيفة نقلا عن مصدر أن»,
     «كشفت الصحيفة، استنادا إلى مصادر، أن»."""
     words, limit = doc.words, f.content[0]
-    relayed = _RELAYED_OF if f.lemma == "علم" else ("عن",)
+    relayed = _RELAYED_OF if f.lemma == "علم" else ("الي",) if f.lemma == "نسب" else ("عن",)
     for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
-        if word in relayed and (f.lemma == "نقل" or k < mention[1] + 4 or words[k - 1] == "نقلا"):
+        if word in relayed and (f.lemma in ("نقل", "نسب") or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
         if word == "الي" and words[k - 1] == "استنادا" and actors.kind_of(words, *mention, doc.pair_at) == "agency":
             break
@@ -838,9 +846,9 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
         return None
     quoting = words[k - 1] in ("نقلا", "استنادا")
     inner = actors.mention(words, k + 1, limit, doc.pair_at, governed=quoting)
-    if inner and word == "الي" and actors.kind_of(words, *inner, doc.pair_at) != "anonymous":
+    if inner and word == "الي" and f.lemma != "نسب" and actors.kind_of(words, *inner, doc.pair_at) != "anonymous":
         return None
-    if inner and (quoting or f.lemma in ("نقل", "علم") or actors.kind_of(words, *mention, doc.pair_at) == "agency"):
+    if inner and (quoting or f.lemma in ("نقل", "نسب", "علم") or actors.kind_of(words, *mention, doc.pair_at) == "agency"):
         return inner
     return None
 
@@ -1181,6 +1189,9 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
     return {"mention": _printed(doc, *mention), "name": name, "resolution": resolution, "via": via}
 
 
+_THE_PERSON = cues.word_class("the-person")
+
+
 def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
     """(name, resolution) of a mention that shortens a body's name, of a body of another country, of a title whose holder spoke before."""
     head = doc.words[mention[0]]
@@ -1192,6 +1203,9 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         name = actors.clean(_printed(doc, *mention)["text"])
     if resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
         name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
+    of_a_state = mention[1] - mention[0] > 1 and titles.of_a_state(doc.words[mention[1] - 1])  # «الشاب الكويتي»: told from others so
+    if head in _THE_PERSON and not of_a_state and resolution in ("title", "anonymous", "name") and len(arabic.word_list(name)) <= mention[1] - mention[0]:
+        name = state.person_told_of(f.sentence, doc, names, actor_nouns.noun_gender(head)) or name  # «تروي المرأة», «يقول الرجل الأربعيني»
     return name, resolution
 
 
@@ -1284,6 +1298,11 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     words, cue = doc.words, f.cue[0]
     if actor_nouns.noun_class(words[who[0]]) != "title":
         return None
+    behind = who[1] + 1
+    if who[1] < cue + 20 and words[who[1]] in "،," and titles.of_a_state(words[behind]) and gazetteer.given(words[behind + 1]):
+        close = next((k for k in range(behind + 2, behind + 8) if words[k] in cues.PAUSE), None)
+        if close and who[1] - who[0] > 1 and not gazetteer.given(words[who[1] - 1]):
+            return titles.name_apart(words, who[1], close, doc.pair_at)  # «مدرب وئام البلدة، البرتغالي فلان الفلاني، عن»
     if who[1] < cue and words[cue][0] == "ف":
         _, name, name_end = titles.person(words, *who, doc.pair_at)
         if name == name_end:
@@ -1462,6 +1481,8 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
     if cue > first and words[cue - 1] in cues.RELATIVES and not (f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue])):
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
+        if head is not None and words[head - 1] == "باسم":  # «المتحدث باسم الجيش الذي زعم أن»
+            head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
         if head is not None:
             who = _mention(doc, head, end)
             return who if who and who[1] == end else None  # «فلان الذي أضاف»
@@ -1541,11 +1562,26 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
+    if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS) or _urged(doc, f, mention):
+        return True  # «ودعا زملاءه إلى», «وحث الأنصار على»
     if f.form.joined or words[f.cue[0] - 1] == "كما":  # «ونصح المرضى بكذا، كما حث الصيدليات على»
         own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True
     return actor_nouns.is_oblique(words[mention[0]])  # also «ووصف معارضي القرار …»
+
+
+_ACCUSATIVE_OF_HIS = ("اءه", "اءها", "اءهم", "اءهما", "اءَه", "اءَها")
+_URGES = frozenset(["حث", "حض", "نصح", "طمأن", "ناشد", "هنأ", "أوصى"])
+
+
+def _urged(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether the only noun phrase behind a verb that wants an object is people in the plural («وحث الأنصار على», «لكنه طمأن الأهالي إلى»)."""
+    words, (a, b) = doc.words, mention
+    if f.lemma not in _URGES or a != f.cue[1] or b < f.content[0] - 1 or not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
+        return False
+    people = words[a].startswith("ال") and not words[a].endswith("ون") and actor_nouns.noun_class(words[a]) == "anonymous"
+    return people and f.form.number == "s" and b == a + 1
 
 
 def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:
@@ -1578,14 +1614,24 @@ def _state_accused(doc: Doc, f: Found, mention: Span) -> bool:
     return state is not None and state.kind == "state" and state.gender == "f" and mention[1] - mention[0] == size
 
 
+_OBJECT_NOUNS = cues.word_class("object-noun")
+
+
 def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     """Whether a noun phrase of no kind, whom nobody knows, is the object («ودعت أبناء الشعب إلى»).
 
     Not where something else can be the object: «ودعا فلان، الجمعة، الشعب إلى», «ووصف فلان نظيره بأنه»."""
-    if "obj" not in f.form.cue.frames or not f.form.joined or actors.kind_of(doc.words, *mention, doc.pair_at):
+    if "obj" not in f.form.cue.frames or not f.form.joined:
         return False
     words, (a, b) = doc.words, mention
     behind = words[b]
+    told_of = words[a] in _OBJECT_NOUNS or words[a] in cues.content_nouns()
+    if a == f.cue[1] and told_of and not actor_nouns.is_actor_noun(words[a]) and not gazetteer.given(words[a]):
+        return True  # «ووصف رواية خصومه بأنها»
+    if actors.kind_of(words, *mention, doc.pair_at):
+        return False
+    if a == f.cue[1] and behind in cues.RELATIVES and "target" in f.form.cue.frames:
+        return True  # «وشبهت الشريان الذي …، بـ»
     if behind in "،," and b < f.content[0] - 2 and not any(word.startswith("ال") or word.endswith(_OF_OBJECTS) for word in words[a:b]):
         return False
     if a == f.cue[0] + 1 and b < f.content[0] - f.marked and behind not in cues.word_class("prep"):

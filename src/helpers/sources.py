@@ -952,11 +952,25 @@ def _sentence_before(doc: Doc, n: int) -> Content | None:
 # --- content before «بحسب فلان», and around it -------------------------------------------------------------------------
 
 
+_DUE = frozenset(["المقرر", "المنتظر", "المرتقب", "المتوقع", "المرجح", "المحتمل", "المؤكد", "الواضح", "يعني", "تعني", "المفترض"])
+
+
+def _due_clause(doc: Doc, n: int, i: int, close: int) -> tuple[int, int] | None:
+    """The clause behind «ومن المقرر، وفق مصدر مطلع، أن», «وهو ما يعني بحسب متابعين أن»; None for other words before the cue at token i."""
+    words, b = doc.words, doc.sentences[n][1]
+    if words[i - 1 - (words[i - 1] in PAUSE)] not in _DUE:
+        return None
+    start = next((k for k in range(close, min(close + 7, b - 1)) if words[k] in COMPLEMENTISERS), None)
+    return None if start is None else (start, _clause_end(doc, n, i, start, b))
+
+
 def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str) -> Content | None:
     """The content of a nominal cue at token i whose source stands at tokens source..close within or behind it («كلام، بحسب فلان»)."""
     words, (a, b, _, _) = doc.words, doc.sentences[n]
     if words[i].lstrip("وف") == "بالنسبة":
         return None
+    if clause := _due_clause(doc, n, i, close):
+        return clause, False, "according to + source + content", 0
     if words[i - 1] not in PAUSE and (found := _right_behind(doc, close, b)):
         return found
     if kind == "according" and not _LEGAL_TEXTS.isdisjoint(_without_clitics(words[source])):

@@ -49,6 +49,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
+    if lemma == "نسب" and "الي" not in words[i + 1 : i + 9]:
+        return False
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
         return False
     if lemma == "علم":
@@ -118,6 +120,8 @@ def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a finite form certainly reports nothing: another word or sense, a passive, no speaker, or something not said."""
     words, a, lemma = doc.words, doc.sentences[n][0], form.cue.lemma
+    if lemma == "أشار" and (before in ("وهو", "وهي") and words[i + 2] not in COMPLEMENTISERS and _said_before(doc, a, i) or _by_hand(words, i)):
+        return True  # «تقول وهي تشير إلى رف فارغ», «أشارت الدكتورة بيدها إلى»
     if words[i + 1] == "احد" and before.lstrip("وف") in _NEGATION and words[i + 2] != "من":
         return True  # «ولا يزعم أحد أن»
     if words[i + 1] in _NOT_BEFORE.get(lemma, ()) or before.lstrip("وف") in _NOT_BEHIND.get(lemma, ()):
@@ -137,6 +141,19 @@ def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
         or _in_relayed_clause(words, a, i)
         or _announced_by_nobody(doc, n, i, form, before)
     )
+
+
+def _said_before(doc: Doc, a: int, i: int) -> bool:
+    """Whether another verb of saying stands in the clause before «وهو» and the verb at token i («يضيف وهو يشير إلى الجدار»)."""
+    return any(k in doc.verbs and doc.words[k][0].isalpha() for k in range(max(a, i - 9), i - 1))
+
+
+def _by_hand(words: list[str], i: int) -> bool:
+    """Whether the verb at token i points with a hand or a finger."""
+    return any(word in _HANDS for word in words[i + 1 : i + 14] if word[0] == "ب")
+
+
+_HANDS = frozenset(part + whose for part in ("بيد", "باصبع", "باصابع", "براس", "بسبابت", "بعصا") for whose in ("ه", "ها", "هم"))
 
 
 # by lemma: the words right before which it reports nothing
@@ -374,10 +391,17 @@ def _mute_antecedent(words: list[str], a: int, i: int, form: cues.Form) -> bool:
 _UNNAMED = cues.word_class("unnamed")
 
 
+def _of_his_name(words: list[str], i: int) -> bool:
+    """Whether the words behind «طلب عدم», «مشترطين عدم» at token i are of somebody's name or of his being named."""
+    return any(word.startswith(("اسم", "هوي", "تعريف")) or word in ("هويته", "هويتها") for word in words[i + 1 : i + 6])
+
+
 def _unnamed_source(words: list[str], i: int) -> bool:
     """Whether the verb at token i, in a clause that is set off before what somebody says, tells how he wants to stay unnamed
     («طلب عدم ذكر اسمه», «المصدر، الذي اشترط عدم الكشف عن هويته، أن») or where he speaks («المسؤول، الذي تحدث من المدينة، أن»)."""
     behind_relative = words[i - 1] in RELATIVES
+    if cues.match_phrase("kept-back", words, i) and _of_his_name(words, i):
+        return True
     if not behind_relative and words[i - 1] not in PAUSE:
         return False
     for k in range(i + 1, i + 6):
@@ -524,6 +548,20 @@ def _says_that(doc: Doc, n: int, i: int) -> bool:
     return end < b - 1 and words[end + (words[end] in PAUSE)] in COMPLEMENTISERS
 
 
+def _says_there(doc: Doc, n: int, i: int) -> bool:
+    """Whether an office follows token i, and behind where it is said a comma and a clause («وبين الوكيل فلان في تعميم …، أن»)."""
+    words, b = doc.words, doc.sentences[n][1]
+    if actor_nouns.noun_class(words[i + 1]) not in ("title", "honorific"):
+        return False
+    clause = next((k for k in range(i + 2, min(b, i + 26)) if words[k] in COMPLEMENTISERS), None)
+    if clause is None or words[clause - 1] not in PAUSE or words[clause][0] == "ب":
+        return False
+    said_in = next((k for k in range(i + 2, clause) if words[k] in ("في", "خلال")), None)
+    if said_in is None:
+        return False
+    return not any(words[k][0] == "و" and actor_nouns.is_actor_noun(words[k][1:]) for k in range(i + 2, said_in))
+
+
 def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
     """«بيّن» and «إذ بينت الوكالة أن» report; «بينها وبين الجيران» does not, nor «ومن خلال البحث، تبين أن»: it became clear.
     Else undecided."""
@@ -535,7 +573,7 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
             return True  # «وفيما يتعلق بالسجائر، بينت الدراسة أن»: no «between»
         if before in ("اذ", "حيث", "كما") and _clause_within(words, i + 1, i + 7):
             return True
-        if (i == a or before in ("فيما", "بينما")) and _says_that(doc, n, i):
+        if (i == a or before in ("فيما", "بينما")) and (_says_that(doc, n, i) or _says_there(doc, n, i)):
             return True
         if not form.joined or any(word.startswith("بين") for word in words[max(a, i - 5) : i]):
             return False
@@ -582,6 +620,8 @@ def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
     """Whether a form that is rarely a cue (tier 3) stands in the midst of a clause, so that a speaker must go before it."""
     words, a = doc.words, doc.sentences[n][0]
     if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before in BUT_HE:
+        return False
+    if before == "حين" and words[i - 2] in ("في", "وفي"):
         return False
     if cues.match_phrase("turn", words, a) == i - a:
         return False
@@ -760,7 +800,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     or before a complement clause."""
     words, a = doc.words, doc.sentences[n][0]
     word, after, before = words[i], words[i + 1], words[i - 1] if i > a else "\n"
-    if _participle_of_no_speech(doc, a, i, before):
+    if _participle_of_no_speech(doc, a, i, before) or before in _ACCORDING or cues.match_phrase("kept-back", words, i) and _of_his_name(words, i):
         return False
     if word[0] == "و" or before in _REPORT_GOES_ON or word in _SAYING:
         return True
@@ -777,6 +817,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     return after in COMPLEMENTISERS or after in PREPOSITIONS and words[i + 2] in COMPLEMENTISERS
 
 
+_ACCORDING = frozenset(["بحسب", "حسب", "وبحسب", "وحسب", "وفق", "ووفق"])  # «بحسب متابعين»: a noun
 _AGAIN = frozenset(["التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد"])
 _SPOKEN_TO = frozenset(["امام", "الي", "في", "عبر", "خلال", "باسم", "من"])
 _THREATENED = frozenset(["مهددا", "مهددة", "مطالبا", "مطالبة", "متهما", "متهمة"])
@@ -800,6 +841,8 @@ def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
         return True  # «استقبل الوزير ضيفه مرحبا به»
     if word in _THREATENED and before not in PAUSE and not _IS.isdisjoint(words[max(a, i - 3) : i]):
         return True  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
+    if bare in ("متهمين", "متهمات") and before not in PAUSE:
+        return True  # «حبس سبعة متهمين»
     if before[0].isdigit() and (bare == "متهما" or word == "امرا"):
         return True  # «و35 متهما للنطق بالحكم», «أصدرت 12 أمرا بحق …»: nouns
     return word.startswith(("طالب", "وطالب")) and after == "عدم"  # «طالبا عدم ذكر اسمه»
@@ -812,6 +855,8 @@ def relay_verb(doc: Doc, k: int) -> int | None:
     """The token of the verb in «بحسب ما ذكرته …», «حسبما أفادت به …», at k or just behind; None when there is none."""
     for at in (k, k + 1):
         word = doc.words[at]
+        if word.startswith("نسب") and doc.words[at + 1].startswith("الي"):
+            return None  # «ولم يعلق على ما نسب إليه»
         if word.startswith(("وجد", "تجد", "يجد")) and doc.words[k - 2].lstrip("و") == "علي":
             return None  # «على ما وجدته البعثة من حفاوة»: what for
         if at in doc.verbs or len(word) > 4 and word.endswith(("ته", "ت")) and not word.endswith("ات"):
@@ -871,6 +916,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return subject
     return (
         _issues_text(doc, a, i)
+        or _made_text(doc, a, i)
         or _widest_phrase(doc, a, end, i, apart)
         or _name_and_office(doc, a, end)
         or unnamed_person(doc, n, i)
@@ -1132,6 +1178,34 @@ def _issues_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     return (a + 2, text) if end == text or words[end][0] == "ل" else None  # «المكتب الإعلامي للرئيس»
 
 
+def _made_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """Whose text without the article stands right before the verb at token i («بأن استطلاعا أجرته مؤسسة كذا العام الماضي أفاد بأن»,
+    «إلى تقرير لوكالة كذا، خلص إلى»)."""
+    words = doc.words
+    end = i - (words[i - 1] in PAUSE)
+    for k in range(end - 2, max(a, i - 14) - 1, -1):
+        if words[k] in PAUSE or words[k] in END or words[k] in COMPLEMENTISERS:
+            return None
+        word = words[k].removeprefix("و")
+        text = word[:-1] if word.endswith("ا") and not word.startswith("ال") else word
+        if word.startswith("ال") or actor_nouns.noun_class(text) != "document" or actor_nouns.is_matter(text):
+            continue
+        made = actors.issues(words[k + 1])
+        whose = words[k + 1][0] == "ل" and len(words[k + 1]) > 3
+        if not made and not whose:
+            continue
+        first = k + 2 if made else k
+        last = actors.phrase_end(words, first, end, doc.pair_at)
+        return (first, last) if last > first and (actors.past_time(words, last) >= end or _only_time(words, last, end)) else None
+    return None
+
+
+def _only_time(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b only tell when («العام الماضي», «مطلع الأسبوع»)."""
+    return a < b <= a + 3 and words[a] in _PERIODS and all(word.startswith("ال") for word in words[a + 1 : b])
+
+
+_PERIODS = frozenset(["العام", "الشهر", "الاسبوع", "مطلع", "نهاية", "منتصف", "امس", "اليوم", "السنة"])
 _OPENS_ASIDE = RELATIVES | {"وهو", "وهي", "من", "في", "خلال"}
 
 

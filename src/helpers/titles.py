@@ -1384,6 +1384,9 @@ def _person_noun_behind_one(words: list[str], first: int, i: int, b: int) -> tup
     return None
 
 
+_AS_FOR = frozenset(["اما", "واما"])
+
+
 def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[str], is_given: bool) -> bool:
     """Whether token i, behind the first word of a name or a later one, is a noun, a verb or a participle and no part of it."""
     word = words[i]
@@ -1396,6 +1399,10 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
             return True  # «فلان قائلا»
         if word in cues.finite() and not name_like_verb(words, i):
             return True
+    if word[0] == "ف" and len(word) > 3 and not named and not _AS_FOR.isdisjoint(words[max(0, first - 12) : first]):
+        return True  # «أما محاميه فدفع بـ», «أما زموري فأهدى الفوز إلى»
+    if word in cues.word_class("emotion"):
+        return True  # «أبدى يان فان در فلوت رضاه عن»
     content = word in cues.content_nouns() or word[0] in "تا" and word not in words_surnames(words) and cues.verbal_noun(word)
     if content and not (i == first + 1 and _content_noun_as_surname(words, first, i)):
         return True
