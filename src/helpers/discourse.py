@@ -86,11 +86,15 @@ class Discourse:
         """Takes back the last speaker, whose attribution did not stand."""
         self.said = self.said[:-1]
 
-    def one_of_them(self, sentence: int) -> str | None:
-        """One of the unnamed people who spoke last («شهود»: «أحد الشهود»), for «أحدهم», «أحدهما»; None when no such group spoke."""
+    def one_of_them(self, sentence: int, words: list[str], token: int) -> str | None:
+        """One of the unnamed people who spoke last («شهود»: «أحد الشهود»), for «أحدهم», «أحدهما» at a token; None when no such group spoke
+        or another one stands between them."""
         for said in reversed(self.said[-4:]):
             if said.resolution == "anonymous" and said.number in ("p", "d", "g") and sentence - said.sentence <= 3:
-                return _one_of(said.name)
+                group = set(map(arabic.without_article, arabic.word_list(arabic.fold(said.name))))
+                nearest = next((w for w in reversed(words[max(0, token - 40) : token]) if w[0].isalpha() and noun_class(w) == "anonymous"), "")
+                own = said.number == "d" or not group.isdisjoint((arabic.without_article(nearest), dictionary_form(nearest)))
+                return _one_of(said.name) if own else None
         return None
 
     def person_told_of(self, sentence: int, doc, names: Names, gender: str) -> str | None:

@@ -394,6 +394,8 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     if joint:
         if word in ("وجاء", "وورد", "وتضمن") and after == "في":
             return True  # «…، وجاء في تعميمها»
+        if phrase and word == "اذ" and form.cue.stance == "emotion":
+            return True  # «لا يخفون تعاطفهم مع الضحايا، إذ تستقبل البلدة …»
         if phrase and form.number == "p" and word[0] == "و" and word.endswith("وا") and len(word) > 5:
             return True  # «طالبوا بالكشف عن …، وتداولوا …»
         if word in _TEXT_OR_OCCASION and _said_in(doc, n, j, end, phrase):
@@ -511,7 +513,7 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
             return True  # «…، إلا أنها لم تؤكد»
         if word in ("لكن", "ولكن") and after == "لم" and words[j + 2][1:] in _UNSAID:
             return True
-        if phrase and words[start - 1] != ":" and word in ("لكن", "ولكن") and form.kind == "finite" and (after.startswith("ال") or accusative(words, j + 1)):
+        if phrase and words[start - 1][0].isalnum() and word in ("لكن", "ولكن") and form.kind == "finite" and (after.startswith("ال") or accusative(words, j + 1)):
             return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …»
         if _turns_elsewhere(doc, n, j, end):
             return True  # «…، إلا أن الصحيفة كشفت أن»

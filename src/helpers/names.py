@@ -1244,7 +1244,8 @@ class Names:
     def _surely_body(self, k: int) -> bool:
         """Whether a phrase at token k is all a noun phrase: it follows a cue or a preposition."""
         before = self.words[k - 1]
-        return before in cues.forms() or before in cues.PREPOSITIONS or self.words[k][0] == "ل"
+        said = any(form.cue.tier < 3 for form in cues.forms().get(before, ()))
+        return said or before in cues.PREPOSITIONS or self.words[k][0] == "ل"
 
     def issued_before(self, head: str, token: int, since: int = 0) -> str | None:
         """Who issued the document that stands last before a token and not before token `since` («بيان للرئاسة …. وقال البيان»,

@@ -941,7 +941,7 @@ def _subject_not_object(doc: Doc, f: Found, state: Discourse, mention: Span | No
         mention = None  # «المنظمة توصي الجميع بـ»
     if f.form and _stands_before(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, f.cue[0])):
         mention = before if words[before[0]] in cues.word_class("evidence") else _mention(doc, *before)
-    if mention and f.form and (_only_asked(doc, f, state, mention) or _to_outlet_alone(doc, f, mention)):
+    if mention and f.form and (_only_asked(doc, f, state, mention) or _to_outlet_alone(doc, f, mention) or _urged(doc, f, state, mention)):
         mention = None
     mention = mention and _subject_alone(doc, f, mention)
     if mention and f.form and _only_accused(doc, f, state, mention):
@@ -1218,7 +1218,7 @@ def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         return name, resolution
     words, head, alone = doc.words, doc.words[mention[0]], mention[1] - mention[0] == 1
     if alone and head in _ONE_OF_THEM:
-        return state.one_of_them(f.sentence) or name, resolution  # «قال شهود …. وأكد أحدهم»
+        return state.one_of_them(f.sentence, words, mention[0]) or name, resolution  # «قال شهود …. وأكد أحدهم»
     spoke, last, how, *_ = state.said[-1]
     if resolution == "title" and how == "name" and mention[0] > f.cue[0] and words[mention[1]] == "سابقا":
         name = last  # «ولفت رئيس الحكومة سابقا إلى»
@@ -1562,8 +1562,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
-    if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS) or _urged(doc, f, mention):
-        return True  # «ودعا زملاءه إلى», «وحث الأنصار على»
+    if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):
+        return True  # «ودعا زملاءه إلى»
     if f.form.joined or words[f.cue[0] - 1] == "كما":  # «ونصح المرضى بكذا، كما حث الصيدليات على»
         own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
@@ -1572,15 +1572,19 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
 
 
 _ACCUSATIVE_OF_HIS = ("اءه", "اءها", "اءهم", "اءهما", "اءَه", "اءَها")
+_ADVISERS = frozenset(["الاطباء", "الخبراء", "العلماء", "المسؤولين", "النواب", "الشركاء"])
 _URGES = frozenset(["حث", "حض", "نصح", "طمأن", "ناشد", "هنأ", "أوصى"])
 
 
-def _urged(doc: Doc, f: Found, mention: Span) -> bool:
-    """Whether the only noun phrase behind a verb that wants an object is people in the plural («وحث الأنصار على», «لكنه طمأن الأهالي إلى»)."""
+def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
+    """Whether the only noun phrase behind a verb that wants an object is people in the plural, and somebody spoke shortly before
+    («وحث الأنصار على», «لكنه طمأن الأهالي إلى»)."""
     words, (a, b) = doc.words, mention
+    if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
+        return False
     if f.lemma not in _URGES or a != f.cue[1] or b < f.content[0] - 1 or not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
         return False
-    people = words[a].startswith("ال") and not words[a].endswith("ون") and actor_nouns.noun_class(words[a]) == "anonymous"
+    people = words[a].startswith("ال") and not words[a].endswith("ون") and words[a] not in _ADVISERS and actor_nouns.noun_class(words[a]) == "anonymous"
     return people and f.form.number == "s" and b == a + 1
 
 
