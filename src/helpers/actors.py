@@ -894,6 +894,8 @@ def _stops_within(words: list[str], a: int, j: int, kind: str) -> bool:
         return True
     if not word.startswith(("سي", "ست")) or len(word) <= 4 or not before.startswith(("ال", "لل")) or given(word) or known_forms(word):
         return False
+    if word[1] == "ي" and len(word) > 6 and noun_class(before) == "title":
+        return True  # «الرئيس سيستقبل الوفد»
     return not words[j + 1].startswith("ال") and not closes(words, j)  # «وطبقا للقرار سيكون سعر المتر …»
 
 

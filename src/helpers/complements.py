@@ -106,7 +106,7 @@ def _asked_for(words: list[str], k: int) -> bool:
         return False
     if cues.verbal_noun(word) and before.endswith("ين") and before.startswith("ال") and after.startswith("ال"):
         return True  # «مناشدا المواطنين متابعة البيانات»
-    if before.startswith(("ال", "لل")) and (word == "عدم" or cues.verbal_noun(word) and word[0] in "اتم") and after[0].isalpha():
+    if before.startswith(("ال", "لل", "وال")) and (word == "عدم" or cues.verbal_noun(word) and word[0] in "اتم") and after[0].isalpha():
         return True  # «ناشد العالم عدم نسيان المدينة», «ناشد الهيئة العليا للإغاثة إرسال آليات»
     if not word.startswith("ال") or len(word) < 6:
         return False
@@ -181,7 +181,11 @@ def judges(doc: Doc, form: cues.Form, k: int) -> bool:
     if form.cue.lemma == "اعتبر":
         if word[0].isalpha() and after == "بمثابة":
             return True
+        if word == "ما" and any(m in doc.pair_at for m in range(k + 2, k + 9)):
+            return True  # «معتبرا ما جرى «خيانة للأمانة»»
         if word.startswith("ال") or gazetteer.given(word):
+            if any(m in doc.pair_at and words[m - 1] not in PREPOSITIONS for m in range(k + 2, k + 6)):
+                return True  # «معتبرا الرقابة على الأسواق «شبه معدومة»»
             return any(_predicate(doc, m) for m in range(k + 1, k + 4))
     if form.cue.stance != "critical" or "n" not in form.cue.frames or not _plain_word(word):
         return False

@@ -413,8 +413,10 @@ def _behind_again(doc: Doc, j: int, limit: int) -> int | None:
 def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
     """«اعتبر الوزير القرار خطأ»: the first object of a finite verb, which is definite or opens a construct."""
     words, word = doc.words, doc.words[j]
-    if j == i + 1 and (form.joined or not subject_before(doc, n, i)):
+    if j == i + 1 and (form.joined or not subject_before(doc, n, i)) and not (form.joined and word == "ما"):
         return None
+    if word == "ما" and any(m in doc.pair_at for m in range(j + 2, j + 9)) and j <= i + 8:
+        return _to_end(doc, n, i, form, j, "cue + definite object")  # «واعتبر المدرب ما نشر «قصصا من وحي الخيال»»
     definite = word in _THIS or word.startswith("ال") and not actor_nouns.is_actor_noun(word)
     if not definite:
         in_construct = words[j + 1].startswith("ال") or word in _OBJECT_NOUNS or gazetteer.is_state(words, j + 1, doc.sentences[n][1])
@@ -663,6 +665,8 @@ def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if not plausible_noun_phrase(doc, start):
         return NOWHERE
     close = pair_at.get(start)
+    if close and words[j] == "عن" and words[start + 1] in _EMOTION:
+        return _to_end(doc, n, i, form, start, "cue + preposition + noun phrase")  # «عبرت عن "خيبة أملها" من»
     if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
         return _quoted(doc, n, i, form, start, "cue + preposition + marks")
     feeling_in_cue = j == i + 1 and start > j + 1  # «أعرب عن أمله»
@@ -999,6 +1003,10 @@ def _governed_later(doc: Doc, frames: frozenset[str], j: int, limit: int) -> int
     named = gazetteer.given(after) or actor_nouns.noun_class(after) in ("title", "honorific")
     if comma > j + 1 or actor_nouns.is_actor_noun(rest) or not named and actors.past_time(words, comma + 1) == comma + 1:
         return None
+    if "an" in frames and not actor_nouns.is_actor_noun(rest):  # «المحكمة الابتدائية بنابل، سالم الراوي، اليوم الخميس 21 نوفمبر 2019، بأن»
+        clause = next((k for k in range(close + 1, min(limit, close + 10)) if _b_clause(words[k]) and words[k - 1] in _COMMAS), None)
+        if clause and actors.past_time(words, close + 1) > close + 1 and doc.verbs.isdisjoint(range(comma + 1, clause)):
+            return clause
     return close + 1 if doc.verbs.isdisjoint(range(comma + 1, close)) and _b_with_noun(doc, close + 1) else None
 
 
@@ -1105,6 +1113,8 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
     lists, and the clitic comes later."""
     words, word, rest = doc.words, doc.words[j], doc.words[j][1:]
     behind_given = gazetteer.given(words[j - 1])
+    if titles.surname_with_b(words, j):
+        return True  # «وصفت الأستاذة ريم بالطيب، محامية فلان، القرار بـ»
     if word.startswith("بن") and len(word) > 5 and rest not in doc.vocabulary and (behind_given or words[j - 2] == "عبد"):
         if not cues.verbal_noun(rest):
             return True  # «وصف عبد الإله بنفلان القرار بـ»
@@ -1112,8 +1122,8 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
         return False
     if len(rest) < 4 or rest.startswith("ال") or rest.endswith(("ة", "ات", *POSSESSIVE)) or rest in doc.vocabulary:
         return False
-    if behind_given and words[j + 1] in _COMMAS and words[j + 2] in RELATIVES:
-        return True  # «وصف الممثل سالم بنديراس، الذي …، بأنه»
+    if behind_given and words[j + 1] in _COMMAS and (words[j + 2] in RELATIVES or word.startswith("با")):
+        return True  # «وصف الممثل سالم بنديراس، الذي …، بأنه», «واتهم الوزير ناصر باحليم، الجيران بعرقلة»
     return not cues.verbal_noun(rest) and _clitic_follows(words, j + 1, min(limit, j + 8))
 
 
@@ -1138,7 +1148,8 @@ def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     if cues.match_phrase("b-phrase", doc.words, j):
         return False
     if form.cue.tier == 3 and j - i > 8:
-        reach = 20 if doc.words[j - 1] in _COMMAS else 12 if stance == "commit" else 8  # «أوصت، في ختام زيارتها …، بتوحيد»
+        aside = not _COMMAS.isdisjoint(doc.words[i + 2 : j])
+        reach = 20 if doc.words[j - 1] in _COMMAS else 14 if aside else 12 if stance == "commit" else 8  # «أوصت، في ختام زيارتها …، بتوحيد»
         if j - i > reach or not cues.verbal_noun(rest):
             return False
     return is_b_noun(doc, word) and (stance in ("critical", "supportive") or not gazetteer.is_state([rest, "\n"], 0, 1))

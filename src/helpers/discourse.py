@@ -227,7 +227,7 @@ class Discourse:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
-        elif not same and recent and _asked_first(doc.words, first, token):
+        elif not same and recent and asked_first(doc.words, first, token):
             name = self._spoke_before(sentence, recent, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
@@ -513,7 +513,7 @@ _WHEN = frozenset(["عندما", "وعندما", "لما", "ولما", "حين",
 _ASKED = frozenset(["سئل", "سئلت", "سالته", "سالها", "سالناه", "سالناها", "سئلوا"])
 
 
-def _asked_first(words: list[str], first: int, token: int) -> bool:
+def asked_first(words: list[str], first: int, token: int) -> bool:
     """Whether a sentence opens with a question that somebody is asked («وعندما سئل عن اللاعب فلان، رد», «ورداً على سؤال عما إذا …، قال»)."""
     if words[first].lstrip("و") == "ردا" and words[first + 1] == "علي":
         return words[first + 2].startswith(("سؤال", "اسئلة", "استفسار")) and token > first + 3

@@ -833,6 +833,8 @@ class Names:
         b = _without_age(words, a, b)
         if words[a][0] == "و" and b - a == 1 and len(words[a]) > 3 and len(full := self.full((words[a][1:],))) > 1 and full in self.texts:
             return self.texts[full], "name"  # «… وصفير: لن نوافق»
+        if founder := self._founder(a, b):
+            return founder
         if _figures(words, a, b):
             return " ".join(self.source[self.starts[a] : self.ends[b - 1]].split()), "anonymous"
         if self._title_of_work(a, b, pair_at):
@@ -1007,6 +1009,14 @@ class Names:
         if len(name) > 1 and name[-1] == word and (given(name[0]) or name[0] == "عبد"):
             return self.texts.get(name, " ".join(name)), "name"
         return None
+
+    def _founder(self, a: int, b: int) -> tuple[str, str] | None:
+        """The name of «مؤسسة المنظمة، فلانة الفلانية»: she who founded it, and no foundation; None for other mentions."""
+        words = self.words
+        if words[a] not in ("مؤسسة", "مؤسسه") or b - a < 5 or not words[a + 1].startswith("ال") or noun_class(words[a + 1]) != "organisation":
+            return None
+        comma = next((k for k in range(a + 2, b - 1) if words[k] in "،,"), None)
+        return self._named(comma + 1, b) if comma and 2 <= b - comma - 1 <= 4 else None
 
     def _by_kind(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str]:
         """What a mention names by the kind of its head noun."""

@@ -12,7 +12,7 @@ from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicon
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS
 from .complements import occasion
-from .discourse import Discourse, who_answered
+from .discourse import Discourse, asked_first, who_answered
 from .names import Names, inventory
 
 NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
@@ -952,6 +952,9 @@ def _subject_not_object(doc: Doc, f: Found, state: Discourse, mention: Span | No
 def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
     """Whether the subject of a finite verb is looked for before it: what stands behind it may be the object or whom it addresses."""
     if f.form.kind != "finite" or f.form.joined or f.rule.startswith("marks"):
+        return False
+    first = doc.sentences[f.sentence][0]
+    if doc.words[f.cue[0] - 1] in cues.PAUSE and asked_first(doc.words, first, f.cue[0]):
         return False
     if mention is None or "obj" in f.form.cue.frames:
         return True

@@ -47,6 +47,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
+    if before == "مع" and cues.verbal_noun(word):
+        return False  # «مع توقع استمرار الأمطار»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
     if lemma == "نسب" and "الي" not in words[i + 1 : i + 9]:
@@ -871,6 +873,8 @@ def relayer(doc: Doc, verb: int) -> int:
     words, after = doc.words, doc.words[verb + 1]
     if after in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
         return verb + 3
+    if words[verb] in ("علم", "علمت") and after in ("من", "لدي"):
+        return verb + 2  # «حسبما علم من مصالح الحماية المدنية»
     past_object = after in ("به", "بها") or after in cues.word_class("of-whom") or words[verb] in ("جاء", "ورد", "نشر")
     at = verb + (2 if past_object else 1)
     if actor_nouns.is_addressee(words[at]):  # «حسب ما أكد لوكالة كذا مسؤول في …»
@@ -965,7 +969,8 @@ def _subject_of_was(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
             return own  # «وكانت «كذا»، التي تقدم خدمات …، أعلنت»
         if who and who[0] == head:
             end = who[1]
-            apposition = words[end] in "،," and words[last - 1] in "،," and end < last - 1 and actor_nouns.is_actor_noun(words[end + 1])
+            set_off = words[end] in "،," and words[last - 1] in "،," and end < last - 1
+            apposition = set_off and (_may_speak(words, end + 1) or titles.of_a_state(words[end + 1]))  # «، البلجيكي فلان الفلاني، قد»
             ends_there = apposition or perfect and all(word in PAUSE for word in words[end : i - 1])
             if ends_there and actors.can_speak(words, *who, pairs, strict=True):
                 return who

@@ -847,11 +847,18 @@ def _ends_name(words: list[str], k: int) -> bool:
     return noun_class(word) == "title" and not word.endswith(POSSESSIVE)
 
 
+def surname_with_b(words: list[str], i: int) -> bool:
+    """Whether token i is a surname with «بال» («ريم بالطيب، محامية …»): behind a given name, before a comma and an office."""
+    if not words[i].startswith("بال") or len(words[i]) < 6 or i + 2 >= len(words) or not given(words[i - 1]):
+        return False
+    return words[i + 1] in "،," and noun_class(words[i + 2]) == "title" and not cues.verbal_noun(words[i][3:])
+
+
 def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     """Whether a word that begins with ب is a surname: it closes the phrase and is no preposition with a word of the article or of the lists
     («عبد الله بورزان، …»)."""
     rest = words[i][1:]
-    if words[i].startswith("بن") and len(rest) > 4:
+    if words[i].startswith("بن") and len(rest) > 4 or surname_with_b(words, i):
         return True  # «عبد الإله بنفلان»
     if not stops(words[i + 1]) or rest.startswith("ال") or rest in vocabulary or is_actor_noun(rest):
         return False
@@ -1116,6 +1123,8 @@ def _ending_of_no_name(words: list[str], i: int, before: str, after: str) -> boo
 def _with_preposition(words: list[str], i: int, b: int, vocabulary: frozenset[str]) -> bool:
     """Whether the first letter of token i, ب or ل, is the preposition and no letter of a name."""
     word, bare = words[i], words[i][1:]
+    if surname_with_b(words, i):
+        return False
     if bare in _OBJECT_NOUNS or bare in vocabulary or bare in cues.content_nouns() or cues.verbal_noun(bare):
         return True  # «النائب بقرار …»
     before = words[i - 1] if i else ""
@@ -1485,6 +1494,8 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     commas = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
     for comma, after in zip(reversed(commas), [end, *reversed(commas)]):
         named = comma + 1 + of_a_state(words[comma + 1])  # «المتحدثة باسم المفوضية، الهولندية فلانة الفلانية، إن»
+        if words[named].startswith("ال") and noun_class(words[named]) in ("title", "honorific") and given(words[named + 1]):
+            named += 1  # «المكلف بالاتصال، النقيب فلان الفلاني، إن»
         if 2 <= after - named <= NAME_TOKENS and _all_of_a_name(words, named, after):
             return None if _name_of_another(words, a, commas, comma) else (named, after)
     first = commas[-1] + 1 if commas and commas[-1] < end - 1 else a
