@@ -47,6 +47,7 @@ from .titles import (
     name_within,
     nameless,
     office_of,
+    surname_with_b,
     to_outlet,
 )
 from .token_index import accusative, asked_once, words_surnames
@@ -920,7 +921,7 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     if word == "باسم" or word in NAME_JOINTS:
         return False
     if word in _MANNER or word.startswith("بال"):
-        return True
+        return not surname_with_b(words, j)
     return len(word) > 5 and word not in cues.word_class("b-phrase") and (masdar_like(noun_behind) or cues.verbal_noun(noun_behind))
 
 

@@ -217,7 +217,7 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "باسم", "صباح", "ان", "-", "/", "\n"])
+_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n"])
 
 
 @cache
@@ -259,6 +259,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = gazetteer.protected(word)
         elif word == "روي" and i and source[ends[i] - 1] == "ي" and _is_roy(words, i):
             words[i] = gazetteer.as_given(word)
+        elif word.removeprefix("ال") == "مختار" and words[i + 1] in cues.word_class("territory"):
+            words[i] = word.replace("مختار", "عمدة")  # «مختار قرية كذا»: an office and no name
         elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):
             words[i] = gazetteer.as_given(word)
         elif word in named:

@@ -576,6 +576,8 @@ def _name_before_clause(doc: Doc, j: int) -> bool:
     words, after = doc.words, doc.words[j + 1]
     if words[j][0] == "ا" and after[0].isalpha() and not after.startswith(("ال", "ل", "ب")) and _bare_clause(doc, j + 2):
         return True
+    if after in COMPLEMENTISERS and after[0] != "ب" and not cues.with_object(words[j]):
+        return True  # «وأكد أوهارا أن»
     clause = next((k for k in range(j + 2, min(j + 4, len(words))) if words[k] in COMPLEMENTISERS), None)
     return clause is not None and all(map(_plain_word, words[j + 1 : clause]))
 

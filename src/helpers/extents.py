@@ -216,6 +216,8 @@ def _second_statement(doc: Doc, n: int, j: int) -> bool:
 
 def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
     """Whether all of the content was in the marks j..close, as a stop or «في بيان» follows: what comes then is the journalist's."""
+    if close + 3 < end and words[close + 1] in PAUSE and words[close + 2] in ("قبل", "بعد") and words[close + 3] == "ان":
+        return True  # «بأنه "متوازن"، قبل أن يتوجه إلى …»
     if close + 2 >= end or count_words(words, j, close) < 4:
         return False
     behind, then = words[close + 1], words[close + 2]
@@ -584,10 +586,13 @@ def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_p
     words = doc.words
     word, after = words[j], words[j + 1]
     if word in ("بعد", "بعدما"):
-        return bool(reported_phrase) and (word == "بعدما" or headline or after == "ان")
+        return bool(reported_phrase) and (word == "بعدما" or headline or after == "ان" or joint and after in _SPANS)
     if word == "قبل" and after == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
         return True  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
     return (joint or word in ("ثم", "قبل")) and _goes_on_saying(doc, n, j)  # «… ثم أكد أن», «… قبل أن يضيف أن»
+
+
+_SPANS = frozenset(["اسابيع", "اشهر", "شهور", "ايام", "ساعات", "سنوات", "يوم", "اسبوع", "شهر", "عام", "سنة", "يومين", "ساعة"])
 
 
 def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:

@@ -560,7 +560,8 @@ def _qualifier(
         return None  # «وزير الطاقة الروسي ألكسندر …»: no article
     taken = definite and _field_of_office(words, b, i, found, rest) or _joined_or_own_name(words, a, b, i, found, rest, definite)
     if taken:
-        return i + taken, definite, body_open
+        opened = word[0] == "ل" and not word.startswith("لل") and noun_class(word[1:]) == "organisation"  # «المدرب … لاتحاد كذا»
+        return i + taken, definite, body_open or opened
     taken = _known_body(words, b, i, found, rest, body_open)
     if taken:
         return i + taken, True, False
@@ -570,7 +571,7 @@ def _qualifier(
         rest.append(arabic.skeleton(word))
         definite = definite and not another_office(word)  # «السفير الدروفاني ومحافظ موجان»: no name
         return i + 1, definite or _makes_definite(word, dictionary_form(word), found[0]), body_open
-    if definite and word[2:] in cues.content_nouns():
+    if definite and word.startswith("ال") and word[2:] in cues.content_nouns():
         return None
     part = _adjective_or_complement(words, b, i, found, head, rest, definite, body_open)
     return part or _body_or_place(words, a, b, i, pair_at, head, rest, definite, body_open)
@@ -719,6 +720,7 @@ def _adjective_or_complement(
         or found
         and not (definite and given(word))  # a noun of bodies («لجنة»), but no given name behind a definite title
         or word in _IN_TITLES
+        or word in _TERRITORIES  # «عضو غرفة طوارئ حي كذا»
         or word[0] == "ل"
         and office_of(words, i)  # «للأمم المتحدة»
     )
@@ -1410,8 +1412,8 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
             return True
     if word[0] == "ف" and len(word) > 3 and not named and not _AS_FOR.isdisjoint(words[max(0, first - 12) : first]):
         return True  # «أما محاميه فدفع بـ», «أما زموري فأهدى الفوز إلى»
-    if word in cues.word_class("emotion"):
-        return True  # «أبدى يان فان در فلوت رضاه عن»
+    if word in ("باسمهم", "باسمها", "باسمه") or word in cues.word_class("emotion"):
+        return True  # «قالت فلانة الفلانية باسمهم إن», «أبدى يان فان در فلوت رضاه عن»
     content = word in cues.content_nouns() or word[0] in "تا" and word not in words_surnames(words) and cues.verbal_noun(word)
     if content and not (i == first + 1 and _content_noun_as_surname(words, first, i)):
         return True
