@@ -50,6 +50,8 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             behind = _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
             if not behind and count >= SPEECH_WORDS and out and _goes_on_in_marks(words, out[-1], i):
                 behind = replace(out[-1], content=(i + 1, close))
+            if not behind and count >= SPEECH_WORDS and words[i + 1][0] == "ف" and out and out[-1].content[1] == i - 1 and words[i - 1] in PAUSE:
+                behind = replace(out[-1], content=(i + 1, close), marked=True)  # «على ضرورة فتح ممرات، «فالذي يهرب …»»
             if behind:
                 out.append(behind)
                 done = max(behind.cue[1], close + 1)

@@ -256,7 +256,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     first, after = words[j + 1], words[close + 1]
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
-    if _takes_marks(form, frames) and is_speech(doc, n, i, j, close):
+    seen = form.cue.lemma == "رأى" and j > i + 1 and words[j - 1].endswith(("ا", "ات")) and not actor_nouns.is_actor_noun(words[j - 1])
+    if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)
     if "b" in frames and stance in _B_STANCES and count >= SPEECH_WORDS and _b_in_marks(first, stance):
@@ -492,6 +493,8 @@ def _closing_words(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
     if j + 1 in doc.pair_at:
         found = _quoted(doc, n, i, form, j + 1) if doc.words[j] in _WORDS_OF else None
         return replace(found, subject=(i + 1, j) if j > i + 1 else None) if isinstance(found, Found) else found
+    if doc.words[j] in ("بالتذكير", "بالتلميح") and doc.words[j + 1] in cues.COMPLEMENTISERS:
+        return _to_end(doc, n, i, form, j + 1, "cue + preposition + complementiser")  # «واكتفى بالتذكير بأن»
     if doc.words[j + 1] not in ("علي", "الي") or not plausible_noun_phrase(doc, start):
         return None
     clause = doc.words[start] in cues.COMPLEMENTISERS

@@ -81,6 +81,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if close < end:
             if j <= start + 1 and _all_in_marks(words, j, close, end):
                 return close + 1
+            if phrase and j > start + 1 and words[j - 1] in PAUSE and words[j + 1][0] == "ف" and count_words(words, j, close) >= SPEECH_WORDS:
+                return j  # «شددت على ضرورة فتح ممرات، «فالذي يهرب من الموت …»»
             j = looks[bisect_left(looks, close + 1)]
             continue
         if j > start:
@@ -372,7 +374,7 @@ def _left_unsaid(doc: Doc, j: int, phrase: bool, form: cues.Form) -> bool:
     words = doc.words
     if words[j + 1] == "ان":
         verb, pause = words[j + 2], words[j - 2] if words[j - 1] == "من" else words[j - 1]
-        agrees = not form.gender or verb[0] == ("ت" if form.gender == "f" and form.number == "s" else "ي")
+        agrees = not form.gender or form.kind == "noun" or verb[0] == ("ت" if form.gender == "f" and form.number == "s" else "ي")
         if pause in PAUSE and agrees and verb[1:].removesuffix("وا").removesuffix("ا") in _UNSAID:
             return True
         return any(f.kind == "finite" and f.cue.lemma in _DISCLOSE for f in doc.forms.get(j + 2, ()))
@@ -532,9 +534,19 @@ def _but_the_speaker(word: str, form: cues.Form, phrase: bool) -> bool:
     return phrase and (word == "لكنهم" and form.number == "p" or word == "لكنها" and form.gender == "f")
 
 
+_ABOUT_HIM = RELATIVES | {"وهو", "وهي"}
+
+
 def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
     """Whether another speaker and his verb follow «إلا أن», «لكن», «غير أن» at token j."""
     words = doc.words
+    first = j + 1 + (words[j + 1] in COMPLEMENTISERS)
+    who = (first, doc.pair_at[first] + 1) if first in doc.pair_at else actors.mention(words, first, min(end, j + 10), doc.pair_at)
+    if who and who[0] == first and words[who[1]] in "،," and words[who[1] + 1] in _ABOUT_HIM:  # «لكن «كذا»، وهي كبرى الشركات، نفت أن»
+        comma = next((k for k in range(who[1] + 2, min(end, who[1] + 14)) if words[k] in PAUSE), None)
+        forms = doc.forms.get(comma + 1, ()) if comma else ()
+        if any(f.kind == "finite" and f.cue.tier < 3 and not f.joined and content_quick(doc, n, comma + 1, f) for f in forms):
+            return True
     for k in range(j + 2, min(end, j + 10)):
         if words[k] in END or words[k] in PAUSE:
             return False

@@ -610,6 +610,9 @@ def _share_right(kind: str, name: str) -> float:
 # --- stretches in marks -------------------------------------------------------------------------------------------------------------------
 
 
+_SHOWS = frozenset(["معرض", "مهرجان", "مبادرة", "حملة", "مشروع", "ملتقي", "منتدي", "ندوة", "مؤتمر", "اغنية", "قصيدة", "ديوان", "لوحة"])  # «معرض «كذا»»
+
+
 def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     words, first, close, before = doc.words, opening + 1, doc.pair_at[opening], doc.words[opening - 1]
@@ -618,7 +621,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         return False
     if count < 6 and before == "قيام":
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
-    if count < 5 and before[0] in "لب" and before[1:] in cues.word_class("before-title"):
+    if count < 5 and (before in _SHOWS or before[0] in "لب" and before[1:] in cues.word_class("before-title")):
         return False
     if count == SPEECH_WORDS and before == "و" and _short_marks_end(doc, opening - 2):
         return False  # «"جرائم حرب" و"جرائم ضد الإنسانية"»: terms

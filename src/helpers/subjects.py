@@ -1214,10 +1214,17 @@ _PERIODS = frozenset(["العام", "الشهر", "الاسبوع", "مطلع", 
 _OPENS_ASIDE = RELATIVES | {"وهو", "وهي", "من", "في", "خلال"}
 
 
+_BUT = frozenset(["لكن", "ولكن"])
+
+
 def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     """The person who opens the sentence before an aside between two commas («ليلى، وهي أم، تقول», «هاني، طالب جامعي، يقول»)."""
     words = doc.words
-    first = a + (words[a] in _OPENS_SENTENCE)
+    but = next((k for k in range(i - 3, max(a, i - 22), -1) if words[k] in _BUT or words[k] == "ان" and words[k - 1] in ("الا", "غير", "بيد")), None)
+    first = a + (words[a] in _OPENS_SENTENCE) if but is None else but + 1
+    if first in doc.pair_at and but is not None:
+        comma = doc.pair_at[first] + 1
+        return (first, comma) if words[comma] in "،," and words[comma + 1] in _OPENS_ASIDE and comma < i - 2 else None
     comma = next((k for k in range(first + 1, min(first + 5, i - 1)) if words[k] in "،,"), None)
     if comma is None or i - comma > 14 or not PAUSE.isdisjoint(words[comma + 1 : i - 1]):
         return None
