@@ -1528,6 +1528,8 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
     if not given(words[first]) and (words[first].startswith(("ال", "وال")) or is_actor_noun(words[first])):
         return False
+    if words[first] in cues.word_class("some-of-them"):
+        return False  # «المتهم، ويدعى سالم، …»
     return all(_may_be_named(words[k], k > first) for k in range(first, last))
 
 
