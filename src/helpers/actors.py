@@ -27,7 +27,7 @@ from .actor_nouns import (
 )
 from .arabic import POSSESSIVE
 from .cues import PAUSE
-from .gazetteer import agency_words, given, is_nationality, is_state, known_at, known_forms, to_agency
+from .gazetteer import agency_words, given, is_nationality, is_state, known_at, known_forms, months, to_agency
 from .memory import remembered
 from .titles import (
     CALLED,
@@ -871,7 +871,7 @@ def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
         return False
     if word == "عن" and j > a + 1 and (before.startswith("ال") or not is_actor_noun(before)):
         return False
-    in_construct = not stops(following) and j + 2 < len(words) and words[j + 2].startswith("ال") and not _is_cue(following)
+    in_construct = word in ("من", "في") and not stops(following) and not cues.verbal_noun(following) and j + 2 < len(words) and words[j + 2].startswith("ال") and not _is_cue(following)
     return following.startswith("ال") or is_actor_noun(following) or word == "في" and not stops(following) or in_construct
 
 
@@ -1158,6 +1158,7 @@ def _mention_in_marks(words: list[str], i: int, b: int, close: int) -> tuple[int
     return (i + 1, close) if close - i <= 7 else None
 
 
+_PERIODS = frozenset(["شهر", "عام", "سنة", "اسبوع", "يوم", "فصل", "موسم", "قرن"])
 _PART_OF_PERIOD = frozenset(["نهاية", "مطلع", "منتصف", "اواخر", "اوائل", "بداية"])
 
 
@@ -1175,7 +1176,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False
     if stops(word) or word in ("علي", "عبر", "بما", "بمن", "فور"):
         return True
-    if word in _PART_OF_PERIOD and words[i + 1][0].isalnum() and not actor:
+    if word in _PART_OF_PERIOD and (words[i + 1].removeprefix("ال") in _PERIODS or words[i + 1] in months() or words[i + 1][0].isdigit()) and not actor:
         return True  # «كان قد صرح نهاية سبتمبر بأن»
     if actor:
         return False
@@ -1200,9 +1201,15 @@ def _clause_follows(words: list[str], word: str, b: int) -> bool:
     return any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + reach, len(words))))
 
 
+_YEARS = frozenset(  # «الشاب الغامبي ذو التسعة عشر عاما»
+    ["ثلاثة", "اربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "عشرين", "ثلاثين", "اربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"]
+)
+
+
 def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the speaker that begins at token i, with his name and with other states."""
     end = phrase_end(words, i, b, pair_at)
+    end = next((k for k in range(i + 1, end) if words[k] in ("ذو", "ذات") and words[k + 1].removeprefix("ال") in _YEARS), end)
     if end > i and end + 1 < b and words[end] in CALLED:
         named = name_end(words, end + 1, b, pair_at)
         return named if named > end + 1 else end

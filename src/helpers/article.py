@@ -364,6 +364,7 @@ def _is_roy(words: list[str], i: int) -> bool:
     return before in _SAID or actor_nouns.noun_class(before) in ("title", "honorific") or titles.of_a_state(before)
 
 
+_ACCORDING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "فق", "فقا", "طبقا", "لدي", "تقديرات"])
 _VAN = frozenset(["دير", "دن", "در", "دي", "دايك", "دام", "غوخ", "جوخ", "بيرسي", "هول", "رومبوي", "بيورن", "غال", "بوميل"])
 
 
@@ -374,6 +375,8 @@ def _is_van(words: list[str], i: int, letter: str) -> bool:
         return False
     if after in _VAN:
         return True
+    if any(words[k].lstrip("و") in _ACCORDING for k in range(max(0, i - 4), i)):
+        return False  # «وحسب محمد فان نصف السكان نزحوا»
     plain = not (actor_nouns.is_actor_noun(after) or actor_nouns.stops(after) or after in cues.forms() or cues.verbal_noun(after))
     return plain and gazetteer.given(words[i - 1]) and after[0] not in "تي" and not after.endswith(("ه", "ها", "هم", "ة", "ات"))
 

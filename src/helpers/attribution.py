@@ -12,7 +12,7 @@ from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, read
 from .complements import masdar_of_speech, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
-from .extents import content_end, without_stops
+from .extents import content_end, so, without_stops
 from .sources import clause_colon, closing_cue, cue_after, headline_statements, label_of, nominal_cue
 from .subjects import may_be_participle, may_be_verb
 from .titles import SAME
@@ -50,7 +50,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             behind = _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
             if not behind and count >= SPEECH_WORDS and out and _goes_on_in_marks(words, out[-1], i):
                 behind = replace(out[-1], content=(i + 1, close))
-            if not behind and count >= SPEECH_WORDS and words[i + 1][0] == "ف" and out and out[-1].content[1] == i - 1 and words[i - 1] in PAUSE:
+            if not behind and count >= SPEECH_WORDS and so(words[i + 1]) and out and out[-1].content[1] == i - 1 and words[i - 1] in PAUSE:
                 behind = replace(out[-1], content=(i + 1, close), marked=True)  # «على ضرورة فتح ممرات، «فالذي يهرب …»»
             if behind:
                 out.append(behind)
@@ -83,10 +83,12 @@ def _behind_colon(doc: Doc, n: int, found: list[Found]) -> list[Found]:
     if last is None or last.marked or not last.form or last.form.kind != "finite":
         return found
     start, stop = last.content
-    colon = next((k for k in range(start + 2, min(stop + 1, b)) if words[k] == ":" and k not in doc.pair_at), None)
+    colon = next((k for k in range(start + 1, min(stop + 1, b)) if words[k] == ":" and k not in doc.pair_at), None)
     if colon is None or b - colon < 4:
         return found
     end = without_stops(words, colon + 1, b)
+    if colon + 1 not in doc.pair_at and last.form.cue.stance not in ("critical", "assertive") and words[colon + 1] not in cues.first_persons():
+        return [*found[:-1], replace(last, content=(start, colon))]  # «… تهدد باجتياح المدينة: آخر ملاذ للنازحين»
     marked = doc.pair_at.get(colon + 1) == end - 1
     content = (colon + 2, end - 1) if marked else (colon + 1, end)
     rest = Found((colon, colon + 1), content, marked, None, ":", "neutral", last.subject, "headline + colon", n, direct=not marked)
@@ -251,6 +253,8 @@ _ANNOUNCES = frozenset(["أعلن", "نفى", "أكد"])
 
 def masdar_object(doc: Doc, k: int) -> bool:
     """Whether a verbal noun that governs something stands at token k."""
+    if any(word in ("بعد", "منذ", "قبل", "رغم", "وبعد", "ومنذ") for word in doc.words[max(0, k - 6) : k]) and not any(w in PAUSE for w in doc.words[k : k + 25]):
+        return False  # «منذ إعلان الجمهورية تأسيس الدولة لم تتغير الحدود»
     return cues.verbal_noun(doc.words[k]) and not actor_nouns.is_actor_noun(doc.words[k]) and doc.words[k + 1][0].isalpha()
 
 

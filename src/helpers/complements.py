@@ -424,7 +424,8 @@ _AMONG_THEM = frozenset(["بينها", "منها", "مثل", "تقول"])
 def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     """Whether a marked stretch of `count` words is a name or a term, by what stands around it."""
     words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
-    if before in cues.word_class("before-slogan") and count <= 5 or words[opening - 2] in cues.word_class("before-slogan") and before in _AMONG_THEM:
+    chanted = before in cues.word_class("before-slogan") and words[opening - 2] not in PREPOSITIONS
+    if chanted and count <= 5 or words[opening - 2] in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
     if before in cues.word_class("naming") or opening >= 2 and before in ("ل", "ب") and count <= 3:
         return True

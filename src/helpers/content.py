@@ -223,7 +223,7 @@ _TRACES = ("عزا", "أرجع")
 def _traced_back(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
     """Whether token j, behind the subject, is the effect whose cause follows «إلى»: «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»."""
     words = doc.words
-    if not words[j][0].isalpha() or words[j] in _PREP or words[j] in cues.COMPLEMENTISERS or words[j] == "باسم":
+    if not words[j][0].isalpha() or words[j] in _PREP or words[j] in cues.COMPLEMENTISERS or words[j] in ("باسم", "ذلك", "هذا"):
         return False
     if j != object_starts(doc, n, i, limit):
         return False
@@ -256,7 +256,7 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     first, after = words[j + 1], words[close + 1]
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
-    seen = form.cue.lemma == "رأى" and j > i + 1 and words[j - 1].endswith(("ا", "ات")) and not actor_nouns.is_actor_noun(words[j - 1])
+    seen = form.cue.lemma == "رأى" and _seen_object(doc, i, j)
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)
@@ -275,6 +275,15 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         if count >= SPEECH_WORDS or after.startswith("ال") or doc.sentences[n][3] == "headline":
             return _to_end(doc, n, i, form, j, "cue + definite object")
     return None
+
+
+def _seen_object(doc: Doc, i: int, j: int) -> bool:
+    """Whether an indefinite object stands between a form of رأى and the marks at token j: «رأى جثثا "مرمية قرب البئر"»."""
+    words, thing = doc.words, doc.words[j - 1]
+    if j != i + 2 or words[j + 1] in cues.COMPLEMENTISERS or not thing.endswith(("ا", "ات")) or thing.startswith("ال"):
+        return False
+    known = gazetteer.given(thing) or gazetteer.known_at(words, j - 1) is not None or gazetteer.is_state(words, j - 1, j)
+    return not known and not actor_nouns.is_actor_noun(thing) and words[i - 1] in cues.COMPLEMENTISERS
 
 
 def _b_in_marks(word: str, stance: str) -> bool:
@@ -334,7 +343,7 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         or form.cue.lemma == "اعتبر" and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
         or right_behind and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
         # a clause: «هل …», «أن …», «بالتأكيد على أن …»
-        or word == "كيف" and form.cue.stance in ("narrative", "neutral") and j > i and _to_end(doc, n, i, form, j, "cue + question")
+        or word == "كيف" and form.cue.stance in ("narrative", "neutral") and not form.cue.inherits and words[j + 1][0].isalpha() and _to_end(doc, n, i, form, j, "cue + question")
         or "whether" in frames and _asks(words, j, doc.sentences[n][1]) and _to_end(doc, n, i, form, j, "cue + question")
         or word == "الا" and "an" in frames and _that_not(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + complementiser")
         or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
@@ -353,6 +362,8 @@ _WITH_THAT_NOT = frozenset(["forecast", "hope", "directive", "commit", "emotion"
 def _that_not(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     """Whether «ألا» and a verb at token j are what a cue of expecting or asking reports: «وتوقعت ألا تتجاوز الكميات …»."""
     after = doc.words[j + 1]
+    if doc.words[i - 1].lstrip("وف") in ("لا", "لم", "لن", "ما"):
+        return False  # «لا يتوقع المدرب الا تغييرات»
     if after[0] not in "يت" or len(after) < 4 or form.cue.lemma != "تمنى" and form.cue.stance not in _WITH_THAT_NOT:
         return False
     return doc.source[doc.starts[j]] != "إ" and (j == i + 1 or j <= i + 8)
@@ -668,7 +679,7 @@ def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if not plausible_noun_phrase(doc, start):
         return NOWHERE
     close = pair_at.get(start)
-    if close and words[j] == "عن" and words[start + 1] in _EMOTION:
+    if close and words[j] == "عن" and words[start + 1] in _EMOTION and words[close + 1][0].isalpha():
         return _to_end(doc, n, i, form, start, "cue + preposition + noun phrase")  # «عبرت عن "خيبة أملها" من»
     if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
         return _quoted(doc, n, i, form, start, "cue + preposition + marks")
@@ -860,7 +871,7 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return rest in cues.word_class("plea")  # «دفع المحامي ببطلان الإجراءات»
     if masdar_of_speech(rest):
         return True
-    if form.cue.lemma == "لوح" and cues.verbal_noun(rest):
+    if form.cue.lemma == "لوح" and cues.verbal_noun(rest) and rest not in ("اعلام", "اشارة", "اشارات"):
         return j == i + 1 or actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
     if form.cue.lemma != "ذكر" or j == i + 1 or not cues.verbal_noun(rest) or not words[j + 1][0].isalpha():
         return False
@@ -1108,6 +1119,8 @@ def _welcomed_this(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> bool:
     """«رحب فلان بهذه الأنباء»."""
     if j == i + 1 or form.kind != "finite" or form.cue.stance not in ("supportive", "critical", "concede"):
         return False
+    if form.cue.stance == "concede" and actor_nouns.is_actor_noun(doc.words[j + 1]):
+        return False  # «تعترف بهذه الحكومة»
     return j + 1 < doc.sentences[n][1] and doc.words[j + 1].startswith("ال")
 
 
@@ -1143,9 +1156,14 @@ def _clitic_follows(words: list[str], a: int, b: int) -> bool:
     return False
 
 
+_NO_REASONS = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم", "بموجب", "بحكم", "بالضرورة", "بشكل", "بصورة"])
+
+
 def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     """Whether ب with a noun at token j is the cue's complement: «تعهد بدعم …», «رحب بالقرار»; no name, no phrase like «بشكل»."""
     word, rest, stance = doc.words[j], doc.words[j][1:], form.cue.stance
+    if form.cue.lemma in ("برر", "علل") and word in _NO_REASONS:
+        return False  # «مبررا ذلك بالقول إن»
     if gazetteer.given(word) or not (len(word) > 3 or word == "بما" or rest in cues.content_nouns()):
         return False
     if cues.match_phrase("b-phrase", doc.words, j):
@@ -1499,7 +1517,9 @@ def _unmarked_end(doc: Doc, n: int, start: int) -> int:
 def _meanwhile_says(doc: Doc, k: int) -> bool:
     """Whether a sentence opens with «في حين», «بينما», «فيما» and a verb of saying."""
     verb = k + 2 if doc.words[k].lstrip("و") == "في" and doc.words[k + 1] == "حين" else k + 1 if doc.words[k].lstrip("و") in ("بينما", "فيما") else None
-    return verb is not None and any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(verb, ()))
+    if verb is None or not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(verb, ())):
+        return False
+    return not any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in doc.words[k : k + 25])
 
 
 _OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "العادة", "سابقا", "انفا"])

@@ -100,16 +100,18 @@ class Discourse:
     def person_told_of(self, sentence: int, doc, names: Names, gender: str) -> str | None:
         """The named person who spoke in this sentence or the one before it, or else of whom they tell, for «المرأة», «الشاب»; None when
         nobody in agreement is."""
-        for said in reversed(self.said[-4:]):
-            if sentence - said.sentence <= 1 and said.resolution == "name" and said.gender in ("", gender):
-                return said.name
+        last = self.said[-1] if self.said and sentence - self.said[-1].sentence <= 1 else None
+        if last is not None:
+            ordinary = last.resolution == "name" and last.gender in ("", gender) and not any(names.offices(last.name))
+            return last.name if ordinary else None
         for back in range(2):
             if sentence - back < 0 or doc.sentences[sentence - back][3] != "body":
                 return None
             a, b = doc.sentences[sentence - back][:2]
             told = self._subject(doc, names, a, b, gender, persons=True)
             first = arabic.fold(told.split()[0]) if told else ""
-            named = first and len(told.split()) > 1 and (given(first) or first in ("ام", "ابو", "عبد"))
+            named = first and 1 < len(told.split()) < 5 and (given(first) or first in ("ام", "ابو", "عبد"))
+            named = named and not any(is_actor_noun(w) or noun_class(w[:-1]) for w in arabic.word_list(arabic.fold(told))[1:])
             if named and names.gender(told, []) in ("", gender):
                 return told
         return None
@@ -246,7 +248,8 @@ class Discourse:
 
     def _of_participle(self, sentence: int, same: list[Speaker], form: cues.Form, token: int, doc, names: Names, first: int) -> str | None:
         """Whose participle of saying stands at a token, within its sentence; `same`: who spoke there before."""
-        if answerer := who_answered(doc.words, max(first, self.at), token, doc.pair_at):  # «وهو ما نفاه فلان، مؤكدا»
+        answerer = who_answered(doc.words, max(first, self.at), token, doc.pair_at)
+        if answerer and _fits(doc.words, answerer, form):  # «وهو ما نفاه فلان، مؤكدا»
             name, how = _name(doc, names, *answerer)
             return self.titled(sentence, names, person(doc.words, *answerer, doc.pair_at)[0], name) if how == "title" else name
         if same and (turn := self._last_turn(doc, form, token)):  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
@@ -333,7 +336,7 @@ class Discourse:
                     return k, phrase_end(words, k, token, doc.pair_at)
             elif is_actor_noun(word) and not (word.endswith(POSSESSIVE) and word not in nouns()):
                 opens = verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and _may_open(verb)
-                opens = opens or verb[0] in "يت" and words[k - 2] == "ان"  # «قبل أن يقاطعه رئيس اللجنة قائلا»
+                opens = opens or words[k - 2] == "ان" and verb.endswith(("ه", "ها")) and verb[1:].startswith(("قاطع", "جيب", "رد", "عقب"))
                 if opens and phrase_end(words, k, token, doc.pair_at) == token:
                     return k, token
         return None
@@ -416,6 +419,7 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
             continue
         subject = k + 2 + (words[k + 2] in _OF_IT)
         took_up = words[k + 1].endswith(("ه", "ها")) or words[k + 2] in _OF_IT
+        took_up = took_up and not words[k + 1].lstrip("يت").startswith(_RELAYING)
         if not took_up or subject >= token or not (is_actor_noun(words[subject]) or given(words[subject]) or known_at(words, subject)):
             return None
         who = mention(words, subject, token, pair_at)
@@ -423,6 +427,19 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
     return None
 
 
+def _fits(words: list[str], who: tuple[int, int], form: cues.Form) -> bool:
+    """Whether a participle agrees with the noun or the name at these tokens."""
+    word = words[who[0]]
+    if _plural(word, arabic.without_article(word)) or word.endswith(("ون", "اب", "ات")) and is_actor_noun(word):
+        return form.number == "p"
+    own = noun(word)[1] if noun(word) else ""
+    row = known_at(words, who[0])
+    if row is not None and row[1].kind in ("state", "capital", "institution", "agency") and form.gender == "m":
+        return False  # «وهو ما ترفضه واشنطن، مضيفا»
+    return form.number == "s" and own in ("", form.gender)
+
+
+_RELAYING = ("نقل", "توقع", "طلب", "انتظر", "فسر", "اعتبر", "عد")  # verbs behind which «وهو ما» brings nobody who answers
 _WHAT = frozenset(["ما", "الذي", "التي"])
 _THE_MATTER = frozenset(["وهو", "وهي", "هو", "الامر", "الشيء"])
 _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها"])
@@ -461,10 +478,15 @@ def _gender_of(head: str) -> str:
     return "f" if head.endswith("ة") else "m"
 
 
+_MANY = frozenset(["بعض", "معظم", "اغلب", "غالبية", "عشرات", "مئات", "الاف", "جميع", "كل", "عدد", "عشرات"])
+
+
 def _one_of(people: str) -> str | None:
     """«أحد» with a group in the genitive: أحد الشهود, أحد المصدرين, أحد السكان («ثلاثة من السكان»); None where its noun is not found."""
     own = people.split()
     noun_ = next((b for a, b in zip(own, own[1:]) if a == "من" and b.startswith("ال") and is_actor_noun(arabic.fold(b))), own[0])
+    if noun_class(arabic.fold(noun_)) == "quantifier" or arabic.fold(noun_) in cues.word_class("group") or arabic.fold(noun_) in _MANY:
+        noun_ = own[1] if len(own) > 1 and own[1].startswith("ال") else "أحد"  # «بعض الأهالي», «عشرات النازحين»
     if noun_.startswith("أحد") or not is_actor_noun(arabic.fold(noun_)):
         return None
     for ending in ("ون", "ان"):
@@ -517,7 +539,10 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
     """Whether a sentence opens with a question that somebody is asked («وعندما سئل عن اللاعب فلان، رد», «ورداً على سؤال عما إذا …، قال»)."""
     if words[first].lstrip("و") == "ردا" and words[first + 1] == "علي":
         return words[first + 2].startswith(("سؤال", "اسئلة", "استفسار")) and token > first + 3
-    return words[first] in _WHEN and words[first + 1] in _ASKED or words[first].lstrip("و") in _ASKED
+    asked = first + (words[first] in _WHEN)
+    if words[asked].lstrip("و") not in _ASKED:
+        return False
+    return words[asked + 1] in ("عن", "حول", "عما", "ان", "هل", "بشان")  # «وسئل النائب عن ذلك، فرد»: he answers
 
 
 def _may_open(verb: str) -> bool:

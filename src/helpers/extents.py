@@ -81,7 +81,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if close < end:
             if j <= start + 1 and _all_in_marks(words, j, close, end):
                 return close + 1
-            if phrase and j > start + 1 and words[j - 1] in PAUSE and words[j + 1][0] == "ف" and count_words(words, j, close) >= SPEECH_WORDS:
+            if phrase and j > start + 1 and words[j - 1] in PAUSE and so(words[j + 1]) and count_words(words, j, close) >= SPEECH_WORDS:
                 return j  # «شددت على ضرورة فتح ممرات، «فالذي يهرب من الموت …»»
             j = looks[bisect_left(looks, close + 1)]
             continue
@@ -120,6 +120,14 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                     return stop
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+def so(word: str) -> bool:
+    """Whether ف is joined to the word («فالذي», «فهذا», «فنحن») and is no letter of it («فارس»)."""
+    return word[0] == "ف" and (word.startswith("فال") or word[1:] in _AFTER_SO)
+
+
+_AFTER_SO = frozenset(["هذا", "هذه", "نحن", "هو", "هي", "هم", "لا", "لن", "لم", "قد", "من", "ما", "كل", "ليس", "انا", "ان"])
 
 
 def _is_phrase(words: list[str], start: int, form: cues.Form) -> bool:
@@ -216,10 +224,13 @@ def _second_statement(doc: Doc, n: int, j: int) -> bool:
     return False
 
 
+_GOES = frozenset(["توجه", "غادر", "ضيف", "نتقل", "ستدرك", "لتقي", "ختم", "ختتم", "سافر"])  # verbs without their first letter
+
+
 def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
     """Whether all of the content was in the marks j..close, as a stop or «في بيان» follows: what comes then is the journalist's."""
-    if close + 3 < end and words[close + 1] in PAUSE and words[close + 2] in ("قبل", "بعد") and words[close + 3] == "ان":
-        return True  # «بأنه "متوازن"، قبل أن يتوجه إلى …»
+    if close + 4 < end and words[close + 1] in PAUSE and words[close + 2] == "قبل" and words[close + 3] == "ان":
+        return words[close + 4][1:] in _GOES  # «بأنه "متوازن"، قبل أن يتوجه إلى …»
     if close + 2 >= end or count_words(words, j, close) < 4:
         return False
     behind, then = words[close + 1], words[close + 2]
@@ -396,11 +407,11 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
     headline = doc.sentences[n][3] == "headline"
     if joint:
-        if word in ("وجاء", "وورد", "وتضمن") and after == "في":
-            return True  # «…، وجاء في تعميمها»
+        if word in ("وجاء", "وورد") and after == "في" and (actor_nouns.noun_class(words[j + 2]) == "document" or ":" in words[j + 3 : j + 6]):
+            return True  # «…، وجاء في تعميمها: …»
         if phrase and word == "اذ" and form.cue.stance == "emotion":
             return True  # «لا يخفون تعاطفهم مع الضحايا، إذ تستقبل البلدة …»
-        if phrase and form.number == "p" and word[0] == "و" and word.endswith("وا") and len(word) > 5:
+        if phrase and form.number == "p" and word[0] == "و" and word.endswith("وا") and len(word) > 5 and not _others_act(words, start, j):
             return True  # «طالبوا بالكشف عن …، وتداولوا …»
         if word in _TEXT_OR_OCCASION and _said_in(doc, n, j, end, phrase):
             return True
@@ -429,6 +440,11 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     if word == "مع" and j + 1 < end and after.removeprefix("ال") in ("تاكيد", "تشديد", "اشاره", "اشارة"):
         return True
     return word in cues.phrases() and _source_after(doc, j, end) and not _within_clause(doc, j, end, joint, phrase)
+
+
+def _others_act(words: list[str], start: int, j: int) -> bool:
+    """Whether people in the plural stand in the content or right before it, so that the verb at token j may be theirs."""
+    return any(w in RELATIVES or w.startswith(("ال", "بال")) and w.endswith(("ين", "ون")) and actor_nouns.is_actor_noun(w.removeprefix("ب")) for w in words[max(0, start - 2) : j])
 
 
 _TEXT_OR_OCCASION = frozenset(["في", "خلال", "اثناء"])
@@ -517,8 +533,11 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
             return True  # «…، إلا أنها لم تؤكد»
         if word in ("لكن", "ولكن") and after == "لم" and words[j + 2][1:] in _UNSAID:
             return True
-        if phrase and words[start - 1][0].isalnum() and word in ("لكن", "ولكن") and form.kind == "finite" and (after.startswith("ال") or accusative(words, j + 1)):
-            return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …»
+        own = any(words[k] in ("قوله", "قولها", "رايه", "رايها", "تعبيره") or words[k] == "كما" for k in range(j + 2, end))
+        another = after not in words[start:j] and not _future(words[j + 2])
+        if phrase and not own and another and words[start - 1][0].isalnum() and word in ("لكن", "ولكن") and form.kind == "finite":
+            if after.startswith("ال") or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
+                return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …»
         if _turns_elsewhere(doc, n, j, end):
             return True  # «…، إلا أن الصحيفة كشفت أن»
     return word in ("غير", "الا", "بيد") and _goes_on_saying(doc, n, j)  # «…، غير أنه أكد أن»
@@ -592,18 +611,19 @@ _CIRCUMSTANCE = frozenset(["في", "بعد", "عقب", "خلال", "علي", "ق
 _HIS_OCCASIONS = frozenset(["لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة"])
 
 
-def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_phrase: bool, headline: bool) -> bool:
+def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_phrase: str, headline: bool) -> bool:
     """Whether «ثم», «قبل», «بعد», «بعدما» at token j (behind a comma «بل», «إذ» too) lead to another saying or to a circumstance that the
     journalist adds."""
     words = doc.words
     word, after = words[j], words[j + 1]
     if word in ("بعد", "بعدما"):
-        return bool(reported_phrase) and (word == "بعدما" or headline or after == "ان" or joint and after in _SPANS)
+        return bool(reported_phrase) and (word == "بعدما" or headline or after == "ان" or joint and after in _SPANS and reported_phrase in _OF_DEEDS)
     if word == "قبل" and after == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
         return True  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
     return (joint or word in ("ثم", "قبل")) and _goes_on_saying(doc, n, j)  # «… ثم أكد أن», «… قبل أن يضيف أن»
 
 
+_OF_DEEDS = frozenset(["أعلن", "أقر", "اعترف", "نفى", "اتهم", "أكد", "كشف"])  # cues of what has happened: a span behind them is the journalist's
 _SPANS = frozenset(["اسابيع", "اشهر", "شهور", "ايام", "ساعات", "سنوات", "يوم", "اسبوع", "شهر", "عام", "سنة", "يومين", "ساعة"])
 
 

@@ -18,6 +18,12 @@ SPELT_APART = {"علي": "عليي", "الان": "الانن"}
 
 
 @cache
+def months() -> frozenset[str]:
+    """Folded names of months."""
+    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("months"))
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}

@@ -112,7 +112,10 @@ _OF_TWO = frozenset(["اثنين", "اثنتين", "احدهما", "احداهم
 
 def _two_meant(words: list[str], end: int) -> bool:
     """Whether «ين» in a mention that ends at a token is of two people («مسؤولين اثنين», «عن مهندسين قولهما … وأضاف أحدهما»)."""
-    return not _OF_TWO.isdisjoint(words[end : end + 40])
+    stop = next((k for k in range(end, min(len(words), end + 30)) if words[k] in cues.END), end + 30)
+    if not _OF_TWO.isdisjoint(words[end : end + 6]):
+        return True
+    return any(words[k] in ("احدهما", "احداهما") and words[k - 1] in cues.finite() for k in range(stop, min(len(words), stop + 8)))
 
 
 def _nominative(name: str, two: bool = False) -> str:
@@ -831,8 +834,12 @@ class Names:
         """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
         words = self.words
         b = _without_age(words, a, b)
-        if words[a][0] == "و" and b - a == 1 and len(words[a]) > 3 and len(full := self.full((words[a][1:],))) > 1 and full in self.texts:
-            return self.texts[full], "name"  # «… وصفير: لن نوافق»
+        if words[a][0] == "و" and b - a == 1 and len(words[a]) > 3 and not given(words[a]):
+            if len(full := self.full((words[a][1:],))) > 1 and full in self.texts:
+                return self.texts[full], "name"  # «… وصفير: لن نوافق»
+            row = known().get((words[a][1:],))
+            if row and words[a] not in nouns():  # «.. وماكرون يدعو إلى», «وحماس تتهم»
+                return (row.name, "name") if row.kind == "person" else (self._text(a, b).removeprefix("و"), "organisation")
         if founder := self._founder(a, b):
             return founder
         if _figures(words, a, b):

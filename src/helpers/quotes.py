@@ -818,7 +818,8 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
     Behind the verb stands whom he addresses."""
     first, cue = doc.sentences[f.sentence][0], f.cue[0]
     before = mention
-    if f.lemma in _IS_WRITTEN and (answerer := who_answered(doc.words, first, cue, doc.pair_at)):
+    answerer = who_answered(doc.words, first, cue, doc.pair_at) if f.lemma in _IS_WRITTEN else None
+    if answerer and doc.words[answerer[1]] == "في":
         return None, answerer  # «وهو ما فندته الإدارة في بيان جاء فيه أن»
     if not mention or "obj" in f.form.cue.frames:
         before = subjects.subject_before(doc, f.sentence, cue) or _document_before(doc, f)
@@ -999,7 +1000,8 @@ def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     if f.lemma not in ("اتهم", "وصف", "شبه") or not f.form.joined or not (state.said or headline):
         return False
     closed = mention[1] + (mention[1] in doc.open_of)  # «ويتهم «كذا» بـ»
-    if closed + (doc.words[closed] in _OTHER) < f.content[0] - 1:
+    closed += doc.words[closed] in _OTHER
+    if closed < f.content[0] - (f.content[0] - 1 in doc.pair_at or f.marked) and doc.words[closed] not in cues.PAUSE:
         return False
     spoke, _, _, gender, *_ = state.said[-1] if state.said else (f.sentence, "", "", "")
     if f.sentence - spoke > 2 or gender not in ("", "?", f.form.gender):
@@ -1209,8 +1211,8 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         name = actors.clean(_printed(doc, *mention)["text"])
     if resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
         name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
-    of_a_state = mention[1] - mention[0] > 1 and titles.of_a_state(doc.words[mention[1] - 1])  # «الشاب الكويتي»: told from others so
-    if head in _THE_PERSON and not of_a_state and resolution in ("title", "anonymous", "name") and len(arabic.word_list(name)) <= mention[1] - mention[0]:
+    aged = mention[1] - mention[0] == 2 and doc.words[mention[0] + 1].endswith(("يني", "ينية"))  # «الرجل الأربعيني»
+    if head in _THE_PERSON and (aged or mention[1] - mention[0] == 1) and not names.named_until(arabic.without_article(head), mention[0]) and doc.words[mention[1]] not in cues.RELATIVES:
         name = state.person_told_of(f.sentence, doc, names, actor_nouns.noun_gender(head)) or name  # «تروي المرأة», «يقول الرجل الأربعيني»
     return name, resolution
 
@@ -1488,7 +1490,7 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
     if cue > first and words[cue - 1] in cues.RELATIVES and not (f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue])):
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
-        if head is not None and words[head - 1] == "باسم":  # «المتحدث باسم الجيش الذي زعم أن»
+        if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
             head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
         if head is not None:
             who = _mention(doc, head, end)
@@ -1589,8 +1591,11 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     words, (a, b) = doc.words, mention
     if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
         return False
-    if f.lemma not in _URGES or a != f.cue[1] or b < f.content[0] - 1 or not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
+    between = words[b : f.content[0]]
+    if f.lemma not in _URGES or a != f.cue[1] or any(word not in cues.word_class("prep") for word in between) or not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
         return False
+    if not between and f.lemma == "ناشد":
+        return False  # «وناشد الأهالي بفتح تحقيق»
     people = words[a].startswith("ال") and not words[a].endswith("ون") and words[a] not in _ADVISERS and actor_nouns.noun_class(words[a]) == "anonymous"
     return people and f.form.number == "s" and b == a + 1
 

@@ -36,13 +36,13 @@ def headline_statements(doc: Doc) -> list[tuple[int, int, int, str]]:
     («الوزارة تقر بالخلل.. وخبراء يشككون», «فلان يلوح بالرحيل ورئيس النادي يرد: اقرأ عقدك»)."""
     out = []
     for a, b, paragraph, kind in doc.sentences:
-        k = a + 3
+        k = a + 2
         while kind == "headline" and k < b - 1:
             k = max(k, doc.pair_at.get(k, k))
             stopped = doc.words[k - 1] in (".", "…")
             if (stopped or doc.words[k][0] == "و") and _opens_statement(doc, a, k, b, stopped):
                 out.append((a, without_stops(doc.words, a, k), paragraph, kind))
-                a, k = k + (doc.words[k] == "و"), k + 3
+                a, k = k + (doc.words[k] == "و"), k + 2
             k += 1
         out.append((a, b, paragraph, kind))
     return out
@@ -59,8 +59,13 @@ def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
     if verb is None:
         return False
     if words[verb] == ":":
-        return stopped or verb == k + 1 and _behind_given(words, words[k][1:])
-    if stopped and words[k][0] == "و" and words[k][1:3] != "ال" and not gazetteer.given(words[k][1:]):
+        known = gazetteer.known_at([words[k][1:], "\n"], 0)
+        named = _behind_given(words, words[k][1:]) or known is not None and known[1].kind == "person"
+        verb_before = any(m in doc.verbs and words[m] != "بين" or words[m][0] in "يت" and (m == a + 1 or _present(words, m)) or words[m].endswith("ت") for m in range(a + 1, k))
+        office = words[k][0] == "و" and words[k] not in actor_nouns.nouns() and actor_nouns.noun_class(words[k][1:]) == "title"
+        return stopped or verb_before and (verb == k + 1 and named or office)  # «… وزيلينسكي: لن نستسلم», «… ووزير المالية: الأسوأ انتهى»
+    several = words[k][1:3] != "ال" or words[verb].endswith("ون") and actor_nouns.noun_class(words[k]) == "anonymous"  # «.. والتجار يرفضون»
+    if stopped and words[k][0] == "و" and several and not gazetteer.given(words[k][1:]):
         if actor_nouns.is_actor_noun(words[k][1:]) and words[verb][0] in "يت" and _present(words, verb):
             return True  # «.. وفلاحون ينتظرون»
     verb += words[verb] in _NEGATIONS
@@ -142,7 +147,11 @@ def _opens_body(doc: Doc, n: int, a: int) -> bool:
     """Whether the text below a headline opens with the word at token a as its dateline."""
     words = doc.words
     first = next((s for s, _, _, kind in doc.sentences[n + 1 : n + 4] if kind != "headline"), None)
-    return first is not None and words[first] == words[a] and words[first + 1] in "-–—:(/،" and not actor_nouns.is_actor_noun(words[a])
+    if first is None or words[first] != words[a] or words[first + 1] not in "-–—:(/" or actor_nouns.is_actor_noun(words[a]):
+        return False
+    known = gazetteer.known_at(words, a)
+    person = known is not None and known[1].kind == "person"
+    return not (person or gazetteer.given(words[a]) or words[a] in words.surnames or _behind_given(words, words[a]))
 
 
 _BEFORE_REGION = frozenset(["في", "دول", "منطقة", "بمنطقة", "الي", "من"])
@@ -272,8 +281,10 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
 
 
 def _first_person(words: list[str], k: int) -> bool:
-    """Whether a speaker speaks of himself or of us among the ten words from token k on (ظللنا, نريد, لن أعود)."""
-    return any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in words[k : k + 10])
+    """Whether token k is a verb in the first person (ظللنا, نريد)."""
+    word = words[k]
+    ours = word.endswith("تنا") or word[:-2] in cues.content_nouns() or actor_nouns.is_actor_noun(word)  # «حياتنا في المخيم»: a topic
+    return word in cues.first_persons() or word.endswith("نا") and len(word) > 4 and not ours
 
 
 def _words_among(words: list[str], a: int, b: int) -> int:

@@ -4,9 +4,8 @@
 What one verb alone needs is in tables by lemma: `_NOT_BEFORE`, `_NOT_BEHIND`, `_OTHER_SENSES`, `_RULES_OF_LEMMA`.
 `may_be_participle` does the same for participles. `subject_before` looks for the speaker in front of a verb."""
 
-from functools import cache
 
-from . import actor_nouns, actors, arabic, cues, gazetteer, lexicons, titles
+from . import actor_nouns, actors, arabic, cues, gazetteer, titles
 from .arabic import POSSESSIVE
 from .article import Doc, SPEECH_WORDS
 from .cues import BUT_HE, CLAUSE_OPENERS, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES, WAS
@@ -47,11 +46,13 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
-    if before == "مع" and cues.verbal_noun(word):
+    if before == "مع" and form.cue.lemma in ("توقع", "تعهد", "توعد", "تمسك"):
         return False  # «مع توقع استمرار الأمطار»
+    if lemma in ("برر", "علل") and before in ("ان", "كي", "لكي"):
+        return False  # «حاول الوزير أن يبرر القرار بـ»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
-    if lemma == "نسب" and "الي" not in words[i + 1 : i + 9]:
+    if lemma == "نسب" and ("الي" not in words[i + 1 : i + 9] or actor_nouns.noun_class(words[i + 1]) != "agency" and words[i + 1] not in ("موقع", "قناة", "صحيفة", "اذاعة")):
         return False
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
         return False
@@ -124,7 +125,9 @@ def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     words, a, lemma = doc.words, doc.sentences[n][0], form.cue.lemma
     if lemma == "أشار" and (before in ("وهو", "وهي") and words[i + 2] not in COMPLEMENTISERS and _said_before(doc, a, i) or _by_hand(words, i)):
         return True  # «تقول وهي تشير إلى رف فارغ», «أشارت الدكتورة بيدها إلى»
-    if words[i + 1] == "احد" and before.lstrip("وف") in _NEGATION and words[i + 2] != "من":
+    then = words[i + 2]
+    alone = then in COMPLEMENTISERS or then in PAUSE or then in PREPOSITIONS and then != "من" or then in ("هنا", "هناك", "حتي", "بعد", "قط")
+    if words[i + 1] == "احد" and before.lstrip("وف") in _NEGATION and alone:
         return True  # «ولا يزعم أحد أن»
     if words[i + 1] in _NOT_BEFORE.get(lemma, ()) or before.lstrip("وف") in _NOT_BEHIND.get(lemma, ()):
         return True
@@ -152,7 +155,8 @@ def _said_before(doc: Doc, a: int, i: int) -> bool:
 
 def _by_hand(words: list[str], i: int) -> bool:
     """Whether the verb at token i points with a hand or a finger."""
-    return any(word in _HANDS for word in words[i + 1 : i + 14] if word[0] == "ب")
+    to = next((k for k in range(i + 1, i + 14) if words[k] == "الي"), i + 1)
+    return any(word in _HANDS for word in words[i + 1 : to])
 
 
 _HANDS = frozenset(part + whose for part in ("بيد", "باصبع", "باصابع", "براس", "بسبابت", "بعصا") for whose in ("ه", "ها", "هم"))
@@ -769,18 +773,12 @@ def dateline(doc: Doc, a: int, i: int) -> bool:
     unknown = 0
     for k in range(a, i):
         word = words[k]
-        if not word[0].isalpha() or word in _months() or word in _DATED or gazetteer.given(word) or gazetteer.known_at(words, k):
+        if not word[0].isalpha() or word in gazetteer.months() or word in _DATED or gazetteer.given(word) or gazetteer.known_at(words, k):
             continue
         if k in doc.forms or word in PREPOSITIONS or actor_nouns.is_actor_noun(word):
             return False
         unknown += 1
     return unknown <= 3
-
-
-@cache
-def _months() -> frozenset[str]:
-    """Folded names of months."""
-    return frozenset(arabic.fold(row["form"]) for row in lexicons.rows("months"))
 
 
 _DASH = arabic.TATWEEL  # that an article prints in place of a dash
@@ -843,7 +841,7 @@ def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
         return True  # «استقبل الوزير ضيفه مرحبا به»
     if word in _THREATENED and before not in PAUSE and not _IS.isdisjoint(words[max(a, i - 3) : i]):
         return True  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
-    if bare in ("متهمين", "متهمات") and before not in PAUSE:
+    if bare in ("متهمين", "متهمات") and before not in PAUSE and (after[0] == "ب" or not after[0].isalpha() or after in PREPOSITIONS):
         return True  # «حبس سبعة متهمين»
     if before[0].isdigit() and (bare == "متهما" or word == "امرا"):
         return True  # «و35 متهما للنطق بالحكم», «أصدرت 12 أمرا بحق …»: nouns
@@ -921,7 +919,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     return (
         _issues_text(doc, a, i)
         or _made_text(doc, a, i)
-        or _widest_phrase(doc, a, end, i, apart)
+        or _widest_phrase(doc, a, end, i, apart, doc.sentences[n][3] == "headline" and n > 0)
         or _name_and_office(doc, a, end)
         or unnamed_person(doc, n, i)
         or _subject_with_place(doc, n, i, end)
@@ -1030,7 +1028,16 @@ _EVIDENCE = cues.word_class("evidence")
 _PLATFORMS = cues.word_class("platform")
 
 
-def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None) -> tuple[int, int] | None:
+def _known_without_and(words: list[str], k: int) -> bool:
+    """Whether token k is و with somebody of one word: a state or capital, a surname or a given name of the article, a known body or person."""
+    bare = words[k][1:]
+    if len(bare) < 3 or words[k] in actor_nouns.nouns() or gazetteer.given(words[k]):
+        return False
+    known = gazetteer.known_at([bare, "\n"], 0)
+    return known is not None or gazetteer.given(bare) or bare in words.surnames or any(m and gazetteer.given(words[m - 1]) for m in words.places.get(bare, ())[:60])
+
+
+def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None, n_headline: bool = False) -> tuple[int, int] | None:
     """The widest noun phrase of a speaker that opens a clause and ends at token `end` before the verb,
     or at the comma `apart` before an office."""
     words, pairs, best = doc.words, doc.pair_at, None
@@ -1056,6 +1063,11 @@ def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None) -> tup
             return first, end
         opens = first == a or first == turn or before in _BEFORE_SUBJECT
         opens = opens or before[0] in "فو" and before[1:] in COMPLEMENTISERS and _may_speak(words, first)
+        if word[0] == "و" and first == a and end == i and n_headline:  # the second statement of a headline
+            if end == first + 1 and _known_without_and(words, first):
+                return first, end  # «.. وماكرون يدعو إلى»
+            if gazetteer.given(word[1:]) and not gazetteer.given(word) and end - first <= 4 and actors.phrase_end(words, first, end, pairs) == end:
+                return first, end  # «.. وأحمد شوبير يؤكد»
         if word[0] == "و":
             opens = _opens_joined(doc, word, opens, plural, end == i == first + 1)
         if not opens or before in RELATIVES:
@@ -1072,6 +1084,9 @@ def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None) -> tup
 def _circumstance(words: list[str], k: int, end: int) -> bool:
     """«وقال الوزير كذا، مقدما أرقاما قال إنها»: a participle at token k with its object tells how somebody speaks, and not who."""
     word = words[k]
+    person = actor_nouns.noun_class(word[:-1]) in ("title", "anonymous") or actor_nouns.noun_class(word) in ("title", "anonymous")
+    if person and word not in ("مقدما", "عارضة"):
+        return False  # «محللا سياسيا قال إن»
     if k + 1 >= end or gazetteer.given(word) or not words[k + 1].endswith(("ا", "ات", "ين")) or words[k + 1].startswith("ال"):
         return False
     return len(word) > 4 and (word[0] == "م" and word[-1] in "اة" or word[1] == "ا" and word[-1] == "ة")

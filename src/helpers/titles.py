@@ -571,7 +571,7 @@ def _qualifier(
         rest.append(arabic.skeleton(word))
         definite = definite and not another_office(word)  # «السفير الدروفاني ومحافظ موجان»: no name
         return i + 1, definite or _makes_definite(word, dictionary_form(word), found[0]), body_open
-    if definite and word.startswith("ال") and word[2:] in cues.content_nouns():
+    if definite and word.startswith(("ال", "لل")) and word[2:] in cues.content_nouns():
         return None
     part = _adjective_or_complement(words, b, i, found, head, rest, definite, body_open)
     return part or _body_or_place(words, a, b, i, pair_at, head, rest, definite, body_open)
@@ -853,7 +853,9 @@ def surname_with_b(words: list[str], i: int) -> bool:
     """Whether token i is a surname with «بال» («ريم بالطيب، محامية …»): behind a given name, before a comma and an office."""
     if not words[i].startswith("بال") or len(words[i]) < 6 or i + 2 >= len(words) or not given(words[i - 1]):
         return False
-    return words[i + 1] in "،," and noun_class(words[i + 2]) == "title" and not cues.verbal_noun(words[i][3:])
+    if words[i + 1] not in "،," or noun_class(words[i + 2]) != "title" or cues.verbal_noun(words[i][3:]) or is_actor_noun(words[i][1:]):
+        return False
+    return any(words[k][0] == "ب" or words[k] in cues.COMPLEMENTISERS or words[k] in PAUSE for k in range(i + 3, min(len(words), i + 14)))
 
 
 def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
