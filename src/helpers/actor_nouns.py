@@ -141,11 +141,14 @@ def noun_gender(word: str) -> str:
 
 @remembered
 def unnamed_accusative(word: str) -> bool:
-    """Whether a word is the accusative of somebody without a name or of an office (لكن مصدرا، أن مسؤولا، محاميا)."""
+    """Whether a word is the accusative of somebody without a name, of an office or of a document (لكن مصدرا، أن مسؤولا، محاميا، تقريرا)."""
     if word[-1] != "ا" or len(word) <= 4 or word.startswith("ال"):
         return False
     defective = word[:-2] if word.endswith("يا") else word
-    return noun_class(word[:-1]) in ("title", "anonymous") or noun_class(defective) in ("title", "anonymous")
+    return not _UNNAMED.isdisjoint((noun_class(word[:-1]), noun_class(defective)))
+
+
+_UNNAMED = frozenset(["title", "anonymous", "document"])
 
 
 @remembered

@@ -871,7 +871,8 @@ def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
         return False
     if word == "عن" and j > a + 1 and (before.startswith("ال") or not is_actor_noun(before)):
         return False
-    in_construct = word in ("من", "في") and not stops(following) and not cues.verbal_noun(following) and j + 2 < len(words) and words[j + 2].startswith("ال") and not _is_cue(following)
+    plain = not (stops(following) or cues.verbal_noun(following) or _is_cue(following))
+    in_construct = word in ("من", "في") and plain and j + 2 < len(words) and words[j + 2].startswith("ال")
     return following.startswith("ال") or is_actor_noun(following) or word == "في" and not stops(following) or in_construct
 
 
@@ -1176,7 +1177,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False
     if stops(word) or word in ("علي", "عبر", "بما", "بمن", "فور"):
         return True
-    if word in _PART_OF_PERIOD and (words[i + 1].removeprefix("ال") in _PERIODS or words[i + 1] in months() or words[i + 1][0].isdigit()) and not actor:
+    if word in _PART_OF_PERIOD and not actor and _a_period(words[i + 1]):
         return True  # «كان قد صرح نهاية سبتمبر بأن»
     if actor:
         return False
@@ -1193,6 +1194,11 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     return cues.verbal_noun(word) and not _clause_follows(words, word, b)  # «تؤكد تعرض المبنى …»: what is said, not who says it
 
 
+def _a_period(word: str) -> bool:
+    """Whether a word is a period whose beginning or end can be meant (الشهر, سبتمبر, 2024)."""
+    return word.removeprefix("ال") in _PERIODS or word in months() or word[0].isdigit()
+
+
 def _clause_follows(words: list[str], word: str, b: int) -> bool:
     """Whether a word with the shape of a verbal noun may be a name for once: a complement clause follows token b."""
     if word in cues.content_nouns() or word.endswith(POSSESSIVE):
@@ -1201,15 +1207,9 @@ def _clause_follows(words: list[str], word: str, b: int) -> bool:
     return any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + reach, len(words))))
 
 
-_YEARS = frozenset(  # «الشاب الغامبي ذو التسعة عشر عاما»
-    ["ثلاثة", "اربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "عشرين", "ثلاثين", "اربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"]
-)
-
-
 def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the speaker that begins at token i, with his name and with other states."""
     end = phrase_end(words, i, b, pair_at)
-    end = next((k for k in range(i + 1, end) if words[k] in ("ذو", "ذات") and words[k + 1].removeprefix("ال") in _YEARS), end)
     if end > i and end + 1 < b and words[end] in CALLED:
         named = name_end(words, end + 1, b, pair_at)
         return named if named > end + 1 else end

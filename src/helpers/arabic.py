@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .lexicons import rows
 from .memory import remembered
 
+SHADDA = "\u0651"  # the sign of a doubled letter
 POSSESSIVE = ("ه", "ها", "هم")  # as they end a noun: his, her, their
 DIACRITICS = "".join(
     map(

@@ -78,6 +78,8 @@ def read(source: str, segments: dict) -> Doc:
     _rename(words)
     sights = words.sights
     forms = _forms(words)
+    doubled = _doubled(source, words, starts)
+    forms |= doubled
     words.surnames = titles.surnames(words, forms)
     words.accusatives = frozenset(bisect_right(starts, m.start()) - 1 for m in _TANWIN.finditer(source))
     opens = sorted(p.open for p in pairs)
@@ -89,12 +91,12 @@ def read(source: str, segments: dict) -> Doc:
         sentences,
         pair_at=token_index.Pairs({p.open: p.close for p in pairs}),
         forms=forms,
-        verbs=frozenset(sights["verb"]),
+        verbs=frozenset([*sights["verb"], *doubled]),
         vocabulary=words.places,
         opens=opens,
         open_of={p.close: p.open for p in pairs},
         terms=Counter(tuple(words[p.open + 1 : p.close]) for p in pairs if p.close - p.open <= 6),
-        hot=sorted({*sights["cue"], *sights["phrase"], *opens}),
+        hot=sorted({*sights["cue"], *doubled, *sights["phrase"], *opens}),
         looks=sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)}),
     )
 
@@ -102,6 +104,7 @@ def read(source: str, segments: dict) -> Doc:
 # --- tokens -----------------------------------------------------------------------------------------------------------------------------
 
 _TANWIN = re.compile("\u064b")
+_SHADDA = re.compile(arabic.SHADDA)
 _DOTTED = re.compile(r"(?<![\w.])[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}\.[\u0621-\u064a]{1,4}")
 Columns = tuple[Sequence[str], Sequence[int], Sequence[int]]  # words, starts, ends
 
@@ -139,6 +142,13 @@ def _letter_follows(words: list[str], starts: list[int], ends: list[int], j: int
 
 
 # --- forms of cues ----------------------------------------------------------------------------------------------------------------------
+
+
+def _doubled(source: str, words: token_index.Words, starts: Sequence[int]) -> dict[int, tuple[cues.Form, ...]]:
+    """The forms of the cues that are meant only where a doubled letter is printed («عدّ القرار خطأ»), by token."""
+    table = cues.doubled_forms()
+    signs = (bisect_right(starts, m.start()) - 1 for m in _SHADDA.finditer(source))
+    return {i: table[words[i]] for i in signs if words[i] in table}
 
 
 def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:

@@ -249,11 +249,13 @@ def _masdar_content(doc: Doc, cue: cues.Cue, end: int, limit: int) -> int | None
 
 
 _ANNOUNCES = frozenset(["أعلن", "نفى", "أكد"])
+_SINCE = frozenset(["بعد", "منذ", "قبل", "رغم", "وبعد", "ومنذ"])
 
 
 def masdar_object(doc: Doc, k: int) -> bool:
     """Whether a verbal noun that governs something stands at token k."""
-    if any(word in ("بعد", "منذ", "قبل", "رغم", "وبعد", "ومنذ") for word in doc.words[max(0, k - 6) : k]) and not any(w in PAUSE for w in doc.words[k : k + 25]):
+    since = not _SINCE.isdisjoint(doc.words[max(0, k - 6) : k])
+    if since and not any(word in PAUSE for word in doc.words[k : k + 25]):
         return False  # «منذ إعلان الجمهورية تأسيس الدولة لم تتغير الحدود»
     return cues.verbal_noun(doc.words[k]) and not actor_nouns.is_actor_noun(doc.words[k]) and doc.words[k + 1][0].isalpha()
 

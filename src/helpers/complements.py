@@ -11,7 +11,9 @@ _ADVERBS = cues.word_class("adverb")
 _AMID = cues.word_class("amid")
 _BARE_PREPOSITIONS = cues.word_class("prep")
 _EACH = cues.word_class("each")
+REGARDS = ("اعتبر", "عدّ")
 _NISBA = ("ي", "ية")  # how it ends
+_THROUGH = ("عبر", "في", "علي")  # where he asks
 
 
 def _definite_masdar(word: str) -> bool:
@@ -71,13 +73,16 @@ def requested(doc: Doc, i: int, limit: int) -> int | None:
     """Where a definite verbal noun that is asked for stands behind the subject and the one who is asked
     («ناشد رئيس البلدية المجتمع الدولي التدخل لإنقاذ …»); None when none does."""
     words, starts = doc.words, [i + 1]
-    for _ in range(3):  # the subject, what is set apart by commas, and whom he asks
+    for _ in range(4):  # the subject, what is set apart by commas, and whom he asks
         ends = set()
         for k in starts:
             k += words[k] in _EACH
             who = actors.mention(words, k, limit, doc.pair_at)
             if who and who[0] == k:
                 ends |= {who[1], titles.subject_end(words, *who, doc.pair_at)}
+                ends |= {m for m in range(k + 1, who[1]) if _undefined_behind_defined(words, m)}
+            elif words[k] in _THROUGH:  # «ناشد عبر صفحته الهيئة العليا …»
+                ends |= {k + 2, k + 3} if k + 1 not in doc.pair_at else {doc.pair_at[k + 1] + 1}
         starts = []
         for k in sorted(k + (words[k] in _EACH) for k in ends if k < limit):
             if _asked_for(words, k):
@@ -99,6 +104,13 @@ def _behind_commas(doc: Doc, k: int, limit: int) -> list[int]:
     return [k + 1, stop + 1] if words[stop] in "،," else [k + 1]
 
 
+def _undefined_behind_defined(words: list[str], k: int) -> bool:
+    """Whether an undefined verbal noun that governs something stands at token k, behind a word with the article."""
+    if not words[k - 1].startswith(("ال", "لل", "وال")) or not words[k + 1][0].isalpha():
+        return False
+    return words[k] == "عدم" or cues.verbal_noun(words[k]) and not actor_nouns.is_actor_noun(words[k])
+
+
 def _asked_for(words: list[str], k: int) -> bool:
     """Whether a definite verbal noun with something that it governs stands at token k, or one alone at the end of a clause."""
     word, before, after = words[k], words[k - 1], words[k + 1]
@@ -106,7 +118,7 @@ def _asked_for(words: list[str], k: int) -> bool:
         return False
     if cues.verbal_noun(word) and before.endswith("ين") and before.startswith("ال") and after.startswith("ال"):
         return True  # «مناشدا المواطنين متابعة البيانات»
-    if before.startswith(("ال", "لل", "وال")) and (word == "عدم" or cues.verbal_noun(word) and word[0] in "اتم") and after[0].isalpha():
+    if _undefined_behind_defined(words, k):
         return True  # «ناشد العالم عدم نسيان المدينة», «ناشد الهيئة العليا للإغاثة إرسال آليات»
     if not word.startswith("ال") or len(word) < 6:
         return False
@@ -178,9 +190,12 @@ def judges(doc: Doc, form: cues.Form, k: int) -> bool:
     """Whether token k begins what a participle gives an opinion on: «معتبرا الأمر غير قانوني», «معتبرة الصمت بمثابة موافقة»,
     «منتقدا سلبية بعض الأفلام»."""
     words, word, after = doc.words, doc.words[k], doc.words[k + 1]
-    if form.cue.lemma == "اعتبر":
+    if form.cue.lemma in REGARDS:
         if word[0].isalpha() and after == "بمثابة":
             return True
+        called = k + 1 in doc.pair_at or after == "من" or _plain_word(after) and after not in COMPLEMENTISERS
+        if word in ("ذلك", "اياه", "اياها", "اياهم") and called:
+            return True  # «معتبرا ذلك خطوة مهمة»
         if word == "ما" and any(m in doc.pair_at for m in range(k + 2, k + 9)):
             return True  # «معتبرا ما جرى «خيانة للأمانة»»
         if word.startswith("ال") or gazetteer.given(word):

@@ -15,8 +15,9 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
-    B_THIS, GOVERNED, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, is_b_noun, is_speech, judges, masdar_of_speech,
-    honoured_alone, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested, starts_object, with_whose,
+    B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, honoured_alone, is_b_noun,
+    is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested,
+    starts_object, with_whose,
 )  # fmt: skip
 from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
@@ -189,7 +190,7 @@ def _may_skip_from(form: cues.Form, frames: frozenset[str], i: int, limit: int) 
     stance = form.cue.stance
     if not frames.isdisjoint(("emo", "np", "address")) or stance == "directive" and "obj" in frames:
         return limit
-    if "n" in frames and (stance == "critical" or form.cue.lemma == "اعتبر"):
+    if "n" in frames and (stance == "critical" or form.cue.lemma in REGARDS):
         return limit
     return i + 1 if frames.isdisjoint(("n", "suffix", "load")) else i + 2
 
@@ -340,10 +341,10 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         or word == "عما" and "عن" in frames and relative is None and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
         or word in _TURNED_OUT and relative is None and _turned_out(doc, n, i, form, frames, j)
         or word in _AGAIN and "again" in frames and _said_again(doc, n, i, form, j, limit)
-        or form.cue.lemma == "اعتبر" and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
+        or form.cue.lemma in REGARDS and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
         or right_behind and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
         # a clause: «هل …», «أن …», «بالتأكيد على أن …»
-        or word == "كيف" and form.cue.stance in ("narrative", "neutral") and not form.cue.inherits and words[j + 1][0].isalpha() and _to_end(doc, n, i, form, j, "cue + question")
+        or word == "كيف" and _tells_how(form) and words[j + 1][0].isalpha() and _to_end(doc, n, i, form, j, "cue + question")
         or "whether" in frames and _asks(words, j, doc.sentences[n][1]) and _to_end(doc, n, i, form, j, "cue + question")
         or word == "الا" and "an" in frames and _that_not(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + complementiser")
         or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
@@ -741,6 +742,11 @@ def _at_word(
     )  # fmt: skip
 
 
+def _tells_how(form: cues.Form) -> bool:
+    """Whether a verb can tell how something was («روى كيف نجا»)."""
+    return form.cue.stance in ("narrative", "neutral") and not form.cue.inherits
+
+
 def _with_clitic(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Found | int:
     """The content that starts with ب or ل and a noun."""
     return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")
@@ -751,7 +757,7 @@ def _named_by_pronoun(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: 
     words, word = doc.words, doc.words[j]
     if not words[i].endswith(POSSESSIVE) or not word[0].isalpha() or word in _PREP:
         return None
-    if form.kind == "finite" and (word in _OTHERS or actor_nouns.is_actor_noun(word)):
+    if form.kind == "finite" and (word in _OTHERS or actor_nouns.is_actor_noun(word) or gazetteer.given(word)):
         start = _behind_others(doc, n, j, limit)
         if start is not None:
             return _to_end(doc, n, i, form, start, "cue + object")
@@ -766,9 +772,18 @@ def _behind_others(doc: Doc, n: int, j: int, limit: int) -> int | None:
         return None
     alone = word in _OTHERS or words[who[1]] in END and not word.startswith("ال")
     end = min(who[1], j + 1) if alone else who[1]
+    if gazetteer.given(word) and not actor_nouns.is_actor_noun(word):  # the name, of at least two words where a noun phrase follows
+        end, most = j + 1, titles.name_end(words, j, limit, doc.pair_at)
+        while end < most and (end == j + 1 and _of_a_name(words, end) or gazetteer.given(words[end])):
+            end += 1
     if end < b:
         end = _with_others(words, end, b)
     return end if end < b and not words[end].startswith("ال") and plain_noun(doc, end) else None
+
+
+def _of_a_name(words: list[str], k: int) -> bool:
+    """Whether the word behind a given name at token k is its surname and not what something is called («اعتبرها سالم الراوي خطوة»)."""
+    return words[k + 1][0].isalpha() and not words[k].endswith("ة") and not (words[k + 1].endswith("ة") and words[k][-1] in "اة")
 
 
 def _with_others(words: list[str], end: int, b: int) -> int:
@@ -810,7 +825,7 @@ _CALLED = ("سماه", "سمته", "اسماه", "اسمته", "وصفه", "وص
 def _asked(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
     """«طلب منها التعرف على», «طلب من فلان أن»: what stands behind the one who is asked."""
     words, word, after = doc.words, doc.words[j], doc.words[j + 1]
-    if word in ("من", "الي") and j <= i + 12:
+    if word in ("من", "الي", "علي") and j <= i + 12:
         return _request(doc, n, i, form, j, limit)
     if word not in ("منه", "منها", "منهم") or j > i + 6:
         return None
@@ -1322,6 +1337,8 @@ def _masdar_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[
         return False
     if form.cue.tier == 3 and j - i > 8 and j != object_starts(doc, n, i, limit):
         return False
+    if "np" in frames and form.kind == "finite" and any(doc.words[k - 1] in PAUSE and doc.words[k][0] == "و" for k in range(i + 2, j)):
+        return False  # «دانت المنسقة الهجوم، وجددت الدعوة إلى هدنة تتيح إيصال الإغاثة»
     if form.cue.lemma == "طلب" and form.kind == "finite":
         return False  # «طلب استضافة البطولة»: a deed; «طالبا إنزال العقوبة» is said
     return "an" not in frames or not clause_later(doc, j, limit)

@@ -60,11 +60,22 @@ _TELLS = ("أخبر", "أبلغ", "أفاد", "أعلم")  # their object can be
 _JOINED = ("", "و", "ف")
 
 
-@cache
 def forms() -> dict[str, tuple[Form, ...]]:
     """Folded form -> the cues it may be."""
+    return _forms(doubled=False)
+
+
+def doubled_forms() -> dict[str, tuple[Form, ...]]:
+    """The same of the cues that are only meant where the sign of a doubled letter is printed (عدّ)."""
+    return _forms(doubled=True)
+
+
+@cache
+def _forms(doubled: bool) -> dict[str, tuple[Form, ...]]:
     table: dict[str, list[Form]] = {}
     for row in lexicons.rows("cues"):
+        if (arabic.SHADDA in row["lemma"]) != doubled:
+            continue
         cue = _cue(row, row["lemma"].split()[0], row["inherits"] == "yes")
         participle_only = " " in row["lemma"]
         for word, kind, tense, gender, number, prefixes in _inflect(row, participle_only):
@@ -96,6 +107,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
     past, present = arabic.fold(row["lemma"].split()[0]), arabic.fold(row["imperfect"])
     participle, noun = arabic.fold(row["participle"]), arabic.fold(row["masdar"])
     objects = ("",) + (_OBJECTS if {"obj", "suffix"} & set(row["frames"].split()) else ())
+    if row["lemma"] == "أجاب":
+        objects += ("ه", "ها", "هم")
     if row["lemma"] in _TELLS:
         objects = tuple(dict.fromkeys((*objects, "نا", "ني")))
     if not participle_only:
@@ -165,6 +178,8 @@ def _participle(participle: str, often: bool):
     for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("تين", "f", "d"), ("ات", "f", "p")):
         stem = base[:-1] if base.endswith("ي") and suffix == "ين" else base
         yield stem + suffix, "participle", "", gender, number, ("", "و")
+        if stem != base:
+            yield base + suffix, "participle", "", "m", "d", ("", "و")  # «نافيين وجود خلاف بينهما»
         if suffix == "ة" and often:
             yield stem + "ه", "participle", "", gender, number, ("", "و")  # «قائله»
 

@@ -444,7 +444,10 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
 
 def _others_act(words: list[str], start: int, j: int) -> bool:
     """Whether people in the plural stand in the content or right before it, so that the verb at token j may be theirs."""
-    return any(w in RELATIVES or w.startswith(("ال", "بال")) and w.endswith(("ين", "ون")) and actor_nouns.is_actor_noun(w.removeprefix("ب")) for w in words[max(0, start - 2) : j])
+    return any(
+        w in RELATIVES or w.startswith(("ال", "بال")) and w.endswith(("ين", "ون")) and actor_nouns.is_actor_noun(w.removeprefix("ب"))
+        for w in words[max(0, start - 2) : j]
+    )
 
 
 _TEXT_OR_OCCASION = frozenset(["في", "خلال", "اثناء"])
@@ -566,10 +569,11 @@ def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
         forms = doc.forms.get(comma + 1, ()) if comma else ()
         if any(f.kind == "finite" and f.cue.tier < 3 and not f.joined and content_quick(doc, n, comma + 1, f) for f in forms):
             return True
-    for k in range(j + 2, min(end, j + 10)):
+    long = actor_nouns.unnamed_accusative(words[first])  # «لكن ضابطا برتبة مقدم فضل عدم الكشف عن اسمه أقر بأن»
+    for k in range(j + 2, min(end, j + (18 if long else 10))):
         if words[k] in END or words[k] in PAUSE:
             return False
-        form = next((f for f in doc.forms.get(k, ()) if f.kind == "finite" and f.cue.tier < 3 and not f.joined), None)
+        form = next((f for f in doc.forms.get(k, ()) if f.kind == "finite" and (long or f.cue.tier < 3) and not f.joined), None)
         if form:
             first = j + 1 + (words[j + 1] in COMPLEMENTISERS)
             denied = words[k + 1] in ("ذلك", "هذا", "الامر") and words[k + 2] in END  # «لكن الوزير نفى ذلك»

@@ -1035,6 +1035,9 @@ class Names:
         whole = self._whole(a, b, kind)
         if kind == "document" and (issuer := self._issuer(a, b)):
             return issuer, "organisation"  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
+        if kind == "document" and unnamed_accusative(words[a]):
+            head, _, rest = whole.partition(" ")
+            whole = " ".join(filter(None, (head.rstrip("اً"), rest)))  # «لكن تقريرا صدر أمس»
         if kind in BODIES or kind == "quantifier":
             return self._body_or_unnamed(a, b, "anonymous" if kind == "quantifier" else kind, whole)
         if kind == "joint":

@@ -1212,7 +1212,8 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     if resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
         name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
     aged = mention[1] - mention[0] == 2 and doc.words[mention[0] + 1].endswith(("يني", "ينية"))  # «الرجل الأربعيني»
-    if head in _THE_PERSON and (aged or mention[1] - mention[0] == 1) and not names.named_until(arabic.without_article(head), mention[0]) and doc.words[mention[1]] not in cues.RELATIVES:
+    described = head in _THE_PERSON and (aged or mention[1] - mention[0] == 1) and doc.words[mention[1]] not in cues.RELATIVES
+    if described and not names.named_until(arabic.without_article(head), mention[0]):
         name = state.person_told_of(f.sentence, doc, names, actor_nouns.noun_gender(head)) or name  # «تروي المرأة», «يقول الرجل الأربعيني»
     return name, resolution
 
@@ -1552,7 +1553,8 @@ def _several_set_off(doc: Doc, f: Found, first: int) -> Span | None:
 def _only_the_accused(doc: Doc, f: Found, mention: Span) -> bool:
     """Whether the one noun phrase is the accused («شككت أصوات … واتهمت الحكومة بأنها», «بعدما اتهمت الدولة بدعم …»)."""
     words, end = doc.words, mention[1]
-    if cues.with_object(words[f.cue[0]]):
+    nominative = words[mention[0]].endswith("ون") and actor_nouns.noun_class(words[mention[0]]) == "anonymous"
+    if nominative or cues.with_object(words[f.cue[0]]):
         return False
     if f.form.joined:
         accuses = "target" in f.form.cue.frames and f.form.cue.stance == "critical"
@@ -1592,12 +1594,14 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
         return False
     between = words[b : f.content[0]]
-    if f.lemma not in _URGES or a != f.cue[1] or any(word not in cues.word_class("prep") for word in between) or not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
+    if f.lemma not in _URGES or a != f.cue[1] or any(word not in cues.word_class("prep") for word in between):
+        return False
+    if not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
         return False
     if not between and f.lemma == "ناشد":
         return False  # «وناشد الأهالي بفتح تحقيق»
-    people = words[a].startswith("ال") and not words[a].endswith("ون") and words[a] not in _ADVISERS and actor_nouns.noun_class(words[a]) == "anonymous"
-    return people and f.form.number == "s" and b == a + 1
+    people = words[a].startswith("ال") and not words[a].endswith("ون") and words[a] not in _ADVISERS
+    return people and actor_nouns.noun_class(words[a]) == "anonymous" and f.form.number == "s" and b == a + 1
 
 
 def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:
@@ -1664,6 +1668,10 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
         return a, wish  # «قال مصدر، مفضلا عدم ذكر اسمه، إن»
     if not f.form or f.form.kind != "finite" or a < f.cue[0]:
         return mention
+    if words[a].endswith("ون") and not words[a].startswith("ال") and actor_nouns.noun_class(words[a]) == "anonymous":
+        behind = next((k for k in range(a + 1, mention[1]) if not words[k].endswith("ون")), mention[1])
+        if behind < mention[1] and (words[behind].startswith("ال") or words[behind].endswith("ين")):
+            return a, behind  # «حذر مسؤولون أمنيون المواطنين من», «اتهم ناشطون مسؤولين بـ»
     if not f.form.cue.frames & {"obj", "address"} and not (f.lemma == "ذكر" and words[f.content[0]].startswith("بان")):
         return mention
     _, name, name_end = titles.person(words, *mention, doc.pair_at)

@@ -61,7 +61,10 @@ def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
     if words[verb] == ":":
         known = gazetteer.known_at([words[k][1:], "\n"], 0)
         named = _behind_given(words, words[k][1:]) or known is not None and known[1].kind == "person"
-        verb_before = any(m in doc.verbs and words[m] != "بين" or words[m][0] in "يت" and (m == a + 1 or _present(words, m)) or words[m].endswith("ت") for m in range(a + 1, k))
+        verb_before = any(
+            m in doc.verbs and words[m] != "بين" or words[m][0] in "يت" and (m == a + 1 or _present(words, m)) or words[m].endswith("ت")
+            for m in range(a + 1, k)
+        )
         office = words[k][0] == "و" and words[k] not in actor_nouns.nouns() and actor_nouns.noun_class(words[k][1:]) == "title"
         return stopped or verb_before and (verb == k + 1 and named or office)  # «… وزيلينسكي: لن نستسلم», «… ووزير المالية: الأسوأ انتهى»
     several = words[k][1:3] != "ال" or words[verb].endswith("ون") and actor_nouns.noun_class(words[k]) == "anonymous"  # «.. والتجار يرفضون»

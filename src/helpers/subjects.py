@@ -52,7 +52,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «حاول الوزير أن يبرر القرار بـ»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
-    if lemma == "نسب" and ("الي" not in words[i + 1 : i + 9] or actor_nouns.noun_class(words[i + 1]) != "agency" and words[i + 1] not in ("موقع", "قناة", "صحيفة", "اذاعة")):
+    if lemma == "نسب" and not _ascribes(words, i):
         return False
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
         return False
@@ -70,6 +70,12 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if _unasserted(words, a, i, form, before):
         return False
     return _verb_by_place(doc, n, i, form, before)
+
+
+def _ascribes(words: list[str], i: int) -> bool:
+    """Whether «نسب» at token i tells of an outlet that ascribes words to somebody («نسبت الوكالة إلى مصدر قوله»)."""
+    outlet = actor_nouns.noun_class(words[i + 1]) == "agency" or words[i + 1] in ("موقع", "قناة", "صحيفة", "اذاعة")
+    return outlet and "الي" in words[i + 1 : i + 9]
 
 
 def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
@@ -1033,8 +1039,9 @@ def _known_without_and(words: list[str], k: int) -> bool:
     bare = words[k][1:]
     if len(bare) < 3 or words[k] in actor_nouns.nouns() or gazetteer.given(words[k]):
         return False
-    known = gazetteer.known_at([bare, "\n"], 0)
-    return known is not None or gazetteer.given(bare) or bare in words.surnames or any(m and gazetteer.given(words[m - 1]) for m in words.places.get(bare, ())[:60])
+    if gazetteer.known_at([bare, "\n"], 0) or gazetteer.given(bare) or bare in words.surnames:
+        return True
+    return any(m and gazetteer.given(words[m - 1]) for m in words.places.get(bare, ())[:60])
 
 
 def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None, n_headline: bool = False) -> tuple[int, int] | None:
@@ -1066,7 +1073,8 @@ def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None, n_head
         if word[0] == "و" and first == a and end == i and n_headline:  # the second statement of a headline
             if end == first + 1 and _known_without_and(words, first):
                 return first, end  # «.. وماكرون يدعو إلى»
-            if gazetteer.given(word[1:]) and not gazetteer.given(word) and end - first <= 4 and actors.phrase_end(words, first, end, pairs) == end:
+            named = gazetteer.given(word[1:]) and not gazetteer.given(word)
+            if named and end - first <= 4 and actors.phrase_end(words, first, end, pairs) == end:
                 return first, end  # «.. وأحمد شوبير يؤكد»
         if word[0] == "و":
             opens = _opens_joined(doc, word, opens, plural, end == i == first + 1)

@@ -1062,8 +1062,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
         return _ENDS
     if word[0] == "ل" and len(word) > 4 and not named and given(word[1:]):
         return _ENDS  # «الوزير … لسالم الراوي»
-    if i + 2 < b and words[i + 1] == "الدين":
-        return _TWO  # «تاج الدين»
+    if i + 2 < b and words[i + 1] in ("الدين", "الزهراء"):
+        return _TWO  # «تاج الدين», «فاطمة الزهراء فلان»
     if word == "امام" and _surname_imam(words, i):
         return _ONE
     if word in _MANNER or not named and noun_class(word) == "quantifier" or stops(word) and not is_given and word not in NAME_JOINTS:
