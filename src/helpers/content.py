@@ -914,7 +914,12 @@ def _definite_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozense
         return True
     if j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle" and _denied(doc, j):
         return True
+    if j == i + 1 and form.cue.polarity == "denied" and form.kind == "finite" and doc.words[j] in _ACCUSATIONS:
+        return True
     return "np" in frames and form.kind == "finite" and _any_object(doc, n, i, form, j, limit)
+
+
+_ACCUSATIONS = frozenset(["التهمة", "التهم", "الاتهام", "الاتهامات"])  # «وأنكر التهمة»
 
 
 def _told_to(doc: Doc, i: int, j: int) -> bool:

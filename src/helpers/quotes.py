@@ -1498,11 +1498,28 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
             return who if who and who[1] == end else None  # «فلان الذي أضاف»
     if f.form.joined:
         return None
+    if asked := subjects.questioned(words, first, cue):
+        return _the_questioned(doc, f, cue, *asked)
     if f.form.number == "p":
         people = subjects.people_before(doc, first, cue)
         if people is not None and not subjects.subject_before(doc, f.sentence, cue):
             return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     return _several_set_off(doc, f, first) if f.form.number in ("d", "p") and words[cue - 1] in cues.PAUSE else None
+
+
+def _the_questioned(doc: Doc, f: Found, cue: int, k: int, by_pronoun: bool) -> Span | None:
+    """Who is questioned in «وبسؤال المتهم قال», or whom «وبمواجهته اعترف» means: the person named last before, in agreement."""
+    words = doc.words
+    if not by_pronoun:
+        return _governed_mention(doc, k + 1 + (words[k + 1] == "مع"), cue)
+    for m in range(k - 1, max(0, k - 60), -1):
+        kind, gender = actor_nouns.noun(words[m]) or ("", "")
+        person = kind in ("title", "anonymous") and gender in ("", f.form.gender) and words[m].startswith("ال")
+        if person or words[m] in words.surnames:
+            who = _mention(doc, m, k)
+            if who and who[0] == m and actors.can_speak(words, *who, doc.pair_at, strict=True):
+                return who
+    return None
 
 
 def _issued_it(doc: Doc, first: int, cue: int) -> Span | None:

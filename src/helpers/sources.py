@@ -419,7 +419,26 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             if not hit and not COMPLEMENTISERS.isdisjoint(words[k + 1 : end]):
                 return None
             return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
+    if not hit and opening == doc.sentences[n][0] and words[k - 1] in PAUSE and (who := _who_recalls(doc, k, close - opening)):
+        return Found((k, k + 1), content, True, None, words[k], "neutral", who, "marks + thus", n)
     return None
+
+
+def _who_recalls(doc: Doc, k: int, length: int) -> tuple[int, int] | None:
+    """The person behind a verb in the present at token k that is no cue, where it follows a sentence in marks («"…"، يستعيد فلان ذلك
+    المساء»); None for anything else."""
+    words = doc.words
+    verb, name = words[k], words[k + 1]
+    if length < 6 or verb[0] not in "يت" or not 4 <= len(verb) <= 8 or k in doc.forms or actor_nouns.is_actor_noun(verb):
+        return None
+    if cues.verbal_noun(verb) or gazetteer.given(verb) or not (gazetteer.given(name) or name in words.surnames):
+        return None
+    who = _speaker_at(doc, k + 1, min(len(words), k + 8))
+    after = words[who[1]] if who else ""
+    return who if after in END or after in PAUSE or after in _AS_HE_SPEAKS or after[:1] == "ب" else None
+
+
+_AS_HE_SPEAKS = frozenset(["وهو", "وهي", "ذلك", "تلك", "هذا", "هذه", "قبل", "ثم"])
 
 
 def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -439,7 +458,7 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
         verb = k + 2
     else:
         return None
-    if verb + 1 >= len(words) or verb in doc.verbs and verb < doc.sentences[n][1]:
+    if verb + 1 >= len(words) or verb == k + 1 and verb in doc.verbs and verb < doc.sentences[n][1]:
         return None
     if not words[verb][0].isalpha() or words[verb].startswith("ال") or actor_nouns.is_actor_noun(words[verb]):
         return None

@@ -95,7 +95,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
-    if _fronted(doc, n, i, 18 if tier == 1 else 12) or tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
+    if questioned(words, a, i) or _fronted(doc, n, i, 18 if tier == 1 else 12) or tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
         return True
     return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
 
@@ -756,6 +756,25 @@ def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
         or word.startswith(("لل", "ولل", "ومع"))
         or word in _ADVERBS
     )
+
+
+def questioned(words: list[str], first: int, cue: int) -> tuple[int, bool] | None:
+    """(token, whether with a pronoun) of «بمواجهته», «وبسؤال المتهم», «وبالتحقيق معه» that opens the clause of the verb at token `cue`;
+    None when nothing of the kind does."""
+    for k in range(cue - 1, max(first, cue - 6) - 1, -1):
+        word = words[k].removeprefix("و")
+        if word in PAUSE or word in END:
+            return None
+        if word[:1] == "ب" and (word == "بالتحقيق" and words[k + 1].startswith("مع") or _questioning(word[1:])):
+            return k, word.endswith(POSSESSIVE) or words[k + 1] in ("معه", "معها", "معهم")
+    return None
+
+
+def _questioning(word: str) -> bool:
+    """Whether a noun, also with a pronoun, is a questioning (سؤاله, مواجهتها)."""
+    nouns = cues.word_class("questioning")
+    stem = next((word.removesuffix(end) for end in ("هم", "ها", "ه") if word.endswith(end)), word)
+    return word in nouns or stem in nouns or stem.endswith("ت") and stem[:-1] + "ة" in nouns
 
 
 def _in_a_manner(doc: Doc, a: int, i: int) -> bool:
