@@ -46,9 +46,14 @@ class Speaker(NamedTuple):
     document: bool
 
 
-def _behind_her_verb(words: list[str], first: int, i: int, gender: str) -> bool:
-    """Whether token i stands right behind a verb in the feminine that opens the clause («واعترضت نقابات على القرار، معتبرة أن»)."""
-    return gender == "f" and i == first + 1 and words[first].endswith("ت") and len(words[first]) > 4 and words[i].endswith("ات")
+def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, number: str) -> bool:
+    """Whether token i is a plural noun right behind the verb that opens the clause («واعترضت نقابات على القرار، معتبرة أن», «وانسحب نواب
+    من الجلسة، معتبرين أن»)."""
+    if i != first + 1 or len(words[first]) <= 4 or is_actor_noun(words[first]):
+        return False
+    if gender == "f" and words[first].endswith("ت"):
+        return words[i].endswith("ات") or noun(words[i]) == ("organisation", "f")
+    return number == "p" and words[first][0] == "و" and noun_class(words[i]) == "anonymous"
 
 
 class Discourse:
@@ -372,7 +377,7 @@ class Discourse:
                     return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                 continue
             end = _subject_end(doc, names, i, token, known and not kind)
-            if not known and end - i < 2 and not words[i].startswith(("ال", "وال")) and not _behind_her_verb(words, first, i, gender):
+            if not known and end - i < 2 and not words[i].startswith(("ال", "وال")) and not _behind_opening_verb(words, first, i, gender, number):
                 continue  # «اختراق كبير»: no noun of persons here
             name = _name(doc, names, i, max(end, i + 1))[0]
             if not (known and gender) or names.gender(name, []) in ("", gender):
@@ -555,10 +560,17 @@ def _a_text_made(word: str) -> bool:
     return word.endswith("ا") and noun_class(word[:-1]) == "document" and noun_class(word) != "document"
 
 
+_MEANWHILE = frozenset(["اذ", "حيث", "فيما", "بينما"])
+
+
 def _another_clause(words: list[str], first: int, token: int) -> int | None:
     """The subject of the last clause that a verb with و opens before a token («، وطالب الوزير …، مؤكدا»); None when there is none."""
     for k in range(token - 1, max(first, token - 30), -1):
-        if words[k] not in PAUSE or words[k + 1][0] != "و" or k + 2 >= token:
+        if words[k] not in PAUSE or k + 3 >= token:
+            continue
+        if words[k + 1] in _MEANWHILE and not is_actor_noun(words[k + 2]) and (is_actor_noun(words[k + 3]) or given(words[k + 3])):
+            return k + 3  # «…، إذ قاطعت النائبة فلانة الوزير، قائلة»
+        if words[k + 1][0] != "و":
             continue
         if words[k + 1] not in _AND_HE and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1]):
             return k + 2
@@ -638,11 +650,24 @@ def _subject_end(doc, names: Names, i: int, token: int, bare_name: bool) -> int:
     """The token after a subject; `bare_name`: it begins with a name, not with a noun of persons or bodies."""
     words = doc.words
     if not bare_name:
-        return phrase_end(words, i, token, doc.pair_at)
+        end = phrase_end(words, i, token, doc.pair_at)
+        return next((k for k in range(i + 1, end) if _of_the_verb(words, i, k)), end)
     row = known_at(words, i)
     if row is not None and (row[1].kind == "institution" or is_state(words, i, token)):
         return i + row[0]
     return name_end(words, i, token, doc.pair_at, names.vocabulary)
+
+
+def _of_the_verb(words: list[str], i: int, k: int) -> bool:
+    """Whether the preposition at token k is the verb's and not the subject's from token i («انسحب نواب من الجلسة», «أضرب الأطباء عن العمل»)."""
+    if words[k].startswith("ال") and words[k][2:] in _LEFT:
+        return words[k - 1].startswith("ال")  # «غادرت الوفود القاعة»
+    if words[k] == "من":
+        return words[k + 1].removeprefix("ال") in _LEFT or words[k + 1] in ("دون", "غير")
+    return words[k] == "عن" and k == i + 1 and noun_class(words[i]) == "anonymous" and not words[i].startswith(("مسؤول", "المسؤول", "مصدر"))
+
+
+_LEFT = frozenset(["جلسة", "جلسات", "قاعة", "اجتماع", "اجتماعات", "مؤتمر", "لقاء", "حفل", "ملعب", "ساحة", "مباراة", "سباق"])
 
 
 def _relative_clause(doc, end: int, token: int, gender: str) -> bool:

@@ -829,6 +829,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False
     if word[0] == "و" or before in _REPORT_GOES_ON or word in _SAYING:
         return True
+    if after == ":" and i + 2 in doc.pair_at:
+        return True  # «قاطعت النائبة الوزير متسائلة: «…»»
     if after in ("اياه", "اياها", "اياهم", "اياهما"):
         return True  # «قطعت علاقاتها معها متهمة إياها بـ»
     if i > a and i - 1 in doc.verbs:
