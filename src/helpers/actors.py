@@ -691,6 +691,9 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
     return j
 
 
+_OF_COMPANIES = frozenset(["لشركة", "لمؤسسة", "لمجموعة", "لمصرف", "لبنك", "لمصنع"])
+
+
 def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> int:
     """The token after what a ل at token j says of the office or body from token a; j itself when it says nothing of it."""
     word, head, before = words[j], words[a], words[j - 1]
@@ -707,6 +710,8 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
         return j + 1  # «مستشار للرئيس»
     if kind == "organisation" and before in _OF_THE_NATION and head.removeprefix("ال") in _OF_MEMBERS:
         return j + 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»
+    if kind == "title" and words[j - 2] in _OF_COMPANIES and before[0].isalpha() and not is_actor_noun(defined):
+        return j + 1  # «المدير العام لشركة كذا للاتصالات»
     if kind == "title" and j > a + 2 and before.startswith("ال") and not is_actor_noun(defined):
         last = j + 1 == b or words[j + 1] in PAUSE
         if last and any(words[k][0] == "ل" for k in range(a + 1, j)):

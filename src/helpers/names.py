@@ -390,6 +390,9 @@ def _office_behind_comma(words: list[str], a: int, b: int) -> bool:
     return noun_class(words[a + 2]) == "title" and not any(given(words[k]) or words[k] in _COMMAS for k in range(a + 2, b))
 
 
+_CHAIRED = frozenset(["لجنة", "مجلس", "وفد", "هيئة", "جمعية", "بعثة", "محكمة", "نقابة", "مجموعة"])
+
+
 def _of_titled(words: list[str], a: int, b: int, pair_at) -> bool:
     """Whether a mention is of the kinsman of somebody with a title and a name («والدة الطفل ياسين», «زوجة الفنان محمود ياسين»), and the
     name is not the kinsman's own by its gender («والدة الطفل ليلى الراوي»)."""
@@ -565,7 +568,7 @@ class Names:
         self._add_name(name, text)
         behind = self._office_behind(last, pair_at)
         before = None if governed_title(words[a]) else title
-        for held in dict.fromkeys(filter(None, (before, behind))):  # in this order: a set's differs from process to process
+        for held in dict.fromkeys(filter(None, (before, behind, self._chair(a)))):  # in this order: a set's differs from process to process
             if held in self.titles or len(self.titles) < 2 * REMEMBERED:
                 holders = self.titles.setdefault(held, {})
                 if name in holders or len(holders) < REMEMBERED:
@@ -573,6 +576,19 @@ class Names:
         found = noun(words[a])
         if title and found and found[1]:
             self.genders[text] = found[1]
+
+    def _chair(self, a: int) -> Title | None:
+        """The office of who is named at token a behind «برئاسة» and a body («اجتماع لجنة الزراعة، برئاسة النائب فلان»: رئيس اللجنة)."""
+        words = self.words
+        if a < 2 or words[a - 1] != "برئاسة":
+            return None
+        for k in range(a - 2, max(-1, a - 16), -1):
+            body = words[k].removeprefix("و").removeprefix("ال")
+            if words[k] in cues.END:
+                return None
+            if body in _CHAIRED:
+                return person(["رئيس", "ال" + body, "\n"], 0, 2, {}, self.vocabulary)[0]
+        return None
 
     def _add_name(self, name: tuple[str, ...], text: str) -> None:
         """Counts a name, under each of its words."""
