@@ -565,6 +565,8 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
     word, before = words[j], words[j - 1]
     if word == "باعمال" and before.removeprefix("ال") in ("قائم", "قائمة"):
         return j + 1  # «القائم بأعمال المدير فلان»
+    if word in ("عليه", "عليها", "عليهم") and before.removeprefix("ال") in ("مجني", "مدعي", "محكوم"):
+        return j + 1  # «المجني عليه»
     if word in ("لا", "لاس") and before in NAME_JOINTS:
         return j + 1  # «جان دو لا فلان»
     if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(before):

@@ -427,7 +427,7 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
         return False  # «وشدد علي أن»
     if letter == "ى" and spelt and "فى" not in source:
         return False  # «وقال على هامش اللقاء إن»
-    if before in _FATHER_OR_SON:
+    if before in _FATHER_OR_SON or letter == "ي" and after == "عبد" and "فى" not in source:
         return True
     return (spelt or _titled(before)) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:.")
 

@@ -667,6 +667,8 @@ def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return close + 1  # «لفت في حديثه إلى «الموج» إلى أن»
     if after in cues.COMPLEMENTISERS:
         return _to_end(doc, n, i, form, j + 1, "cue + preposition + complementiser")
+    if after in _COMMAS and words[j + 2] in cues.COMPLEMENTISERS:
+        return _to_end(doc, n, i, form, j + 2, "cue + preposition + complementiser")  # «أشار إلى، أن»
     start = _behind_feeling(doc, n, j) if words[j] == "عن" and after in _EMOTION else j + 1
     if form.kind == "participle" and "n" not in frames and j - i > _reach_of_participle(form, frames):
         return NOWHERE

@@ -1665,7 +1665,8 @@ def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     told_of = words[a] in _OBJECT_NOUNS or words[a] in cues.content_nouns()
     if a == f.cue[1] and told_of and not actor_nouns.is_actor_noun(words[a]) and not gazetteer.given(words[a]):
         return True  # «ووصف رواية خصومه بأنها»
-    if actors.kind_of(words, *mention, doc.pair_at):
+    known = gazetteer.known_at(words, a)
+    if actors.kind_of(words, *mention, doc.pair_at) or known and known[1].kind == "person":
         return False
     if a == f.cue[1] and behind in cues.RELATIVES and "target" in f.form.cue.frames:
         return True  # «وشبهت الشريان الذي …، بـ»

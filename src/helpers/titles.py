@@ -1156,6 +1156,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_NAME and not named or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
+    if word.startswith("بال") and not named and cues.verbal_noun(word[3:]):
+        return _ENDS  # «توعد الراوي بالرد»
     taken = _joined_part(words, i, b)
     if taken:
         return taken, True
