@@ -1109,6 +1109,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return _mention_in_marks(words, i, b, pair_at[i])
     if _no_source(words, i, b, governed):
         return None
+    if words[i].startswith("وال") and i + 1 < b and words[i + 1] in ("في", "علي") and not governed and not is_actor_noun(words[i]):
+        return None  # «تضيف والدموع في عينيها»
     end = _mention_end(words, i, b, pair_at)
     return (i, end) if end > i else None
 

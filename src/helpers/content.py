@@ -879,16 +879,19 @@ def _can_be_governed(doc: Doc, form: cues.Form, m: int) -> bool:
     return word in form.cue.frames or word[0] in "بل" and len(word) > 3 and is_b_noun(doc, "ب" + word[1:])
 
 
+_WAVED = frozenset(["علم", "اعلام", "راية", "رايات", "اشارة", "اشارات"])  # «يلوح بالعلم»: no threat
+
+
 def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     """Whether token j is ب with a verbal noun that can be content («شدد فلان بضرورة …», «ذكر فلان بإعلان …»)."""
     words, rest = doc.words, doc.words[j][1:]
-    if words[j] in cues.word_class("b-phrase"):
+    if words[j] in cues.word_class("b-phrase") or form.cue.lemma == "لوح" and rest.removeprefix("ال") in _WAVED:
         return False
     if form.cue.lemma == "دفع":
         return rest in cues.word_class("plea")  # «دفع المحامي ببطلان الإجراءات»
     if masdar_of_speech(rest):
         return True
-    if form.cue.lemma == "لوح" and cues.verbal_noun(rest) and rest not in ("اعلام", "اشارة", "اشارات"):
+    if form.cue.lemma == "لوح" and cues.verbal_noun(rest):
         return j == i + 1 or actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
     if form.cue.lemma != "ذكر" or j == i + 1 or not cues.verbal_noun(rest) or not words[j + 1][0].isalpha():
         return False
@@ -1024,6 +1027,10 @@ def _governed_later(doc: Doc, frames: frozenset[str], j: int, limit: int) -> int
     if cues.verbal_noun(rest) and not on_request or actor_nouns.noun_class(rest) in ("title", "anonymous"):
         return None
     comma = next((k for k in range(j + 1, min(limit - 1, j + 4)) if words[k] in _COMMAS), None)
+    if not comma and "an" in frames and words[j - 1] not in PAUSE:  # «الناطق باسم المحكمة بنابل ومساعد الوكيل بها، سالم الراوي، بأن»
+        clause = next((k for k in range(j + 4, min(limit, j + 24)) if _b_clause(words[k])), None)
+        if clause and words[clause - 1] in _COMMAS and doc.verbs.isdisjoint(range(j + 1, clause)):
+            return clause
     if not comma:
         return _clause_of_named(doc, j, limit) if "an" in frames and words[j - 1] not in PAUSE else None
     if words[j - 1] in _COMMAS:
@@ -1081,6 +1088,8 @@ def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return cues.word_class("orders").isdisjoint(words[i + 1 : j])
     if lemma == "أقر":  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
         return any(_undefined_text(w) for w in words[i + 1 : j])
+    if lemma == "لوح":
+        return word[1:].removeprefix("ال") in _WAVED
     if lemma == "تعهد":  # took the case over
         return word in _CASES
     return lemma == "أمر" and (word.endswith(POSSESSIVE) or word in B_THIS)  # «وأمر بنقله», «أمر بهذا»: an act

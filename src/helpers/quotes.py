@@ -1681,7 +1681,7 @@ def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
 def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
     """The subject without the one whom the verb addresses («دعا الرئيس فلان الملك فلانا إلى», «ناشد المجلس المواطنين أن»)."""
     words, a = doc.words, mention[0]
-    wish = next((k for k in range(a + 1, mention[1] - 2) if words[k] in cues.PAUSE and words[k + 2] == "عدم"), None)
+    wish = next((k for k in range(a + 1, mention[1] - 2) if words[k] in cues.PAUSE and _kept_back(words, k + 1)), None)
     if wish is not None:
         return a, wish  # «قال مصدر، مفضلا عدم ذكر اسمه، إن»
     if not f.form or f.form.kind != "finite" or a < f.cue[0]:
@@ -1697,6 +1697,11 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
         return a, name_end
     end = titles.subject_end(words, *mention, doc.pair_at)
     return (a, end) if end < mention[1] and _object_begins(doc, f, a, end) else mention
+
+
+def _kept_back(words: list[str], k: int) -> bool:
+    """Whether token k opens «مفضلا عدم ذكر اسمه», «رافضا ذكر اسمه»."""
+    return words[k + 1] == "عدم" or bool(cues.match_phrase("kept-back", words, k))
 
 
 def _state_or_body(words: list[str], mention: Span) -> bool:

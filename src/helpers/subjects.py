@@ -50,6 +50,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «مع توقع استمرار الأمطار»
     if lemma in ("برر", "علل") and before in ("ان", "كي", "لكي"):
         return False  # «حاول الوزير أن يبرر القرار بـ»
+    if lemma == "ذكر" and before.startswith(("رافض", "رفض")):
+        return False  # «رافضا ذكر اسمه»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
     if lemma == "نسب" and not _ascribes(words, i):
@@ -717,7 +719,7 @@ def people_before(doc: Doc, a: int, i: int) -> int | None:
         word = doc.words[k]
         if word in PAUSE or word in COMPLEMENTISERS:
             return None
-        if word.endswith(("ون", "اء")) and actor_nouns.noun_class(word) == "anonymous":
+        if word.endswith(("ون", "اء")) and actor_nouns.noun_class(word) == "anonymous" and doc.words[k - 1] not in ("وهم", "وهما"):
             return k
     return None
 
