@@ -273,7 +273,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if stance == "directive" and masdar and j <= i + 2 and count <= 4:
         return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «طلب "عدم التكهن"»
     if stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit):
-        if count >= SPEECH_WORDS or after.startswith("ال") or doc.sentences[n][3] == "headline":
+        described = count == 2 and all(words[k].startswith("ال") for k in (j - 1, j + 1, j + 2))  # «انتقدت النقابة "الصمت المطبق" للإدارة»
+        if count >= SPEECH_WORDS or described or after.startswith("ال") or doc.sentences[n][3] == "headline":
             return _to_end(doc, n, i, form, j, "cue + definite object")
     return None
 
@@ -367,7 +368,7 @@ def _that_not(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return False  # «لا يتوقع المدرب الا تغييرات»
     if after[0] not in "يت" or len(after) < 4 or form.cue.lemma != "تمنى" and form.cue.stance not in _WITH_THAT_NOT:
         return False
-    return doc.source[doc.starts[j]] != "إ" and (j == i + 1 or j <= i + 8)
+    return doc.source[doc.starts[j]] != "إ" and j <= i + (20 if doc.words[j - 1] in _COMMAS else 8)
 
 
 def _own_words(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Answer:

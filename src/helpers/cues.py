@@ -113,6 +113,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
         objects = tuple(dict.fromkeys((*objects, "نا", "ني")))
     if not participle_only:
         yield from _past(past, objects)
+        if row["lemma"] == "علم":
+            yield "علمنا", "finite", "past", "", "", ("", "و")  # «وعلمنا من مصدر مقرب أن»
         if present:
             yield from _present(past, present, _is_weak(past) or _closed(past) != past, objects)
     if participle:

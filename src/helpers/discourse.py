@@ -570,6 +570,8 @@ def _another_clause(words: list[str], first: int, token: int) -> int | None:
             continue
         if words[k + 1] in _MEANWHILE and not is_actor_noun(words[k + 2]) and (is_actor_noun(words[k + 3]) or given(words[k + 3])):
             return k + 3  # «…، إذ قاطعت النائبة فلانة الوزير، قائلة»
+        if words[k + 1][0] == "ف" and words[k + 1].endswith(("ه", "ها", "هم")) and (words[k + 2] in ("احد", "احدي") or is_actor_noun(words[k + 2])):
+            return k + 2  # «، فقاطعه أحد الحضور هاتفا»
         if words[k + 1][0] != "و":
             continue
         if words[k + 1] not in _AND_HE and is_actor_noun(words[k + 2]) and not is_actor_noun(words[k + 1]):

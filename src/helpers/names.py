@@ -390,6 +390,11 @@ def _office_behind_comma(words: list[str], a: int, b: int) -> bool:
     return noun_class(words[a + 2]) == "title" and not any(given(words[k]) or words[k] in _COMMAS for k in range(a + 2, b))
 
 
+def _no_present(word: str) -> bool:
+    """Whether a word has not the shape of a verb in the present, behind which a surname alone may stand («تضحك كينتيرو»)."""
+    return word[0] not in "يت" or len(word) < 4
+
+
 _CHAIRED = frozenset(["لجنة", "مجلس", "وفد", "هيئة", "جمعية", "بعثة", "محكمة", "نقابة", "مجموعة"])
 
 
@@ -699,7 +704,7 @@ class Names:
             if second:  # with the article: a surname, unless it follows nouns too
                 if _any_but(own, before.plain):
                     return i
-            elif _any_but(own, before.every) and not _any_but(own, before.nouns):
+            elif _any_but(own, frozenset(filter(_no_present, before.every)) if last - first == 3 else before.every) and not _any_but(own, before.nouns):
                 return i
         return last
 

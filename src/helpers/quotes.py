@@ -789,6 +789,8 @@ def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span 
         mention = mention and _whose_words(doc, f, mention)
         if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in subjects.IN_IT:
             relay, mention = _author_therein(doc, f, mention)
+    if f.lemma == "علم" and f.form and doc.words[f.cue[0]].endswith("علمنا") and doc.words[f.cue[1]] in ("من", "لدي"):
+        return None, _governed_mention(doc, f.cue[1] + 1, f.content[0])  # «وعلمنا من مصدر مقرب أن»
     if mention and f.form and (original := _original_source(doc, f, mention)):
         relay, mention = None if f.lemma == "علم" else mention, original  # «علمت الصحيفة من مصادر»: it is the paper that prints it
     return relay, mention

@@ -416,7 +416,7 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     for form in doc.forms.get(k, ()):
         if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
-            if not hit and not COMPLEMENTISERS.isdisjoint(words[k + 1 : end]):
+            if not hit and any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT for m in range(k + 1, end)):
                 return None
             return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
     if not hit and opening == doc.sentences[n][0] and words[k - 1] in PAUSE and (who := _who_recalls(doc, k, close - opening)):
@@ -424,21 +424,26 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     return None
 
 
+_BEFORE_THAT = frozenset(["قبل", "بعد", "دون", "غير", "منذ", "الي"])  # «قبل أن يغادر»
+
+
 def _who_recalls(doc: Doc, k: int, length: int) -> tuple[int, int] | None:
     """The person behind a verb in the present at token k that is no cue, where it follows a sentence in marks («"…"، يستعيد فلان ذلك
     المساء»); None for anything else."""
     words = doc.words
     verb, name = words[k], words[k + 1]
-    if length < 6 or verb[0] not in "يت" or not 4 <= len(verb) <= 8 or k in doc.forms or actor_nouns.is_actor_noun(verb):
+    if length < 6 or not verb[0].isalpha() or not 3 <= len(verb) <= 8 or verb.startswith("ال") or actor_nouns.is_actor_noun(verb):
         return None
-    if cues.verbal_noun(verb) or gazetteer.given(verb) or not (gazetteer.given(name) or name in words.surnames):
+    if actor_nouns.stops(verb) or cues.verbal_noun(verb) or gazetteer.given(verb) or verb in words.surnames or verb[-1] == "ة":
+        return None
+    if not (gazetteer.given(name) or name in words.surnames or verb[0] in "يت" and actor_nouns.noun_class(name) in ("title", "anonymous")):
         return None
     who = _speaker_at(doc, k + 1, min(len(words), k + 8))
     after = words[who[1]] if who else ""
     return who if after in END or after in PAUSE or after in _AS_HE_SPEAKS or after[:1] == "ب" else None
 
 
-_AS_HE_SPEAKS = frozenset(["وهو", "وهي", "ذلك", "تلك", "هذا", "هذه", "قبل", "ثم"])
+_AS_HE_SPEAKS = frozenset(["وهو", "وهي", "ذلك", "تلك", "هذا", "هذه", "قبل", "ثم", "في", "امام", "خلال"])
 
 
 def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -46,6 +46,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
+    if before in ("بلاده", "بلادها", "بلادنا", "بلادهم") and form.tense == "present":
+        return False  # «إن بلاده ترحب بأي جهد»
     if before == "مع" and form.cue.lemma in ("توقع", "تعهد", "توعد", "تمسك"):
         return False  # «مع توقع استمرار الأمطار»
     if lemma in ("برر", "علل") and before in ("ان", "كي", "لكي"):
@@ -76,7 +78,9 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
 
 def _ascribes(words: list[str], i: int) -> bool:
     """Whether «نسب» at token i tells of an outlet that ascribes words to somebody («نسبت الوكالة إلى مصدر قوله»)."""
-    outlet = actor_nouns.noun_class(words[i + 1]) == "agency" or words[i + 1] in ("موقع", "قناة", "صحيفة", "اذاعة")
+    outlets = {"موقع", "قناة", "صحيفة", "اذاعة", "وكالة"}
+    before = not outlets.isdisjoint(words[max(0, i - 5) : i]) and words[i + 1] == "الي"  # «وكانت صحيفة «كذا» نسبت إلى»
+    outlet = before or actor_nouns.noun_class(words[i + 1]) == "agency" or words[i + 1] in outlets
     return outlet and "الي" in words[i + 1 : i + 9]
 
 

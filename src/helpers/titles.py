@@ -1170,6 +1170,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
         return _LAST  # «البابا فلان الثاني»
     if not is_given and word.startswith("ال") and len(word) > 2:
         return _part_with_article(words, first, i, b)
+    if word.startswith(("بن", "بل", "بو")) and len(word) >= 6 and words[i + 1] in cues.COMPLEMENTISERS and not cues.verbal_noun(word[1:]):
+        return _LAST  # «فاطمة الراوي بنكيران إن»
     if not named and _beyond_name(words, first, i, vocabulary):
         return _ENDS
     if is_given and (not is_actor_noun(word) or i + 1 < b and given(words[i + 1])) or word in NAME_JOINTS and word not in ("ام", "ذو"):
