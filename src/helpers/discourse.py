@@ -599,7 +599,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     row = None if state or kind else known_at(words, i)
     known = (
         not state
-        and _of_a_person(word, names)
+        and (_of_a_person(word, names) or words[i + 1] == "بن" and kind != "title")
         or row is not None
         and row[1].kind == "institution"
         or word in ("ابو", "ام")

@@ -1729,8 +1729,12 @@ def _object_begins(doc: Doc, f: Found, a: int, k: int) -> bool:
 
 def _whose_words(doc: Doc, f: Found, mention: Span) -> Span:
     """The person whose statement a mention names («وفقا لتصريحات الوزير فلان», «جاء في كلمة الوزير»), else the mention."""
-    words, a = doc.words, mention[0]
+    words, a, behind = doc.words, *mention
     bare = words[a].removeprefix("ل")
+    verb = behind + (words[behind] in ("التي", "الذي"))
+    if f.form is None and actors.issues(words[verb]) and actor_nouns.noun_class(bare) == "document":
+        end = f.content[0] if f.content[0] > a else doc.sentences[f.sentence][1]
+        return _mention(doc, verb + 1, min(end, verb + 13)) or mention  # «حسب الأرقام التي قدمها الوزير»
     if bare.startswith("ال"):
         return mention
     account, after = bare in cues.word_class("account"), words[a + 1]
