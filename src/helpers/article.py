@@ -352,9 +352,10 @@ def _is_basim(words: list[str], i: int) -> bool:
 
 
 def _is_sabah(words: list[str], i: int) -> bool:
-    """Whether صباح is a name and no morning: between a given name and a father's with the article, «محمد صباح السالم»."""
+    """Whether صباح is a name and no morning: between a given name and a father's with the article, «محمد صباح السالم»; or
+    before «عبد»."""
     before, after = words[i - 1], words[i + 1]
-    return gazetteer.given(before) and titles.fathers_name(after) and after not in titles.WEEKDAYS
+    return after == "عبد" or gazetteer.given(before) and titles.fathers_name(after) and after not in titles.WEEKDAYS
 
 
 def _is_ban(words: list[str], i: int, source: str) -> bool:

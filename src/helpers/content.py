@@ -1550,8 +1550,11 @@ def _unmarked_end(doc: Doc, n: int, start: int) -> int:
 
 def _meanwhile_says(doc: Doc, k: int) -> bool:
     """Whether a sentence opens with «في حين», «بينما», «فيما» and a verb of saying."""
-    verb = k + 2 if doc.words[k].lstrip("و") == "في" and doc.words[k + 1] == "حين" else k + 1 if doc.words[k].lstrip("و") in ("بينما", "فيما") else None
-    if verb is None or not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(verb, ())):
+    opening = doc.words[k].lstrip("و")
+    if opening not in ("بينما", "فيما") and (opening, doc.words[k + 1]) != ("في", "حين"):
+        return False
+    verb = k + 1 + (opening == "في")
+    if not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(verb, ())):
         return False
     return not any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in doc.words[k : k + 25])
 

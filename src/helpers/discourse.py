@@ -52,7 +52,7 @@ def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, numb
     if i != first + 1 or len(words[first]) <= 4 or is_actor_noun(words[first]):
         return False
     if gender == "f" and words[first].endswith("ت"):
-        return words[i].endswith("ات") or noun(words[i]) == ("organisation", "f")
+        return words[i].endswith("ات") or noun(words[i]) == ("organisation", "f") and words[i][-1] != "ة"
     return number == "p" and words[first][0] == "و" and noun_class(words[i]) == "anonymous"
 
 
@@ -570,7 +570,8 @@ def _another_clause(words: list[str], first: int, token: int) -> int | None:
             continue
         if words[k + 1] in _MEANWHILE and not is_actor_noun(words[k + 2]) and (is_actor_noun(words[k + 3]) or given(words[k + 3])):
             return k + 3  # «…، إذ قاطعت النائبة فلانة الوزير، قائلة»
-        if words[k + 1][0] == "ف" and words[k + 1].endswith(("ه", "ها", "هم")) and (words[k + 2] in ("احد", "احدي") or is_actor_noun(words[k + 2])):
+        him = words[k + 1][0] == "ف" and words[k + 1].endswith(POSSESSIVE)
+        if him and (words[k + 2] in ("احد", "احدي") or is_actor_noun(words[k + 2])):
             return k + 2  # «، فقاطعه أحد الحضور هاتفا»
         if words[k + 1][0] != "و":
             continue

@@ -704,7 +704,9 @@ class Names:
             if second:  # with the article: a surname, unless it follows nouns too
                 if _any_but(own, before.plain):
                     return i
-            elif _any_but(own, frozenset(filter(_no_present, before.every)) if last - first == 3 else before.every) and not _any_but(own, before.nouns):
+                continue
+            every = frozenset(filter(_no_present, before.every)) if last - first == 3 else before.every
+            if _any_but(own, every) and not _any_but(own, before.nouns):
                 return i
         return last
 

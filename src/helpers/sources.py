@@ -432,11 +432,11 @@ def _who_recalls(doc: Doc, k: int, length: int) -> tuple[int, int] | None:
     المساء»); None for anything else."""
     words = doc.words
     verb, name = words[k], words[k + 1]
-    if length < 6 or not verb[0].isalpha() or not 3 <= len(verb) <= 8 or verb.startswith("ال") or actor_nouns.is_actor_noun(verb):
+    if length < 6 or verb[0] not in "يت" or not 4 <= len(verb) <= 8 or verb.endswith(("ه", "ها", "ة")) or actor_nouns.is_actor_noun(verb):
         return None
-    if actor_nouns.stops(verb) or cues.verbal_noun(verb) or gazetteer.given(verb) or verb in words.surnames or verb[-1] == "ة":
+    if cues.verbal_noun(verb) or gazetteer.given(verb) or verb in words.surnames:
         return None
-    if not (gazetteer.given(name) or name in words.surnames or verb[0] in "يت" and actor_nouns.noun_class(name) in ("title", "anonymous")):
+    if not (gazetteer.given(name) or name in words.surnames or actor_nouns.noun_class(name) in ("title", "anonymous")):
         return None
     who = _speaker_at(doc, k + 1, min(len(words), k + 8))
     after = words[who[1]] if who else ""

@@ -101,7 +101,9 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
-    if questioned(words, a, i) or _fronted(doc, n, i, 18 if tier == 1 else 12) or tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
+    if questioned(words, a, i) or _fronted(doc, n, i, 18 if tier == 1 else 12):
+        return True
+    if tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
         return True
     return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
 
@@ -949,10 +951,13 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return subject
     if before in "،," and (subject := _before_relative(doc, a, i) or _before_aside(doc, a, i)):
         return subject
+    if found := _issues_text(doc, a, i) or _made_text(doc, a, i):
+        return found
+    widest = _widest_phrase(doc, a, end, i, apart, doc.sentences[n][3] == "headline" and n > 0)
+    if widest and words[widest[0] - 1] == "مع" and (antecedent := _subject_with_clause(doc, n, i)):
+        return antecedent  # «الطالبة التي قدمت مع والدتها تتساءل»
     return (
-        _issues_text(doc, a, i)
-        or _made_text(doc, a, i)
-        or _widest_phrase(doc, a, end, i, apart, doc.sentences[n][3] == "headline" and n > 0)
+        widest
         or _name_and_office(doc, a, end)
         or unnamed_person(doc, n, i)
         or _subject_with_place(doc, n, i, end)
