@@ -737,6 +737,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     head = None if relay or f.form is None and f.subject is None else _relay_at_head(doc, f)
     if relay or head:
         via.append(_canonical(doc, names, *(relay or head))[0])
+    if mention and not relay and f.form and _his_own_text(doc.words, mention):
+        if name := state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m"):
+            return _unnamed(name, via)  # «وجاء في بيانها»
     if mention:
         if again := _spoke_before(doc, f, names, state, mention, via):
             return again
@@ -747,6 +750,13 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+def _his_own_text(words: list[str], mention: Span) -> bool:
+    """Whether a mention is of a text of somebody who is only meant by the pronoun («بيانها», «تقريره الأخير»)."""
+    word = words[mention[0]]
+    text = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), word)
+    return text != word and word not in actor_nouns.nouns() and actor_nouns.nouns().get(text, ("", ""))[0] == "document"
 
 
 def _unnamed(name: str | None, via: list[str], mention: dict | None = None) -> dict:
@@ -962,7 +972,8 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
     first = doc.sentences[f.sentence][0]
     if doc.words[f.cue[0] - 1] in cues.PAUSE and asked_first(doc.words, first, f.cue[0]):
         return False
-    if mention is None or "obj" in f.form.cue.frames:
+    reminds = f.lemma == "ذكر" and f.rule.startswith("cue + clitic")  # «الوزارة كانت قد ذكّرت الأندية بضرورة»
+    if mention is None or reminds or "obj" in f.form.cue.frames:
         return True
     if mention[0] != f.cue[1]:
         return False
@@ -1415,6 +1426,8 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return _mention(doc, topic + 1, cue)  # «أما فلان فقال»
     if mention is None:
         return _subject_ahead(doc, f, first)
+    if words[cue - 1] in ("الذي", "التي") and mention[0] > f.cue[1] and f.form.cue.stance in ("label", "critical"):
+        return _subject_ahead(doc, f, first) or mention  # «الرئيس، الذي وصف تصريحات مدربه بـ»
     if _only_the_accused(doc, f, mention) or _object_by_form(doc, f, names, mention) or _told_his_own(doc, f, mention):
         return None
     in_it = mention[0] < cue and words[mention[0] - 1] in ("في", "وفي") and _is_document(words[mention[0]])

@@ -956,6 +956,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     widest = _widest_phrase(doc, a, end, i, apart, doc.sentences[n][3] == "headline" and n > 0)
     if widest and words[widest[0] - 1] == "مع" and (antecedent := _subject_with_clause(doc, n, i)):
         return antecedent  # «الطالبة التي قدمت مع والدتها تتساءل»
+    if widest and widest[1] - widest[0] == 1 and widest[0] - 1 in doc.open_of:
+        widest = None  # «في حوار مع صحيفة «كذا» الفرنسية، قال فيه»
     return (
         widest
         or _name_and_office(doc, a, end)
