@@ -261,6 +261,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)
+    if "b" in frames and stance == "commit" and j == i + 1 and 1 < count < SPEECH_WORDS and (first == "بعدم" or _b_in_marks(first, stance)):
+        return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")  # «وتعهد "بعدم الصمت" عن الحرب»
     if "b" in frames and stance in _B_STANCES and count >= SPEECH_WORDS and _b_in_marks(first, stance):
         if stance == "critical" and after[0].isalpha():
             return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")  # «اتهمت الصحيفة الحكومة «بالعمل على العرقلة» في …»

@@ -466,6 +466,13 @@ def _name_in_complements(words: list[str], a: int, b: int, first: int) -> int | 
     return next(filter(None, (name_after(words, j, b) for j in range(a + 1, b) if words[j] == "في")), None)
 
 
+def _may_issue(words: list[str], k: int) -> bool:
+    """Whether somebody stands at token k («بيان من الوزارة», but «تحذير من الآثار السلبية»)."""
+    if words[k - 2].startswith(("صادر", "صدر", "الصادر")) or not words[k].startswith("ال"):
+        return True
+    return is_actor_noun(words[k]) or given(words[k]) or known_at(words, k) is not None
+
+
 def _names_issuer(words: list[str], a: int, k: int) -> bool:
     """Whether token k, with ل, is whose the document at token a is: «بيان لنقابة …», «بيان صحفي لفلان الفلاني»."""
     word = words[k]
@@ -1379,7 +1386,7 @@ class Names:
             text = self._text(a + 1, b)  # «بيان المنظمة», «تقرير منظمة …»
             again = b - a == 2 or _repeats(words, a + 1, b)
             return again and self.named_before(arabic.without_article(words[a + 1]), a) or text
-        at = next((k for k in range(a + 1, b) if words[k] in ("من", "عن") or _names_issuer(words, a, k)), None)
+        at = next((k for k in range(a + 1, b) if words[k] in ("من", "عن") and _may_issue(words, k + 1) or _names_issuer(words, a, k)), None)
         if at is None:
             return None
         governed = _names_issuer(words, a, at)

@@ -722,8 +722,8 @@ def _governed(words: list[str], i: int) -> bool:
         word = words[k]
         if word in PAUSE or word in END or word == "علي":
             return False
-        if _GOVERNS_ON.fullmatch(word):
-            return True
+        if word == "بناء" or _GOVERNS_ON.fullmatch(word):
+            return True  # «بناء على ما صرح به الوزير»: what it rests on
     return False
 
 

@@ -48,6 +48,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True
     if before in ("بلاده", "بلادها", "بلادنا", "بلادهم") and form.tense == "present":
         return False  # «إن بلاده ترحب بأي جهد»
+    if before == "انه" and lemma == "توقع" and words[i - 3].lstrip("و") in ("يشار", "يذكر"):
+        return False  # «ويشار إلى أنه يتوقع إطلاق المشروع»: a passive
     if before == "مع" and form.cue.lemma in ("توقع", "تعهد", "توعد", "تمسك"):
         return False  # «مع توقع استمرار الأمطار»
     if lemma in ("برر", "علل") and before in ("ان", "كي", "لكي"):
