@@ -144,6 +144,8 @@ def unnamed_accusative(word: str) -> bool:
     """Whether a word is the accusative of somebody without a name, of an office or of a document (لكن مصدرا، أن مسؤولا، محاميا، تقريرا)."""
     if word[-1] != "ا" or len(word) <= 4 or word.startswith("ال"):
         return False
+    if word.endswith("ها") and noun_class(word[:-2]) == "document":
+        return False  # «تقريرها»
     defective = word[:-2] if word.endswith("يا") else word
     return not _UNNAMED.isdisjoint((noun_class(word[:-1]), noun_class(defective)))
 

@@ -193,7 +193,7 @@ def judges(doc: Doc, form: cues.Form, k: int) -> bool:
     if form.cue.lemma in REGARDS:
         if word[0].isalpha() and after == "بمثابة":
             return True
-        called = k + 1 in doc.pair_at or after == "من" or _plain_word(after) and after not in COMPLEMENTISERS
+        called = after == "من" or _plain_word(after) and after not in COMPLEMENTISERS
         if word in ("ذلك", "اياه", "اياها", "اياهم") and called:
             return True  # «معتبرا ذلك خطوة مهمة»
         if word == "ما" and any(m in doc.pair_at for m in range(k + 2, k + 9)):

@@ -766,6 +766,8 @@ def _named_by_pronoun(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: 
         start = _behind_others(doc, n, j, limit)
         if start is not None:
             return _to_end(doc, n, i, form, start, "cue + object")
+        if form.cue.lemma == "عدّ":
+            return NOWHERE  # «وعدّه رئيس الغرفة «بداية جديدة»»
     return None if word.startswith("ال") else _to_end(doc, n, i, form, j, "cue + object")
 
 

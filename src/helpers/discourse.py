@@ -53,7 +53,7 @@ def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, numb
         return False
     if gender == "f" and words[first].endswith("ت"):
         return words[i].endswith("ات") or noun(words[i]) == ("organisation", "f") and words[i][-1] != "ة"
-    return number == "p" and words[first][0] == "و" and noun_class(words[i]) == "anonymous"
+    return number == "p" and noun_class(words[i]) == "anonymous"
 
 
 class Discourse:
@@ -294,7 +294,11 @@ class Discourse:
     def _in_sentence(self, doc, names: Names, first: int, token: int, gender: str, number: str) -> str | None:
         """The subject named between the last speaker and a token, or else between the beginning of the sentence and it."""
         subject = self._subject(doc, names, self.at, token, gender, number=number) if first < self.at < token else None
-        return subject or self._subject(doc, names, first, token, gender, number=number) or None
+        subject = subject or self._subject(doc, names, first, token, gender, number=number)
+        clause = _another_clause(doc.words, first, token) if subject is None else None
+        if clause is not None and doc.words[clause - 2] in _MEANWHILE:  # «افتتح الوزير المعرض، فيما تجول الزوار، مؤكدا»
+            subject = self._subject(doc, names, first, clause - 2, gender, number=number)
+        return subject or None
 
     def _spoke_before(self, sentence: int, recent: list[Speaker], form: cues.Form | None, doc, names: Names) -> str | None:
         """Who spoke or is the subject in this sentence or the nearest one before it, in agreement with the form of a cue."""
@@ -568,7 +572,7 @@ def _another_clause(words: list[str], first: int, token: int) -> int | None:
     for k in range(token - 1, max(first, token - 30), -1):
         if words[k] not in PAUSE or k + 3 >= token:
             continue
-        if words[k + 1] in _MEANWHILE and not is_actor_noun(words[k + 2]) and (is_actor_noun(words[k + 3]) or given(words[k + 3])):
+        if words[k + 1] in _MEANWHILE and not is_actor_noun(words[k + 2]) and (noun_class(words[k + 3]) == "title" or given(words[k + 3])):
             return k + 3  # «…، إذ قاطعت النائبة فلانة الوزير، قائلة»
         him = words[k + 1][0] == "ف" and words[k + 1].endswith(POSSESSIVE)
         if him and (words[k + 2] in ("احد", "احدي") or is_actor_noun(words[k + 2])):

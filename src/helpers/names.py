@@ -510,6 +510,7 @@ class Names:
         self.last_title: Title | None = None
         # (of the United Nations, name) of the known ones in the article, when first asked for
         self.institutions: set[tuple[bool, str]] | None = None
+        self.chairs: dict[str, list[tuple[int, str]]] = {}  # noun of a body -> (token, name) of who heads it
         self.called: dict[tuple[str, ...], str] | None = None  # another name -> the name, when first asked for
 
     def _text(self, a: int, b: int, cut: int = 0) -> str:
@@ -580,7 +581,9 @@ class Names:
         self._add_name(name, text)
         behind = self._office_behind(last, pair_at)
         before = None if governed_title(words[a]) else title
-        for held in dict.fromkeys(filter(None, (before, behind, self._chair(a)))):  # in this order: a set's differs from process to process
+        if chaired := self._chaired(a):
+            self.chairs.setdefault(chaired, []).append((a, text))
+        for held in dict.fromkeys(filter(None, (before, behind))):  # in this order: a set's differs from process to process
             if held in self.titles or len(self.titles) < 2 * REMEMBERED:
                 holders = self.titles.setdefault(held, {})
                 if name in holders or len(holders) < REMEMBERED:
@@ -589,8 +592,8 @@ class Names:
         if title and found and found[1]:
             self.genders[text] = found[1]
 
-    def _chair(self, a: int) -> Title | None:
-        """The office of who is named at token a behind «برئاسة» and a body («اجتماع لجنة الزراعة، برئاسة النائب فلان»: رئيس اللجنة)."""
+    def _chaired(self, a: int) -> str | None:
+        """The noun of the body whose head is named at token a («اجتماع لجنة الزراعة، برئاسة النائب فلان»)."""
         words = self.words
         if a < 2 or words[a - 1] != "برئاسة":
             return None
@@ -599,8 +602,19 @@ class Names:
             if words[k] in cues.END:
                 return None
             if body in _CHAIRED:
-                return person(["رئيس", "ال" + body, "\n"], 0, 2, {}, self.vocabulary)[0]
+                return body
         return None
+
+    def _chair(self, a: int, b: int) -> str | None:
+        """Who the article says heads the body that «رئيس اللجنة» means, where no other body of the kind has been named since."""
+        words = self.words
+        if b - a != 2 or words[a] not in ("رئيس", "رئيسة", "ورئيس"):
+            return None
+        body = words[a + 1].removeprefix("ال")
+        last = next(((at, text) for at, text in reversed(self.chairs.get(body, ())) if at < a), None)
+        if last is None or any(last[0] < k < a for k in self.words.places.get(body, ())):
+            return None
+        return last[1]
 
     def _add_name(self, name: tuple[str, ...], text: str) -> None:
         """Counts a name, under each of its words."""
@@ -1067,7 +1081,8 @@ class Names:
             return issuer, "organisation"  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
         if kind == "document" and unnamed_accusative(words[a]):
             head, _, rest = whole.partition(" ")
-            whole = " ".join(filter(None, (head.rstrip("اً"), rest)))  # «لكن تقريرا صدر أمس»
+            rest = " ".join(word.rstrip("اً") if len(word) > 3 else word for word in rest.split())
+            whole = f"{head.rstrip('اً')} {rest}".strip()  # «لكن تقريرا سريا صدر أمس»
         if kind in BODIES or kind == "quantifier":
             return self._body_or_unnamed(a, b, "anonymous" if kind == "quantifier" else kind, whole)
         if kind == "joint":
@@ -1210,6 +1225,8 @@ class Names:
             return whole, "name"
         indefinite = not words[a].startswith(("ال", "وال")) and (b - a == 1 or not words[a + 1].startswith("ال"))
         common = indefinite and arabic.fold(title[0]) in cues.word_class("common-title")
+        if chair := self._chair(a, b):
+            return chair, "title"
         if not common and (name := self._by_title(title)):
             return self.texts[self.full(name)], "title"
         if held := gazetteer.held_titles().get(tuple(words[a:b])):

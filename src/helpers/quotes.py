@@ -369,6 +369,10 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False  # an ambiguous verb and nobody who speaks
     if mention and name is not None and not name.split():
         return False
+    if f.lemma == "كذّب" and (who["resolution"] == "unresolved" or mention and not (_is_somebody(doc, mention) or names.knows(name))):
+        return False  # «كذّبت الأرقام ادعاءات الوزير»
+    if f.lemma == "عدّ" and f.rule.endswith("object") and not _judged(doc, f):
+        return False  # «عدّ الموظفون الأصوات»: counted
     if mention and arabic.without_article(_first_word(mention["text"])) in cues.word_class("mute"):
         own = arabic.word_list(arabic.fold(mention["text"]))
         if len(own) < 2 or own[1].startswith("ال"):  # but «الحاجة سالمة الراوي»
@@ -383,6 +387,22 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     if by_name and f.lemma in ("وصف", "قلل") and f.form.kind == "finite" and not f.marked:
         return names.knows(name) or len(name.split()) > 1 and gazetteer.given(_first_word(name))
     return True
+
+
+def _judged(doc: Doc, f: Found) -> bool:
+    """Whether what a verb of regarding has for its object is called something: by a pronoun, in marks or with an undefined accusative."""
+    words, (a, b) = doc.words, f.content
+    if cues.with_object(words[f.cue[0]]) or any(k in doc.pair_at for k in range(a, b)):
+        return True
+    undefined = (words[k] for k in range(a + 1, b) if not words[k].startswith("ال") and words[k - 1].startswith("ال"))
+    return any(len(word) > 3 and word[-1] in "اة" for word in undefined)
+
+
+def _is_somebody(doc: Doc, mention: dict) -> bool:
+    """Whether a mention is of a person or a body, by its noun or its name."""
+    a = bisect_left(doc.starts, mention["start"])
+    kind = actor_nouns.noun_class(doc.words[a])
+    return kind not in ("", "document") or gazetteer.given(doc.words[a]) or doc.words[a] in doc.words.surnames
 
 
 def _first_word(text: str) -> str:
@@ -1513,7 +1533,7 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
             return who if who and who[1] == end else None  # «فلان الذي أضاف»
     if f.form.joined:
         return None
-    if asked := subjects.questioned(words, first, cue):
+    if f.form.tense == "past" and (asked := subjects.questioned(words, first, cue)):
         return _the_questioned(doc, f, cue, *asked)
     if f.form.number == "p":
         people = subjects.people_before(doc, first, cue)

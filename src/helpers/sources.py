@@ -439,11 +439,17 @@ def _who_recalls(doc: Doc, k: int, length: int) -> tuple[int, int] | None:
     if not (gazetteer.given(name) or name in words.surnames or actor_nouns.noun_class(name) in ("title", "anonymous")):
         return None
     who = _speaker_at(doc, k + 1, min(len(words), k + 8))
-    after = words[who[1]] if who else ""
-    return who if after in END or after in PAUSE or after in _AS_HE_SPEAKS or after[:1] == "ب" else None
+    if who is None:
+        return None
+    _, named, last = titles.person(words, *who, doc.pair_at)
+    if (last != who[1] or last == named) and who[1] - who[0] > 2:
+        return None  # «يصور المخرج فلان معاناة جيل»
+    after = words[who[1]]
+    manner = after[:1] == "ب" and not after.startswith("بال")
+    return who if after in END or after in PAUSE or after in _AS_HE_SPEAKS or manner else None
 
 
-_AS_HE_SPEAKS = frozenset(["وهو", "وهي", "ذلك", "تلك", "هذا", "هذه", "قبل", "ثم", "في", "امام", "خلال"])
+_AS_HE_SPEAKS = frozenset(["وهو", "وهي", "ذلك", "تلك", "قبل", "ثم"])
 
 
 def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -103,7 +103,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
-    if questioned(words, a, i) or _fronted(doc, n, i, 18 if tier == 1 else 12):
+    if form.tense == "past" and questioned(words, a, i) or _fronted(doc, n, i, 18 if tier == 1 else 12):
         return True
     if tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
         return True
@@ -792,7 +792,8 @@ def _in_a_manner(doc: Doc, a: int, i: int) -> bool:
     word = doc.words[a].removeprefix("و")
     if not 1 <= i - a <= 3 or len(word) < 4 or word[0] != "ب" or _may_speak(doc.words, a) or gazetteer.given(word):
         return False
-    return not any(actor_nouns.is_actor_noun(w) or gazetteer.given(w) or not w[0].isalpha() for w in doc.words[a + 1 : i])
+    people = ("", "document")
+    return not any(actor_nouns.noun_class(w) not in people or gazetteer.given(w) or not w[0].isalpha() for w in doc.words[a + 1 : i])
 
 
 def dateline(doc: Doc, a: int, i: int) -> bool:
@@ -1320,7 +1321,8 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         word = words[first]
         if word in _ENDS_UNNAMED or first in doc.pair_at or first in doc.open_of:
             return None
-        if words[first + 1] != "عدم" and any(f.kind == "finite" for f in doc.forms.get(first, ())):
+        kept_back = words[first + 1] == "عدم" or words[first - 1].startswith(("رفض", "رافض"))
+        if not kept_back and any(f.kind == "finite" for f in doc.forms.get(first, ())):
             return None
         if words[first - 1] not in _BEFORE_UNNAMED or word.startswith("ال") or word[0] == "و":
             continue

@@ -1192,6 +1192,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
 def _joined_part(words: list[str], i: int, b: int) -> int:
     """How many words at token i are joined to the name before them by their kind alone; 0 when none is."""
     word, before = words[i], words[i - 1]
+    if word in ("دوس", "داس") and i + 1 < b and name_like(words[i + 1]) and words[i + 1] not in cues.COMPLEMENTISERS:
+        return 2 if not (stops(words[i + 1]) or is_actor_noun(words[i + 1])) else 0  # «جواو بيريرا دوس سانتوس»
     if before in NAME_JOINTS or before in ("لا", "لاس") and words[i - 2] in NAME_JOINTS:
         return 1  # «آية بنت فلان», «جان دو لا فلان»
     if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(before) or not stops(word)):
