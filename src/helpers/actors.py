@@ -693,7 +693,7 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
     return j
 
 
-_OF_COMPANIES = frozenset(["لشركة", "لمؤسسة", "لمجموعة", "لمصرف", "لبنك", "لمصنع"])
+_OF_COMPANIES = cues.word_class("company")
 
 
 def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> int:
@@ -1168,8 +1168,8 @@ def _mention_in_marks(words: list[str], i: int, b: int, close: int) -> tuple[int
     return (i + 1, close) if close - i <= 7 else None
 
 
-_PERIODS = frozenset(["شهر", "عام", "سنة", "اسبوع", "يوم", "فصل", "موسم", "قرن"])
-_PART_OF_PERIOD = frozenset(["نهاية", "مطلع", "منتصف", "اواخر", "اوائل", "بداية"])
+_PERIODS = cues.word_class("period")
+_PART_OF_PERIOD = cues.word_class("part-of-period")
 
 
 def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:

@@ -227,6 +227,11 @@ def other_language(text: str) -> str | None:
     return "Persian or Urdu" if theirs > max(3, sum(word in own for word in words)) else None
 
 
+def without_pronoun(word: str) -> str:
+    """A folded noun without the pronoun at its end (بيانها: بيان)."""
+    return next((word.removesuffix(end) for end in reversed(POSSESSIVE) if word.endswith(end)), word)
+
+
 def without_article(word: str) -> str:
     """A folded word without the definite article (الرئيس gives رئيس), when at least two letters are left."""
     return word[2:] if word.startswith("ال") and len(word) > 3 else word

@@ -376,7 +376,7 @@ def _is_roy(words: list[str], i: int) -> bool:
 
 
 _ACCORDING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "فق", "فقا", "طبقا", "لدي", "تقديرات"])
-_VAN = frozenset(["دير", "دن", "در", "دي", "دايك", "دام", "غوخ", "جوخ", "بيرسي", "هول", "رومبوي", "بيورن", "غال", "بوميل"])
+_VAN = cues.word_class("behind-van")
 
 
 def _is_van(words: list[str], i: int, letter: str) -> bool:

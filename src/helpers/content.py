@@ -826,7 +826,7 @@ def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
     return None
 
 
-_CALLED = ("سماه", "سمته", "اسماه", "اسمته", "وصفه", "وصفته", "اعتبره", "اعتبرته", "يسميه", "تسميه", "يصفه", "تصفه")
+_CALLED = tuple(sorted(cues.word_class("called")))
 
 
 def _asked(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
@@ -884,7 +884,7 @@ def _can_be_governed(doc: Doc, form: cues.Form, m: int) -> bool:
     return word in form.cue.frames or word[0] in "بل" and len(word) > 3 and is_b_noun(doc, "ب" + word[1:])
 
 
-_WAVED = frozenset(["علم", "اعلام", "راية", "رايات", "اشارة", "اشارات"])  # «يلوح بالعلم»: no threat
+_WAVED = cues.word_class("waved")
 
 
 def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
@@ -929,7 +929,7 @@ def _definite_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozense
     return "np" in frames and form.kind == "finite" and _any_object(doc, n, i, form, j, limit)
 
 
-_ACCUSATIONS = frozenset(["التهمة", "التهم", "الاتهام", "الاتهامات"])  # «وأنكر التهمة»
+_ACCUSATIONS = cues.word_class("accusation")
 
 
 def _told_to(doc: Doc, i: int, j: int) -> bool:
@@ -1192,7 +1192,7 @@ def _clitic_follows(words: list[str], a: int, b: int) -> bool:
     return False
 
 
-_NO_REASONS = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم", "بموجب", "بحكم", "بالضرورة", "بشكل", "بصورة"])
+_NO_REASONS = cues.word_class("no-reason")
 
 
 def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:

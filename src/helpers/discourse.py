@@ -487,7 +487,7 @@ def _gender_of(head: str) -> str:
     return "f" if head.endswith("ة") else "m"
 
 
-_MANY = frozenset(["بعض", "معظم", "اغلب", "غالبية", "عشرات", "مئات", "الاف", "جميع", "كل", "عدد", "عشرات"])
+_MANY = cues.word_class("many")
 
 
 def _one_of(people: str) -> str | None:
@@ -674,7 +674,7 @@ def _of_the_verb(words: list[str], i: int, k: int) -> bool:
     return words[k] == "عن" and k == i + 1 and noun_class(words[i]) == "anonymous" and not words[i].startswith(("مسؤول", "المسؤول", "مصدر"))
 
 
-_LEFT = frozenset(["جلسة", "جلسات", "قاعة", "اجتماع", "اجتماعات", "مؤتمر", "لقاء", "حفل", "ملعب", "ساحة", "مباراة", "سباق"])
+_LEFT = cues.word_class("left-place")
 
 
 def _relative_clause(doc, end: int, token: int, gender: str) -> bool:

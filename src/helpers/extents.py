@@ -224,7 +224,7 @@ def _second_statement(doc: Doc, n: int, j: int) -> bool:
     return False
 
 
-_GOES = frozenset(["توجه", "غادر", "ضيف", "نتقل", "ستدرك", "لتقي", "ختم", "ختتم", "سافر"])  # verbs without their first letter
+_GOES = cues.word_class("goes-stem")
 
 
 def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
@@ -510,7 +510,7 @@ def _journalist_goes_on(doc: Doc, start: int, j: int, end: int, phrase: bool) ->
     return word in ("لذا", "ولذا", "لذلك", "ولذلك") and j + 1 in doc.verbs  # «…، لذا دعا إلى»
 
 
-_IS_DUE = frozenset(["المقرر", "المنتظر", "المرتقب", "المتوقع", "المرجح", "المفترض"])
+_IS_DUE = cues.word_class("due")
 
 
 def _own_words(doc: Doc, j: int, end: int) -> bool:
@@ -628,7 +628,7 @@ def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_p
 
 
 _OF_DEEDS = frozenset(["أعلن", "أقر", "اعترف", "نفى", "اتهم", "أكد", "كشف"])  # cues of what has happened: a span behind them is the journalist's
-_SPANS = frozenset(["اسابيع", "اشهر", "شهور", "ايام", "ساعات", "سنوات", "يوم", "اسبوع", "شهر", "عام", "سنة", "يومين", "ساعة"])
+_SPANS = cues.word_class("span")
 
 
 def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:

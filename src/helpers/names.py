@@ -5,6 +5,7 @@ from there on, «الرئيس الروسي» mean him. First come questions abou
 then `inventory`, which reads it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
@@ -395,7 +396,7 @@ def _no_present(word: str) -> bool:
     return word[0] not in "يت" or len(word) < 4
 
 
-_CHAIRED = frozenset(["لجنة", "مجلس", "وفد", "هيئة", "جمعية", "بعثة", "محكمة", "نقابة", "مجموعة"])
+_CHAIRED = cues.word_class("chaired")
 
 
 def _of_titled(words: list[str], a: int, b: int, pair_at) -> bool:
@@ -582,7 +583,10 @@ class Names:
         behind = self._office_behind(last, pair_at)
         before = None if governed_title(words[a]) else title
         if chaired := self._chaired(a):
-            self.chairs.setdefault(chaired, []).append((a, text))
+            heads = self.chairs.setdefault(chaired, [])
+            at = bisect_left(heads, (a,))
+            if at == len(heads) or heads[at][0] != a:
+                heads.insert(at, (a, text))
         for held in dict.fromkeys(filter(None, (before, behind))):  # in this order: a set's differs from process to process
             if held in self.titles or len(self.titles) < 2 * REMEMBERED:
                 holders = self.titles.setdefault(held, {})
@@ -611,10 +615,11 @@ class Names:
         if b - a != 2 or words[a] not in ("رئيس", "رئيسة", "ورئيس"):
             return None
         body = words[a + 1].removeprefix("ال")
-        last = next(((at, text) for at, text in reversed(self.chairs.get(body, ())) if at < a), None)
-        if last is None or any(last[0] < k < a for k in self.words.places.get(body, ())):
+        heads, named = self.chairs.get(body, ()), self.words.places.get(body, ())
+        k = bisect_left(heads, (a,)) - 1
+        if k < 0 or bisect_right(named, heads[k][0]) < bisect_left(named, a):
             return None
-        return last[1]
+        return heads[k][1]
 
     def _add_name(self, name: tuple[str, ...], text: str) -> None:
         """Counts a name, under each of its words."""

@@ -630,7 +630,7 @@ def _share_right(kind: str, name: str) -> float:
 # --- stretches in marks -------------------------------------------------------------------------------------------------------------------
 
 
-_SHOWS = frozenset(["معرض", "مهرجان", "مبادرة", "حملة", "مشروع", "ملتقي", "منتدي", "ندوة", "مؤتمر", "اغنية", "قصيدة", "ديوان", "لوحة"])  # «معرض «كذا»»
+_SHOWS = cues.word_class("show")
 
 
 def _verbal_quotation(doc: Doc, opening: int) -> bool:
@@ -775,7 +775,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
 def _his_own_text(words: list[str], mention: Span) -> bool:
     """Whether a mention is of a text of somebody who is only meant by the pronoun («بيانها», «تقريره الأخير»)."""
     word = words[mention[0]]
-    text = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), word)
+    text = arabic.without_pronoun(word)
     return text != word and word not in actor_nouns.nouns() and actor_nouns.nouns().get(text, ("", ""))[0] == "document"
 
 
@@ -1635,7 +1635,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
 
 
 _ACCUSATIVE_OF_HIS = ("اءه", "اءها", "اءهم", "اءهما", "اءَه", "اءَها")
-_ADVISERS = frozenset(["الاطباء", "الخبراء", "العلماء", "المسؤولين", "النواب", "الشركاء"])
+_ADVISERS = cues.word_class("adviser")
 _URGES = frozenset(["حث", "حض", "نصح", "طمأن", "ناشد", "هنأ", "أوصى"])
 
 

@@ -996,7 +996,7 @@ def _sentence_before(doc: Doc, n: int) -> Content | None:
 # --- content before «بحسب فلان», and around it -------------------------------------------------------------------------
 
 
-_DUE = frozenset(["المقرر", "المنتظر", "المرتقب", "المتوقع", "المرجح", "المحتمل", "المؤكد", "الواضح", "يعني", "تعني", "المفترض"])
+_DUE = cues.word_class("due") | cues.word_class("due-clause")
 
 
 def _due_clause(doc: Doc, n: int, i: int, close: int) -> tuple[int, int] | None:

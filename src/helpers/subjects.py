@@ -783,7 +783,7 @@ def questioned(words: list[str], first: int, cue: int) -> tuple[int, bool] | Non
 def _questioning(word: str) -> bool:
     """Whether a noun, also with a pronoun, is a questioning (سؤاله, مواجهتها)."""
     nouns = cues.word_class("questioning")
-    stem = next((word.removesuffix(end) for end in ("هم", "ها", "ه") if word.endswith(end)), word)
+    stem = arabic.without_pronoun(word)
     return word in nouns or stem in nouns or stem.endswith("ت") and stem[:-1] + "ة" in nouns
 
 
