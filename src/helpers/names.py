@@ -526,6 +526,7 @@ class Names:
 
     def learn(self, words, a, b, source, starts, ends, pair_at) -> None:
         """Learns the mention at tokens a..b: who is named, beside which title, of which gender; or how a body is named in full."""
+        b = next((k for k in range(a + 1, b) if words[k] in cues.PAUSE and cues.match_phrase("kept-back", words, k + 1)), b)
         title, first, last = self._person(a, b, pair_at)
         if title and last == first:
             first, last = self._named_behind(a, b, pair_at)

@@ -1338,9 +1338,9 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> Span | None:
 def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     """The name that follows a title apart from it, before what is said; None for a phrase with a name or without a title."""
     words, cue = doc.words, f.cue[0]
-    if actor_nouns.noun_class(words[who[0]]) != "title":
-        return None
     behind = who[1] + 1
+    if actor_nouns.noun_class(words[who[0]]) != "title" or words[who[1]] in cues.PAUSE and _kept_back(words, behind):
+        return None
     if who[1] < cue + 20 and words[who[1]] in "،," and titles.of_a_state(words[behind]) and gazetteer.given(words[behind + 1]):
         close = next((k for k in range(behind + 2, behind + 8) if words[k] in cues.PAUSE), None)
         if close and who[1] - who[0] > 1 and not gazetteer.given(words[who[1] - 1]):
