@@ -252,7 +252,7 @@ def _verb_or_bare_object(words: list[str], a: int, j: int, plain: int, kind: str
         if before in _CLOSING:
             return True  # «منظمة «كذا» تنتج …»
         if plain and kind != "agency" and _like_imperfect(word) and not known_forms(word) and not given(before):
-            return True  # «منظمة كذا تنتج …»
+            return not (kind == "document" and is_addressee(before) and cues.verbal_noun(word))  # «منظمة كذا تنتج», but «تقرير لمكتب تنسيق …»
         if kind == "agency" and j > a + 1 and _like_feminine_past(word) and 3 < len(word) < 8 and word not in _FOREIGN_T:
             if words[j + 1] in cues.word_class("prep") or words[j + 1].startswith("ال"):
                 return True  # «صحيفة كذا عادت إلى …»
@@ -411,10 +411,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
         step = _early_step(words, a, b, j, kind, pair_at)
-        if step is None and word == "الي" and kind == "title" and dictionary_form(words[a]) in _ENVOYS:
-            if name := _name_behind_place(words, a, b, j, pair_at):
-                j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان الفلاني»
-                continue
+        sent = step is None and kind == "title" and (word == "الي" and dictionary_form(words[a]) in _ENVOYS or word == "عن" and j == a + 1)
+        if sent and (name := _name_behind_place(words, a, b, j, pair_at)):
+            j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان», «النائب عن كتلة الحقوق فلان»
+            continue
         step = step or _next_word_step(words, a, j, kind, plain)
         if step is None and not _sort(word):
             step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
@@ -861,7 +861,7 @@ def _belongs(words: list[str], a: int, b: int, j: int, kind: str) -> bool:
             return True  # «أحزاب ومجموعات المعارضة»
     if j + 1 >= b:
         return False
-    if word in ("من", "عن", "صادر", "صدر") and kind == "document" and _opens_complement(words[j + 1]) and _bare_document(words, a, j):
+    if word in ("من", "عن", "صادر", "صدر") and kind == "document" and _opens_complement(words[j + 1]) and bare_document(words, a, j):
         return True  # «تقرير صادر عن المنظمة»
     return word in ("في", "من", "لدي", "عن") and kind in _UNNAMED and _place_of_unnamed(words, a, j)
 
@@ -889,9 +889,10 @@ def _confirmed(words: list[str], j: int) -> bool:
     return word.endswith(("دة", "د")) and _is_cue(word) and word not in nouns() and not words[j + 1].startswith("ال")
 
 
-def _bare_document(words: list[str], a: int, j: int) -> bool:
-    """Whether only adjectives and the like stand between the document at token a and token j («تقرير سنوي صادر عن …»)."""
-    return all(word in cues.word_class("beside-document") for word in words[a + 1 : j])
+def bare_document(words: list[str], a: int, j: int) -> bool:
+    """Whether only adjectives and the like stand between the document at token a and token j («تقرير سنوي صادر عن …», «التقرير السنوي لـ…»)."""
+    definite = words[a].startswith(("ال", "لل", "بال")) and j <= a + 3
+    return all(word in cues.word_class("beside-document") or definite and word.startswith("ال") for word in words[a + 1 : j])
 
 
 def _stops_within(words: list[str], a: int, j: int, kind: str) -> bool:
@@ -916,7 +917,7 @@ def _goes_on_with_particle(words: list[str], a: int, j: int, kind: str) -> bool:
     if word in cues.word_class("adverb") and not word.startswith("ال") and word not in _MANNER:
         if words[j + 1] not in WEEKDAYS and is_actor_noun(before):
             return True
-    return kind == "document" and is_addressee(word) and _bare_document(words, a, j)
+    return (kind or _kind_of_word(words[a])) == "document" and is_addressee(word) and bare_document(words, a, j)
 
 
 def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:

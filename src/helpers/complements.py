@@ -3,7 +3,7 @@
 from . import actor_nouns, actors, cues, gazetteer, titles
 from .arabic import POSSESSIVE
 from .article import Doc, SPEECH_WORDS
-from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
+from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .subjects import subject_before
 from .token_index import count_words
 
@@ -224,7 +224,8 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
     words, joined = doc.words, doc.forms[i][0].joined
     if not joined and i > doc.sentences[n][0] and (words[i - 1] in BUT_HE or subject_before(doc, n, i)):
-        return next((k for k in range(i + 1, limit) if words[k] not in _ADVERBS and words[k] not in ("بشدة", "بقوة")), None)
+        start = next((k for k in range(i + 1, limit) if words[k] not in _ADVERBS and words[k] not in ("بشدة", "بقوة")), None)
+        return start and _past_circumstances(words, actors.past_time(words, start), limit)
     who = actors.mention(words, i + 1, limit, doc.pair_at)
     if joined and words[i + 1] in _IN_A_WAY:
         k = i + 3 + (words[i + 2] == "غير")
@@ -243,7 +244,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end += 2 + (words[end + 1] == "غير") if words[end] in _IN_A_WAY else 1
     end = min(limit, actors.past_time(words, end))
     end = _past_qualifier(words, end, limit)
-    return _past_occasion(words, end, limit)
+    return _past_circumstances(words, _past_occasion(words, end, limit), limit)
 
 
 def with_whose(word: str) -> bool:
@@ -307,11 +308,74 @@ def _past_qualifier(words: list[str], end: int, limit: int) -> int:
             end += 2  # «نفت الشركة المصنعة للدواء تقارير …»
     if end + 1 < limit and words[end] in _OF_THREE and words[end - 1].startswith("ال"):
         end += 1  # «استغرب الفائزون التسعة غياب الحوار»
-    if end + 2 < limit and words[end] in "،," and words[end + 1] in ("ضمن", "في", "خلال", "عبر"):
-        comma = next((m for m in range(end + 2, min(limit - 1, end + 9)) if words[m] in "،,"), None)
-        if comma is not None:
-            end = comma + 1  # «استغرب الفائزون، ضمن مراسلاتهم، غياب الحوار»
+    opening = end - (words[end - 1] in "،,")
+    if end + 2 < limit and words[opening] in "،,":
+        reach = 9 if words[opening + 1] in _WITHIN else 24 if words[opening + 1] in _WHO_IS else 0
+        aside = range(opening + 2, min(limit - 1, opening + reach))
+        comma = next((m for m in aside if words[m] in "،," or words[m] in COMPLEMENTISERS), None)
+        if comma is not None and words[comma] in "،,":
+            end = comma + 1  # «استغرب الفائزون، ضمن مراسلاتهم، غياب الحوار», «نفى الوزير، الذي يزور البلاد، وجود خلاف»
     return end
+
+
+_WITHIN = ("ضمن", "في", "خلال", "عبر")
+_WHO_IS = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "وهو", "وهي", "وهما", "وهم"])
+_WHERE_AND_WHEN = frozenset(["في", "خلال", "عقب", "بعد", "قبل", "امام", "عبر", "اثناء", "لدي"])
+
+
+def _past_circumstances(words: list[str], end: int, limit: int) -> int:
+    """The token of the definite object behind where, when or to whom it is said: «انتقد الوزير خلال مؤتمر صحفي في المدينة الخطوة»,
+    «للصحفيين القرار», «، على هامش القمة، القرار»; `end` itself when no object that can be known as one stands there."""
+    if end + 2 >= limit:
+        return end
+    first = end + (words[end] in "،,")
+    opener, apart = words[first], words[first - 1] in "،,"
+    if opener not in _WHERE_AND_WHEN and not (opener == "علي" and words[first + 1] == "هامش"):
+        if opener[0] != "ل" or len(opener) < 5 or not actor_nouns.is_addressee(opener) or actor_nouns.noun_class(words[end - 1]) == "document":
+            return end
+    for k in range(first + 1 + (opener in _WHERE_AND_WHEN), min(limit, first + 12)):
+        word, before = words[k], words[k - 1]
+        if word in COMPLEMENTISERS or word in END or word in RELATIVES:
+            return end
+        if before in "،,":
+            return k if apart else end
+        if not apart and word.startswith("ال") and _object_like(word) and (before.startswith(("ال", "لل")) or _closed(words, first, k)):
+            return end if _clause_in_reach(words, k, limit) else k
+    return end
+
+
+def _clause_in_reach(words: list[str], k: int, limit: int) -> bool:
+    """Whether a complementiser follows token k before a form of another cue («أكد فلان خلال الاجتماع الأخير في المدينة، أمس، أن»)."""
+    for m in range(k + 1, min(limit, k + 16)):
+        if words[m] in COMPLEMENTISERS:
+            return True
+        if words[m] in END or words[m] in cues.forms():
+            return False
+    return False
+
+
+def _object_like(word: str) -> bool:
+    """Whether a word with the article is a noun of what is criticised or judged: a verbal noun or a noun of content."""
+    bare = word[2:]
+    return not actor_nouns.is_actor_noun(word) and (bare in cues.content_nouns() or bare in _JUDGED or bare in _OBJECT_NOUNS or cues.verbal_noun(bare))
+
+
+_JUDGED, _OBJECT_NOUNS = cues.word_class("judged"), cues.word_class("object-noun")
+
+
+_OF_SPEECHES = cues.word_class("beside-document") | {"تلفزيوني", "تلفزيونية", "متلفزة", "هاتفي", "هاتفية", "اذاعي", "اذاعية", "صحفية", "صحافية"}
+
+
+def _closed(words: list[str], first: int, k: int) -> bool:
+    """Whether the phrase from token `first` is over before token k: it ends with an adjective without the article, a place or a known name."""
+    before = words[k - 1]
+    if before in _OF_SPEECHES or gazetteer.is_state(words, k - 1, k):
+        return True
+    for start in range(max(first, k - 4), k):
+        for known in (gazetteer.known_at(words, start), gazetteer.known_at([words[start][1:], *words[start + 1 : start + 5], "\n"], 0)):
+            if known and start + known[0] == k:
+                return True
+    return False
 
 
 _SPEECHES = frozenset(["تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر"])
@@ -566,8 +630,10 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     words, word, before = doc.words, doc.words[j], doc.words[j - 1]
     if not word[0].isalpha() or not cues.verbal_noun(word):
         return False
-    if j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]) and not (j == i + 1 and _masdar_too(words, j)):
-        return False
+    if j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
+        behind_subject = j == i + 1 or words[j + 1].startswith("ال") and words[j + 1] not in ("الحديث", "القول", "الكلام")
+        if not (behind_subject and _masdar_too(words, j)):
+            return False  # «…، مواصلة: "…"», but «أعلنت الحركة مواصلة الحوار»
     if actor_nouns.is_actor_noun(word) or before in ("الذي", "التي") or gazetteer.given(word) or titles.surname_too(words, j):
         return False
     if "an" in form.cue.frames and word not in cues.content_nouns() and _name_before_clause(doc, j):

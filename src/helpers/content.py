@@ -453,7 +453,12 @@ def _somebody_judges(doc: Doc, n: int, i: int, j: int) -> bool:
     named = gazetteer.given(words[who]) or words[who] in words.surnames or gazetteer.known_at(words, who) is not None
     if not named and not actor_nouns.is_actor_noun(words[who]):
         return False
-    return not any(words[k] in cues.COMPLEMENTISERS for k in range(j, min(doc.sentences[n][1], j + 14)))
+    for k in range(j, min(doc.sentences[n][1], j + 14)):
+        if words[k] in cues.COMPLEMENTISERS:
+            return False
+        if words[k - 1] in _COMMAS and k in doc.forms:
+            break  # «اعتبر الوزير القرار خطأ، مؤكدا أن»
+    return True
 
 
 def _asks(words: list[str], j: int, b: int) -> bool:
@@ -613,8 +618,8 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     if again and again[0] < j + 6 and words[j - 1] in _TAKES_PREPOSITION:
         return again[0]  # «شددت مصادر مطلعة على الملف على ضرورة»
     clause = next((k for k in again if words[k + 1] in cues.COMPLEMENTISERS), None)
-    if clause and doc.verbs.isdisjoint(range(j + 1, clause)):
-        return clause  # «شدد في تغريدة على منصة كذا على أن»
+    if clause and not any(k in doc.forms for k in range(j + 1, clause)):
+        return clause  # «شدد في تغريدة على منصة كذا على أن», but «دعا إلى وقف الحرب، مشيرا إلى أن»
     return None
 
 
@@ -1165,7 +1170,7 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
     lists, and the clitic comes later."""
     words, word, rest = doc.words, doc.words[j], doc.words[j][1:]
     behind_given = gazetteer.given(words[j - 1])
-    if titles.surname_with_b(words, j):
+    if titles.surname_with_b(words, j) or titles.surname_bu(words, j, doc.vocabulary):
         return True  # «وصفت الأستاذة ريم بالطيب، محامية فلان، القرار بـ»
     if word.startswith("بن") and len(word) > 5 and rest not in doc.vocabulary and (behind_given or words[j - 2] == "عبد"):
         if not cues.verbal_noun(rest):
@@ -1332,7 +1337,7 @@ def _past_apposition(doc: Doc, comma: int, limit: int) -> int:
 
 def _criticised(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
     """Whether token j is what a finite verb criticises, behind its subject: «انتقد فلان القرار», «هذا القرار», «سياسة الحكومة», «قرارا»."""
-    if form.cue.stance != "critical" or form.kind != "finite":
+    if form.cue.stance != "critical" or form.kind != "finite" or doc.words[j] in RELATIVES:
         return False
     words, word = doc.words, doc.words[j]
     next_definite = words[j + 1].startswith("ال")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
 from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, nouns, stops, unnamed_accusative
-from .actors import MENTION_TOKENS, clean, kind_of, phrase_end
+from .actors import MENTION_TOKENS, bare_document, clean, kind_of, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
 from .titles import (
@@ -482,7 +482,7 @@ def _names_issuer(words: list[str], a: int, k: int) -> bool:
             return True
         if is_actor_noun("ا" + word) or known_at(["ا" + word, *words[k + 1 : k + 4]], 0) is not None:
             return True
-    return word[0] == "ل" and len(word) > 3 and all(w in cues.word_class("beside-document") for w in words[a + 1 : k])
+    return word[0] == "ل" and len(word) > 3 and bare_document(words, a, k)
 
 
 # --- the names of an article ------------------------------------------------------------------------------------------------------------

@@ -384,9 +384,15 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         behind = f.content[1] + (doc.words[f.content[1]] in cues.PAUSE)
         if doc.words[behind] in cues.word_class("saying-thus"):
             return False  # «تحدث عن الأوضاع في البلاد، قائلا: …»: a topic, and then what was said
-    if by_name and f.lemma in ("وصف", "قلل") and f.form.kind == "finite" and not f.marked:
+    if by_name and f.lemma in ("وصف", "قلل") and f.form.kind == "finite" and not f.marked and not _describes(doc, f, mention):
         return names.knows(name) or len(name.split()) > 1 and gazetteer.given(_first_word(name))
     return True
+
+
+def _describes(doc: Doc, f: Found, mention: dict) -> bool:
+    """Whether an object stands between who describes it and «بأنه» («وصف فلان القرار بأنه», but «وصفت حالة الجرحى بأنها»: by nobody)."""
+    first = _first_word(mention["text"])
+    return f.rule.endswith("complementiser") and mention["end"] < doc.ends[f.content[0] - 1] and (gazetteer.given(first) or bool(gazetteer.known_forms(first)))
 
 
 def _judged(doc: Doc, f: Found) -> bool:
@@ -1335,6 +1341,9 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> Span | None:
     return None
 
 
+_ON_OCCASION = frozenset(["خلال", "لدي", "عند", "عقب", "بعد", "قبل", "قبيل", "اثناء", "في", "علي"])
+
+
 def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     """The name that follows a title apart from it, before what is said; None for a phrase with a name or without a title."""
     words, cue = doc.words, f.cue[0]
@@ -1352,6 +1361,8 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
             return titles.name_apart(words, who[1], cue, doc.pair_at)  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن»
     if not f.subject or not f.form or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= 22:
         return None
+    if words[who[1]] in cues.PAUSE and words[behind] in _ON_OCCASION and words[behind + 1].endswith(POSSESSIVE):
+        return None  # «قال الوزير، خلال لقائه فلانا، إن»
     with_object = f.form.cue.frames & _TAKING_OBJECT
     if f.rule.startswith("cue + complementiser"):
         with_object -= {"suffix"}
@@ -1703,6 +1714,8 @@ def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     known = gazetteer.known_at(words, a)
     if actors.kind_of(words, *mention, doc.pair_at) or known and known[1].kind == "person":
         return False
+    if b >= a + 2 and f.lemma == "طالب" and gazetteer.given(words[a]) and gazetteer.given_gender(words[a]) in ("", f.form.gender):
+        return False  # «وطالب سالم الراوي بإلزام أصحاب المباني»
     if a == f.cue[1] and behind in cues.RELATIVES and "target" in f.form.cue.frames:
         return True  # «وشبهت الشريان الذي …، بـ»
     if behind in "،," and b < f.content[0] - 2 and not any(word.startswith("ال") or word.endswith(_OF_OBJECTS) for word in words[a:b]):
@@ -1721,6 +1734,10 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
         return a, wish  # «قال مصدر، مفضلا عدم ذكر اسمه، إن»
     if not f.form or f.form.kind != "finite" or a < f.cue[0]:
         return mention
+    if f.lemma == "وصف" and (time := next((k for k in range(a + 1, mention[1] - 1) if actors.past_time(words, k) > k), None)):
+        return a, time  # «وصف الوزير أمس الاتفاق بأنه»
+    if _described_last(doc, f, mention):
+        return a, mention[1] - 1
     if words[a].endswith("ون") and not words[a].startswith("ال") and actor_nouns.noun_class(words[a]) == "anonymous":
         behind = next((k for k in range(a + 1, mention[1]) if not words[k].endswith("ون")), mention[1])
         if behind < mention[1] and (words[behind].startswith("ال") or words[behind].endswith("ين")):
@@ -1732,6 +1749,18 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
         return a, name_end
     end = titles.subject_end(words, *mention, doc.pair_at)
     return (a, end) if end < mention[1] and _object_begins(doc, f, a, end) else mention
+
+
+def _described_last(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether the last word taken for a name is what is described: «وصف سامح الهجوم بأنه», not «وصف خالد المصري بأنه»."""
+    words, (a, b) = doc.words, mention
+    if f.lemma != "وصف" or b != f.content[0] or b - a < 2 or words[b] not in cues.COMPLEMENTISERS or cues.with_object(words[f.cue[0]]):
+        return False
+    last = words[b - 1]
+    if not last.startswith("ال") or last.endswith("ي") or last in doc.words.surnames and _known_person(doc, b - 2) is False:
+        return False
+    _, name, name_end = titles.person(words, a, b, doc.pair_at)
+    return name_end == b > name + 1
 
 
 def _kept_back(words: list[str], k: int) -> bool:

@@ -865,11 +865,16 @@ def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
     return (content, marked, rule, skip) if content[1] > content[0] else None
 
 
+_ISSUED_WHEN = frozenset(["الصادر", "الصادرة", "المنشور", "المنشورة"])
+
+
 def _behind_time(words: list[str], close: int, b: int) -> int:
     """The token behind a time and the issue of a paper that follow the source («وفقا لما نشرته الوكالة أمس السبت، …»,
     «في عددها الصادر …،»)."""
     if words[close] in PAUSE:
         return close
+    if words[close] in _ISSUED_WHEN:
+        return next((k for k in range(close, min(close + 8, b - 1)) if words[k] in PAUSE), close)  # «بحسب تقرير الوكالة الصادر أمس، …»
     start = actors.past_time(words, close)
     issue = words[start + 1]
     if words[start] == "في" and issue.startswith(("عدد", "نشر", "طبع", "افتتاحي")) and issue.endswith(("ه", "ها")):
@@ -1097,6 +1102,9 @@ def _another_clause(doc: Doc, start: int, stop: int) -> bool:
 _DASHES = frozenset("-–—")
 
 
+_AND_NOT = frozenset(["ولا", "ولم", "ولن", "وليس", "وليست", "وقد", "وما"])
+
+
 def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
     """Whether the clause goes on behind the source («أسفرت المواجهات حسب الوزارة عن إصابة …», «ارتفعت الحصيلة، وفق الوزارة، بعدما …»)."""
     words = doc.words
@@ -1108,6 +1116,8 @@ def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
     if words[close] not in "،,":
         return False
     after = words[close + 1]
+    if after[0] == "و" and (words[i - 1] not in PAUSE or after in _AND_NOT):
+        return False  # «بلغ عدد النازحين 40 ألفا وفق تقديرات رسمية، ولا يزال الآلاف عالقين»
     return not (after in cues.RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
 
 

@@ -145,6 +145,8 @@ def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     alone = then in COMPLEMENTISERS or then in PAUSE or then in PREPOSITIONS and then != "من" or then in ("هنا", "هناك", "حتي", "بعد", "قط")
     if words[i + 1] == "احد" and before.lstrip("وف") in _NEGATION and alone:
         return True  # «ولا يزعم أحد أن»
+    if form.joined and before in _WHAT:
+        return True  # «ما ورد»: no «و» and «رد»
     if words[i + 1] in _NOT_BEFORE.get(lemma, ()) or before.lstrip("وف") in _NOT_BEHIND.get(lemma, ()):
         return True
     other_sense = _OTHER_SENSES.get(lemma)
@@ -498,9 +500,14 @@ def _learns(doc: Doc, i: int, form: cues.Form, before: str) -> bool:
 _WHERE_IT_CAME = frozenset(["وسائل", "صحيفة", "صحف", "موقع"])
 
 
+_WHAT = frozenset(["ما", "مما", "بما", "لما", "فيما", "عما"])
+
+
 def _came_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """«بيان جاء فيه: "…"», «ورد في تقرير», «جاء في بيان», «جاء في البحث أن»."""
     words, after, where = doc.words, doc.words[i + 1], doc.words[i + 2]
+    if before in _WHAT:
+        return False  # «الوزارة تتابع ما ورد في التقرير»
     if after in ("فيه", "فيها"):
         return any(words[k] == ":" or k in doc.pair_at or words[k] in COMPLEMENTISERS for k in range(i + 2, i + 5))
     if after not in ("في", "ضمن"):
@@ -595,6 +602,11 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
             return True  # «وفيما يتعلق بالسجائر، بينت الدراسة أن»: no «between»
         if before in ("اذ", "حيث", "كما") and _clause_within(words, i + 1, i + 7):
             return True
+        if before == "قد" or _after_topic(words, a, i) and _says_that(doc, n, i):
+            return True  # «وحول الإصابات بين رئيس الدائرة فلان أن»
+        that = words[i + 1] in COMPLEMENTISERS or words[i + 1] in _THERE and _clause_within(words, i + 2, i + 9)
+        if (that or words[i].endswith("ت") and _clause_within(words, i + 1, i + 9)) and _somebody_before(doc, n, i):
+            return True  # «سالم الراوي بين أن», «الوزارة بينت، في بيان، أن»
         if (i == a or before in ("فيما", "بينما")) and (_says_that(doc, n, i) or _says_there(doc, n, i)):
             return True
         if not form.joined or any(word.startswith("بين") for word in words[max(a, i - 5) : i]):
@@ -606,6 +618,24 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
         if form.joined:
             return False
     return None
+
+
+_THERE = frozenset(["في", "خلال", "امس", "اليوم", "عقب", "،"])
+_TOPICS = frozenset(joined + word for word in ("حول", "عن", "بشان", "بخصوص", "بالنسبة", "فيما") for joined in ("", "و"))
+
+
+def _after_topic(words: list[str], a: int, i: int) -> bool:
+    """Whether the clause from token a to the verb at token i only says what it is about («وعن أسباب الأزمة، بين …»)."""
+    return i > a and words[a + (words[a] == "و")] in _TOPICS and i - a < 12 and words[i - 1] not in PREPOSITIONS
+
+
+def _somebody_before(doc: Doc, n: int, i: int) -> bool:
+    """Whether a person or a body by name or office is the subject in front of token i."""
+    subject = subject_before(doc, n, i)
+    if subject is None:
+        return False
+    first, last = doc.words[subject[0]], doc.words[i - 1]
+    return actor_nouns.is_actor_noun(first) or gazetteer.given(first) or last in doc.words.surnames
 
 
 def _hides_nothing(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:

@@ -58,7 +58,8 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
     _add_second_names(words, out)
     for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
         if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال"):
-            if not noun(words[k + 2]) and words[k + 2] not in _ADJECTIVES:
+            bare = words[k + 2][2:]
+            if not noun(words[k + 2]) and words[k + 2] not in _ADJECTIVES and not masdar_like(bare) and bare not in cues.content_nouns():
                 out.add(words[k + 2])
     return frozenset(out)
 
@@ -183,7 +184,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     title, first, last = person(words, a, b, pair_at)
     if last > first:
         return last - 1 if _object_as_surname(words, first, last) else last
-    if title and a < last < b and words[last][0] in "بل" and len(words[last]) > 3:
+    if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] == "عن"):
         named = next((k for k in range(last + 1, b) if given(words[k])), None)
         if named:
             return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
@@ -864,6 +865,8 @@ def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     rest = words[i][1:]
     if words[i].startswith("بن") and len(rest) > 4 or surname_with_b(words, i):
         return True  # «عبد الإله بنفلان»
+    if surname_bu(words, i, vocabulary):
+        return True
     if not stops(words[i + 1]) or rest.startswith("ال") or rest in vocabulary or is_actor_noun(rest):
         return False
     if cues.verbal_noun(rest) or rest in cues.content_nouns():
@@ -871,6 +874,16 @@ def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     if len(rest) > 3 and given(words[i - 1]) and given(words[i - 2]) and _ends_name(words, i + 1) and known_at([rest, "\n"], 0) is None:
         return True  # «سالم سعد برادة، وزير …»
     return not rest.endswith("ة") or rest[0] == "و"
+
+
+def surname_bu(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
+    """Whether token i is a Maghrebi or Gulf surname that begins with «بو» («عبد السلام بوشارب نفى»), and no ب with a noun («بوقف», «بوزارة»)."""
+    word, rest = words[i], words[i][1:]
+    if not word.startswith("بو") or len(word) < 5 or rest.endswith("ة"):
+        return False
+    if not given(words[i - 1]) and (i < 2 or words[i - 2] != "عبد") or cues.verbal_noun(rest) or rest in cues.content_nouns():
+        return False
+    return rest not in vocabulary and not is_actor_noun(rest) and known_at([rest, "\n"], 0) is None and rest not in words.places
 
 
 def closes(words: list[str], i: int) -> bool:
@@ -1016,6 +1029,9 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
         i = first + known[0]
         if i >= b or not given(words[i]):
             return i
+    if known and known[1].kind == "person" and known[0] == 1 and not given(words[first]) and first + 1 < b:
+        if words[first + 1].startswith("ال") and not words[first + 1].endswith("ي"):
+            return first + 1  # «استنكر بوتين الهجوم»
     while i < b and (i - first < NAME_TOKENS + 1 or words[i - 1] in NAME_JOINTS) and words[i][0].isalpha():
         if i == first:
             taken, goes_on = _first_part(words, i, b, vocabulary, known is not None)
@@ -1331,7 +1347,8 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
     if i - first == 2 and given(words[first]) and given(before) and word.endswith("ة") and not is_actor_noun(word):
         return _ends_name(words, i + 1) or _speaks_behind(words, i + 1)  # «سالم عبدالله الفراية إن»
     third = i - first == 2 and given(words[first]) or fathers_name(before)
-    may_close = words[i - 2] in NAME_JOINTS or before in _NAME_SECOND or third and word.endswith("ي")
+    of_father = words[i - 2] in NAME_JOINTS and (first >= i - 2 or words[i - 2] not in ("ابو", "ابي", "ام") or word.endswith("ي"))
+    may_close = of_father or before in _NAME_SECOND or third and word.endswith("ي")
     return may_close and not _common_with_article(words, first, i)
 
 
@@ -1345,6 +1362,9 @@ def _surname_behind_one(words: list[str], i: int) -> bool:
     return stops(after) or after in cues.finite() or known_at(words, i + 1) is not None
 
 
+_JUDGED = cues.word_class("judged")
+
+
 def _common_with_article(words: list[str], first: int, i: int) -> bool:
     """Whether a word with the article is a common noun, an adjective or a plural rather than a surname."""
     word, before = words[i], words[i - 1]
@@ -1352,6 +1372,8 @@ def _common_with_article(words: list[str], first: int, i: int) -> bool:
         return False  # «نفى عبد الفتاح البرقان وجود …»
     if is_actor_noun(word) or word in _ADJECTIVES or word[2:] in cues.content_nouns() or masdar_like(word[2:]) and not word.endswith("ي"):
         return True
+    if word[2:] in _JUDGED:
+        return True  # «أدان سالم الهجوم»
     if not word.endswith(_PLURALS):
         return False
     if len(word) > 8 or not given(before):
