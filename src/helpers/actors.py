@@ -46,6 +46,7 @@ from .titles import (
     name_like_verb,
     name_within,
     nameless,
+    of_a_state,
     office_of,
     surname_with_b,
     to_outlet,
@@ -194,6 +195,8 @@ def _told_by_unnamed(words: list[str], a: int, j: int, kind: str) -> bool:
     word, head, before = words[j], words[a], words[j - 1]
     if word in agency_words() and head.endswith(("ان", "ون")):
         return True  # «أبلغ دبلوماسيان رويترز», «أفادت مصادر جيدة الاطلاع جريدتنا»
+    if before in ("رفيع", "رفيعة", "بارز", "بارزة") and word.startswith("ال") and j > a + 1:
+        return not word.startswith("المستو")  # «انتقد مسؤول رفيع القرار», but «مسؤول رفيع المستوى»
     if j <= a + 1 or before.startswith("ال") or not before.endswith(("ي", "ية") if kind == "anonymous" else "ي"):
         return False
     if word in words_surnames(words) or is_actor_noun(before):
@@ -215,7 +218,8 @@ def _definite_object(words: list[str], a: int, j: int, kind: str) -> bool:
         return False
     if not before.startswith("ال"):  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
         return j > a + 1 and head.endswith("ات") and not head.startswith("ال") and before.endswith("ية")
-    if word.endswith("ين") and is_oblique(word) and not is_oblique(head) and not head.endswith("ين"):
+    of_a_people = before.endswith("ين") and of_a_state(word[:-2])  # «نقابة الصحفيين المصريين»
+    if word.endswith("ين") and is_oblique(word) and not is_oblique(head) and not head.endswith("ين") and not of_a_people:
         return True  # «ناشد المجلس المواطنين أن»
     if word[2:] in _OF_A_BODY:
         return False
@@ -696,6 +700,10 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
 _OF_COMPANIES = cues.word_class("company")
 
 
+_TO_PRESS = ("للصحفيين", "للصحافيين", "للاعلاميين", "للمراسلين")
+_OF_PRESS = ("نقابة", "اتحاد", "رابطة", "جمعية", "نادي")
+
+
 def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> int:
     """The token after what a ل at token j says of the office or body from token a; j itself when it says nothing of it."""
     word, head, before = words[j], words[a], words[j - 1]
@@ -710,7 +718,8 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
     defined = "ا" + word[1:]
     if kind in _PEOPLE and j == a + 1 and not head.startswith("ال") and noun_class(defined) in _OFFICIALS:
         return j + 1  # «مستشار للرئيس»
-    if kind == "organisation" and before in _OF_THE_NATION and head.removeprefix("ال") in _OF_MEMBERS:
+    to_press = word in _TO_PRESS and head.removeprefix("ال") not in _OF_PRESS  # «قال مجلس الأمن الدولي للصحفيين»
+    if kind == "organisation" and before in _OF_THE_NATION and head.removeprefix("ال") in _OF_MEMBERS and not to_press:
         return j + 1  # «النقابة الوطنية للصحافة», «الاتحاد العام للصحفيين»
     if kind == "title" and words[j - 2] in _OF_COMPANIES and before[0].isalpha() and not is_actor_noun(defined):
         return j + 1  # «المدير العام لشركة كذا للاتصالات»

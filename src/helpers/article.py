@@ -227,7 +227,7 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n"])
+_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "واصل", "ان", "-", "/", "\n"])
 
 
 @cache
@@ -265,6 +265,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "صباح":
             if i and _is_sabah(words, i):
                 words[i] = gazetteer.as_given(word)
+        elif word == "واصل":
+            if i and _is_wasil(words, i):
+                words[i] = gazetteer.as_given(word)
         elif word == "دان" and i and _names_who_said(words, i) or word == "بان" and _is_ban(words, i, source):
             words[i] = gazetteer.protected(word)
         elif word == "روي" and i and source[ends[i] - 1] == "ي" and _is_roy(words, i):
@@ -274,6 +277,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):
             words[i] = gazetteer.as_given(word)
         elif word in named:
+            if source[ends[i] - 1] == "ى" and "فى" not in source and word in cues.forms():
+                continue  # «رأى اليوم أن»: no paper «رأي اليوم»
             _protect_phrase(words, i, named[word])
         elif word == _ALI:
             if i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID) and _is_ali(words, i, source, source[ends[i] - 1], spelt):
@@ -358,6 +363,15 @@ def _is_sabah(words: list[str], i: int) -> bool:
     return after == "عبد" or gazetteer.given(before) and titles.fathers_name(after) and after not in titles.WEEKDAYS
 
 
+def _is_wasil(words: list[str], i: int) -> bool:
+    """Whether واصل at token i is a given name and no verb («وقال واصل أبو فلان», «وكان المدير واصل سالم»)."""
+    before, after = words[i - 1], words[i + 1]
+    if after != "ابو" and not gazetteer.given(after):
+        return False
+    said = any(f.kind == "finite" for f in cues.forms().get(before, ()))
+    return said or before.lstrip("وف") in cues.WAS or actor_nouns.is_actor_noun(before) and i + 2 < len(words) and not words[i + 2].endswith("ه")
+
+
 def _is_ban(words: list[str], i: int, source: str) -> bool:
     """Whether بان is a surname: «قال بان إن», or behind a verb that takes no «بأن» in an article about «بان كي مون»."""
     if words[i + 1] in cues.COMPLEMENTISERS:
@@ -414,6 +428,8 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
     `letter`: its last one in the source. `spelt`: the article writes the preposition على with another."""
     if letter == "ي" and spelt and gazetteer.given(words[i - 1]):
         return True  # «محمد علي الذي …»
+    if letter == "ى" and spelt and "فى" not in source:
+        return False  # «وقال على هامش اللقاء إن»
     before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
     if i > 1 and _minister_ali(words, i):
         return True
@@ -428,8 +444,6 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
             return True  # «نقيب كذا علي الفلاني أن»
     if after in cues.COMPLEMENTISERS and any(_ALI in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
         return False  # «وشدد علي أن»
-    if letter == "ى" and spelt and "فى" not in source:
-        return False  # «وقال على هامش اللقاء إن»
     if before in _FATHER_OR_SON or letter == "ي" and after == "عبد" and "فى" not in source:
         return True
     return (spelt or _titled(before)) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:.")

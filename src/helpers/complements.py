@@ -290,6 +290,9 @@ def _past_seat(words: list[str], i: int, end: int, limit: int) -> int:
     if words[end] == "لدي":  # «انتقد مندوب البلاد لدى الأمم المتحدة القرار»
         body = gazetteer.known_at(words, end + 1)
         return end + 1 + body[0] if body else end
+    if words[end] == "في" and actor_nouns.noun_class(words[i + 1]) in ("anonymous", "title") and not words[i + 1].startswith("ال"):
+        if body := gazetteer.known_at(words, end + 1):
+            return end + 1 + body[0]  # «أدان قيادي بارز في حركة فتح الهجوم»
     if words[end] != "في" or not further.startswith("ال"):
         return end
     if place.startswith("ال"):  # «أدانت السفارة في المدينة الهجوم», «انتقد مسؤول في الوزارة القرار»

@@ -401,7 +401,7 @@ def _turned_out(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str
 
 def _said_again(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
     """«جدد فلان التأكيد على …», «دعوته إلى», «مطالبته بـ»: the verbal noun belongs to the cue when it stands right behind it."""
-    if j - i >= 16 or form.kind == "noun":
+    if j - i >= 26 or form.kind == "noun":
         return None
     start = _behind_again(doc, j, limit)
     found = _to_end(doc, n, i, form, start, "cue + object", cue_end=j + 1 if j == i + 1 else 0) if start else None
@@ -602,6 +602,9 @@ def _beside(relative: int | None, j: int) -> bool:
     return relative is not None and j - relative <= 3
 
 
+_ENVOYS = cues.word_class("envoy")
+
+
 def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -> int | None:
     """The token from which to go on when the preposition at token j belongs to a word of the source, and the cue's own comes later."""
     words, word = doc.words, doc.words[j]
@@ -617,6 +620,10 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     again = [k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word]
     if again and again[0] < j + 6 and words[j - 1] in _TAKES_PREPOSITION:
         return again[0]  # «شددت مصادر مطلعة على الملف على ضرورة»
+    if word == "الي" and any(actor_nouns.dictionary_form(w) in _ENVOYS for w in words[i + 1 : j]):
+        own = next((k for k in range(j + 2, min(limit - 1, j + 18)) if words[k] == word or k in doc.forms), None)
+        if own and words[own] == word:
+            return own  # «لفت المبعوث الأممي إلى المدينة فلان خلال مؤتمر صحفي إلى أن»
     clause = next((k for k in again if words[k + 1] in cues.COMPLEMENTISERS), None)
     if clause and not any(k in doc.forms for k in range(j + 1, clause)):
         return clause  # «شدد في تغريدة على منصة كذا على أن», but «دعا إلى وقف الحرب، مشيرا إلى أن»
@@ -1172,6 +1179,8 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
     behind_given = gazetteer.given(words[j - 1])
     if titles.surname_with_b(words, j) or titles.surname_bu(words, j, doc.vocabulary):
         return True  # «وصفت الأستاذة ريم بالطيب، محامية فلان، القرار بـ»
+    if word.startswith("بن") and words[j + 1] == "الله" and behind_given:
+        return True  # «وصف سالم بنعبد الله القرار بـ»
     if word.startswith("بن") and len(word) > 5 and rest not in doc.vocabulary and (behind_given or words[j - 2] == "عبد"):
         if not cues.verbal_noun(rest):
             return True  # «وصف عبد الإله بنفلان القرار بـ»
@@ -1460,8 +1469,8 @@ def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
     for k in range(j + 1, min(limit, j + 14)):
         if doc.words[k] in cues.COMPLEMENTISERS:
             return k
-        if k in doc.verbs:
-            return None
+        if k in doc.verbs or doc.words[k - 1] in _COMMAS and k in doc.forms:
+            return None  # «شدد مسؤول في الوزارة على ضرورة كذا، مشيرا إلى أن»
     return None
 
 

@@ -27,7 +27,7 @@ def months() -> frozenset[str]:
 def given_names() -> dict[str, str]:
     """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
-    return {word + _MARK: "m" for word in cues.word_class("of-the-faith")} | {
+    return {word + _MARK: "m" for word in cues.word_class("of-the-faith") | cues.word_class("name-or-verb")} | {
         SPELT_APART.get(name, name): gender for name, gender in names.items()
     }
 
@@ -192,7 +192,7 @@ def protected(word: str) -> str:
 
 
 def as_given(word: str) -> str:
-    """A word of the class of-the-faith (علم, عز) where it begins a given name with الدين: told from the noun."""
+    """A word of the class of-the-faith (علم, عز) where it begins a given name with الدين, told from the noun; واصل told from the verb."""
     return word if given(word) else word + _MARK
 
 

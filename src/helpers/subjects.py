@@ -185,7 +185,7 @@ _NOT_BEFORE = {
     "أشار": frozenset("ب" + part + whose for part in ("يد", "راس", "اصبع", "يدي", "سبابت") for whose in ("ه", "ها")),  # a gesture
     "ثمن": frozenset(["نهائي", "النهائي"]),  # «ثمن نهائي البطولة»
     "قدر": frozenset(["مستطاع", "المستطاع", "امكان", "الامكان", "له", "لله", "الله"]),  # «قدر المستطاع», «قدر الله»
-    "كتب": frozenset(["عليها", "عليه", "عليهما", "فيها", "فيه"]),  # words on a banner have no source
+    "كتب": frozenset(["عليها", "عليه", "عليهما"]),  # words on a banner have no source
 }
 # and those right behind which it reports nothing (the و or ف before them is left out)
 _NOT_BEHIND = {
@@ -574,6 +574,7 @@ def _says_that(doc: Doc, n: int, i: int) -> bool:
     end = actors.phrase_end(words, i + 1, b, doc.pair_at)
     if any(words[k][0] == "و" and actor_nouns.is_actor_noun(words[k][1:]) for k in range(i + 2, end)):
         return False  # «بين المدير والموظف»
+    end = actors.past_time(words, end)
     return end < b - 1 and words[end + (words[end] in PAUSE)] in COMPLEMENTISERS
 
 
@@ -620,7 +621,7 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
     return None
 
 
-_THERE = frozenset(["في", "خلال", "امس", "اليوم", "عقب", "،"])
+_THERE = frozenset(["في", "خلال", "امس", "اليوم", "عقب", "علي", "،"])
 _TOPICS = frozenset(joined + word for word in ("حول", "عن", "بشان", "بخصوص", "بالنسبة", "فيما") for joined in ("", "و"))
 
 
@@ -644,12 +645,20 @@ def _hides_nothing(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
     return before.lstrip("وف") in _NEGATION and after != "علي" and not (after in COMPLEMENTISERS and doc.words[i][-1] == "ي")
 
 
+def _written_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """«نشر تغريدة كتب فيها»: what somebody wrote; «رفعوا لافتة كتب فيها»: by nobody. Undecided without «فيها»."""
+    if doc.words[i + 1] not in ("فيه", "فيها"):
+        return None
+    return any(word in cues.word_class("message") or actor_nouns.noun_class(word) == "document" for word in doc.words[max(doc.sentences[n][0], i - 8) : i])
+
+
 _RULES_OF_LEMMA = {
     "أبرز": _stands_out,
     "أخفى": _hides_nothing,
     "بين": _between,
     "جاء": _came_in,
     "عقب": _after,
+    "كتب": _written_in,
     "ورد": _came_in,
     "وعد": _counts_as,
 }
@@ -1185,7 +1194,8 @@ def _opens_joined(doc: Doc, word: str, opens: bool, plural: bool, alone: bool) -
         return True  # the verb has several subjects
     if word.startswith("وال"):
         return opens or alone and actor_nouns.is_actor_noun(word)
-    return opens and (actor_nouns.is_actor_noun(word) or len(word) >= 6 and word[1:] not in doc.vocabulary)
+    own = gazetteer.given(word) and not gazetteer.given(word[1:])  # «وليد فلان أكد أن»
+    return opens and (own or actor_nouns.is_actor_noun(word) or len(word) >= 6 and word[1:] not in doc.vocabulary)
 
 
 def _speaks_up_to(doc: Doc, a: int, b: int) -> bool:
@@ -1230,7 +1240,7 @@ def _name_and_office(doc: Doc, a: int, end: int) -> tuple[int, int] | None:
             continue
         for first in range(office - 2, max(a, office - 6) - 1, -1):
             opens = first == a or words[first - 1] in _BEFORE_SUBJECT
-            if opens and words[first] not in _OPENS_NO_SUBJECT and words[first][0] != "و" and _all_name(doc, first, office):
+            if opens and words[first] not in _OPENS_NO_SUBJECT and (words[first][0] != "و" or gazetteer.given(words[first])) and _all_name(doc, first, office):
                 return first, office
     return None
 

@@ -184,7 +184,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     title, first, last = person(words, a, b, pair_at)
     if last > first:
         return last - 1 if _object_as_surname(words, first, last) else last
-    if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] == "عن"):
+    if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] in ("عن", "الي")):
         named = next((k for k in range(last + 1, b) if given(words[k])), None)
         if named:
             return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
@@ -205,6 +205,8 @@ def _object_as_surname(words: list[str], first: int, last: int) -> bool:
     """Whether the last word of a name of three words or more is the verb's object and no surname («طالب فلان الفلاني الحكومة»)."""
     if last - first <= 2 or not words[last - 1].startswith("ال") or words[last - 1] in words_surnames(words):
         return False
+    if fathers_name(words[last - 1]):
+        return False  # «زيد رعد الحسين»
     return words[last - 3] != "عبد" and words[last - 2] not in NAME_JOINTS
 
 
@@ -232,6 +234,8 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
         endings = ("ي", "ية", "ون", "ين", "ة") if kind == "anonymous" else ("ي", "ية", "ون", "ين")
         while end < b and words[end].endswith(endings) and _indefinite_adjective(words[end]):
             end += 1  # «انتقد مصدر أمني القرار»
+        while end < b and words[end] in _OF_UNNAMED and not (words[end] == "رفيع" and words[end + 1].startswith("المستو")):
+            end += 1  # «أدان قيادي بارز القرار»
     body = not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
     while end < b and (_completes_phrase(words, a, end, known) or body and words[end].startswith("وال")):
         end += 1
@@ -239,6 +243,9 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
         # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
         end += 2 if end + 1 < b and words[end + 1].endswith(_NISBA) else 1
     return end
+
+
+_OF_UNNAMED = frozenset(["بارز", "بارزة", "رفيع", "رفيعة", "سابق", "سابقة", "كبير", "كبيرة", "مطلع", "مطلعة", "موثوق", "موثوقة", "مسؤول", "مسؤولة"])
 
 
 def _of_body(words: list[str], a: int, end: int) -> bool:
@@ -1348,7 +1355,7 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
         return _ends_name(words, i + 1) or _speaks_behind(words, i + 1)  # «سالم عبدالله الفراية إن»
     third = i - first == 2 and given(words[first]) or fathers_name(before)
     of_father = words[i - 2] in NAME_JOINTS and (first >= i - 2 or words[i - 2] not in ("ابو", "ابي", "ام") or word.endswith("ي"))
-    may_close = of_father or before in _NAME_SECOND or third and word.endswith("ي")
+    may_close = of_father or before in _NAME_SECOND or third and (word.endswith("ي") or fathers_name(word))
     return may_close and not _common_with_article(words, first, i)
 
 
@@ -1359,6 +1366,8 @@ def _surname_behind_one(words: list[str], i: int) -> bool:
     if not given(words[i - 1]):
         return _ends_name(words, i + 1)
     after = _word_at(words, i + 1)
+    if after.startswith("ال") and is_actor_noun(after) or after[0] in "بل" and cues.verbal_noun(after[1:]) or cues.verbal_noun(after):
+        return True  # «طالب سالم السنيورة الحكومة بـ», «تعهد سالم السنيورة بتشكيل لجنة»
     return stops(after) or after in cues.finite() or known_at(words, i + 1) is not None
 
 
