@@ -1329,6 +1329,8 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True  # «وفقا للراوي»
     if stops(word) or not bare[:1].isalpha():
         return False
+    if (row := known_at(words, a)) and row[1].kind == "person":
+        return True
     if strict:
         return _is_name_by_shape(words, a, bare)
     if given(bare) or bare in words_surnames(words):

@@ -438,8 +438,9 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
             return True  # «قال علي الفلاني»
         if spelt and before.startswith("ال") and actor_nouns.noun_class(before) == "title":
             return True  # «المواطن علي الفلاني»
-        if letter == "ي" and spelt and after.endswith("ي") and len(after) > 5 and _titled(before):
-            return True  # «وزير النفط السعودي علي الفلاني»
+        titled = any(actor_nouns.noun_class(word) == "title" for word in words[max(0, i - 3) : i])
+        if letter == "ي" and spelt and after.endswith("ي") and len(after) > 5 and (titled or _titled(before)):
+            return True  # «وزير النفط السعودي علي الفلاني», «رئيس بلدية تالوفيا علي الفلاني»
         if spelt and i + 2 < len(words) and _name_closes(words, i) and _office_before(words, i, before):
             return True  # «نقيب كذا علي الفلاني أن»
     if after in cues.COMPLEMENTISERS and any(_ALI in f.cue.frames for f in cues.forms().get(words[i - 1], ())):

@@ -562,12 +562,20 @@ def _is_body(doc: Doc, opening: int, close: int, end: int) -> bool:
         return False
     if any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())):
         return False
+    clause = next(k for k in range(close + 1, end) if doc.words[k] in COMPLEMENTISERS)
+    if any(k in doc.forms for k in range(close + 1, clause)):
+        return False  # «وقال «الحكومة ستدرس الملف»، مؤكدا أن»
     return doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end)))
 
 
 def _complementiser_soon(doc: Doc, j: int, end: int) -> bool:
-    """Whether a complementiser or a colon stands within the tokens from j on, before token `end`."""
-    return any(word in COMPLEMENTISERS or word == ":" for word in doc.words[j : min(end, j + 14)])
+    """Whether a complementiser or a colon stands within the tokens from j on, before token `end` and another cue («…، مشيرا إلى أن»)."""
+    for k in range(j, min(end, j + 14)):
+        if doc.words[k] in COMPLEMENTISERS or doc.words[k] == ":":
+            return True
+        if doc.words[k - 1] in PAUSE and any(f.kind == "participle" for f in doc.forms.get(k, ())):
+            return False
+    return False
 
 
 # Nouns with ب, occasions, verbal nouns

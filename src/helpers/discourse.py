@@ -429,6 +429,7 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
         subject = k + 2 + (words[k + 2] in _OF_IT)
         took_up = words[k + 1].endswith(("ه", "ها")) or words[k + 2] in _OF_IT
         took_up = took_up and not words[k + 1].lstrip("يت").startswith(_RELAYING)
+        took_up = took_up or words[k + 1].removesuffix("ت") in _HASTENED  # «وهو ما سارع فلان إلى نفيه»
         if not took_up or subject >= token or not (is_actor_noun(words[subject]) or given(words[subject]) or known_at(words, subject)):
             return None
         who = mention(words, subject, token, pair_at)
@@ -439,7 +440,7 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
 def _fits(words: list[str], who: tuple[int, int], form: cues.Form) -> bool:
     """Whether a participle agrees with the noun or the name at these tokens."""
     word = words[who[0]]
-    if _plural(word, arabic.without_article(word)) or word.endswith(("ون", "اب", "ات")) and is_actor_noun(word):
+    if _plural(word, arabic.without_article(word)) or word.endswith(("ون", "اب", "ات")) and is_actor_noun(word) and noun_class(word) != "title":
         return form.number == "p"
     own = noun(word)[1] if noun(word) else ""
     row = known_at(words, who[0])
@@ -448,6 +449,7 @@ def _fits(words: list[str], who: tuple[int, int], form: cues.Form) -> bool:
     return form.number == "s" and own in ("", form.gender)
 
 
+_HASTENED = ("سارع", "بادر")
 _RELAYING = ("نقل", "توقع", "طلب", "انتظر", "فسر", "اعتبر", "عد")  # verbs behind which «وهو ما» brings nobody who answers
 _WHAT = frozenset(["ما", "الذي", "التي"])
 _THE_MATTER = frozenset(["وهو", "وهي", "هو", "الامر", "الشيء"])
@@ -606,7 +608,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         not state
         and (_of_a_person(word, names) or words[i + 1] == "بن" and kind != "title")
         or row is not None
-        and row[1].kind == "institution"
+        and row[1].kind in ("institution", "person")
         or word in ("ابو", "ام")
         and _father_of(words, i)
     )
@@ -623,6 +625,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, ""  # a verb in the singular is not theirs
     if known or kind in _SUBJECTS:
         return known, kind
+    if word in ("احد", "احدي") and (i == first or before in PAUSE or i - 1 in doc.forms) and noun_class(words[i + 1]) == "anonymous":
+        return False, "anonymous"  # «علق أحد سكان الحي على القرار قائلا»
     some = kind == "quantifier" and plural == "g" and (number == "p" or i == first or before in PAUSE)
     return False, kind if some else ""
 
@@ -748,4 +752,4 @@ def _plural(word: str, bare: str) -> bool:
             return True
     if not word.endswith(("ون", "ين")) or not is_actor_noun(word) or noun_class(word) == "agency":
         return False
-    return bare[:-2] in nouns() or bare[:-2] + "ون" in nouns()
+    return bare[:-2] in nouns() or bare[:-2] + "ون" in nouns() and noun_class(bare) != "title"  # no معاون

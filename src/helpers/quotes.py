@@ -103,7 +103,7 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
             outer, teller = around[-1], spoken[around[-1].cue]
             if _dropped_subject(f, who) and f.form.joined:
                 who |= _deed_of(doc, outer, f, names, teller)
-            if who["mention"] and outer.form and teller["name"] and teller["name"] != who["name"]:
+            if who["mention"] and outer.form and teller["name"] and teller["name"] != who["name"] and not _is_agency(teller["name"]):
                 # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
                 state.repeated(f.sentence, teller["name"], names.gender(teller["name"], []))
         if not f.marked:
@@ -392,7 +392,8 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
 def _describes(doc: Doc, f: Found, mention: dict) -> bool:
     """Whether an object stands between who describes it and «بأنه» («وصف فلان القرار بأنه», but «وصفت حالة الجرحى بأنها»: by nobody)."""
     first = _first_word(mention["text"])
-    return f.rule.endswith("complementiser") and mention["end"] < doc.ends[f.content[0] - 1] and (gazetteer.given(first) or bool(gazetteer.known_forms(first)))
+    somebody = gazetteer.given(first) or bool(gazetteer.known_forms(first)) or first in ("ابو", "ام")
+    return f.rule.endswith("complementiser") and mention["end"] < doc.ends[f.content[0] - 1] and somebody
 
 
 def _judged(doc: Doc, f: Found) -> bool:
@@ -1231,7 +1232,9 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
         name, mention = f"{name} و{_without_and(other)}", (mention[0], second[1])
     gender = "?" if actors.kind_of(words, *mention, doc.pair_at) == "document" else names.gender(name, words[mention[0] : mention[1]])
     if not (actor_nouns.is_matter(words[mention[0]]) and words[mention[0]] in arabic.word_list(name)):
-        state.heard(f.sentence, name, resolution, gender, f.cue[0], f.form, joint=bool(second))
+        relayed = words[mention[0] - 1] == "عن" and words[f.cue[0] - 1] not in ("ما", *cues.RELATIVES)
+        own_verb = None if relayed else f.form  # «نقلت الوكالة عن الوزير أن»: the verb is the agency's
+        state.heard(f.sentence, name, resolution, gender, f.cue[0], own_verb, joint=bool(second))
     state.issued |= dict.fromkeys(_ISSUED.intersection(words[mention[1] : min(f.content[0], mention[1] + 12)]), name)
     return {"mention": _printed(doc, *mention), "name": name, "resolution": resolution, "via": via}
 
@@ -1716,6 +1719,8 @@ def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return False
     if b >= a + 2 and f.lemma == "طالب" and gazetteer.given(words[a]) and gazetteer.given_gender(words[a]) in ("", f.form.gender):
         return False  # «وطالب سالم الراوي بإلزام أصحاب المباني»
+    if words[a] == ("ام" if f.form.gender == "f" else "ابو") and gazetteer.given(words[a + 1]):
+        return False  # «ووصفت أم محمد ما حدث بأنه»
     if a == f.cue[1] and behind in cues.RELATIVES and "target" in f.form.cue.frames:
         return True  # «وشبهت الشريان الذي …، بـ»
     if behind in "،," and b < f.content[0] - 2 and not any(word.startswith("ال") or word.endswith(_OF_OBJECTS) for word in words[a:b]):

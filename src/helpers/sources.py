@@ -795,6 +795,8 @@ def _chain(doc: Doc, source: int, b: int, kind: str) -> tuple[int, tuple[int, in
     if end > source + 1 and _lives(words, end - 1) and actors.kind_of(words, source, source + 1, doc.pair_at) in ("anonymous", "title", ""):
         end -= 1  # «بحسب سيدة تعيش في الحي، …»
     end -= end > source + 1 and words[end - 1] in _RESTING_ON
+    if end + 1 < b and words[end] in titles.CALLED:
+        end = max(end, titles.name_end(words, end + 1, b, doc.pair_at))  # «بحسب شاهد يدعى فلان الفلاني»
     original = next((k + 2 for k in range(end, min(end + 2, b)) if words[k] == "نقلا"), None)
     if kind == "according-clause" and end < b and words[end] == "عن":
         original = end + 1
