@@ -342,7 +342,7 @@ def _past_circumstances(words: list[str], end: int, limit: int) -> int:
             return end
         if before in "،,":
             return k if apart else end
-        if not apart and word.startswith("ال") and _object_like(word) and (before.startswith(("ال", "لل")) or _closed(words, first, k)):
+        if not apart and word.startswith("ال") and object_like(word) and (before.startswith(("ال", "لل")) or _closed(words, first, k)):
             return end if _clause_in_reach(words, k, limit) else k
     return end
 
@@ -357,7 +357,7 @@ def _clause_in_reach(words: list[str], k: int, limit: int) -> bool:
     return False
 
 
-def _object_like(word: str) -> bool:
+def object_like(word: str) -> bool:
     """Whether a word with the article is a noun of what is criticised or judged: a verbal noun or a noun of content."""
     bare = word[2:]
     return not actor_nouns.is_actor_noun(word) and (bare in cues.content_nouns() or bare in _JUDGED or bare in _OBJECT_NOUNS or cues.verbal_noun(bare))
@@ -379,6 +379,25 @@ def _closed(words: list[str], first: int, k: int) -> bool:
             if known and start + known[0] == k:
                 return True
     return False
+
+
+_WITH_FORCE = ("بشدة", "بقوة", "بحدة", "بعنف")
+
+
+def criticised_alone(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """Whether token j is what a participle, or a verb whose subject spoke before, criticises or praises: «منتقدا القرار», «وأدان الهجوم»,
+    «كما انتقد برمجة المباراتين»."""
+    words, word, after = doc.words, doc.words[j], doc.words[j + 1]
+    if form.cue.stance not in ("critical", "supportive") or form.cue.frames.isdisjoint(("n", "np")):
+        return False
+    if j == i + 2 and words[i + 1] not in _WITH_FORCE:
+        return False
+    if form.kind == "finite" and not form.joined and words[i - 1] not in ("كما", "وكما") or actor_nouns.is_actor_noun(word):
+        return False
+    if word.startswith("ال"):
+        return object_like(word)
+    named = word in _OBJECT_NOUNS or word in cues.content_nouns() or word in _JUDGED or cues.verbal_noun(word)
+    return named and plain_noun(doc, j) and after[0].isalpha() and not actor_nouns.stops(after)
 
 
 _SPEECHES = frozenset(["تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر"])

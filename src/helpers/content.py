@@ -15,7 +15,8 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
-    B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, glued_stop, honoured_alone, is_b_noun,
+    B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop, honoured_alone,
+    is_b_noun,
     is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested,
     starts_object, with_whose,
 )  # fmt: skip
@@ -753,6 +754,7 @@ def _at_word(
         or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and _at_l(doc, n, i, form, j, limit)
         # what is left: «حمّل الحكومة مسؤولية», «انتقد سياسة الحكومة», «وصفه بـ"…"», «أكد التزام بلاده»
         or "load" in frames and _responsibility(doc, n, i, form, j, limit)
+        or j <= i + 2 and criticised_alone(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
         or "n" in frames and _criticised(doc, n, i, form, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
         or word in ("ب", "بال") and "b" in frames and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
         or "n" in frames and _masdar_object(doc, n, i, form, frames, j, limit, relative) and _to_end(doc, n, i, form, j, "cue + object")

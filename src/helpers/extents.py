@@ -13,6 +13,7 @@ from .complements import (
     asked_of,
     clause_behind_comma,
     clause_next,
+    criticised_alone,
     glued_stop,
     is_b_noun,
     judges,
@@ -871,7 +872,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         elif k == j + 1 and _begins_content(doc, j, b, limit, form) or _governed_content(doc, j, k, limit, frames):
             return True
-        if "n" in frames and starts_object(doc, j, k, form):
+        if "n" in frames and starts_object(doc, j, k, form) or k <= j + 2 and criticised_alone(doc, j, form, k):
             return True
         if word in END:
             return False
