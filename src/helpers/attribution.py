@@ -35,12 +35,14 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
     """The attributions of a sentence, from its first token on where something can begin to the last; what lies in one is not looked at
     again."""
     a, b, _, kind = doc.sentences[n]
-    words, out = doc.words, []
+    words, out, done = doc.words, [], a
     if kind in ("headline", "heading") or (kind == "body" and b - a > 4):
         label = label_of(doc, n)
         if label:
-            return [label]
-    done, phrases, masdars = a, cues.phrases(), cues.masdars()
+            out, done = [label], label.content[1]
+            if kind != "headline" or done > b - 3 or words[done][0] != "و":
+                return out
+    phrases, masdars = cues.phrases(), cues.masdars()
     for i in doc.hot[bisect_left(doc.hot, a) : bisect_left(doc.hot, b)]:
         if i < done:
             continue

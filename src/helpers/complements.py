@@ -519,16 +519,21 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     return at_end and distance <= 6 and not _complementiser_soon(doc, close + 1, end) and not actor_nouns.is_actor_noun(before)
 
 
-_AMONG_THEM = frozenset(["بينها", "منها", "مثل", "تقول"])
+_AMONG_THEM = frozenset(["قبيل", "بينها", "منها", "مثل", "تقول"])
+
+
+_KEEPING = ("ذكر", "نشر", "كشف", "عن", "حجب", "اخفاء", "ايراد")
 
 
 def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     """Whether a marked stretch of `count` words is a name or a term, by what stands around it."""
     words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
     chanted = before in cues.word_class("before-slogan") and words[opening - 2] not in PREPOSITIONS
-    if chanted and count <= 5 or words[opening - 2] in cues.word_class("before-slogan") and before in _AMONG_THEM:
+    among = words[opening - 3 : opening] if before == "قبيل" else words[opening - 2 : opening]
+    if chanted and count <= 5 or among[0] in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
-    if before in cues.word_class("naming") or opening >= 2 and before in ("ل", "ب") and count <= 3:
+    kept_back = before.startswith("اسم") and words[opening - 2] in _KEEPING  # «طلب عدم ذكر اسمه "…"»
+    if before in cues.word_class("naming") and not kept_back or opening >= 2 and before in ("ل", "ب") and count <= 3:
         return True
     if words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
         return True
@@ -655,10 +660,14 @@ _PREFERS = frozenset(["فضل", "فضلت", "فضلوا", "طلب", "طلبت", 
 _POSTED = ("نشره", "نشرها", "بثه", "بثها")
 
 
+AFFIRMED = cues.word_class("affirmed")
+
+
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
     words, word, before = doc.words, doc.words[j], doc.words[j - 1]
-    if not word[0].isalpha() or not cues.verbal_noun(word):
+    affirmed = form.cue.lemma == "أكد" and word in AFFIRMED and words[j + 1][0].isalpha() and not actor_nouns.stops(words[j + 1])  # «أكد الوزير دور الجيش»
+    if not word[0].isalpha() or not (affirmed or cues.verbal_noun(word)):
         return False
     if j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
         behind_subject = j == i + 1 or words[j + 1].startswith("ال") and words[j + 1] not in ("الحديث", "القول", "الكلام")

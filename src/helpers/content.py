@@ -15,7 +15,7 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
-    B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop, honoured_alone,
+    AFFIRMED, B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop, honoured_alone,
     is_b_noun,
     is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested,
     starts_object, with_whose,
@@ -127,11 +127,14 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if words[j - 1] in _COMMAS and cues.match_phrase("kept-back", words, j) and (behind := _closing_comma(words, j, limit)):
             j = behind  # «كشف مصدر، طلب عدم ذكر اسمه، عن»
             continue
+        if j > i + 1 and word in _KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
+            subject_over, j = True, behind  # «وقال مسؤول طلب عدم ذكر اسمه "…"»
+            continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
         if lemma in _TRACES and _traced_back(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»
-        if j >= skips and _passed_over(word) and not ("n" in frames and _may_be_masdar(word)):
+        if j >= skips and _passed_over(word) and not ("n" in frames and (_may_be_masdar(word) or lemma == "أكد" and word in AFFIRMED)):
             j += 1
             continue
         answer = None
@@ -163,6 +166,16 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over = word in PAUSE or word in _PREP or word in _ADVERB
         j = answer or j + 1
     return None
+
+
+_KEPT_BACK = cues.phrase_starts("kept-back")
+
+
+def _behind_kept_back(words: list[str], j: int, limit: int) -> int | None:
+    """The token behind «طلب عدم ذكر اسمه» at token j; None when no such words stand there."""
+    size = cues.match_phrase("kept-back", words, j)
+    name = size and next((k for k in range(j + size, min(limit, j + size + 5)) if words[k].endswith(POSSESSIVE)), None)
+    return name + 1 if name else None
 
 
 def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
@@ -214,7 +227,10 @@ def _unclosed(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str) 
 def _estimated(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
     """Whether token j is what somebody estimates: «قدر المرصد عدد النازحين بنحو 20 ألفا»."""
     words = doc.words
-    if j == i + 1 or words[j].removeprefix("ال") not in cues.word_class("estimated") or j != object_starts(doc, n, i, limit):
+    if j == i + 1 or words[j].removeprefix("ال") not in cues.word_class("estimated"):
+        return False
+    near = j <= i + 6 and actor_nouns.is_actor_noun(words[i + 1]) and PAUSE.isdisjoint(words[i:j])
+    if not near and j != object_starts(doc, n, i, limit):
         return False
     return any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in _ABOUT_MANY) for k in range(j + 1, limit))
 
@@ -582,6 +598,9 @@ def _at_in(doc: Doc, n: int, i: int, j: int, limit: int) -> int | None:
 _EACH_OF = ("كل", "كلا")
 
 
+_COMPLAINED = cues.word_class("complained")
+
+
 def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None) -> Answer:
     """At a preposition that the cue takes (دعا إلى, حذر من): the content behind it, or where to go on when it is another word's."""
     words, word = doc.words, doc.words[j]
@@ -591,6 +610,8 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
         return later
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
         return NOWHERE  # «قلل اللقاح من الإصابات»
+    if word == "من" and form.cue.lemma == "شكا" and words[j + 1] not in cues.COMPLEMENTISERS and words[j + 1] not in _COMPLAINED:
+        return NOWHERE  # «يشكو من آلام في الظهر»
     if word not in frames or _beside(relative, j) or j + 1 >= doc.sentences[n][1] or cues.match_phrase("phrase", words, j):
         return None
     if form.cue.tier == 3 and j - i > 14:

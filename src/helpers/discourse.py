@@ -129,6 +129,10 @@ class Discourse:
         head, rest = title
         if self.said and (_under_same_title(self.said[-1], sentence, names, title, name) or _just_spoke(self.said[-1], sentence, title)):
             return self.said[-1].name
+        if head == "مدرب" and not rest and self.said and sentence - self.said[-1].sentence <= 3:
+            offices = names.offices(self.said[-1].name)
+            if any(office == "مدير" and skeleton("الفني") in what for office, what in offices):
+                return self.said[-1].name  # «المدير الفني فلان …. وأبدى المدرب استياءه»
         if name in names.texts.values():
             return name
         held = any(h == head for h, _ in names.titles)

@@ -90,7 +90,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             word, joint = words[j], words[j - 1] in PAUSE
             if word == "." and (glued_stop(doc, j) or headline and words[j + 1] == "."):
                 return j
-            if headline and word[0] == "و" and _second_statement(doc, n, j):
+            if headline and word[0] == "و" and second_statement(doc, n, j):
                 return j
             if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
                 return j
@@ -214,13 +214,16 @@ _NO_VERBS = frozenset(["لكن", "سواء", "مثل", "ابرز", "منها", "
 # --- content in a headline, in marks, as a noun phrase ----------------------------------------------------------------
 
 
-def _second_statement(doc: Doc, n: int, j: int) -> bool:
-    """Whether the second half of a headline begins at token j with another state or body («موسكو تنفي … وكييف تتهم …»)."""
-    name = doc.words[j][1:]
-    if not (actor_nouns.is_actor_noun(name) or gazetteer.is_state([name, "\n"], 0, 1)):
+def second_statement(doc: Doc, n: int, j: int) -> bool:
+    """Whether the second half of a headline begins at token j, a word with و, with another state, body or person («موسكو تنفي … وكييف
+    تتهم …», «فلان: كلام ومصادر تستبعد …»)."""
+    words, name = doc.words, doc.words[j][1:]
+    phrase = [name, *words[j + 1 : j + 5], "\n"]
+    somebody = actor_nouns.is_actor_noun(name) or gazetteer.given(name) or name in words.surnames or gazetteer.known_at(phrase, 0) is not None
+    if not somebody or gazetteer.given(words[j]):
         return False
-    for k in (j + 1, j + 2):
-        if any(f.kind == "finite" and f.tense == "present" and content_quick(doc, n, k, f) for f in doc.forms.get(k, ())):
+    for k in (j + 1, j + 2, j + 3):
+        if any(f.kind == "finite" and f.tense == "present" and not f.joined and content_quick(doc, n, k, f) for f in doc.forms.get(k, ())):
             return True
     return False
 
@@ -440,6 +443,8 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
         return True
     if word == "مع" and j + 1 < end and after.removeprefix("ال") in ("تاكيد", "تشديد", "اشاره", "اشارة"):
         return True
+    if word == "علي" and words[j - 1] in ("ردا", "بناء", "تعليقا", "احتجاجا"):
+        return False  # «ردا على ما يعتقد أنه هجوم»
     return word in cues.phrases() and _source_after(doc, j, end) and not _within_clause(doc, j, end, joint, phrase)
 
 

@@ -1009,6 +1009,8 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
         return True
     if word[0] != "ل" or gazetteer.known_at(doc.words, mention[0]):
         return False
+    if doc.words[f.cue[0] - 1] == "قد" and not gazetteer.given(word) and word not in doc.words.surnames:
+        return True  # «وكان مصدر قد كشف لأطلس بريس، الأسبوع الماضي، أن»
     return titles.to_outlet(doc.words, mention[0])  # «الخبير فلان يقول لموج نيوز إن»
 
 
@@ -1187,7 +1189,8 @@ def _last_so_called(doc: Doc, f: Found, state: Discourse, mention: Span) -> str 
 def _bare_document(doc: Doc, mention: Span) -> bool:
     """Whether a mention of a document tells no issuer: a noun alone, or with one adjective («البيان الختامي», «البيان السرياوي»)."""
     size, last = mention[1] - mention[0], doc.words[mention[1] - 1]
-    return size == 1 or size == 2 and (last in _OF_A_DOCUMENT or gazetteer.is_nationality(arabic.skeleton(last)))
+    described = last.startswith("ال") and last.endswith(("ي", "ية"))  # «البيان التضامني»
+    return size == 1 or size == 2 and (last in _OF_A_DOCUMENT or described or gazetteer.is_nationality(arabic.skeleton(last)))
 
 
 def _issuer(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -> dict | None:

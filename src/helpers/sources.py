@@ -5,7 +5,7 @@ import re
 from . import actor_nouns, actors, cues, gazetteer, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
-from .extents import content_end, without_stops
+from .extents import content_end, second_statement, without_stops
 from .subjects import relay_verb, relayer
 from .token_index import count_words
 
@@ -141,6 +141,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
         content = start + 1, doc.pair_at[start]
         return Found((colon, start), content, True, None, ":", "neutral", source, "label + colon + marks", n)
     end = b if marked else _words_of_label(words, start, b)
+    if headline and not marked:
+        end = next((k for k in range(start + 2, end - 2) if words[k][0] == "و" and second_statement(doc, n, k)), end)
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
@@ -233,7 +235,7 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     """Whether tokens a..colon can name who says what stands behind the colon: no clause, no topic, no portrait («فلان: من المنفى إلى
     القصر»)."""
     words, after = doc.words, doc.words[colon + 1]
-    if any(k in doc.verbs and words[k] != "عقب" for k in range(a, colon)) or _is_topic(words, a, colon):
+    if any(k in doc.verbs and words[k] != "عقب" for k in range(a, colon)) or _is_topic(doc, a, colon):
         return False
     aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
     if aside is not None and not (headline and _speaks_on(doc, a, aside, colon)):
@@ -246,9 +248,10 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
 _PORTRAITS = frozenset(["قصة", "رحلة", "مسيرة", "سيرة", "حياة", "محطات", "ملف"])
 
 
-def _is_topic(words: list[str], a: int, colon: int) -> bool:
+def _is_topic(doc: Doc, a: int, colon: int) -> bool:
     """Whether what stands before a colon is no name: a topic («اختفاء فلان: …»), a dateline («المدينة - وكالة كذا: …»), a number, signs
     alone."""
+    words = doc.words
     bare = [w for w in words[a:colon] if w[0].isalnum()]
     if not bare:
         return True
@@ -256,6 +259,9 @@ def _is_topic(words: list[str], a: int, colon: int) -> bool:
     apart = max((k for k in range(a, colon) if words[k] in "-–—/("), default=None)
     if apart is not None and len(bare) > 1 and (bare[-1] in gazetteer.agency_words() or gazetteer.spells_agency(words, apart + 1, colon)):
         return True
+    if colon == a + 2 and head in cues.word_class("department"):
+        if gazetteer.is_state(words, a + 1, colon) or _a_place(doc, a + 1) or "ب" + words[a + 1] in words.places:
+            return False  # «صحة جدة: …», not «صحة المرأة: …»
     if cues.verbal_noun(head) and not (actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames):
         return True
     if head.removeprefix("و") in _NEGATIONS:

@@ -394,6 +394,8 @@ def _in_relative_clause(words: list[str], a: int, i: int, form: cues.Form, befor
         return _mute_antecedent(words, a, i, form)
     if before == "ما" and words[i + 1] in _OF_IT:
         return True  # «ما كشفت عنه الصحيفة»
+    if before == "قد" and words[i - 2] in ("ما", "مما") and form.tense == "present":
+        return True  # «غاب عن التدريب، ما قد يؤكد رحيله»
     if before not in ("ما", "مما") or form.tense != "present":
         return False
     opinion = form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])
@@ -446,7 +448,8 @@ def _in_relayed_clause(words: list[str], a: int, i: int) -> bool:
     for k in range(max(a, i - 3), i):
         phrase = cues.phrase_at(words, k)
         if phrase and phrase[1] == "according-clause" and i - k - phrase[0] in (0, 1):
-            return True
+            # «عثرت القوات على ما قالت الوزارة إنه مخزن»: what she calls it
+            return words[k] != "علي" or not any(w in COMPLEMENTISERS and w[-1] in "هام" for w in words[i + 1 : i + 10])
     return False
 
 
@@ -1005,6 +1008,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         or _name_and_office(doc, a, end)
         or unnamed_person(doc, n, i)
         or _subject_with_place(doc, n, i, end)
+        or _subject_from_place(doc, n, end)
         or _subject_with_clause(doc, n, i)
     )
 
@@ -1388,6 +1392,21 @@ def _subject_with_place(doc: Doc, n: int, i: int, end: int) -> tuple[int, int] |
         if first > a and words[first - 1] not in _BEFORE_BODY or head[0] in "وبل" and head not in actor_nouns.nouns():
             continue
         if actor_nouns.noun_class(head) in ("organisation", "title", "agency") and actors.phrase_end(words, first, at, doc.pair_at) == at:
+            return first, at
+    return None
+
+
+_FROM = frozenset(["قرية", "مدينة", "بلدة", "محافظة", "حي", "مخيم", "سكان", "اهالي", "ابناء", "منطقة", "جامعة", "ريف", "ناحية", "ولاية", "قضاء", "معهد", "مركز"])
+
+
+def _subject_from_place(doc: Doc, n: int, end: int) -> tuple[int, int] | None:
+    """«المزارع فلان الفلاني من قرية كذا قال إن»: a person by name who opens the clause, and where he is from, up to token `end`."""
+    words, a = doc.words, doc.sentences[n][0]
+    at = next((k for k in range(end - 2, max(a, end - 7), -1) if words[k] == "من"), None)
+    if at is None or not (words[at + 1] in _FROM or gazetteer.is_state(words, at + 1, end)) or not PAUSE.isdisjoint(words[at:end]):
+        return None
+    for first in range(at - 2, max(a, at - 7) - 1, -1):
+        if (first == a or words[first - 1] in _BEFORE_BODY) and _all_name(doc, first, at):
             return first, at
     return None
 
