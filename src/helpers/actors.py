@@ -715,6 +715,8 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
         return j + 2  # «المفوض السامي لحقوق الإنسان»
     if not word.startswith("لل"):
         return j
+    if kind == "title" and word in ("للمنتخب", "للفريق"):
+        return j + 1  # «المدير الفني للمنتخب فلان»
     defined = "ا" + word[1:]
     if kind in _PEOPLE and j == a + 1 and not head.startswith("ال") and noun_class(defined) in _OFFICIALS:
         return j + 1  # «مستشار للرئيس»

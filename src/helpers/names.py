@@ -985,7 +985,7 @@ class Names:
     def _both(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str] | None:
         """The names of two behind what both are: «اللاعبان سالم الفلاني وياسر الفلاني»."""
         words = self.words
-        if kind != "anonymous" or not words[a].endswith("ان") or not words[a].startswith("ال"):
+        if kind != "anonymous" or not words[a].endswith(("ان", "ين")) or not words[a].startswith("ال"):
             return None
         first = a + 1
         while first < b and not given(words[first]):

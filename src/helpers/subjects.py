@@ -107,6 +107,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
         return True
+    if i == a + 2 and words[a].lstrip("و") in ("حول", "عن", "بشان") and before in ("ذلك", "هذا"):
+        return True  # «وحول ذلك قال الوزير إن»
     return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
 
 
@@ -316,6 +318,8 @@ def _noun_or_number(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> b
         return False  # «ونفت المدينة ذلك وقالت إن»
     if before.lstrip("وب") == "عدم":
         return True  # «مفضلا عدم ذكر اسمه»
+    if before in ("ذلك", "هذا") and words[i - 2].lstrip("و") in ("حول", "عن", "بشان") and i - 2 == a:
+        return False  # «وحول ذلك قال الوزير إن»
     noun_expected = before in _BEFORE_NOUN or before[0] in "وف" and before[1:] in _BEFORE_NOUN
     return noun_expected and not _turn_before_verb(words, a, i, before)
 
@@ -1162,11 +1166,21 @@ def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None, n_head
             continue
         if best and words[i - 1] in "،," and _name_before_office(doc, first, best[0]):
             return first, best[0] - 1  # «أن الفريق فلان الفلاني، وزير كذا، أكد»
+        if plural and best and words[best[0]][0] == "و" and gazetteer.given(words[best[0]][1:]):
+            if _dual_title(word):
+                return first, first + 1  # «النائبان فلان الفلاني وفلان الفلاني أكدا»: their names are found behind it
+            if _all_name(doc, first, best[0]):
+                return first, best[0]  # «فلان الفلاني وفلان الفلاني أكدا»: so is the second name
         if _speaks_up_to(doc, first, end):
             best = (first, end)
         elif apart and first < apart and _speaks_up_to(doc, first, apart):
             best = (first, apart)
     return best
+
+
+def _dual_title(word: str) -> bool:
+    """Whether a word with the article is the dual of what two people are (النائبان, النائبين)."""
+    return word.startswith("ال") and word.endswith(("ان", "ين")) and actor_nouns.noun_class(word[:-2]) in ("title", "anonymous")
 
 
 def _circumstance(words: list[str], k: int, end: int) -> bool:
