@@ -413,6 +413,8 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     if joint:
         if word in ("وجاء", "وورد") and after == "في" and (actor_nouns.noun_class(words[j + 2]) == "document" or ":" in words[j + 3 : j + 6]):
             return True  # «…، وجاء في تعميمها: …»
+        if _says_no_more(words, j, form):
+            return True
         if phrase and word == "اذ" and form.cue.stance == "emotion":
             return True  # «لا يخفون تعاطفهم مع الضحايا، إذ تستقبل البلدة …»
         if phrase and form.number == "p" and word[0] == "و" and word.endswith("وا") and len(word) > 5 and not _others_act(words, start, j):
@@ -446,6 +448,22 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     if word == "علي" and words[j - 1] in ("ردا", "بناء", "تعليقا", "احتجاجا"):
         return False  # «ردا على ما يعتقد أنه هجوم»
     return word in cues.phrases() and _source_after(doc, j, end) and not _within_clause(doc, j, end, joint, phrase)
+
+
+_NOT_TOLD = cues.word_class("not-told")
+_DECLINED = frozenset(["ورفض", "ورفضت", "ورفضوا"])
+_WHAT_IS_DECLINED = frozenset(["الخوض", "التعليق", "الافصاح", "الكشف", "الحديث", "الادلاء", "الرد", "الاجابة", "ذكر", "تحديد", "اعطاء", "تقديم"])
+
+
+def _says_no_more(words: list[str], j: int, form: cues.Form) -> bool:
+    """Whether the journalist tells behind a comma at token j what was left unsaid: «ولم يصدر تعليق», «لكنها لم تكشف», «ورفض الخوض في»,
+    «واكتفى بالقول», «تعليقا على»."""
+    word, after = words[j], words[j + 1]
+    if word == "ولم" or word == "لكنها" and after == "لم" and form.gender == "f":
+        return words[j + 1 + (word != "ولم")] in _NOT_TOLD
+    if word in _DECLINED:
+        return after in _WHAT_IS_DECLINED
+    return word in ("واكتفي", "واكتفت", "واكتفوا") or word == "تعليقا" and after == "علي"
 
 
 def _others_act(words: list[str], start: int, j: int) -> bool:
