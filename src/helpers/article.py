@@ -422,17 +422,20 @@ def _respell(words: list[str], i: int, word: str, first: str, last: str) -> None
 _FATHER_OR_SON = ("بن", "بنت", "ابو", "ابي", "ام", "ابا")
 
 
+_ON_THE = cues.word_class("on-the")
+
+
 def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> bool:
     """Whether token i is the name علي, where it ends in the source with the letter of the name or stands behind «قال».
 
     `letter`: its last one in the source. `spelt`: the article writes the preposition على with another."""
     if letter == "ي" and spelt and gazetteer.given(words[i - 1]):
         return True  # «محمد علي الذي …»
-    if letter == "ى" and spelt and "فى" not in source:
-        return False  # «وقال على هامش اللقاء إن»
     before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
     if i > 1 and _minister_ali(words, i):
         return True
+    if after in _ON_THE:
+        return False  # «وقال على الأثر إن»
     if after.startswith("ال"):
         if words[i - 1] in _SAID and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
             return True  # «قال علي الفلاني»
@@ -445,6 +448,8 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
             return True  # «نقيب كذا علي الفلاني أن»
     if after in cues.COMPLEMENTISERS and any(_ALI in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
         return False  # «وشدد علي أن»
+    if letter == "ى" and spelt and "فى" not in source:
+        return False  # «وقال على هامش اللقاء إن»
     if before in _FATHER_OR_SON or letter == "ي" and after == "عبد" and "فى" not in source:
         return True
     return (spelt or _titled(before)) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:.")

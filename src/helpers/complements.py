@@ -360,7 +360,9 @@ def _clause_in_reach(words: list[str], k: int, limit: int) -> bool:
 def object_like(word: str) -> bool:
     """Whether a word with the article is a noun of what is criticised or judged: a verbal noun or a noun of content."""
     bare = word[2:]
-    return not actor_nouns.is_actor_noun(word) and (bare in cues.content_nouns() or bare in _JUDGED or bare in _OBJECT_NOUNS or cues.verbal_noun(bare))
+    if actor_nouns.is_actor_noun(word):
+        return False
+    return bare in cues.content_nouns() or bare in _JUDGED or bare in _OBJECT_NOUNS or cues.verbal_noun(bare)
 
 
 _JUDGED, _OBJECT_NOUNS = cues.word_class("judged"), cues.word_class("object-noun")
@@ -529,8 +531,8 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     """Whether a marked stretch of `count` words is a name or a term, by what stands around it."""
     words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
     chanted = before in cues.word_class("before-slogan") and words[opening - 2] not in PREPOSITIONS
-    among = words[opening - 3 : opening] if before == "قبيل" else words[opening - 2 : opening]
-    if chanted and count <= 5 or among[0] in cues.word_class("before-slogan") and before in _AMONG_THEM:
+    shouted = words[opening - 3] if before == "قبيل" else words[opening - 2]
+    if chanted and count <= 5 or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
     kept_back = before.startswith("اسم") and words[opening - 2] in _KEEPING  # «طلب عدم ذكر اسمه "…"»
     if before in cues.word_class("naming") and not kept_back or opening >= 2 and before in ("ل", "ب") and count <= 3:

@@ -15,10 +15,9 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
-    AFFIRMED, B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop, honoured_alone,
-    is_b_noun,
-    is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun, plausible_noun_phrase, requested,
-    starts_object, with_whose,
+    AFFIRMED, B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
+    honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun,
+    plausible_noun_phrase, requested, starts_object, with_whose,
 )  # fmt: skip
 from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
@@ -643,7 +642,8 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     if again and again[0] < j + 6 and words[j - 1] in _TAKES_PREPOSITION:
         return again[0]  # «شددت مصادر مطلعة على الملف على ضرورة»
     if word == "الي" and any(actor_nouns.dictionary_form(w) in _ENVOYS for w in words[i + 1 : j]):
-        own = next((k for k in range(j + 2, min(limit - 1, j + 18)) if words[k] == word or k in doc.forms), None)
+        cue = (k for k in range(j + 2, min(limit - 1, j + 18)) if words[k] == word or any(f.cue.tier < 3 for f in doc.forms.get(k, ())))
+        own = next(cue, None)
         if own and words[own] == word:
             return own  # «لفت المبعوث الأممي إلى المدينة فلان خلال مؤتمر صحفي إلى أن»
     clause = next((k for k in again if words[k + 1] in cues.COMPLEMENTISERS), None)

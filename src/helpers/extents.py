@@ -219,8 +219,8 @@ def second_statement(doc: Doc, n: int, j: int) -> bool:
     تتهم …», «فلان: كلام ومصادر تستبعد …»)."""
     words, name = doc.words, doc.words[j][1:]
     phrase = [name, *words[j + 1 : j + 5], "\n"]
-    somebody = actor_nouns.is_actor_noun(name) or gazetteer.given(name) or name in words.surnames or gazetteer.known_at(phrase, 0) is not None
-    if not somebody or gazetteer.given(words[j]):
+    known = gazetteer.given(name) or name in words.surnames or gazetteer.known_at(phrase, 0) is not None
+    if not (known or actor_nouns.is_actor_noun(name)) or gazetteer.given(words[j]):
         return False
     for k in (j + 1, j + 2, j + 3):
         if any(f.kind == "finite" and f.tense == "present" and not f.joined and content_quick(doc, n, k, f) for f in doc.forms.get(k, ())):
@@ -452,7 +452,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
 
 _NOT_TOLD = cues.word_class("not-told")
 _DECLINED = frozenset(["ورفض", "ورفضت", "ورفضوا"])
-_WHAT_IS_DECLINED = frozenset(["الخوض", "التعليق", "الافصاح", "الكشف", "الحديث", "الادلاء", "الرد", "الاجابة", "ذكر", "تحديد", "اعطاء", "تقديم"])
+_WHAT_IS_DECLINED = cues.word_class("declined")
 
 
 def _says_no_more(words: list[str], j: int, form: cues.Form) -> bool:

@@ -1742,8 +1742,10 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
         return a, wish  # «قال مصدر، مفضلا عدم ذكر اسمه، إن»
     if not f.form or f.form.kind != "finite" or a < f.cue[0]:
         return mention
-    if f.lemma == "وصف" and (time := next((k for k in range(a + 1, mention[1] - 1) if actors.past_time(words, k) > k), None)):
-        return a, time  # «وصف الوزير أمس الاتفاق بأنه»
+    if f.form.cue.frames & {"obj", "b"}:
+        time = next((k for k in range(a + 1, mention[1] - 1) if actors.past_time(words, k) > k), None)
+        if time is not None and words[actors.past_time(words, time)].startswith("ال"):
+            return a, time  # «وصف الوزير أمس الاتفاق بأنه», «طالب الوزير أمس الحكومة بـ»
     if _described_last(doc, f, mention):
         return a, mention[1] - 1
     if words[a].endswith("ون") and not words[a].startswith("ال") and actor_nouns.noun_class(words[a]) == "anonymous":
@@ -1756,6 +1758,8 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
     if name_end > name and not _state_or_body(words, mention):
         return a, name_end
     end = titles.subject_end(words, *mention, doc.pair_at)
+    if words[end] == "في" and (body := gazetteer.known_at(words, end + 1)) and end + 1 + body[0] < mention[1]:
+        end += 1 + body[0]  # «وصف قيادي في حركة فتح القرار بأنه»
     return (a, end) if end < mention[1] and _object_begins(doc, f, a, end) else mention
 
 

@@ -1410,7 +1410,7 @@ def _subject_with_place(doc: Doc, n: int, i: int, end: int) -> tuple[int, int] |
     return None
 
 
-_FROM = frozenset(["قرية", "مدينة", "بلدة", "محافظة", "حي", "مخيم", "سكان", "اهالي", "ابناء", "منطقة", "جامعة", "ريف", "ناحية", "ولاية", "قضاء", "معهد", "مركز"])
+_FROM = cues.word_class("from-place")
 
 
 def _subject_from_place(doc: Doc, n: int, end: int) -> tuple[int, int] | None:

@@ -245,7 +245,7 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
     return end
 
 
-_OF_UNNAMED = frozenset(["بارز", "بارزة", "رفيع", "رفيعة", "سابق", "سابقة", "كبير", "كبيرة", "مطلع", "مطلعة", "موثوق", "موثوقة", "مسؤول", "مسؤولة"])
+_OF_UNNAMED = cues.word_class("unnamed-adjective")
 
 
 def _of_body(words: list[str], a: int, end: int) -> bool:

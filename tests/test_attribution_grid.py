@@ -1,0 +1,123 @@
+"""Every ordinary way of saying who says what, crossed with every other: subjects, circumstances, cues, what follows and who relays it.
+
+What single rules do with single sentences is in test_attribution.py; here the same plain sentence is built in all its combinations, where a
+rule for one part spoils another. What fails is listed all together."""
+
+import itertools
+
+from helpers import cleaning, quotes
+
+LEAD = "وصل الوفد إلى المطار على متن طائرة خاصة. "
+
+# a subject, its gender and the name that the record gives it
+SUBJECTS = [
+    ("الوزير", "m", "الوزير"),
+    ("سالم الراوي", "m", "سالم الراوي"),
+    ("وليد أبو فارس", "m", "وليد أبو فارس"),
+    ("وزير النفط التالوفي علي النعماني", "m", "علي النعماني"),
+    ("النائب عن كتلة الحقوق كمال الحداد", "m", "كمال الحداد"),
+    ("رئيس الاتحاد العام للعمال عبد السلام بوشعاب", "m", "عبد السلام بوشعاب"),
+    ("المبعوث الأممي إلى تالوفيا ستيفان الحداد", "m", "ستيفان الحداد"),
+    ("المتحدثة باسم الوزارة ريم الراوي", "f", "ريم الراوي"),
+    ("وزارة الصحة", "f", "وزارة الصحة"),
+    ("مصدر أمني", "m", "مصدر أمني"),
+    ("قيادي بارز في حركة فتح", "m", "قيادي بارز في حركة فتح"),
+    ("منظمة العفو الدولية", "f", "منظمة العفو الدولية"),
+]
+CIRCUMSTANCES = ["", " أمس", " للصحفيين", " لوكالة فرانس برس", " خلال مؤتمر صحفي في القاهرة", " على هامش المؤتمر", " عقب الاجتماع", "، في تصريحات صحفية،"]
+CLAUSE, PHRASE, OBJECT = "الحكومة ستدرس الملف خلال الأسبوع المقبل", "تشكيل لجنة تحقيق مستقلة", "القرار الأخير"
+# a verb of a man and of a woman, what stands before its content, the content
+VERBS = [
+    ("قال", "قالت", "", "إن " + CLAUSE),
+    ("أكد", "أكدت", "", "أن " + CLAUSE),
+    ("أفاد", "أفادت", "", "بأن " + CLAUSE),
+    ("أشار", "أشارت", "إلى ", "أن " + CLAUSE),
+    ("حذر", "حذرت", "من ", "أن " + CLAUSE),
+    ("أكد", "أكدت", "", PHRASE),
+    ("دعا", "دعت", "إلى ", PHRASE),
+    ("شدد", "شددت", "على ", PHRASE),
+    ("طالب", "طالبت", "", "ب" + PHRASE),
+    ("طالب", "طالبت", "الحكومة ", "ب" + PHRASE),
+    ("انتقد", "انتقدت", "", OBJECT),
+    ("رحب", "رحبت", "", "ب" + OBJECT),
+    ("اعتبر", "اعتبرت", "", OBJECT + " خطأ كبيرا"),
+    ("وصف", "وصفت", OBJECT + " ", "بأنه خطأ كبير"),
+]
+# what follows, of a man and of a woman, and the content it adds; None where it is the journalist's
+FOLLOWERS = [
+    ("", "", ""),
+    ("، مشيرا إلى ", "، مشيرة إلى ", "أن الحل قريب"),
+    ("، مؤكدا ", "، مؤكدة ", "أن الحل قريب"),
+    ("، داعيا إلى ", "، داعية إلى ", "وقف القتال في المدينة"),
+    ("، وأضاف ", "، وأضافت ", "أن الحل قريب"),
+    (". وأضاف ", ". وأضافت ", "أن الحل قريب"),
+    ("، فيما تتواصل المعارك في الشمال", "، فيما تتواصل المعارك في الشمال", None),
+    ("، ورفض الخوض في التفاصيل", "، ورفضت الخوض في التفاصيل", None),
+]
+OUTLETS = ["وكالة رويترز", "قناة الجزيرة", "صحيفة الشرق الأوسط", "التلفزيون الرسمي", "وسائل إعلام محلية", "إذاعة الجيش الإسرائيلي"]
+OPENERS = [
+    "من جهته، {v} {s} ", "إلى ذلك، {v} {s} ", "فيما {v} {s} ", "وقد {v} {s} ", "كما {v} {s} ", "وعقب الاجتماع، {v} {s} ", "وحول ذلك {v} {s} ",
+    "القاهرة (رويترز) - {v} {s} ", "وعن أسباب القرار، {v} {s} ", "{s} {v} ", "وكان {s} قد {v} ", "لكن {s} {v} ", "إلا أن {s} {v} ", "أما {s} ف{v} ",
+]  # fmt: skip
+
+
+def records(sentence):
+    source = "عنوان\n\n" + LEAD + sentence + "."
+    return quotes.extract(source, cleaning.segment(source))["quotes"]
+
+
+def failures(cases):
+    """The cases (sentence, expected content, speaker, relaying sources or None) of which the expected record is missing or another's."""
+    out = []
+    for sentence, content, speaker, via in cases:
+        found = [q for q in records(sentence) if q["text"] == content]
+        if not found or found[0]["speaker_name"] != speaker or via is not None and found[0]["via"] != via:
+            out.append(f"{sentence} | {content} | {[(q['text'], q['speaker_name'], q['via']) for q in records(sentence)]}")
+    return out
+
+
+def test_a_circumstance_or_what_follows_changes_neither_the_content_nor_its_speaker():
+    cases = []
+    crossed = itertools.product(enumerate(SUBJECTS), enumerate(VERBS), enumerate(CIRCUMSTANCES), enumerate(FOLLOWERS))
+    for (a, (subject, gender, name)), (b, (man, woman, before, content)), (c, circumstance), (d, follower) in crossed:
+        if (5 * a + 3 * b + 2 * c + d) % 8:
+            continue  # an eighth of them, each pair of parts among them
+        woman_speaks = gender == "f"
+        sentence = f"و{woman if woman_speaks else man} {subject}{circumstance} {before}{content}{follower[woman_speaks]}{follower[2] or ''}"
+        cases.append((sentence, content, name, None))
+        if follower[2]:
+            cases.append((sentence, follower[2], name, None))
+    assert len(cases) > 1500
+    wrong = failures(cases)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_who_relays_is_told_from_who_said_it():
+    cases = []
+    for outlet, (subject, gender, name) in itertools.product(OUTLETS, SUBJECTS):
+        f = outlet != "التلفزيون الرسمي"
+        his = "ها" if gender == "f" else "ه"
+        said, part = ("قالت", "مؤكدة") if gender == "f" else ("قال", "مؤكدا")
+        for sentence in (
+            f"ونقل{'ت' if f else ''} {outlet} عن {subject} قول{his} إن {CLAUSE}، {part} أن الحل قريب",
+            f"وذكر{'ت' if f else ''} {outlet} أن {subject} {said} إن {CLAUSE}، {part} أن الحل قريب",
+            f"و{said} {subject} في تصريحات نقل{'ت' if f else ''}ها {outlet} إن {CLAUSE}، {part} أن الحل قريب",
+        ):
+            cases += [(sentence, "إن " + CLAUSE, name, [outlet]), (sentence, "أن الحل قريب", name, None)]
+        cases.append((f"ونقل{'ت' if f else ''} {outlet} عن {subject} أن {CLAUSE}", "أن " + CLAUSE, name, [outlet]))
+        cases.append((f"و{said} {subject} إن {CLAUSE}، بحسب {outlet}", "إن " + CLAUSE, name, [outlet]))
+    wrong = failures(cases)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_whatever_opens_a_sentence_its_subject_speaks():
+    cases = []
+    for opener, (subject, gender, name) in itertools.product(OPENERS, SUBJECTS):
+        if opener.startswith(("لكن", "إلا أن")) and subject in ("مصدر أمني", "قيادي بارز في حركة فتح"):
+            continue  # these would be accusatives
+        for man, woman, before, content in VERBS[:5]:
+            verb = woman if gender == "f" else man
+            own = opener.replace("جهته", "جهتها").replace("كان ", "كانت ") if gender == "f" else opener
+            cases.append((own.format(v=verb, s=subject) + before + content, content, name, None))
+    wrong = failures(cases)
+    assert not wrong, "\n".join(wrong)
