@@ -564,6 +564,9 @@ def _addressed_by_name(words: list[str], j: int) -> bool:
     return (second in words_surnames(words) or given(second) or second.startswith("ال")) and words[j + 2] in cues.COMPLEMENTISERS
 
 
+_HOLY = {("مكة", "المكرمة"), ("المدينة", "المنورة"), ("القدس", "الشريف"), ("القدس", "المحتلة")}
+
+
 def _after_part_of_name(words: list[str], b: int, j: int) -> int:
     """The token after a word at token j that belongs to a name or title though it looks like something else; j itself when it is none."""
     word, before = words[j], words[j - 1]
@@ -571,6 +574,10 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
         return j + 1  # «القائم بأعمال المدير فلان»
     if word in ("عليه", "عليها", "عليهم") and before.removeprefix("ال") in ("مجني", "مدعي", "محكوم"):
         return j + 1  # «المجني عليه»
+    if (before, word) in _HOLY:
+        return j + 1  # «أمير منطقة مكة المكرمة الأمير فلان»
+    if word == "صباح" and before in ("الشيخ", "الامير") and (end := name_end(words, j, b, {})) > j + 1:
+        return end  # «أمير البلاد الشيخ صباح الأحمد»
     if word in ("لا", "لاس") and before in NAME_JOINTS:
         return j + 1  # «جان دو لا فلان»
     if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(before):
@@ -942,7 +949,8 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
         return False
     if word in _MANNER or word.startswith("بال"):
         return not surname_with_b(words, j)
-    return len(word) > 5 and word not in cues.word_class("b-phrase") and (masdar_like(noun_behind) or cues.verbal_noun(noun_behind))
+    shaped = masdar_like(noun_behind) and not (given(words[j - 1]) and word.endswith("ي"))  # but «مسعود بارزاني»
+    return len(word) > 5 and word not in cues.word_class("b-phrase") and (shaped or cues.verbal_noun(noun_behind))
 
 
 def _second_field(words: list[str], b: int, j: int) -> bool:

@@ -248,7 +248,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         if i == len(starts) - 1:
             break
         if word in _SON:
-            if i and _fathers_name_follows(words, i, word):
+            if i and source[starts[i]] != "آ" and words[i + 1] not in cues.COMPLEMENTISERS and _fathers_name_follows(words, i, word):
                 words[i + 1] = gazetteer.protected(words[i + 1])  # whatever it looks like
         elif word == "ان":
             if _spelt_as_name(words, i, source[starts[i]]):
@@ -442,7 +442,8 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
         if spelt and before.startswith("ال") and actor_nouns.noun_class(before) == "title":
             return True  # «المواطن علي الفلاني»
         titled = any(actor_nouns.noun_class(word) == "title" for word in words[max(0, i - 3) : i])
-        if letter == "ي" and spelt and after.endswith("ي") and len(after) > 5 and (titled or _titled(before)):
+        surname = after.endswith("ي") and len(after) > 5 or titled and len(after) > 5 and titles.surname_shaped(after)
+        if letter == "ي" and spelt and surname and (titled or _titled(before)):
             return True  # «وزير النفط السعودي علي الفلاني», «رئيس بلدية تالوفيا علي الفلاني»
         if spelt and i + 2 < len(words) and _name_closes(words, i) and _office_before(words, i, before):
             return True  # «نقيب كذا علي الفلاني أن»

@@ -772,7 +772,7 @@ def _at_word(
         or _definite_object(doc, n, i, form, frames, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
         # a clitic with a noun: «رحب بالقرار», «دعا لوقف الحرب»
         or word[0] == "ب" and _at_b(doc, n, i, form, frames, j, limit, relative, another)
-        or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and _at_l(doc, n, i, form, j, limit)
+        or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and not _is_persons(doc, j) and _at_l(doc, n, i, form, j, limit)
         # what is left: «حمّل الحكومة مسؤولية», «انتقد سياسة الحكومة», «وصفه بـ"…"», «أكد التزام بلاده»
         or "load" in frames and _responsibility(doc, n, i, form, j, limit)
         or j <= i + 2 and criticised_alone(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
@@ -780,6 +780,12 @@ def _at_word(
         or word in ("ب", "بال") and "b" in frames and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
         or "n" in frames and _masdar_object(doc, n, i, form, frames, j, limit, relative) and _to_end(doc, n, i, form, j, "cue + object")
     )  # fmt: skip
+
+
+def _is_persons(doc: Doc, j: int) -> bool:
+    """Whether the word at token j is a given name or a well-known person's («دعت لويزة فلان الأطراف إلى»)."""
+    known = gazetteer.known_at(doc.words, j)
+    return gazetteer.given(doc.words[j]) or known is not None and known[1].kind == "person"
 
 
 def _tells_how(form: cues.Form) -> bool:
@@ -1027,6 +1033,8 @@ def _at_b(
 ) -> Answer:
     """At a word that begins with ب: the content, or where the search goes on when the clitic is none of the cue's."""
     words, word = doc.words, doc.words[j]
+    if j > i + 1 and gazetteer.known_at(words, j) is not None:
+        return j + 1  # «رحب مدرب برشلونة بـ»: no clitic
     if _act_with_b(doc, i, form, j):
         return NOWHERE
     if not frames.isdisjoint(("b", "b:an")) and (later := _governed_later(doc, frames, j, limit)):

@@ -59,7 +59,8 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
     for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
         if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال"):
             bare = words[k + 2][2:]
-            if not noun(words[k + 2]) and words[k + 2] not in _ADJECTIVES and not masdar_like(bare) and bare not in cues.content_nouns():
+            thing = masdar_like(bare) or bare in cues.content_nouns() or bare in _JUDGED or bare in _OBJECT_NOUNS
+            if not (thing or noun(words[k + 2]) or words[k + 2] in _ADJECTIVES):
                 out.add(words[k + 2])
     return frozenset(out)
 
@@ -100,17 +101,22 @@ def _add_second_names(words: list[str], out: set[str]) -> None:
     for word in dict.fromkeys(words[k + 1] for k in words.sights["given"] if k + 1 < len(words)):
         if word.startswith("ال"):
             # «رئيس الحكومة سالم الراوي، …»: from there on «الراوي» is he
-            if _surname_with_article(word) or _noun_as_surname(word) and any(_closes_name(words, k) for k in words.places[word]):
+            if surname_shaped(word) or _noun_as_surname(word) and any(_closes_name(words, k) for k in words.places[word]):
                 out.add(word)
         elif len(word) > 3 and word[0].isalpha() and word not in out and not _something_else(word):
             if any(words[k - 1] in cues.finite() for k in words.places[word] if k):
                 out.add(word)  # «قال نذير عبيدات إن …. ودعا عبيدات إلى»
 
 
-def _surname_with_article(word: str) -> bool:
+_JUDGED = cues.word_class("judged")
+
+
+def surname_shaped(word: str) -> bool:
     """Whether a word with the article behind a given name is a surname by its form: no noun and no adjective (الفلاني)."""
     if len(word) <= 4 or word.endswith(("ات", "ية", "ة")) or is_actor_noun(word):
         return False
+    if word[2:] in _JUDGED or word[2:] in _OBJECT_NOUNS:
+        return False  # «أدان سالم الهجوم»
     return not masdar_like(word[2:]) and word[2:] not in cues.content_nouns() and word not in _ADJECTIVES and word not in _NAME_SECOND
 
 
@@ -368,6 +374,9 @@ def to_outlet(words: list[str], j: int) -> bool:
     """Whether «ل…» at token j names a paper or a channel to whom somebody speaks, though no list has it: what is said follows within a few
     words, and its words are no noun of persons, no verbal noun and nothing that belongs to an office."""
     word = words[j]
+    row = known_at(words, j)
+    if row and row[1].kind == "person":
+        return False  # «سيرغي لافروف أكد»
     if word.startswith("لل") or office_of(words, j) or is_actor_noun(word) or given(word) or word.removesuffix("ة") in nationality_words():
         return False
     if _surname_l(words, j):
@@ -883,10 +892,13 @@ def _surname_b(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     return not rest.endswith("ة") or rest[0] == "و"
 
 
+_NOUNS_IN_W = cues.word_class("noun-in-w")
+
+
 def surname_bu(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
     """Whether token i is a Maghrebi or Gulf surname that begins with «بو» («عبد السلام بوشارب نفى»), and no ب with a noun («بوقف», «بوزارة»)."""
     word, rest = words[i], words[i][1:]
-    if not word.startswith("بو") or len(word) < 5 or rest.endswith("ة"):
+    if not word.startswith("بو") or len(word) < 5 or rest.endswith("ة") and rest in _NOUNS_IN_W:
         return False
     if not given(words[i - 1]) and (i < 2 or words[i - 2] != "عبد") or cues.verbal_noun(rest) or rest in cues.content_nouns():
         return False
@@ -1136,8 +1148,8 @@ def _complements_content(word: str) -> bool:
 def _ending_of_no_name(words: list[str], i: int, before: str, after: str) -> bool:
     """Whether token i has the ending of an adjective, of a verb in the feminine, of a verbal noun or of another noun that is no name."""
     word = words[i]
-    if word.endswith("ية") and before.endswith("ية"):
-        return True  # «متحدثة عسكرية دروفانية»
+    if word.endswith("ية") and before.endswith("ية") and not (before.startswith("ال") and closes(words, i)):
+        return True  # «متحدثة عسكرية دروفانية», but «المتحدثة باسم الخارجية الدروفانية مرضية فلان إن»
     if word.endswith("ت") and len(word) > 4 and not word.endswith("ات") and noun_gender(before) == "f":
         return True  # «الشابة استفزت …»
     if word.startswith(("بال", "لل")) or word[0] == "م" and (word.endswith("ون") or word.endswith("ة") and cues.verbal_noun(word)):
@@ -1184,6 +1196,9 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     taken = _joined_part(words, i, b)
     if taken:
         return taken, True
+    if word == "جمعة" and given(words[first]):
+        after = _word_at(words, i + 1)
+        return _LAST if stops(after) or after.startswith("ال") or cues.verbal_noun(after) else _ONE  # «محمد مختار جمعة»: the day is الجمعة
     if _stands_behind_names(words, first, i, is_given, named) or not named and _object_behind(words, first, i):
         return _ENDS
     taken = _noun_in_name(words, first, i)
@@ -1333,7 +1348,8 @@ def _title_as_surname(words: list[str], first: int, i: int) -> bool:
         return word in _SURNAME_TITLES or word == "الامين" or words[i + 2] in _NO_PLACES or words[i + 2].endswith(POSSESSIVE)
     bare = arabic.without_article(after)
     matter = bare in _OBJECT_NOUNS or bare in cues.content_nouns() or cues.verbal_noun(bare)
-    if stops(after) or after.startswith("ال") and not matter or given(after) or is_actor_noun(after) or after in cues.forms():
+    spoke = after in cues.finite()  # «وزير الخارجية وليد المعلم أكد»
+    if not spoke and (stops(after) or after.startswith("ال") and not matter or given(after) or is_actor_noun(after) or after in cues.forms()):
         return False
     titled = first > 1 and words[first - 1].startswith("ال") and (is_actor_noun(words[first - 1]) or is_actor_noun(words[first - 2]))
     return titled or _announces(words, first)
@@ -1366,12 +1382,10 @@ def _surname_behind_one(words: list[str], i: int) -> bool:
     if not given(words[i - 1]):
         return _ends_name(words, i + 1)
     after = _word_at(words, i + 1)
-    if after.startswith("ال") and is_actor_noun(after) or after[0] in "بل" and cues.verbal_noun(after[1:]) or cues.verbal_noun(after):
+    thing = after.startswith("ال") and (is_actor_noun(after) or after[2:] in _JUDGED or after[2:] in _OBJECT_NOUNS or masdar_like(after[2:]))
+    if thing or after.startswith("بال") or after[0] in "بل" and cues.verbal_noun(after[1:]) or cues.verbal_noun(after):
         return True  # «طالب سالم السنيورة الحكومة بـ», «تعهد سالم السنيورة بتشكيل لجنة»
     return stops(after) or after in cues.finite() or known_at(words, i + 1) is not None
-
-
-_JUDGED = cues.word_class("judged")
 
 
 def _common_with_article(words: list[str], first: int, i: int) -> bool:
