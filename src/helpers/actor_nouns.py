@@ -53,6 +53,13 @@ def _dictionary_forms(word: str) -> Iterator[str]:
                 yield form[len(joined) :]
 
 
+def without_l(text: str, word: str = "") -> str:
+    """A word, or a phrase whose first word is given folded, without the preposition ل joined to it: للراوي is الراوي, للجنة is لجنة, and
+    لشركة شركة."""
+    word = word or text
+    return "ال" + text[2:] if word.startswith("لل") and word.split(" ", 1)[0][1:] not in nouns() else text[1:]
+
+
 @remembered
 def noun(word: str) -> tuple[str, str] | None:
     """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""

@@ -24,6 +24,7 @@ from .actor_nouns import (
     nouns,
     one_of_them,
     stops,
+    without_l,
 )
 from .arabic import POSSESSIVE
 from .cues import PAUSE
@@ -372,7 +373,9 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
 
     Its kind; whether it is a body with the article, unnamed people in the plural, a noun of persons or bodies without article; whether a
     phrase can begin with it; whether it can be a name."""
-    found = noun(word) or (noun(word[1:]) if word[:1] == "ل" else None)
+    found = noun(word)
+    if not found and word[:1] == "ل" and (found := noun(without_l(word))):
+        word = without_l(word)
     kind = found[0] if found else ""
     definite, actor = word.startswith("ال") or word.startswith("وال") and word not in nouns(), is_actor_noun(word)
     heads_body = definite and (kind in _WITH_OFFICES or kind == "anonymous" and word.endswith(("اب", "اء", "ون", "ان")))
@@ -846,6 +849,9 @@ def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
         return j + 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
     if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):
         return j + 1 if _field(word) else j  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
+    if kind == "title" and word.startswith("لل") and words[j - 1].startswith("ال") and _field(word):
+        spoken_for = next((k + 1 for k in (a + 1, a + 2) if words[k] == "باسم"), j)
+        return j + (spoken_for < j and noun_class(words[spoken_for]) == "organisation")  # «متحدث باسم اللجنة الدولية للصليب الأحمر»
     return j
 
 
@@ -974,7 +980,7 @@ def issues(word: str) -> bool:
 
 def _field(word: str) -> bool:
     """Whether a token with ل names what a body is for (للعلوم, لدراسات), and not to whom it speaks (لوكالة, للصحفيين)."""
-    bare = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    bare = without_l(word)
     return noun_class(bare) not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in agency_words()
 
 
@@ -1046,7 +1052,7 @@ def _object_of_verb(words: list[str], a: int, j: int) -> bool:
             return True  # «أعلن المجلس الانتقالي التخلي عن»
     if j > a + 1:
         return False
-    if word.endswith("ين") and len(word) > 6 and not noun(head) and not head.endswith(_PLURALS):
+    if word.endswith("ين") and len(word) > 6 and not _head(head)[0] and not head.endswith(_PLURALS):
         return True  # «اتهم الراوي الدروفانيين بـ»
     return _object_of_deed(words, a, word)  # «وافتتح الوزير المعرض، مؤكدا أن»
 
@@ -1059,6 +1065,8 @@ def _within_complement(words: list[str], a: int, j: int) -> bool:
     if j > a + 1 and before[0] == "ل" and len(before) > 3 and not before.startswith("لل"):
         if not given(before) and not noun(before):
             return True  # «المتحدث الرسمي لوزارة التجارة»
+    if j > a + 1 and cues.verbal_noun(before) and noun_class(earlier) == "organisation" and not earlier.startswith("ال"):
+        return True  # «متحدث باسم لجنة حماية الصحفيين»
     if earlier not in ("باسم", "لدي"):
         return False
     # «المتحدثة باسم حزب الأمل», «الوكيل العام لدى محكمة الاستئناف»

@@ -9,7 +9,18 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
-from .actor_nouns import BODIES, dictionary_form, is_actor_noun, is_addressee, noun, noun_class, nouns, stops, unnamed_accusative
+from .actor_nouns import (
+    BODIES,
+    dictionary_form,
+    is_actor_noun,
+    is_addressee,
+    noun,
+    noun_class,
+    nouns,
+    stops,
+    unnamed_accusative,
+    without_l,
+)
 from .actors import MENTION_TOKENS, bare_document, clean, kind_of, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
@@ -67,13 +78,6 @@ def _first_comma(words: list[str], a: int, b: int) -> int | None:
 def _last_comma(words: list[str], a: int, b: int) -> int | None:
     """The last comma among tokens a..b."""
     return next((k for k in range(b - 1, a - 1, -1) if words[k] in _COMMAS), None)
-
-
-def _without_l(text: str, word: str = "") -> str:
-    """A word, or a phrase whose first word is given folded, without the preposition ل joined to it: للراوي is الراوي, but للبنان is
-    لبنان."""
-    word = word or text
-    return "ال" + text[2:] if word.startswith("لل") else text[1:]
 
 
 def _state_adjective(word: str) -> bool:
@@ -938,7 +942,7 @@ class Names:
     def _governed_mention(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str] | None:
         """What a mention names whose first word has ل joined to it, where without it that word is a state, a name or a title."""
         words = self.words
-        word, bare = words[a], _without_l(words[a])
+        word, bare = words[a], without_l(words[a])
         own = (bare, *words[a + 1 : b])
         if not kind and (state := self._governed_state(a, b)):
             return state, "organisation"
@@ -1111,7 +1115,7 @@ class Names:
                 governed = not is_actor_noun(word)
             else:  # «طبقا لموجان»
                 governed = a and words[a - 1].lstrip("و") in _AS_FOR and not given(word) and whole.startswith("ل")
-            return _without_l(whole, word) if governed and not known_at(words, a) else whole
+            return without_l(whole, word) if governed and not known_at(words, a) else whole
         if word[0] == "ف" and _joined_f(word) or word[0] == "و" and _joined_and(word):
             return whole[1:]
         return whole
@@ -1420,7 +1424,7 @@ class Names:
         if first >= last:
             return None
         text = self._text(first, last)
-        text = _without_l(text) if governed else text
+        text = without_l(text) if governed else text
         head = arabic.fold(text)
         if head.startswith("ال") and is_actor_noun(head):  # «بيان للخلية»
             return self.named_before(arabic.without_article(head), a) or text

@@ -7,7 +7,19 @@ subject ends and the object begins, `surnames` the surnames that an article teac
 Tokens are folded. A phrase is tokens a..b, and i or k the token at which a rule looks; it may look at those around the phrase, too."""
 
 from . import arabic, cues
-from .actor_nouns import RELATIVE, dictionary_form, is_actor_noun, is_own, masdar_like, noun, noun_class, noun_gender, nouns, stops
+from .actor_nouns import (
+    RELATIVE,
+    dictionary_form,
+    is_actor_noun,
+    is_own,
+    masdar_like,
+    noun,
+    noun_class,
+    noun_gender,
+    nouns,
+    stops,
+    without_l,
+)
 from .arabic import POSSESSIVE
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
@@ -221,11 +233,16 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
     the lists know at token a, 0 when they know none."""
     head = words[a]
     kind, has_article = noun_class(head), head.startswith("ال")
+    if a + 2 < b and words[a + 1] == "باسم" and is_actor_noun(words[a + 2]):
+        row = known_at(words, a + 2)
+        return _phrase_end(words, a + 2, b, pair_at, row[0] if row else 0)  # «نفى متحدث باسم اللجنة الدولية للصليب الأحمر وجود …»
     end = a + (known if known and a + known <= b else 1)
     if end in pair_at and pair_at[end] < b and pair_at[end] - end <= 6:
         end = pair_at[end] + 1  # «منظمة «كذا» …»
         if end < b and words[end].startswith("ال") and is_actor_noun(words[end]) and kind in ("organisation", "agency"):
             return end  # «طالبت منظمة «كذا» الحكومة بـ»
+    if end == a + 1 and kind in ("organisation", "title", "anonymous") and (city := _before_city(words, a, b)):
+        return city  # «أدانت شرطة نينوى الهجوم»
     if end == a + 1 and end + 1 < b and kind == "organisation" and _construct_of_three(words, a):
         end += 2  # «لجنة حماية الصحفيين»
     indefinite = not has_article and kind in ("anonymous", "organisation", "title")
@@ -248,6 +265,8 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
     if end < b and words[end].startswith("لل") and kind == "organisation" and (words[end + 1].startswith("ال") or _of_body(words, a, end)):
         # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
         end += 2 if end + 1 < b and words[end + 1].endswith(_NISBA) else 1
+    if end + 1 < b and words[end] == "لحقوق" and kind == "organisation":
+        end += 2  # «المفوضية العليا المستقلة لحقوق الإنسان الهجوم»
     return end
 
 
@@ -257,6 +276,15 @@ _OF_UNNAMED = cues.word_class("unnamed-adjective")
 def _of_body(words: list[str], a: int, end: int) -> bool:
     """Whether the word with لل at token `end` says what a body at token a with an adjective is for («المؤسسة الوطنية للنفط عدد …»)."""
     return end == a + 2 and words[a].startswith("ال") and words[a + 1].startswith("ال") and not is_actor_noun("ال" + words[end][2:])
+
+
+def _before_city(words: list[str], a: int, b: int) -> int | None:
+    """The token behind the city or province that ends a construct of two or three words from token a («محافظ نينوى», «قيادة شرطة نينوى»)."""
+    at = next((k for k in (a + 1, a + 2) if k < b and words[k] in _CITIES), None)
+    return at + 1 if at and not any(words[k].startswith("ال") for k in range(a, at)) and all(words[k][0].isalpha() for k in range(a, at)) else None
+
+
+_CITIES = cues.word_class("city")
 
 
 def _construct_of_three(words: list[str], a: int) -> bool:
@@ -360,14 +388,9 @@ def office_of(words: list[str], j: int) -> bool:
     word = words[j]
     if word in _FOR_AFFAIRS:
         return any(noun_class(words[k]) == "title" for k in range(max(0, j - 5), j))
-    if len(word) <= 3 or words[j - 1] not in _BEFORE_FIELD and noun_class(_without_l(word)) != "organisation":
+    if len(word) <= 3 or words[j - 1] not in _BEFORE_FIELD and noun_class(without_l(word)) != "organisation":
         return False
     return any(noun_class(words[k]) == "title" for k in range(max(0, j - 4), j))
-
-
-def _without_l(word: str) -> str:
-    """A word without the preposition ل: «للمنظمة» is المنظمة, «لشركة» شركة."""
-    return "ال" + word[2:] if word.startswith("لل") else word[1:]
 
 
 def to_outlet(words: list[str], j: int) -> bool:
@@ -966,7 +989,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
 def _no_complement_of_title(words: list[str], k: int) -> bool:
     """Whether the word with ل or ب at token k completes no title, but tells to whom or with what somebody speaks."""
     word = words[k]
-    bare = _without_l(word)
+    bare = without_l(word)
     kind = noun_class(bare) if bare != "الفلاحة" else ""  # farming, and a farmer
     if word[0] == "ل":
         return kind in ("title", "agency", "anonymous", "honorific", "joint") and words[k - 1] not in _BEFORE_FIELD
