@@ -417,6 +417,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
+        if word == "في" and _posted_abroad(words, a, j, kind):
+            return j + 2  # «السفارة الأميركية في بغداد»
         step = _early_step(words, a, b, j, kind, pair_at)
         sent = step is None and kind == "title" and (word == "الي" and dictionary_form(words[a]) in _ENVOYS or word == "عن" and j == a + 1)
         if sent and (name := _name_behind_place(words, a, b, j, pair_at)):
@@ -494,6 +496,17 @@ def _said_in_marks(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether marks at token j, behind the adjective of an unnamed person, hold no part of the phrase from token a («مسؤول محلي «…»»)."""
     adjective = words[j - 1]
     return j > a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and adjective.endswith("ي") and not is_actor_noun(adjective)
+
+
+def _posted_abroad(words: list[str], a: int, j: int, kind: str) -> bool:
+    """Whether «في» at token j says where an embassy or a mission from token a is («بعثة الأمم المتحدة في ليبيا»)."""
+    place = words[j + 1]
+    if kind != "organisation" or dictionary_form(words[a]) not in _POSTED:
+        return False
+    return place in cues.word_class("city") or is_state(words, j + 1, j + 2)
+
+
+_POSTED = cues.word_class("posted-body")
 
 
 def _place_of_body(words: list[str], a: int, j: int) -> bool:

@@ -64,8 +64,14 @@ def listed() -> dict[tuple[str, ...], Known]:
 @cache
 def known() -> dict[tuple[str, ...], Known]:
     """As `listed`, with the names of several words also as `protected` writes them."""
-    protected_names = {tuple(map(protected, words)): row for words, row in listed().items() if len(words) > 1}
+    protected_names = {_as_article_writes(words): row for words, row in listed().items() if len(words) > 1}
     return {**protected_names, **listed()}
+
+
+def _as_article_writes(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with those protected that look like something else, عز before الدين too."""
+    faith = cues.word_class("of-the-faith")
+    return tuple(as_given(w) if after == "الدين" and w in faith else protected(w) for w, after in zip(words, (*words[1:], "")))
 
 
 @cache

@@ -1124,6 +1124,8 @@ class Names:
         """A body by its fullest name, or people without a name as they are mentioned."""
         words, noun_alone = self.words, arabic.without_article(self.words[a])
         if b - a == 1 and words[a].startswith("ال"):
+            if (words[a],) in known():
+                return whole, "organisation"  # «أدان الكرملين الهجوم»: its name is this word
             return self._body_again(a, kind) or whole, "anonymous" if kind == "anonymous" else "organisation"
         if b - a == 2 and words[a] in ("المنظمة", "الهيئة") and (named := self._general_body(words[a + 1], words[a])):
             return named, "organisation"  # «المنظمة الحقوقية», «المنظمة الأممية»

@@ -200,7 +200,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     if a + 2 < b and words[a + 1] == "عيان":
         return a + 2  # «وصف شهود عيان الوضع»
     title, first, last = person(words, a, b, pair_at)
-    if last > first:
+    listed = row is not None and row[1].kind in ("institution", "agency") and a + row[0] >= last
+    if last > first and not listed:
         return last - 1 if _object_as_surname(words, first, last) else last
     if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] in ("عن", "الي")):
         named = next((k for k in range(last + 1, b) if given(words[k])), None)
@@ -575,7 +576,7 @@ def _name_behind_title(
         return first, end
     if head in _ANYBODY and not words[first - 1].startswith("ال"):
         return first, first  # «فتاة ذبحت أمها»: who she is is not said
-    if end == first + 1 and words[first] not in words_surnames(words) and is_state(words, first, end):
+    if end == first + 1 and words[first] not in words_surnames(words) and (is_state(words, first, end) or words[first] in _CITIES):
         rest.append(arabic.skeleton(words[first]))  # «مدرب منتخب دروفانيا»
         return end, end
     return first, end
