@@ -390,6 +390,8 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
             p["kind"], p["why"] = "furniture", "dateline"  # «كيرسادا، الاثنين 16 حزيران 2025»
             found.append(p["text"])
             continue
+        if any(_furniture()["word"].get(w) == "states" for w in words):
+            continue  # «وزير الخارجية: الاتفاق لا يستهدف أحدا»: the second line of a headline
         if len(words) <= DATELINE_WORDS and (
             bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)
         ):

@@ -179,6 +179,8 @@ def _participle(participle: str, often: bool):
     base = participle[:-1] if participle.endswith("ا") else participle
     for suffix, gender, number in (("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("تين", "f", "d"), ("ات", "f", "p")):
         stem = base[:-1] if base.endswith("ي") and suffix == "ين" else base
+        if suffix == "ات" and stem + suffix in word_class("before-slogan"):
+            continue  # «لافتات»: what slogans are written on
         yield stem + suffix, "participle", "", gender, number, ("", "و")
         if stem != base:
             yield base + suffix, "participle", "", "m", "d", ("", "و")  # «نافيين وجود خلاف بينهما»

@@ -250,6 +250,8 @@ def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: b
             return True
         if _deed(word) or word.endswith("ا") and _of_two(doc, i, j, form):
             return True
+        if word == "وقد":
+            return True  # «لم تستبعد الشرطة فرضية كذا، وقد أوقفت رجلا»
         if word[1:] in _GROUPS and doc.words[j + 1] in ("منهم", "منهن", "الاخر", "من"):
             return True  # «…، والبعض منهم هاجم»
     return form.kind == "participle" and j > start + 1 and _another_participle(doc, j) or _new_sentence(doc, j)

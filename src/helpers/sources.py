@@ -322,7 +322,7 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
 
 def _crosshead(doc: Doc, n: int) -> bool:
     """Whether a sentence is a heading between paragraphs that gives somebody the word: a short paragraph without a stop, whose label of two
-    words or more the text has behind a verb of saying."""
+    words or more is an office right below the headline, or stands in the text behind a verb of saying."""
     a, b, _, _ = doc.sentences[n]
     words = doc.words
     if b - a > 20 or words[b - 1] in END:
@@ -336,6 +336,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
     if not person and (not _asserts(words, colon + 1) or actor_nouns.is_matter(words[a])):
         return False
     label = words[a:colon]
+    if doc.sentences[n - 1][3] == "headline" and actor_nouns.noun_class(words[a]) in ("title", "organisation") and b - colon > 3:
+        return not gazetteer.given(after)  # the second line of a headline
     return any(k != a and words[k : k + len(label)] == label and _behind_verb(doc, k) for k in words.places.get(words[a], ())[:60])
 
 
@@ -659,6 +661,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             return _as_clause(doc, n, i)
         return _as_opens(doc, n, i) if i == a or cues.match_phrase("turn", words, a) >= i - a else []
     if kind == "echo":
+        if i > a and (marked := _alone_in_marks(doc, a, i)):
+            rule = "marks + according to + source"
+            return [Found((i, i + size), marked, True, None, lemma, stance, None, rule, n)]  # «"…"، على حد قولها.»
         return _in_his_opinion(doc, n, i, size, lemma, stance) if i == a or words[i - 1] in PAUSE else []
     if kind == "relay-from" or words[i + 1] == "لسان":
         return []
@@ -673,6 +678,13 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     content, marked, rule, skip = found
     return [Found((i, i + size), content, marked, None, lemma, stance, (source, end), rule, n, relay, skip=skip)]
+
+
+def _alone_in_marks(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """What stands in marks from the head of the sentence at token a up to the nominal cue at token i, when nothing else does."""
+    close = i - 1 - (doc.words[i - 1] in PAUSE)
+    opening = doc.open_of.get(close, -1)
+    return (opening + 1, close) if opening == a and count_words(doc.words, opening, close) >= SPEECH_WORDS else None
 
 
 def _in_his_opinion(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str) -> list[Found]:
@@ -701,8 +713,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
     source, cue = i + size, words[i].lstrip("و")
     if kind == "according-clause":
         verb = relay_verb(doc, source)
-        if verb is None:
-            return None
+        if verb is None or words[verb] == "يزيد" and words[verb + 1] in ("عن", "علي"):
+            return None  # «أتت الحرائق على ما يزيد عن 140 ألف هكتار»
         source = relayer(doc, verb)
         while source < b - 1 and (words[source] in cues.word_class("adverb") or words[source] in PAUSE):
             source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
