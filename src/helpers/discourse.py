@@ -14,7 +14,7 @@ from .token_index import accusative
 
 
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
-_AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
+_AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن", "فهو", "فهي", "فهم"])
 _SPEAKING = frozenset(["متحدث", "متحدثة"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _MEAN_A_SPEAKER = ("who-spoke", "described", "leading")  # classes of nouns that with one more word may mean who spoke last

@@ -550,8 +550,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
     words = doc.words
     word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
     if word in BUT_HE:
-        if joint and _but_the_speaker(word, form, phrase):
-            return True
+        if (joint or phrase and j > start + 1) and _but_the_speaker(word, form, phrase):
+            return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا»
         for f in doc.forms.get(j + 1, ()):
             opinion = f.tense == "present" and f.cue.stance == "opinion" and form.tense == "past" and words[start] == "ان"
             if f.cue.tier < 3 and not opinion and content_quick(doc, n, j + 1, f):
@@ -577,6 +577,10 @@ _THAT_HE = frozenset(["انه", "انها", "انهم"])
 
 def _but_the_speaker(word: str, form: cues.Form, phrase: bool) -> bool:
     """Whether the pronoun of «لكنه», «لكنها», «لكنهم» agrees with the cue before: the speaker, of whom the journalist goes on to tell."""
+    if word[0] == "و":
+        if not phrase:
+            return False  # «أنه ليس الأفضل، ولكنه يملك مؤهلات»
+        word = word[1:]
     if word == "لكنه":
         return form.gender in ("m", "") and form.number in ("s", "")
     return phrase and (word == "لكنهم" and form.number == "p" or word == "لكنها" and form.gender == "f")
@@ -825,6 +829,10 @@ def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> b
     words = doc.words
     now = joined.tense == "present" and form.tense == "past"
     subject, then = words[start + 1], words[start + 2]
+    if words[start] in ("انه", "بانه") and (form.gender, form.number, joined.gender, joined.number) == ("f", "s", "m", "s"):
+        who = actors.mention(words, j + 1, j + 8, doc.pair_at)
+        if not (who and who[0] == j + 1 and _is_subject(doc, who, joined)):
+            return True  # «قالت إنه ترك هاتفه معها، وأخبرها بـ»: he did
     if now and not joined.cue.inherits and _present_behind(words[start], subject, then):
         who = actors.mention(words, j + 1, j + 8, doc.pair_at)
         return not (who and who[0] == j + 1 and _is_subject(doc, who, joined))

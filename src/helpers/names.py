@@ -6,6 +6,7 @@ then `inventory`, which reads it."""
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from . import arabic, cues, gazetteer, places
@@ -315,13 +316,28 @@ def _alone_for(word: str, other: tuple[str, ...]) -> bool:
 
 
 def _of_one_office(rest: tuple[str, ...], states: set[str], others: tuple[str, ...]) -> bool:
-    """Whether what qualifies two titles of one head noun lets them be one office: they share a word, and no state of the one
+    """Whether what qualifies two titles of one head noun lets them be one office: they share a word, the first words that say which office
+    it is are the same where each says more than the other («مدير شرطة المدينة» is no «مدير مستشفى المدينة»), and no state of the one
     (`states`, of `rest`) is against the other."""
     if rest and not set(rest) & set(others):
+        return False
+    own, other = ([word for word in words if word not in _OF_ANY_OFFICE] for words in (rest, others))
+    apart = own[:1] != other[:1] or own[:1] and own[0] in _body_nouns() and own[1:2] != other[1:2]
+    if own and other and apart and not (set(own) <= set(other) or set(other) <= set(own)):
         return False
     if not states or states & set(others):
         return True
     return len(rest) < 2 and not any(map(is_nationality, others))
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    """The skeletons of the nouns of bodies (مجلس, حزب): which of them is meant is said behind."""
+    return frozenset(skeleton(form) for form, (kind, _) in nouns().items() if kind == "organisation")
+
+
+# what qualifies offices of all bodies: «المتحدث الرسمي باسم وزارة …», «المدير العام السابق لـ…»
+_OF_ANY_OFFICE = frozenset(map(skeleton, ("باسم", "الرسمي", "الإعلامي", "العام", "السابق", "الجديد", "وزارة", "الدولة")))
 
 
 def _figures(words: list[str], a: int, b: int) -> bool:
@@ -481,6 +497,10 @@ def _may_issue(words: list[str], k: int) -> bool:
 def _names_issuer(words: list[str], a: int, k: int) -> bool:
     """Whether token k, with ل, is whose the document at token a is: «بيان لنقابة …», «بيان صحفي لفلان الفلاني»."""
     word = words[k]
+    if word.startswith("لل") and (bare := without_l(word)):
+        issues = noun_class(bare) not in ("", "document") or known_at([bare, *words[k + 1 : k + 4], "\n"], 0) is not None
+        if not issues:
+            return False  # «المذكرة التقديمية للمقترح»
     if is_addressee(word):
         if word[1] != "ل":
             return True
@@ -1441,7 +1461,7 @@ class Names:
             return self._holder(self.titles[title])
         states = set(filter(is_nationality, rest))
         for size in range(len(rest) - 1, 0, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
-            if (head, rest[:size]) in self.titles and not states - set(rest[:size]):
+            if (head, rest[:size]) in self.titles and not states - set(rest[:size]) and not _OF_ANY_OFFICE.issuperset(rest[:size]):
                 return self._holder(self.titles[head, rest[:size]])
         held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
         if head in _OF_A_PLACE and len(rest) == 1 and rest[0] in _PLACE:  # «عمدة المدينة», «مدرب الفريق»

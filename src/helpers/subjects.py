@@ -141,6 +141,8 @@ def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a finite form certainly reports nothing: another word or sense, a passive, no speaker, or something not said."""
     words, a, lemma = doc.words, doc.sentences[n][0], form.cue.lemma
+    if form.cue.stance == "opinion" and form.tense == "present" and before.removeprefix("ب") in _THAT_IT:
+        return True  # «قالوا إنهم يعتقدون أن»: their own words
     if lemma == "أشار" and (before in ("وهو", "وهي") and words[i + 2] not in COMPLEMENTISERS and _said_before(doc, a, i) or _by_hand(words, i)):
         return True  # «تقول وهي تشير إلى رف فارغ», «أشارت الدكتورة بيدها إلى»
     then = words[i + 2]
