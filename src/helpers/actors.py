@@ -24,6 +24,7 @@ from .actor_nouns import (
     nouns,
     one_of_them,
     stops,
+    unnamed_accusative,
     without_l,
 )
 from .arabic import POSSESSIVE
@@ -40,6 +41,7 @@ from .titles import (
     WEEKDAYS,
     closes,
     honours,
+    led_by,
     looks_like_verb,
     name_after,
     name_end,
@@ -393,6 +395,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
     if honours(words, a, b) or a + 1 < b and words[a] in HONOURS and words[a + 1] in HONOURS:
         return phrase_end(words, a + 1, b, pair_at)
     kind, _, _, short_title, _, _ = _head(words[a])
+    if not kind and a and words[a - 1].lstrip("و") in ("لكن", "ان") and unnamed_accusative(words[a]):
+        kind = _head(words[a][:-1])[0]  # «لكن مسؤولا في الوزارة قال»
     if kind == "honorific" and words[a].endswith("ه"):
         return a + 1 + (words[a + 1] == "الكريم")  # «ودعا سموه الشباب إلى»
     j, plain, ends = _first_words(words, a, b, pair_at)
@@ -416,6 +420,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
+            continue
+        if word in ("الذي", "التي") and (led := led_by(words, j)):
+            j = led  # «التحالف الذي تقوده السعودية»
             continue
         if word == "في" and _posted_abroad(words, a, j, kind):
             return j + 2  # «السفارة الأميركية في بغداد»
@@ -709,6 +716,9 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
         return _after_lam(words, a, b, j, kind, pair_at)
     if word in _ACTING and j > a + 1 and j + 1 < b and closes(words, j + 1):
         return j + 1  # «السكرتير الدائم بالنيابة فلان»
+    if kind in _PEOPLE and not head.startswith("ال") and word.startswith("بال") and noun_class(word[1:]) == "organisation":
+        if j == a + 1 or j == a + 2 and words[j - 1] in cues.word_class("unnamed-adjective"):
+            return j + 1  # «مسؤول بالوزارة», «مصدر مسؤول بالشركة»
     if kind != "anonymous" or head.startswith("ال"):
         return j
     if j == a + 1 and word.startswith("بال") and is_actor_noun(word[1:]):
@@ -862,9 +872,10 @@ def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
         return j + 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
     if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):
         return j + 1 if _field(word) else j  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
-    if kind == "title" and word.startswith("لل") and words[j - 1].startswith("ال") and _field(word):
-        spoken_for = next((k + 1 for k in (a + 1, a + 2) if words[k] == "باسم"), j)
-        return j + (spoken_for < j and noun_class(words[spoken_for]) == "organisation")  # «متحدث باسم اللجنة الدولية للصليب الأحمر»
+    if kind in _PEOPLE and word.startswith("لل") and words[j - 1].startswith("ال") and _field(word):
+        # «متحدث باسم اللجنة الدولية للصليب الأحمر», «عامل بالشركة الوطنية للصناعة»
+        body = next((words[k + 1] if words[k] == "باسم" else words[k][1:] for k in (a + 1, a + 2) if words[k][0] == "ب"), "")
+        return j + (noun_class(body) == "organisation")
     return j
 
 
@@ -1000,6 +1011,8 @@ def _field(word: str) -> bool:
 def _indefinite(words: list[str], a: int, j: int) -> bool:
     """Whether the phrase a..j is an unnamed person or source (مصدر, مسؤول, أحد المسؤولين), so that «في …» and «من …» still belong to it."""
     head, found = words[a], noun(words[a])
+    if found is None and unnamed_accusative(head):
+        head, found = head[:-1], noun(head[:-1])
     if found is None:
         return False
     if found[0] not in ("anonymous", "quantifier"):

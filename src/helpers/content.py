@@ -129,6 +129,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if j > i + 1 and word in _KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
             subject_over, j = True, behind  # «وقال مسؤول طلب عدم ذكر اسمه "…"»
             continue
+        if word in ("الذي", "التي") and (led := titles.led_by(words, j)):
+            j = led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
+            continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
         if lemma in _TRACES and _traced_back(doc, n, i, j, limit):

@@ -497,7 +497,7 @@ def _may_issue(words: list[str], k: int) -> bool:
 def _names_issuer(words: list[str], a: int, k: int) -> bool:
     """Whether token k, with ل, is whose the document at token a is: «بيان لنقابة …», «بيان صحفي لفلان الفلاني»."""
     word = words[k]
-    if word.startswith("لل") and (bare := without_l(word)):
+    if words[a].startswith("ال") and word.startswith("لل") and (bare := without_l(word)):
         issues = noun_class(bare) not in ("", "document") or known_at([bare, *words[k + 1 : k + 4], "\n"], 0) is not None
         if not issues:
             return False  # «المذكرة التقديمية للمقترح»

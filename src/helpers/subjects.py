@@ -475,9 +475,10 @@ IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])  # also 
 
 
 def _media_relay(words: list[str], i: int) -> bool:
-    """«ونقلت صحف محلية أن», «نقل مراسل الوكالة أن»."""
+    """«ونقلت صحف محلية أن», «نقل مراسل الوكالة أن», «نقل شهود عيان أن»."""
     who = words[i + 1]
-    return (who in _MEDIA or who.removeprefix("ال") in _REPORTERS) and _clause_within(words, i + 2, i + 8)
+    tells = who in _MEDIA or who.removeprefix("ال") in _REPORTERS or actor_nouns.noun_class(who) == "anonymous"
+    return tells and _clause_within(words, i + 2, i + 8)
 
 
 def _names_source(words: list[str], i: int) -> bool:

@@ -203,6 +203,9 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     listed = row is not None and row[1].kind in ("institution", "agency") and a + row[0] >= last
     if last > first and not listed:
         return last - 1 if _object_as_surname(words, first, last) else last
+    relative = next((k for k in range(a + 1, b) if words[k] in ("الذي", "التي")), None)
+    if relative and (led := led_by(words, relative)) and led <= b:
+        return led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
     if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] in ("عن", "الي")):
         named = next((k for k in range(last + 1, b) if given(words[k])), None)
         if named:
@@ -277,6 +280,17 @@ _OF_UNNAMED = cues.word_class("unnamed-adjective")
 def _of_body(words: list[str], a: int, end: int) -> bool:
     """Whether the word with لل at token `end` says what a body at token a with an adjective is for («المؤسسة الوطنية للنفط عدد …»)."""
     return end == a + 2 and words[a].startswith("ال") and words[a + 1].startswith("ال") and not is_actor_noun("ال" + words[end][2:])
+
+
+def led_by(words: list[str], j: int) -> int | None:
+    """The token behind the state that leads or backs a body in the clause that begins at token j; None when there is no such clause."""
+    if words[j + 1] not in _LEADS or not is_state(words, j + 2, j + 6):
+        return None
+    row = known_at(words, j + 2)
+    return j + 2 + row[0] if row else None
+
+
+_LEADS = frozenset(["تقوده", "تقودها", "تدعمه", "تدعمها", "يقوده", "يقودها", "تتزعمه", "تتزعمها"])
 
 
 def _before_city(words: list[str], a: int, b: int) -> int | None:
@@ -569,6 +583,8 @@ def _name_behind_title(
 ) -> tuple[int, int]:
     """(first, last) of the name behind a title that ends at token `first`. A word there that is the last of the title goes to `rest`."""
     first = _beside_god(words, a, first, b)
+    if first > a + 1 and words[first - 1][0] == "ب" and cues.verbal_noun(words[first - 1][1:]):
+        return first, first  # «طالب نائب بفتح تحقيق»
     indefinite = first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
     if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]):
         rest.append(arabic.skeleton(words[first]))
