@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from . import arabic, cues
-from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns, unnamed_accusative
+from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns, unnamed_accusative, without_l
 from .actors import mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
@@ -261,6 +261,8 @@ class Discourse:
         if answerer and _fits(doc.words, answerer, form):  # «وهو ما نفاه فلان، مؤكدا»
             name, how = _name(doc, names, *answerer)
             return self.titled(sentence, names, person(doc.words, *answerer, doc.pair_at)[0], name) if how == "title" else name
+        if described := _described(doc, form, token, first):  # «لحركة كذا التي أدانت الهجوم قائلة»
+            return _name(doc, names, *described)[0]
         if same and (turn := self._last_turn(doc, form, token)):  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
             return _name(doc, names, turn + 1, phrase_end(doc.words, turn + 1, token, doc.pair_at))[0]
         if form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
@@ -351,7 +353,8 @@ class Discourse:
                 opens = verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and _may_open(verb)
                 opens = opens or words[k - 2] == "ان" and verb.endswith(("ه", "ها")) and verb[1:].startswith(("قاطع", "جيب", "رد", "عقب"))
                 if opens and phrase_end(words, k, token, doc.pair_at) == token:
-                    return k, token
+                    judges = any("n" in form.cue.frames for form in doc.forms.get(k - 1, ()))
+                    return k, subject_end(words, k, token, doc.pair_at) if judges else token  # «أدانت الحركة الهجوم قائلة»
         return None
 
     def _subject(self, doc, names: Names, first: int, token: int, gender: str, persons: bool = False, number: str = "") -> str | None:
@@ -404,8 +407,9 @@ class Discourse:
                 continue
             if noun_class(after) == "title" or number == "p" and after in cues.word_class("group"):
                 return k
-            if _names_somebody(words, k + 1, token, doc.pair_at):
-                return k
+            judged = any("n" in form.cue.frames for form in doc.forms[k]) and after.startswith("ال") and not is_actor_noun(after)
+            if not judged and _names_somebody(words, k + 1, token, doc.pair_at):
+                return k  # but «التي أدانت الهجوم قائلة»: what she condemned
         return None
 
     def _subject_of(self, doc, names: Names, verb: int, token: int) -> str:
@@ -704,6 +708,23 @@ def _begins_person(words, k: int) -> bool:
 def words_before(words, k: int) -> bool:
     """Whether the clause of another subject opens before token k («في حين», «بينما», «فيما»)."""
     return words[k - 1] in ("بينما", "فيما") or words[k - 1] == "حين" and words[k - 2] == "في"
+
+
+def _described(doc, form: cues.Form, token: int, first: int) -> tuple[int, int] | None:
+    """The person or body whom a relative clause with a verb of judging describes, right before «قائلا» at a token; None when there is no
+    such clause."""
+    words = doc.words
+    if form.cue.lemma != "قال":
+        return None
+    for k in range(token - 2, max(first, token - 6), -1):
+        judges = any(f.kind == "finite" and f.gender == form.gender and "n" in f.cue.frames for f in doc.forms.get(k, ()))
+        if judges and words[k - 1] in _RELATIVE:
+            for a in range(max(first, k - 7), k - 1):
+                head = is_actor_noun(words[a]) or words[a][0] == "ل" and is_actor_noun(without_l(words[a]))
+                if head and phrase_end(words, a, k - 1, doc.pair_at) == k - 1:
+                    return a, k - 1
+            return None
+    return None
 
 
 def _names_somebody(words, a: int, token: int, pair_at) -> bool:
