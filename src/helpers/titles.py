@@ -268,7 +268,8 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
         end += 1
     if end < b and words[end].startswith("لل") and kind == "organisation" and (words[end + 1].startswith("ال") or _of_body(words, a, end)):
         # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
-        end += 2 if end + 1 < b and words[end + 1].endswith(_NISBA) else 1
+        adjective = words[end + 1].endswith(_NISBA) or words[end + 1] in _ADJECTIVES
+        end += 2 if end + 1 < b and adjective else 1
     if end + 1 < b and words[end] == "لحقوق" and kind == "organisation":
         end += 2  # «المفوضية العليا المستقلة لحقوق الإنسان الهجوم»
     return end
