@@ -124,7 +124,7 @@ class Discourse:
     def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
         """The person whom a title without a known holder (المتحدث, المسؤول التركي) means: who spoke last under such a title; `name` when
         nobody did."""
-        if title is None:
+        if title is None or name in names.told_apart:
             return name
         head, rest = title
         if self.said and (_under_same_title(self.said[-1], sentence, names, title, name) or _just_spoke(self.said[-1], sentence, title)):

@@ -330,6 +330,30 @@ def _of_one_office(rest: tuple[str, ...], states: set[str], others: tuple[str, .
     return len(rest) < 2 and not any(map(is_nationality, others))
 
 
+def _field_of(words: list[str], a: int, b: int) -> tuple[frozenset[str], int]:
+    """The skeletons, and the end, of the words behind «في», «عن», «إلى», «لدى» or ل that say of what the office at tokens a..b is, also where they follow
+    the phrase («النائب | عن كتلة كذا»), without the nouns of bodies; not where or to whom its holder speaks («في بيان», «للصحفيين»)."""
+    k = next((k for k in range(a + 1, b) if words[k] in _OF_WHAT or words[k].startswith("لل") and words[k] not in nouns()), b)
+    if k == b:
+        word, after = words[b], words[b + 1 : b + 2]
+        body = bool(after) and noun_class(after[0]) == "organisation"
+        of_body = word in _OF_WHAT and (body or word == "الي" and is_state(words, b + 1, b + 2))
+        if not of_body and not (word.startswith("لل") and word not in nouns() and not is_actor_noun(without_l(word))):
+            return frozenset(), b
+        b = next((m for m in range(b + 1, b + 4) if _closes_field(words[m])), b + 4)
+    bare = (without_l(word) if word.startswith("لل") else word for word in words[k:b] if word[0].isalpha() and word not in _OF_WHAT)
+    bones = {skeleton(word) for word in bare if noun_class(word) != "organisation"}
+    return frozenset(bones) - _OF_ANY_OFFICE, b
+
+
+def _closes_field(word: str) -> bool:
+    """Whether a word goes on with no office: a sign, a particle, a verb of saying, a given name."""
+    return not word[0].isalpha() or stops(word) or given(word) or word in cues.forms()
+
+
+_OF_WHAT = frozenset(["في", "عن", "الي", "لدي"])
+
+
 @cache
 def _body_nouns() -> frozenset[str]:
     """The skeletons of the nouns of bodies (مجلس, حزب): which of them is meant is said behind."""
@@ -523,6 +547,8 @@ class Names:
         self.family = words.surnames
         self.before: dict[str, Before] = {}
         self.people: dict[str, dict[tuple[str, ...], list]] = {}  # skeleton of a name's word -> name -> [count, text]
+        self.fields: dict[tuple[str, ...], frozenset[str]] = {}  # name -> what and where the offices beside it are, as skeletons
+        self.told_apart: set[str] = set()  # offices that are not those of who has the same title here
         self.titles: dict[Title, dict[tuple[str, ...], int]] = {}  # title -> name -> how often they stand side by side
         # head noun of a body -> where and how it is named in full, as far as it was asked for
         self.bodies: dict[str, list[tuple[int, str]]] = {}
@@ -605,7 +631,9 @@ class Names:
         name = tuple(words[first:last])
         text = self._text(first, last)
         self._add_name(name, text)
-        behind = self._office_behind(last, pair_at)
+        behind = self._office_behind(last, pair_at, name)
+        if title:
+            self._learn_field(name, a, first)
         before = None if governed_title(words[a]) else title
         if chaired := self._chaired(a):
             heads = self.chairs.setdefault(chaired, [])
@@ -710,7 +738,12 @@ class Names:
         if title:
             self.titles.setdefault(title, {}).setdefault(own, 1)
 
-    def _office_behind(self, last: int, pair_at) -> Title | None:
+    def _learn_field(self, name: tuple[str, ...], a: int, b: int) -> None:
+        """Notes of what or where somebody's office at tokens a..b is."""
+        if (field := _field_of(self.words, a, b)[0]) and (name in self.fields or len(self.fields) < REMEMBERED):
+            self.fields[name] = self.fields.get(name, frozenset()) | field
+
+    def _office_behind(self, last: int, pair_at, name: tuple[str, ...]) -> Title | None:
         """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the
         person later."""
         words = self.words
@@ -719,7 +752,10 @@ class Names:
             return None
         end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), pair_at)
         office, first, after = person(words, k, end, pair_at, self.vocabulary)
-        return office if office and after == first and (office[1] or words[k].startswith("ال")) else None
+        if not office or after != first or not (office[1] or words[k].startswith("ال")):
+            return None
+        self._learn_field(name, k, end)
+        return office
 
     # --- where a name ends ---
 
@@ -1259,11 +1295,24 @@ class Names:
         common = indefinite and arabic.fold(title[0]) in cues.word_class("common-title")
         if chair := self._chair(a, b):
             return chair, "title"
-        if not common and (name := self._by_title(title)):
+        name = None if common else self._by_title(title)
+        if name and (other := self._of_another_field(name, title, a, b)):
+            return other, "title"
+        if name:
             return self.texts[self.full(name)], "title"
         if held := gazetteer.held_titles().get(tuple(words[a:b])):
             return held, "title"
         return whole, "anonymous" if indefinite else "title"
+
+    def _of_another_field(self, name: tuple[str, ...], title: Title, a: int, b: int) -> str | None:
+        """The office at tokens a..b with what it is of, when that is something else than the one that the article gives somebody with the
+        same title («القيادي في حركة كذا» and in another one, «المفوض الأوروبي للطاقة» and for enlargement); None when it is not."""
+        (own, end), given_before = _field_of(self.words, a, b), self.fields.get(name)
+        if not own or not given_before or not own.isdisjoint(given_before) or any(map(is_nationality, title[1])):
+            return None
+        text = self._text(a, end)
+        self.told_apart.add(text)
+        return text
 
     def _alias(self, a: int, b: int) -> str | None:
         """The name of whom an article calls otherwise as well («فلان الفلاني المكنى بأبي فلان» … «أبو فلان»), for that other name at
@@ -1475,7 +1524,8 @@ class Names:
             name = held[head, ()]  # «وزير العدل …. والتقى الوزير فلان»: the one minister of whom the article tells
             return name if self._introduced(head, name) else None
         if rest and head in ("زعيم", "رئيس"):
-            same_state = {n for (h, r), n in held.items() if r[-1:] == rest[-1:] and h in ("رئيس", "زعيم")}
+            state = is_nationality(rest[-1])
+            same_state = {n for (h, r), n in held.items() if (r == rest or state and r[-1:] == rest[-1:]) and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
                 return same_state.pop()
         return None
@@ -1525,11 +1575,22 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     for i in words.sights["head"]:
         if words[i].startswith(COUNTERPARTS):
             names._counterparts(i, pair_at)
-        elif not _noted_for_later(names, i):
+        elif not _noted_for_later(names, i) and not _within_office(words, i):
             end = phrase_end(words, i, min(len(words), i + MENTION_TOKENS), pair_at)
             if end > i:
                 names.learn(words, i, end, source, starts, ends, pair_at)
     return names
+
+
+def _within_office(words: list[str], i: int) -> bool:
+    """Whether the title at token i only completes another one, so that the name behind it is not its holder's («نائب وزير الخارجية فلان»,
+    «مدير مكتب الرئيس فلان»)."""
+    before = words[i - 1] if i else "\n"
+    k = i - 1 - (noun_class(before) == "organisation" and i > 1)
+    outer = words[k]
+    if before.startswith("ال") or outer.startswith("ال") or outer in _RELATIVES or outer not in nouns():
+        return False
+    return noun_class(outer) == "title"
 
 
 def _untitled_name(names: Names, i: int) -> int | None:

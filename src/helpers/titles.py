@@ -525,7 +525,7 @@ def person(
         if 2 <= close - i <= 6 and (definite or close - i > 2):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
-    if last == first and rest and words[first - 1] in nouns():
+    if last == first and rest and (words[first - 1] in nouns() or words[first - 1] == "باسم"):
         rest.extend(arabic.skeleton(word) for word in words[first : min(b, first + 1)] if word.startswith("ال"))  # «المتحدث باسم وزارة الصحة»
     return (head, tuple(rest)), first, last
 
