@@ -1302,6 +1302,10 @@ class Names:
             return self.texts[self.full(name)], "title"
         if held := gazetteer.held_titles().get(tuple(words[a:b])):
             return held, "title"
+        field, end = _field_of(words, a, b)
+        closed = words[end] in cues.COMPLEMENTISERS or words[end] in cues.PAUSE or words[end] in cues.END or words[end] == ":"
+        if field and end > b and closed and not indefinite:
+            whole = self._text(a, end)  # «القيادي في حركة كذا»
         return whole, "anonymous" if indefinite else "title"
 
     def _of_another_field(self, name: tuple[str, ...], title: Title, a: int, b: int) -> str | None:
