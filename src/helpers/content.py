@@ -276,6 +276,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     first, after = words[j + 1], words[close + 1]
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
+    if words[j - 1][0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(words[j - 1])) == "organisation":
+        return close + 1  # «كشف المدير التنفيذي لشركة «كذا»، فلان، عن»
     seen = form.cue.lemma == "رأى" and _seen_object(doc, i, j)
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)

@@ -250,6 +250,8 @@ def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: b
             return True
         if _deed(word) or word.endswith("ا") and _of_two(doc, i, j, form):
             return True
+        if j in doc.forms and any(f.kind == "finite" and f.joined for f in doc.forms[j]) and word[1:] not in doc.words[start:j]:
+            return True  # «استنكرت المنظمة ملاحقة الراوي، وحثت مديرتها السلطات على»
         if word == "وقد":
             return True  # «لم تستبعد الشرطة فرضية كذا، وقد أوقفت رجلا»
         if word[1:] in _GROUPS and doc.words[j + 1] in ("منهم", "منهن", "الاخر", "من"):

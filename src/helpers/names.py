@@ -1522,6 +1522,8 @@ class Names:
             if len(holders) == 1:
                 return holders.pop()
         same_head = {n for (h, r), n in held.items() if h == head and _of_one_office(rest, states, r)}
+        if len(same_head) > 1:  # «المتحدث باسم الوزارة», where another speaks for a court
+            same_head = {n for (h, r), n in held.items() if h == head and rest and set(rest) <= set(r)} or same_head
         if len(same_head) == 1:
             return same_head.pop()
         if rest and not same_head and {r for h, r in held if h == head} == {()}:

@@ -522,6 +522,8 @@ def person(
         i, definite, body_open = part
     if i < b and i in pair_at:
         close = pair_at[i]
+        if words[i - 1][0] == "ل" and noun_class(without_l(words[i - 1])) == "organisation":
+            return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)  # «الرئيس التنفيذي لشركة «كذا»»
         if 2 <= close - i <= 6 and (definite or close - i > 2):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
