@@ -690,7 +690,7 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a form that is rarely a cue (tier 3) stands in the midst of a clause, so that a speaker must go before it."""
     words, a = doc.words, doc.sentences[n][0]
-    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before in BUT_HE:
+    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before == "اذ" or before in BUT_HE:
         return False
     if before == "حين" and words[i - 2] in ("في", "وفي"):
         return False
