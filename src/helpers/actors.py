@@ -614,8 +614,8 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
 def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether token j ends a phrase of a kind from token a, whatever stands before it."""
     word, head = words[j], words[a]
-    if _ends(word) or word in _TIMES:
-        return True
+    if _ends(word) or word in _TIMES or word[0] == "ب" and word[1:] in _RULED:
+        return True  # «قضت محكمة محلية بسجن المتهم»
     if word == "في" and _is_occasion(words[j + 1]):
         return True  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
     if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
@@ -633,6 +633,9 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
     if kind == "title" and word in _OF_A_PARTY:
         return True  # «الوزير المنتمي لحزب كذا»
     return word in _WINGS and j > a + 1 and not head.startswith("ال")  # «كتائب كذا الجناح العسكري لكذا»: in apposition
+
+
+_RULED = cues.word_class("ruled")
 
 
 def _is_occasion(word: str) -> bool:
