@@ -424,6 +424,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word in ("الذي", "التي") and (led := led_by(words, j)):
             j = led  # «التحالف الذي تقوده السعودية»
             continue
+        workers = word == "في" and kind == "organisation" and j == a + 2 and words[j - 1] in _WORKERS
+        if workers and words[j + 1].startswith("ال"):
+            j += 2  # «تجمع العاملين في المستشفيات الحكومية»
+            continue
         if word == "في" and _posted_abroad(words, a, j, kind):
             return j + 2  # «السفارة الأميركية في بغداد»
         step = _early_step(words, a, b, j, kind, pair_at)
@@ -513,6 +517,7 @@ def _posted_abroad(words: list[str], a: int, j: int, kind: str) -> bool:
     return place in cues.word_class("city") or is_state(words, j + 1, j + 2)
 
 
+_WORKERS = frozenset(["العاملين", "المستخدمين", "الموظفين", "المتعاقدين", "المياومين", "العمال"])
 _POSTED = cues.word_class("posted-body")
 
 

@@ -227,7 +227,7 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "واصل", "ان", "-", "/", "\n"])
+_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n"]) | cues.word_class("name-or-verb")
 
 
 @cache
@@ -268,6 +268,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "واصل":
             if i and _is_wasil(words, i):
                 words[i] = gazetteer.as_given(word)
+        elif word in _NAME_OR_VERB:
+            if i and _named_like_verb(words, i):
+                words[i] = gazetteer.protected(word)
         elif word == "دان" and i and _names_who_said(words, i) or word == "بان" and _is_ban(words, i, source):
             words[i] = gazetteer.protected(word)
         elif word == "روي" and i and source[ends[i] - 1] == "ي" and _is_roy(words, i):
@@ -370,6 +373,20 @@ def _is_wasil(words: list[str], i: int) -> bool:
         return False
     said = any(f.kind == "finite" for f in cues.forms().get(before, ()))
     return said or before.lstrip("وف") in cues.WAS or actor_nouns.is_actor_noun(before) and i + 2 < len(words) and not words[i + 2].endswith("ه")
+
+
+_NAME_OR_VERB = cues.word_class("name-or-verb")
+
+
+def _named_like_verb(words: list[str], i: int) -> bool:
+    """Whether a given name that is also the form of a verb (تامر, يزيد, نادين) stands at token i: right behind a verb of saying, with more
+    of a name behind it («وقال تامر الراوي إن»)."""
+    after = words[i + 1]
+    said = any(f.kind == "finite" for f in cues.forms().get(words[i - 1], ()))
+    if not said or not after[0].isalpha() or actor_nouns.stops(after) or actor_nouns.is_actor_noun(after):
+        return False
+    bare = after[1:]
+    return after[0] not in "بل" or not (after.startswith(("لل", "بال")) or cues.verbal_noun(bare) or actor_nouns.is_actor_noun(bare))
 
 
 def _is_ban(words: list[str], i: int, source: str) -> bool:

@@ -27,7 +27,7 @@ def months() -> frozenset[str]:
 def given_names() -> dict[str, str]:
     """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
-    return {word + _MARK: "m" for word in cues.word_class("of-the-faith") | cues.word_class("name-or-verb")} | {
+    return {word + _MARK: names.get(word, "m") for word in cues.word_class("of-the-faith") | cues.word_class("name-or-verb")} | {
         SPELT_APART.get(name, name): gender for name, gender in names.items()
     }
 

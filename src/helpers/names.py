@@ -274,7 +274,9 @@ def _respelled(name: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _apposed_name(word: str) -> bool:
     """Whether a name can begin with the word behind «الأمين العام لكذا،»: no noun of persons and no verb (ليصبح, لتبدأ)."""
-    return word[0].isalpha() and not is_actor_noun(word) and (given(word) or not word.startswith(("لي", "لت")))
+    if not word[0].isalpha() or is_actor_noun(word) or cues.verbal_noun(word) and not given(word):
+        return False  # «نفى فلان، رئيس النادي، إتمام الصفقة»
+    return given(word) or not word.startswith(("لي", "لت"))
 
 
 def _name_follows_adjective(words: list[str], last: int, named: int) -> bool:
