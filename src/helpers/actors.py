@@ -429,7 +429,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 2  # «تجمع العاملين في المستشفيات الحكومية»
             continue
         if word == "في" and _posted_abroad(words, a, j, kind):
-            return j + 2  # «السفارة الأميركية في بغداد»
+            both = words[j + 2][0] == "و" and j + 2 < b and is_state([words[j + 2][1:], *words[j + 3 : j + 5], "\n"], 0, 1)
+            return j + 2 + both  # «السفارة الأميركية في بغداد»
         step = _early_step(words, a, b, j, kind, pair_at)
         sent = step is None and kind == "title" and (word == "الي" and dictionary_form(words[a]) in _ENVOYS or word == "عن" and j == a + 1)
         if sent and (name := _name_behind_place(words, a, b, j, pair_at)):
@@ -879,11 +880,17 @@ def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
     if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
         return j + 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
     if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):
+        if j == a + 1 and words[a].startswith("لل"):
+            return j  # «وفقا للمنظمة للأطفال حق في التعليم»
         return j + 1 if _field(word) else j  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
     if kind in _PEOPLE and word.startswith("لل") and words[j - 1].startswith("ال") and _field(word):
-        # «متحدث باسم اللجنة الدولية للصليب الأحمر», «عامل بالشركة الوطنية للصناعة»
-        body = next((words[k + 1] if words[k] == "باسم" else words[k][1:] for k in (a + 1, a + 2) if words[k][0] == "ب"), "")
-        return j + (noun_class(body) == "organisation")
+        # «متحدث باسم اللجنة الدولية للصليب الأحمر», «عامل بالشركة الوطنية للصناعة»; but «متحدث باسم الشركة للجزيرة نت»
+        at = next((k for k in (a + 1, a + 2) if words[k][0] == "ب"), j)
+        body = words[at + 1] if words[at] == "باسم" else words[at][1:]
+        adjective = j - 1 > at + (words[at] == "باسم")
+        outlet = known_at([without_l(word), *words[j + 1 : j + 4], "\n"], 0)
+        if adjective and noun_class(body) == "organisation" and body not in _GOVERN and not (outlet and outlet[1].kind == "agency"):
+            return j + 1
     return j
 
 
@@ -1010,9 +1017,15 @@ def issues(word: str) -> bool:
     return word.startswith(_ISSUES) and len(word) > 4
 
 
+_GOVERN = frozenset(["الحكومة", "الجيش", "الشرطة", "الرئاسة", "الوزارة", "البرلمان", "المعارضة", "السفارة"])
+_PERIODS = frozenset(["مرة", "سنة", "عام", "ربع", "شهر", "فترة", "موسم", "اسبوع", "يوم", "نصف"])
+
+
 def _field(word: str) -> bool:
     """Whether a token with ل names what a body is for (للعلوم, لدراسات), and not to whom it speaks (لوكالة, للصحفيين)."""
     bare = without_l(word)
+    if bare.removeprefix("ال") in _PERIODS:
+        return False  # «وفقا للوزارة للعام الدراسي الحالي»
     return noun_class(bare) not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in agency_words()
 
 

@@ -252,11 +252,21 @@ def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: b
             return True
         if j in doc.forms and any(f.kind == "finite" and f.joined for f in doc.forms[j]) and word[1:] not in doc.words[start:j]:
             return True  # «استنكرت المنظمة ملاحقة الراوي، وحثت مديرتها السلطات على»
-        if word == "وقد":
+        if word == "وقد" and doc.words[j + 1][0] not in "يت" and not _source_in_reach(doc, j):
             return True  # «لم تستبعد الشرطة فرضية كذا، وقد أوقفت رجلا»
         if word[1:] in _GROUPS and doc.words[j + 1] in ("منهم", "منهن", "الاخر", "من"):
             return True  # «…، والبعض منهم هاجم»
     return form.kind == "participle" and j > start + 1 and _another_participle(doc, j) or _new_sentence(doc, j)
+
+
+def _source_in_reach(doc: Doc, j: int) -> bool:
+    """Whether a source is named behind token j within the sentence («…، وقد نقل الجرحى إلى المستشفى، بحسب البيان»)."""
+    for k in range(j + 1, min(j + 25, len(doc.words))):
+        if doc.words[k] in END:
+            return False
+        if doc.words[k - 1] in PAUSE and (doc.words[k] == "كما" or cues.phrase_at(doc.words, k)):
+            return True
+    return False
 
 
 def _deed(word: str) -> bool:
@@ -552,7 +562,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
     words = doc.words
     word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
     if word in BUT_HE:
-        if (joint or phrase and j > start + 1) and _but_the_speaker(word, form, phrase):
+        did = word[0] != "و" or after.endswith("ت") and not after.endswith("ات") or after in _DEEDS or after in cues.finite() and after[0] not in "يتس"
+        if (joint or phrase and j > start + 1 and word[0] == "و") and did and _but_the_speaker(word, form, phrase):
             return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا»
         for f in doc.forms.get(j + 1, ()):
             opinion = f.tense == "present" and f.cue.stance == "opinion" and form.tense == "past" and words[start] == "ان"
