@@ -85,6 +85,14 @@ def test_lexicons_are_tables_without_repeated_rows_and_with_a_reason():
         assert len(set(keys)) == len(keys), (file.name, [k for k in keys if keys.count(k) > 1][:3])
 
 
+def test_no_module_gives_a_name_twice():
+    twice = []
+    for path in (ROOT / "src" / "helpers").glob("*.py"):
+        names = re.findall(r"^(?:def |class )?(\w+)(?= = |\(|:)", path.read_text(encoding="utf-8"), re.M)
+        twice += [f"{path.name}: {name}" for name in set(names) if names.count(name) > 1]
+    assert not twice  # the second would quietly take the place of the first
+
+
 def test_no_line_of_the_package_is_longer_than_the_layout_says():
     limit = PROJECT["tool"]["ruff"]["line-length"]
     texts = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}  # a text stays in one piece

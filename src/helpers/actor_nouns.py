@@ -57,8 +57,10 @@ def without_l(text: str, word: str = "") -> str:
     """A word, or a phrase whose first word is given folded, without the preposition ل joined to it: للراوي is الراوي, للجنة is لجنة, and
     لشركة شركة."""
     word = word or text
-    if not word.startswith("لل") or word.split(" ", 1)[0][1:] not in nouns():
-        return "ال" + text[2:] if word.startswith("لل") else text[1:]
+    if not word.startswith("لل"):
+        return text[1:]
+    if word.split(" ", 1)[0][1:] not in nouns():
+        return "ال" + text[2:]
     second = arabic.fold(text.split()[1]) if " " in text else ""
     return "ال" + text[1:] if second in cues.word_class("of-a-committee") else text[1:]  # «للجنة الدولية», but «للجنة الانتخابات»
 

@@ -421,7 +421,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
-        if word in ("الذي", "التي") and (led := led_by(words, j)):
+        if led := led_by(words, j):
             j = led  # «التحالف الذي تقوده السعودية»
             continue
         workers = word == "في" and kind == "organisation" and j == a + 2 and words[j - 1] in _WORKERS
@@ -518,7 +518,7 @@ def _posted_abroad(words: list[str], a: int, j: int, kind: str) -> bool:
     return place in cues.word_class("city") or is_state(words, j + 1, j + 2)
 
 
-_WORKERS = frozenset(["العاملين", "المستخدمين", "الموظفين", "المتعاقدين", "المياومين", "العمال"])
+_WORKERS = cues.word_class("workers")
 _POSTED = cues.word_class("posted-body")
 
 
@@ -1017,14 +1017,14 @@ def issues(word: str) -> bool:
     return word.startswith(_ISSUES) and len(word) > 4
 
 
-_GOVERN = frozenset(["الحكومة", "الجيش", "الشرطة", "الرئاسة", "الوزارة", "البرلمان", "المعارضة", "السفارة"])
-_PERIODS = frozenset(["مرة", "سنة", "عام", "ربع", "شهر", "فترة", "موسم", "اسبوع", "يوم", "نصف"])
+_GOVERN = cues.word_class("governs")
 
 
 def _field(word: str) -> bool:
     """Whether a token with ل names what a body is for (للعلوم, لدراسات), and not to whom it speaks (لوكالة, للصحفيين)."""
     bare = without_l(word)
-    if bare.removeprefix("ال") in _PERIODS:
+    time = bare.removeprefix("ال")
+    if time in _PERIODS or time in cues.word_class("time-not-field"):
         return False  # «وفقا للوزارة للعام الدراسي الحالي»
     return noun_class(bare) not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in agency_words()
 

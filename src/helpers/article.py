@@ -227,7 +227,10 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
-_LIKE_PARTICLES = frozenset([_ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n"]) | cues.word_class("name-or-verb")
+_NAME_OR_VERB = cues.word_class("name-or-verb")
+_LIKE_PARTICLES = _NAME_OR_VERB | {
+    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n",
+}  # fmt: skip
 
 
 @cache
@@ -373,9 +376,6 @@ def _is_wasil(words: list[str], i: int) -> bool:
         return False
     said = any(f.kind == "finite" for f in cues.forms().get(before, ()))
     return said or before.lstrip("وف") in cues.WAS or actor_nouns.is_actor_noun(before) and i + 2 < len(words) and not words[i + 2].endswith("ه")
-
-
-_NAME_OR_VERB = cues.word_class("name-or-verb")
 
 
 def _named_like_verb(words: list[str], i: int) -> bool:

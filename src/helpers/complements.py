@@ -359,10 +359,12 @@ def _clause_in_reach(words: list[str], k: int, limit: int) -> bool:
 
 def object_like(word: str) -> bool:
     """Whether a word with the article is a noun of what is criticised or judged: a verbal noun or a noun of content."""
-    bare = word[2:]
-    if actor_nouns.is_actor_noun(word):
-        return False
-    return bare in cues.content_nouns() or bare in _JUDGED or bare in _OBJECT_NOUNS or cues.verbal_noun(bare)
+    return not actor_nouns.is_actor_noun(word) and _names_matter(word[2:])
+
+
+def _names_matter(word: str) -> bool:
+    """Whether a word without article is a noun of what is criticised or judged."""
+    return word in cues.content_nouns() or word in _JUDGED or word in _OBJECT_NOUNS or cues.verbal_noun(word)
 
 
 _JUDGED, _OBJECT_NOUNS = cues.word_class("judged"), cues.word_class("object-noun")
@@ -398,8 +400,7 @@ def criticised_alone(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return False
     if word.startswith("ال"):
         return object_like(word)
-    named = word in _OBJECT_NOUNS or word in cues.content_nouns() or word in _JUDGED or cues.verbal_noun(word)
-    return named and plain_noun(doc, j) and after[0].isalpha() and not actor_nouns.stops(after)
+    return _names_matter(word) and plain_noun(doc, j) and after[0].isalpha() and not actor_nouns.stops(after)
 
 
 _SPEECHES = frozenset(["تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر"])

@@ -126,10 +126,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if words[j - 1] in _COMMAS and cues.match_phrase("kept-back", words, j) and (behind := _closing_comma(words, j, limit)):
             j = behind  # «كشف مصدر، طلب عدم ذكر اسمه، عن»
             continue
-        if j > i + 1 and word in _KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
+        if j > i + 1 and word in _OPENS_KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
             subject_over, j = True, behind  # «وقال مسؤول طلب عدم ذكر اسمه "…"»
             continue
-        if word in ("الذي", "التي") and (led := titles.led_by(words, j)):
+        if led := titles.led_by(words, j):
             j = led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
             continue
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
@@ -170,7 +170,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
-_KEPT_BACK = cues.phrase_starts("kept-back")
+_OPENS_KEPT_BACK = cues.phrase_starts("kept-back")
 
 
 def _behind_kept_back(words: list[str], j: int, limit: int) -> int | None:
@@ -276,7 +276,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     first, after = words[j + 1], words[close + 1]
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
-    if words[j - 1][0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(words[j - 1])) == "organisation":
+    before = words[j - 1]
+    if before[0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(before)) == "organisation":
         return close + 1  # «كشف المدير التنفيذي لشركة «كذا»، فلان، عن»
     seen = form.cue.lemma == "رأى" and _seen_object(doc, i, j)
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»

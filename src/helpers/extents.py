@@ -562,7 +562,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
     words = doc.words
     word, after, phrase = words[j], words[j + 1], _is_phrase(words, start, form)
     if word in BUT_HE:
-        did = word[0] != "و" or after.endswith("ت") and not after.endswith("ات") or after in _DEEDS or after in cues.finite() and after[0] not in "يتس"
+        past = after.endswith("ت") and not after.endswith("ات") or after in _DEEDS or after in cues.finite() and after[0] not in "يتس"
+        did = word[0] != "و" or past  # but «ولكنه سيعمل»: what was announced
         if (joint or phrase and j > start + 1 and word[0] == "و") and did and _but_the_speaker(word, form, phrase):
             return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا»
         for f in doc.forms.get(j + 1, ()):

@@ -333,8 +333,10 @@ def _of_one_office(rest: tuple[str, ...], states: set[str], others: tuple[str, .
 
 
 def _field_of(words: list[str], a: int, b: int) -> tuple[frozenset[str], int]:
-    """The skeletons, and the end, of the words behind «في», «عن», «إلى», «لدى» or ل that say of what the office at tokens a..b is, also where they follow
-    the phrase («النائب | عن كتلة كذا»), without the nouns of bodies; not where or to whom its holder speaks («في بيان», «للصحفيين»)."""
+    """The skeletons, and the end, of the words behind «في», «عن», «إلى», «لدى» or ل that say of what the office at tokens a..b is.
+
+    Also where they follow the phrase («النائب | عن كتلة كذا»); without the nouns of bodies, and not where or to whom its holder speaks
+    («في بيان», «للصحفيين»)."""
     k = next((k for k in range(a + 1, b) if words[k] in _OF_WHAT or words[k].startswith("لل") and words[k] not in nouns()), b)
     if k == b:
         word, after = words[b], words[b + 1 : b + 2]

@@ -71,7 +71,7 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
     for k in words.places.get("عبد", ()):  # «عبد القادر الراوي»
         if k + 2 < len(words) and words[k + 1].startswith("ال") and words[k + 2].startswith("ال"):
             bare = words[k + 2][2:]
-            thing = masdar_like(bare) or bare in cues.content_nouns() or bare in _JUDGED or bare in _OBJECT_NOUNS
+            thing = masdar_like(bare) or bare in cues.content_nouns() or _judged(bare)
             if not (thing or noun(words[k + 2]) or words[k + 2] in _ADJECTIVES):
                 out.add(words[k + 2])
     return frozenset(out)
@@ -123,11 +123,16 @@ def _add_second_names(words: list[str], out: set[str]) -> None:
 _JUDGED = cues.word_class("judged")
 
 
+def _judged(bare: str) -> bool:
+    """Whether a word without its article is what is judged, or an object of verbs (هجوم, قرار)."""
+    return bare in _JUDGED or bare in _OBJECT_NOUNS
+
+
 def surname_shaped(word: str) -> bool:
     """Whether a word with the article behind a given name is a surname by its form: no noun and no adjective (الفلاني)."""
     if len(word) <= 4 or word.endswith(("ات", "ية", "ة")) or is_actor_noun(word):
         return False
-    if word[2:] in _JUDGED or word[2:] in _OBJECT_NOUNS:
+    if _judged(word[2:]):
         return False  # «أدان سالم الهجوم»
     return not masdar_like(word[2:]) and word[2:] not in cues.content_nouns() and word not in _ADJECTIVES and word not in _NAME_SECOND
 
@@ -203,8 +208,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     listed = row is not None and row[1].kind in ("institution", "agency") and a + row[0] >= last
     if last > first and not listed:
         return last - 1 if _object_as_surname(words, first, last) else last
-    relative = next((k for k in range(a + 1, b) if words[k] in ("الذي", "التي")), None)
-    if relative and (led := led_by(words, relative)) and led <= b:
+    led = next(filter(None, (led_by(words, k) for k in range(a + 1, b))), None)
+    if led and led <= b:
         return led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
     if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] in ("عن", "الي")):
         named = next((k for k in range(last + 1, b) if given(words[k])), None)
@@ -284,20 +289,25 @@ def _of_body(words: list[str], a: int, end: int) -> bool:
 
 
 def led_by(words: list[str], j: int) -> int | None:
-    """The token behind the state that leads or backs a body in the clause that begins at token j; None when there is no such clause."""
-    if words[j + 1] not in _LEADS or not is_state(words, j + 2, j + 6):
+    """The token behind the state that leads or backs a body in a relative clause at token j; None when no such clause begins there."""
+    if words[j] not in ("الذي", "التي") or words[j + 1] not in _LEADS or not is_state(words, j + 2, j + 6):
         return None
     row = known_at(words, j + 2)
     return j + 2 + row[0] if row else None
 
 
-_LEADS = frozenset(["تقوده", "تقودها", "تدعمه", "تدعمها", "يقوده", "يقودها", "تتزعمه", "تتزعمها"])
+_LEADS = cues.word_class("leads")
 
 
 def _before_city(words: list[str], a: int, b: int) -> int | None:
-    """The token behind the city or province that ends a construct of two or three words from token a («محافظ نينوى», «قيادة شرطة نينوى»)."""
-    at = next((k for k in (a + 1, a + 2) if k < b and words[k] in _CITIES), None)
-    return at + 1 if at and not any(words[k].startswith("ال") for k in range(a, at)) and all(words[k][0].isalpha() for k in range(a, at)) else None
+    """The token behind the city or province that ends a construct of two or three words from token a («محافظ نينوى», «قيادة شرطة
+    نينوى»)."""
+    for k in range(a, min(b, a + 3)):
+        if k > a and words[k] in _CITIES:
+            return k + 1
+        if words[k].startswith("ال") or not words[k][0].isalpha():
+            return None
+    return None
 
 
 _CITIES = cues.word_class("city")
@@ -527,8 +537,9 @@ def person(
         if 2 <= close - i <= 6 and (definite or close - i > 2):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
-    if last == first and rest and (words[first - 1] in nouns() or words[first - 1] == "باسم"):
-        rest.extend(arabic.skeleton(word) for word in words[first : min(b, first + 1)] if word.startswith("ال"))  # «المتحدث باسم وزارة الصحة»
+    unnamed = last == first < b and rest and words[first].startswith("ال")
+    if unnamed and (words[first - 1] in nouns() or words[first - 1] == "باسم"):
+        rest.append(arabic.skeleton(words[first]))  # «المتحدث باسم وزارة الصحة»
     return (head, tuple(rest)), first, last
 
 
@@ -1427,7 +1438,7 @@ def _surname_behind_one(words: list[str], i: int) -> bool:
     if not given(words[i - 1]):
         return _ends_name(words, i + 1)
     after = _word_at(words, i + 1)
-    thing = after.startswith("ال") and (is_actor_noun(after) or after[2:] in _JUDGED or after[2:] in _OBJECT_NOUNS or masdar_like(after[2:]))
+    thing = after.startswith("ال") and (is_actor_noun(after) or _judged(after[2:]) or masdar_like(after[2:]))
     if thing or after.startswith("بال") or after[0] in "بل" and cues.verbal_noun(after[1:]) or cues.verbal_noun(after):
         return True  # «طالب سالم السنيورة الحكومة بـ», «تعهد سالم السنيورة بتشكيل لجنة»
     return stops(after) or after in cues.finite() or known_at(words, i + 1) is not None
