@@ -61,8 +61,6 @@ _IN_CONSTRUCT = ("مع", "من", "عن", "بين")  # prepositions that a verbal
 _UTTERANCES = ("تصريح", "تصريحات", "حديث", "كلمة")
 _WORDS_OF = ("بعبارة", "بجملة", "بكلمة", "بكلمات", "بكلمتين")
 _BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة", "بالتذكير", "بالتلميح", *_WORDS_OF)
-_KEPT_BACK = ("الكشف", "الافصاح", "الاعلان")
-_REFUSING = ("عدم", "رفض", "رفضت", "رافضا")
 _ABOUT_WHAT = ("في", "من", "ب", "ازاء", "حيال")  # behind a feeling: «عن أسفه حيال»
 _OTHERS = ("اخرون", "البعض")
 _ABOUT_MANY = ("نحو", "حوالي", "اكثر", "اقل")  # with ب before a number
@@ -126,7 +124,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if words[j - 1] in _COMMAS and cues.match_phrase("kept-back", words, j) and (behind := _closing_comma(words, j, limit)):
             j = behind  # «كشف مصدر، طلب عدم ذكر اسمه، عن»
             continue
-        if j > i + 1 and word in _OPENS_KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
+        if j > i + 1 and word in _KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
             subject_over, j = True, behind  # «وقال مسؤول طلب عدم ذكر اسمه "…"»
             continue
         if led := titles.led_by(words, j):
@@ -170,7 +168,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
-_OPENS_KEPT_BACK = cues.phrase_starts("kept-back")
+_KEPT_BACK = cues.phrase_starts("kept-back")
 
 
 def _behind_kept_back(words: list[str], j: int, limit: int) -> int | None:
@@ -561,8 +559,6 @@ def _at_about(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> 
     if before == "نقلا":  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
         ahead = range(j + 1, min(limit, j + 14))
         return next((k for k in ahead if words[k] in _COMMAS or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at), j + 1)
-    if before in _KEPT_BACK and words[j - 2] in _REFUSING:
-        return j + 2  # «رفض الكشف عن هويته»
     if lemma == "أفاد" and inside and actor_nouns.is_actor_noun(after):
         return j + 1  # «أفادت الوكالة عن مصدر، بأن»
     return None
