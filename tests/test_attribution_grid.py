@@ -166,7 +166,9 @@ SAME = """
 النائب عن كتلة الوفاء | النائب
 الخبير الاقتصادي | الخبير
 المتحدث باسم الحكومة | المتحدث, المتحدث الحكومي
-المتحدث باسم الجيش الإسرائيلي | المتحدث باسم الجيش
+المتحدث باسم الجيش الإسرائيلي | المتحدث باسم الجيش, المتحدث العسكري
+المتحدث باسم وزارة الصحة | المتحدث باسم الوزارة, متحدث الوزارة
+المبعوث الأممي إلى سوريا | المبعوث الأممي
 الأمين العام للأمم المتحدة | الأمين العام
 رئيس حزب الأمة | رئيس الحزب
 رئيس لجنة الصحة النيابية | رئيس اللجنة
@@ -188,10 +190,41 @@ def test_an_office_means_its_holder_and_nobody_else():
         for row in table.strip().splitlines():
             office, _, later = row.partition(" | ")
             for mention in later.split(", "):
-                for first in (f"قال {office} سالم الراوي", f"قال سالم الراوي، {office}،", f"قال سالم الراوي {office}"):
+                ways = [f"قال {office} {rank}سالم الراوي" for rank in ("", "الدكتور ", "اللواء ", "السيد ")]
+                ways += [f"قال {office}، الدكتور سالم الراوي،", f"قال سالم الراوي، {office}،", f"قال سالم الراوي {office}"]
+                for first in ways:
                     sentence = f"{first} إن {CLAUSE}. وانتهى الاجتماع مساء الثلاثاء. وقال {mention} إن الحل قريب"
                     said = {q["text"]: q["speaker_name"] for q in records(sentence)}
                     named = said.get("إن الحل قريب")
                     if said.get("إن " + CLAUSE) != "سالم الراوي" or named is None or (named == "سالم الراوي") is not same:
                         wrong.append(f"{sentence} | {said}")
+    assert not wrong, "\n".join(wrong)
+
+
+# who gives a text, a verb of a man and of a woman, the text, whether the text is a feminine, and before whom it goes
+TEXTS = [
+    ("وجه", "وجهت", "رسالة", True, "إلى"),
+    ("أرسل", "أرسلت", "كتابا", False, "إلى"),
+    ("قدم", "قدمت", "مذكرة", True, "إلى"),
+    ("بعث", "بعثت", "برسالة", True, "إلى"),
+    ("ألقى", "ألقت", "كلمة", True, "أمام"),
+    ("أصدر", "أصدرت", "بيانا", False, "عن اللقاء مع"),
+]
+OTHERS_ADDRESSED = ["نظيره القطري", "رئيس المجلس", "مجلس الأمن", "نواب الحزب", "السفير كمال الحداد", "أعضاء اللجنة", "وزارة الدفاع"]
+
+
+def test_what_is_said_in_a_text_its_writer_says():
+    cases = []
+    writers = [s for s in SUBJECTS if s[2] not in ("الوزير", "مصدر أمني") and not s[0].startswith(("المبعوث", "قيادي"))]
+    for (subject, gender, name), (man, woman, text, f, to), other in itertools.product(writers, TEXTS, OTHERS_ADDRESSED):
+        gave, said, asked = (woman, "قالت", "دعت") if gender == "f" else (man, "قال", "دعا")
+        there = "فيها" if f else "فيه"
+        cases.append((f"و{gave} {subject} {text} {to} {other} {said} {there} إن {CLAUSE}", "إن " + CLAUSE, name, None))
+        cases.append((f"و{gave} {subject} {text} {to} {other}، {asked} {there} إلى {PHRASE}", PHRASE, name, None))
+    for outlet, (subject, gender, name) in itertools.product(OUTLETS[:3], writers):
+        if not subject.startswith(("وزارة", "منظمة")):
+            said = "أكدت" if gender == "f" else "أكد"
+            cases.append((f"وأجرت {outlet} مقابلة مع {subject} {said} فيها أن {CLAUSE}", "أن " + CLAUSE, name, [outlet]))
+            cases.append((f"وتلقى الوزير رسالة من {subject} {said} فيها أن {CLAUSE}", "أن " + CLAUSE, name, None))
+    wrong = failures(cases)
     assert not wrong, "\n".join(wrong)

@@ -418,6 +418,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)  # «زار الوزير مخيماً»
         if j > a and (kind in BODIES or not kind) and _another_body(words, a, j, kind):
             return _without_time(words, a, j)
+        if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):
+            return j  # «نشر الموقع خبرا مفاده أن»
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue
@@ -454,6 +456,14 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
     return _without_time(words, a, j)
+
+
+def _object_behind_body(words: list[str], j: int) -> bool:
+    """Whether token j, behind a body with the article, is an indefinite object («مقالا») and no name."""
+    word = words[j]
+    if word[-1] != "ا" or len(word) < 4 or word.startswith("ال") or given(word):
+        return False
+    return known_at(words, j) is None and (words[j + 1][-1] == "ا" or (noun(word[:-1]) or ("",))[0] == "document" or word[:-1] in _OBJECT_NOUNS)
 
 
 def _place_of_spokesman(words: list[str], a: int, word: str) -> bool:
@@ -575,6 +585,8 @@ def _begins_another(words: list[str], a: int, j: int) -> bool:
     word = words[j]
     if word in _SOURCE_OPENS or word in ("لكل", "لكلا"):
         return True  # «أشارت الصحيفة حسب المصدر إلى»
+    if words[j + 1] == "او" and cues.verbal_noun(word) and not given(word):
+        return True  # «رفض رئيس الاتحاد تأكيد أو نفي»
     if word[0].isdigit():
         return words[j + 1] in _COUNTED or words[j + 1].endswith("ا")  # «بحسب النقابات 55 ألف شخص»
     if j <= a + 1:
@@ -1314,10 +1326,10 @@ def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> i
 
 
 def _after_other_states(words: list[str], end: int, b: int) -> int:
-    """The token after the states that «و» joins to one before token end («رحبت دروفانيا وتالوفيا بـ»)."""
+    """The token after the states and unions that «و» joins to a state before token end («رحبت دروفانيا وتالوفيا والاتحاد الأوروبي بـ»)."""
     while end < b and words[end][0] == "و" and len(words[end]) > 3 and words[end] not in nouns():
         other = known_at([words[end][1:], *words[end + 1 : end + 5], "\n"], 0)
-        if not other or other[1].kind != "state" or end + other[0] > b:
+        if not other or other[1].kind not in ("state", "institution") or end + other[0] > b:
             break
         end += other[0]
     return end

@@ -238,6 +238,9 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end = i + 2 + (words[i + 2] in _ROYAL)  # «وثمن سموه جهود العاملين»
     if apart := _object_after_plural(words, who[0], min(end, limit)):
         return apart
+    if doc.pair_at.get(who[0] - 1) == end:
+        end += 1  # «أدانت "فتح" الجريمة»
+    end = _past_joined_states(words, end, limit)
     end = _past_office(doc, who[0], end, limit)
     end = _past_seat(words, i, end, limit)
     while end < limit and (words[end] in _ADVERBS or words[end] in _STRONGLY or words[end] in _IN_A_WAY):
@@ -245,6 +248,18 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     end = min(limit, actors.past_time(words, end))
     end = _past_qualifier(words, end, limit)
     return _past_circumstances(words, _past_occasion(words, end, limit), limit)
+
+
+def _past_joined_states(words: list[str], end: int, limit: int) -> int:
+    """The token after the states that are joined to the subject at token `end`: «أدانت فرنسا وبريطانيا وألمانيا الهجوم»."""
+    while end < limit and words[end][0] == "و":
+        state = gazetteer.known_at([words[end][1:], *words[end + 1 : end + 4], "\n"], 0)
+        if not state or state[1].kind != "state":
+            break
+        end = min(limit, end + state[0])
+        if end < limit and words[end].startswith("ال") and titles.of_a_state(words[end]):
+            end += 1  # «والولايات المتحدة الأميركية»
+    return end
 
 
 def with_whose(word: str) -> bool:
@@ -401,6 +416,19 @@ def criticised_alone(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     if word.startswith("ال"):
         return object_like(word)
     return _names_matter(word) and plain_noun(doc, j) and after[0].isalpha() and not actor_nouns.stops(after)
+
+
+_FOR_HIM = ("له", "لها", "لهم")
+
+
+def wished(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
+    """Whether ل at token j says to whom the speaker by the cue at token i wishes what follows: «متمنيا للجرحى الشفاء العاجل»."""
+    words = doc.words
+    if form.cue.lemma != "تمنى" or words[j][0] != "ل" or j > i + 6:
+        return False
+    if not (words[j] in _FOR_HIM or actor_nouns.is_addressee(words[j])):
+        return False
+    return any(words[k].startswith("ال") and not actor_nouns.is_actor_noun(words[k]) for k in range(j + 1, j + 4))
 
 
 _SPEECHES = frozenset(["تصريح", "تصريحات", "حديث", "كلمة", "مؤتمر"])

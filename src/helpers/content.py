@@ -17,7 +17,7 @@ from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
     AFFIRMED, B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
     honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun,
-    plausible_noun_phrase, requested, starts_object, with_whose,
+    plausible_noun_phrase, requested, starts_object, wished, with_whose,
 )  # fmt: skip
 from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick
@@ -150,9 +150,11 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
                 subject_over = subject_over or not right_behind
                 answer = right_behind and _parenthetic(doc, n, i, form, j) or j + 1
         elif j in doc.pair_at:
-            answer = _at_marks(doc, n, i, form, frames, j, limit)
+            named = right_behind and form.kind == "finite" and "suffix" not in frames and _body_in_marks(doc, j)
+            answer = None if named else _at_marks(doc, n, i, form, frames, j, limit)
             if not answer:  # a name or a term
                 subject_over, answer = False, doc.pair_at[j] + 1
+                skips = max(skips, answer + 1) if named else skips
         answer = (
             answer
             or _at_particle(doc, n, i, form, frames, j, limit, relative)
@@ -169,6 +171,13 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 
 
 _KEPT_BACK = cues.phrase_starts("kept-back")
+
+
+def _body_in_marks(doc: Doc, j: int) -> bool:
+    """Whether all that stands in the marks that open at token j is a known name, and the sentence goes on: «أدانت "فتح" الجريمة»."""
+    close = doc.pair_at[j]
+    known = gazetteer.known_at(doc.words, j + 1)
+    return known is not None and j + 1 + known[0] == close and (doc.words[close + 1][0].isalpha() or doc.words[close + 1] in _COMMAS)
 
 
 def _behind_kept_back(words: list[str], j: int, limit: int) -> int | None:
@@ -772,6 +781,7 @@ def _at_word(
         or word == "علي" and "علي:noun" in frames and _on_masdar(doc, n, i, form, j)
         or word in _EMOTION and "emo" in frames and _to_end(doc, n, i, form, j, "cue + object")
         or _definite_object(doc, n, i, form, frames, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
+        or wished(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
         # a clitic with a noun: «رحب بالقرار», «دعا لوقف الحرب»
         or word[0] == "ب" and _at_b(doc, n, i, form, frames, j, limit, relative, another)
         or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and not _is_persons(doc, j) and _at_l(doc, n, i, form, j, limit)
@@ -1348,7 +1358,7 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
         return NOWHERE
     rule = "cue + object + responsibility"
     who = actors.mention(words, j, load, pair_at)
-    start = titles.subject_end(words, *who, pair_at) if who else None
+    start = titles.subject_end(words, *who, pair_at) if who else j if words[j] == "علي" and words[j - 1] in marks.KINDS else None
     if start and gazetteer.is_state(words, j, load) and gazetteer.is_state(words, j + 1, load):
         start = j + 1  # two states: who blames and who is blamed
     if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or _joined_by_and(words[start])):
@@ -1536,7 +1546,8 @@ def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) ->
         elif word[0] == "ب" and masdar_of_speech(word[1:]):
             start = k
         if start:
-            return _found(doc, n, i, form, (start, b), "cue + addressee + content")
+            found = _found(doc, n, i, form, (start, b), "cue + addressee + content")
+            return replace(found, subject=None) if found and what == i + 1 else found
         if k in doc.verbs:
             return None
     return None

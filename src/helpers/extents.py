@@ -22,6 +22,7 @@ from .complements import (
     plain_noun,
     requested,
     starts_object,
+    wished,
 )
 from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, RELATIVES
 from .subjects import may_be_participle, may_be_verb, relay_verb, unnamed_person
@@ -427,7 +428,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     if joint:
         if word in ("وجاء", "وورد") and after == "في" and (actor_nouns.noun_class(words[j + 2]) == "document" or ":" in words[j + 3 : j + 6]):
             return True  # «…، وجاء في تعميمها: …»
-        if _says_no_more(words, j, form):
+        if _says_no_more(words, j, form) or _tells_of_state(words, j):
             return True
         if phrase and word == "اذ" and form.cue.stance == "emotion":
             return True  # «لا يخفون تعاطفهم مع الضحايا، إذ تستقبل البلدة …»
@@ -557,6 +558,20 @@ def _own_words(doc: Doc, j: int, end: int) -> bool:
     return any(doc.words[k] in own for k in range(j, min(end, j + 60)))
 
 
+_COUNTS_AS = frozenset(["وتعد", "ويعد", "وتعتبر", "ويعتبر"])
+
+
+def _tells_of_state(words: list[str], j: int) -> bool:
+    """Whether «، وتعد دروفانيا أكبر منتج», «، ودروفانيا أكبر منتج» at token j tells, behind what is reported, what everybody knows."""
+    counted = words[j] in _COUNTS_AS
+    name = words[j + 1 : j + 5] if counted else [words[j][1:] if words[j][0] == "و" else "", *words[j + 1 : j + 4]]
+    state = gazetteer.known_at([*name, "\n"], 0)
+    if not state or state[1].kind != "state":
+        return False
+    rank = j + counted + state[0]
+    return words[rank] in cues.word_class("superlative") and words[rank + 1] in cues.word_class("ranked-state")
+
+
 def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint: bool) -> bool:
     """Whether «لكن», «إلا», «غير», «بيد» at token j, also with a pronoun, turn to something else that was said or not said."""
     words = doc.words
@@ -564,8 +579,9 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
     if word in BUT_HE:
         past = after.endswith("ت") and not after.endswith("ات") or after in _DEEDS or after in cues.finite() and after[0] not in "يتس"
         did = word[0] != "و" or past  # but «ولكنه سيعمل»: what was announced
-        if (joint or phrase and j > start + 1 and word[0] == "و") and did and _but_the_speaker(word, form, phrase):
-            return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا»
+        denied = past and form.cue.lemma == "نفى"
+        if (joint or denied or phrase and j > start + 1 and word[0] == "و") and did and _but_the_speaker(word, form, phrase or denied):
+            return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا», «تنفي البلاد أن لديها خططا لكنها تقدمت بمطالب»
         for f in doc.forms.get(j + 1, ()):
             opinion = f.tense == "present" and f.cue.stance == "opinion" and form.tense == "past" and words[start] == "ان"
             if f.cue.tier < 3 and not opinion and content_quick(doc, n, j + 1, f):
@@ -919,7 +935,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True
         elif k == j + 1 and _begins_content(doc, j, b, limit, form) or _governed_content(doc, j, k, limit, frames):
             return True
-        if "n" in frames and starts_object(doc, j, k, form) or k <= j + 2 and criticised_alone(doc, j, form, k):
+        if "n" in frames and starts_object(doc, j, k, form) or wished(doc, j, form, k) or k <= j + 2 and criticised_alone(doc, j, form, k):
             return True
         if word in END:
             return False
@@ -972,6 +988,8 @@ def _begins_content(doc: Doc, j: int, b: int, limit: int, form: cues.Form) -> bo
 def _governed_content(doc: Doc, j: int, k: int, limit: int, frames: frozenset[str]) -> bool:
     """Whether what ب or «من» at token k governs is the content of the cue at token j («طلب من فلان أن», «طالب بالتحقيق»)."""
     word = doc.words[k]
+    if word[0] == "ل" and "l" in frames and k > j + 1 and cues.verbal_noun(word[1:]):
+        return doc.words[k - 1][0].isalpha()  # «مطالبة الجماهير لتصعيد المواجهة»
     if word == "من":
         return "ask" in frames and k - j <= 8 and asked_of(doc, k, limit) is not None
     if word[0] != "ب":

@@ -238,6 +238,9 @@ _OF_A_PLACE = cues.word_class("of-a-place")
 _PLACE = frozenset(
     map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة"))
 )
+_SPEAKERS = frozenset(["متحدث", "متحدثة"])
+_MILITARY = (skeleton("العسكري"),)
+_ARMED = frozenset(map(skeleton, cues.word_class("armed")))
 _SAYINGS = cues.word_class("account") | {"تصريح", "تصريحات"}
 _KINSMEN = cues.word_class("kinsman")
 _KIN = cues.word_class("kin")
@@ -323,7 +326,8 @@ def _of_one_office(rest: tuple[str, ...], states: set[str], others: tuple[str, .
     (`states`, of `rest`) is against the other."""
     if rest and not set(rest) & set(others):
         return False
-    own, other = ([word for word in words if word not in _OF_ANY_OFFICE] for words in (rest, others))
+    # for what a body is («الهيئة العامة للرياضة») is compared where the fields of offices are
+    own, other = ([word for word in words if word not in _OF_ANY_OFFICE and not word.startswith("لل")] for words in (rest, others))
     apart = own[:1] != other[:1] or own[:1] and own[0] in _body_nouns() and own[1:2] != other[1:2]
     if own and other and apart and not (set(own) <= set(other) or set(other) <= set(own)):
         return False
@@ -366,6 +370,11 @@ def _body_nouns() -> frozenset[str]:
 
 # what qualifies offices of all bodies: «المتحدث الرسمي باسم وزارة …», «المدير العام السابق لـ…»
 _OF_ANY_OFFICE = frozenset(map(skeleton, ("باسم", "الرسمي", "الإعلامي", "العام", "السابق", "الجديد", "وزارة", "الدولة")))
+
+
+def _only(found: set) -> tuple[str, ...] | None:
+    """The one of a set; None where it holds none or several."""
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _figures(words: list[str], a: int, b: int) -> bool:
@@ -623,11 +632,24 @@ class Names:
             end = name_end(words, comma + 1, b, pair_at, self.vocabulary)
             if end > comma + 1:
                 return comma + 1, end  # «الأمين العام لكذا، فلان الفلاني»
+        second = next((k for k in range(a + 2, b - 1) if self._second_title(k)), None)
+        if second is not None and self._one_office(a, second):
+            _, first, last = person(words, second, b, pair_at, self.vocabulary)
+            if last > first and given(words[first]):
+                return first, last  # «المتحدث باسم وزارة كذا الدكتور فلان الفلاني»
         if words[b : b + 1] in (["الي"], ["لدي"]) and is_state(words, b + 1, len(words)):
             at = b + 1 + known_at(words, b + 1)[0]
             if given(words[at]):  # «مبعوث الرئيس إلى دروفانيا فلان الفلاني»
                 return at, name_end(words, at, min(len(words), at + NAME_TOKENS + 2), pair_at, self.vocabulary)
         return a, a
+
+    def _one_office(self, a: int, second: int) -> bool:
+        """Whether the title at token `second` follows the office that begins at token a («المتحدث باسم وزارة كذا الدكتور») and stands
+        neither in it («المتحدث باسم الرئيس») nor behind to whom or with what it does something («الوزير برسالة إلى السفير»)."""
+        between = self.words[a + 1 : second]
+        if between[-1] == "باسم" or noun_class(between[-1]) == "title" or between[-1] in cues.PREPOSITIONS:
+            return False
+        return not any(word[0] == "ب" and noun_class(word[1:]) == "document" for word in between)
 
     def _learn_person(self, a: int, title: Title | None, first: int, last: int, pair_at) -> None:
         """Learns the name at tokens first..last of a mention that begins at token a, with the title before it and the office behind it."""
@@ -741,6 +763,7 @@ class Names:
         self.texts.setdefault(own, self._text(*name))
         if title:
             self.titles.setdefault(title, {}).setdefault(own, 1)
+            self._learn_field(own, *office)
 
     def _learn_field(self, name: tuple[str, ...], a: int, b: int) -> None:
         """Notes of what or where somebody's office at tokens a..b is."""
@@ -1522,9 +1545,10 @@ class Names:
                 return self._holder(self.titles[head, rest[:size]])
         held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
         if head in _OF_A_PLACE and len(rest) == 1 and rest[0] in _PLACE:  # «عمدة المدينة», «مدرب الفريق»
-            holders = {n for (h, _), n in held.items() if h == head}
-            if len(holders) == 1:
-                return holders.pop()
+            if holder := _only({n for (h, _), n in held.items() if h == head}):
+                return holder
+        if head in _SPEAKERS and rest == _MILITARY:  # «المتحدث باسم الجيش فلان … . وقال المتحدث العسكري»
+            return _only({n for (h, r), n in held.items() if h == head and not _ARMED.isdisjoint(r)})
         same_head = {n for (h, r), n in held.items() if h == head and _of_one_office(rest, states, r)}
         if len(same_head) > 1:  # «المتحدث باسم الوزارة», where another speaks for a court
             same_head = {n for (h, r), n in held.items() if h == head and rest and set(rest) <= set(r)} or same_head

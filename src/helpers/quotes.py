@@ -856,6 +856,8 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
 
     Behind the verb stands whom he addresses."""
     first, cue = doc.sentences[f.sentence][0], f.cue[0]
+    if (not mention or mention[0] < cue or "obj" in f.form.cue.frames) and (written := _writer(doc, f, first)):
+        return written
     before = mention
     answerer = who_answered(doc.words, first, cue, doc.pair_at) if f.lemma in _IS_WRITTEN else None
     if answerer and doc.words[answerer[1]] == "في":
@@ -1497,7 +1499,10 @@ def _text_that_says(doc: Doc, f: Found) -> Span | None:
 
     None where a clause tells whose it is («وجاء في رسالة وجهها إلى الموظفين»)."""
     words, cue = doc.words, f.cue[0]
-    who = _mention(doc, cue + 2 + (words[cue + 2] == "نص"), f.content[0])
+    whose = words[cue + 2] == "نص" or words[cue + 2] in cues.word_class("somebodys-page")
+    who = _mention(doc, cue + 2 + whose, f.content[0])
+    if who and whose and words[who[1] - 1] in cues.word_class("of-a-page"):
+        who = (who[0], who[1] - 1)  # «على موقع الوزارة الإلكتروني»
     if not who or words[who[0]].startswith("ال"):
         return who
     wrote, behind = words[who[0] + 1], words[who[0] + 2]
@@ -1842,6 +1847,59 @@ _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صح
 _TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
 _MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "عرض", "فيديو", "توضيح", "سؤال", "عريضة", "مداخلة"])
 _LETTERS = cues.word_class("message") | cues.word_class("letter")
+
+
+_GIVES = cues.word_class("issuing") | cues.word_class("sends") | cues.word_class("gives-text")
+_RECEIVES = cues.word_class("receives-text")
+
+
+def _writer(doc: Doc, f: Found, first: int) -> tuple[Span | None, Span | None] | None:
+    """(who relays, who said it) where the sentence tells who gave the text that «فيه» means: «بعث الوزير برسالة إلى نظيره قال فيها إن» the
+    minister, «تلقى الوزير رسالة من نظيره قال فيها» the other, «أجرت الصحيفة مقابلة مع الوزير قال فيها» the minister; None where it does not.
+
+    Behind the text stands to whom it goes or of what it is."""
+    words, cue = doc.words, f.cue[0]
+    feminine = words[f.cue[1] + (words[f.cue[1]] == "من")].endswith("ها")
+    for text in range(cue - 1, max(first, cue - 26), -1):
+        if words[text] in cues.END:
+            return None
+        if _is_text(words[text]) and words[text].endswith(("ة", "ات")) == feminine:
+            break
+    else:
+        return None
+    verb = next((k for k in range(text - 1, max(first - 1, text - 14), -1) if _with_text(words[k])), None)
+    if verb is None or words[verb - 1] in cues.RELATIVES:
+        return None
+    who = _mention(doc, verb + 1, text)
+    if not who or not actors.can_speak(words, *who, doc.pair_at):
+        who = subjects.subject_before(doc, f.sentence, verb)
+    if _with_text(words[verb]) == "receives":
+        sender = next((k for k in range(text + 1, cue) if words[k] == "من"), None)
+        return None if sender is None else (None, _governed_mention(doc, sender + 1, cue))
+    letter = words[text].removeprefix("ب").removesuffix("ا") in _LETTERS
+    if who is None or _to_somebody(words[text + 1]) and not letter:
+        return None  # «نشرت الوزارة بيانا لمديرها قال فيه»
+    if actors.kind_of(words, *who, doc.pair_at) == "agency":
+        if arabic.without_article(words[text]).removesuffix("ا") in cues.word_class("interview"):
+            asked = next((k for k in range(text + 1, cue) if words[k] == "مع"), None)
+            return None if asked is None else (who, _governed_mention(doc, asked + 1, cue))
+        if any(_to_somebody(words[k]) for k in range(text + 1, cue)):
+            return None
+    return None, who
+
+
+def _with_text(word: str) -> str | None:
+    """Whether a verb, also with و or ف, "gives" or "receives" a text."""
+    for form in (word, word[1:] if word[0] in "وف" else word):
+        if form in _GIVES or form in _RECEIVES:
+            return "gives" if form in _GIVES else "receives"
+    return None
+
+
+def _is_text(word: str) -> bool:
+    """Whether a word, also with ب, names a text, a speech or talks in which somebody says something."""
+    word = word.removeprefix("ب") if word[1:] in _LETTERS else word
+    return _is_document(word) or word in _TALKS or word.removesuffix("ا") in cues.word_class("text-given")
 
 
 def _who_gave(doc: Doc, a: int, b: int) -> Span | None:

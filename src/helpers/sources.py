@@ -729,6 +729,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
             return None  # «على ما قالت الوزارة إنها منشآت»
     if kind == "according" and not _is_source(doc, source, b):
         return None
+    if cue in _RESTING_ON and (words[source] in _PROOFS or not actors.can_speak(words, source, b, doc.pair_at, strict=True)):
+        return None  # «وجهت إليه التهمة استنادا إلى وقائع جرت»
     if words[i].lstrip("وف") == "بالنسبة" and not _for_him(doc, source, b):
         return None
     return source
@@ -803,6 +805,7 @@ def _for_him(doc: Doc, source: int, b: int) -> bool:
     return actors.can_speak(doc.words, source, b, doc.pair_at, strict=True)
 
 
+_PROOFS = cues.word_class("proof")
 _RESTING_ON = frozenset(["استنادا", "اعتمادا"])  # «بحسب حصيلة أعدتها الوكالة استنادا إلى أرقام رسمية، …»
 
 

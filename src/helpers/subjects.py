@@ -103,6 +103,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
         return True
+    if i + 1 in doc.pair_at and (before in _WHILE_HE or form.tense == "present" and form.number == "p"):
+        return True  # «وظهر المعتصمون وهم يهتفون «…»»
     if form.tense == "past" and questioned(words, a, i) or _fronted(doc, n, i, 18 if tier == 1 else 12):
         return True
     if tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
@@ -110,6 +112,9 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
     if i == a + 2 and words[a].lstrip("و") in ("حول", "عن", "بشان") and before in ("ذلك", "هذا"):
         return True  # «وحول ذلك قال الوزير إن»
     return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
+
+
+_WHILE_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
 
 
 def _clause_within(words: list[str], a: int, b: int) -> bool:
@@ -151,6 +156,8 @@ def _no_report(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
         return True  # «ولا يزعم أحد أن»
     if form.joined and before in _WHAT:
         return True  # «ما ورد»: no «و» and «رد»
+    if before == "او" and words[i - 2].removeprefix("ال") in ("تاكيد", "اثبات") and lemma == "نفى":
+        return True  # «رفض الوزير تأكيد أو نفي الخبر»
     if words[i + 1] in _NOT_BEFORE.get(lemma, ()) or before.lstrip("وف") in _NOT_BEHIND.get(lemma, ()):
         return True
     other_sense = _OTHER_SENSES.get(lemma)
@@ -520,6 +527,8 @@ def _came_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
         return False  # «الوزارة تتابع ما ورد في التقرير»
     if after in ("فيه", "فيها"):
         return any(words[k] == ":" or k in doc.pair_at or words[k] in COMPLEMENTISERS for k in range(i + 2, i + 5))
+    if after in ("في", "علي") and where in cues.word_class("somebodys-page"):
+        return any(words[k] == ":" or words[k] in COMPLEMENTISERS for k in range(i + 3, i + 12))  # «وجاء على حساب المنظمة في تويتر أن»
     if after not in ("في", "ضمن"):
         return False
     clause = next((k for k in range(i + 3, i + 9) if words[k] in COMPLEMENTISERS or k in doc.forms or words[k] in PAUSE), None)

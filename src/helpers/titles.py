@@ -51,6 +51,7 @@ _PLURALS_OR_NISBA = (*_PLURALS, "ية")
 _LINKS = frozenset(["في", "علي", "الي", "عن", "من"])
 _BEHIND_SURNAMES = _LINKS | {"ان", ":"}  # what follows the name of somebody who speaks or acts
 _COMPLEMENTISERS_OF_VERBS = cues.COMPLEMENTISERS - {"ان"}
+_ADDRESSED = cues.word_class("addressed")
 _SIRS = frozenset(["السيد", "السيدة", "الدكتور", "الدكتورة"])
 _FRAMES_OF_NOUNS = frozenset(["n", "b", "الي"])  # of verbs that things may govern as well
 _FOR_AFFAIRS = frozenset(["للشؤون", "لشؤون", "للشئون", "لشئون", "لحقوق", "لحماية", "لمكافحة"])
@@ -186,6 +187,8 @@ def name_like_verb(words: list[str], i: int) -> bool:
     if not looks_like_verb(word) or not (word in words_surnames(words) or given(before) or before in _SIRS):
         return False
     after = words[i + 1]
+    if not _ADDRESSED.isdisjoint(words[i + 1 : i + 5]):
+        return False  # «وكان الشيخ منصور وجه في يونيو تحذيرا إلى»
     return after[:1] not in ("ب", '"', "«", ":") and after not in _COMPLEMENTISERS_OF_VERBS
 
 
@@ -200,6 +203,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     row = known_at(words, a)
     if row:
         past = _past_states(words, a + row[0], b) if row[1].kind in _STATES else a + row[0]
+        if past == b > a + row[0]:
+            return b  # «دروفانيا وتالوفيا وسارمينيا»
         if past < b and (row[1].kind in ("state", "capital") or past > a + row[0]):
             return past  # «أدانت دروفانيا الهجوم»
     if a + 2 < b and words[a + 1] == "عيان":
@@ -997,11 +1002,16 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         if word == "علي" and k == a + 1 and before.endswith(("مشرف", "مشرفة", "المشرفين")):
             continue  # «المشرفة على الدراسة فلانة»
+        if word in ("الي", "لدي") and (state := known_at(words, k + 1)) and state[1].kind == "state":
+            marked = k + state[0]  # «المبعوث الأممي إلى اليمن فلان الفلاني»
+            continue
         if word in PLACE_PREPOSITIONS or word == "عن":
             if word == "من" or word == "عن" and k > a + 1 or words[k + 1] in _NO_PLACES:
                 return None  # «في مؤتمر مع نظيره فلان», «المقرب من الرئيس فلان»
             continue
         behind_place = before in PLACE_PREPOSITIONS
+        if word == "باسم" and k == a + 1 and noun_class(words[k + 1]) != "title":
+            continue  # «المتحدث باسم وزارة كذا فلان الفلاني»
         if word[0] in "لب" and len(word) > 3 and not behind_place and not given(word) and not is_actor_noun(word):
             if _no_complement_of_title(words, k):
                 return None  # «لمراسل الوكالة فلان», «بزيارة …»
@@ -1141,6 +1151,7 @@ def _given_name_sabah(words: list[str], first: int, b: int) -> bool:
 
 
 _NO_NAME = cues.word_class("no-name")
+_OWN_PAGE = cues.word_class("own-page")
 
 
 def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> tuple[int, bool]:
@@ -1185,8 +1196,9 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
         return True  # «طالب النائب بحل البرلمان»
     if known:
         return False
-    if before.startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)) and _complements_content(after):
-        return True  # «أكد الوزير عدم وجود …»: what he said
+    if before.startswith(("ال", "وال")) and (word in cues.content_nouns() or cues.verbal_noun(word)):
+        if after == "او" or _complements_content(after):
+            return True  # «أكد الوزير عدم وجود …», «رفض رئيس الاتحاد تأكيد أو نفي»: what he said
     return len(word) > 3 and (
         _ending_of_no_name(words, i, before, after)
         or word[0] in "بل"
@@ -1418,8 +1430,11 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
         return True
     if i - first == 1:
         after = words[i + 1] if i + 1 < len(words) else ""
-        if after and given(before) and noun_class(word) == "title" and stops(after) and after not in ("في", "لدي", "علي"):
-            return True
+        if after and given(before) and noun_class(word) == "title" and stops(after):
+            # «كتب زياد الجندي على حسابه», but «زياد الطبيب في مستشفى كذا»
+            behind = _word_at(words, i + 2)
+            if after not in ("في", "لدي", "علي") or behind in _OWN_PAGE or behind in _NO_PLACES:
+                return True
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i)
     if (fathers_name(before) or before.startswith("صباح")) and fathers_name(word):
         return True  # «خالد الأحمد المحمد», «محمد صباح السالم»
@@ -1481,7 +1496,8 @@ def _person_noun_part(words: list[str], first: int, i: int, b: int) -> tuple[int
     word, before = words[i], words[i - 1]
     if i == first + 1:
         return _person_noun_behind_one(words, first, i, b)
-    if i - first == 2 and given(before) and given(words[first]) and not word.endswith(_PLURALS) and stops(words[i + 1]):
+    of_person = noun_class(word) in ("title", "honorific")
+    if of_person and i - first == 2 and given(before) and given(words[first]) and not word.endswith(_PLURALS) and stops(words[i + 1]):
         return _LAST  # «محمد عيسى والي»
     return None
 
