@@ -36,6 +36,7 @@ from .titles import (
     HONOURS,
     NAME_JOINTS,
     NAME_TOKENS,
+    OFFICES,
     PLACE_PREPOSITIONS,
     SAME,
     WEEKDAYS,
@@ -564,6 +565,8 @@ def _next_word_step(words: list[str], a: int, j: int, kind: str, plain: int) -> 
         return j + 1, False
     if is_own(word) or word in cues.word_class("orders"):
         return _end(words, a, j)  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
+    if kind in BODIES and j > a + 1 and _beside_body(words, a, j):
+        return _end(words, a, j)
     sort = _sort(word)
     if sort == "last":
         return _end(words, a, j)
@@ -573,6 +576,20 @@ def _next_word_step(words: list[str], a: int, j: int, kind: str, plain: int) -> 
         if kind and _another(words, a, j, plain, *_head(words[a])[:3]) or not given(word) and not _goes_with(words, a, j, plain):
             return _end(words, a, j)
     return None
+
+
+def _beside_body(words: list[str], a: int, j: int) -> bool:
+    """Whether token j, behind the complete name of a body from token a on, is a person's office, a place or a deed («استقبلت حركة كذا رئيس
+    المجلس», «غادرت نقابة الأطباء المدينة», «رفضت الحركة الدروفانية التعليق»)."""
+    word, before = words[j], words[j - 1]
+    known = known_at(words, j - 1)
+    if not before.startswith("ال") and not (known and known[0] == 1 and known[1].kind != "person"):
+        return False
+    if word.endswith(("ية", "ي")):
+        return False
+    if noun_class(word) == "title":  # but «الائتلاف الوطني المعارض»
+        return word.removeprefix("ال") in OFFICES or not word.startswith(("ال", "وال"))
+    return word.startswith("ال") and (word[2:] in cues.word_class("territory") or cues.verbal_noun(word[2:]) and words[j + 1] in ("علي", "عن"))
 
 
 def _opens_place(word: str) -> bool:

@@ -382,7 +382,7 @@ class Discourse:
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
             if not known and not kind:
                 continue
-            if i > first and (words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" and kind == "document"):
+            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" and kind == "document"):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
                     return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
@@ -424,6 +424,11 @@ class Discourse:
         if how == "title" and words[first].startswith("ال") and self.said:
             return self.titled(self.said[-1].sentence, names, person(words, first, end, pair_at)[0], name)  # «وأضاف المتحدث قائلا»
         return name
+
+
+def _done_by_him(word: str) -> bool:
+    """Whether a word is what somebody does who is only meant by its pronoun, so that whom it concerns stands behind: «عقب لقائه السفير»."""
+    return word.endswith(POSSESSIVE) and (word.startswith("لقائ") or cues.verbal_noun(arabic.without_pronoun(word)))
 
 
 _TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها"])

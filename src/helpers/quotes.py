@@ -1328,10 +1328,13 @@ def _second(doc: Doc, mention: Span, limit: int) -> Span | None:
         word = words[k]
         if word[0] != "و" or len(word) < 4 or word in actor_nouns.nouns():
             continue
-        office = not word.startswith("وال") and actor_nouns.noun_class(word) in ("title", "honorific")
+        office = actor_nouns.noun_class(word[1:] if word.startswith("وال") else word) in ("title", "honorific")
         if office or k == b and gazetteer.given(word[1:]):
+            _, name, name_end = titles.person(words, a, k, doc.pair_at)
             who = _mention(doc, k, limit)
-            return who if who and titles.person(words, a, k, doc.pair_at)[2] == k else None
+            if not who or name_end != k or word.startswith("وال") and name == k:
+                return None  # «الوزير والسفير»: both by their offices
+            return who
     return None
 
 

@@ -1435,7 +1435,8 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
             behind = _word_at(words, i + 2)
             if after not in ("في", "لدي", "علي") or behind in _OWN_PAGE or behind in _NO_PLACES:
                 return True
-        return not _common_with_article(words, first, i) and _surname_behind_one(words, i)
+        titled = first > 0 and (words[first - 1].startswith("ال") or noun_class(words[first - 1]) == "title")
+        return not _common_with_article(words, first, i) and _surname_behind_one(words, i, titled)
     if (fathers_name(before) or before.startswith("صباح")) and fathers_name(word):
         return True  # «خالد الأحمد المحمد», «محمد صباح السالم»
     if i - first == 2 and given(words[first]) and given(before) and word.endswith("ة") and not is_actor_noun(word):
@@ -1446,8 +1447,9 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
     return may_close and not _common_with_article(words, first, i)
 
 
-def _surname_behind_one(words: list[str], i: int) -> bool:
-    """Whether token i, with the article, is a surname behind one word: in ة only before what shows that the name is complete."""
+def _surname_behind_one(words: list[str], i: int, titled: bool) -> bool:
+    """Whether token i, with the article, is a surname behind one word: in ة only before what shows that the name is complete, or behind a
+    title (`titled`)."""
     if not words[i].endswith("ة"):
         return True
     if not given(words[i - 1]):
@@ -1456,6 +1458,8 @@ def _surname_behind_one(words: list[str], i: int) -> bool:
     thing = after.startswith("ال") and (is_actor_noun(after) or _judged(after[2:]) or masdar_like(after[2:]))
     if thing or after.startswith("بال") or after[0] in "بل" and cues.verbal_noun(after[1:]) or cues.verbal_noun(after):
         return True  # «طالب سالم السنيورة الحكومة بـ», «تعهد سالم السنيورة بتشكيل لجنة»
+    if titled and words[i][2:] not in cues.word_class("territory"):
+        return True  # «وزير الخارجية القطري خالد العطية رئيس الوفد», but «زار سالم المدينة»
     return stops(after) or after in cues.finite() or known_at(words, i + 1) is not None
 
 
@@ -1466,8 +1470,8 @@ def _common_with_article(words: list[str], first: int, i: int) -> bool:
         return False  # «نفى عبد الفتاح البرقان وجود …»
     if is_actor_noun(word) or word in _ADJECTIVES or word[2:] in cues.content_nouns() or masdar_like(word[2:]) and not word.endswith("ي"):
         return True
-    if word[2:] in _JUDGED:
-        return True  # «أدان سالم الهجوم»
+    if word[2:] in _JUDGED or word[2:] in cues.word_class("territory"):
+        return True  # «أدان سالم الهجوم», «زار سالم المدينة»
     if not word.endswith(_PLURALS):
         return False
     if len(word) > 8 or not given(before):
