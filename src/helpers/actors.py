@@ -203,8 +203,8 @@ def _told_by_unnamed(words: list[str], a: int, j: int, kind: str) -> bool:
         return not word.startswith("المستو")  # «انتقد مسؤول رفيع القرار», but «مسؤول رفيع المستوى»
     if j <= a + 1 or before.startswith("ال") or not before.endswith(("ي", "ية") if kind == "anonymous" else "ي"):
         return False
-    if word in words_surnames(words) or is_actor_noun(before):
-        return False
+    if word in words_surnames(words) or is_actor_noun(before) or word == "ال":
+        return False  # «وزير الرياضة تركي آل الشيخ»
     return word.startswith("ال") or noun_class(word) == "agency"  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
 
 
@@ -632,6 +632,8 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
         return j + 1  # «القائم بأعمال المدير فلان»
     if word in ("عليه", "عليها", "عليهم") and before.removeprefix("ال") in ("مجني", "مدعي", "محكوم"):
         return j + 1  # «المجني عليه»
+    if word.startswith("ال") and (known := known_at(words, j)) and known[0] > 1 and known[1].kind == "person":
+        return j + known[0]  # «المبعوث الدولي الأخضر الإبراهيمي»
     if (before, word) in _HOLY:
         return j + 1  # «أمير منطقة مكة المكرمة الأمير فلان»
     if word == "صباح" and before in ("الشيخ", "الامير") and (end := name_end(words, j, b, {})) > j + 1:
@@ -1279,6 +1281,9 @@ _PART_OF_PERIOD = cues.word_class("part-of-period")
 def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     """Whether the phrase that begins at token i is no source: what is said, how, or to whom."""
     word, actor = words[i], is_actor_noun(words[i])
+    known = known_at(words, i)
+    if known and known[0] > 1 and known[1].kind == "person":
+        return False  # «نجيب ميقاتي», «غير بيدرسون»
     if word in cues.word_class("no-mention"):
         return True  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
     if word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
@@ -1300,7 +1305,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return True  # «قال بانجليزية متقطعة»: how it was said
     if given(word) or word in words_surnames(words):
         return False
-    if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known_at(words, i) is None and words[i + 1] in (":", "."):
+    if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known is None and words[i + 1] in (":", "."):
         return True  # «رد مقتضبا: …»: how it was said
     if word[0] == "ل" and len(word) > 3 and given(word[1:]):
         return True  # «قال لرعد في تلك الخلوة»: to whom it is said

@@ -442,6 +442,16 @@ _FATHER_OR_SON = ("بن", "بنت", "ابو", "ابي", "ام", "ابا")
 _ON_THE = cues.word_class("on-the")
 
 
+def _surname_behind_ali(words: list[str], k: int) -> bool:
+    """Whether token k, between علي and a complement clause, can be a surname and nothing that «على» governs."""
+    word = words[k]
+    bare = arabic.without_article(word)
+    governed = bare in cues.content_nouns() or bare in cues.word_class("object-noun") or cues.verbal_noun(bare) or bare in _CHANNELS
+    if governed or actor_nouns.is_actor_noun(word) or cues.match_phrase("platform", words, k) or word.endswith(arabic.POSSESSIVE):
+        return False
+    return titles.surname_shaped(word) or word.endswith("ي") and len(word) > 5 if word.startswith("ال") else word[0].isalpha()
+
+
 def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> bool:
     """Whether token i is the name علي, where it ends in the source with the letter of the name or stands behind «قال».
 
@@ -453,6 +463,9 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
         return True
     if after in _ON_THE:
         return False  # «وقال على الأثر إن»
+    if letter == "ي" and (spelt or before in _SAID) and words[i + 2] in cues.COMPLEMENTISERS and before in cues.finite():
+        if _surname_behind_ali(words, i + 1):
+            return True  # «وأكد علي الفلاني أن»
     if after.startswith("ال"):
         if words[i - 1] in _SAID and not actor_nouns.is_actor_noun(after) and after not in cues.word_class("adverb"):
             return True  # «قال علي الفلاني»
@@ -464,8 +477,9 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
             return True  # «وزير النفط السعودي علي الفلاني», «رئيس بلدية تالوفيا علي الفلاني»
         if spelt and i + 2 < len(words) and _name_closes(words, i) and _office_before(words, i, before):
             return True  # «نقيب كذا علي الفلاني أن»
-    if after in cues.COMPLEMENTISERS and any(_ALI in f.cue.frames for f in cues.forms().get(words[i - 1], ())):
-        return False  # «وشدد علي أن»
+    takes_on = any(_ALI in f.cue.frames for f in cues.forms().get(words[i - 1], ()))
+    if takes_on and (after in cues.COMPLEMENTISERS or after in cues.content_nouns()):
+        return False  # «وشدد علي أن», «وأكد علي ضرورة»
     if letter == "ى" and spelt and "فى" not in source:
         return False  # «وقال على هامش اللقاء إن»
     if before in _FATHER_OR_SON or letter == "ي" and after == "عبد" and "فى" not in source:

@@ -315,7 +315,9 @@ class Discourse:
             lasting = [s for s in spoke if not s.document] or (spoke if back <= 1 else [])
             if lasting:
                 return lasting[-1].name
-            if one and 0 < back <= 2 and sentence - back >= 0 and doc.sentences[sentence - back][3] == "body":
+            # «قال الوزير ذلك في مؤتمر صحفي. وأضاف أن»
+            nobody_yet = not recent and back == 1 and form is not None and form.cue.inherits and number == "s"
+            if (one or nobody_yet) and 0 < back <= 2 and sentence - back >= 0 and doc.sentences[sentence - back][3] == "body":
                 a, b = doc.sentences[sentence - back][:2]
                 subject = self._subject(doc, names, a, b, gender, persons=True)
                 if subject:

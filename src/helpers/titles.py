@@ -529,6 +529,8 @@ def person(
             rest.append(arabic.skeleton("الخارجية"))
             i += 1
             continue
+        if words[i].startswith("ال") and (known := known_at(words, i)) and known[0] > 1 and known[1].kind == "person":
+            return (head, tuple(rest)), i, min(b, i + known[0])  # «المبعوث الدولي الأخضر الإبراهيمي»
         part = _qualifier(words, a, b, i, pair_at, head, rest, definite, body_open)
         if part is None:
             break
