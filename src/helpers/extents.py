@@ -95,7 +95,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
                 return j
-            if phrase and (word[0] == "و" or joint and word == "كما") and _phrase_ends(doc, i, j, start, form, joint):
+            if phrase and (word[0] == "و" or joint and word == "كما" and words[j + 1] not in COMPLEMENTISERS) and _phrase_ends(doc, i, j, start, form, joint):
                 return j
             if joint and word in _DOES_BESIDES and cues.match_phrase("participle-told", words, j) and _of_speaker_too(word, form):
                 return j
@@ -665,6 +665,8 @@ def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
         return True
     if joint and words[j - 2] in '»”"}' and after in _CIRCUMSTANCE:
         return True  # «…»، وذلك في أعقاب»
+    if not joint and after == "في" and (then in _VENUES or actor_nouns.noun_class(then) == "document"):
+        return True  # «… أنها حلت هياكلها وذلك في خطاب نشرته الصحيفة»
     if joint and after in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي"):
         if then in _VENUES or then in _HIS_OCCASIONS or actor_nouns.is_own(then) or actor_nouns.noun_class(then) == "document":
             return True

@@ -691,8 +691,12 @@ def _marked_name(doc: Doc, a: int, b: int) -> bool:
 
 
 def _term(doc: Doc, a: int, b: int) -> bool:
-    """Whether tokens a..b are printed in marks again and again."""
-    return doc.terms[tuple(doc.words[a:b])] > 1
+    """Whether tokens a..b are printed in marks again and again, and are no piece of a sentence («سببا ضئيلا …», «سيدخل "السعادة في قلوب"
+    الناس»)."""
+    words = doc.words
+    accusative = words[a][-1] == "ا" and not words[a].startswith("ال")
+    fragment = words[b + 1].startswith("ال") and not words[b - 1].startswith("ال")
+    return doc.terms[tuple(words[a:b])] > 1 and not accusative and not fragment
 
 
 def _all_names(doc: Doc, a: int, b: int) -> bool:
