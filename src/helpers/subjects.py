@@ -1070,7 +1070,9 @@ def _subject_of_was(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         if who and who[0] == head:
             end = who[1]
             set_off = words[end] in "،," and words[last - 1] in "،," and end < last - 1
-            apposition = set_off and (_may_speak(words, end + 1) or titles.of_a_state(words[end + 1]))  # «، البلجيكي فلان الفلاني، قد»
+            # «، البلجيكي فلان الفلاني، قد», «، البالغ من العمر كذا، قد», «فلان الفلاني الباحث في جامعة كذا قد»
+            apposition = set_off and (perfect or _may_speak(words, end + 1) or titles.of_a_state(words[end + 1]))
+            apposition = apposition or perfect and actor_nouns.noun_class(words[end]) == "title" and PAUSE.isdisjoint(words[end:last])
             ends_there = apposition or perfect and all(word in PAUSE for word in words[end : i - 1])
             if ends_there and actors.can_speak(words, *who, pairs, strict=True):
                 return who
