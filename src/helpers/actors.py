@@ -565,7 +565,7 @@ def _next_word_step(words: list[str], a: int, j: int, kind: str, plain: int) -> 
         return j + 1, False
     if is_own(word) or word in cues.word_class("orders"):
         return _end(words, a, j)  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
-    if kind in BODIES and j > a + 1 and _beside_body(words, a, j):
+    if kind in BODIES and _beside_body(words, a, j):
         return _end(words, a, j)
     sort = _sort(word)
     if sort == "last":
@@ -582,8 +582,11 @@ def _beside_body(words: list[str], a: int, j: int) -> bool:
     """Whether token j, behind the complete name of a body from token a on, is a person's office, a place or a deed («استقبلت حركة كذا رئيس
     المجلس», «غادرت نقابة الأطباء المدينة», «رفضت الحركة الدروفانية التعليق»)."""
     word, before = words[j], words[j - 1]
-    known = known_at(words, j - 1)
-    if not before.startswith("ال") and not (known and known[0] == 1 and known[1].kind != "person"):
+    if j == a + 1:  # «غادرت اللجنة المدينة», «قاطعت المعارضة الجلسة»
+        return before.startswith("ال") and word.startswith("ال") and word[2:] in cues.word_class("place-left")
+    known, whole = known_at(words, j - 1), known_at(words, a)
+    complete = before.startswith("ال") or known and known[0] == 1 and known[1].kind != "person" or whole and a + whole[0] == j
+    if not complete and not (noun_class(words[a]) == "agency" and noun_class(word) == "title" and j == a + 2):
         return False
     if word.endswith(("ية", "ي")):
         return False

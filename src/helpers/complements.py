@@ -426,8 +426,10 @@ def wished(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     words = doc.words
     if form.cue.lemma != "تمنى" or words[j][0] != "ل" or j > i + 6:
         return False
-    if not (words[j] in _FOR_HIM or actor_nouns.is_addressee(words[j])):
+    if not (words[j] in _FOR_HIM or actor_nouns.is_addressee(words[j])) or words[i - 1] in cues.WAS:
         return False
+    if j > i + 1 and not (actor_nouns.is_actor_noun(words[i + 1]) or gazetteer.given(words[i + 1]) or gazetteer.known_at(words, i + 1)):
+        return False  # «تمنى الشفاء للمصابين»
     return any(words[k].startswith("ال") and not actor_nouns.is_actor_noun(words[k]) for k in range(j + 1, j + 4))
 
 

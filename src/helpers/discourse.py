@@ -190,7 +190,7 @@ class Discourse:
             if official and said.resolution == "title" and states & _bones(said.name):
                 return said.name
             for held, office in names.offices(said.name):
-                own = {bone for bone in office if is_nationality(bone)}
+                own = {bone for bone in office if is_nationality(bone)} | (_UNITED & set(office[:1]))
                 if (official or head == held) and (not states or not own or states & own):
                     return said.name
         return None
@@ -472,6 +472,9 @@ _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "الي�
 
 
 # --- who may be meant --------------------------------------------------------------------------------------------------
+
+
+_UNITED = frozenset(map(skeleton, ("الاممي", "الامم", "الاوروبي", "الافريقي")))  # offices of unions are of no state
 
 
 def _under_same_title(last: Speaker, sentence: int, names: Names, title: tuple[str, tuple[str, ...]], name: str) -> bool:

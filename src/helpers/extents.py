@@ -558,6 +558,7 @@ def _own_words(doc: Doc, j: int, end: int) -> bool:
     return any(doc.words[k] in own for k in range(j, min(end, j + 60)))
 
 
+_IN_THE_WORLD = ("العالم", "عالميا")
 _COUNTS_AS = frozenset(["وتعد", "ويعد", "وتعتبر", "ويعتبر"])
 
 
@@ -569,7 +570,10 @@ def _tells_of_state(words: list[str], j: int) -> bool:
     if not state or state[1].kind != "state":
         return False
     rank = j + counted + state[0]
-    return words[rank] in cues.word_class("superlative") and words[rank + 1] in cues.word_class("ranked-state")
+    if words[rank] not in cues.word_class("superlative") or words[rank + 1] not in cues.word_class("ranked-state"):
+        return False
+    end = next((k for k in range(rank + 2, rank + 10) if words[k] in END or words[k] in BUT_HE), None)
+    return end is not None and words[end - 1] in _IN_THE_WORLD  # but «والسعودية أكبر مصدر للخام لن تزيد إنتاجها»
 
 
 def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint: bool) -> bool:
@@ -579,7 +583,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
     if word in BUT_HE:
         past = after.endswith("ت") and not after.endswith("ات") or after in _DEEDS or after in cues.finite() and after[0] not in "يتس"
         did = word[0] != "و" or past  # but «ولكنه سيعمل»: what was announced
-        denied = past and form.cue.lemma == "نفى"
+        whose = word.removeprefix("و").removeprefix("لكن")  # the pronoun, also of a word in the denial: «لديها خطط»
+        denied = past and form.cue.lemma == "نفى" and any(w.endswith(whose) and len(w) > len(whose) + 1 for w in words[start:j])
         if (joint or denied or phrase and j > start + 1 and word[0] == "و") and did and _but_the_speaker(word, form, phrase or denied):
             return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا», «تنفي البلاد أن لديها خططا لكنها تقدمت بمطالب»
         for f in doc.forms.get(j + 1, ()):

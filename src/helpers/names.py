@@ -592,7 +592,10 @@ class Names:
         b = next((k for k in range(a + 1, b) if words[k] in cues.PAUSE and cues.match_phrase("kept-back", words, k + 1)), b)
         title, first, last = self._person(a, b, pair_at)
         if title and last == first:
+            end = first
             first, last = self._named_behind(a, b, pair_at)
+            more = [skeleton(word) for word in words[end + 1 : first] if word.startswith("ال") and not is_actor_noun(word)]
+            title = (title[0], (*title[1], *more)) if last > first > end + 1 else title  # «باسم التحالف العربي العميد فلان»
         last = self._trim(first, last)
         if words[a].startswith("ال") and named_after(words, a):
             return  # «أستاذ بجامعة القاضي عياض»: no judge

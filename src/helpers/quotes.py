@@ -1856,6 +1856,7 @@ _MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "ع
 _LETTERS = cues.word_class("message") | cues.word_class("letter")
 
 
+_OF_THE_DESK = cues.word_class("of-the-desk")
 _GIVES = cues.word_class("issuing") | cues.word_class("sends") | cues.word_class("gives-text")
 _RECEIVES = cues.word_class("receives-text")
 
@@ -1874,6 +1875,11 @@ def _writer(doc: Doc, f: Found, first: int) -> tuple[Span | None, Span | None] |
             break
     else:
         return None
+    if words[text + 1] == "من" and actors.can_speak(words, text + 2, cue, doc.pair_at, strict=True):
+        return None, _governed_mention(doc, text + 2, cue)  # «نقل السفير إلى الملك رسالة من الأمير قال فيها»
+    beside = next((k for k in range(text + 1, cue) if words[k] == "مع"), None)
+    if beside is not None and f.form.number == "p" and not doc.words[text].startswith("ب"):
+        return None, _governed_mention(doc, beside + 1, cue)  # «عقد الوزير لقاء مع ممثلي النقابات أكدوا فيه»
     verb = next((k for k in range(text - 1, max(first - 1, text - 14), -1) if _with_text(words[k])), None)
     if verb is None or words[verb - 1] in cues.RELATIVES:
         return None
@@ -1884,12 +1890,12 @@ def _writer(doc: Doc, f: Found, first: int) -> tuple[Span | None, Span | None] |
         sender = next((k for k in range(text + 1, cue) if words[k] == "من"), None)
         return None if sender is None else (None, _governed_mention(doc, sender + 1, cue))
     letter = words[text].removeprefix("ب").removesuffix("ا") in _LETTERS
-    if who is None or _to_somebody(words[text + 1]) and not letter:
+    paper = actor_nouns.noun_class(words[text].removesuffix("ا")) == "document" or words[text].startswith("تصريح")
+    if who is None or paper and _to_somebody(words[text + 1]) and not letter:
         return None  # «نشرت الوزارة بيانا لمديرها قال فيه»
-    if actors.kind_of(words, *who, doc.pair_at) == "agency":
+    if actors.kind_of(words, *who, doc.pair_at) == "agency" or not _OF_THE_DESK.isdisjoint(words[who[0] : who[1]]):
         if arabic.without_article(words[text]).removesuffix("ا") in cues.word_class("interview"):
-            asked = next((k for k in range(text + 1, cue) if words[k] == "مع"), None)
-            return None if asked is None else (who, _governed_mention(doc, asked + 1, cue))
+            return None if beside is None else (who, _governed_mention(doc, beside + 1, cue))
         if any(_to_somebody(words[k]) for k in range(text + 1, cue)):
             return None
     return None, who

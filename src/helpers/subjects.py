@@ -219,6 +219,8 @@ def _by_everybody(words: list[str], i: int, form: cues.Form, before: str) -> boo
         return False
     if form.joined and after in _STATES_OF and words[i + 2].startswith("ال"):
         return True
+    if gazetteer.is_state(words, i + 1, i + 2) and words[i + 2] in cues.word_class("superlative"):
+        return True  # «وتعتبر دروفانيا أكبر دولة في القارة»
     superlative = len(after) == 6 and after.startswith("الا")
     return superlative and not _may_speak(words, i + 1)
 
@@ -528,7 +530,8 @@ def _came_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     if after in ("فيه", "فيها"):
         return any(words[k] == ":" or k in doc.pair_at or words[k] in COMPLEMENTISERS for k in range(i + 2, i + 5))
     if after in ("في", "علي") and where in cues.word_class("somebodys-page"):
-        return any(words[k] == ":" or words[k] in COMPLEMENTISERS for k in range(i + 3, i + 12))  # «وجاء على حساب المنظمة في تويتر أن»
+        said = any(words[k] == ":" or words[k] in COMPLEMENTISERS for k in range(i + 3, i + 12))
+        return said and _may_speak(words, i + 3)  # «وجاء على حساب المنظمة في تويتر أن», but «في حساب التكاليف أن»
     if after not in ("في", "ضمن"):
         return False
     clause = next((k for k in range(i + 3, i + 9) if words[k] in COMPLEMENTISERS or k in doc.forms or words[k] in PAUSE), None)

@@ -547,6 +547,8 @@ def person(
     unnamed = last == first < b and rest and words[first].startswith("ال")
     if unnamed and (words[first - 1] in nouns() or words[first - 1] == "باسم"):
         rest.append(arabic.skeleton(words[first]))  # «المتحدث باسم وزارة الصحة»
+        if words[first - 1] == "باسم" and first + 1 < b and words[first + 1].startswith("ال") and not is_actor_noun(words[first + 1]):
+            rest.append(arabic.skeleton(words[first + 1]))  # «المتحدث باسم التحالف الدولي»
     return (head, tuple(rest)), first, last
 
 
