@@ -381,6 +381,11 @@ class Discourse:
                 continue
             if accusative(words, i) and not (words[i - 1] in _BEFORE_UNNAMED and unnamed_accusative(words[i])):
                 continue  # but «إلا أن متحدثا … رفض الاتهامات، مؤكدا»
+            if i > first and words[i] in _PRESS and words[i - 1] in cues.word_class("venue"):
+                if words[i + 1][0] == "ل" and len(words[i + 1]) > 3:
+                    name = _name(doc, names, i + 1, max(phrase_end(words, i + 1, token, doc.pair_at), i + 2))[0]
+                    return name if given(words[i + 1]) else name.removeprefix("ل")
+                continue  # «جاء ذلك في مؤتمر صحفي للوزير حيث أكد»: no journalist
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
             if not known and not kind:
                 continue
@@ -474,6 +479,7 @@ _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "الي�
 # --- who may be meant --------------------------------------------------------------------------------------------------
 
 
+_PRESS = frozenset(["صحفي", "صحافي"])
 _UNITED = frozenset(map(skeleton, ("الاممي", "الامم", "الاوروبي", "الافريقي")))  # offices of unions are of no state
 
 
