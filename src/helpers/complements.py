@@ -240,7 +240,6 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         return apart
     if doc.pair_at.get(who[0] - 1) == end:
         end += 1  # «أدانت "فتح" الجريمة»
-    end = _past_joined_states(words, end, limit)
     end = _past_office(doc, who[0], end, limit)
     end = _past_seat(words, i, end, limit)
     while end < limit and (words[end] in _ADVERBS or words[end] in _STRONGLY or words[end] in _IN_A_WAY):
@@ -248,18 +247,6 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     end = min(limit, actors.past_time(words, end))
     end = _past_qualifier(words, end, limit)
     return _past_circumstances(words, _past_occasion(words, end, limit), limit)
-
-
-def _past_joined_states(words: list[str], end: int, limit: int) -> int:
-    """The token after the states that are joined to the subject at token `end`: «أدانت فرنسا وبريطانيا وألمانيا الهجوم»."""
-    while end < limit and words[end][0] == "و":
-        state = gazetteer.known_at([words[end][1:], *words[end + 1 : end + 4], "\n"], 0)
-        if not state or state[1].kind != "state":
-            break
-        end = min(limit, end + state[0])
-        if end < limit and words[end].startswith("ال") and titles.of_a_state(words[end]):
-            end += 1  # «والولايات المتحدة الأميركية»
-    return end
 
 
 def with_whose(word: str) -> bool:
