@@ -215,7 +215,14 @@ _STATES_OF = frozenset(["وضع", "حال", "حالة", "موقع", "دور", "�
 def _by_everybody(words: list[str], i: int, form: cues.Form, before: str) -> bool:
     """«ويعتبر الأطول في المملكة», «ويعتبر وضع المدينة حساسا»: not one speaker's opinion."""
     after = words[i + 1]
-    if form.tense != "present" or _clause_within(words, i + 2, i + 6):
+    if form.tense != "present":
+        return False
+    pause = next((k for k in range(i + 2, i + 6) if words[k] in PAUSE), None)
+    if pause and form.joined and not after.startswith("ال") and not _may_speak(words, i + 1) and not _clause_within(words, i + 2, pause):
+        aside = any(words[k] in PAUSE and words[k + 1] in COMPLEMENTISERS for k in range(pause, i + 14))  # «ويعتبر بيدرسن، بطل العالم، أن»
+        if not aside:
+            return True  # «وتعتبر تجربة فريدة، واستطاع الفريق أن»
+    if _clause_within(words, i + 2, i + 6):
         return False
     if form.joined and after in _STATES_OF and words[i + 2].startswith("ال"):
         return True
