@@ -766,6 +766,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if nominal and mention is None and doc.words[cue].startswith("قول"):
         relay, mention = _said_of(doc, f, first, relay)
     head = None if relay or f.form is None and f.subject is None else _relay_at_head(doc, f)
+    if head and mention and f.form and head[0] >= f.content[1] and _agency_of_another(doc, mention, head):
+        relay, mention, head = mention, head, None  # «ذكرت الوكالة أن …، نقلا عن مصدر أمني»
     if relay or head:
         via.append(_canonical(doc, names, *(relay or head))[0])
     if mention and not relay and f.form and _his_own_text(doc.words, mention):
@@ -781,6 +783,12 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+def _agency_of_another(doc: Doc, mention: Span, source: Span) -> bool:
+    """Whether a mention is an outlet's and a source, named behind what it reports, is none, so that the outlet relays it."""
+    kinds = [actors.kind_of(doc.words, *span, doc.pair_at) for span in (mention, source)]
+    return kinds[0] == "agency" and kinds[1] != "agency"
 
 
 def _his_own_text(words: list[str], mention: Span) -> bool:
