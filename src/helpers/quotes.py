@@ -1885,8 +1885,9 @@ def _writer(doc: Doc, f: Found, first: int) -> tuple[Span | None, Span | None] |
         return None
     if words[text + 1] == "من" and actors.can_speak(words, text + 2, cue, doc.pair_at, strict=True):
         return None, _governed_mention(doc, text + 2, cue)  # «نقل السفير إلى الملك رسالة من الأمير قال فيها»
+    letter = _without_b(words[text]).removesuffix("ا") in _LETTERS
     beside = next((k for k in range(text + 1, cue) if words[k] == "مع"), None)
-    if beside is not None and f.form.number == "p" and not doc.words[text].startswith("ب"):
+    if beside is not None and f.form.number == "p" and not letter:
         return None, _governed_mention(doc, beside + 1, cue)  # «عقد الوزير لقاء مع ممثلي النقابات أكدوا فيه»
     verb = next((k for k in range(text - 1, max(first - 1, text - 14), -1) if _with_text(words[k])), None)
     if verb is None or words[verb - 1] in cues.RELATIVES:
@@ -1897,7 +1898,6 @@ def _writer(doc: Doc, f: Found, first: int) -> tuple[Span | None, Span | None] |
     if _with_text(words[verb]) == "receives":
         sender = next((k for k in range(text + 1, cue) if words[k] == "من"), None)
         return None if sender is None else (None, _governed_mention(doc, sender + 1, cue))
-    letter = words[text].removeprefix("ب").removesuffix("ا") in _LETTERS
     paper = actor_nouns.noun_class(words[text].removesuffix("ا")) == "document" or words[text].startswith("تصريح")
     if who is None or paper and _to_somebody(words[text + 1]) and not letter:
         return None  # «نشرت الوزارة بيانا لمديرها قال فيه»
@@ -1917,9 +1917,14 @@ def _with_text(word: str) -> str | None:
     return None
 
 
+def _without_b(word: str) -> str:
+    """A word without the preposition ب joined to a letter (برسالة, ببرقية), not without the ب of its own (برقية, بيان)."""
+    return word[1:] if word[0] == "ب" and word[1:] in _LETTERS else word
+
+
 def _is_text(word: str) -> bool:
     """Whether a word, also with ب, names a text, a speech or talks in which somebody says something."""
-    word = word.removeprefix("ب") if word[1:] in _LETTERS else word
+    word = _without_b(word)
     return _is_document(word) or word in _TALKS or word.removesuffix("ا") in cues.word_class("text-given")
 
 

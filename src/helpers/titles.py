@@ -1462,8 +1462,8 @@ def _surname_behind_one(words: list[str], i: int, titled: bool) -> bool:
     thing = after.startswith("ال") and (is_actor_noun(after) or _judged(after[2:]) or masdar_like(after[2:]))
     if thing or after.startswith("بال") or after[0] in "بل" and cues.verbal_noun(after[1:]) or cues.verbal_noun(after):
         return True  # «طالب سالم السنيورة الحكومة بـ», «تعهد سالم السنيورة بتشكيل لجنة»
-    if titled and words[i][2:] not in cues.word_class("territory"):
-        return True  # «وزير الخارجية القطري خالد العطية رئيس الوفد», but «زار سالم المدينة»
+    if titled:
+        return True  # «وزير الخارجية القطري خالد العطية رئيس الوفد»
     return stops(after) or after in cues.finite() or known_at(words, i + 1) is not None
 
 
