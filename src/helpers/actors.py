@@ -658,6 +658,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
         return True  # «قضت محكمة محلية بسجن المتهم»
     if word == "في" and _is_occasion(words[j + 1]):
         return True  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
+    if words[j - 1].startswith("ال") and deed(words, j):
+        return True  # «أعلن الوزير بحث السبل»
     if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
         return True  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
     if word[0] == "ل" and (_to_outlet(words, a, j) if kind else _to_unknown(words, a, j)):
@@ -1284,6 +1286,8 @@ _PART_OF_PERIOD = cues.word_class("part-of-period")
 def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     """Whether the phrase that begins at token i is no source: what is said, how, or to whom."""
     word, actor = words[i], is_actor_noun(words[i])
+    if actor and deed(words, i) and not _complementiser_at(words, b, 2):
+        return True  # «أعلن فحص العينات», but «أشار فحص الكربون إلى أن»
     known = known_at(words, i)
     if known and known[0] > 1 and known[1].kind == "person":
         return False  # «نجيب ميقاتي», «غير بيدرسون»
@@ -1315,6 +1319,16 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     return cues.verbal_noun(word) and not _clause_follows(words, word, b)  # «تؤكد تعرض المبنى …»: what is said, not who says it
 
 
+def deed(words: list[str], j: int) -> bool:
+    """Whether a noun that may mean a document is a deed with its object («أعلن الوزير فحص العينات»; but «أكد فحص جديد»)."""
+    word, after = words[j], words[j + 1]
+    if word not in cues.content_nouns() or noun_class(word) != "document":
+        return False
+    if after.startswith("ال") or after.endswith(("ة", "ات")) or cues.verbal_noun(after) and not is_addressee(after):
+        return True
+    return words[j + 2].startswith("ال") and not (after.endswith("ي") or issues(after) or after in _ISSUED or stops(after))  # «بحث سبل التعاون»
+
+
 def _a_period(word: str) -> bool:
     """Whether a word is a period whose beginning or end can be meant (الشهر, سبتمبر, 2024)."""
     return word.removeprefix("ال") in _PERIODS or word in months() or word[0].isdigit()
@@ -1324,7 +1338,11 @@ def _clause_follows(words: list[str], word: str, b: int) -> bool:
     """Whether a word with the shape of a verbal noun may be a name for once: a complement clause follows token b."""
     if word in cues.content_nouns() or word.endswith(POSSESSIVE):
         return False
-    reach = 12 if words[b] in ("من", "،") else 2
+    return _complementiser_at(words, b, 12 if words[b] in ("من", "،") else 2)
+
+
+def _complementiser_at(words: list[str], b: int, reach: int) -> bool:
+    """Whether a complementiser is among the `reach` tokens from token b."""
     return any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + reach, len(words))))
 
 

@@ -222,14 +222,14 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
 
 def _says_so(words, a: int, end: int) -> bool:
     """Whether the mention at tokens a..end in a construct with a verbal noun is the one who says it: somebody definite, named or in
-    office."""
+    office, or unnamed right before the clause."""
     head = words[a]
     if gazetteer.given(head) or head in words.surnames:
         return True
     if actor_nouns.is_actor_noun(head) and (head.startswith("ال") or words[a + 1].startswith("ال")):
         return True
-    if gazetteer.known_at(words, a) is not None:
-        return True
+    if gazetteer.known_at(words, a) is not None or words[end] == "ان" and actor_nouns.noun_class(head) == "anonymous":
+        return True  # «تأكيد مصدر أمني أن»
     return words[end] in "،," and actor_nouns.noun_class(words[end + 1]) == "title"
 
 

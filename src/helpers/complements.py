@@ -693,7 +693,8 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         behind_subject = j == i + 1 or words[j + 1].startswith("ال") and words[j + 1] not in ("الحديث", "القول", "الكلام")
         if not (behind_subject and _masdar_too(words, j)):
             return False  # «…، مواصلة: "…"», but «أعلنت الحركة مواصلة الحوار»
-    if actor_nouns.is_actor_noun(word) or before in ("الذي", "التي") or gazetteer.given(word) or titles.surname_too(words, j):
+    actor = actor_nouns.is_actor_noun(word) and not actors.deed(words, j)
+    if actor or before in ("الذي", "التي") or gazetteer.given(word) or titles.surname_too(words, j):
         return False
     if "an" in form.cue.frames and word not in cues.content_nouns() and _name_before_clause(doc, j):
         return False

@@ -766,8 +766,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if nominal and mention is None and doc.words[cue].startswith("قول"):
         relay, mention = _said_of(doc, f, first, relay)
     head = None if relay or f.form is None and f.subject is None else _relay_at_head(doc, f)
-    if head and mention and f.form and head[0] >= f.content[1] and _agency_of_another(doc, mention, head):
-        relay, mention, head = mention, head, None  # «ذكرت الوكالة أن …، نقلا عن مصدر أمني»
+    if head and mention and f.form and not f.cue[0] < head[0] < f.content[1] and _agency_of_another(doc, mention, head):
+        relay, mention, head = mention, head, None  # «ذكرت الوكالة أن …، نقلا عن مصدر أمني», «ونقلا عن مصدر، ذكرت الوكالة أن»
     if relay or head:
         via.append(_canonical(doc, names, *(relay or head))[0])
     if mention and not relay and f.form and _his_own_text(doc.words, mention):
@@ -786,7 +786,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
 
 
 def _agency_of_another(doc: Doc, mention: Span, source: Span) -> bool:
-    """Whether a mention is an outlet's and a source, named behind what it reports, is none, so that the outlet relays it."""
+    """Whether a mention is an outlet's and a source, named before its verb or behind what it reports, is none: the outlet relays it."""
     kinds = [actors.kind_of(doc.words, *span, doc.pair_at) for span in (mention, source)]
     return kinds[0] == "agency" and kinds[1] != "agency"
 
@@ -1118,7 +1118,8 @@ def _relays_document(doc: Doc, f: Found, first: int, mention: Span) -> Span | No
     for k in range(max(first, f.cue[0] - CLAUSE), f.cue[0]):
         if any(form.cue.lemma == "نقل" and form.kind == "finite" for form in doc.forms.get(k, ())):
             by = _mention(doc, k + 1, f.cue[0])
-            by = by and (by[0], min(by[1], titles.subject_end(doc.words, *by, doc.pair_at)))
+            told = by and next((t for t in range(by[0] + 1, by[1]) if _is_document(doc.words[t])), None)
+            by = by and (by[0], told or min(by[1], titles.subject_end(doc.words, *by, doc.pair_at)))
             agency = by and by[0] == k + 1 and by != mention and actors.kind_of(doc.words, *by, doc.pair_at) == "agency"
             return by if agency else None
     return None
@@ -2096,7 +2097,7 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
         if phrase == "as-clause" and kind != "agency":
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
-        if _relays(doc, source, end, kind, i == behind):
+        if _relays(doc, source, end, kind, i == behind) or kind == "anonymous" and words[source - 2].endswith("نقلا"):
             return _governed_mention(doc, source, max(end, doc.pair_at.get(source, 0) + 1))
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(last, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»

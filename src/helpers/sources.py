@@ -136,16 +136,17 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None  # «الساحل: فلان يدعو إلى …»
     if not headline and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
-    source = a, _label_end(doc, a, colon, headline)
+    relayed = _relayed_label(doc, a, colon)
+    who, source = relayed or ((a, _label_end(doc, a, colon, headline)), None)
     if marked and (doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
         content = start + 1, doc.pair_at[start]
-        return Found((colon, start), content, True, None, ":", "neutral", source, "label + colon + marks", n)
+        return Found((colon, start), content, True, None, ":", "neutral", who, "label + colon + marks", n, source)
     end = b if marked else _words_of_label(words, start, b)
     if headline and not marked:
         end = next((k for k in range(start + 2, end - 2) if words[k][0] == "و" and second_statement(doc, n, k)), end)
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
-    return Found((colon, start), (start, end), False, None, ":", "neutral", source, "headline + colon", n, direct=True)
+    return Found((colon, start), (start, end), False, None, ":", "neutral", who, "headline + colon", n, source, direct=True)
 
 
 def _opens_body(doc: Doc, n: int, a: int) -> bool:
@@ -226,9 +227,29 @@ def _label_colon(doc: Doc, a: int, b: int) -> int | None:
     if ":" not in words[a + 1 : limit]:
         return None
     for k in range(a + 1, limit):
-        if words[k] == ":" and (k < a + 8 or k + 1 in doc.pair_at and any(w[0] == "ل" for w in words[a + 1 : k])):
+        if words[k] == ":" and (k < a + 8 or _told_to(doc, a, k) or _relayed_label(doc, a, k)):
             return k
     return None
+
+
+def _told_to(doc: Doc, a: int, colon: int) -> bool:
+    """Whether a label names to whom somebody speaks: anybody before marks («فلان لـCNN: "…"»), otherwise an outlet («فلان لوكالة كذا: …»)."""
+    if colon + 1 in doc.pair_at:
+        return any(word[0] == "ل" for word in doc.words[a + 1 : colon])
+    told = [word for word in doc.words[a + 1 : colon] if actor_nouns.is_addressee(word)]
+    return any(actor_nouns.noun_class(actor_nouns.without_l(word)) == "agency" for word in told)
+
+
+def _relayed_label(doc: Doc, a: int, colon: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(who relays, who says it) of a label that names both («وكالة كذا عن الوزير: …», «الصحيفة نقلا عن مصدر أمني: …»); None for others."""
+    words = doc.words
+    of = next((k for k in range(a + 1, colon - 1) if words[k] == "عن"), None)
+    if of is None:
+        return None
+    end = of - (words[of - 1] == "نقلا")
+    kind = actors.kind_of(words, a, end, doc.pair_at)
+    outlet = kind == "agency" or kind == "organisation" and (end < of or words[a + 1] in ("البث", "الاذاعة"))
+    return ((a, end), (of + 1, colon)) if outlet and actors.can_speak(words, of + 1, colon, doc.pair_at) else None
 
 
 def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
@@ -238,7 +259,7 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     if any(k in doc.verbs and words[k] != "عقب" for k in range(a, colon)) or _is_topic(doc, a, colon):
         return False
     aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
-    if aside is not None and not (headline and _speaks_on(doc, a, aside, colon)):
+    if aside is not None and not (headline and (_speaks_on(doc, a, aside, colon) or _relayed_label(doc, a, colon))):
         return False
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return False  # «وتدارك قائلا: …»

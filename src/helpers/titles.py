@@ -617,6 +617,8 @@ def _name_behind_title(
         return first, end
     if head in _ANYBODY and not words[first - 1].startswith("ال"):
         return first, first  # «فتاة ذبحت أمها»: who she is is not said
+    if end == first + 1 and head in _REALMS and words[first] not in words_surnames(words):
+        return first, first  # «عالم السياسة معقد»
     if end == first + 1 and words[first] not in words_surnames(words) and (is_state(words, first, end) or words[first] in _CITIES):
         rest.append(arabic.skeleton(words[first]))  # «مدرب منتخب دروفانيا»
         return end, end
@@ -894,6 +896,7 @@ def honours(words: list[str], a: int, b: int) -> bool:
     return a + 1 < b and words[a] in HONOURS and not is_actor_noun(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
 
 
+_REALMS = cues.word_class("realm")
 _TERRITORIES = cues.word_class("territory")
 _ANYBODY = cues.word_class("anybody")
 HONOURS = cues.word_class("honour")
