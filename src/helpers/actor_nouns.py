@@ -9,7 +9,7 @@ from typing import Iterator
 from . import arabic, cues, lexicons
 from .arabic import POSSESSIVE
 from .cues import END, PAUSE
-from .gazetteer import agency_words
+from .gazetteer import agency_words, given
 from .memory import remembered
 
 _BREAKS = END | {":"}
@@ -205,8 +205,11 @@ def is_matter(word: str) -> bool:
 
 
 def masdar_like(word: str) -> bool:
-    """Whether a word looks like a verbal noun of the patterns إفعال, تفعيل, افتعال (after ب it is content and not a name)."""
-    return len(word) >= 5 and (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1])
+    """Whether a word looks like a verbal noun of the patterns إفعال, تفعيل, افتعال (after ب it is content and not a name) and is no
+    given name (إبراهيم)."""
+    if len(word) < 5 or not (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1]):
+        return False
+    return cues.verbal_noun(word) or not given(word)
 
 
 def dictionary_form(word: str) -> str:
