@@ -206,10 +206,10 @@ def is_matter(word: str) -> bool:
 
 def masdar_like(word: str) -> bool:
     """Whether a word looks like a verbal noun of the patterns إفعال, تفعيل, افتعال (after ب it is content and not a name) and is no
-    given name (إبراهيم)."""
+    given name (إبراهيم) and no other noun (إنسان)."""
     if len(word) < 5 or not (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1]):
         return False
-    return cues.verbal_noun(word) or not given(word)
+    return cues.verbal_noun(word) or not (given(word) or word in cues.word_class("no-masdar"))
 
 
 def dictionary_form(word: str) -> str:

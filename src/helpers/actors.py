@@ -1101,7 +1101,9 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
         return False
     if kind in ("title", "honorific"):
         return True
-    if found is None and word not in words_surnames(words) and (given(head) or head in words_surnames(words)):
+    office = is_actor_noun(head) and (is_actor_noun(words[a + 1]) or words[a + 1] == "سر") and not is_state(words, j - 1, j)
+    if found is None and not office and word not in words_surnames(words) and (given(head) or head in words_surnames(words)):
+        # but «أمين سر لجنة حقوق الإنسان»: an office
         if plain and (masdar_like(word[2:]) and not word.endswith("ية") or word[2:] in cues.content_nouns()):
             return False  # «وصف الراوي المحادثات …»
         name_joined = before in NAME_JOINTS or words[j - 2] in NAME_JOINTS

@@ -179,6 +179,12 @@ def _reports(doc: Doc, j: int) -> bool:
     return any(f.kind == "finite" and (f.tense == "past" or _somebody(doc.words, j + 1)) for f in doc.forms.get(j, ()))
 
 
+def _plural_before(words: list[str], start: int) -> bool:
+    """Whether people in the plural stand right before what begins at token `start` («طالب المتظاهرون بـ», «عبر الكثيرون عن»)."""
+    near = words[max(0, start - 8) : start]
+    return any(word.endswith(("ون", "ين")) and actor_nouns.noun_class(word) == "anonymous" for word in near)
+
+
 def _somebody(words: list[str], k: int) -> bool:
     """Whether token k is an office, a body, people, a given name or a state's name."""
     return actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or gazetteer.is_state(words, k, k + 1)
@@ -371,8 +377,8 @@ def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
 
 
 def _future(word: str) -> bool:
-    """Whether a word looks like a verb in the future (سيصبح, ستواجه)."""
-    return word.startswith(("سي", "ست")) and len(word) > 4
+    """Whether a word looks like a verb in the future (سيصبح, ستواجه) or opens one (سوف)."""
+    return word == "سوف" or word.startswith(("سي", "ست")) and len(word) > 4
 
 
 def _breaks_off(doc: Doc, start: int, j: int, end: int, joint: bool) -> bool:
@@ -432,7 +438,8 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
             return True
         if phrase and word == "اذ" and form.cue.stance == "emotion":
             return True  # «لا يخفون تعاطفهم مع الضحايا، إذ تستقبل البلدة …»
-        if phrase and form.number == "p" and word[0] == "و" and word.endswith("وا") and len(word) > 5 and not _others_act(words, start, j):
+        many = form.number == "p" or form.number == "s" and _plural_before(words, start)
+        if phrase and many and word[0] == "و" and word.endswith("وا") and len(word) > 5 and not _others_act(words, start, j):
             return True  # «طالبوا بالكشف عن …، وتداولوا …»
         if word in _TEXT_OR_OCCASION and _said_in(doc, n, j, end, phrase):
             return True
@@ -585,7 +592,9 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
         did = word[0] != "و" or past  # but «ولكنه سيعمل»: what was announced
         whose = word.removeprefix("و").removeprefix("لكن")  # the pronoun, also of a word in the denial: «لديها خطط»
         denied = past and form.cue.lemma == "نفى" and any(w.endswith(whose) and len(w) > len(whose) + 1 for w in words[start:j])
-        if (joint or denied or phrase and j > start + 1 and word[0] == "و") and did and _but_the_speaker(word, form, phrase or denied):
+        goes_on = not phrase and (_future(after) or not _NOT_ONLY.isdisjoint(words[start:j]))  # «أنه لن ينشره، لكنه سيبيعه», «لا … فقط، لكنه»
+        turns = (joint or denied or phrase and j > start + 1 and word[0] == "و") and not goes_on
+        if turns and did and _but_the_speaker(word, form, phrase or denied):
             return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا», «تنفي البلاد أن لديها خططا لكنها تقدمت بمطالب»
         for f in doc.forms.get(j + 1, ()):
             opinion = f.tense == "present" and f.cue.stance == "opinion" and form.tense == "past" and words[start] == "ان"
@@ -608,6 +617,7 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
 
 
 _THAT_HE = frozenset(["انه", "انها", "انهم"])
+_NOT_ONLY = cues.word_class("not-only")
 
 
 def _but_the_speaker(word: str, form: cues.Form, phrase: bool) -> bool:
