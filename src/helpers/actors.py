@@ -431,6 +431,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if workers and words[j + 1].startswith("ال"):
             j += 2  # «تجمع العاملين في المستشفيات الحكومية»
             continue
+        if j == a + 1 and words[a] in _IN_CHARGE and (word == "علي" or word in _OVER_IT):
+            return pair_at[j + 1] + 1 if j + 1 in pair_at else j + 1 if word in _OVER_IT else phrase_end(words, j + 1, limit, pair_at)
         if word == "في" and _posted_abroad(words, a, j, kind):
             both = words[j + 2][0] == "و" and j + 2 < b and is_state([words[j + 2][1:], *words[j + 3 : j + 5], "\n"], 0, 1)
             return j + 2 + both  # «السفارة الأميركية في بغداد»
@@ -457,6 +459,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
     return _without_time(words, a, j)
+
+
+_IN_CHARGE = cues.word_class("in-charge")
+_OVER_IT = ("عليه", "عليها", "عليهما")
 
 
 def _object_behind_body(words: list[str], j: int) -> bool:
@@ -1164,6 +1170,8 @@ def _object_behind_complement(words: list[str], a: int, j: int, kind: str) -> bo
     if word.endswith("يين") and before.startswith(("ال", "لل", "وال")) and not before.endswith(_PLURALS):
         if noun_class(before) in ("title", "organisation", "document", "agency"):
             return True  # «دعا المتحدث باسم الحزب السوريين إلى …»
+    if kind == "anonymous" and j == a + 2 and before.endswith(("ية", "ي")) and not before.startswith("ال"):
+        return not words[a].startswith("ال") and noun_class(words[a]) in _PEOPLE  # «دعت طبيبة نفسية الآباء إلى»
     if j <= a + 1 or not before.startswith("ال"):
         return False
     if kind == "anonymous" and noun_class(words[a]) == "organisation":

@@ -498,7 +498,7 @@ def _asks(words: list[str], j: int, b: int) -> bool:
     return word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or after in _IF)
 
 
-_SUFFERING = ("المجني", "المدعي", "المشتكي", "المعتدي", "المؤمن", "المحكوم")  # with عليه: no «عليه أن»
+_SUFFERING = ("المجني", "المدعي", "المشتكي", "المعتدي", "المؤمن", "المحكوم", *cues.word_class("in-charge"))  # with عليه: no «عليه أن»
 
 
 def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Found | int:

@@ -1634,6 +1634,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         named = comma + 1 + of_a_state(words[comma + 1])  # «المتحدثة باسم المفوضية، الهولندية فلانة الفلانية، إن»
         if words[named].startswith("ال") and noun_class(words[named]) in ("title", "honorific") and given(words[named + 1]):
             named += 1  # «المكلف بالاتصال، النقيب فلان الفلاني، إن»
+        named += words[named] in CALLED  # «صديق آخر، ويدعى فلان الفلاني، إن»
         if 2 <= after - named <= NAME_TOKENS and _all_of_a_name(words, named, after):
             return None if _name_of_another(words, a, commas, comma) else (named, after)
     first = commas[-1] + 1 if commas and commas[-1] < end - 1 else a
@@ -1664,8 +1665,8 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
     if not given(words[first]) and (words[first].startswith(("ال", "وال")) or is_actor_noun(words[first])):
         return False
-    if words[first] in cues.word_class("some-of-them"):
-        return False  # «المتهم، ويدعى سالم، …»
+    if words[first] in cues.word_class("some-of-them") or to_outlet(words, first):
+        return False  # «المتهم، ويدعى سالم، …», «صديق آخر، ويدعى سالم، لموج نيوز إن»
     return all(_may_be_named(words[k], k > first) for k in range(first, last))
 
 
