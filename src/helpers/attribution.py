@@ -26,7 +26,7 @@ def find(source: str, segments: dict) -> tuple[Doc, list[Found]]:
     doc = read(source, segments)
     doc.sentences = headline_statements(doc)
     found = [f for n in range(len(doc.sentences)) for f in _sentence(doc, n)]
-    found = _resolve_overlaps(found)
+    found = _resolve_overlaps(doc.words, found)
     found += _bare_quotations(doc, found)
     return doc, sorted(found, key=lambda f: (f.content[0], -f.content[1]))
 
@@ -327,11 +327,13 @@ def _touches(spans: list[tuple[int, int]], a: int, b: int) -> bool:
     return any(x < b and a < y for x, y in spans[max(0, at - 3) : at + 1])
 
 
-def _resolve_overlaps(found: list[Found]) -> list[Found]:
-    """Drops attributions that repeat another's content (two cues reaching the same clause): the nearer cue keeps it."""
+def _resolve_overlaps(words: list[str], found: list[Found]) -> list[Found]:
+    """Drops attributions that repeat another's content (two cues reaching the same clause): the nearer cue keeps it, but not one in a
+    relative clause that is over («قالت أخت فلان، الذي يكتب في الصحيفة، إنها»)."""
     by_start: dict[int, Found] = {}
     for f in found:
         other = by_start.get(f.content[0])
-        if other is None or abs(f.content[0] - f.cue[1]) < abs(other.content[0] - other.cue[1]):
+        aside = words[f.cue[0] - 1] in RELATIVES and words[f.cue[0] - 2] in PAUSE and words[f.content[0] - 1] in PAUSE
+        if other is None or not aside and abs(f.content[0] - f.cue[1]) < abs(other.content[0] - other.cue[1]):
             by_start[f.content[0]] = f
     return list(by_start.values())

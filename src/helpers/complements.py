@@ -10,6 +10,7 @@ from .token_index import count_words
 _ADVERBS = cues.word_class("adverb")
 _AMID = cues.word_class("amid")
 _BARE_PREPOSITIONS = cues.word_class("prep")
+_COUNTS = cues.word_class("counts")
 _EACH = cues.word_class("each")
 REGARDS = ("اعتبر", "عدّ")
 _NISBA = ("ي", "ية")  # how it ends
@@ -46,19 +47,31 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
     words, pairs, first = doc.words, doc.pair_at, j + 1
     if words[j] not in PREPOSITIONS:  # the clitic: what follows it is looked at without it
         words, pairs, first, limit = [words[j][1:], *words[j + 1 : j + 16], "\n"], {}, 0, min(limit - j, 15)
-    each = words[first] in _EACH
-    first += each
+    people = _past_count(words, first, limit)
+    counted = people > first
+    each = counted or words[first] in _EACH
+    first = people if counted else first + each
     who = actors.mention(words, first, limit, pairs)
     if who is None or who[0] != first:
         return None
     if not actors.can_speak(words, *who, pairs, strict=True) and not (each and words[first].startswith("ال")):
         return None
+    if counted and _can_be_asked(words, first + 1):
+        return first + 1 if words is doc.words else j + first + 1  # «من نحو عشرة آلاف شخص مغادرة منازلهم»
     end = min(who[1], titles.subject_end(words, *who, pairs)) if who[1] - who[0] > 1 else who[1]
     for k in {end, who[1]}:
         k = min(limit, actors.past_time(words, k + (words[k] in _EACH)))
         if k < limit and _can_be_asked(words, k):
             return k if words is doc.words else j + k
     return None
+
+
+def _past_count(words: list[str], k: int, limit: int) -> int:
+    """The token behind how many are asked («نحو عشرة آلاف شخص», «300 ألف ساكن»); k where no count begins."""
+    first = k
+    while k < limit and (words[k] in _COUNTS or words[k].isdigit() or words[k] == "من" and k > first):
+        k += 1
+    return k
 
 
 def _can_be_asked(words: list[str], k: int) -> bool:

@@ -472,7 +472,7 @@ def _fits(words: list[str], who: tuple[int, int], form: cues.Form) -> bool:
 _HASTENED = ("سارع", "بادر")
 _RELAYING = ("نقل", "توقع", "طلب", "انتظر", "فسر", "اعتبر", "عد")  # verbs behind which «وهو ما» brings nobody who answers
 _WHAT = frozenset(["ما", "الذي", "التي"])
-_THE_MATTER = frozenset(["وهو", "وهي", "هو", "الامر", "الشيء"])
+_THE_MATTER = frozenset(["وهو", "وهي", "وهذا", "هو", "الامر", "الشيء"])
 _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها"])
 
 

@@ -179,6 +179,17 @@ def _reports(doc: Doc, j: int) -> bool:
     return any(f.kind == "finite" and (f.tense == "past" or _somebody(doc.words, j + 1)) for f in doc.forms.get(j, ()))
 
 
+def _sums_up(doc: Doc, n: int, j: int) -> bool:
+    """Whether «وهذا ما أكده فلان», «وفي هذا الإطار دعا إلى» stands at token j: what is said next is another attribution."""
+    words = doc.words
+    if words[j] == "وهذا":
+        return words[j + 1] == "ما" and words[j + 2].endswith(("ه", "ها")) and cues.with_object(words[j + 2])
+    if words[j] != "وفي" or words[j + 1] not in ("هذا", "هذه", "السياق", "الاطار", "الصدد"):
+        return False
+    verb = j + 2 + words[j + 1].startswith("هذ")
+    return any(f.kind == "finite" and content_quick(doc, n, verb, f) for f in doc.forms.get(verb, ()))
+
+
 def _plural_before(words: list[str], start: int) -> bool:
     """Whether people in the plural stand right before what begins at token `start` («طالب المتظاهرون بـ», «عبر الكثيرون عن»)."""
     near = words[max(0, start - 8) : start]
@@ -434,7 +445,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     if joint:
         if word in ("وجاء", "وورد") and after == "في" and (actor_nouns.noun_class(words[j + 2]) == "document" or ":" in words[j + 3 : j + 6]):
             return True  # «…، وجاء في تعميمها: …»
-        if _says_no_more(words, j, form) or _tells_of_state(words, j):
+        if _says_no_more(words, j, form) or _tells_of_state(words, j) or _sums_up(doc, n, j):
             return True
         if phrase and word == "اذ" and form.cue.stance == "emotion":
             return True  # «لا يخفون تعاطفهم مع الضحايا، إذ تستقبل البلدة …»

@@ -748,9 +748,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     nominal = f.form is not None and f.form.kind == "noun"
     via: list[str] = []
     relay, mention = _stated_source(doc, f, names)
-    answerer = who_answered(doc.words, first, cue, doc.pair_at) if nominal and doc.words[cue].startswith("بقول") else None
+    takes_up = doc.words[cue].startswith("بقول") if nominal else mention is None and doc.words[cue - 1] == "حيث"
+    answerer = who_answered(doc.words, first, cue, doc.pair_at) if takes_up else None
     if answerer:
-        relay, mention = None, answerer  # «وهو ما أكده الوزير بقوله إن»
+        relay, mention = None, answerer  # «وهو ما أكده الوزير بقوله إن», «وهذا ما أكده الوزير، حيث قال إن»
     else:
         relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
