@@ -292,6 +292,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)
     if "b" in frames and stance == "commit" and j == i + 1 and 1 < count < SPEECH_WORDS and (first == "بعدم" or _b_in_marks(first, stance)):
         return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")  # «وتعهد "بعدم الصمت" عن الحرب»
+    if form.cue.lemma == "وصف" and j > i + 1 and first.startswith("بال") and first not in cues.word_class("b-phrase"):
+        return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")  # «وصف الوزير القرار "بالخطأ الكبير"»
     if "b" in frames and stance in _B_STANCES and count >= SPEECH_WORDS and _b_in_marks(first, stance):
         if stance == "critical" and after[0].isalpha():
             return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")  # «اتهمت الصحيفة الحكومة «بالعمل على العرقلة» في …»
@@ -377,7 +379,7 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         or right_behind and form.kind == "participle" and judges(doc, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
         # a clause: «هل …», «أن …», «بالتأكيد على أن …»
         or word == "كيف" and _tells_how(form) and words[j + 1][0].isalpha() and _to_end(doc, n, i, form, j, "cue + question")
-        or "whether" in frames and _asks(words, j, doc.sentences[n][1]) and _to_end(doc, n, i, form, j, "cue + question")
+        or "whether" in frames and _asks(words, j, doc.sentences[n][1], form) and _to_end(doc, n, i, form, j, "cue + question")
         or word == "الا" and "an" in frames and _that_not(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + complementiser")
         or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
         or form.cue.stance == "closing" and word in _BY_SAYING and _closing_words(doc, n, i, form, j)
@@ -490,11 +492,11 @@ def _somebody_judges(doc: Doc, n: int, i: int, j: int) -> bool:
     return True
 
 
-def _asks(words: list[str], j: int, b: int) -> bool:
-    """Whether an indirect question begins at token j: «كيف …», «عما إذا …», «في ما إذا …»."""
+def _asks(words: list[str], j: int, b: int, form: cues.Form) -> bool:
+    """Whether an indirect question begins at token j: «كيف …», «عما إذا …», «في ما إذا …», «سأله ما إذا …»."""
     word, after = words[j], words[j + 1]
     if word == "ما":
-        return after in _IF and words[j - 1] in ("في", "عن")
+        return after in _IF and (words[j - 1] in ("في", "عن") or form.cue.lemma == "سأل")
     return word in _QUESTIONS and j + 1 < b and (word not in ("عما", "فيما") or after in _IF)
 
 

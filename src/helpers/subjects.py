@@ -694,8 +694,13 @@ _RULES_OF_LEMMA = {
 
 
 def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
-    """Whether a verb tells a wish («تأمل الدولة أن»; «قال إنه يتمنى أن» is one report), what a matter shows, or goes on with a negation."""
+    """Whether a verb tells a wish («تأمل الدولة أن»; «قال إنه يتمنى أن» is one report), a condition, what a matter shows, or whom somebody
+    does not accuse, or goes on with a negation."""
     cue = form.cue
+    if form.tense == "past" and before.lstrip("وف") in _IF:
+        return True  # «فإذا أعلن الوزير أن»
+    if form.cue.stance == "critical" and before.lstrip("و") in _NEGATION:
+        return True  # «لم تتهم الشركة أحدا بـ»
     if form.tense == "present" and (cue.lemma == "أمل" or cue.stance == "hope" and before in COMPLEMENTISERS):
         return True
     if cue.lemma in _SHOWS and words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and not actor_nouns.is_actor_noun(words[i + 2]):
