@@ -1162,7 +1162,17 @@ def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
     after = words[close + 1]
     if after[0] == "و" and (words[i - 1] not in PAUSE or after in _AND_NOT):
         return False  # «بلغ عدد النازحين 40 ألفا وفق تقديرات رسمية، ولا يزال الآلاف عالقين»
+    if _and_present(doc, close + 1) or words[actors.past_time(words, close + 1)] in END:
+        return False  # «…، حسب الوكالة، وتملك الشركة عشر سفن», «…، وفق الصحيفة، الثلاثاء.»
     return not (after in cues.RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
+
+
+def _and_present(doc: Doc, k: int) -> bool:
+    """Whether token k is «و» and a verb in the present, by its shape and the definite word behind it («وتملك الشركة»)."""
+    word, bare = doc.words[k], doc.words[k][1:]
+    if word[0] != "و" or not bare.startswith(("ي", "ت")) or len(bare) < 4 or word.endswith(("ة", "ات")):
+        return False
+    return k in doc.verbs or doc.words[k + 1].startswith("ال") and not (cues.verbal_noun(bare) or actor_nouns.is_actor_noun(bare))
 
 
 def _and_verb(doc: Doc, start: int) -> bool:
@@ -1175,7 +1185,7 @@ def _and_verb(doc: Doc, start: int) -> bool:
     if len(word) < 4:
         return False
     bare = word[1:]
-    if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت":
+    if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت" or len(bare) > 4 and bare.startswith(("سي", "ست")):
         return True
     return word.startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(word) and not cues.verbal_noun(bare)
 
