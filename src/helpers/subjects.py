@@ -93,7 +93,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True  # «بعد أن عبر الرئيس عن القلق»
     if tier == 3 and _rare_amid_clause(doc, n, i, form, before):
         return subject_before(doc, n, i) is not None
-    if _behind_indefinite(words, a, i, form, before):
+    if _behind_indefinite(doc, a, i, form, before):
         return True
     if _hypothetical(words, a, i, form, before):
         return False
@@ -724,10 +724,13 @@ def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
     return not (before.startswith("ال") and somebody and _fronted(doc, n, i))  # «وفي محضر التحقيق أقر المتهم بأنه»
 
 
-def _behind_indefinite(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+def _behind_indefinite(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> bool:
     """«في خطوة قالت الوزارة إنها ضرورية»: a relative clause without a relative."""
+    words = doc.words
     if form.cue.tier != 1 or form.tense != "past" or form.joined or i - 2 < a:
         return False
+    if _who_shows(doc, a, i):
+        return True  # «نشر الجيش صورا قال إنها من المدينة»
     told = i + 1 + (actor_nouns.noun_class(words[i + 1]) in ("anonymous", "title", "organisation"))
     if words[told] in _THAT_IT and _accusative(before):
         return True  # «مقدما أرقاما قال إنها صحيحة», «تسجيلا قال خبراء إنه مزيف»
@@ -1011,6 +1014,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """The subject in front of a verb (بوتين اعتبر أن; المتحدث باسم الحركة «فلان»، أكد): the widest noun phrase of a speaker
     that ends at the verb."""
     words, a = doc.words, doc.sentences[n][0]
+    if shows := _who_shows(doc, a, i):
+        return shows
     before = words[i - 1]
     if before == "ثم" or i > a and _DASH in doc.source[doc.ends[i - 1] : doc.starts[i]]:
         return None  # «صمت فلان ثم قال», «المدينة ـ نفى رئيس الوزراء»
@@ -1042,6 +1047,35 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         or _subject_from_place(doc, n, end)
         or _subject_with_clause(doc, n, i)
     )
+
+
+def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """Who shows, prints or arrests that of which the verb at token i says something, behind the verb that opens the sentence («نشر الجيش صورا
+    قال إنها من المدينة», «اعتقلت الشرطة، الأحد، شخصين قالت إنهما من المدينة»); None for another verb."""
+    words = doc.words
+    if words[i + 1] not in _THAT_IT or words[i - 1] in PAUSE or not any(f.cue.lemma == "قال" and not f.joined for f in doc.forms.get(i, ())):
+        return None
+    did = a + cues.match_phrase("turn", words, a)
+    did += words[did] in PAUSE or words[did] in ("كما", "وقد")
+    word = words[did]
+    if did + 2 >= i or len(word) < 3 or not word[0].isalpha() or word.startswith("ال") or word.endswith(("ة", "ات")):
+        return None
+    if any(form.cue.tier < 3 for form in cues.forms().get(word, ())):
+        return None
+    if actor_nouns.is_actor_noun(word) or actor_nouns.stops(word) or gazetteer.given(word) or cues.verbal_noun(word):
+        return None
+    who = actors.mention(words, did + 1, i, doc.pair_at)
+    if not who or who[0] != did + 1:
+        return None
+    end = min(who[1], titles.subject_end(words, *who, doc.pair_at))
+    if end == i:  # the object has no sign of its own («نشر الوزير وثائق قال إنها»)
+        end = next((k for k in range(did + 2, i) if not words[k].startswith("ال") and not words[k].endswith("ي")), i)
+    shown = actors.past_time(words, end + (words[end] in PAUSE))
+    many = words[i].endswith("وا")
+    plural = actor_nouns.noun_class(words[who[0]]) == "anonymous" and words[who[0]].endswith(("ون", "ين", "اء"))
+    if shown >= i or many != plural or not actors.can_speak(words, who[0], end, doc.pair_at, strict=True):
+        return None
+    return who[0], end
 
 
 def _before_auxiliaries(words: list[str], a: int, i: int) -> int:
