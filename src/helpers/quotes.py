@@ -117,10 +117,13 @@ def _dropped_subject(f: Found, who: dict) -> bool:
 
 
 def _without_and(name: str) -> str:
-    """A name without the و that joins it to another (وهاني الفارس), not without one of its own (وزير التعليم, وليد الراوي)."""
+    """A name without the و that joins it to another (وهاني الفارس) and without the ف of «so» (فهاني), not without a letter of its own (وزير
+    التعليم, وليد الراوي)."""
     word = (arabic.word_list(name) or [""])[0]
     joined = name.startswith("و") and word not in actor_nouns.nouns() and not gazetteer.given(word)
-    return name[1:] if joined else name
+    bare = arabic.fold(word[1:])
+    so_he = name.startswith("ف") and (gazetteer.given(bare) or bare in titles.NAME_JOINTS) and not gazetteer.given(word)
+    return name[1:] if joined or so_he else name
 
 
 def _same_source(name: str, speaker: str | None) -> bool:
@@ -780,6 +783,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if head and f.form is None and f.source is None and _papers_own(doc, mention, head):
             mention, via = head, []  # «وبحسب تقرير نشرته صحيفة كذا، فإن»
         return _named_speaker(doc, f, names, state, mention, via)
+    echo = f.form is None and f.subject is None and f.content[1] <= cue
+    if echo and (name := state.before(f.sentence, "f" if doc.words[f.cue[1] - 1].endswith("ها") else "m")):
+        return {"mention": None, "name": name, "resolution": "continuation", "via": via}  # «…، على حد قوله»
     name, resolution = state.unnamed(f.sentence, f.form, cue, doc, names, first)
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))

@@ -685,6 +685,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if i > a and (marked := _alone_in_marks(doc, a, i)):
             rule = "marks + according to + source"
             return [Found((i, i + size), marked, True, None, lemma, stance, None, rule, n)]  # «"…"، على حد قولها.»
+        if i > a + 3 and words[i - 1] in PAUSE and not _told_within(doc, a, i) and (found := _content_before(doc, n, i, i, i + size, kind)):
+            content, marked, rule, skip = found
+            return [Found((i, i + size), content, marked, None, lemma, stance, None, rule, n, skip=skip)]  # «كانت المباراة كارثة، على حد قوله.»
         return _in_his_opinion(doc, n, i, size, lemma, stance) if i == a or words[i - 1] in PAUSE else []
     if kind == "relay-from" or words[i + 1] == "لسان":
         return []
@@ -699,6 +702,13 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     content, marked, rule, skip = found
     return [Found((i, i + size), content, marked, None, lemma, stance, (source, end), rule, n, relay, skip=skip)]
+
+
+def _told_within(doc: Doc, a: int, i: int) -> bool:
+    """Whether a cue or a source stands between two tokens, so that «على حد قوله» at the second adds to its attribution."""
+    if any(f.kind != "noun" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
+        return True
+    return any(doc.words[k] == ":" or doc.words[k] in cues.phrases() and cues.phrase_at(doc.words, k) for k in range(a, i))
 
 
 def _alone_in_marks(doc: Doc, a: int, i: int) -> tuple[int, int] | None:

@@ -1053,6 +1053,8 @@ def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     """Who shows, prints or arrests that of which the verb at token i says something, behind the verb that opens the sentence («نشر الجيش صورا
     قال إنها من المدينة», «اعتقلت الشرطة، الأحد، شخصين قالت إنهما من المدينة»); None for another verb."""
     words = doc.words
+    if words[i - 1] in RELATIVES and not (words[i - 1] == "التي" and words[i].endswith("وا")):
+        return None  # but «عرض المتظاهرون وثائق الشركة التي قالوا إنها مسربة»
     if words[i + 1] not in _THAT_IT or words[i - 1] in PAUSE or not any(f.cue.lemma == "قال" and not f.joined for f in doc.forms.get(i, ())):
         return None
     did = a + cues.match_phrase("turn", words, a)
@@ -1072,7 +1074,7 @@ def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         end = next((k for k in range(did + 2, i) if not words[k].startswith("ال") and not words[k].endswith("ي")), i)
     shown = actors.past_time(words, end + (words[end] in PAUSE))
     many = words[i].endswith("وا")
-    plural = actor_nouns.noun_class(words[who[0]]) == "anonymous" and words[who[0]].endswith(("ون", "ين", "اء"))
+    plural = actor_nouns.noun_class(words[who[0]]) == "anonymous" and words[who[0]].endswith(("ون", "ين", "اء", "و"))
     if shown >= i or many != plural or not actors.can_speak(words, who[0], end, doc.pair_at, strict=True):
         return None
     return who[0], end
@@ -1083,7 +1085,8 @@ def _before_auxiliaries(words: list[str], a: int, i: int) -> int:
     end = i
     while end > a:
         last = words[end - 1]
-        auxiliary = last in _AUXILIARIES or last in ("كان", "كانت") and words[end - 2] in "،,"
+        was = last in ("كان", "كانت") and (words[end - 2] in "،," or end == i and words[i][0] in "يت")  # «فلان كان يؤكد»
+        auxiliary = last in _AUXILIARIES or was
         comma = last in "،," and (end == i or words[end] in ("كان", "كانت"))
         still = last == "ما" and words[end] in _STILL
         if not auxiliary and not comma and not still:
