@@ -603,7 +603,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
         did = word[0] != "و" or past  # but «ولكنه سيعمل»: what was announced
         whose = word.removeprefix("و").removeprefix("لكن")  # the pronoun, also of a word in the denial: «لديها خطط»
         denied = past and form.cue.lemma == "نفى" and any(w.endswith(whose) and len(w) > len(whose) + 1 for w in words[start:j])
-        goes_on = not phrase and (_future(after) or not _NOT_ONLY.isdisjoint(words[start:j]))  # «أنه لن ينشره، لكنه سيبيعه», «لا … فقط، لكنه»
+        # «أنه لن ينشره، لكنه سيبيعه», «لا يعترف به فقط، لكنه دافع عنه»
+        goes_on = not phrase and (_future(after) or not _NOT_ONLY.isdisjoint(words[start:j]))
         turns = (joint or denied or phrase and j > start + 1 and word[0] == "و") and not goes_on
         if turns and did and _but_the_speaker(word, form, phrase or denied):
             return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا», «تنفي البلاد أن لديها خططا لكنها تقدمت بمطالب»

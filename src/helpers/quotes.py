@@ -1141,6 +1141,7 @@ def _said_of(doc: Doc, f: Found, first: int, relay: Span | None) -> tuple[Span |
         return relay, None
     for k in range(of - 1, max(first, of - 6), -1):
         if actors.kind_of(words, k, k + 1, doc.pair_at) in ("agency", "anonymous"):
+            k -= k > first and actors.kind_of(words, k - 1, k, doc.pair_at) == "agency"  # «وسائل إعلام»
             by = _mention(doc, k, of)
             if by and by[1] == of:
                 return by, who
@@ -1247,6 +1248,7 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
     mention = (mention[0], apart[1]) if apart else mention
     name, resolution = _fitting_name(doc, f, names, state, mention, name, resolution)
     name, resolution = _another_word(doc, f, names, state, mention, name, resolution)
+    name = _without_and(name) if name.startswith("ف") else name  # «فسالم كان يقول إن»
     second = None
     if resolution in ("name", "title") and f.form and f.form.kind == "finite":
         second = _second(doc, mention, f.content[0])

@@ -685,9 +685,10 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if i > a and (marked := _alone_in_marks(doc, a, i)):
             rule = "marks + according to + source"
             return [Found((i, i + size), marked, True, None, lemma, stance, None, rule, n)]  # «"…"، على حد قولها.»
-        if i > a + 3 and words[i - 1] in PAUSE and not _told_within(doc, a, i) and (found := _content_before(doc, n, i, i, i + size, kind)):
+        alone = i > a + 3 and words[i - 1] in PAUSE and not _told_within(doc, a, i)
+        if alone and (found := _content_before(doc, n, i, i, i + size, kind)):  # «كانت المباراة كارثة، على حد قوله.»
             content, marked, rule, skip = found
-            return [Found((i, i + size), content, marked, None, lemma, stance, None, rule, n, skip=skip)]  # «كانت المباراة كارثة، على حد قوله.»
+            return [Found((i, i + size), content, marked, None, lemma, stance, None, rule, n, skip=skip)]
         return _in_his_opinion(doc, n, i, size, lemma, stance) if i == a or words[i - 1] in PAUSE else []
     if kind == "relay-from" or words[i + 1] == "لسان":
         return []
