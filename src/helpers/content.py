@@ -817,7 +817,8 @@ def _named_by_pronoun(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: 
     words, word = doc.words, doc.words[j]
     if not words[i].endswith(POSSESSIVE) or not word[0].isalpha() or word in _PREP:
         return None
-    if form.kind == "finite" and (word in _OTHERS or actor_nouns.is_actor_noun(word) or gazetteer.given(word)):
+    somebody = word in _OTHERS or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or gazetteer.known_at(words, j) is not None
+    if form.kind == "finite" and somebody:
         start = _behind_others(doc, n, j, limit)
         if start is not None:
             return _to_end(doc, n, i, form, start, "cue + object")
@@ -829,18 +830,31 @@ def _named_by_pronoun(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: 
 def _behind_others(doc: Doc, n: int, j: int, limit: int) -> int | None:
     """The noun without the article that follows the one who judges at token j; None when none does."""
     words, word, b = doc.words, doc.words[j], doc.sentences[n][1]
-    who = actors.mention(words, j, limit, doc.pair_at)
+    listed = gazetteer.known_at(words, j)
+    place = listed is not None and listed[1].kind not in ("person", "agency")
+    who = (j, j + listed[0]) if place else actors.mention(words, j, limit, doc.pair_at)
     if not who or who[0] != j:
         return None
-    alone = word in _OTHERS or words[who[1]] in END and not word.startswith("ال")
-    end = min(who[1], j + 1) if alone else who[1]
-    if gazetteer.given(word) and not actor_nouns.is_actor_noun(word):  # the name, of at least two words where a noun phrase follows
+    alone = word in _OTHERS or not place and words[who[1]] in END and not word.startswith("ال")
+    end = min(who[1], j + 1) if alone else next((k for k in range(j + 1, who[1]) if _predicate(words, k)), who[1])
+    if not place and gazetteer.given(word) and not actor_nouns.is_actor_noun(word):  # the name, of at least two words where a noun phrase follows
         end, most = j + 1, titles.name_end(words, j, limit, doc.pair_at)
         while end < most and (end == j + 1 and _of_a_name(words, end) or gazetteer.given(words[end])):
             end += 1
     if end < b:
         end = _with_others(words, end, b)
-    return end if end < b and not words[end].startswith("ال") and plain_noun(doc, end) else None
+    if end < b and end in doc.pair_at:
+        return end  # «وهو ما اعتبرته الحكومة "خطوة في الاتجاه الصحيح"»
+    taken_for = end < b and not words[end].startswith("ال") and (plain_noun(doc, end) or words[end][-1] == "ا")
+    return end if taken_for else None
+
+
+def _predicate(words: list[str], k: int) -> bool:
+    """Whether token k is what something is taken for, behind the one who takes it for that («اعتبره مراقبون انقلابا», «… الوزارة خطوة»)."""
+    word, before = words[k], words[k - 1]
+    if word.startswith("ال") or gazetteer.given(word) or len(word) < 4 or gazetteer.known_at(words, k) is not None:
+        return False
+    return word.endswith("ا") or word.endswith("ة") and (before.startswith("ال") or before.endswith("ون"))
 
 
 def _of_a_name(words: list[str], k: int) -> bool:

@@ -97,6 +97,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if _hypothetical(words, a, i, form, before):
         return False
+    if before in RELATIVES and _judges_it(words, i, form):
+        return True  # «الأمر الذي اعتبرته المعارضة انقلابا»
     if form.tense == "present" and (before == "ان" or before.startswith("لان")):
         return tier < 3
     if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
@@ -413,7 +415,7 @@ _OF_IT = frozenset(["عنه", "عنها", "اليه", "اليها", "به", "ب�
 def _in_relative_clause(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a verb describes something in a relative clause of ما or of a noun, and reports nothing."""
     if before in RELATIVES:
-        return _mute_antecedent(words, a, i, form)
+        return not _judges_it(words, i, form) and _mute_antecedent(words, a, i, form)
     if before == "ما" and words[i + 1] in _OF_IT:
         return True  # «ما كشفت عنه الصحيفة»
     if before == "قد" and words[i - 2] in ("ما", "مما") and form.tense == "present":
@@ -422,6 +424,12 @@ def _in_relative_clause(words: list[str], a: int, i: int, form: cues.Form, befor
         return False
     opinion = form.cue.stance == "opinion" and actor_nouns.is_actor_noun(words[i + 1])
     return not opinion  # «ما يشير إلى أن»: the journalist's comment
+
+
+def _judges_it(words: list[str], i: int, form: cues.Form) -> bool:
+    """Whether the verb at token i tells what its subject, right behind it, takes something for («القرار الذي اعتبرته المعارضة انقلابا»)."""
+    past = form.tense == "past" and {"n", "suffix"} <= form.cue.frames
+    return past and words[i].endswith(("ه", "ها")) and _may_speak(words, i + 1)
 
 
 def _mute_antecedent(words: list[str], a: int, i: int, form: cues.Form) -> bool:
