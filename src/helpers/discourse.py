@@ -276,6 +276,8 @@ class Discourse:
         for who in reversed(same):
             if _agree(who, form.gender, form.number):
                 return who.name
+        if form.number == "p" and not same and (people := _people_who_act(doc.words, first, token)):
+            return _name(doc, names, *people)[0]
         return self._in_sentence(doc, names, first, token, form.gender, form.number) or (same[-1].name if same else None)
 
     def _last_turn(self, doc, form: cues.Form, token: int) -> int | None:
@@ -455,6 +457,18 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
         who = mention(words, subject, token, pair_at)
         return who if who and who[0] == subject else None
     return None
+
+
+def _people_who_act(words: list[str], first: int, token: int) -> tuple[int, int] | None:
+    """The unnamed people behind the verb that opens the sentence («حدد قانونيون شروط البيع بين البائع والمشتري، مؤكدين أن»)."""
+    people = first + 1
+    many = words[people].endswith("يون") or words[people].endswith(("ون", "اء")) and noun_class(words[people]) == "anonymous"
+    if is_actor_noun(words[first]) or not many:
+        return None
+    end = people + 1
+    while end < token and words[end].endswith(("ون", "يون")) and words[end].startswith("ال") == words[people].startswith("ال"):
+        end += 1
+    return people, end
 
 
 def _fits(words: list[str], who: tuple[int, int], form: cues.Form) -> bool:

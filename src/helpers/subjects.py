@@ -719,11 +719,17 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 # Where a verb stands (`_verb_by_place`)
 
 
+_AFTER = frozenset(["بعد", "بعدما", "منذ", "عندما", "حين", "حينما"])
+
+
 def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a form that is rarely a cue (tier 3) stands in the midst of a clause, so that a speaker must go before it."""
     words, a = doc.words, doc.sentences[n][0]
     if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before == "اذ" or before in BUT_HE:
         return False
+    behind = words[i - 2] if before == "ان" and i - 2 >= a else before
+    if behind.lstrip("و") in _AFTER and "b:an" in form.cue.frames and _clause_within(words, i + 2, i + 8):
+        return False  # «بعد أن أقرت الشركة بأنها»
     if before == "حين" and words[i - 2] in ("في", "وفي"):
         return False
     if cues.match_phrase("turn", words, a) == i - a:
@@ -930,8 +936,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return True  # «قطعت علاقاتها معها متهمة إياها بـ»
     if i > a and i - 1 in doc.verbs:
         return True  # «وختم داعيا …»
-    if before[0].isdigit() and word.endswith("ين"):
-        return False  # «عشرة من كل 20 مجيبين»: a noun
+    if (before[0].isdigit() or before in _FEW) and word.endswith("ين"):
+        return False  # «عشرة من كل 20 مجيبين», «خمسة مجيبين»: a noun
     if i - a <= 2:
         return False
     if word.endswith(("ا", "ين")) or i + 1 in doc.pair_at and doc.pair_at[i + 1] - i > SPEECH_WORDS:
@@ -939,6 +945,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     return after in COMPLEMENTISERS or after in PREPOSITIONS and words[i + 2] in COMPLEMENTISERS
 
 
+_FEW = cues.word_class("counts")
 _ACCORDING = frozenset(["بحسب", "حسب", "وبحسب", "وحسب", "وفق", "ووفق"])  # «بحسب متابعين»: a noun
 _AGAIN = frozenset(["التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد"])
 _SPOKEN_TO = frozenset(["امام", "الي", "في", "عبر", "خلال", "باسم", "من"])
