@@ -33,6 +33,7 @@ from .titles import (
     NAME_TOKENS,
     OFFICES,
     another_office,
+    another_person,
     fathers_name,
     honours,
     name_after,
@@ -650,6 +651,8 @@ class Names:
         """Whether the title at token `second` follows the office that begins at token a («المتحدث باسم وزارة كذا الدكتور») and stands
         neither in it («المتحدث باسم الرئيس») nor behind to whom or with what it does something («الوزير برسالة إلى السفير»)."""
         between = self.words[a + 1 : second]
+        if another_person(self.words, a, second):
+            return False  # «استقبل وزير الثقافة المخرج فلانا»
         if between[-1] == "باسم" or noun_class(between[-1]) == "title" or between[-1] in cues.PREPOSITIONS:
             return False
         return not any(word[0] == "ب" and noun_class(word[1:]) == "document" for word in between)

@@ -531,6 +531,8 @@ def person(
             continue
         if words[i].startswith("ال") and (known := known_at(words, i)) and known[0] > 1 and known[1].kind == "person":
             return (head, tuple(rest)), i, min(b, i + known[0])  # «المبعوث الدولي الأخضر الإبراهيمي»
+        if definite and another_person(words, a, i):
+            return (head, tuple(rest)), i, i  # «استقبل وزير الثقافة المخرج فلانا الفلاني»
         part = _qualifier(words, a, b, i, pair_at, head, rest, definite, body_open)
         if part is None:
             break
@@ -550,6 +552,12 @@ def person(
         if words[first - 1] == "باسم" and first + 1 < b and words[first + 1].startswith("ال") and not is_actor_noun(words[first + 1]):
             rest.append(arabic.skeleton(words[first + 1]))  # «المتحدث باسم التحالف الدولي»
     return (head, tuple(rest)), first, last
+
+
+def another_person(words: list[str], a: int, k: int) -> bool:
+    """Whether the title at token k is another person's, whom the one with the title at token a receives or honours («استقبل الوزير المخرج
+    فلانا»)."""
+    return words[k] in _GUESTS and words[a - 1].lstrip("وف") in _RECEIVES
 
 
 def _head_of_title(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[str | None, list[str], int, bool]:
@@ -896,6 +904,7 @@ def honours(words: list[str], a: int, b: int) -> bool:
     return a + 1 < b and words[a] in HONOURS and not is_actor_noun(words[a + 1]) and not words[a + 1].startswith(("ال", "و", "لل", "بال"))
 
 
+_GUESTS, _RECEIVES = cues.word_class("guest"), cues.word_class("receives")
 _REALMS = cues.word_class("realm")
 _TERRITORIES = cues.word_class("territory")
 _ANYBODY = cues.word_class("anybody")
@@ -999,7 +1008,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         if k in pair_at and pair_at[k] < b and pair_at[k] - k <= 6:
             marked = pair_at[k]  # «المحلل في مجموعة «كذا» فلان الفلاني»
             continue
-        if word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha():
+        if word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha() or another_person(words, a, k):
             return None
         if place_of_two(words, b, k):
             marked = k + 1  # «مدير الصحة بولاية سيدي كذا فلان الفلاني»
