@@ -556,8 +556,12 @@ def person(
 
 def another_person(words: list[str], a: int, k: int) -> bool:
     """Whether the title at token k is another person's, whom the one with the title at token a receives or honours («استقبل الوزير المخرج
-    فلانا»)."""
-    return words[k] in _GUESTS and words[a - 1].lstrip("وف") in _RECEIVES
+    فلانا», «… وزير النفط فلانا»)."""
+    if words[a - 1].lstrip("وف") not in _RECEIVES:
+        return False
+    word = words[k]
+    office = k > a and words[k - 1].startswith("ال") and noun_class(word) == "title" and not word.startswith("ال") and not given(word)
+    return office or word in _GUESTS
 
 
 def _head_of_title(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[str | None, list[str], int, bool]:
