@@ -228,3 +228,62 @@ def test_what_is_said_in_a_text_its_writer_says():
             cases.append((f"وتلقى الوزير رسالة من {subject} {said} فيها أن {CLAUSE}", "أن " + CLAUSE, name, None))
     wrong = failures(cases)
     assert not wrong, "\n".join(wrong)
+
+
+SHOWN = [("صورا", "ها"), ("وثائق", "ها"), ("تسجيلا مصورا", "ه"), ("مقطع فيديو", "ه"), ("شخصين", "هما"), ("قائمة طويلة", "ها")]
+
+
+def test_who_shows_something_says_what_it_is():
+    cases = []
+    who = [s for s in SUBJECTS if s[2] != "الوزير" and not s[0].startswith(("المبعوث", "قيادي", "النائب", "وليد", "رئيس الاتحاد"))]
+    for (subject, gender, name), verb, (shown, pronoun), when in itertools.product(
+        who, ("نشر", "بث", "عرض", "اعتقل", "ضبط"), SHOWN, ("", " على الموقع", "، الأحد،")
+    ):
+        did, said = (verb + "ت", "قالت") if gender == "f" else (verb, "قال")
+        content = f"إن{pronoun} من المدينة المحاصرة"
+        cases.append((f"و{did} {subject}{when} {shown} {said} {content}", content, name, None))
+    wrong = failures(cases)
+    assert not wrong, "\n".join(wrong)
+
+
+JUDGES = [
+    ("المعارضة", "f"), ("واشنطن", "f"), ("روسيا", "f"), ("الوزير", "m"), ("مراقبون", "m"), ("محللون", "m"), ("حركة فتح", "f"), ("البرلمان", "m"),
+]  # fmt: skip
+TAKEN_FOR = ["تدخلا في شؤونها الداخلية", "انقلابا على الدستور", "خطوة مهمة نحو السلام", "محاولة لكسب الوقت", "تهديدا مباشرا لأمنها"]
+
+
+def test_whoever_judges_behind_the_verb_takes_something_for_something():
+    cases = []
+    for opener, (judge, gender), taken in itertools.product(("وهو ما", "الأمر الذي", "القرار الذي", "الزيارة التي"), JUDGES, TAKEN_FOR):
+        verb = ("اعتبرت" if gender == "f" else "اعتبر") + ("ها" if opener.endswith("التي") else "ه")
+        before = "ورفض الوفد " if opener.startswith(("القرار", "الزيارة")) else "وغادر الوفد القاعة، "
+        cases.append((f"{before}{opener} {verb} {judge} {taken}", taken, judge, None))
+    wrong = failures(cases)
+    assert not wrong, "\n".join(wrong)
+
+
+RECEIVERS = ["وزير الثقافة", "رئيس الوزراء", "محافظ البصرة", "وزير الخارجية القطري", "أمير البلاد", "رئيس مجلس النواب"]
+GUESTS = ["المخرج", "السفير", "السفير الأميركي", "المبعوث الأممي", "سفير ألمانيا", "مدير المستشفى", "الفنان القدير", "نظيره التركي", "اللاعب الدولي"]
+
+
+def test_a_guest_does_not_give_his_name_to_whoever_receives_him():
+    wrong = []
+    for verb, host, guest in itertools.product(("استقبل", "والتقى", "وكرم", "وهنأ", "وأقال"), RECEIVERS, GUESTS):
+        sentence = f"{verb} {host} {guest} كمال الحداد أمس في العاصمة. وأكد {host} أن الأمر مهم. وقال الحداد إن العمل مستمر"
+        said = {q["text"]: q["speaker_name"] for q in records(sentence)}
+        if said != {"أن الأمر مهم": host, "إن العمل مستمر": "كمال الحداد"}:
+            wrong.append(f"{sentence} | {said}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_an_outlet_passes_on_what_its_source_says_wherever_it_names_it():
+    cases = []
+    sources = [s for s in SUBJECTS if s[2] not in ("الوزير", "قيادي بارز في حركة فتح")]
+    for (source, _, name), outlet in itertools.product(sources, OUTLETS):
+        feminine = not outlet.startswith("التلفزيون")
+        said, told = ("قالت", "ذكرت") if feminine else ("قال", "ذكر")
+        cases.append((f"ونقلا عن {source}، {said} {outlet} إن {CLAUSE}", "إن " + CLAUSE, name, [outlet]))
+        cases.append((f"و{told} {outlet}، نقلا عن {source}، أن {CLAUSE}", "أن " + CLAUSE, name, [outlet]))
+        cases.append((f"و{told} {outlet} نقلا عن {source} أن {CLAUSE}", "أن " + CLAUSE, name, [outlet]))
+    wrong = failures(cases)
+    assert not wrong, "\n".join(wrong)

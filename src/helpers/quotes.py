@@ -2106,7 +2106,8 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
         if phrase == "as-clause" and kind != "agency":
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
-        if _relays(doc, source, end, kind, i == behind) or kind == "anonymous" and words[source - 2].endswith("نقلا"):
+        quoted = words[source - 2].endswith("نقلا") and (kind == "anonymous" or not kind and gazetteer.given(words[source]))
+        if quoted or _relays(doc, source, end, kind, i == behind):
             return _governed_mention(doc, source, max(end, doc.pair_at.get(source, 0) + 1))
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(last, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»

@@ -1088,6 +1088,7 @@ def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     end = min(who[1], titles.subject_end(words, *who, doc.pair_at))
     if end == i:  # the object has no sign of its own («نشر الوزير وثائق قال إنها»)
         end = next((k for k in range(did + 2, i) if not words[k].startswith("ال") and not words[k].endswith("ي")), i)
+    end = next((k for k in range(did + 3, end) if words[k].endswith(("ا", "ين")) and not gazetteer.given(words[k])), end)  # «فلان الفلاني صورا»
     shown = actors.past_time(words, end + (words[end] in PAUSE))
     many = words[i].endswith("وا")
     plural = actor_nouns.noun_class(words[who[0]]) == "anonymous" and words[who[0]].endswith(("ون", "ين", "اء", "و"))
