@@ -1086,6 +1086,7 @@ def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     if not who or who[0] != did + 1:
         return None
     end = min(who[1], titles.subject_end(words, *who, doc.pair_at))
+    end = who[1] if words[end].startswith("لل") else end  # «نشر موقع إلكتروني للمواعدة صورة»
     if end == i:  # the object has no sign of its own («نشر الوزير وثائق قال إنها»)
         end = next((k for k in range(did + 2, i) if not words[k].startswith("ال") and not words[k].endswith("ي")), i)
     end = next((k for k in range(did + 3, end) if words[k].endswith(("ا", "ين")) and not gazetteer.given(words[k])), end)  # «فلان الفلاني صورا»
