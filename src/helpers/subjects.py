@@ -689,12 +689,18 @@ def _written_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool 
     return any(word in cues.word_class("message") or actor_nouns.noun_class(word) == "document" for word in doc.words[max(doc.sentences[n][0], i - 8) : i])
 
 
+def _no_reply(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
+    """«ورد في بيان: …»: what a text has, and no reply; undecided otherwise."""
+    return False if doc.words[i] == "ورد" and _came_in(doc, n, i, form, before) else None
+
+
 _RULES_OF_LEMMA = {
     "أبرز": _stands_out,
     "أخفى": _hides_nothing,
     "بين": _between,
     "جاء": _came_in,
     "عقب": _after,
+    "رد": _no_reply,
     "كتب": _written_in,
     "ورد": _came_in,
     "وعد": _counts_as,
