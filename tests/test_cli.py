@@ -69,12 +69,13 @@ def test_an_output_that_is_a_file_is_refused_and_left_alone(folder, tmp_path):
 
 
 def test_an_unknown_parameter_is_refused_before_anything_runs(folder, tmp_path):
-    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "max_megabyte=5"), "max_megabyte")
-    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "max_megabytes"), "NAME=VALUE")
-    refused(riwaya("run", folder, "--output", tmp_path / "out", "--only", "05_more"), "05_more")
-    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "concepts=evnt"), "event")
-    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "speakers_shown=0"), "speakers_shown")
-    refused(riwaya("run", folder, "--output", tmp_path / "out", "-p", "min_words_quote=-5"), "min_words_quote")
+    run = "run", folder, "--name", tmp_path.name, "--output", tmp_path / "out"  # a name that no corpus of this checkout has
+    refused(riwaya(*run, "-p", "max_megabyte=5"), "max_megabyte")
+    refused(riwaya(*run, "-p", "max_megabytes"), "NAME=VALUE")
+    refused(riwaya(*run, "--only", "05_more"), "05_more")
+    refused(riwaya(*run, "-p", "concepts=evnt"), "event")
+    refused(riwaya(*run, "-p", "speakers_shown=0"), "speakers_shown")
+    refused(riwaya(*run, "-p", "min_words_quote=-5"), "min_words_quote")
     assert not (tmp_path / "out").exists() or not any((tmp_path / "out").iterdir())
 
 

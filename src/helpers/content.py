@@ -837,7 +837,8 @@ def _behind_others(doc: Doc, n: int, j: int, limit: int) -> int | None:
         return None
     alone = word in _OTHERS or not place and words[who[1]] in END and not word.startswith("ال")
     end = min(who[1], j + 1) if alone else next((k for k in range(j + 1, who[1]) if _predicate(words, k)), who[1])
-    if not place and gazetteer.given(word) and not actor_nouns.is_actor_noun(word):  # the name, of at least two words where a noun phrase follows
+    if not place and gazetteer.given(word) and not actor_nouns.is_actor_noun(word):
+        # the name, of at least two words where a noun phrase follows
         end, most = j + 1, titles.name_end(words, j, limit, doc.pair_at)
         while end < most and (end == j + 1 and _of_a_name(words, end) or gazetteer.given(words[end])):
             end += 1

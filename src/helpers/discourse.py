@@ -463,10 +463,10 @@ def _people_who_act(words: list[str], first: int, token: int) -> tuple[int, int]
     """The unnamed people behind the verb that opens the sentence («حدد قانونيون شروط البيع بين البائع والمشتري، مؤكدين أن»)."""
     people = first + 1
     many = words[people].endswith("يون") or words[people].endswith(("ون", "اء")) and noun_class(words[people]) == "anonymous"
-    if is_actor_noun(words[first]) or not many:
+    if is_actor_noun(words[first]) or not many or words[people + 1].startswith("ال"):
         return None
     end = people + 1
-    while end < token and words[end].endswith(("ون", "يون")) and words[end].startswith("ال") == words[people].startswith("ال"):
+    while end < token and words[end].endswith("ون") and not words[end].startswith("ال"):
         end += 1
     return people, end
 

@@ -685,7 +685,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         if i > a and (marked := _alone_in_marks(doc, a, i)):
             rule = "marks + according to + source"
             return [Found((i, i + size), marked, True, None, lemma, stance, None, rule, n)]  # «"…"، على حد قولها.»
-        alone = i > a + 3 and words[i - 1] in PAUSE and not _told_within(doc, a, i)
+        alone = 3 < i - a <= CONTENT_TOKENS and words[i - 1] in PAUSE and not _told_within(doc, a, i)
         if alone and (found := _content_before(doc, n, i, i, i + size, kind)):  # «كانت المباراة كارثة، على حد قوله.»
             content, marked, rule, skip = found
             return [Found((i, i + size), content, marked, None, lemma, stance, None, rule, n, skip=skip)]

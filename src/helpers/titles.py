@@ -557,7 +557,8 @@ def person(
 def another_person(words: list[str], a: int, k: int) -> bool:
     """Whether the title at token k is another person's, whom the one with the title at token a receives or honours («استقبل الوزير المخرج
     فلانا», «… وزير النفط فلانا»)."""
-    if words[a - 1].lstrip("وف") not in _RECEIVES:
+    before = words[a - 1]
+    if before not in _RECEIVES and not (before[0] in "وف" and before[1:] in _RECEIVES):
         return False
     word = words[k]
     office = k > a and words[k - 1].startswith("ال") and noun_class(word) == "title" and not word.startswith("ال") and not given(word)
@@ -618,6 +619,8 @@ def _name_behind_title(
 ) -> tuple[int, int]:
     """(first, last) of the name behind a title that ends at token `first`. A word there that is the last of the title goes to `rest`."""
     first = _beside_god(words, a, first, b)
+    if first < b and words[first][0] == "ل" and words[first].endswith(("ات", "ة")) and not given(words[first]):
+        return first, first  # «المنفذ الرئيس لصادرات المواشي»
     if first > a + 1 and words[first - 1][0] == "ب" and cues.verbal_noun(words[first - 1][1:]):
         return first, first  # «طالب نائب بفتح تحقيق»
     indefinite = first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
