@@ -688,8 +688,8 @@ def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
     «…، وذلك حسبما أفادت الوكالة»)."""
     words = doc.words
     after, then = words[j + 1], words[j + 2]
-    if after in ("بعد", "بعدما", "عقب", "قبل"):
-        return True
+    if after in ("بعد", "بعدما", "عقب", "قبل") or after == "للمرة":
+        return True  # «أعلنت إرجاء الجائزة وذلك للمرة الأولى»: what the journalist knows
     if joint and words[j - 2] in '»”"}' and after in _CIRCUMSTANCE:
         return True  # «…»، وذلك في أعقاب»
     if not joint and after == "في" and (then in _VENUES or actor_nouns.noun_class(then) == "document"):
