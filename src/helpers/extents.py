@@ -291,7 +291,7 @@ def _deed(word: str) -> bool:
     """Whether a word with و is a verb that tells what was done or will be done («وشملت», «وأرشد», «وستوارى»)."""
     if word.endswith("ت") and 5 <= len(word) <= 7 and not word.endswith("ات") and word[1:3] != "ال" or word[1:] in _DEEDS:
         return True
-    return word[0] == "و" and _future(word[1:]) and not word.endswith(("ة", "ات", "اء", "ما", "يو"))
+    return word[0] == "و" and future(word[1:]) and not word.endswith(("ة", "ات", "اء", "ما", "يو"))
 
 
 def _of_two(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
@@ -380,14 +380,14 @@ def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
         return 3 if words[start] in COMPLEMENTISERS and after == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms else 0
     if word not in _MEANWHILE:
         return 0
-    if _future(after) and any(map(_future, words[start:j])):
+    if future(after) and any(map(future, words[start:j])):
         return 1  # «أن الغذاء سيصبح مهددا، بينما سيواجه …»
     if word == "فيما" and not joint and after.endswith(("ه", "ها")):
         return 1 if words[j + 2] in '"«“' or after.startswith(("اسم", "وصف", "سم", "اعتبر")) else 0  # «الدخول فيما أسماه "المهاترات"»
     return 0
 
 
-def _future(word: str) -> bool:
+def future(word: str) -> bool:
     """Whether a word looks like a verb in the future (سيصبح, ستواجه) or opens one (سوف)."""
     return word == "سوف" or word.startswith(("سي", "ست")) and len(word) > 4
 
@@ -604,7 +604,7 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
         whose = word.removeprefix("و").removeprefix("لكن")  # the pronoun, also of a word in the denial: «لديها خطط»
         denied = past and form.cue.lemma == "نفى" and any(w.endswith(whose) and len(w) > len(whose) + 1 for w in words[start:j])
         # «أنه لن ينشره، لكنه سيبيعه», «لا يعترف به فقط، لكنه دافع عنه»
-        goes_on = not phrase and (_future(after) or not _NOT_ONLY.isdisjoint(words[start:j]))
+        goes_on = not phrase and (future(after) or not _NOT_ONLY.isdisjoint(words[start:j]))
         turns = (joint or denied or phrase and j > start + 1 and word[0] == "و") and not goes_on
         if turns and did and _but_the_speaker(word, form, phrase or denied):
             return True  # «حذرت من المشاركة في العملية ولكنها أصدرت بيانا», «تنفي البلاد أن لديها خططا لكنها تقدمت بمطالب»
@@ -619,7 +619,7 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
         if word in ("لكن", "ولكن") and after == "لم" and words[j + 2][1:] in _UNSAID:
             return True
         own = any(words[k] in ("قوله", "قولها", "رايه", "رايها", "تعبيره") or words[k] == "كما" for k in range(j + 2, end))
-        another = after not in words[start:j] and not _future(words[j + 2])
+        another = after not in words[start:j] and not future(words[j + 2])
         if phrase and not own and another and words[start - 1][0].isalnum() and word in ("لكن", "ولكن") and form.kind == "finite":
             if after.startswith("ال") or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
                 return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …»

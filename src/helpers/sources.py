@@ -5,7 +5,7 @@ import re
 from . import actor_nouns, actors, cues, gazetteer, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
-from .extents import content_end, second_statement, without_stops
+from .extents import content_end, future, second_statement, without_stops
 from .subjects import relay_verb, relayer
 from .token_index import count_words
 
@@ -1180,10 +1180,10 @@ def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
 
 def _and_present(doc: Doc, k: int) -> bool:
     """Whether token k is «و» and a verb in the present, by its shape and the definite word behind it («وتملك الشركة»)."""
-    word, bare = doc.words[k], doc.words[k][1:]
-    if word[0] != "و" or not bare.startswith(("ي", "ت")) or len(bare) < 4 or word.endswith(("ة", "ات")):
+    bare = doc.words[k][1:]
+    if doc.words[k][0] != "و" or not bare.startswith(("ي", "ت")):
         return False
-    return k in doc.verbs or doc.words[k + 1].startswith("ال") and not (cues.verbal_noun(bare) or actor_nouns.is_actor_noun(bare))
+    return k in doc.verbs or doc.words[k + 1].startswith("ال") and _present([bare], 0) and not actor_nouns.is_actor_noun(bare)
 
 
 def _and_verb(doc: Doc, start: int) -> bool:
@@ -1196,7 +1196,7 @@ def _and_verb(doc: Doc, start: int) -> bool:
     if len(word) < 4:
         return False
     bare = word[1:]
-    if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت" or len(bare) > 4 and bare.startswith(("سي", "ست")):
+    if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت" or future(bare):
         return True
     return word.startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(word) and not cues.verbal_noun(bare)
 

@@ -725,7 +725,7 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
 # Where a verb stands (`_verb_by_place`)
 
 
-_AFTER = frozenset(["بعد", "بعدما", "منذ", "عندما", "حين", "حينما"])
+_AFTER = cues.word_class("once")
 
 
 def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
