@@ -855,17 +855,20 @@ def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: 
 
 def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:
     """Whether tokens i..k, two to five words without a stop, are the name of the title before them, by what stands behind it."""
-    first, named = words[i], given(words[i])
+    first = words[i]
+    named = given(first) or first in NAME_JOINTS
     if named:
         after = past_time(words, k)
         if k < after < len(words) and (words[after] in cues.COMPLEMENTISERS or words[after] in PAUSE or words[after] == ":"):
             return True  # «المتحدث باسم الوزارة، فلان الفلاني مساء الخميس: …»
         if k == b and b < len(words) and words[b] in _HIS_WORDS:
             return True  # «المتحدث باسم الوزارة، فلان الفلاني قوله إن»
-    if k >= b:
+    if k > b or k >= len(words):
         return False
     behind = words[k]
-    if not (behind in PAUSE or behind in cues.COMPLEMENTISERS or behind == ":" or named and behind in cues.END):
+    if not named and behind in cues.END and (first[0] in "فو" or first.endswith("ا") or cues.verbal_noun(first)):
+        return False  # «، قال وزير كذا، رافضا التعليق.», «، نقلا عن مسؤول، حدوث أي انسحاب.»
+    if not (behind in PAUSE or behind in cues.COMPLEMENTISERS or behind == ":" or behind in cues.END):
         return False
     if first.startswith(("ال", "و")) and noun_class(first) != "title" and not (first.startswith("ال") and given(first[2:])):
         return False
@@ -1457,10 +1460,13 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True
     if word[:2] == "لل" and bare in words_surnames(words):
         return True  # «وفقا للراوي»
+    named = a + 1 < b and given(words[a + 1])
+    if word in NAME_JOINTS and (word == "بن" or named):
+        return True  # «بن حمودة أوضح أن», «أم يوسف قالت إن»
     if stops(word) or not bare[:1].isalpha():
         return False
-    if (row := known_at(words, a)) and row[1].kind == "person":
-        return True
+    if (row := known_at(words, a)) and row[1].kind == "person" or named and of_a_state(word):
+        return True  # «البرتغالي نونو فلان قال إن»
     if strict:
         return _is_name_by_shape(words, a, bare)
     if given(bare) or bare in words_surnames(words):

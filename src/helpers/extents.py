@@ -529,10 +529,10 @@ def _said_in(doc: Doc, n: int, j: int, end: int, phrase: bool) -> bool:
             relays = cues.word_class("relays")
             if any(words[k] in relays or actor_nouns.is_addressee(words[k]) for k in range(j + 2, min(end, j + 6))):
                 return True  # «…، في بيان نشرته الوكالة»
-    return _said_where(doc, j, doc.sentences[n][1])  # «…، في بيان صدر اليوم.»
+    return said_where(doc, j, doc.sentences[n][1])  # «…، في بيان صدر اليوم.»
 
 
-def _said_where(doc: Doc, j: int, end: int) -> bool:
+def said_where(doc: Doc, j: int, end: int) -> bool:
     """Whether «في بيان صدر اليوم», «خلال مؤتمر صحفي في المدينة» at token j closes the sentence: a text or an occasion without the article,
     and no marks behind it."""
     after = doc.words[j + 1]

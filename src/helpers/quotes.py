@@ -1387,15 +1387,16 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
         close = next((k for k in range(behind + 2, behind + 8) if words[k] in cues.PAUSE), None)
         if close and who[1] - who[0] > 1 and not gazetteer.given(words[who[1] - 1]):
             return titles.name_apart(words, who[1], close, doc.pair_at)  # «مدرب وئام البلدة، البرتغالي فلان الفلاني، عن»
-    if who[1] < cue and (words[cue][0] == "ف" or words[cue - 1] in _ANSWERS_TOPIC or words[cue - 1] in _ANSWERS_NOT):
+    circumstance = who[1] + (words[who[1]] in cues.PAUSE)
+    if words[circumstance] in _ON_OCCASION and words[circumstance + 1].endswith(POSSESSIVE):
+        return None  # «قال الوزير، خلال لقائه فلانا، إن»
+    particle = words[cue - 1] == "قد" or words[cue - 1] in _ANSWERS_TOPIC or words[cue - 1] in _ANSWERS_NOT
+    if who[1] < cue - particle:
         _, name, name_end = titles.person(words, *who, doc.pair_at)
-        if name == name_end:
-            cue -= words[cue][0] != "ف"
-            return titles.name_apart(words, who[1], cue, doc.pair_at)  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن»
+        if name == name_end:  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن», «وكان النائب عن كذا، فلان الفلاني، قد أعلن», «عن …، قوله إن»
+            return titles.name_apart(words, who[1], cue - particle, doc.pair_at)
     if not f.subject or not f.form or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= 22:
         return None
-    if words[who[1]] in cues.PAUSE and words[behind] in _ON_OCCASION and words[behind + 1].endswith(POSSESSIVE):
-        return None  # «قال الوزير، خلال لقائه فلانا، إن»
     with_object = f.form.cue.frames & _TAKING_OBJECT
     if f.rule.startswith("cue + complementiser"):
         with_object -= {"suffix"}

@@ -5,7 +5,7 @@ import re
 from . import actor_nouns, actors, cues, gazetteer, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
-from .extents import content_end, future, second_statement, without_stops
+from .extents import content_end, future, said_where, second_statement, without_stops
 from .subjects import relay_verb, relayer
 from .token_index import count_words
 
@@ -445,6 +445,7 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     for form in doc.forms.get(k, ()):
         if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
+            end = max(end, actors.phrase_end(words, k + 1, b, doc.pair_at))  # «، قال وزير كذا، فلان الفلاني», «، قالت صحيفة "كذا"»
             if not hit and any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT for m in range(k + 1, end)):
                 return None
             return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
@@ -1094,7 +1095,7 @@ def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str
         return None  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
     if stop - start < 2 or _another_clause(doc, start, stop):
         return None
-    if close + 2 < b and _goes_on_behind(doc, a, i, close):
+    if close + 2 < b and _goes_on_behind(doc, a, b, i, close):
         stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))
     return (start, stop), False, "content + according to + source", int(_and_verb(doc, start))
 
@@ -1160,7 +1161,7 @@ _DASHES = frozenset("-–—")
 _AND_NOT = frozenset(["ولا", "ولم", "ولن", "وليس", "وليست", "وقد", "وما"])
 
 
-def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
+def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
     """Whether the clause goes on behind the source («أسفرت المواجهات حسب الوزارة عن إصابة …», «ارتفعت الحصيلة، وفق الوزارة، بعدما …»)."""
     words = doc.words
     if words[close] in PREPOSITIONS:
@@ -1175,6 +1176,8 @@ def _goes_on_behind(doc: Doc, a: int, i: int, close: int) -> bool:
         return False  # «بلغ عدد النازحين 40 ألفا وفق تقديرات رسمية، ولا يزال الآلاف عالقين»
     if _and_present(doc, close + 1) or words[actors.past_time(words, close + 1)] in END:
         return False  # «…، حسب الوكالة، وتملك الشركة عشر سفن», «…، وفق الصحيفة، الثلاثاء.»
+    if after in _WHERE_SAID and said_where(doc, close + 1, b):
+        return False  # «…، حسبما قال الوزير، في تصريح صحفي.»
     return not (after in cues.RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
 
 

@@ -1063,6 +1063,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     return (
         widest
         or _name_and_office(doc, a, end)
+        or _office_and_name(doc, a, end)
         or unnamed_person(doc, n, i)
         or _subject_with_place(doc, n, i, end)
         or _subject_from_place(doc, n, end)
@@ -1149,6 +1150,8 @@ def _subject_of_was(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
             # «، البلجيكي فلان الفلاني، قد», «، البالغ من العمر كذا، قد», «فلان الفلاني الباحث في جامعة كذا قد»
             apposition = set_off and (perfect or _may_speak(words, end + 1) or titles.of_a_state(words[end + 1]))
             apposition = apposition or perfect and actor_nouns.noun_class(words[end]) == "title" and PAUSE.isdisjoint(words[end:last])
+            # «وكان كاتب الدولة المكلف بكذا، فلان الفلاني، قد»
+            apposition = apposition or perfect and actor_nouns.noun_class(words[head]) == "title" and titles.name_apart(words, end, last, pairs)
             ends_there = apposition or perfect and all(word in PAUSE for word in words[end : i - 1])
             if ends_there and actors.can_speak(words, *who, pairs, strict=True):
                 return who
@@ -1350,6 +1353,20 @@ def _name_and_office(doc: Doc, a: int, end: int) -> tuple[int, int] | None:
             opens = first == a or words[first - 1] in _BEFORE_SUBJECT
             if opens and words[first] not in _OPENS_NO_SUBJECT and (words[first][0] != "و" or gazetteer.given(words[first])) and _all_name(doc, first, office):
                 return first, office
+    return None
+
+
+def _office_and_name(doc: Doc, a: int, end: int) -> tuple[int, int] | None:
+    """«لكن المهندس بالمعهد الوطني لكذا فلان الفلاني قال»: an office that opens a clause, with complements and a name up to token `end`."""
+    words = doc.words
+    for first in range(end - 4, max(a, end - 20) - 1, -1):
+        word = words[first]
+        if word in END or first in doc.verbs:
+            return None
+        if actor_nouns.noun_class(word) == "title" and (first == a or words[first - 1] in _BEFORE_SUBJECT):
+            close = actors.phrase_end(words, first, end, doc.pair_at)
+            marked = any(k in doc.pair_at for k in range(close, end))  # «إن المتهم "…"، عارضة تسجيلات قالت إنها»
+            return (first, close) if close < end and not marked and titles.name_apart(words, close, end, doc.pair_at) else None
     return None
 
 

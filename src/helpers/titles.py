@@ -1563,7 +1563,8 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
         if word in cues.finite() and not name_like_verb(words, i):
             return True
     if word[0] == "ف" and len(word) > 3 and not named and not _AS_FOR.isdisjoint(words[max(0, first - 12) : first]):
-        return True  # «أما محاميه فدفع بـ», «أما زموري فأهدى الفوز إلى»
+        if not any(later[0] == "ف" and later in cues.finite() for later in words[i + 1 : i + 10]):  # «أما كريم فرين فقال»
+            return True  # «أما محاميه فدفع بـ», «أما زموري فأهدى الفوز إلى»
     if word in ("باسمهم", "باسمها", "باسمه") or word in cues.word_class("emotion"):
         return True  # «قالت فلانة الفلانية باسمهم إن», «أبدى يان فان در فلوت رضاه عن»
     content = word in cues.content_nouns() or word[0] in "تا" and word not in words_surnames(words) and cues.verbal_noun(word)
@@ -1660,8 +1661,12 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     if any(noun_class(words[k]) == "title" for k in range(relative, end)):
         return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق فلانا الفلاني أن»
     for k in range(max(a, end - NAME_TOKENS), end - 1):
-        if given(words[k]) and (words[k - 1] == ")" or not stops(words[k - 1])) and name_end(words, k, end, pair_at) == end:
+        if words[k - 1] in cues.RELATIVES:
+            return None  # «الوزير الذي خلف سالم الراوي»
+        if (given(words[k]) or words[k] == "عبد") and (words[k - 1] == ")" or not stops(words[k - 1])) and name_end(words, k, end, pair_at) == end:
             return k, end
+        if words[k - 1].startswith("ال") and noun_class(words[k - 1]) in ("title", "honorific") and _all_of_a_name(words, k, end):
+            return k, end  # «رئيس الهيئة الوطنية لكذا المستشار فلان الفلاني قال»
     return None
 
 
@@ -1679,10 +1684,12 @@ def _name_of_another(words: list[str], a: int, commas: list[int], comma: int) ->
 
 def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
-    if not given(words[first]) and (words[first].startswith(("ال", "وال")) or is_actor_noun(words[first])):
+    if not given(words[first]) and (words[first].startswith(("ال", "وال", "بال", "لل")) or is_actor_noun(words[first])):
         return False
     if words[first] in cues.word_class("some-of-them") or to_outlet(words, first):
         return False  # «المتهم، ويدعى سالم، …», «صديق آخر، ويدعى سالم، لموج نيوز إن»
+    if words[first][0] == "ف" and not given(words[first]) and words[first + 1].startswith("ال"):
+        return False  # «أما المزارع، فاختصر المشهد بالقول»
     return all(_may_be_named(words[k], k > first) for k in range(first, last))
 
 
