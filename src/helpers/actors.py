@@ -637,6 +637,8 @@ _HOLY = {("مكة", "المكرمة"), ("المدينة", "المنورة"), ("�
 def _after_part_of_name(words: list[str], b: int, j: int) -> int:
     """The token after a word at token j that belongs to a name or title though it looks like something else; j itself when it is none."""
     word, before = words[j], words[j - 1]
+    if before == "عبد" and word.startswith("ال"):
+        return j + 1  # «عبد الحق»
     if word == "باعمال" and before.removeprefix("ال") in ("قائم", "قائمة"):
         return j + 1  # «القائم بأعمال المدير فلان»
     if word in ("عليه", "عليها", "عليهم") and before.removeprefix("ال") in ("مجني", "مدعي", "محكوم"):

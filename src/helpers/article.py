@@ -244,6 +244,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
 
     `special`: the tokens in `_special` with their numbers."""
     named = gazetteer.ambiguous_names()
+    dotless = re.search(r"\bفى\b", source) is not None  # this article writes every final ي without dots
     spelt = "على" in source or "إلى" in source or "الى" in source  # this article writes the preposition with its own letter
     for i, word in special:
         if word in marks.KINDS or word == "\n":
@@ -283,11 +284,11 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):
             words[i] = gazetteer.as_given(word)
         elif word in named:
-            if source[ends[i] - 1] == "ى" and "فى" not in source and word in cues.forms():
+            if source[ends[i] - 1] == "ى" and not dotless and word in cues.forms():
                 continue  # «رأى اليوم أن»: no paper «رأي اليوم»
             _protect_phrase(words, i, named[word])
         elif word == _ALI:
-            if i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID) and _is_ali(words, i, source, source[ends[i] - 1], spelt):
+            if i and (source[ends[i] - 1] == "ي" or words[i - 1] in _SAID) and _is_ali(words, i, source[ends[i] - 1], spelt, dotless):
                 words[i] = gazetteer.SPELT_APART[_ALI]
         elif word in _TITLE_LETTERS:
             _write_letters(words, starts, ends, i, word)
@@ -341,7 +342,10 @@ def _protect_phrase(words: list[str], i: int, phrases: tuple[tuple[str, ...], ..
 
 
 def _names_who_said(words: list[str], i: int) -> bool:
-    """Whether دان is a given name: «قال دان فلان»."""
+    """Whether دان is a name: «قال دان فلان», «فيليب دان قبل المسيرة إن»."""
+    after = words[i + 1]
+    if gazetteer.given(words[i - 1]) and (after in cues.word_class("prep") or after in cues.COMPLEMENTISERS or after in PAUSE):
+        return True
     return words[i - 1] in _SAID and not words[i + 1].startswith("ال") and words[i + 1] not in cues.word_class("prep")
 
 
@@ -452,10 +456,11 @@ def _surname_behind_ali(words: list[str], k: int) -> bool:
     return titles.surname_shaped(word) or word.endswith("ي") and len(word) > 5 if word.startswith("ال") else word[0].isalpha()
 
 
-def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> bool:
+def _is_ali(words: list[str], i: int, letter: str, spelt: bool, dotless: bool) -> bool:
     """Whether token i is the name علي, where it ends in the source with the letter of the name or stands behind «قال».
 
-    `letter`: its last one in the source. `spelt`: the article writes the preposition على with another."""
+    `letter`: its last one in the source. `spelt`: the article writes the preposition على with another. `dotless`: it writes ى for every
+    final ي."""
     if letter == "ي" and spelt and gazetteer.given(words[i - 1]):
         return True  # «محمد علي الذي …»
     before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
@@ -480,9 +485,9 @@ def _is_ali(words: list[str], i: int, source: str, letter: str, spelt: bool) -> 
     takes_on = any(_ALI in f.cue.frames for f in cues.forms().get(words[i - 1], ()))
     if takes_on and (after in cues.COMPLEMENTISERS or after in cues.content_nouns()):
         return False  # «وشدد علي أن», «وأكد علي ضرورة»
-    if letter == "ى" and spelt and "فى" not in source:
+    if letter == "ى" and spelt and not dotless:
         return False  # «وقال على هامش اللقاء إن»
-    if before in _FATHER_OR_SON or letter == "ي" and after == "عبد" and "فى" not in source:
+    if before in _FATHER_OR_SON or letter == "ي" and after == "عبد" and not dotless:
         return True
     return (spelt or _titled(before)) and not after.startswith("ال") and (after[0].isalpha() or after in "،,:.")
 

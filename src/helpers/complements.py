@@ -552,6 +552,12 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     return at_end and distance <= 6 and not _complementiser_soon(doc, close + 1, end) and not actor_nouns.is_actor_noun(before)
 
 
+def holds_name(words: list[str], opening: int) -> bool:
+    """Whether the words before marks at token `opening` say that they hold a name («باسم "…"», «المعروف بـ"…"»)."""
+    before = words[opening - 1]
+    return before in cues.word_class("naming") or before == "ب" and words[opening - 2] in cues.word_class("known-by")
+
+
 _AMONG_THEM = frozenset(["قبيل", "بينها", "منها", "مثل", "تقول"])
 
 
@@ -566,7 +572,7 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     if chanted and count <= 5 or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
     kept_back = before.startswith("اسم") and words[opening - 2] in _KEEPING  # «طلب عدم ذكر اسمه "…"»
-    if before in cues.word_class("naming") and not kept_back or opening >= 2 and before in ("ل", "ب") and count <= 3:
+    if holds_name(words, opening) and not kept_back or opening >= 2 and before in ("ل", "ب") and count <= 3:
         return True
     if words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
         return True

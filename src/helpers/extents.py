@@ -93,9 +93,13 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if headline and word[0] == "و" and second_statement(doc, n, j):
                 return j
+            if joint and word in COMPLEMENTISERS and words[i - 1] in RELATIVES:
+                return j  # «واعتبرت المنظمة، التي تقول إنها مستقلة، أن»
             if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
                 return j
             if phrase and (word[0] == "و" or joint and word == "كما" and words[j + 1] not in COMPLEMENTISERS) and _phrase_ends(doc, i, j, start, form, joint):
+                return j
+            if joint and phrase and _does_then(doc, j):
                 return j
             if joint and word in _DOES_BESIDES and cues.match_phrase("participle-told", words, j) and _of_speaker_too(word, form):
                 return j
@@ -275,6 +279,19 @@ def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: b
         if word[1:] in _GROUPS and doc.words[j + 1] in ("منهم", "منهن", "الاخر", "من"):
             return True  # «…، والبعض منهم هاجم»
     return form.kind == "participle" and j > start + 1 and _another_participle(doc, j) or _new_sentence(doc, j)
+
+
+def _does_then(doc: Doc, j: int) -> bool:
+    """Whether it is told at token j, behind a noun phrase, what the speaker or another said besides or did then («أنكرت الاتهامات، بل لمح
+    سفيرها إلى», «نفت وجود أسرى، قبل أن تعود لتتحدث عن», «تتهمه بالتدبير، غير أنه ينفي»)."""
+    words, word, after = doc.words, doc.words[j], doc.words[j + 1]
+    if word == "قبل" and after == "ان":
+        return words[j + 2][1:] in _GOES
+    verb = j + 1 if word == "بل" else j + 2 if word in _EXCEPT and after in _HE_THAT else 0
+    return verb > 0 and any(f.kind == "finite" for f in doc.forms.get(verb, ()))
+
+
+_EXCEPT = frozenset(["غير", "الا", "بيد"])  # «غير أنه»
 
 
 def _source_in_reach(doc: Doc, j: int) -> bool:

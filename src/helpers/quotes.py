@@ -11,7 +11,7 @@ from functools import cache
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS
-from .complements import occasion
+from .complements import holds_name, occasion
 from .discourse import Discourse, asked_first, who_answered
 from .names import Names, inventory
 
@@ -647,7 +647,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     words, first, close, before = doc.words, opening + 1, doc.pair_at[opening], doc.words[opening - 1]
     count = token_index.count_words(words, first, close)
-    if count < SPEECH_WORDS or _hashtag(doc, first, close) or before in cues.word_class("naming"):
+    if count < SPEECH_WORDS or _hashtag(doc, first, close) or holds_name(words, opening):
         return False
     if count < 6 and before == "قيام":
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
@@ -717,7 +717,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
         why = "title"
     elif before in cues.word_class("before-slogan"):
         why = "slogan"
-    elif before in cues.word_class("naming") or actor_nouns.is_actor_noun(before) or actor_nouns.is_actor_noun(doc.words[opening + 1]):
+    elif holds_name(doc.words, opening) or actor_nouns.is_actor_noun(before) or actor_nouns.is_actor_noun(doc.words[opening + 1]):
         why = "name"
     else:
         why = "term" if token_index.count_words(doc.words, opening + 1, close) <= 2 else "scare"

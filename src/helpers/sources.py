@@ -23,6 +23,7 @@ _NO_VERB = cues.RELATIVES | _PREPOSITIONS
 _ACCORDING = frozenset(["وفق", "وفقا"])  # that begin with و, but not with «and»
 _BEHIND_SOURCE = frozenset(["الذي", "التي", "وهو", "وهي"])  # begin a clause about the source just named
 _BULLETS = frozenset("*•●▪◄■◆")
+_DASHES = frozenset("-–—")
 _WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
 
 Content = tuple[tuple[int, int], bool, str, int]  # tokens, whether they are exactly a pair of marks, rule, characters to skip
@@ -691,7 +692,11 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
             content, marked, rule, skip = found
             return [Found((i, i + size), content, marked, None, lemma, stance, None, rule, n, skip=skip)]
         return _in_his_opinion(doc, n, i, size, lemma, stance) if i == a or words[i - 1] in PAUSE else []
-    if kind == "relay-from" or words[i + 1] == "لسان":
+    if kind == "relay-from":
+        if words[i - 1] not in PAUSE or _told_within(doc, a, i) or words[actors.phrase_end(words, i + size, b, doc.pair_at)] not in END:
+            return []
+        kind = "according"  # «كلام، نقلا عن صحيفة كذا.»: nobody else is named as its source
+    if words[i + 1] == "لسان":
         return []
     source = _source_named(doc, n, i, size, kind)
     if source is None:
@@ -1139,7 +1144,9 @@ def _report_start(doc: Doc, n: int, stop: int) -> int:
     if dash is None:
         return start
     behind_headline = dash - start <= 2 and n and doc.sentences[n - 1][3] == "headline"
-    return dash + 1 if behind_headline or "(" in words[start:dash] else start  # «كيرسادا (نبأ) - …»: the dateline
+    if not behind_headline and "(" not in words[start:dash]:
+        return start
+    return next((k for k in range(dash, stop) if words[k] not in _DASHES and words[k] != ":"), stop)  # «كيرسادا (نبأ) -- …»: the dateline
 
 
 def _another_clause(doc: Doc, start: int, stop: int) -> bool:
@@ -1153,9 +1160,6 @@ def _another_clause(doc: Doc, start: int, stop: int) -> bool:
         if any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
             return True
     return any(f.cue.tier == 1 for k in range(start, min(start + 2, stop)) for f in doc.forms.get(k, ()))
-
-
-_DASHES = frozenset("-–—")
 
 
 _AND_NOT = frozenset(["ولا", "ولم", "ولن", "وليس", "وليست", "وقد", "وما"])

@@ -64,7 +64,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "علم":
         return _learns(doc, i, form, before)
-    if not form.joined and (form.cue.tier < 3 or lemma == "تحدث") and words[i + 1 + (words[i + 1] == "من")] in IN_IT:
+    if not form.joined and (form.cue.tier < 3 or lemma in ("تحدث", "عبر")) and words[i + 1 + (words[i + 1] == "من")] in IN_IT:
         return True  # «نشر تغريدة قال فيها»
     if before in SAME and words[i + 1] in COMPLEMENTISERS:
         return True  # «المصدر نفسه استبعد أن»
@@ -715,6 +715,10 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
         return True  # «فإذا أعلن الوزير أن»
     if form.cue.stance == "critical" and before.lstrip("و") in _NEGATION:
         return True  # «لم تتهم الشركة أحدا بـ»
+    if cue.lemma == "اتفق":
+        that = next((k for k in range(i + 1, min(i + 14, len(words))) if words[k] in COMPLEMENTISERS), i)
+        if words[that] == "ان" and words[that + 1][0] in "يت":
+            return True  # «اتفق الطرفان على أن يتم التعاون»: what they will do
     if form.tense == "present" and (cue.lemma == "أمل" or cue.stance == "hope" and before in COMPLEMENTISERS):
         return True
     if cue.lemma in _SHOWS and words[i + 1] in ("هذا", "هذه", "ذلك", "تلك") and not actor_nouns.is_actor_noun(words[i + 2]):
@@ -932,6 +936,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     or before a complement clause."""
     words, a = doc.words, doc.sentences[n][0]
     word, after, before = words[i], words[i + 1], words[i - 1] if i > a else "\n"
+    if before == "غير" or word == "داعيا" and not _IS_THERE.isdisjoint(words[max(a, i - 3) : i]):
+        return False  # «العاملون غير مطالبين بـ», «لا يرى أن هناك داعيا لـ»
     if _participle_of_no_speech(doc, a, i, before) or before in _ACCORDING or cues.match_phrase("kept-back", words, i) and _of_his_name(words, i):
         return False
     if word[0] == "و" or before in _REPORT_GOES_ON or word in _SAYING:
@@ -952,6 +958,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
 
 
 _FEW = cues.word_class("counts")
+_IS_THERE = frozenset(["هناك", "ثمة", "ثم", "يري", "تري", "يجد", "تجد"])
 _ACCORDING = frozenset(["بحسب", "حسب", "وبحسب", "وحسب", "وفق", "ووفق"])  # «بحسب متابعين»: a noun
 _AGAIN = frozenset(["التاكيد", "الدعوة", "المطالبة", "التشديد", "التذكير", "الرفض", "العهد"])
 _SPOKEN_TO = frozenset(["امام", "الي", "في", "عبر", "خلال", "باسم", "من"])
@@ -1205,7 +1212,7 @@ def _joined_subject(words: list[str], a: int, i: int) -> int | None:
     return None
 
 
-_BEFORE_SUBJECT = CLAUSE_OPENERS | COMPLEMENTISERS | cues.word_class("break") | _STILL
+_BEFORE_SUBJECT = CLAUSE_OPENERS | COMPLEMENTISERS | cues.word_class("break") | _STILL | {"لان", "ولان"}
 _OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | COMPLEMENTISERS | _BARE_PREPOSITIONS | _ADVERBS | cues.word_class("topic-shift")
 _EVIDENCE = cues.word_class("evidence")
 _PLATFORMS = cues.word_class("platform")
