@@ -40,6 +40,7 @@ from .titles import (
     PLACE_PREPOSITIONS,
     SAME,
     WEEKDAYS,
+    WHEN,
     closes,
     honours,
     led_by,
@@ -52,6 +53,7 @@ from .titles import (
     nameless,
     of_a_state,
     office_of,
+    past_time,
     surname_with_b,
     to_outlet,
 )
@@ -99,8 +101,6 @@ _OF_A_PARTY = frozenset(
 )
 _WINGS = frozenset(["الجناح", "الذراع"])
 _TIMES = frozenset(["الشهر", "الاسبوع", "السنة", "الليلة", "الصيف", "الشتاء", "الربيع", "الخريف"])  # «المنظمة الشهر الماضي»
-_WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
-_DAYTIMES = ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري")
 
 # words around mentions
 _THIS = cues.word_class("demonstrative")
@@ -514,7 +514,7 @@ def _first_words(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> t
 
 def _without_time(words: list[str], a: int, j: int) -> int:
     """The end j of a phrase from token a before adverbs of time and prepositions of place that stand last («وزير الخارجية أمس»)."""
-    while j > a + 1 and (words[j - 1] in _WHEN or words[j - 1] in PLACE_PREPOSITIONS):
+    while j > a + 1 and (words[j - 1] in WHEN or words[j - 1] in PLACE_PREPOSITIONS):
         if words[j - 1] == "اليوم" and (row := known_at(words, j - 2)) is not None and row[0] == 2:
             break  # «قناة روسيا اليوم», «صحيفة المصري اليوم»
         j -= 1
@@ -1050,13 +1050,6 @@ def _second_field(words: list[str], b: int, j: int) -> bool:
     if j + 2 >= b or not words[j - 1].startswith(("ال", "وال")):
         return False
     return words[j + 1].startswith("ال") and given(words[j + 2]) and cues.verbal_noun(words[j][1:])
-
-
-def past_time(words: list[str], k: int) -> int:
-    """The token after «مساء الخميس», «أمس», «يوم الجمعة الماضي» at token k; k itself when nothing of the kind stands there."""
-    while k < len(words) and (words[k] in _WHEN or words[k] in _DAYTIMES or words[k] in WEEKDAYS):
-        k += 1
-    return k
 
 
 def issues(word: str) -> bool:

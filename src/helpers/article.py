@@ -229,7 +229,7 @@ def _goes_on(following: str) -> bool:
 _ALI = "علي"
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _LIKE_PARTICLES = _NAME_OR_VERB | {
-    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n",
+    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا",
 }  # fmt: skip
 
 
@@ -279,6 +279,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = gazetteer.protected(word)
         elif word == "روي" and i and source[ends[i] - 1] == "ي" and _is_roy(words, i):
             words[i] = gazetteer.as_given(word)
+        elif word == "راي" and source[starts[i] + 1] == "ا" and "أن" in source and _goes_on(words[i + 1]) and not words[i + 1].startswith("ال"):
+            words[i] = gazetteer.SPELT_APART[word]  # «راي ويلكنز», where «رأي» has its hamza
         elif word.removeprefix("ال") == "مختار" and words[i + 1] in cues.word_class("territory"):
             words[i] = word.replace("مختار", "عمدة")  # «مختار قرية كذا»: an office and no name
         elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):
@@ -432,8 +434,10 @@ def _respell(words: list[str], i: int, word: str, first: str, last: str) -> None
     following = words[i + 1]
     if word == "الا" and first == "آ":
         words[i] = "الاء"  # «آلا الفلانية»: a name
-    elif word == "الان" and first in "أآ":
-        words[i] = gazetteer.SPELT_APART[word]  # «ألان جوبيه», not «الآن»
+    elif word == "الان" and first in "أآ" or word == "انا" and first == "آ":
+        words[i] = gazetteer.SPELT_APART[word]  # «ألان جوبيه», not «الآن»; «آنا الفلانية», not «أنا»
+    elif word == "املا" and first == "أ" and following not in cues.PREPOSITIONS:
+        words[i] = "رجاء"  # «أعطيت أملا بأنه», not «آملا»
     elif word == "والي" and last == "ي":
         words[i] = "محافظ"  # «والي الولاية», not «وإلى»
     elif word == "امام" and first == "إ" and (following.startswith("ال") or following in ("مسجد", "جامع", "وخطيب")):

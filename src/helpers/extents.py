@@ -538,6 +538,8 @@ def _said_in(doc: Doc, n: int, j: int, end: int, phrase: bool) -> bool:
     if words[j] == "في":
         if (phrase and after in _COMMENT_NOUNS or after in _SPEECH_ACTS) and not any(words[k] in PAUSE for k in range(j, end)):
             return True  # «…، في أحدث موجة انتقادات», «…، في تحذير مباشر للحكومة»
+        if after in cues.word_class("his-answer"):
+            return True  # «…، في تعليقها على الأخبار», «…، في رده على سؤال»
         if words[j - 2] in '»”"' and words[j + 2][0] == "ل" and len(words[j + 2]) > 3 and cues.verbal_noun(after):
             return True  # «…»، في استعادة لشعار قديم»
         if after == "احدث" and not words[j + 2].startswith("ال") and not any(words[k] in PAUSE or k in doc.pair_at for k in range(j, end)):
@@ -638,8 +640,9 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
         own = any(words[k] in ("قوله", "قولها", "رايه", "رايها", "تعبيره") or words[k] == "كما" for k in range(j + 2, end))
         another = after not in words[start:j] and not future(words[j + 2])
         if phrase and not own and another and words[start - 1][0].isalnum() and word in ("لكن", "ولكن") and form.kind == "finite":
-            if after.startswith("ال") or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
-                return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …»
+            several = "quantifier" in (actor_nouns.noun_class(after), actor_nouns.noun_class(after[:-1]))
+            if after.startswith("ال") or several or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
+                return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …», «أشاد بالإصلاحات، لكن كثيرا من الناس …»
         if _turns_elsewhere(doc, n, j, end):
             return True  # «…، إلا أن الصحيفة كشفت أن»
     return word in ("غير", "الا", "بيد") and _goes_on_saying(doc, n, j)  # «…، غير أنه أكد أن»

@@ -14,7 +14,7 @@ _MARK = "ٱ"  # ends a token that only looks like a particle or a verb: it is pa
 
 
 # names that are particles when they are folded (على, الآن), as the tokens of an article have them (helpers.article)
-SPELT_APART = {"علي": "عليي", "الان": "الانن"}
+SPELT_APART = {"علي": "عليي", "الان": "الانن", "انا": "اناا", "راي": "رايي"}
 
 
 @cache

@@ -1419,7 +1419,8 @@ class Names:
     def _fuller(self, tail: list[str], text: str, named: list[tuple[int, str]]) -> bool:
         """Whether `tail`, with which a text is longer than a body's name, belongs to the name: what it is for («للعلوم»), adjectives,
         or a second field («والسكان»). `named`: where the longer names stand."""
-        if len(tail) <= 3 and tail[0].startswith("لل"):
+        whose = len(tail) == 2 and tail[0][0] == "ل" and tail[1].startswith("ال")  # «المركز الإعلامي لمجلس الوزراء»
+        if len(tail) <= 3 and (whose or tail[0].startswith("لل")):
             where = [k for k, other in named if other == text]
             return len(where) > 1 or any(k and self._surely_body(k) for k in where)
         if len(tail) <= 2 and all(w.startswith("ال") and w.endswith(_ADJECTIVE_ENDINGS) for w in tail):

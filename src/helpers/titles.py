@@ -11,6 +11,7 @@ from .actor_nouns import (
     RELATIVE,
     dictionary_form,
     is_actor_noun,
+    is_addressee,
     is_own,
     masdar_like,
     noun,
@@ -193,6 +194,8 @@ def name_like_verb(words: list[str], i: int) -> bool:
 
 
 WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
+WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
+_DAYTIMES = ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري")
 
 
 _STATES = ("state", "capital", "institution")
@@ -500,6 +503,7 @@ _ACCUSED = frozenset(["متهم", "متهمة", "مشتبه", "مدان", "مد�
 _FORMER_OR_PRESENT = frozenset(["السابق", "السابقة", "الحالي", "الحالية"])
 _IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول"])  # «أمين عام», «الناطق باسم …»
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
+_CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
 _BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي"])
 _GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
@@ -851,8 +855,11 @@ def _body_or_place(
     if before in _TERRITORIES or before in _GOVERNORS and place_of_two(words, b, i):
         rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
         return i + (2 if place_of_two(words, b, i) else 1), True, False
-    if word in _DIRECTIONS and i + 1 < b and not words[i + 1].startswith("ال"):
-        rest.append(arabic.skeleton(words[i + 1]))  # «والي شمال كردفان فلان»
+    if word[0] == "ل" and word[1:] in _CONTINENTS and i + 1 < b:
+        rest.append(arabic.skeleton(word[1:]))  # «الوزير البريطاني لآسيا فلان»
+        return i + 1, True, False
+    if word.removeprefix("ل") in _DIRECTIONS and i + 1 < b and not words[i + 1].startswith("ال"):
+        rest.append(arabic.skeleton(words[i + 1]))  # «والي شمال كردفان فلان», «نائب مدير المنظمة لجنوب آسيا فلان»
         return i + (3 if words[i + 1] in _BEGIN_PLACES and i + 2 < b else 2), True, False
     if definite or stops(word):
         return _behind_sign(words, b, i, pair_at, rest, definite, body_open)
@@ -1639,12 +1646,25 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
     return after in PAUSE and noun_class(words[i + 2]) == "title" or after in cues.COMPLEMENTISERS and after[0] != "ب"
 
 
+def past_time(words: list[str], k: int) -> int:
+    """The token after «مساء الخميس», «أمس», «يوم الجمعة الماضي» at token k; k itself when nothing of the kind stands there."""
+    while k < len(words) and (words[k] in WHEN or words[k] in _DAYTIMES or words[k] in WEEKDAYS):
+        k += 1
+    return k
+
+
+def _ends_of_name(words: list[str], a: int, b: int) -> dict[int, None]:
+    """Where a name can end among tokens a..b: at their end, before a time («فلان الفلاني أمس الخميس»), before whom he told it («… لوكالة كذا»)."""
+    time = next((k for k in range(a + 2, b) if past_time(words, k) >= b), b)
+    return dict.fromkeys((b, time, next((k for k in range(time - 1, a + 1, -1) if is_addressee(words[k])), b)))
+
+
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
     """The name between a title and what its holder says, behind complements that end the title's phrase: «النائب عن حزب كذا، فلان الفلاني،
     إن», «القيادي في حركة كذا فلان الفلاني إن». Tokens a..b stand between the title's phrase and the content; None when no name of two to
     four words closes them or stands between commas."""
     end = next((k for k in range(a, b) if words[k] in cues.phrases() and cues.phrase_at(words, k)), b)  # «رئيس البلدية، بحسب الوكالة، إن»
-    while end > a and words[end - 1] in PAUSE:
+    while end > a and (words[end - 1] in PAUSE or words[end - 1] == ":"):
         end -= 1
     commas = [k for k in range(a, end) if words[k] in PAUSE and words[k] in "،,"]
     for comma, after in zip(reversed(commas), [end, *reversed(commas)]):
@@ -1652,21 +1672,24 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         if words[named].startswith("ال") and noun_class(words[named]) in ("title", "honorific") and given(words[named + 1]):
             named += 1  # «المكلف بالاتصال، النقيب فلان الفلاني، إن»
         named += words[named] in CALLED  # «صديق آخر، ويدعى فلان الفلاني، إن»
-        if 2 <= after - named <= NAME_TOKENS and _all_of_a_name(words, named, after):
-            return None if _name_of_another(words, a, commas, comma) else (named, after)
+        for last in _ends_of_name(words, comma, after):
+            if 2 <= last - named <= NAME_TOKENS and _all_of_a_name(words, named, last):
+                return None if _name_of_another(words, a, commas, comma) else (named, last)
     first = commas[-1] + 1 if commas and commas[-1] < end - 1 else a
     if commas and words[first] in _OCCASIONS and any(word in _WITH_SOMEBODY for word in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
     relative = next((k for k in range(a, end) if words[k] in cues.RELATIVES), end)
     if any(noun_class(words[k]) == "title" for k in range(relative, end)):
         return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق فلانا الفلاني أن»
-    for k in range(max(a, end - NAME_TOKENS), end - 1):
-        if words[k - 1] in cues.RELATIVES:
-            return None  # «الوزير الذي خلف سالم الراوي»
-        if (given(words[k]) or words[k] == "عبد") and (words[k - 1] == ")" or not stops(words[k - 1])) and name_end(words, k, end, pair_at) == end:
-            return k, end
-        if words[k - 1].startswith("ال") and noun_class(words[k - 1]) in ("title", "honorific") and _all_of_a_name(words, k, end):
-            return k, end  # «رئيس الهيئة الوطنية لكذا المستشار فلان الفلاني قال»
+    for last in _ends_of_name(words, a, end):
+        for k in range(max(a, last - NAME_TOKENS), last - 1):
+            if words[k - 1] in cues.RELATIVES:
+                return None  # «الوزير الذي خلف سالم الراوي»
+            joined = words[k - 1] != ")" and stops(words[k - 1])
+            if (given(words[k]) or words[k] == "عبد") and not joined and name_end(words, k, last, pair_at) == last:
+                return k, last
+            if words[k - 1].startswith("ال") and noun_class(words[k - 1]) in ("title", "honorific") and _all_of_a_name(words, k, last):
+                return k, last  # «رئيس الهيئة الوطنية لكذا المستشار فلان الفلاني قال»
     return None
 
 
@@ -1688,8 +1711,9 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
         return False
     if words[first] in cues.word_class("some-of-them") or to_outlet(words, first):
         return False  # «المتهم، ويدعى سالم، …», «صديق آخر، ويدعى سالم، لموج نيوز إن»
-    if words[first][0] == "ف" and not given(words[first]) and words[first + 1].startswith("ال"):
-        return False  # «أما المزارع، فاختصر المشهد بالقول»
+    joined = "" if given(words[first]) else words[first][0]
+    if joined == "ف" and words[first + 1].startswith("ال") or joined == "و" and words[first].endswith(POSSESSIVE):
+        return False  # «أما المزارع، فاختصر المشهد بالقول», «المحلل في كذا، ومقرها المدينة، …»
     return all(_may_be_named(words[k], k > first) for k in range(first, last))
 
 
