@@ -50,7 +50,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if close is not None and close < b:
             count = count_words(words, i + 1, close)
             behind = _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
-            if not behind and count >= SPEECH_WORDS and out and _goes_on_in_marks(words, out[-1], i):
+            if not behind and count >= SPEECH_WORDS and out and _goes_on_in_marks(words, out[-1], i, count):
                 behind = replace(out[-1], content=(i + 1, close))
             if not behind and count >= SPEECH_WORDS and so(words[i + 1]) and out and out[-1].content[1] == i - 1 and words[i - 1] in PAUSE:
                 behind = replace(out[-1], content=(i + 1, close), marked=True)  # «على ضرورة فتح ممرات، «فالذي يهرب …»»
@@ -113,10 +113,10 @@ def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) 
     return cue_after(doc, n, i, close)
 
 
-def _goes_on_in_marks(words: list[str], last: Found, i: int) -> bool:
-    """Whether the marks at token i hold the rest of what the cue before them reports from marks («"…"، قال فلان، "…"»)."""
+def _goes_on_in_marks(words: list[str], last: Found, i: int, count: int) -> bool:
+    """Whether the marks at token i, of `count` words, hold the rest of what the cue before them reports from marks («"…"، قال فلان، "…"»)."""
     end = last.subject[1] if last.subject else last.cue[1]
-    return last.rule == "marks + cue" and end <= i <= end + 1 and words[i - 1] in PAUSE
+    return last.rule == "marks + cue" and end <= i <= end + 1 and (words[i - 1] in PAUSE or count > SPEECH_WORDS)
 
 
 def _relays(nominal: Found, last: Found) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS
-from .complements import holds_name, occasion
+from .complements import holds_name, object_like, occasion
 from .discourse import Discourse, asked_first, who_answered
 from .names import Names, inventory
 
@@ -900,7 +900,8 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
     words, limit = doc.words, f.content[0]
     relayed = _RELAYED_OF if f.lemma == "علم" else ("الي",) if f.lemma == "نسب" else ("عن",)
     for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
-        if word in relayed and (f.lemma in ("نقل", "نسب") or k < mention[1] + 4 or words[k - 1] == "نقلا"):
+        felt = word == "عن" in f.form.cue.frames and words[k + 1].endswith(POSSESSIVE)  # «أعربت وكالة الطاقة عن أملها»
+        if word in relayed and not felt and (f.lemma in ("نقل", "نسب") or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
         if word == "الي" and words[k - 1] == "استنادا" and actors.kind_of(words, *mention, doc.pair_at) == "agency":
             break
@@ -1381,7 +1382,8 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     """The name that follows a title apart from it, before what is said; None for a phrase with a name or without a title."""
     words, cue = doc.words, f.cue[0]
     behind = who[1] + 1
-    if actor_nouns.noun_class(words[who[0]]) != "title" or words[who[1]] in cues.PAUSE and _kept_back(words, behind):
+    head = words[who[0]].removeprefix("ل") if f.form is None else words[who[0]]
+    if actor_nouns.noun_class(head) != "title" or words[who[1]] in cues.PAUSE and _kept_back(words, behind):
         return None
     if who[1] < cue + 20 and words[who[1]] in "،," and titles.of_a_state(words[behind]) and gazetteer.given(words[behind + 1]):
         close = next((k for k in range(behind + 2, behind + 8) if words[k] in cues.PAUSE), None)
@@ -1395,9 +1397,9 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
         _, name, name_end = titles.person(words, *who, doc.pair_at)
         if name == name_end:  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن», «وكان النائب عن كذا، فلان الفلاني، قد أعلن», «عن …، قوله إن»
             return titles.name_apart(words, who[1], cue - particle, doc.pair_at)
-    if not f.subject or not f.form or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= 22:
+    if not f.subject or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= 22:
         return None
-    with_object = f.form.cue.frames & _TAKING_OBJECT
+    with_object = f.form.cue.frames & _TAKING_OBJECT if f.form else ()
     if f.rule.startswith("cue + complementiser"):
         with_object -= {"suffix"}
     if with_object and not _name_set_off(words, who[1]):
@@ -1791,7 +1793,41 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
     end = titles.subject_end(words, *mention, doc.pair_at)
     if words[end] == "في" and (body := gazetteer.known_at(words, end + 1)) and end + 1 + body[0] < mention[1]:
         end += 1 + body[0]  # «وصف قيادي في حركة فتح القرار بأنه»
-    return (a, end) if end < mention[1] and _object_begins(doc, f, a, end) else mention
+    if end < mention[1] and _object_begins(doc, f, a, end):
+        return a, end
+    return a, _before_object(doc, f, mention)
+
+
+def _before_object(doc: Doc, f: Found, mention: Span) -> int:
+    """The token at which the object of the verb begins that ends the phrase taken for its subject («وصفت صحيفة كذا القرار بأنه», «دعا المتحدث
+    باسم البحرية الليبية الأطراف إلى»); the end of the phrase when none does."""
+    words, (a, b) = doc.words, mention
+    last = b - 1 - (words[b - 1].startswith("ال") and words[b - 1].endswith(("ي", "ية")) and b - a > 3)
+    word = words[last]
+    if b < f.content[0] - 2 or last < a + 2 or not word.startswith("ال") or word.endswith(("ي", "ية")) or word in words.surnames:
+        return b
+    return last if _thing_or_people(word) and _complete(doc, a, last) else b
+
+
+def _complete(doc: Doc, a: int, b: int) -> bool:
+    """Whether the noun phrase of tokens a..b needs no other noun behind its last word: that has the article, is an adjective, a name or closes
+    marks, or names a paper."""
+    words, last, before = doc.words, doc.words[b - 1], doc.words[b - 2]
+    if last in cues.PREPOSITIONS or last == "ل":
+        return False
+    if last.startswith(("ال", "لل", "وال", "بال")) or last in ")»”\"" or gazetteer.given(last) or gazetteer.given(before):
+        return True
+    if actor_nouns.is_actor_noun(last):
+        return False
+    if actors.kind_of(words, a, a + 1, doc.pair_at) == "agency" or gazetteer.known_at(words, b - 1):
+        return True
+    indefinite = last.endswith(("ي", "ية", "ون", "ان", "ين")) or "ال" + last in cues.word_class("adjective")
+    return not words[a].startswith("ال") and (indefinite or last in cues.word_class("unnamed-adjective"))
+
+
+def _thing_or_people(word: str) -> bool:
+    """Whether a word with the article is something that is described, or people and bodies that are addressed (القرار, الأطراف, الحكومة)."""
+    return object_like(word) or word.endswith(("ات", "ين")) or actor_nouns.is_actor_noun(word) or word[2:] in cues.word_class("called-upon")
 
 
 def _described_last(doc: Doc, f: Found, mention: Span) -> bool:

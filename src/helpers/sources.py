@@ -446,13 +446,28 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     for form in doc.forms.get(k, ()):
         if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
-            end = max(end, actors.phrase_end(words, k + 1, b, doc.pair_at))  # «، قال وزير كذا، فلان الفلاني», «، قالت صحيفة "كذا"»
+            body = end == k + 2 and actors.kind_of(words, k + 1, end, doc.pair_at) in ("organisation", "agency") and words[k + 1][:2] != "ال"
+            if words[end] in PAUSE or words[end - 1] == "ل" or body:  # «، قال وزير كذا، فلان الفلاني», «، قالت صحيفة "كذا"»
+                end = max(end, actors.phrase_end(words, k + 1, b, doc.pair_at))
+            end = _with_name_apart(doc, k + 1, end, b)
             if not hit and any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT for m in range(k + 1, end)):
                 return None
             return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
     if not hit and opening == doc.sentences[n][0] and words[k - 1] in PAUSE and (who := _who_recalls(doc, k, close - opening)):
         return Found((k, k + 1), content, True, None, words[k], "neutral", who, "marks + thus", n)
     return None
+
+
+def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
+    """The token behind the name that stands apart from the title of a source of tokens a..end, which follows what was said («، حسب كاتب الدولة
+    المكلف بكذا، فلان الفلاني.»); `end` when no name does."""
+    words = doc.words
+    if actor_nouns.noun_class(words[a].removeprefix("ل")) != "title":
+        return end
+    close = actors.phrase_end(words, a, end, doc.pair_at)
+    stops = (k for k in range(close, min(b, close + 20)) if words[k] in END or words[k] in COMPLEMENTISERS or k in doc.forms)
+    apart = titles.name_apart(words, close, next(stops, b), doc.pair_at)
+    return max(end, apart[1]) if apart and titles.nameless(words, a, close, doc.pair_at) else end
 
 
 _BEFORE_THAT = frozenset(["قبل", "بعد", "دون", "غير", "منذ", "الي"])  # «قبل أن يغادر»
@@ -592,6 +607,7 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     if form is None:
         return []
     who = actors.mention(words, i + 2, b, doc.pair_at)
+    who = who and (who[0], _with_name_apart(doc, *who, b))
     closed = i + 2 >= b or words[i + 2] in END  # «كلام، كما تقول.»
     original = None
     if who and not closed:
@@ -863,6 +879,7 @@ def _chain(doc: Doc, source: int, b: int, kind: str) -> tuple[int, tuple[int, in
         seen = next((k for k in range(source + 1, end + 1) if words[k].endswith("ت") and words[k + 1] in ("عليه", "عليها")), None)
         if seen is not None:  # «وثيقة اطلعت عليها الصحيفة، …»
             return seen, None, next((k for k in range(seen + 2, min(seen + 9, b)) if words[k] in PAUSE), max(end, seen + 2))
+        end = _with_name_apart(doc, source, end, b)
         return _source_alone(words, source, end, kind), None, end + titles.says_same(words, end)
     close = actors.phrase_end(words, original, b, doc.pair_at)
     return end, (original, close), close
@@ -1178,6 +1195,8 @@ def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
     after = words[close + 1]
     if after[0] == "و" and (words[i - 1] not in PAUSE or after in _AND_NOT):
         return False  # «بلغ عدد النازحين 40 ألفا وفق تقديرات رسمية، ولا يزال الآلاف عالقين»
+    if any(f.joined and f.cue.tier < 3 for f in doc.forms.get(close + 1, ())):
+        return False  # «…، حسب الوكالة، وقال الوزير إن»
     if _and_present(doc, close + 1) or words[actors.past_time(words, close + 1)] in END:
         return False  # «…، حسب الوكالة، وتملك الشركة عشر سفن», «…، وفق الصحيفة، الثلاثاء.»
     if after in _WHERE_SAID and said_where(doc, close + 1, b):

@@ -1093,9 +1093,9 @@ def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         return None
     if any(form.cue.tier < 3 for form in cues.forms().get(word, ())):
         return None
-    particle = actor_nouns.stops(word) and word not in cues.word_class("verb")
+    particle = word in _BEFORE_SUBJECT or actor_nouns.stops(word) and word not in cues.word_class("verb")
     if particle or actor_nouns.is_actor_noun(word) or gazetteer.given(word) or cues.verbal_noun(word):
-        return None
+        return None  # «لكن شركة كذا قالت إنها»
     who = actors.mention(words, did + 1, i, doc.pair_at)
     if not who or who[0] != did + 1:
         return None

@@ -262,6 +262,9 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
         return city  # «أدانت شرطة نينوى الهجوم»
     if end == a + 1 and end + 1 < b and kind == "organisation" and _construct_of_three(words, a):
         end += 2  # «لجنة حماية الصحفيين»
+    within = end == a + 1 and end + 2 < b and noun_class(words[end]) == "organisation" and _construct_of_three(words, end)
+    if within:
+        end += 3  # «مدير هيئة تطوير المدينة»
     indefinite = not has_article and kind in ("anonymous", "organisation", "title")
     if end + 1 < b and words[end] == "من" and head in _GROUPS:
         end += 2  # «انتقد عدد من النواب القرار»
@@ -276,15 +279,17 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
             end += 1  # «انتقد مصدر أمني القرار»
         while end < b and words[end] in _OF_UNNAMED and not (words[end] == "رفيع" and words[end + 1].startswith("المستو")):
             end += 1  # «أدان قيادي بارز القرار»
-    body = not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
+    body = within or not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
     while end < b and (_completes_phrase(words, a, end, known) or body and words[end].startswith("وال")):
         end += 1
     if end < b and words[end].startswith("لل") and kind == "organisation" and (words[end + 1].startswith("ال") or _of_body(words, a, end)):
         # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
         adjective = words[end + 1].endswith(_NISBA) or words[end + 1] in _ADJECTIVES
         end += 2 if end + 1 < b and adjective else 1
-    if end + 1 < b and words[end] == "لحقوق" and kind == "organisation":
+    if end + 1 < b and words[end] in ("لحقوق", "لشؤون") and kind == "organisation":
         end += 2  # «المفوضية العليا المستقلة لحقوق الإنسان الهجوم»
+        while end < b and words[end].startswith("وال"):
+            end += 1  # «الهيئة العامة لشؤون الحج والعمرة القرار»
     return end
 
 
@@ -329,7 +334,7 @@ def _construct_of_three(words: list[str], a: int) -> bool:
 
 def _indefinite_adjective(word: str) -> bool:
     """Whether a word with an adjective's ending has neither article nor clitic, and is no noun of persons."""
-    return word[0] not in "بلو" and not word.startswith("ال") and not is_actor_noun(word)
+    return (word[0] not in "بلو" or word in cues.word_class("noun-in-w")) and not word.startswith("ال") and not is_actor_noun(word)
 
 
 def _completes_phrase(words: list[str], a: int, end: int, known: int) -> bool:
@@ -1471,7 +1476,7 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
         return True  # «خالد الأحمد المحمد», «محمد صباح السالم»
     if i - first == 2 and given(words[first]) and given(before) and word.endswith("ة") and not is_actor_noun(word):
         return _ends_name(words, i + 1) or _speaks_behind(words, i + 1)  # «سالم عبدالله الفراية إن»
-    third = i - first == 2 and given(words[first]) or fathers_name(before)
+    third = i - first == 2 and given(words[first]) or i - first == 3 and words[first] == "عبد" and given(before) or fathers_name(before)
     of_father = words[i - 2] in NAME_JOINTS and (first >= i - 2 or words[i - 2] not in ("ابو", "ابي", "ام") or word.endswith("ي"))
     may_close = of_father or before in _NAME_SECOND or third and (word.endswith("ي") or fathers_name(word))
     return may_close and not _common_with_article(words, first, i)
@@ -1714,7 +1719,7 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     joined = "" if given(words[first]) else words[first][0]
     if joined == "ف" and words[first + 1].startswith("ال") or joined == "و" and words[first].endswith(POSSESSIVE):
         return False  # «أما المزارع، فاختصر المشهد بالقول», «المحلل في كذا، ومقرها المدينة، …»
-    return all(_may_be_named(words[k], k > first) for k in range(first, last))
+    return all(_may_be_named(words[k], k > first) for k in range(first, last)) and (given(words[first]) or words[first] not in cues.forms())
 
 
 def _may_be_named(word: str, later: bool) -> bool:
