@@ -868,8 +868,9 @@ def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:
     if k > b or k >= len(words):
         return False
     behind = words[k]
-    if not named and behind in cues.END and (first[0] in "فو" or first.endswith("ا") or cues.verbal_noun(first)):
-        return False  # «، قال وزير كذا، رافضا التعليق.», «، نقلا عن مسؤول، حدوث أي انسحاب.»
+    if not named and behind in cues.END:
+        if first[0] in "فو" or first.endswith(("ا", "ت")) or cues.verbal_noun(first) or any(w.startswith("ال") and w[-1] != "ي" for w in words[i:k]):
+            return False  # «، قال وزير كذا، رافضا التعليق.», «، نقلا عن مسؤول، حدوث أي انسحاب.», «بحسب طبيب، نفدت الأدوية.»
     if not (behind in PAUSE or behind in cues.COMPLEMENTISERS or behind == ":" or behind in cues.END):
         return False
     if first.startswith(("ال", "و")) and noun_class(first) != "title" and not (first.startswith("ال") and given(first[2:])):

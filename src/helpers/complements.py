@@ -289,7 +289,12 @@ def _past_office(doc: Doc, a: int, end: int, limit: int) -> int:
     if end >= limit:
         return end
     k = end + (words[end] in "،,")
-    if k >= limit or k == end and gazetteer.is_state(words, a, end) or actor_nouns.noun_class(words[k]) != "title":
+    if k >= limit or k == end and gazetteer.is_state(words, a, end):
+        return end
+    if k > end and (close := next((m for m in range(k + 2, min(limit, k + 6)) if words[m] in "،,"), None)):
+        if titles.name_apart(words, end, close, doc.pair_at) == (k, close):
+            return close + 1  # «نفت المتحدثة باسم المركز، فلانة الفلانية، صحة كذا»
+    if actor_nouns.noun_class(words[k]) != "title":
         return end
     if titles.person(words, k, min(limit, k + 12), doc.pair_at)[0] is None:
         return end
@@ -315,7 +320,10 @@ def _past_seat(words: list[str], i: int, end: int, limit: int) -> int:
         return end + 2 if not qualified and actor_nouns.noun_class(words[i + 1]) in ("organisation", "title") else end
     # «دانت بعثة المنظمة في دروفانيا الهجوم», «نفى مصدر في وزارة الصحة الخبر»
     if place[0].isalpha() and actor_nouns.is_actor_noun(words[i + 1]):
-        return end + (3 if actor_nouns.noun_class(place) == "organisation" else 2)
+        body = actor_nouns.noun_class(place) == "organisation"
+        end += 3 if body else 2
+        while body and end < limit - 1 and words[end].startswith("وال"):  # «في وزارة الصيد والاقتصاد البحري»
+            end += 2 if words[end + 1].startswith("ال") and words[end + 1].endswith(_NISBA) else 1
     return end
 
 

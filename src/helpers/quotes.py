@@ -900,7 +900,7 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
     words, limit = doc.words, f.content[0]
     relayed = _RELAYED_OF if f.lemma == "علم" else ("الي",) if f.lemma == "نسب" else ("عن",)
     for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
-        felt = word == "عن" in f.form.cue.frames and words[k + 1].endswith(POSSESSIVE)  # «أعربت وكالة الطاقة عن أملها»
+        felt = word == "عن" in f.form.cue.frames and words[k + 1].endswith(POSSESSIVE) and not actor_nouns.is_actor_noun(words[k + 1])
         if word in relayed and not felt and (f.lemma in ("نقل", "نسب") or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
         if word == "الي" and words[k - 1] == "استنادا" and actors.kind_of(words, *mention, doc.pair_at) == "agency":
@@ -1403,14 +1403,28 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     if f.rule.startswith("cue + complementiser"):
         with_object -= {"suffix"}
     if with_object and not _name_set_off(words, who[1]):
-        return None
+        return _name_before_object(doc, f, who)
     _, name, name_end = titles.person(words, *who, doc.pair_at)
     return None if name_end > name else titles.name_apart(words, who[1], f.subject[1], doc.pair_at)
+
+
+def _name_before_object(doc: Doc, f: Found, who: Span) -> Span | None:
+    """The name behind the complements of a title and before the object («دعا عضو تنسيقية المعتصمين سالم الراوي الأطراف إلى»)."""
+    words, limit = doc.words, min(f.subject[1], f.content[0])
+    first = next((k for k in range(who[1], limit - 2) if gazetteer.given(words[k]) or words[k] == "عبد"), None)
+    if first is None or not cues.PAUSE.isdisjoint(words[who[1] : first]) or words[first - 1] in cues.PREPOSITIONS or words[first - 1] == "مع":
+        return None
+    end = titles.name_end(words, first, limit, doc.pair_at)
+    _, name, name_end = titles.person(words, *who, doc.pair_at)
+    thing = end < limit and words[end].startswith("ال") and _thing_or_people(words[end])
+    return (first, end) if thing and end > first + 1 and name == name_end else None
 
 
 def _name_set_off(words: list[str], k: int) -> bool:
     """Whether a name stands between commas soon behind token k («حذر مدير كذا، فلان الفلاني، المجلس من أن»)."""
     comma = next((m for m, word in enumerate(words[k : k + 8], k) if word in cues.PAUSE), None)
+    if comma is not None and words[comma + 1].startswith("ال") and actor_nouns.noun_class(words[comma + 1]) in ("title", "honorific"):
+        comma += 1  # «دعا المكلف بالإعلام، النقيب فلان الفلاني، الأطراف إلى»
     if comma is not None and titles.of_a_state(words[comma + 1]):
         comma += 1  # «تحدثت الناطقة باسم المفوضية، الهولندية فلانة الفلانية، عن»
         return not cues.PAUSE.isdisjoint(words[comma + 2 : comma + 6])

@@ -448,7 +448,8 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
             body = end == k + 2 and actors.kind_of(words, k + 1, end, doc.pair_at) in ("organisation", "agency") and words[k + 1][:2] != "ال"
             if words[end] in PAUSE or words[end - 1] == "ل" or body:  # «، قال وزير كذا، فلان الفلاني», «، قالت صحيفة "كذا"»
-                end = max(end, actors.phrase_end(words, k + 1, b, doc.pair_at))
+                grown = max(end, actors.phrase_end(words, k + 1, b, doc.pair_at))
+                end = next((m for m in range(doc.pair_at.get(end, end) + 1, grown) if m in doc.pair_at), grown)  # «، قالت صحيفة "كذا" "…"»
             end = _with_name_apart(doc, k + 1, end, b)
             if not hit and any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT for m in range(k + 1, end)):
                 return None
@@ -467,7 +468,11 @@ def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
     close = actors.phrase_end(words, a, end, doc.pair_at)
     stops = (k for k in range(close, min(b, close + 20)) if words[k] in END or words[k] in COMPLEMENTISERS or k in doc.forms)
     apart = titles.name_apart(words, close, next(stops, b), doc.pair_at)
-    return max(end, apart[1]) if apart and titles.nameless(words, a, close, doc.pair_at) else end
+    if apart is None or not titles.nameless(words, a, close, doc.pair_at):
+        return end
+    first, last = apart
+    clause = not gazetteer.given(words[first]) and words[last] in END and any(w.startswith("ال") and w[-1] != "ي" for w in words[first:last])
+    return end if clause else max(end, last)  # «بحسب طبيب، نفدت الأدوية.»
 
 
 _BEFORE_THAT = frozenset(["قبل", "بعد", "دون", "غير", "منذ", "الي"])  # «قبل أن يغادر»

@@ -1688,12 +1688,13 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق فلانا الفلاني أن»
     for last in _ends_of_name(words, a, end):
         for k in range(max(a, last - NAME_TOKENS), last - 1):
-            if words[k - 1] in cues.RELATIVES:
-                return None  # «الوزير الذي خلف سالم الراوي»
             joined = words[k - 1] != ")" and stops(words[k - 1])
-            if (given(words[k]) or words[k] == "عبد") and not joined and name_end(words, k, last, pair_at) == last:
-                return k, last
-            if words[k - 1].startswith("ال") and noun_class(words[k - 1]) in ("title", "honorific") and _all_of_a_name(words, k, last):
+            if (given(words[k]) or words[k] == "عبد") and name_end(words, k, last, pair_at) == last:
+                if words[k - 1] in cues.RELATIVES:
+                    return None  # «الوزير الذي خلف سالم الراوي»
+                if not joined:
+                    return k, last
+            if k > a and words[k - 1].startswith("ال") and noun_class(words[k - 1]) in ("title", "honorific") and _all_of_a_name(words, k, last):
                 return k, last  # «رئيس الهيئة الوطنية لكذا المستشار فلان الفلاني قال»
     return None
 
