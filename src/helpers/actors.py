@@ -433,6 +433,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if j == a + 1 and words[a] in _IN_CHARGE and (word == "علي" or word in _OVER_IT):
             return pair_at[j + 1] + 1 if j + 1 in pair_at else j + 1 if word in _OVER_IT else phrase_end(words, j + 1, limit, pair_at)
+        if word == "من" and words[j + 1] == "اجل" and kind == "organisation" and words[j + 2].startswith("ال"):
+            j += 3  # «المركز الوطني من أجل الديمقراطية»
+            continue
         if word == "في" and _posted_abroad(words, a, j, kind):
             both = words[j + 2][0] == "و" and j + 2 < b and is_state([words[j + 2][1:], *words[j + 3 : j + 5], "\n"], 0, 1)
             return j + 2 + both  # «السفارة الأميركية في بغداد»
@@ -869,7 +872,7 @@ def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:
         return False
     behind = words[k]
     if not named and behind in cues.END:
-        if first[0] in "فو" or first.endswith(("ا", "ت")) or cues.verbal_noun(first) or any(w.startswith("ال") and w[-1] != "ي" for w in words[i:k]):
+        if first[0] in "فويت" or first.endswith(("ا", "ت")) or cues.verbal_noun(first) or any(w.startswith("ال") and w[-1] != "ي" for w in words[i:k]):
             return False  # «، قال وزير كذا، رافضا التعليق.», «، نقلا عن مسؤول، حدوث أي انسحاب.», «بحسب طبيب، نفدت الأدوية.»
     if not (behind in PAUSE or behind in cues.COMPLEMENTISERS or behind == ":" or behind in cues.END):
         return False
@@ -1221,6 +1224,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
     if i >= b:
         return None
+    if words[i] in ("كل", "جميع") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
+        return i, phrase_end(words, i + 1, b, pair_at)  # «أجمع كل الحاضرين على أن»
     if not governed and (share := _share_end(words, i, b, pair_at)):
         return i, share  # «قال 14 في المئة من المجيبين إن»
     if i + 1 < b and words[i + 1] in ("الله", "الدين") and given(words[i]):

@@ -244,7 +244,10 @@ class Discourse:
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
         elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
-            if form.number in ("s", "p", ""):
+            answerer = who_answered(doc.words, first, token, doc.pair_at) if form.joined else None
+            if answerer and answerer[1] == token and _fits(doc.words, answerer, form):
+                name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
+            elif form.number in ("s", "p", ""):
                 name = self._subject(doc, names, first, token, form.gender, number=form.number) or None
                 if name is None and form.joined:  # «وكان فلان وصل إلى السلطة في 2014 …، ووعد بـ»
                     name = self._subject(doc, names, first, token, form.gender, persons=True, number=form.number) or None
@@ -472,10 +475,10 @@ def _people_who_act(words: list[str], first: int, token: int) -> tuple[int, int]
 
 
 def _fits(words: list[str], who: tuple[int, int], form: cues.Form) -> bool:
-    """Whether a participle agrees with the noun or the name at these tokens."""
+    """Whether a participle or a verb agrees with the noun or the name at these tokens."""
     word = words[who[0]]
     if _plural(word, arabic.without_article(word)) or word.endswith(("ون", "اب", "ات")) and is_actor_noun(word) and noun_class(word) != "title":
-        return form.number == "p"
+        return form.number == "p" or form.gender == "f" and noun_class(word) == "organisation"  # «السلطات …، وقالت»
     own = noun(word)[1] if noun(word) else ""
     row = known_at(words, who[0])
     if row is not None and row[1].kind in ("state", "capital", "institution", "agency") and form.gender == "m":

@@ -103,6 +103,8 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
             outer, teller = around[-1], spoken[around[-1].cue]
             if _dropped_subject(f, who) and f.form.joined:
                 who |= _deed_of(doc, outer, f, names, teller)
+            if teller["name"] and _so_called(doc, f, who) and names.gender(teller["name"], []) in ("", f.form.gender):
+                who |= {"mention": None, "name": teller["name"], "resolution": "continuation", "via": teller["via"]}
             if who["mention"] and outer.form and teller["name"] and teller["name"] != who["name"] and not _is_agency(teller["name"]):
                 # «قال فلان إن الوزير أكد … . وأضاف»: who goes on is فلان
                 state.repeated(f.sentence, teller["name"], names.gender(teller["name"], []))
@@ -114,6 +116,16 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
 def _dropped_subject(f: Found, who: dict) -> bool:
     """Whether a cue is a finite verb in the singular without a subject beside it («وأشارت إلى أن»)."""
     return not who["mention"] and f.form is not None and f.form.kind == "finite" and f.form.number == "s"
+
+
+def _so_called(doc: Doc, f: Found, who: dict) -> bool:
+    """Whether a verb with a pronoun and no subject behind it is what a speaker calls something («قال فلان إن خصومه يروجون لما وصفه بـ»)."""
+    words, cue = doc.words, f.cue[0]
+    behind = who["mention"] and who["mention"]["start"] > doc.starts[cue]
+    return f.form is not None and words[cue - 1] in _WHAT and cues.with_object(words[cue]) and not behind
+
+
+_WHAT = frozenset(["ما", "مما", "لما", "بما", "عما", "فيما"])
 
 
 def _without_and(name: str) -> str:
@@ -1689,6 +1701,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
+    if words[mention[0]] in ("كل", "جميع"):
+        return True  # «ودعا جميع الأطراف إلى»
     if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):
         return True  # «ودعا زملاءه إلى»
     if f.form.joined or words[f.cue[0] - 1] == "كما":  # «ونصح المرضى بكذا، كما حث الصيدليات على»

@@ -471,8 +471,9 @@ def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
     if apart is None or not titles.nameless(words, a, close, doc.pair_at):
         return end
     first, last = apart
-    clause = not gazetteer.given(words[first]) and words[last] in END and any(w.startswith("ال") and w[-1] != "ي" for w in words[first:last])
-    return end if clause else max(end, last)  # «بحسب طبيب، نفدت الأدوية.»
+    definite = any(w.startswith("ال") and w[-1] != "ي" for w in words[first:last])
+    clause = not gazetteer.given(words[first]) and words[last] in END and (definite or words[first][0] in "يت")
+    return end if clause else max(end, last)  # «بحسب طبيب، نفدت الأدوية.», «…، بحسب الوزير، تتضمن محورين عمليين.»
 
 
 _BEFORE_THAT = frozenset(["قبل", "بعد", "دون", "غير", "منذ", "الي"])  # «قبل أن يغادر»
@@ -1122,6 +1123,7 @@ def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str
         return None  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
     if stop - start < 2 or _another_clause(doc, start, stop):
         return None
+    close = _behind_complements(doc, close, b) if stop - start <= 5 and words[i - 1] in PAUSE else close
     if close + 2 < b and _goes_on_behind(doc, a, b, i, close):
         stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))
     return (start, stop), False, "content + according to + source", int(_and_verb(doc, start))
@@ -1207,6 +1209,20 @@ def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
     if after in _WHERE_SAID and said_where(doc, close + 1, b):
         return False  # «…، حسبما قال الوزير، في تصريح صحفي.»
     return not (after in cues.RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
+
+
+def _behind_complements(doc: Doc, close: int, b: int) -> int:
+    """The comma behind the complements or the relative clause of a source that ends at token `close`, set in behind the first words of a
+    sentence («هذه الخطة، بحسب الوزير المكلف بكذا، تتضمن …»); `close` itself when none follow."""
+    words = doc.words
+    if not (words[close][0] in "بل" or words[close] in PREPOSITIONS or words[close] in cues.RELATIVES or words[close] == "مع"):
+        return close
+    for k in range(close + 1, min(b - 1, close + 16)):
+        if words[k] in "،,":
+            return k
+        if words[k] in END or words[k] == ":" or words[k] in COMPLEMENTISERS or k in doc.pair_at:
+            break
+    return close
 
 
 def _and_present(doc: Doc, k: int) -> bool:
