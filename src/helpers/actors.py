@@ -33,6 +33,7 @@ from .gazetteer import agency_words, given, is_nationality, is_state, known_at, 
 from .memory import remembered
 from .titles import (
     CALLED,
+    DAYTIMES,
     HONOURS,
     NAME_JOINTS,
     NAME_TOKENS,
@@ -665,8 +666,10 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
 def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether token j ends a phrase of a kind from token a, whatever stands before it."""
     word, head = words[j], words[a]
-    if _ends(word) or word in _TIMES or word[0] == "ب" and word[1:] in _RULED:
-        return True  # «قضت محكمة محلية بسجن المتهم»
+    if _ends(word) or word in _TIMES or word in ("للمرة", "لبرنامج") or word[0] == "ب" and word[1:] in _RULED:
+        return True  # «قضت محكمة محلية بسجن المتهم», «البلاغ للمرة الأولى», «الوزير لبرنامج كذا»
+    if word in DAYTIMES and past_time(words, j) > j + 1 or word == "اكثر" and words[j + 1] == "من":
+        return True  # «المتحدث باسم الجيش فجر اليوم», «مدير المستشفى أكثر من مرة»
     if word == "في" and _is_occasion(words[j + 1]):
         return True  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
     if words[j - 1].startswith("ال") and deed(words, j):
@@ -739,6 +742,8 @@ def _outer_step(words: list[str], a: int, b: int, j: int, kind: str, titles_only
     word = words[j]
     if word in "([":
         close = next((k for k in range(j + 1, min(b, j + 10)) if words[k] in ")]"), None)
+        if close is not None and past_time(words, j + 1) == close:
+            return _end(words, a, j)  # «الوزارة (الأحد)»
         return _end(words, a, j) if close is None else (close + 1, False)
     after = _after_clitic(words, a, b, j, kind, pair_at)
     if after > j:
@@ -855,6 +860,8 @@ def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: 
     first = words[j + 1]
     if pause in "-–—" and not given(first) and noun_class(first) != "title":
         return False
+    if a > 2 and words[a - 1] in "،," and first.startswith("ال") and noun_class(first) == "title" and given(words[a - 3]):
+        return False  # «كرم أحمد الراوي، وزير الثقافة، المخرج فلانا الفلاني»: another person
     return first not in cues.phrases() and first not in _MANNER
 
 
@@ -988,7 +995,7 @@ def _opens_complement(word: str) -> bool:
 def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
     """Whether a preposition at token j says where an unnamed source is («مصدر في الوزارة», «مسؤول عن المشروع»)."""
     word, before, following = words[j], words[j - 1], words[j + 1]
-    if noun_class(following) == "document" or not _indefinite(words, a, j):
+    if noun_class(following) == "document" or following in cues.word_class("amid") or not _indefinite(words, a, j):
         return False
     if word == "عن" and j > a + 1 and (before.startswith("ال") or not is_actor_noun(before)):
         return False

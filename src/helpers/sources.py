@@ -122,7 +122,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None
     while a < colon and words[a] in _BULLETS:
         a += 1
-    if not _may_be_label(doc, a, colon, headline):
+    in_a_manner = _manner(doc, a, colon) if headline else None
+    if in_a_manner is None and not _may_be_label(doc, a, colon, headline):
         return None
     start, marked = colon + 1, colon + 1 in doc.pair_at
     if b - start < 5 and gazetteer.given(words[start]) and titles.name_end(words, start, b, doc.pair_at) == b:
@@ -138,7 +139,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if not headline and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     relayed = _relayed_label(doc, a, colon)
-    who, source = relayed or ((a, _label_end(doc, a, colon, headline)), None)
+    who, source = relayed or ((a, in_a_manner or _label_end(doc, a, colon, headline)), None)
     if marked and (doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
         content = start + 1, doc.pair_at[start]
         return Found((colon, start), content, True, None, ":", "neutral", who, "label + colon + marks", n, source)
@@ -148,6 +149,16 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", who, "headline + colon", n, source, direct=True)
+
+
+def _manner(doc: Doc, a: int, colon: int) -> int | None:
+    """The token at which «متحديا خصومه», «مهددا» begins behind the person of a label («فلان متحديا خصومه: …»); None when nothing of the kind
+    does."""
+    words = doc.words
+    for k in range(a + 1, min(colon, a + 5)):
+        if words[k][0] == "م" and words[k][-1] == "ا" and len(words[k]) > 4:
+            return k if _is_person(words, a, k) else None
+    return None
 
 
 def _opens_body(doc: Doc, n: int, a: int) -> bool:
@@ -188,7 +199,7 @@ def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
 def _behind_stops(words: list[str], a: int, b: int) -> int:
     """The token behind the last stop before the label of a headline («بعد القمة.. خبراء: …»); a when there is none."""
     for k in range(min(a + 14, b) - 1, a - 1, -1):
-        if words[k] in (".", "…", "!", "؟") and words[k + 1] not in END and ":" in words[k + 1 : min(k + 8, b)]:
+        if words[k] in (".", "…", "!", "؟", "|") and words[k + 1] not in END and ":" in words[k + 1 : min(k + 8, b)]:
             return k + 1
     return a
 

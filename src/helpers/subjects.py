@@ -972,13 +972,19 @@ _IS = frozenset([
 def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
     """Whether the participle at token i is an adverb, a passive, a noun, or tells where somebody speaks."""
     words, word, after = doc.words, doc.words[i], doc.words[i + 1]
+    verb = next((k for k in range(i - 1, max(a, i - 10) - 1, -1) if k in doc.forms or words[k] in PAUSE), a)
+    behind_verb = any(f.kind == "finite" for f in doc.forms.get(verb, ()))
+    if behind_verb and word.startswith(("معلق", "معقب")) and after == "علي":
+        return True  # «قالت المنظمة معلقة على الحادث إن»
     if word == "مجددا":
         again = words[i + 1 + (i + 1 in doc.pair_at)]
+        if again in COMPLEMENTISERS and behind_verb:
+            return True  # «أعلنت السلطة مجددا أنها»
         if not again.endswith(POSSESSIVE) and again not in _AGAIN:
             return True  # «العالية مجددا»: again
     bare = word.lstrip("و")
-    if bare.startswith(("متحدث", "مخاطب")) and after in _SPOKEN_TO:
-        return True  # «قال الرئيس، متحدثا أمام الصحفيين، إن»
+    if bare.startswith(("متحدث", "مخاطب")) and (after in _SPOKEN_TO or after[0] == "ل" and len(after) > 3):
+        return True  # «قال الرئيس، متحدثا أمام الصحفيين، إن», «تابع الراوي، متحدثا لموج نيوز، أن»
     if bare.startswith("مرحب") and after in ("به", "بها", "بهم"):
         return True  # «استقبل الوزير ضيفه مرحبا به»
     if word in _THREATENED and before not in PAUSE and not _IS.isdisjoint(words[max(a, i - 3) : i]):

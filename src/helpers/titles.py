@@ -195,7 +195,7 @@ def name_like_verb(words: list[str], i: int) -> bool:
 
 WEEKDAYS = frozenset(["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة"])  # after one given name: a family name
 WHEN = frozenset(["امس", "اليوم", "غدا", "حينها", "حينذاك", "لاحقا", "مساء", "صباحا"])
-_DAYTIMES = ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري")
+DAYTIMES = ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي", "الجاري", "فجر", "عصر", "مساء", "اول")
 
 
 _STATES = ("state", "capital", "institution")
@@ -1342,10 +1342,13 @@ def _joined_part(words: list[str], i: int, b: int) -> int:
     return 1 if word == "امام" and _surname_imam(words, i) else 0
 
 
+_ACCORDING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "طبقا"])  # «قال فلان وفق ما نقلته الوكالة إن»
+
+
 def _stands_behind_names(words: list[str], first: int, i: int, is_given: bool, named: bool) -> bool:
     """Whether token i is a word that stands behind names and is in none: a preposition, an adverb, «المعروف», «ذو …»."""
     word = words[i]
-    if word in _MANNER or word in KNOWN_AS or word == "او" or word in _ENDS_WITH_B or not named and noun_class(word) == "quantifier":
+    if word in _MANNER or word in KNOWN_AS or word == "او" or word in _ACCORDING or word in _ENDS_WITH_B or not named and noun_class(word) == "quantifier":
         return True
     if word in ("ذي", "ذو", "ذات") and words[i + 1] not in _POSSESSED:
         return True
@@ -1653,9 +1656,10 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
 
 def past_time(words: list[str], k: int) -> int:
     """The token after «مساء الخميس», «أمس», «يوم الجمعة الماضي» at token k; k itself when nothing of the kind stands there."""
-    while k < len(words) and (words[k] in WHEN or words[k] in _DAYTIMES or words[k] in WEEKDAYS):
+    start = k
+    while k < len(words) and (words[k] in WHEN or words[k] in DAYTIMES or words[k] in WEEKDAYS):
         k += 1
-    return k
+    return start if k == start + 1 and words[start] == "اول" else k
 
 
 def _ends_of_name(words: list[str], a: int, b: int) -> dict[int, None]:
