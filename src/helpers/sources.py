@@ -477,7 +477,7 @@ def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
     if actor_nouns.noun_class(words[a].removeprefix("ل")) != "title":
         return end
     close = actors.phrase_end(words, a, end, doc.pair_at)
-    stops = (k for k in range(close, min(b, close + 20)) if words[k] in END or words[k] in COMPLEMENTISERS or k in doc.forms)
+    stops = (k for k in range(close, min(b, close + 20)) if words[k] in END or words[k] in COMPLEMENTISERS or _thus_that(words[k]) or k in doc.forms)
     apart = titles.name_apart(words, close, next(stops, b), doc.pair_at)
     if apart is None or not titles.nameless(words, a, close, doc.pair_at):
         return end

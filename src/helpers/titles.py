@@ -450,6 +450,8 @@ def to_outlet(words: list[str], j: int) -> bool:
             return k > j
         if not bare[:1].isalpha() or bare.startswith("ال") or is_actor_noun(bare) or cues.verbal_noun(bare) or stops(bare):
             return False
+        if k > j and word in cues.finite():
+            return False  # «الوزير برونو لومير قال إن»
     return False
 
 
