@@ -1639,6 +1639,8 @@ def _untitled_name(names: Names, i: int) -> int | None:
     words = names.words
     if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1]) or place_of_two(words, len(words), i)):
         return None
+    if i > 1 and words[i - 2] == "عبد":
+        return None  # «عبد الله سالم الراوي»
     end = name_end(words, i, min(len(words), i + NAME_TOKENS + 2), names.pair_at, names.vocabulary)
     if end - i < 2:
         return None

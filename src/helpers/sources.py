@@ -483,7 +483,8 @@ def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
         return end
     first, last = apart
     definite = any(w.startswith("ال") and w[-1] != "ي" for w in words[first:last])
-    clause = not gazetteer.given(words[first]) and words[last] in END and (definite or words[first][0] in "يت")
+    named = gazetteer.given(words[first]) or words[first] in titles.NAME_JOINTS
+    clause = not named and words[last] in END and (definite or words[first][0] in "يت")
     return end if clause else max(end, last)  # «بحسب طبيب، نفدت الأدوية.», «…، بحسب الوزير، تتضمن محورين عمليين.»
 
 
