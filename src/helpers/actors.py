@@ -860,6 +860,8 @@ def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: 
     first = words[j + 1]
     if pause in "-–—" and not given(first) and noun_class(first) != "title":
         return False
+    if words[a].endswith(("ون", "ين")) and len(words[a]) > 5 and noun_class(words[a].removeprefix("ل")) == "anonymous":
+        return False  # «وفقا لمسؤولين، بكلفة تقارب 80 مليارا»: several
     if a > 2 and words[a - 1] in "،," and first.startswith("ال") and noun_class(first) == "title" and given(words[a - 3]):
         return False  # «كرم أحمد الراوي، وزير الثقافة، المخرج فلانا الفلاني»: another person
     return first not in cues.phrases() and first not in _MANNER

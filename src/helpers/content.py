@@ -508,7 +508,8 @@ def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozen
     words, word, before = doc.words, doc.words[j], doc.words[j - 1]
     if word == "ان" and words[j + 1] == "ان":
         return j + 1  # «قال كون جيه إن إن»: a name's
-    if before.removeprefix("و") in SUBORDINATORS or before == "سبق" and word == "ان":
+    earlier = before == "قبل" and words[j - 2] == "من" and words[j + 1][0] not in "يت"  # «زعمت البلاد من قبل أن جارتها»
+    if before.removeprefix("و") in SUBORDINATORS and not earlier or before == "سبق" and word == "ان":
         return j + 1  # «قبل أن», «دون أن»: a circumstance and not what was said
     if word == "انما" and before in PAUSE:
         return NOWHERE  # «، إنما من دون أن»: but
@@ -1066,6 +1067,8 @@ def _at_b(
         return j + 1  # «رحب مدرب برشلونة بـ»: no clitic
     if _act_with_b(doc, i, form, j):
         return NOWHERE
+    if word == "بالنسبة" and (words[j + 1] == "الي" or words[j + 1][0] == "ل"):
+        return j + 1  # «أمر مهم بالنسبة للأجيال»
     if not frames.isdisjoint(("b", "b:an")) and (later := _governed_later(doc, frames, j, limit)):
         clause = words[later] in cues.COMPLEMENTISERS
         with_preposition = "preposition + " if words[later][0] == "ب" else ""
@@ -1159,7 +1162,9 @@ def _b_with_noun(doc: Doc, k: int) -> bool:
 def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     """Whether the cue with the ب at token j is an act and no speech («اعترف بالحكومة», «أصدر بيانا بمناسبة …», «أمر بنقله»)."""
     words, word, lemma = doc.words, doc.words[j], form.cue.lemma
-    if lemma == "اعترف":  # recognises a state, a government
+    if lemma == "اعترف":  # recognises a state, a government, a capital
+        if words[j + 1] == "عاصمة":
+            return True
         return (j != i + 2 or words[i + 1].startswith("ال")) and actor_nouns.is_actor_noun(word[1:])
     if lemma == "أصدر":  # «أصدر الوزير بيانا بمناسبة …»
         return cues.word_class("orders").isdisjoint(words[i + 1 : j])

@@ -808,6 +808,8 @@ def _plural(word: str, bare: str) -> bool:
     for ending in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم"):
         if bare.endswith(ending) and bare.removesuffix(ending) + "اء" in plurals:
             return True
+    if word.endswith("و") and bare[:-1] in nouns() and is_actor_noun(word):
+        return True  # «معارضو القرار»
     if not word.endswith(("ون", "ين")) or not is_actor_noun(word) or noun_class(word) == "agency":
         return False
     return bare[:-2] in nouns() or bare[:-2] + "ون" in nouns() and noun_class(bare) != "title"  # no معاون

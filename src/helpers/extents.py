@@ -288,7 +288,7 @@ def _does_then(doc: Doc, j: int) -> bool:
     if word == "قبل" and after == "ان":
         return words[j + 2][1:] in _GOES
     verb = j + 1 if word == "بل" else j + 2 if word in _EXCEPT and after in _HE_THAT else 0
-    return verb > 0 and any(f.kind == "finite" for f in doc.forms.get(verb, ()))
+    return verb > 0 and (words[verb] in _DEEDS or any(f.kind == "finite" for f in doc.forms.get(verb, ())))
 
 
 _EXCEPT = frozenset(["غير", "الا", "بيد"])  # «غير أنه»
@@ -419,6 +419,8 @@ def _breaks_off(doc: Doc, start: int, j: int, end: int, joint: bool) -> bool:
         return False  # «في وقت لاحق»
     if word in _MEANWHILE and not joint and (j - start < 6 or after.startswith("بين") or after in _WAS_OR_HE):
         return False  # «فيما بينهم»
+    if word == "فيما" and after == "فوق":
+        return False  # «في التسعين فيما فوق»
     return not (word == "فيما" and words[start] in COMPLEMENTISERS and _same_account(doc, j, end))
 
 
@@ -633,8 +635,10 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
                 return True  # «… لكنه قال إن»
         return False
     if joint:
-        if word == "الا" and (after in _THAT_HE and words[j + 2] in _NEGATIONS or phrase and after == "ان"):
-            return True  # «…، إلا أنها لم تؤكد»
+        if word in _EXCEPT and after in _THAT_HE and words[j + 2] in _NEGATIONS and (word == "الا" or words[j + 3] in _NOT_TOLD):
+            return True  # «…، إلا أنها لم تؤكد», «…، غير أنه لم يحدد موعدها»
+        if word == "الا" and phrase and after == "ان":
+            return True
         if word in ("لكن", "ولكن") and after == "لم" and words[j + 2][1:] in _UNSAID:
             return True
         own = any(words[k] in ("قوله", "قولها", "رايه", "رايها", "تعبيره") or words[k] == "كما" for k in range(j + 2, end))

@@ -787,6 +787,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
         verb = relay_verb(doc, source)
         if verb is None or words[verb] == "يزيد" and words[verb + 1] in ("عن", "علي"):
             return None  # «أتت الحرائق على ما يزيد عن 140 ألف هكتار»
+        if cues.with_object(words[verb]) and any(f.cue.lemma in _TAKES_FOR for f in doc.forms.get(verb, ())):
+            return None  # «سلط الضوء على ما يعتبره مقاومة»
         source = relayer(doc, verb)
         while source < b - 1 and (words[source] in cues.word_class("adverb") or words[source] in PAUSE):
             source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
@@ -807,6 +809,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
         return None
     return source
 
+
+_TAKES_FOR = frozenset(["اعتبر", "وصف", "عد"])
 
 # verbs and their nouns with على before what somebody said: «علق على ما ذكره», «التعليق على ما نشر»
 _GOVERNS_ON = re.compile(
@@ -1214,8 +1218,8 @@ def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
     after = words[close + 1]
     if after[0] == "و" and (words[i - 1] not in PAUSE or after in _AND_NOT):
         return False  # «بلغ عدد النازحين 40 ألفا وفق تقديرات رسمية، ولا يزال الآلاف عالقين»
-    if any(f.joined and f.cue.tier < 3 for f in doc.forms.get(close + 1, ())):
-        return False  # «…، حسب الوكالة، وقال الوزير إن»
+    if any(f.kind == "participle" or f.joined and f.cue.tier < 3 for f in doc.forms.get(close + 1, ())):
+        return False  # «…، حسب الوكالة، وقال الوزير إن», «…، وفقا لما أفاد الوزير، مشيرا إلى خسائر»
     if _and_present(doc, close + 1) or words[actors.past_time(words, close + 1)] in END:
         return False  # «…، حسب الوكالة، وتملك الشركة عشر سفن», «…، وفق الصحيفة، الثلاثاء.»
     if after in _WHERE_SAID and said_where(doc, close + 1, b):

@@ -439,7 +439,7 @@ def to_outlet(words: list[str], j: int) -> bool:
     row = known_at(words, j)
     if row and row[1].kind == "person":
         return False  # «سيرغي لافروف أكد»
-    if word.startswith("لل") or office_of(words, j) or is_actor_noun(word) or given(word) or word.removesuffix("ة") in nationality_words():
+    if word[0] != "ل" or word.startswith("لل") or office_of(words, j) or is_actor_noun(word) or given(word) or word.removesuffix("ة") in nationality_words():
         return False
     if _surname_l(words, j):
         return False
@@ -1363,7 +1363,7 @@ def _stands_behind_names(words: list[str], first: int, i: int, is_given: bool, n
 def _object_behind(words: list[str], first: int, i: int) -> bool:
     """Whether token i, neither a given name nor a surname of the article, is a verb or an object behind its subject's name."""
     word = words[i]
-    if word[0] == "ل" and len(word) > 4 and cues.verbal_noun(word[1:]):
+    if word[0] == "ل" and len(word) > 3 and cues.verbal_noun(word[1:]):
         return True  # «أكاديمية الملكة فلانة لتدريب المعلمين»
     if word.startswith("ال") and (word[2:] in _OBJECT_NOUNS or i - first == 1 and word[2:] in _VENUES):
         return True  # «ثمن فلان الفلاني الجهود …»
@@ -1475,6 +1475,8 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
             behind = _word_at(words, i + 2)
             if after not in ("في", "لدي", "علي") or behind in _OWN_PAGE or behind in _NO_PLACES:
                 return True
+        if given(before) and word[2:] in cues.content_nouns() and after in cues.COMPLEMENTISERS:
+            return True  # «قال أشرف القدرة إن»
         titled = first > 0 and (words[first - 1].startswith("ال") or noun_class(words[first - 1]) == "title")
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i, titled)
     if (fathers_name(before) or before.startswith("صباح")) and fathers_name(word):
