@@ -563,7 +563,10 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
 def holds_name(words: list[str], opening: int) -> bool:
     """Whether the words before marks at token `opening` say that they hold a name («باسم "…"», «المعروف بـ"…"»)."""
     before = words[opening - 1]
-    return before in cues.word_class("naming") or before == "ب" and words[opening - 2] in cues.word_class("known-by")
+    naming = cues.word_class("naming")
+    if before in naming or before[0] in "بل" and before[:2] != "لل" and before[1:] in naming:
+        return True  # «انضم لتنظيم "كذا"»
+    return before == "ب" and words[opening - 2] in cues.word_class("known-by")
 
 
 _AMONG_THEM = frozenset(["قبيل", "بينها", "منها", "مثل", "تقول"])

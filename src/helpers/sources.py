@@ -642,7 +642,8 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     stop = i - (words[i - 1] in PAUSE)
     if stop - start < 3:
         return []
-    return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n, original)]
+    skip = int(_joined_and(doc, start))
+    return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n, original, skip=skip)]
 
 
 _WHERE_SAID = frozenset(["في", "خلال", "عبر", "امام"])
@@ -1142,7 +1143,7 @@ def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str
     close = _behind_complements(doc, close, b) if stop - start <= 5 and words[i - 1] in PAUSE else close
     if close + 2 < b and _goes_on_behind(doc, a, b, i, close):
         stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))
-    return (start, stop), False, "content + according to + source", int(_and_verb(doc, start))
+    return (start, stop), False, "content + according to + source", int(_joined_and(doc, start))
 
 
 _HIS_WORDS = frozenset(["ذلك", "هذا", "هذه", "تصريحاته", "تصريحات", "تصريحاتها", "كلامه"])
@@ -1249,19 +1250,23 @@ def _and_present(doc: Doc, k: int) -> bool:
     return k in doc.verbs or doc.words[k + 1].startswith("ال") and _present([bare], 0) and not actor_nouns.is_actor_noun(bare)
 
 
-def _and_verb(doc: Doc, start: int) -> bool:
-    """Whether the content at token `start` begins with a verb joined by و («وكان», «وارتفعت»): the و is not part of what was said."""
+def _joined_and(doc: Doc, start: int) -> bool:
+    """Whether the content at token `start` begins with the conjunction و («وكان», «وفي المدينة», «والقرار»), no part of what was said."""
     word = doc.words[start]
-    if word[0] != "و":
-        return False
-    if word in ("وكان", "وكانت", "وقد"):
+    if word in ("وكان", "وكانت", "وقد", "وهو", "وهي", "وهم"):
         return True
-    if len(word) < 4:
-        return False
+    if word[0] != "و" or len(word) < 4 or word in cues.word_class("noun-in-w"):
+        return word[0] == "و" and word[1:] in PREPOSITIONS and word != "وسط"
     bare = word[1:]
     if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت" or future(bare):
         return True
-    return word.startswith(_EVENT_VERBS) and not actor_nouns.is_actor_noun(word) and not cues.verbal_noun(bare)
+    if actor_nouns.is_actor_noun(word) or word in cues.word_class("verb") or word in cues.finite() or gazetteer.given(word):
+        return False
+    if word.startswith("وال") or bare in _PREPOSITIONS or gazetteer.given(bare) or actor_nouns.is_actor_noun(bare):
+        return True
+    if word.endswith("ت") and not word.endswith("ات"):
+        return doc.words[start + 1].startswith("ال")  # «وسرعت المملكة خططها»
+    return word.startswith(_EVENT_VERBS) and not cues.verbal_noun(bare)
 
 
 _EVENT_VERBS = (
