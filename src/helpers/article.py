@@ -229,7 +229,7 @@ def _goes_on(following: str) -> bool:
 _ALI = "علي"
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _LIKE_PARTICLES = _NAME_OR_VERB | {
-    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا",
+    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان",
 }  # fmt: skip
 
 
@@ -237,6 +237,9 @@ _LIKE_PARTICLES = _NAME_OR_VERB | {
 def _special() -> frozenset[str]:
     """The tokens that `_protect` and `marks.find` look at."""
     return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | _LIKE_PARTICLES
+
+
+_OF_RAMADAN = frozenset(["المبارك", "الابرك", "الكريم", "المعظم"])
 
 
 def _protect(words: list[str], starts: list[int], ends: list[int], source: str, special: list[tuple[int, str]]) -> None:
@@ -281,6 +284,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = gazetteer.as_given(word)
         elif word == "راي" and source[starts[i] + 1] == "ا" and "أن" in source and _goes_on(words[i + 1]) and not words[i + 1].startswith("ال"):
             words[i] = gazetteer.SPELT_APART[word]  # «راي ويلكنز», where «رأي» has its hamza
+        elif word == "رمضان" and (words[i - 1].endswith("شهر") or words[i + 1] in _OF_RAMADAN):
+            words[i] = "الصيام"  # «شهر رمضان الأبرك»: nobody's name
         elif word.removeprefix("ال") == "مختار" and words[i + 1] in cues.word_class("territory"):
             words[i] = word.replace("مختار", "عمدة")  # «مختار قرية كذا»: an office and no name
         elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):

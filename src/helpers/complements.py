@@ -784,6 +784,7 @@ def _object_behind_subject(doc: Doc, j: int, form: cues.Form) -> bool:
         return False
     if form.kind == "participle" and _meanwhile(words, j):
         return True
-    if not definite and actor_nouns.is_actor_noun(before) and not with_whose(before) and not _plural_alone(words, j):
+    described = before.endswith(_NISBA) and actor_nouns.noun_class(words[j - 2]) in ("anonymous", "document")  # «مصادر صحفية»
+    if not definite and actor_nouns.is_actor_noun(before) and not (described or with_whose(before) or _plural_alone(words, j)):
         return False  # a construct
     return form.kind != "participle" and (definite or before in _ADVERBS or before in '»”"' or not cues.verbal_noun(before))

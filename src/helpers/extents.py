@@ -88,7 +88,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             j = looks[bisect_left(looks, close + 1)]
             continue
         if j > start:
-            word, joint = words[j], words[j - 1] in PAUSE
+            word, joint = words[j], words[j - 1] in PAUSE or j - 1 in doc.open_of and words[j - 2] in PAUSE  # «"…،" لكنه»
             if word == "." and (glued_stop(doc, j) or headline and words[j + 1] == "."):
                 return j
             if headline and word[0] == "و" and second_statement(doc, n, j):
@@ -477,10 +477,11 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
             return True  # «…، ما أثار جدلا»
         if _journalist_goes_on(doc, start, j, end, phrase):
             return True
-        if word == "حيث" and any(
-            f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, j + 1, f) for f in doc.forms.get(j + 1, ())
-        ):
-            return True  # «…، حيث صرح فلان بأن»
+    if word == "حيث" and any(
+        f.kind == "finite" and f.cue.tier < 3 and (joint or f.cue.lemma == form.cue.lemma) and content_quick(doc, n, j + 1, f)
+        for f in doc.forms.get(j + 1, ())
+    ):
+        return True  # «…، حيث صرح فلان بأن», «أعلن أن … حيث أعلن أن»
     if word in _BUT and _but(doc, n, start, j, end, form, joint):
         return True
     if word == "وذلك" and _and_that(doc, j, end, joint):
@@ -645,7 +646,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
         another = after not in words[start:j] and not future(words[j + 2])
         if phrase and not own and another and words[start - 1][0].isalnum() and word in ("لكن", "ولكن") and form.kind == "finite":
             several = "quantifier" in (actor_nouns.noun_class(after), actor_nouns.noun_class(after[:-1]))
-            if after.startswith("ال") or several or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
+            people = actor_nouns.is_actor_noun(after)  # «دعا إلى الاستعداد، لكن مراقبين رصدوا تراجعا»
+            if after.startswith("ال") or several or people or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
                 return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …», «أشاد بالإصلاحات، لكن كثيرا من الناس …»
         if _turns_elsewhere(doc, n, j, end):
             return True  # «…، إلا أن الصحيفة كشفت أن»

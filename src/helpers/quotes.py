@@ -1193,6 +1193,10 @@ def _the_latter(doc: Doc, f: Found, names: Names, state: Discourse, token: int, 
 
 def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
     """The speaker whom an honorific with a pronoun, «محدثنا» or «المصدر نفسه» means: who spoke before."""
+    head = doc.words[mention[0]]
+    if actor_nouns.noun_class(head) == "organisation" and (body := names.named_before(head.removeprefix("ال"), mention[0])):
+        state.heard(f.sentence, body, "organisation", "?", f.cue[0], f.form)  # «الفريق البرلماني ذاته»: the one that was named
+        return {"mention": _printed(doc, mention[0], mention[0] + 1), "name": body, "resolution": "organisation", "via": via}
     name = (
         state.honoured(f.sentence, names, doc.words[mention[0]])
         or _last_so_called(doc, f, state, mention)
@@ -1588,6 +1592,8 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
     if topic is None or words[topic + 1] in cues.word_class("prep") or words[topic + 1] in _ABOUT:
         return None  # «أما عن التكلفة فقال الوزير إنها», «أما فيما يخص التذاكر فأكدت اللجنة أنها»
+    if words[topic + 1] in cues.word_class("before-verb"):
+        return None  # «أما دوليا فقد دعا الوزير إلى»
     if answering:
         return topic
     another = any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))
