@@ -1515,18 +1515,34 @@ def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
 def _behind_relative(doc: Doc, frames: frozenset[str], j: int, limit: int) -> int | None:
     """Where the search goes on when the source's relative clause at token j is set off by commas, or says how the source stays unnamed, and
     the complement clause follows it: «المصدر، الذي اشترط عدم الكشف عن هويته، أن»."""
-    if "an" not in frames and frames.isdisjoint(_TAKES_AN):
-        return None
     words, clause = doc.words, None
+    if "an" not in frames and frames.isdisjoint(_TAKES_AN):
+        clause = _behind_told_relative(doc, j, limit) if words[j - 1] in _COMMAS else None
+        return clause if clause and words[clause][0] == "ب" and "b" in frames else None
     if words[j - 1] in _COMMAS:
         comma = next((k for k in range(j + 1, min(limit, j + 16)) if words[k] in PAUSE or words[k] in END), None)
         if comma and words[comma] in _COMMAS:
             if words[comma + 1] in PREPOSITIONS and (words[comma + 1] in frames or words[comma + 2] in cues.COMPLEMENTISERS):
                 return comma + 1  # «أشارت المذكرة، التي حصلت عليها «الموج»، إلى وجود»
             clause = comma + 1 if words[comma + 1] in cues.COMPLEMENTISERS else None
+        clause = clause or _behind_told_relative(doc, j, limit)
     elif "عدم" in words[j + 1 : j + 5]:
         clause = next((k for k in range(j + 3, min(limit, j + 12)) if words[k] in cues.COMPLEMENTISERS), None)
     return clause and clause - (words[clause - 1] in PREPOSITIONS)
+
+
+def _behind_told_relative(doc: Doc, j: int, limit: int) -> int | None:
+    """The complementiser behind the comma that closes a relative clause at token j which reports something itself («، الذي قال إنه تعلم من
+    فلان، وهاجر، بأنه»); None when it reports nothing."""
+    words = doc.words
+    if j + 1 not in doc.verbs or words[j + 2] not in cues.COMPLEMENTISERS:
+        return None
+    for k in range(j + 3, limit):
+        if words[k] in END:
+            return None
+        if words[k - 1] in _COMMAS and words[k] in cues.COMPLEMENTISERS:
+            return k
+    return None
 
 
 def _clause_ahead(doc: Doc, j: int, limit: int) -> int | None:
