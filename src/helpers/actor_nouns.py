@@ -209,7 +209,8 @@ def masdar_like(word: str) -> bool:
     given name (إبراهيم) and no other noun (إنسان)."""
     if len(word) < 5 or not (word[0] == "ت" and word[3:4] == "ي" or word[0] == "ا" and "ا" in word[3:-1]):
         return False
-    return cues.verbal_noun(word) or not (given(word) or word in cues.word_class("no-masdar"))
+    longer = word.startswith("ان") and len(word) == 7 and word[-2] == "ا"  # «بانديراس»: انفعال has six letters
+    return cues.verbal_noun(word) or not (longer or given(word) or word in cues.word_class("no-masdar"))
 
 
 def dictionary_form(word: str) -> str:
