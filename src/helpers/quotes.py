@@ -1819,6 +1819,10 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
         behind = next((k for k in range(a + 1, mention[1]) if not words[k].endswith("ون")), mention[1])
         if behind < mention[1] and (words[behind].startswith("ال") or words[behind].endswith("ين")):
             return a, behind  # «حذر مسؤولون أمنيون المواطنين من», «اتهم ناشطون مسؤولين بـ»
+    people, last = words[mention[1] - 1], mention[1] - 1
+    if "b" in f.form.cue.frames and last > a and mention[1] == f.content[0] and people.startswith("ال") and people.endswith("ين"):
+        if actor_nouns.is_actor_noun(people) and not words[a].endswith("ين") and _complete(doc, a, last):
+            return a, last  # «أوصت المنظمة العالمية البالغين بـ», «هدد الوزير المضربين بـ»
     if not f.form.cue.frames & {"obj", "address"} and not (f.lemma == "ذكر" and words[f.content[0]].startswith("بان")):
         return mention
     _, name, name_end = titles.person(words, *mention, doc.pair_at)
