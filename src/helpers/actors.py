@@ -880,7 +880,7 @@ def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:
     if k > b or k >= len(words):
         return False
     behind = words[k]
-    if not named and behind in cues.END:
+    if not named and (behind in cues.END or k == b and not first.startswith("ال")):
         if first[0] in "فويت" or first.endswith(("ا", "ت")) or cues.verbal_noun(first) or any(w.startswith("ال") and w[-1] != "ي" for w in words[i:k]):
             return False  # «، قال وزير كذا، رافضا التعليق.», «، نقلا عن مسؤول، حدوث أي انسحاب.», «بحسب طبيب، نفدت الأدوية.»
     if not (behind in PAUSE or behind in cues.COMPLEMENTISERS or behind == ":" or behind in cues.END):

@@ -196,8 +196,7 @@ def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
 def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]:
     """What may follow the verbal noun of a cue (قوله, تأكيده): a clause or a quotation, and where it is relayed («نقلت عنه رفضه …») most of
     what may follow the verb."""
-    relays = form.cue.lemma not in NOUN_CUES or form.cue.lemma == "نفى"
-    if relays and relayed_noun(doc, n, i):
+    if form.cue.lemma not in ("قال", "زعم") and relayed_noun(doc, n, i):
         return form.cue.frames - {"obj", "suffix", "load", "address", "np"}
     return form.cue.frames & {"an", "quote"}
 

@@ -477,15 +477,16 @@ def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
     if actor_nouns.noun_class(words[a].removeprefix("ل")) != "title":
         return end
     close = actors.phrase_end(words, a, end, doc.pair_at)
-    stops = (k for k in range(close, min(b, close + 20)) if words[k] in END or words[k] in COMPLEMENTISERS or _thus_that(words[k]) or k in doc.forms)
+    ends = END | COMPLEMENTISERS
+    stops = (k for k in range(close, min(b, close + 20)) if words[k] in ends or _thus_that(words[k]) or k in doc.forms)
     apart = titles.name_apart(words, close, next(stops, b), doc.pair_at)
     if apart is None or not titles.nameless(words, a, close, doc.pair_at):
         return end
     first, last = apart
     definite = any(w.startswith("ال") and w[-1] != "ي" for w in words[first:last])
     named = gazetteer.given(words[first]) or words[first] in titles.NAME_JOINTS
-    clause = not named and words[last] in END and (definite or words[first][0] in "يت")
-    return end if clause else max(end, last)  # «بحسب طبيب، نفدت الأدوية.», «…، بحسب الوزير، تتضمن محورين عمليين.»
+    clause = not named and (definite or words[last] in END and words[first][0] in "يت")
+    return end if clause else max(end, last)  # «بحسب طبيب، نفدت الأدوية.», «بحسب مسؤول في المدينة، صاحبة الضيافة، فإن»
 
 
 _BEFORE_THAT = frozenset(["قبل", "بعد", "دون", "غير", "منذ", "الي"])  # «قبل أن يغادر»
