@@ -1822,7 +1822,7 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
     people, last = words[mention[1] - 1], mention[1] - 1
     if "b" in f.form.cue.frames and last > a and mention[1] == f.content[0] and people.startswith("ال") and people.endswith("ين"):
         if actor_nouns.is_actor_noun(people) and not words[a].endswith("ين") and _complete(doc, a, last):
-            return a, last  # «أوصت المنظمة العالمية البالغين بـ», «هدد الوزير المضربين بـ»
+            return a, last  # «أوصى الوزير المواطنين بـ», «هدد الوزير المضربين بـ»
     if not f.form.cue.frames & {"obj", "address"} and not (f.lemma == "ذكر" and words[f.content[0]].startswith("بان")):
         return mention
     _, name, name_end = titles.person(words, *mention, doc.pair_at)
