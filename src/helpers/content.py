@@ -1300,8 +1300,8 @@ def _called_for(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     called_for = cues.word_class("called-for")
     if rest in called_for or cues.verbal_noun(rest):
         return True
-    if not word.startswith("لل"):
-        return False
+    if not word.startswith("لل") or doc.words[j + 1] == "الي" and actor_nouns.is_actor_noun(word[2:]):
+        return False  # «دعا المتحدث باسم اللجنة التحضيرية للاجتماع إلى»
     noun = word[2:]
     return noun in called_for or j > i + 1 and cues.verbal_noun(noun) and not actor_nouns.is_actor_noun(noun)
 
