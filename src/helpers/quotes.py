@@ -1289,7 +1289,9 @@ _THE_PERSON = cues.word_class("the-person")
 def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
     """(name, resolution) of a mention that shortens a body's name, of a body of another country, of a title whose holder spoke before."""
     head = doc.words[mention[0]]
-    by_field = mention[1] - mention[0] == 1 and f.form is not None and f.form.gender == "f"  # «وأشارت الصحة إلى»
+    size, last = mention[1] - mention[0], doc.words[mention[1] - 1]
+    of_a_state = size == 2 and last.startswith("ال") and last.endswith("ية")  # «صرحت الخارجية الجزائرية بأنها»
+    by_field = (size == 1 or of_a_state) and f.form is not None and f.form.gender == "f"  # «وأشارت الصحة إلى»
     if resolution in ("name", "organisation") and (by_field or doc.sentences[f.sentence][3] == "headline"):
         if head in cues.word_class("headline-body-f") or head in cues.word_class("headline-body-m"):
             name, resolution = names.ministry(*mention) or name, "organisation"
