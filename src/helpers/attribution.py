@@ -204,7 +204,7 @@ def _construct(doc: Doc, n: int, i: int) -> list[Found]:
         return []  # «في تصريح صحفي اليوم الأحد أن»: where it is said
     limit = min(b, i + 22)
     if cue.lemma == "وصف" and words[i] == "بوصف" or cue.lemma == "دعا" and actor_nouns.noun_class(words[i + 1]) == "anonymous":
-        return []  # «دعوة الناخبين إلى الإقبال»: who is called
+        return []  # «دعوة الناخبين إلى الإقبال», «بوصف المعلمين بأنهم كسالى»: who is called, what is described
     who = actors.mention(words, i + 1, limit, doc.pair_at)
     if who is None or who[0] != i + 1 or not _says_so(words, *who):
         return []

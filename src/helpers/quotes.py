@@ -912,7 +912,8 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
     words, limit = doc.words, f.content[0]
     relayed = _RELAYED_OF if f.lemma == "علم" else ("الي",) if f.lemma == "نسب" else ("عن",)
     for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
-        felt = word == "عن" in f.form.cue.frames and words[k + 1].endswith(POSSESSIVE) and not actor_nouns.is_actor_noun(words[k + 1])
+        own = "عن" in f.form.cue.frames and words[k + 1].endswith(POSSESSIVE)  # «عبر عن أسفه»
+        felt = word == "عن" and own and not actor_nouns.is_actor_noun(words[k + 1])
         if word in relayed and not felt and (f.lemma in ("نقل", "نسب") or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
         if word == "الي" and words[k - 1] == "استنادا" and actors.kind_of(words, *mention, doc.pair_at) == "agency":
@@ -1195,7 +1196,7 @@ def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, 
     """The speaker whom an honorific with a pronoun, «محدثنا» or «المصدر نفسه» means: who spoke before."""
     head = doc.words[mention[0]]
     if actor_nouns.noun_class(head) == "organisation" and (body := names.named_before(head.removeprefix("ال"), mention[0])):
-        state.heard(f.sentence, body, "organisation", "?", f.cue[0], f.form)  # «الفريق البرلماني ذاته»: the one that was named
+        state.heard(f.sentence, body, "organisation", "?", f.cue[0], f.form)  # «الوزارة نفسها»: the one that was named
         return {"mention": _printed(doc, mention[0], mention[0] + 1), "name": body, "resolution": "organisation", "via": via}
     name = (
         state.honoured(f.sentence, names, doc.words[mention[0]])

@@ -1254,22 +1254,27 @@ def _and_present(doc: Doc, k: int) -> bool:
 def _joined_and(doc: Doc, start: int) -> bool:
     """Whether the content at token `start` begins with the conjunction و («وكان», «وفي المدينة», «والقرار»), no part of what was said."""
     word = doc.words[start]
-    if word in ("وكان", "وكانت", "وقد", "وهو", "وهي", "وهم"):
+    if word[0] != "و" or word in cues.word_class("noun-in-w") or gazetteer.given(word):
+        return False  # «ويليام فلان سيزور المدينة»: its own letter
+    if word in _AND_WAS or word[1:] in PREPOSITIONS:
         return True
-    if word[0] != "و" or len(word) < 4 or word in cues.word_class("noun-in-w"):
-        return word[0] == "و" and word[1:] in PREPOSITIONS and word != "وسط"
+    if len(word) < 4:
+        return False
     bare = word[1:]
     if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت" or future(bare):
         return True
-    if actor_nouns.is_actor_noun(word) or word in cues.word_class("verb") or word in cues.finite() or gazetteer.given(word):
+    if actor_nouns.is_actor_noun(word) or word in cues.word_class("verb") or word in cues.finite():
         return False
     if word.startswith("وال") or bare in _PREPOSITIONS or gazetteer.given(bare) or actor_nouns.is_actor_noun(bare):
         return True
+    if gazetteer.known_at([bare, *doc.words[start + 1 : start + 4], "\n"], 0):
+        return True  # «وأميركا سترسل قوات»
     if word.endswith("ت") and not word.endswith("ات"):
         return doc.words[start + 1].startswith("ال")  # «وسرعت المملكة خططها»
     return word.startswith(_EVENT_VERBS) and not cues.verbal_noun(bare)
 
 
+_AND_WAS = frozenset(["وكان", "وكانت", "وقد", "وهو", "وهي", "وهم"])
 _EVENT_VERBS = (
     "واست",
     "وانت",
