@@ -8,8 +8,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from . import actor_nouns, actors, cues, gazetteer
-from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, read
-from .complements import masdar_of_speech, occasion
+from .actors import mention
+from .actor_nouns import is_actor_noun
+from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, STRETCH_RULE, read
+from .complements import masdar_of_speech, names_in_marks, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, so, without_stops
@@ -18,6 +20,8 @@ from .subjects import may_be_participle, may_be_verb
 from .titles import SAME
 from .token_index import count_words
 
+STRETCH = 5  # so many words in marks are more often somebody's than a name
+NEAR = 16  # tokens before such a stretch in which the verb that reports it is looked for
 LONG_SPEECH = 8  # a marked sentence without a cue of its own goes on with the last speaker from so many words on
 
 
@@ -28,6 +32,7 @@ def find(source: str, segments: dict) -> tuple[Doc, list[Found]]:
     found = [f for n in range(len(doc.sentences)) for f in _sentence(doc, n)]
     found = _resolve_overlaps(doc.words, found)
     found += _bare_quotations(doc, found)
+    found += _stretches(doc, found)
     return doc, sorted(found, key=lambda f: (f.content[0], -f.content[1]))
 
 
@@ -319,6 +324,36 @@ def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
         if close + 1 >= b - 1 and count_words(doc.words, a, close) >= enough and not _touches(taken, a, close):
             out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n))
     return out
+
+
+def _stretches(doc: Doc, found: list[Found]) -> list[Found]:
+    """Long stretches in marks within a sentence that no cue reports («تطرق فلان لـ«…»»): names and titles in marks are shorter."""
+    out = []
+    taken, sources = sorted(f.content for f in found), sorted(f.subject for f in found if f.subject)
+    first_cue = min((f.cue[0] for f in found), default=len(doc.words))
+    for n, (a, b, _, kind) in enumerate(doc.sentences):
+        if kind not in ("body", "list") or b < first_cue:
+            continue
+        for i in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)]:
+            close = doc.pair_at[i]
+            long = close < b and count_words(doc.words, i + 1, close) >= STRETCH and not _touches(taken, i, close)
+            if long and not names_in_marks(doc.words, i, close) and not _touches(sources, i, i + 1):
+                cue, lemma, stance = _nearest_cue(doc, a, i)
+                who = mention(doc.words, cue[1], i, doc.pair_at) if lemma else None
+                who = who if who and who[0] == cue[1] and is_actor_noun(doc.words[cue[1]]) else None
+                out.append(Found(cue, (i + 1, close), True, None, lemma, stance, who, STRETCH_RULE, n))
+    return out
+
+
+def _nearest_cue(doc: Doc, first: int, opening: int) -> tuple[tuple[int, int], str, str]:
+    """The verb of saying nearest before a mark in its sentence, or none: its tokens, lemma and stance."""
+    for k in range(opening - 1, max(first, opening - NEAR) - 1, -1):
+        if k in doc.verbs and doc.words[k] != "عبر":
+            cue = doc.forms[k][0].cue
+            return (k, k + 1), cue.lemma, cue.stance
+        if k in doc.open_of:
+            break
+    return (opening, opening), "", "neutral"
 
 
 def _touches(spans: list[tuple[int, int]], a: int, b: int) -> bool:

@@ -1,7 +1,7 @@
 """What can follow a cue as its complement: a clause, a quotation, a noun phrase with ب, and what only looks like one."""
 
 from . import actor_nouns, actors, cues, gazetteer, titles
-from .arabic import POSSESSIVE
+from .arabic import POSSESSIVE, without_pronoun
 from .article import Doc, SPEECH_WORDS
 from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .subjects import subject_before
@@ -567,6 +567,26 @@ def holds_name(words: list[str], opening: int) -> bool:
     if before in naming or before[0] in "بل" and before[:2] != "لل" and before[1:] in naming:
         return True  # «انضم لتنظيم "كذا"»
     return before == "ب" and words[opening - 2] in cues.word_class("known-by")
+
+
+def names_in_marks(words: list[str], opening: int, close: int) -> bool:
+    """Whether a long stretch in marks is a name, a title, a slogan or what a law or a plan aims at, by what stands before it and in it."""
+    k = opening - 1 - (words[opening - 1] in PAUSE)
+    if holds_name(words, opening) or any(entitled(word) for word in words[k - 1 : k + 1]) or words[k] in _AIM or words[k - 1] in _AIMS:
+        return True
+    if gazetteer.given(words[opening + 1]) and gazetteer.given(words[opening + 2]):
+        return True  # «الطفل «علي سعد الفلاني، خمس سنوات»»
+    return not any(w.startswith("ال") or w in _BARE_PREPOSITIONS or w in COMPLEMENTISERS or w in _PARTICLES for w in words[opening + 1 : close])
+
+
+_AIM, _AIMS = frozenset(["بهدف"]), frozenset(["يهدف", "تهدف", "هدفه", "هدفها"])  # «بهدف "…"», «الذي يهدف إلى "…"»
+_PARTICLES = cues.word_class("negation") | {"و", "او", "لو", "اذا", "قد", "كان", "هو", "هي"}  # no foreign title has one
+
+
+def entitled(word: str) -> bool:
+    """Whether a word is a noun whose title or slogan follows in marks (فيلمه, ندوة, شعار)."""
+    bare = without_pronoun(word)
+    return any(w in cues.word_class(kind) for w in (word, bare, bare[1:]) for kind in ("before-title", "before-slogan", "entitled"))
 
 
 _AMONG_THEM = frozenset(["قبيل", "بينها", "منها", "مثل", "تقول"])

@@ -228,6 +228,25 @@ class Discourse:
         in_statement = any(noun_class(word) == "document" and not is_matter(word) for word in doc.words[a : min(b, a + 60)])
         return said.name if in_statement else None
 
+    def in_marks(self, sentence: int, token: int, doc, names: Names) -> str | None:
+        """Who says what stands in the marks at a token without a cue: the subject behind marks that open the sentence, who spoke in it
+        before, its subject where that is a known speaker, or who spoke last."""
+        words, (first, end) = doc.words, doc.sentences[sentence][:2]
+        behind = doc.pair_at[token] + 1
+        if (token == first and words[behind] in PAUSE or words[behind] == "كما") and behind + 2 < end:
+            who = mention(words, behind + 2, end, doc.pair_at)
+            if who and who[0] == behind + 2:  # «"…"، يستحضر فلان بصوت خافت»
+                return _name(doc, names, *who)[0]
+        if same := [s for s in self.said if s.sentence == sentence]:
+            return same[-1].name
+        turn = next((k + 1 for k in range(token - 2, max(first, token - 30), -1) if words[k] in _TURNS), first)
+        subject = self._subject(doc, names, turn, token, "") if turn > first else None
+        subject = subject or self._in_sentence(doc, names, first, token, "", "")
+        if subject and (turn > first or names.knows(subject) or any(s.name == subject for s in self.said)):
+            return subject
+        last = self.said[-1] if self.said and sentence - self.said[-1].sentence <= 2 else None
+        return last.name if last else subject
+
     def unnamed(self, sentence: int, form: cues.Form | None, token: int, doc, names: Names, first: int) -> tuple[str | None, str]:
         """(name, resolution) of a cue without a speaker beside it: who spoke last or is the subject of this sentence or the last ones, in
         agreement."""
@@ -607,6 +626,7 @@ def _a_text_made(word: str) -> bool:
     return word.endswith("ا") and noun_class(word[:-1]) == "document" and noun_class(word) != "document"
 
 
+_TURNS = frozenset(["ان", "فيما", "بينما", "لكن", "بعدما", "حين"])  # «غير أن», «في حين»: another subject may follow
 _MEANWHILE = frozenset(["اذ", "حيث", "فيما", "بينما"])
 
 

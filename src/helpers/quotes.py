@@ -10,8 +10,8 @@ from functools import cache
 
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
-from .article import Doc, Found, SPEECH_WORDS
-from .complements import holds_name, object_like, occasion
+from .article import Doc, Found, SPEECH_WORDS, STRETCH_RULE
+from .complements import entitled, holds_name, object_like, occasion
 from .discourse import Discourse, asked_first, who_answered
 from .names import Names, inventory
 
@@ -148,6 +148,7 @@ def _same_source(name: str, speaker: str | None) -> bool:
 def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Names) -> list[dict]:
     """The records of the attributions that stand with their speaker, and of the verbal quotations in marks inside their content."""
     standing = [f for f in found if spoken[f.cue]["name"] != "" and (not f.form or _stands(doc, f, spoken[f.cue], names))]
+    standing = [f for f in standing if f.rule != STRETCH_RULE or spoken[f.cue]["name"]]
     inside = [[] if f.marked else _pairs_inside(doc, *f.content) for f in standing]
     owner = _owners(standing, inside)
     quotes: list[dict] = []
@@ -659,7 +660,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     words, first, close, before = doc.words, opening + 1, doc.pair_at[opening], doc.words[opening - 1]
     count = token_index.count_words(words, first, close)
-    if count < SPEECH_WORDS or _hashtag(doc, first, close) or holds_name(words, opening):
+    if count < SPEECH_WORDS or _hashtag(doc, first, close) or holds_name(words, opening) or entitled(before):
         return False
     if count < 6 and before == "قيام":
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
@@ -798,6 +799,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     echo = f.form is None and f.subject is None and f.content[1] <= cue
     if echo and (name := state.before(f.sentence, "f" if doc.words[f.cue[1] - 1].endswith("ها") else "m")):
         return {"mention": None, "name": name, "resolution": "continuation", "via": via}  # «…، على حد قوله»
+    if f.rule == STRETCH_RULE:
+        return _unnamed(state.in_marks(f.sentence, f.content[0] - 1, doc, names), via) | {"resolution": "continuation"}
     name, resolution = state.unnamed(f.sentence, f.form, cue, doc, names, first)
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
