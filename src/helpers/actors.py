@@ -185,6 +185,8 @@ def _another(words: list[str], a: int, j: int, plain: int, kind: str, heads_body
         return False
     if heads_body and not definite and word[0] not in "لو":
         return True  # «تنتقد اللجنة المالية عقود …»
+    if kind == "anonymous" and len(word) > 4 and word.endswith("وا") and not given(word):
+        return True  # «خصوم البلاد أخطأوا التقدير»
     if not plural:
         return False
     return word.endswith("وا") and not closes(words, j) or word.endswith("ا") and words[a].endswith("ان")  # «خبيران محليان زارا …»
@@ -222,7 +224,8 @@ def _definite_object(words: list[str], a: int, j: int, kind: str) -> bool:
     if kind != "organisation":
         return False
     if not before.startswith("ال"):  # «دعت هيئات محلية السكان», «طالبت منظمات حقوقية السلطات بـ»
-        return j > a + 1 and head.endswith("ات") and not head.startswith("ال") and before.endswith("ية")
+        plural = head.endswith("ات") and not head.startswith("ال") and before.endswith("ية")
+        return j > a + 1 and plural and not cues.verbal_noun(before)  # but «وحدات حماية المرأة»
     of_a_people = before.endswith("ين") and of_a_state(word[:-2])  # «نقابة الصحفيين المصريين»
     if word.endswith("ين") and is_oblique(word) and not is_oblique(head) and not head.endswith("ين") and not of_a_people:
         return True  # «ناشد المجلس المواطنين أن»
@@ -550,7 +553,7 @@ def _place_of_body(words: list[str], a: int, j: int) -> bool:
         return False
     if stops(word) or is_actor_noun(word) or word[0] in "بلوف" and known_at(words, j) is None or cues.verbal_noun(word):
         return False
-    return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE
+    return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE or words[j + 1] == ":"
 
 
 def _early_step(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dict[int, int]) -> tuple[int, bool] | None:
@@ -653,8 +656,8 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
         return j + 1  # «أمير منطقة مكة المكرمة الأمير فلان»
     if word == "صباح" and before in ("الشيخ", "الامير") and (end := name_end(words, j, b, {})) > j + 1:
         return end  # «أمير البلاد الشيخ صباح الأحمد»
-    if word in ("لا", "لاس") and before in NAME_JOINTS:
-        return j + 1  # «جان دو لا فلان»
+    if word in ("لا", "لاس") and before in NAME_JOINTS or before == "ذا" and is_state(words, j, b):
+        return j + 1  # «جان دو لا فلان», «صحيفة ذا لندن إيفنينغ»
     if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(before):
         return j + 2  # «حسن فضل الله»
     if word == "امام" and (given(before) or words[j - 2] == "عبد"):
@@ -1050,8 +1053,8 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     if kind == "anonymous" and j == a + 1 and not is_actor_noun(noun_behind) and not is_actor_noun(word):
         if not known_at([noun_behind, "\n"], 0):
             return True  # «طالب نواب بمرونة حكومية»
-    if word == "باسم" or word in NAME_JOINTS:
-        return False
+    if word == "باسم" or word in NAME_JOINTS or is_nationality(arabic.skeleton(word)):
+        return False  # «جماعة حقوقية باكستانية»
     if word in _MANNER or word.startswith("بال"):
         return not surname_with_b(words, j)
     shaped = masdar_like(noun_behind) and not (given(words[j - 1]) and word.endswith("ي"))  # but «مسعود بارزاني»
@@ -1259,7 +1262,8 @@ def _after_openers(words: list[str], a: int, b: int) -> int:
         elif word in ("بدلا", "عوضا") and words[i + 2] == "ذلك":
             i += 3  # «وعبرت بدلا من ذلك عن القلق»
         elif word in _IN_A_MANNER and i + 2 <= b:
-            i += 2 + (words[i + 1] == "غير")  # «نفى بشكل قاطع», «انتقد بشكل غير مباشر»
+            further = i + 3 <= b and words[i + 2].endswith(("ة", "ي")) and words[i + 3] == ":"
+            i += 2 + (words[i + 1] == "غير" or further)  # «نفى بشكل قاطع», «انتقد بشكل غير مباشر», «قال بنبرة ألم عميقة:»
         elif word in _BEFORE_MENTION or word in _THIS and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
             i += 1
         else:

@@ -211,8 +211,9 @@ def _rename(words: list[str]) -> None:
     behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال")]
     names = {words[i] for i in behind if not cues.verbal_noun(words[i][3:]) and _speaks(words[i + 1])}
     for i, word in enumerate(words):
-        if word == "الدين" and i and words[i - 1] in _OF_THE_FAITH and _goes_on(words[i + 1]):
-            words[i - 1] = gazetteer.as_given(words[i - 1])
+        faith = word == "الدين" and words[i - 1] in _OF_THE_FAITH or word == "الله" and words[i - 1] == "فتح"
+        if faith and i and _goes_on(words[i + 1]):
+            words[i - 1] = gazetteer.as_given(words[i - 1])  # «علم الدين فلان», «فتح الله فلان»
     if names:
         words[:] = ["بل" + word[3:] if word in names else word for word in words]
 
@@ -230,7 +231,7 @@ def _goes_on(following: str) -> bool:
 _ALI = "علي"
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _LIKE_PARTICLES = _NAME_OR_VERB | {
-    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان",
+    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا",
 }  # fmt: skip
 
 
@@ -287,6 +288,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = gazetteer.SPELT_APART[word]  # «راي ويلكنز», where «رأي» has its hamza
         elif word == "رمضان" and (words[i - 1].endswith("شهر") or words[i + 1] in _OF_RAMADAN):
             words[i] = "الصيام"  # «شهر رمضان الأبرك»: nobody's name
+        elif word == "مولانا" and gazetteer.given(words[i + 1]):
+            words[i] = "الشيخ"
         elif word.removeprefix("ال") == "مختار" and words[i + 1] in cues.word_class("territory"):
             words[i] = word.replace("مختار", "عمدة")  # «مختار قرية كذا»: an office and no name
         elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):
@@ -320,9 +323,12 @@ def _spelt_as_name(words: list[str], i: int, letter: str) -> bool:
 
 
 def _hyphenates(words: list[str], starts: list[int], ends: list[int], i: int) -> bool:
-    """Whether the hyphen at token i joins two words to one name of which the second is short."""
+    """Whether the hyphen at token i joins two words to one name: the second is short, or the hyphen stands apart and a comma behind it."""
     if starts[i] != ends[i - 1] or starts[i + 1] != ends[i]:
-        return False
+        apart = starts[i] > ends[i - 1] and starts[i + 1] > ends[i] and words[i + 2] in "،,:" and words[i + 1].isalpha()
+        if not apart or not gazetteer.given(words[i - 2]) or words[i + 1].startswith("ال") or words[i + 1] in cues.forms():
+            return False
+        return not (actor_nouns.stops(words[i - 1]) or actor_nouns.is_actor_noun(words[i + 1]))  # «جوليا نيوتون - بيشوب، …»
     return words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4
 
 

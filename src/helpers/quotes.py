@@ -17,6 +17,7 @@ from .names import Names, inventory
 
 NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
 FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
+APART = 36  # so many words behind a title its holder's name is looked for
 CLAUSE = 40  # so many words before a cue its clause is looked for; sources and attributions that came before count as gone
 Span = tuple[int, int]  # first token and the one behind the last
 
@@ -1419,7 +1420,7 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
         _, name, name_end = titles.person(words, *who, doc.pair_at)
         if name == name_end:  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن», «وكان النائب عن كذا، فلان الفلاني، قد أعلن», «عن …، قوله إن»
             return titles.name_apart(words, who[1], cue - particle, doc.pair_at)
-    if not f.subject or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= 22:
+    if not f.subject or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= APART:
         return None
     with_object = f.form.cue.frames & _TAKING_OBJECT if f.form else ()
     if f.rule.startswith("cue + complementiser"):

@@ -1199,8 +1199,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
-    if word[0] == "ل" and len(word) > 4 and not named and given(word[1:]):
-        return _ENDS  # «الوزير … لسالم الراوي»
+    if word[0] == "ل" and len(word) > 4 and not named and (given(word[1:]) or is_state([word[1:], "\n"], 0, 1)):
+        return _ENDS  # «الوزير … لسالم الراوي», «الممثل الدائم لدروفانيا»
     if i + 2 < b and words[i + 1] in ("الدين", "الزهراء"):
         return _TWO  # «تاج الدين», «فاطمة الزهراء فلان»
     if word == "امام" and _surname_imam(words, i):
@@ -1475,8 +1475,9 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
             behind = _word_at(words, i + 2)
             if after not in ("في", "لدي", "علي") or behind in _OWN_PAGE or behind in _NO_PLACES:
                 return True
-        if given(before) and word[2:] in cues.content_nouns() and after in cues.COMPLEMENTISERS:
-            return True  # «قال أشرف القدرة إن»
+        office = after.startswith("ال") and noun_class(after) == "title"
+        if given(before) and word[2:] in cues.content_nouns() and (office or after in cues.COMPLEMENTISERS):
+            return True  # «قال أشرف القدرة إن», «قال أشرف القدرة الناطق باسم الوزارة إن»
         titled = first > 0 and (words[first - 1].startswith("ال") or noun_class(words[first - 1]) == "title")
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i, titled)
     if (fathers_name(before) or before.startswith("صباح")) and fathers_name(word):
