@@ -310,7 +310,7 @@ def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
     if (official or kind == "joint") and _bare_object(words, j, later):
         return True
     if is_actor_noun(word):
-        return False
+        return kind in BODIES and kind != "document" and noun_class(word) == "document"  # «نشرت القناة شريط فيديو»
     if official and later and _like_content(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
     if official and word.endswith("ة") and _second_of_construct(words[j + 1]) and not closes(words, j):
@@ -753,7 +753,10 @@ def _outer_step(words: list[str], a: int, b: int, j: int, kind: str, titles_only
         return after, False
     if word[0] == "ل" and j == a + 1 and words[a] in cues.word_class("reporter") and (end := _end_of_employer(words, b, j, pair_at)):
         return end, True
-    if word[0] == "ل" and (to_agency(words, j) or kind == "anonymous" and j > a + 1 and _to_whom(words, j)):
+    outlet = to_agency(words, j) and known_at([word[1:], *words[j + 1 : j + 5]], 0)
+    if outlet and kind == "document" and words[a] in _OF_OUTLETS and bare_document(words, a, j):
+        return j + outlet[0], True  # «تقرير لصحيفة كذا»
+    if word[0] == "ل" and (outlet or kind == "anonymous" and j > a + 1 and _to_whom(words, j)):
         return _end(words, a, j)
     if word in PAUSE:
         return _step_over_pause(words, a, b, j, titles_only, pair_at)
@@ -797,6 +800,7 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
 _OF_COMPANIES = cues.word_class("company")
 
 
+_OF_OUTLETS = ("تقرير", "مقال", "مقالة", "تحقيق", "خبر", "استطلاع", "افتتاحية", "لتقرير", "لمقال", "لتحقيق", "لاستطلاع")  # what they print of their own
 _TO_PRESS = ("للصحفيين", "للصحافيين", "للاعلاميين", "للمراسلين")
 _OF_PRESS = ("نقابة", "اتحاد", "رابطة", "جمعية", "نادي")
 

@@ -146,10 +146,16 @@ def _letter_follows(words: list[str], starts: list[int], ends: list[int], j: int
 
 
 def _doubled(source: str, words: token_index.Words, starts: Sequence[int]) -> dict[int, tuple[cues.Form, ...]]:
-    """The forms of the cues that are meant only where a doubled letter is printed («عدّ القرار خطأ»), by token."""
+    """The forms of the cues that are meant only where a doubled letter is printed («عدّ القرار خطأ») or what is judged stands before them
+    («ما عدته المعارضة خطأ»), by token."""
     table = cues.doubled_forms()
-    signs = (bisect_right(starts, m.start()) - 1 for m in _SHADDA.finditer(source))
+    signs = [bisect_right(starts, m.start()) - 1 for m in _SHADDA.finditer(source)]
+    signs += [i for word in _REGARDED for i in words.places.get(word, ()) if words[i - 1] in _WHAT]
     return {i: table[words[i]] for i in signs if words[i] in table}
+
+
+_REGARDED = ("عده", "عدته", "عدها", "عدتها")
+_WHAT = frozenset(["ما", "مما", "بما", "لما", "فيما", "عما", "الذي", "التي"])
 
 
 def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
@@ -419,6 +425,8 @@ def _is_ban(words: list[str], i: int, source: str) -> bool:
 def _is_roy(words: list[str], i: int) -> bool:
     """Whether روي at token i, which is not printed روى, is a given name («المدرب روي تافاريس»)."""
     before, after = words[i - 1], words[i + 1]
+    if before in _SAID and after == "في" or words[i - 2] in _SAID and _speaks(after):
+        return True  # «وقالت روي في بيان», «قالت دايدرا روي إنها»
     if not after[0].isalpha() or after.startswith("ال") or actor_nouns.is_actor_noun(after) or actor_nouns.stops(after):
         return False
     return before in _SAID or actor_nouns.noun_class(before) in ("title", "honorific") or titles.of_a_state(before)

@@ -1064,6 +1064,8 @@ def _at_b(
     words, word = doc.words, doc.words[j]
     if j > i + 1 and gazetteer.known_at(words, j) is not None:
         return j + 1  # «رحب مدرب برشلونة بـ»: no clitic
+    if word.endswith("ون") and words[j - 1].endswith("ون") and j == i + 2:
+        return j + 1  # «أفاد باحثون بحريون بأن»: an adjective
     if _act_with_b(doc, i, form, j):
         return NOWHERE
     if word == "بالنسبة" and (words[j + 1] == "الي" or words[j + 1][0] == "ل"):

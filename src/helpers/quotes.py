@@ -1951,6 +1951,7 @@ _PAPERS = frozenset(["خبرا", "دليل", "دليلا", "كتيب", "كتيب
 _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اصدر")
 _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
+_TOLD_TO = ("تصريح", "تصريحات", "حديث", "حوار", "مقابلة", "مداخلة", "كلمة")
 _TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
 _MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "عرض", "فيديو", "توضيح", "سؤال", "عريضة", "مداخلة"])
 _LETTERS = cues.word_class("message") | cues.word_class("letter")
@@ -2011,7 +2012,7 @@ def _with_text(word: str) -> str | None:
 
 def _without_b(word: str) -> str:
     """A word without the preposition ب joined to a letter (برسالة, ببرقية), not without the ب of its own (برقية, بيان)."""
-    return word[1:] if word[0] == "ب" and word[1:] in _LETTERS else word
+    return word[1:] if word[0] == "ب" and (word[1:] in _LETTERS or word[1:] in _TOLD_TO) else word
 
 
 def _is_text(word: str) -> bool:
@@ -2074,7 +2075,8 @@ def _author(doc: Doc, f: Found, phrase: Span) -> tuple[Span | None, Span | None]
     issuer = _subject_of_issuing(doc, first, end)
     whose = next((k for k in range(document + 1, cue) if _to_somebody(words[k])), None)
     agency = issuer if issuer and actors.kind_of(words, *issuer, doc.pair_at) == "agency" else None
-    if whose is not None:
+    told = whose is not None and _without_b(words[document]) in _TOLD_TO and actors.kind_of(words, whose, cue, doc.pair_at) == "agency"
+    if whose is not None and not told:  # but «أدلى المتحدث بتصريح لوكالة كذا قال فيه»
         return agency, _governed_mention(doc, whose, cue)
     if agency and document + 1 < cue and not words[document].startswith("ال") and _body_or_title(doc, document + 1):
         return agency, _mention(doc, document + 1, cue)  # «نقل الموقع بيان الداخلية الذي جاء فيه»
@@ -2087,7 +2089,7 @@ def _document_in(words: list[str], first: int, phrase: Span) -> int | None:
     if before in cues.word_class("prep") or actor_nouns.is_addressee(before) or _to_somebody(words[phrase[0]]):
         since = max(first, phrase[0] - 6)
     for k in range(phrase[1] - 1, since - 1, -1):
-        if _is_document(words[k]):
+        if _is_document(_without_b(words[k])):
             return k
     return phrase[0] if words[phrase[0]] in _TALKS else None
 
