@@ -197,12 +197,15 @@ def _is_paper(word: str) -> bool:
     return noun_class(word) == "document" or word in cues.word_class("venue")
 
 
+_HIGH = frozenset(["رفيع", "رفيعة", "بارز", "بارزة", "سابق", "سابقة", "كبير", "كبيرة"])
+
+
 def _told_by_unnamed(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether token j is what an unnamed person says or to whom, behind the indefinite phrase from token a."""
     word, head, before = words[j], words[a], words[j - 1]
     if word in agency_words() and head.endswith(("ان", "ون")):
         return True  # «أبلغ دبلوماسيان رويترز», «أفادت مصادر جيدة الاطلاع جريدتنا»
-    if before in ("رفيع", "رفيعة", "بارز", "بارزة") and word.startswith("ال") and j > a + 1:
+    if before in _HIGH and word.startswith("ال") and j > a + 1:
         return not word.startswith("المستو")  # «انتقد مسؤول رفيع القرار», but «مسؤول رفيع المستوى»
     if j <= a + 1 or before.startswith("ال") or not before.endswith(("ي", "ية") if kind == "anonymous" else "ي"):
         return False

@@ -98,7 +98,7 @@ def read(source: str, segments: dict) -> Doc:
         open_of={p.close: p.open for p in pairs},
         terms=Counter(tuple(words[p.open + 1 : p.close]) for p in pairs if p.close - p.open <= 6),
         hot=sorted({*sights["cue"], *doubled, *sights["phrase"], *opens}),
-        looks=sorted({*opens, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)}),
+        looks=sorted({*opens, *doubled, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)}),
     )
 
 

@@ -5,11 +5,12 @@ that is a noun phrase (`_phrase_ends`), comments and breaks, turns of the accoun
 
 from bisect import bisect_left
 
-from . import actor_nouns, actors, arabic, cues, gazetteer
+from . import actor_nouns, actors, arabic, cues, gazetteer, titles
 from .article import Doc, SPEECH_WORDS
 from .arabic import POSSESSIVE
 from .complements import (
     GOVERNED,
+    REGARDS,
     asked_of,
     clause_behind_comma,
     clause_next,
@@ -87,6 +88,9 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «شددت على ضرورة فتح ممرات، «فالذي يهرب من الموت …»»
             j = looks[bisect_left(looks, close + 1)]
             continue
+        if j > start and words[j - 1] in "-–—" and (close := _aside(words, j, end)):
+            j = looks[bisect_left(looks, close + 1)]
+            continue
         if j > start:
             word, joint = words[j], words[j - 1] in PAUSE or j - 1 in doc.open_of and words[j - 2] in PAUSE  # «"…،" لكنه»
             if word == "." and (glued_stop(doc, j) or headline and words[j + 1] == "."):
@@ -126,6 +130,15 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                     return stop
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+def _aside(words: list[str], j: int, end: int) -> int | None:
+    """The dash that closes what another one before token j has opened within a clause («سيمثل المنظمة - في حين كان سلفه موفدا - وسيكون له
+    مساعد»); None when none does."""
+    close = next((k for k in range(j + 1, min(end - 1, j + 16)) if words[k] in "-–—" or words[k] in END or words[k] in "،,"), None)
+    if close is None or words[close] not in "-–—" or not words[close + 1][0].isalpha():
+        return None
+    return close if words[j] in _BREAKS or words[j] == "في" and words[j + 1] == "حين" else None
 
 
 def so(word: str) -> bool:
@@ -473,10 +486,16 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
             return True  # «طالبوا بالكشف عن …، وتداولوا …»
         if word in _TEXT_OR_OCCASION and _said_in(doc, n, j, end, phrase):
             return True
+        if word == "اي" and words[j - 2] in '»”"' or _amid_talk(words, j) or phrase and _dated_behind(words, j):
+            return True  # «…»، أي لا طائل منه»
+        if phrase and word in _SO_THAT or word == "كما" and _another_person_acts(doc, j):
+            return True
         if word == "ما" and j + 1 < end and (after == "يعني" or phrase and after not in _NOT_WHAT):
             return True  # «…، ما أثار جدلا»
         if _journalist_goes_on(doc, start, j, end, phrase):
             return True
+    if word == "اذ" and not joint and _names_who_says(doc, n, j + 1):
+        return True  # «حثت الحركة البلاد على فتح المعبر إذ أشار الوزير إلى أن»
     if word == "حيث" and any(
         f.kind == "finite" and f.cue.tier < 3 and (joint or f.cue.lemma == form.cue.lemma) and content_quick(doc, n, j + 1, f)
         for f in doc.forms.get(j + 1, ())
@@ -503,7 +522,42 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
     return word in cues.phrases() and _source_after(doc, j, end) and not _within_clause(doc, j, end, joint, phrase)
 
 
+_SO_THAT = cues.word_class("so-that")
+_TALK = cues.word_class("talk-around")
+
+
+def _amid_talk(words: list[str], j: int) -> bool:
+    """Whether «وسط تقارير عن», «في أعقاب إعلان الرئيس» at token j sets what was said among what others say."""
+    if words[j] == "وسط":
+        return words[j + 1] in _TALK
+    return words[j] == "في" and words[j + 1] in ("اعقاب", "ضوء", "خضم") and words[j + 2] in cues.masdars()
+
+
+def _dated_behind(words: list[str], j: int) -> bool:
+    """Whether a weekday between commas at token j dates the saying, as what came before it follows («…، السبت، بعد يوم من»)."""
+    return words[j] in titles.WEEKDAYS and words[j + 1] in PAUSE and words[j + 2] in ("بعد", "عقب", "غداة")
+
+
+def _another_person_acts(doc: Doc, j: int) -> bool:
+    """Whether «كما ناقش فلان …» at token j tells what a person did besides: a verb in the past and a person's name."""
+    words, verb = doc.words, doc.words[j + 1]
+    if verb in _PREPOSITIONS or verb in COMPLEMENTISERS or verb[0] in "يت" or j + 1 in doc.forms or not 2 < len(verb) < 7:
+        return False
+    known = gazetteer.known_at(words, j + 2)
+    return gazetteer.given(words[j + 2]) or known is not None and known[1].kind == "person"
+
+
+def _names_who_says(doc: Doc, n: int, k: int) -> bool:
+    """Whether a verb of saying at token k has a subject of its own right behind it, and content."""
+    for f in doc.forms.get(k, ()):
+        if f.kind == "finite" and f.cue.tier < 3 and content_quick(doc, n, k, f):
+            who = actors.mention(doc.words, k + 1, k + 12, doc.pair_at)
+            return who is not None and who[0] == k + 1 and _is_subject(doc, who, f)
+    return False
+
+
 _NOT_TOLD = cues.word_class("not-told")
+_NOT_GIVEN = frozenset(["يقدم", "تقدم", "يورد", "تورد", "يقدموا"])  # «ولم يقدم تفاصيل»
 _DECLINED = frozenset(["ورفض", "ورفضت", "ورفضوا"])
 _WHAT_IS_DECLINED = cues.word_class("declined")
 
@@ -513,7 +567,8 @@ def _says_no_more(words: list[str], j: int, form: cues.Form) -> bool:
     «واكتفى بالقول», «تعليقا على»."""
     word, after = words[j], words[j + 1]
     if word == "ولم" or word == "لكنها" and after == "لم" and form.gender == "f":
-        return words[j + 1 + (word != "ولم")] in _NOT_TOLD
+        k = j + 1 + (word != "ولم")
+        return words[k] in _NOT_TOLD or words[k] in _NOT_GIVEN and words[k + 1] in _DETAILS
     if word in _DECLINED:
         return after in _WHAT_IS_DECLINED
     return word in ("واكتفي", "واكتفت", "واكتفوا") or word == "تعليقا" and after == "علي"
@@ -647,7 +702,7 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
         if phrase and not own and another and words[start - 1][0].isalnum() and word in ("لكن", "ولكن") and form.kind == "finite":
             several = "quantifier" in (actor_nouns.noun_class(after), actor_nouns.noun_class(after[:-1]))
             people = actor_nouns.is_actor_noun(after)  # «دعا إلى الاستعداد، لكن مراقبين رصدوا تراجعا»
-            if after.startswith("ال") or several or people or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
+            if after.startswith("ال") or after in ("ذلك", "هذا", "هذه") or several or people or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
                 return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …», «أشاد بالإصلاحات، لكن كثيرا من الناس …»
         if _turns_elsewhere(doc, n, j, end):
             return True  # «…، إلا أن الصحيفة كشفت أن»
@@ -818,10 +873,14 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
             if _participle_opens(doc, n, j, f, joint, phrase) or _of_the_speaker(doc, n, i, start, j, form, f):
                 return j
         elif f.kind == "finite":
+            if phrase and before in RELATIVES and f.cue.lemma in REGARDS and cues.with_object(word) and words[j + 1][0].isalpha():
+                return j - 1  # «خيبة أملها لقرار البلاد الذي عدته انتهاكا»
             if joint and not f.joined and _turns_to(doc, n, j, f):
                 return j
             if f.cue.tier == 1 and before in RELATIVES and words[j + 1] == ":":
                 return j - 1  # «من بينهم النائبة التي قالت: …»
+            if before[0] == "و" and before[1:] in _WHEN and words[j - 2] in PAUSE and _names_who_says(doc, n, j):
+                return j - 1  # «…، ومؤخرا أعلنت المنظمة أن»
             if not (f.joined or before in _LEADS_IN) or f.joined and _of_the_content(doc, i, start, j, form, f, joint):
                 continue
             if may_be_verb(doc, n, j, f) and content_quick(doc, n, j, f):
@@ -829,6 +888,7 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
     return None
 
 
+_WHEN = frozenset(["مؤخرا", "امس", "اليوم", "لاحقا", "سابقا", "حديثا", "اخيرا"])
 _LEADS_IN = frozenset(["كما", "وكما", "فيما", "وقد", "فقد"])
 _BELONGS_TO_VERB = _LEADS_IN | {"قد", "وكان"}
 _OPEN_PARTICIPLE = frozenset(["»", "”", '"', "}", ")", ".", "كما", "فيما", "حين"])  # before a participle of saying that opens something new
@@ -1043,7 +1103,7 @@ def _begins_content(doc: Doc, j: int, b: int, limit: int, form: cues.Form) -> bo
 def _governed_content(doc: Doc, j: int, k: int, limit: int, frames: frozenset[str]) -> bool:
     """Whether what ب or «من» at token k governs is the content of the cue at token j («طلب من فلان أن», «طالب بالتحقيق»)."""
     word = doc.words[k]
-    if word[0] == "ل" and "l" in frames and k > j + 1 and cues.verbal_noun(word[1:]):
+    if word[0] == "ل" and "l" in frames and k > j + 1 and cues.verbal_noun(word[2:] if word.startswith("لل") else word[1:]):
         return doc.words[k - 1][0].isalpha()  # «مطالبة الجماهير لتصعيد المواجهة»
     if word == "من":
         return "ask" in frames and k - j <= 8 and asked_of(doc, k, limit) is not None

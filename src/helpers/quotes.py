@@ -1437,6 +1437,8 @@ def _name_before_object(doc: Doc, f: Found, who: Span) -> Span | None:
     first = next((k for k in range(who[1], limit - 2) if gazetteer.given(words[k]) or words[k] == "عبد"), None)
     if first is None or not cues.PAUSE.isdisjoint(words[who[1] : first]) or words[first - 1] in cues.PREPOSITIONS or words[first - 1] == "مع":
         return None
+    if words[first - 1].startswith("ال") and actor_nouns.noun_class(words[first - 1]) == "title":
+        return None  # «اتهم مسؤول سابق البابا فلانا»
     end = titles.name_end(words, first, limit, doc.pair_at)
     _, name, name_end = titles.person(words, *who, doc.pair_at)
     thing = end < limit and words[end].startswith("ال") and _thing_or_people(words[end])

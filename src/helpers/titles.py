@@ -134,8 +134,8 @@ def surname_shaped(word: str) -> bool:
     """Whether a word with the article behind a given name is a surname by its form: no noun and no adjective (الفلاني)."""
     if len(word) <= 4 or word.endswith(("ات", "ية", "ة")) or is_actor_noun(word):
         return False
-    if _judged(word[2:]):
-        return False  # «أدان سالم الهجوم»
+    if _judged(word[2:]) or word[2:] in cues.word_class("period"):
+        return False  # «أدان سالم الهجوم», «قال سالم الشهر الماضي»
     return not masdar_like(word[2:]) and word[2:] not in cues.content_nouns() and word not in _ADJECTIVES and word not in _NAME_SECOND
 
 
@@ -1389,6 +1389,8 @@ def _noun_in_name(words: list[str], first: int, i: int) -> int:
 def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[int, bool]:
     """`_next_part` for a word with the article that is no given name: a family name with the article (العطية) ends a name."""
     word, before = words[i], words[i - 1]
+    if word[2:] in cues.word_class("period") and words[i + 1].startswith("ال"):
+        return _ENDS  # «فرانسيس الشهر الماضي»
     if word in _NAME_SECOND or _surname_of_persons(words, first, i) or i + 1 < b and _fathers_of_house(words, i):
         return _ONE
     if word in _TITLE_SURNAMES and given(before) and _title_as_surname(words, first, i):
