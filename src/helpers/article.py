@@ -174,6 +174,7 @@ def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
 _TAKES = ("تخذ", "تخذت", "تخذان", "تخذون", "تخذها", "تخذه")  # «تتخذ من المدينة مقرا»
 
 
+_ELATIVE_BEHIND = ("من", "بين", "احد")  # «، أبرز معاقل الفصائل», «من أبرز»
 _CHANNELS = cues.word_class("own-page") | {"حساب", "صفحة", "موقع", "منصة", "منصات", "مواقع", "تطبيق", "شبكات"}  # «عبر حسابها»: by way of
 
 
@@ -182,6 +183,9 @@ def _is_noun(words: list[str], i: int) -> bool:
     word, following = words[i], words[i + 1]
     if word in ("عبر", "وعبر"):
         return following in _CHANNELS
+    if word == "ابرز":
+        before = words[i - 1] in PAUSE or words[i - 1] in _ELATIVE_BEHIND
+        return before and not (actor_nouns.is_actor_noun(following) or gazetteer.given(following) or following in cues.COMPLEMENTISERS)
     if word == "مقرا":
         return following in ("له", "لها", "لهم") or words[i - 2] == "من" and words[i - 3].endswith(_TAKES)
     if word in _participles("title") and (following == "باسم" or following.endswith("ية") and not following.startswith("ال")):
@@ -192,7 +196,7 @@ def _is_noun(words: list[str], i: int) -> bool:
 @cache
 def _like_nouns() -> frozenset[str]:
     """The cues that can be nouns."""
-    return _participles("title") | _participles("document") | {"مقرا", "عبر", "وعبر"}
+    return _participles("title") | _participles("document") | {"مقرا", "عبر", "وعبر", "ابرز"}
 
 
 @cache

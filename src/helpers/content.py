@@ -127,6 +127,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if j > i + 1 and word in _KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
             subject_over, j = True, behind  # «وقال مسؤول طلب عدم ذكر اسمه "…"»
             continue
+        if word == "العلم" and words[j - 1] == "مع":
+            return None  # «…، مع العلم أن»: what the journalist adds
         if led := titles.led_by(words, j):
             j = led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
             continue

@@ -519,6 +519,8 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
         return True
     if word == "علي" and words[j - 1] in ("ردا", "بناء", "تعليقا", "احتجاجا"):
         return False  # «ردا على ما يعتقد أنه هجوم»
+    if j == start + 1 and words[start] in COMPLEMENTISERS:
+        return False  # «ذكرت وكالات أنه وفقا للجيش أصبح للفصائل الحق»
     return word in cues.phrases() and _source_after(doc, j, end) and not _within_clause(doc, j, end, joint, phrase)
 
 
@@ -1129,7 +1131,7 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
     if kind == "echo":
         return before in PAUSE or not source[0].isalpha() or source in _PREPOSITIONS or j + size in doc.forms
     if kind == "as-clause":
-        return j + size in doc.verbs and (before in PAUSE or before in ("»", "”", '"'))
+        return j + size in doc.verbs and (before in PAUSE or before in ("»", "”", '"') or words[j + size + 1] in END)
     if kind == "according-clause":
         return relay_verb(doc, j + size) is not None or before in PAUSE and source.startswith(("نص", "تنص", "ينص", "جاء", "ورد"))
     if kind not in ("according", "relay-from") or kind == "according" and bare in ("وفق", "حسب", "فق") and _manner(words, j + size):

@@ -11,7 +11,7 @@ from functools import cache
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS, STRETCH_RULE
-from .complements import entitled, holds_name, object_like, occasion
+from .complements import REGARDS, entitled, holds_name, object_like, occasion
 from .discourse import Discourse, asked_first, who_answered
 from .names import Names, inventory
 
@@ -386,6 +386,8 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False  # an ambiguous verb and nobody who speaks
     if mention and name is not None and not name.split():
         return False
+    if who["resolution"] == "unresolved" and not f.marked and _by_nobody(doc, f) or _no_request(doc, f):
+        return False
     if f.lemma == "كذّب" and (who["resolution"] == "unresolved" or mention and not (_is_somebody(doc, mention) or names.knows(name))):
         return False  # «كذّبت الأرقام ادعاءات الوزير»
     if f.lemma == "عدّ" and f.rule.endswith("object") and not _judged(doc, f):
@@ -404,6 +406,27 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     if by_name and f.lemma in ("وصف", "قلل") and f.form.kind == "finite" and not f.marked and not _describes(doc, f, mention):
         return names.knows(name) or len(name.split()) > 1 and gazetteer.given(_first_word(name))
     return True
+
+
+def _by_nobody(doc: Doc, f: Found) -> bool:
+    """Whether a verb with a noun for its object and no speaker is passive or tells what things show («الكواكب التي لا تستبعد إمكانية»,
+    «وكشف توزيع الدخل تركيزا», «وتعتبر هذه أكبر عملية»)."""
+    words, cue = doc.words, f.cue[0]
+    if f.form.kind != "finite" or not f.rule.endswith("object"):
+        return False
+    relative = not cues.RELATIVES.isdisjoint(words[cue - 2 : cue])
+    return relative or f.lemma == "كشف" or f.lemma in REGARDS and words[cue + 1] in ("هذه", "هذا")
+
+
+def _no_request(doc: Doc, f: Found) -> bool:
+    """Whether a verb of asking tells of an act: «طلبوا اللجوء في البلاد», «دعاه إلى ميسينا»."""
+    words, first = doc.words, doc.words[f.content[0]]
+    if f.lemma == "طلب":
+        return first in ("اللجوء", "لجوء", "لجوءا")
+    if f.lemma != "دعا" or f.rule != "cue + preposition + noun phrase" or not cues.with_object(words[f.cue[0]]):
+        return False
+    thing = first.startswith("ال") or cues.verbal_noun(first) or first in cues.content_nouns() or first.endswith(("ة", *POSSESSIVE))
+    return not thing and (doc.words[f.content[0] + 1] in cues.PAUSE or gazetteer.known_at(words, f.content[0]) is not None)
 
 
 def _describes(doc: Doc, f: Found, mention: dict) -> bool:
@@ -1716,8 +1739,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
-    if words[mention[0]] in ("كل", "جميع"):
-        return True  # «ودعا جميع الأطراف إلى»
+    if words[mention[0]] in ("كل", "جميع") or words[mention[0]] == "الناس" and f.form.gender == "f":
+        return True  # «ودعا جميع الأطراف إلى», «تنصح الناس بـ»
     if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):
         return True  # «ودعا زملاءه إلى»
     if f.form.joined or words[f.cue[0] - 1] == "كما":  # «ونصح المرضى بكذا، كما حث الصيدليات على»

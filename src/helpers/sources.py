@@ -738,6 +738,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if source is None:
         return []
     end, relay, close = _chain(doc, source, b, kind)
+    if words[end] in cues.RELATIVES and end + 1 in doc.verbs and not COMPLEMENTISERS.isdisjoint(words[end + 2 : end + 4]):
+        return []  # «وفق الوزيرة التي أوضحت أن»: the verb's
     if any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1 : end]):
         return []  # «وفق بلاغ له»: the speaker's own
     found = _content_behind(doc, n, i, close) if _opens(doc, a, i) else _content_before(doc, n, i, source, close, kind)
@@ -1216,8 +1218,13 @@ def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
         after = words[close + 1]
         return after[0] not in "و،," and after not in cues.word_class("break") and after != "لكن"  # «تكمن المشكلة - وفق المسؤول - في كذا»
     if words[close] not in "،,":
-        return False
+        governs = words[i - 1].endswith("ت") and len(words[i - 1]) > 4 and not words[i - 1].endswith("ات")
+        return governs and words[close][0].isalpha() and words[close][0] != "و"  # «غارات استهدفت وفق المرصد مناطق …»
     after = words[close + 1]
+    if after.startswith(("لي", "لت")) and (words[close + 2] == "بذلك" or after in cues.word_class("so-that")):
+        return False  # «فاز بالرئاسة، وفقا لوكالة كذا، ليتولى بذلك المنصب»
+    if after == "وسرعان":
+        return False
     if after[0] == "و" and (words[i - 1] not in PAUSE or after in _AND_NOT):
         return False  # «بلغ عدد النازحين 40 ألفا وفق تقديرات رسمية، ولا يزال الآلاف عالقين»
     if any(f.kind == "participle" or f.joined and f.cue.tier < 3 for f in doc.forms.get(close + 1, ())):
