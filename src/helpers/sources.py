@@ -1268,7 +1268,7 @@ def _joined_and(doc: Doc, start: int) -> bool:
     if len(word) < 4:
         return False
     bare = word[1:]
-    if bare in cues.word_class("verb") or bare in doc.vocabulary or bare[0] in "يت" or future(bare):
+    if bare in cues.word_class("verb") or bare.removesuffix("ت") in cues.word_class("event-verb") or bare in doc.vocabulary or bare[0] in "يت" or future(bare):
         return True
     if actor_nouns.is_actor_noun(word) or word in cues.word_class("verb") or word in cues.finite():
         return False
