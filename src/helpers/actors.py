@@ -1234,7 +1234,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     if not governed and i < b:
         i = _after_addressee(words, i, b, pair_at)
         if words[i][0] == "ل" and (listed := _listed_addressee(words, i)):
-            i += listed  # «قالت لبي بي سي إن»
+            i += listed + words[i + listed].endswith("القومي")  # «قالت لبي بي سي إن», «أعرب لمجلس الأمن القومي عن»
             if i >= b or stops(words[i]):
                 return None
     if governed and i + 1 < b and words[i] in _THIS and words[i + 1].startswith("ال"):

@@ -12,7 +12,7 @@ from itertools import compress
 from typing import Sequence
 
 from . import actor_nouns, arabic, cues, gazetteer, marks, titles, token_index
-from .cues import END, PAUSE
+from .cues import COMPLEMENTISERS, END, PAUSE
 
 REACH = 70  # tokens between a cue and its content, at most
 SPEECH_WORDS = 3  # a marked stretch in a reported clause counts as a verbal quotation from so many words on
@@ -472,6 +472,7 @@ _FATHER_OR_SON = ("بن", "بنت", "ابو", "ابي", "ام", "ابا")
 
 
 _ON_THE = cues.word_class("on-the")
+_WAS = frozenset(["كان", "وكان", "ان", "وان", "لكن", "ولكن", "مع", "من", "الي"])  # before a name and not before «على»
 
 
 def _surname_behind_ali(words: list[str], k: int) -> bool:
@@ -491,6 +492,8 @@ def _is_ali(words: list[str], i: int, letter: str, spelt: bool, dotless: bool) -
     final ي."""
     if letter == "ي" and spelt and gazetteer.given(words[i - 1]):
         return True  # «محمد علي الذي …»
+    if letter == "ي" and spelt and not dotless and gazetteer.given(words[i + 1]) and words[i + 2] not in COMPLEMENTISERS and words[i - 1] in _WAS:
+        return True  # «وكان علي حسن الفلاني، وزير كذا، …»
     before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
     if i > 1 and _minister_ali(words, i):
         return True

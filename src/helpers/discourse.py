@@ -221,6 +221,9 @@ class Discourse:
     def issuer(self, sentence: int, doc) -> str | None:
         """The body that spoke in this sentence or one of the two before it, or who spoke there in a statement, for «البيان» and «التقرير»
         alone."""
+        last = self.said[-1] if self.said and sentence - self.said[-1].sentence <= 2 else None
+        if last and last.document and last.name.partition(" ")[2].startswith("ال"):
+            return last.name  # «أفاد بيان الأطباء المعالجين بأن …. وأضاف البيان»
         said = next((who for who in reversed(self.said[-8:]) if sentence - who.sentence <= 2 and not who.document), None)
         if said is None or said.resolution == "organisation":
             return said and said.name
@@ -677,6 +680,10 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine
     if persons and not known and kind != "title":
         return False, ""
+    if row is not None and i > first and cues.match_phrase("platform", words, i) and not _feminine_verb(before):
+        return False, ""  # «بموقع التواصل، تويتر، حيث قال»
+    if word[0] == "ل" and kind == "document" and without_l(word) != word and i > first:
+        return False, ""  # «استطلاع لآراء الناخبين»
     plural = _number(word, "") or "s"
     if number and number not in plural.replace("g", "sp") and (not known or number == "p"):
         return False, ""

@@ -544,7 +544,8 @@ def _names_issuer(words: list[str], a: int, k: int) -> bool:
             return True
         if is_actor_noun("ا" + word) or known_at(["ا" + word, *words[k + 1 : k + 4]], 0) is not None:
             return True
-    return word[0] == "ل" and len(word) > 3 and bare_document(words, a, k)
+    matter = word[1:] in ("اراء", "راي") or cues.verbal_noun(word[1:]) and not given(word[1:])  # «استطلاع لآراء الناخبين»
+    return word[0] == "ل" and len(word) > 3 and not matter and bare_document(words, a, k)
 
 
 # --- the names of an article ------------------------------------------------------------------------------------------------------------

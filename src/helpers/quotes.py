@@ -1739,6 +1739,9 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
+    own = arabic.without_pronoun(words[mention[0]])
+    if f.form.cue.stance == "label" and own != words[mention[0]] and actor_nouns.noun_class(own) == "document":
+        return True  # «وشن الرئيس هجوما على الصحيفة، ووصف تقريرها بأنه»
     if words[mention[0]] in ("كل", "جميع") or words[mention[0]] == "الناس" and f.form.gender == "f":
         return True  # «ودعا جميع الأطراف إلى», «تنصح الناس بـ»
     if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):

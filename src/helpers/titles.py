@@ -1286,7 +1286,8 @@ def _with_preposition(words: list[str], i: int, b: int, vocabulary: frozenset[st
 
 def _verb_of_subject(words: list[str], i: int, before: str) -> bool:
     """Whether token i, that begins like a verb in the present, is one whose subject stands before it («الرئيس سيرأس …»)."""
-    return bool(noun(before) or before.startswith("ال")) and not closes(words, i)
+    foreign = words[i].endswith("و") and len(words[i]) > 5 or words[i + 1] in words_surnames(words)  # «الدكتور تريستينو الفلاني»
+    return bool(noun(before) or before.startswith("ال")) and not closes(words, i) and not foreign
 
 
 def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozenset[str]) -> tuple[int, bool]:
@@ -1367,6 +1368,8 @@ def _object_behind(words: list[str], first: int, i: int) -> bool:
         return True  # «أكاديمية الملكة فلانة لتدريب المعلمين»
     if word.startswith("ال") and (word[2:] in _OBJECT_NOUNS or i - first == 1 and word[2:] in _VENUES):
         return True  # «ثمن فلان الفلاني الجهود …»
+    if word[-1] == "ا" and words[i + 1][-1] == "ا" and (_judged(word[:-1]) or cues.verbal_noun(word[:-1])):
+        return True  # «شن فلان هجوما جديدا»
     if i == first + 1:  # «الطفل موسى تتفاعل»
         present = len(word) > 4 and word.startswith(("تت", "يت", "يست", "تست", "ين", "تن")) and word not in cues.finite()
         return present and given(words[first]) and not closes(words, i)
