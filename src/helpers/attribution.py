@@ -94,7 +94,8 @@ def _behind_colon(doc: Doc, n: int, found: list[Found]) -> list[Found]:
     if colon is None or b - colon < 4:
         return found
     end = without_stops(words, colon + 1, b)
-    if colon + 1 not in doc.pair_at and last.form.cue.stance not in ("critical", "assertive") and words[colon + 1] not in cues.first_persons():
+    own = words[colon + 1 + (words[colon + 1] in ("لم", "لن", "لا"))] in cues.first_persons()  # «… يشكك بالرواية: لم ألحظ أي تغيير»
+    if colon + 1 not in doc.pair_at and last.form.cue.stance not in ("critical", "assertive") and not own:
         return [*found[:-1], replace(last, content=(start, colon))]  # «… تهدد باجتياح المدينة: آخر ملاذ للنازحين»
     marked = doc.pair_at.get(colon + 1) == end - 1
     content = (colon + 2, end - 1) if marked else (colon + 1, end)

@@ -132,6 +132,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if led := titles.led_by(words, j):
             j = led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
             continue
+        if lemma == "كشف" and _revealed(doc, i, j):
+            return _found(doc, n, i, form, (j, b), "cue + object")  # «كشف الوزير تفاصيل الخطة»
         if lemma == "قدر" and _estimated(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
         if lemma in _TRACES and _traced_back(doc, n, i, j, limit):
@@ -232,6 +234,17 @@ def _quoted(doc: Doc, n: int, i: int, form: cues.Form, opening: int, rule: str =
 def _unclosed(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str) -> Found | int:
     """The content behind a mark that is never closed."""
     return _found(doc, n, i, form, (start, doc.sentences[n][1]), rule, direct=True) or NOWHERE
+
+
+_REVEALED = cues.word_class("revealed")
+
+
+def _revealed(doc: Doc, i: int, j: int) -> bool:
+    """Whether token j is what somebody makes known: a noun like تفاصيل or خطط without the article, soon behind the verb and its subject."""
+    words = doc.words
+    if words[j].removesuffix("ا") not in _REVEALED or words[j - 1] in _PREP or j > i + 12:
+        return False
+    return j == i + 1 or words[j - 1] in _COMMAS or words[j - 1].startswith("ال") or gazetteer.given(words[j - 1]) or words[j - 1] in words.surnames
 
 
 def _estimated(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:

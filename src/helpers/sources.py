@@ -2,7 +2,7 @@
 
 import re
 
-from . import actor_nouns, actors, cues, gazetteer, titles
+from . import actor_nouns, actors, cues, gazetteer, places, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
 from .extents import content_end, future, said_where, second_statement, without_stops
@@ -130,7 +130,14 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None  # «المدينة: فلان الفلاني»: who writes
     count = count_words(words, colon + 2, doc.pair_at[start]) if marked else 0
     second = n > 0 and doc.sentences[n - 1][2:] == doc.sentences[n][2:]  # a later statement of a headline: what opens it is a speaker
-    if not (marked or second or _asserts(words, start)) and (gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)):
+    state = colon == a + 1 and gazetteer.is_state(words, a, colon)
+    reported = state and headline and not marked and _reported_below(doc, n, a, colon, b)
+    where = state and headline and not (marked or reported) and _person_acts(doc, colon + 1, b)
+    if where or words[colon - 1] in _SIDES and not _is_person(words, a, colon):
+        return None  # «العاصمة: الرئيس يستقبل الوفد», «الغوطة الشرقية: …»: where it happens
+    if not (marked or second or reported or _asserts(words, start)) and (
+        gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)
+    ):
         return None  # «دولة: قصف …», «المدينة: إحباط عملية»: a place
     if not marked and colon == a + 1 and _opens_body(doc, n, a):
         return None  # «المدينة: …» above «المدينة – …»
@@ -149,6 +156,40 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", who, "headline + colon", n, source, direct=True)
+
+
+_SIDES = frozenset(["الشرقية", "الغربية", "الشمالية", "الجنوبية", "الوسطي"])
+_BELOW = 6  # sentences of the text in which what a headline says is looked for
+
+
+def _reported_below(doc: Doc, n: int, a: int, colon: int, b: int) -> bool:
+    """Whether the text reports the words of headline n of somebody of the state that labels them («روسيا: أمريكا تستغل حقوقها» above «قال
+    المندوب الروسي إن أمريكا تستغل حقوقها»)."""
+    words, state = doc.words, places.place_of(doc.words[a])
+    said = {_stem(word) for word in words[colon + 1 : b] if len(word) > 3}
+    if state is None or len(said) < 3 or cues.verbal_noun(words[colon + 1]):
+        return False  # «البلاد: مصادرة أملاك الرئيس»
+    for first, end, _, kind in doc.sentences[n + 1 : n + 1 + _BELOW]:
+        clause = next((k for k in range(first, end) if words[k] in COMPLEMENTISERS), first)
+        own = any(places.place_of(word[1:] if word[0] == "ل" else word) == state for word in words[first:clause])
+        if own and kind != "headline" and 2 * len(said.intersection(map(_stem, words[clause:end]))) >= len(said):
+            return True
+    return False
+
+
+def _stem(word: str) -> str:
+    """The first four letters of a word behind its article."""
+    return word.removeprefix("ال")[:4]
+
+
+def _person_acts(doc: Doc, k: int, b: int) -> bool:
+    """Whether a person whom the lists or the article know stands at token k and a verb in the present behind («السيسي يلتقي وفدا»)."""
+    words, known = doc.words, gazetteer.known_at(doc.words, k)
+    person = known is not None and known[1].kind == "person" or gazetteer.given(words[k]) or words[k] in words.surnames
+    end = k + known[0] if known else k + 1
+    while end < b and (gazetteer.given(words[end]) or words[end] in words.surnames):
+        end += 1
+    return person and words[end][0] in "يت" and _present(words, end)
 
 
 def _manner(doc: Doc, a: int, colon: int) -> int | None:
