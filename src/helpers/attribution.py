@@ -349,7 +349,7 @@ def _stretches(doc: Doc, found: list[Found]) -> list[Found]:
 def _nearest_cue(doc: Doc, first: int, opening: int) -> tuple[tuple[int, int], str, str]:
     """The verb of saying nearest before a mark in its sentence, or none: its tokens, lemma and stance."""
     for k in range(opening - 1, max(first, opening - NEAR) - 1, -1):
-        if k in doc.verbs and doc.words[k] != "عبر":
+        if k in doc.verbs and doc.forms[k][0].cue.tier < 3:
             cue = doc.forms[k][0].cue
             return (k, k + 1), cue.lemma, cue.stance
         if k in doc.open_of:

@@ -571,7 +571,7 @@ def holds_name(words: list[str], opening: int) -> bool:
 
 def names_in_marks(words: list[str], opening: int, close: int) -> bool:
     """Whether a long stretch in marks is a name, a title, a slogan or what a law or a plan aims at, by what stands before it and in it."""
-    k = opening - 1 - (words[opening - 1] in PAUSE)
+    k = opening - 1 - (words[opening - 1] in PAUSE or words[opening - 1] in _ON_TOPIC)
     if holds_name(words, opening) or any(entitled(word) for word in words[k - 1 : k + 1]) or words[k] in _AIM or words[k - 1] in _AIMS:
         return True
     if gazetteer.given(words[opening + 1]) and gazetteer.given(words[opening + 2]):
@@ -579,6 +579,7 @@ def names_in_marks(words: list[str], opening: int, close: int) -> bool:
     return not any(w.startswith("ال") or w in _BARE_PREPOSITIONS or w in COMPLEMENTISERS or w in _PARTICLES for w in words[opening + 1 : close])
 
 
+_ON_TOPIC = frozenset(["حول", "عن", "بعنوان", ":"])  # «محاضرة حول "…"»
 _AIM, _AIMS = frozenset(["بهدف"]), frozenset(["يهدف", "تهدف", "هدفه", "هدفها"])  # «بهدف "…"», «الذي يهدف إلى "…"»
 _PARTICLES = cues.word_class("negation") | {"و", "او", "لو", "اذا", "قد", "كان", "هو", "هي"}  # no foreign title has one
 

@@ -146,7 +146,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             answer = _behind_relative(doc, frames, j, limit)
             subject_over, relative = (True, relative) if answer else (subject_over, j)
         elif word in PAUSE:
-            if words[j + 1] in _SOME_OF_THEM and (behind := _closing_comma(words, j + 1, limit)):
+            says_on = words[j + 1] in _SAYS_ON and j > i + 1
+            aside = says_on or words[j + 1] in _SOME_OF_THEM
+            if aside and (behind := _closing_comma(words, j + 1, min(limit, j + 10) if says_on else limit)):
                 relative, j = None, behind  # «طالب المحتجون، ومعظمهم من الشباب، بتعيين …»
                 continue
             relative, another = None, another or j + 1 < b and _joins_clause(words[j + 1])
@@ -175,6 +177,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 
 
 _KEPT_BACK = cues.phrase_starts("kept-back")
+_SAYS_ON = frozenset(["يتابع", "تتابع", "يضيف", "تضيف", "يقول", "تقول", "يردف", "يستطرد", "يواصل", "تواصل"])  # «، يتابع المصدر ذاته، على»
 
 
 def _body_in_marks(doc: Doc, j: int) -> bool:
@@ -242,7 +245,7 @@ _REVEALED = cues.word_class("revealed")
 def _revealed(doc: Doc, i: int, j: int) -> bool:
     """Whether token j is what somebody makes known: a noun like تفاصيل or خطط without the article, soon behind the verb and its subject."""
     words = doc.words
-    if words[j].removesuffix("ا") not in _REVEALED or words[j - 1] in _PREP or j > i + 12:
+    if words[i - 1] in ("قد", "وقد") or words[j].removesuffix("ا") not in _REVEALED or words[j - 1] in _PREP or j > i + 12:
         return False
     return j == i + 1 or words[j - 1] in _COMMAS or words[j - 1].startswith("ال") or gazetteer.given(words[j - 1]) or words[j - 1] in words.surnames
 
@@ -301,6 +304,9 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if before[0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(before)) == "organisation":
         return close + 1  # «كشف المدير التنفيذي لشركة «كذا»، فلان، عن»
     seen = form.cue.lemma == "رأى" and _seen_object(doc, i, j)
+    regarded = "suffix" in frames and j == i + 1 and count_words(words, j, close) == 2 and form.kind == "finite" and cues.with_object(words[i])
+    if regarded and (after in PAUSE or after in END):
+        return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «واعتبره "شخصا صالحا"، وقال»
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)
@@ -902,6 +908,8 @@ def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
         return _to_end(doc, n, i, form, j, "cue + object")  # «أكد السفير ما توليه بلاده من اهتمام»
     if rumour and j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle":
         return _to_end(doc, n, i, form, j, "cue + object")
+    if form.cue.stance == "critical" and "n" not in frames and doc.words[j + 1].startswith(_CALLED) and form.kind == "finite" and j > i + 1:
+        return _to_end(doc, n, i, form, j, "cue + definite object")  # «ندد المفوض ما وصفه بـ …»
     if "n" not in frames or form.cue.stance not in ("critical", "supportive"):
         return None
     if rumour or (form.joined if j == i + 1 else j == object_starts(doc, n, i, limit)):

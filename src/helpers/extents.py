@@ -635,7 +635,7 @@ def _journalist_goes_on(doc: Doc, start: int, j: int, end: int, phrase: bool) ->
             return True  # «…، ولم يوضح متى»
         if phrase and word == "ومن" and after in _IS_DUE:
             return True  # «… عن وصول شحنة جديدة، ومن المقرر أن»
-        if word in _PAST and j + 2 < end and not _own_words(doc, j, end):  # «…، وكان الوزير قد»
+        if word in _PAST and j + 2 < end and not _own_words(doc, j, end) and j + 1 not in doc.pair_at:  # «…، وكان الوزير قد»
             return not (words[start] in _HE_THAT and after[0] in "يت" and not actor_nouns.is_actor_noun(after))
     if word in ("ياتي", "تاتي") or word == "يذكر" and after == "ان":
         return True  # «…، يذكر أن»

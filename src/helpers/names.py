@@ -1468,6 +1468,10 @@ class Names:
         does not."""
         words = self.words
         for k in words.places.get(words[a], ()):
+            field = k - (k > 1 and words[k - 1] == "الشؤون")  # «وزارة الشؤون الخارجية»: «الخارجية»
+            if field < k and words[field - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
+                end = phrase_end(words, field - 1, min(len(words), k + MENTION_TOKENS), self.pair_at)
+                return self._fuller_body("وزارة", "وزارة " + self._text(field, max(end, k + 1)))
             if k and words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
                 end = phrase_end(words, k - 1, min(len(words), k + MENTION_TOKENS), self.pair_at)
                 # «المتحدث باسم وزارة كذا فلان الفلاني»

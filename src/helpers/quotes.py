@@ -382,6 +382,8 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     mention, name = who["mention"], who["name"]
     if f.stance == "evidence":
         return mention is not None and _can_be_evidence(doc, f, who)
+    if f.lemma == "افترض" and f.form.tense == "present" and not mention:
+        return False  # «ويفترض أن تنتهي الأشغال»
     if f.form.cue.tier == 3 and f.form.kind == "finite" and who["resolution"] == "unresolved" and not f.marked:
         return False  # an ambiguous verb and nobody who speaks
     if mention and name is not None and not name.split():
@@ -410,17 +412,18 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
 
 def _by_nobody(doc: Doc, f: Found) -> bool:
     """Whether a verb with a noun for its object and no speaker is passive or tells what things show («الكواكب التي لا تستبعد إمكانية»,
-    «وكشف توزيع الدخل تركيزا», «وتعتبر هذه أكبر عملية»)."""
+    «وكشف توزيع الدخل تركيزا»)."""
     words, cue = doc.words, f.cue[0]
     if f.form.kind != "finite" or not f.rule.endswith("object"):
         return False
-    relative = not cues.RELATIVES.isdisjoint(words[cue - 2 : cue])
-    return relative or f.lemma == "كشف" or f.lemma in REGARDS and words[cue + 1] in ("هذه", "هذا")
+    return not cues.RELATIVES.isdisjoint(words[cue - 2 : cue]) or f.lemma == "كشف"
 
 
 def _no_request(doc: Doc, f: Found) -> bool:
-    """Whether a verb of asking tells of an act: «طلبوا اللجوء في البلاد», «دعاه إلى ميسينا»."""
+    """Whether a verb tells no opinion and no request: «وتعتبر هذه أكبر عملية», «طلبوا اللجوء», «دعاه إلى ميسينا»."""
     words, first = doc.words, doc.words[f.content[0]]
+    if f.lemma in REGARDS and f.form.tense == "present" and words[f.cue[1]] in ("هذه", "هذا"):
+        return not actor_nouns.is_actor_noun(words[f.cue[1] + 1])  # «وتعتبر هذه أكبر عملية»
     if f.lemma == "طلب":
         return first in ("اللجوء", "لجوء", "لجوءا")
     if f.lemma != "دعا" or f.rule != "cue + preposition + noun phrase" or not cues.with_object(words[f.cue[0]]):
@@ -686,6 +689,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     count = token_index.count_words(words, first, close)
     if count < SPEECH_WORDS or _hashtag(doc, first, close) or holds_name(words, opening) or entitled(before):
         return False
+    if before in _ON_TOPIC and entitled(words[opening - 2]):
+        return False  # «ألقى محاضرة حول "…"»
     if count < 6 and before == "قيام":
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
     if count < 5 and (before in _SHOWS or before[0] in "لب" and before[1:] in cues.word_class("before-title")):
@@ -696,7 +701,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         return not (count <= 4 and _body_that_acts(words, first, close))  # «أن "…"»: a whole clause
     if count > 5:
         return True
-    if _marked_name(doc, first, close) or count == SPEECH_WORDS and _term(doc, first, close):
+    named = any(form.cue.stance == "label" for form in doc.forms.get(opening - 1, ()))  # «ما وصفه "بمناخ الترهيب السائد"»
+    if _marked_name(doc, first, close) or count == SPEECH_WORDS and not named and _term(doc, first, close):
         return False
     return not _all_names(doc, first, close)
 
@@ -739,10 +745,16 @@ def _term(doc: Doc, a: int, b: int) -> bool:
     return doc.terms[tuple(words[a:b])] > 1 and not accusative and not fragment
 
 
+_WAS = frozenset(["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "اصبح", "اصبحت", "هو", "هي", "هم", "بات", "باتت"])
+_ON_TOPIC = frozenset(["حول", "عن", "بعنوان", ":"])
+
+
 def _all_names(doc: Doc, a: int, b: int) -> bool:
     """Whether marked words name somebody («كتائب كذا», not «مجموعة من الأنشطة»)."""
-    if doc.words[a + 1] == "من" or not actor_nouns.is_actor_noun(doc.words[a]) or actor_nouns.unnamed_accusative(doc.words[a]):
+    if doc.words[a + 1] in ("من", "غير") or not actor_nouns.is_actor_noun(doc.words[a]) or actor_nouns.unnamed_accusative(doc.words[a]):
         return False
+    if doc.words[a - 2] in _WAS:
+        return False  # «إن ابنه كان "ضحية جريمة قتل"»
     return not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
 
 
@@ -1739,6 +1751,9 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
+    known = gazetteer.known_at(words, mention[0])
+    if known and known[1].kind in ("state", "capital") and known[1].gender == "f" and f.form.gender == "m" and f.form.number == "s":
+        return True  # «وحث موسكو على»
     own = arabic.without_pronoun(words[mention[0]])
     if f.form.cue.stance == "label" and own != words[mention[0]] and actor_nouns.noun_class(own) == "document":
         return True  # «وشن الرئيس هجوما على الصحيفة، ووصف تقريرها بأنه»

@@ -566,7 +566,7 @@ def _stands_out(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool 
     if actor_nouns.is_actor_noun(after):
         return None
     if form.tense == "past":
-        return False if after.startswith("ال") else None
+        return False if after.startswith("ال") and doc.words[i + 2] not in COMPLEMENTISERS else None  # but «وأبرز الفلاني أن»
     if form.tense == "present" and (cues.verbal_noun(after) or after in cues.content_nouns()):
         return False
     return None
