@@ -1986,6 +1986,24 @@ def test_what_a_headline_gives_as_the_words_of_its_speaker(line):
     assert quotes.extract(source, cleaning.segment(source))["quotes"][0]["text"] == content
 
 
+STATES_AND_PLACES = """
+روسيا: أمريكا تستغل حقوقها كدولة مستضيفة | قال المندوب الروسي إن أمريكا تستغل حقوقها كدولة مضيفة. => أمريكا تستغل حقوقها كدولة مستضيفة
+روسيا: أمريكا تستغل حقوقها كدولة مستضيفة | قال المندوب الصيني إن أمريكا تستغل حقوقها كدولة مضيفة. =>
+العراق: مصادرة أملاك الرئيس السابق وأقاربه | أعلنت الهيئة العراقية أن مصادرة أملاك الرئيس السابق وأقاربه تمت. =>
+القاهرة: سالم الراوي يلتقي وفدا أمريكيا | التقى سالم الراوي وفدا أمريكيا. =>
+حلب الشرقية: مقتل عشرة مدنيين في غارة | وصل الوفد إلى المدينة. =>
+الراوي يشكك في رواية الوزارة عن الحادث: لم ألحظ أي تغيير | قال سالم الراوي ذلك أمس. => رواية الوزارة عن الحادث // لم ألحظ أي تغيير
+"""
+
+
+@pytest.mark.parametrize("line", STATES_AND_PLACES.strip().splitlines())
+def test_a_state_that_labels_a_headline_speaks_when_the_text_reports_its_words(line):
+    text, _, contents = line.partition(" =>")
+    source = text.replace(" | ", "\n\n")
+    said = [q["text"] for q in quotes.extract(source, cleaning.segment(source))["quotes"] if q["voice"] == "headline"]
+    assert said == [content.strip() for content in contents.split("//") if content.strip()]
+
+
 @pytest.mark.parametrize("dateline", ["واشنطن - ا ف ب : تتداول العواصم المعنية فكرة نشر قوة سلام في الجنوب", "فرانكفورت - رويترز : اكد رئيس البنك سالم الراوي امس انه ينوي البقاء", "كتب - سالم الراوي : اكد رئيس البنك هاني الراوي امس انه ينوي البقاء"])
 def test_a_dateline_is_no_label(dateline):
     assert ":" not in [q["cue"]["text"] for q in quotes.extract(dateline, cleaning.segment(dateline))["quotes"]]
