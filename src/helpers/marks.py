@@ -7,13 +7,13 @@ from typing import Callable, Iterable, NamedTuple, Sequence
 
 KINDS = {
     **dict.fromkeys("«»", "guillemets"),
-    **dict.fromkeys("“”„‟", "curly"),
+    **dict.fromkeys("“”„‟″", "curly"),  # ″ is what some pages print for ” behind a digit
     **dict.fromkeys('"＂', "straight"),
     **dict.fromkeys("{}", "braces"),
     **dict.fromkeys("‹›", "angles"),
     **dict.fromkeys("'‘’‚", "single"),
 }
-_OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”}›")
+_OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”″}›")
 _BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"'‘’")
 _CLITICS = frozenset(["ب", "ل", "ك", "و", "ف", "وب", "ول", "لل", "ال", "بال", "وال", "فب", "فل"])
 _MARKS = frozenset(KINDS) | {"\n"}
@@ -63,6 +63,8 @@ def find(
                     outer.clear()
             continue
         kind = KINDS[word]
+        if word == "″" and kind not in open_at:
+            continue  # inches
         inner = i  # the token next to the text where it opens
         if kind == "single":
             if i == second or _apostrophe(words, starts, ends, i, last):
