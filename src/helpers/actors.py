@@ -439,6 +439,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 2  # «تجمع العاملين في المستشفيات الحكومية»
             continue
         if j == a + 1 and words[a] in _IN_CHARGE and (word == "علي" or word in _OVER_IT):
+            if word == "علي" and cues.verbal_noun(words[j + 1]) and words[j + 2].startswith("ال"):
+                return min(b, j + 3)  # «المشرفون على إعداد الدراسة»
             return pair_at[j + 1] + 1 if j + 1 in pair_at else j + 1 if word in _OVER_IT else phrase_end(words, j + 1, limit, pair_at)
         if word == "من" and words[j + 1] == "اجل" and kind == "organisation" and words[j + 2].startswith("ال"):
             j += 3  # «المركز الوطني من أجل الديمقراطية»
@@ -552,8 +554,9 @@ _POSTED = cues.word_class("posted-body")
 def _place_of_body(words: list[str], a: int, j: int) -> bool:
     """Whether token j is the place that ends the name of a body («متحدثة باسم شرطة لندن إن»)."""
     word, body = words[j], words[j - 1]
-    if j <= a + 1 or noun_class(body) != "organisation" or body.startswith("ال") or word.startswith("ال"):
-        return False
+    two = j == a + 2 and noun_class(words[a]) == "organisation" and not words[a].startswith("ال") and cues.verbal_noun(body)
+    if j <= a + 1 or noun_class(body) != "organisation" and not two or body.startswith("ال") or word.startswith("ال"):
+        return False  # «هيئة إسعاف لندن»
     if stops(word) or is_actor_noun(word) or word[0] in "بلوف" and known_at(words, j) is None or cues.verbal_noun(word):
         return False
     return words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE or words[j + 1] == ":"
@@ -1235,6 +1238,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i = _after_addressee(words, i, b, pair_at)
         if words[i][0] == "ل" and (listed := _listed_addressee(words, i)):
             i += listed + words[i + listed].endswith("القومي")  # «قالت لبي بي سي إن», «أعرب لمجلس الأمن القومي عن»
+            if i + 1 in pair_at and words[i][0].isalpha() and not (given(words[i]) or is_actor_noun(words[i]) or words[i].startswith("ال")):
+                i += 1  # «أضاف لرويترز هيلث "…"»
             if i >= b or stops(words[i]):
                 return None
     if governed and i + 1 < b and words[i] in _THIS and words[i + 1].startswith("ال"):

@@ -188,7 +188,7 @@ def _is_noun(words: list[str], i: int) -> bool:
         return before and not (actor_nouns.is_actor_noun(following) or gazetteer.given(following) or following in cues.COMPLEMENTISERS)
     if word == "مقرا":
         return following in ("له", "لها", "لهم") or words[i - 2] == "من" and words[i - 3].endswith(_TAKES)
-    if word in _participles("title") and (following == "باسم" or following.endswith("ية") and not following.startswith("ال")):
+    if word in _participles("title") and (words[i - 1] in cues.finite() or following == "باسم" or following.endswith("ية") and not following.startswith("ال")):
         return True
     return word in _participles("document") and words[i - 1] in cues.PREPOSITIONS
 
@@ -241,7 +241,7 @@ def _goes_on(following: str) -> bool:
 _ALI = "علي"
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _LIKE_PARTICLES = _NAME_OR_VERB | {
-    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا",
+    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة",
 }  # fmt: skip
 
 
@@ -298,6 +298,14 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = gazetteer.SPELT_APART[word]  # «راي ويلكنز», where «رأي» has its hamza
         elif word == "رمضان" and (words[i - 1].endswith("شهر") or words[i + 1] in _OF_RAMADAN):
             words[i] = "الصيام"  # «شهر رمضان الأبرك»: nobody's name
+        elif word == "مشروع" and words[i + 1] in _DRAFTS:
+            words[i] = "بيان"  # «مشروع القرار»: a text
+        elif word == "اوراق" and words[i + 1] in _CASES:
+            words[i] = "وثائق"  # «أوراق القضية»
+        elif word == "دوما" and words[i - 1].endswith(_TOWNS) or word == "كان" and words[i - 1].endswith("مهرجان"):
+            words[i] = gazetteer.protected(word)  # «مدينة دوما», «مهرجان كان»
+        elif word in ("دكتور", "دكتورة") and gazetteer.given(words[i + 1]):
+            words[i] = "ال" + word  # «أكد دكتور محمد الفلاني»
         elif word == "مولانا" and gazetteer.given(words[i + 1]):
             words[i] = "الشيخ"
         elif word.removeprefix("ال") == "مختار" and words[i + 1] in cues.word_class("territory"):
@@ -468,6 +476,9 @@ def _respell(words: list[str], i: int, word: str, first: str, last: str) -> None
         words[i] = "خطيب"  # «إمام المسجد», not «أمام المسجد»
 
 
+_CASES = frozenset(["القضية", "الدعوي", "التحقيق", "الملف"])
+_TOWNS = ("مدينة", "بلدة", "بلدية")
+_DRAFTS = frozenset(["القرار", "البيان", "القانون", "المرسوم"])
 _FATHER_OR_SON = ("بن", "بنت", "ابو", "ابي", "ام", "ابا")
 
 

@@ -132,9 +132,11 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if led := titles.led_by(words, j):
             j = led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
             continue
+        if lemma == "أبرز" and form.kind == "participle" and j == i + 1 and words[i].endswith(("ا", "ة")) and _shown(words, j):
+            return _found(doc, n, i, form, (j, b), "cue + definite object")  # «…، مبرزا الدور الذي تلعبه الجمعيات»
         if lemma == "كشف" and _revealed(doc, i, j):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «كشف الوزير تفاصيل الخطة»
-        if lemma == "قدر" and _estimated(doc, n, i, j, limit):
+        if lemma == "قدر" and _estimated(doc, n, i, j, limit, form.kind == "finite"):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
         if lemma in _TRACES and _traced_back(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»
@@ -226,6 +228,7 @@ def _may_skip_from(form: cues.Form, frames: frozenset[str], i: int, limit: int) 
 
 def _to_end(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str, cue_end: int = 0) -> Found | int:
     """The content from token `start` to the end of its sentence, or to where it ends before that."""
+    start += doc.words[start] in titles.SAME  # «وثمنت الهيئة ذاتها "سعي الحكومة"»
     return _found(doc, n, i, form, (start, doc.sentences[n][1]), rule, cue_end=cue_end) or NOWHERE
 
 
@@ -239,6 +242,11 @@ def _unclosed(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str) 
     return _found(doc, n, i, form, (start, doc.sentences[n][1]), rule, direct=True) or NOWHERE
 
 
+def _shown(words: list[str], j: int) -> bool:
+    """Whether a noun that is no person or body, and no particle, stands at token j."""
+    return words[j][0].isalpha() and not (actor_nouns.stops(words[j]) or actor_nouns.is_actor_noun(words[j]) or words[j] in cues.forms())
+
+
 _REVEALED = cues.word_class("revealed")
 
 
@@ -250,11 +258,13 @@ def _revealed(doc: Doc, i: int, j: int) -> bool:
     return j == i + 1 or words[j - 1] in _COMMAS or words[j - 1].startswith("ال") or gazetteer.given(words[j - 1]) or words[j - 1] in words.surnames
 
 
-def _estimated(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
+def _estimated(doc: Doc, n: int, i: int, j: int, limit: int, form_is_finite: bool) -> bool:
     """Whether token j is what somebody estimates: «قدر المرصد عدد النازحين بنحو 20 ألفا»."""
     words = doc.words
-    if j == i + 1 or words[j].removeprefix("ال") not in cues.word_class("estimated"):
+    if words[j].removeprefix("ال") not in cues.word_class("estimated") or j == i + 1 and form_is_finite:
         return False
+    if j == i + 1:  # «مقدرا عدد النازحين بـ 20 ألفا»
+        return any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in _ABOUT_MANY) for k in range(j + 1, limit))
     near = j <= i + 6 and actor_nouns.is_actor_noun(words[i + 1]) and PAUSE.isdisjoint(words[i:j])
     if not near and j != object_starts(doc, n, i, limit):
         return False

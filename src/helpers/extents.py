@@ -183,6 +183,8 @@ def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) ->
         return False
     if fronted and (word in ("فان", "فقد") or word[0] not in "وف" and (_reports(doc, j) or _main_verb(words, j))):
         return True
+    if after_that and word[0] not in "وف" and _main_verb(words, j) and not _behind_insertion(words, j):
+        return True  # «وبعدما نوه السفير بـ…، اتفق الوزيران على»
     if not after_that or word[0] == "و" or j not in doc.verbs:
         return False
     if not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(j, ())):

@@ -422,6 +422,10 @@ def _by_nobody(doc: Doc, f: Found) -> bool:
 def _no_request(doc: Doc, f: Found) -> bool:
     """Whether a verb tells no opinion and no request: «وتعتبر هذه أكبر عملية», «طلبوا اللجوء», «دعاه إلى ميسينا»."""
     words, first = doc.words, doc.words[f.content[0]]
+    if f.lemma in REGARDS and f.form.tense == "present" and f.rule.endswith("object"):
+        before = words[f.content[0] : f.content[1]]
+        if any(w[-1] == "ا" and actor_nouns.noun_class(w[:-1]) == "title" and v in cues.PAUSE for v, w in zip(before, before[1:])):
+            return True  # «ويعتبر الدكتور فلان، المزداد بالمدينة، أستاذا جامعيا»
     if f.lemma in REGARDS and f.form.tense == "present" and words[f.cue[1]] in ("هذه", "هذا"):
         return not actor_nouns.is_actor_noun(words[f.cue[1] + 1])  # «وتعتبر هذه أكبر عملية»
     if f.lemma == "طلب":
@@ -807,6 +811,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     else:
         relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
+    if mention and mention[1] <= cue and f.form and (whole := _name_before_apposition(doc, first, mention)):
+        mention = whole  # «سالم الراوي، أحد مشايخ القبيلة، أكد أن»
     if mention and not relay and mention[1] <= cue and f.form and (original := _original_source(doc, f, (mention[0], f.cue[1]))):
         relay, mention = mention, original  # «وكانت الإذاعة قد ذكرت، نقلا عن مصدر، أن»
     if nominal and mention is None:
@@ -841,6 +847,19 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+def _name_before_apposition(doc: Doc, first: int, mention: Span) -> Span | None:
+    """The person named at the head of the sentence from token `first` on, of whom a mention without a name right behind the comma only says
+    who he is; None when nobody is."""
+    words, a = doc.words, mention[0]
+    if words[a - 1] not in "،," or a - first > 9 or titles.person(words, *mention, doc.pair_at)[1] < mention[1] and gazetteer.given(words[a]):
+        return None
+    who = _mention(doc, first, a - 1)
+    if who is None or who[0] != first or who[1] != a - 1:
+        return None
+    _, name, end = titles.person(words, *who, doc.pair_at)
+    return who if end > name + 1 and gazetteer.given(words[name]) else None
 
 
 def _agency_of_another(doc: Doc, mention: Span, source: Span) -> bool:
@@ -1213,7 +1232,7 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         return _goes_on(doc, f, names, state, (mention[0], mention[0] + 1), via)  # «يقول محدثنا»
     if alone and actor_nouns.noun_class(head) == "honorific":
         return _goes_on(doc, f, names, state, mention, via)  # معاليه: the one who spoke last
-    if head.startswith("ال") and (titles.says_same(words, mention[1]) or words[mention[0] - 1] in _THE_SAME):
+    if head.startswith(("ال", "لل")) and (titles.says_same(words, mention[1]) or words[mention[0] - 1] in _THE_SAME):
         return _goes_on(doc, f, names, state, mention, via)
     if head not in _THE_DOCUMENT or via or not _bare_document(doc, mention):
         return None
@@ -1245,6 +1264,7 @@ def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, 
     )
     if name:
         state.repeated(f.sentence, name, names.gender(name, []))
+        state.said[-1] = state.said[-1]._replace(gender="")  # «وأضاف المصدر ذاته أن …، مشيرا إلى»: by either gender
     else:  # «المصادر ذاتها», of which nothing was said
         name, _ = _canonical(doc, names, *mention)
         state.heard(f.sentence, name, "anonymous", names.gender(name, []), f.cue[0], f.form)
@@ -1455,6 +1475,9 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
         _, name, name_end = titles.person(words, *who, doc.pair_at)
         if name == name_end:  # «أما النائب عن حزب كذا، فلان الفلاني، فيرى أن», «وكان النائب عن كذا، فلان الفلاني، قد أعلن», «عن …، قوله إن»
             return titles.name_apart(words, who[1], cue - particle, doc.pair_at)
+    if words[who[1] - 1].endswith(POSSESSIVE) and words[who[1]] in "،," and words[who[1] + 2] in "،," and who[1] - who[0] == 1:
+        if words[who[1] + 1][0].isalpha() and not actor_nouns.stops(words[who[1] + 1]):
+            return who[1] + 1, who[1] + 2  # «قالت ابنته، ميغان، إن»
     if not f.subject or who[0] < f.subject[0] or not 2 <= f.subject[1] - who[1] <= APART:
         return None
     with_object = f.form.cue.frames & _TAKING_OBJECT if f.form else ()
@@ -1749,6 +1772,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     words = doc.words
     if words[mention[0]] == "بعضهم" and f.form.gender == "f":
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
+    if words[f.cue[0] - 1] == "قد" and words[f.cue[0] - 2].lstrip("و") in ("كان", "كانت") and f.form.cue.stance == "critical":
+        return mention[0] > f.cue[0]  # «وكانت قد انتقدت المستشارة»: who criticises was named before
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
     known = gazetteer.known_at(words, mention[0])

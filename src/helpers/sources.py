@@ -779,7 +779,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if source is None:
         return []
     end, relay, close = _chain(doc, source, b, kind)
-    if words[end] in cues.RELATIVES and end + 1 in doc.verbs and not COMPLEMENTISERS.isdisjoint(words[end + 2 : end + 4]):
+    clause = next((k for k in range(end + 2, end + 8) if words[k] in COMPLEMENTISERS or words[k] in PAUSE), 0)
+    if words[end] in cues.RELATIVES and end + 1 in doc.verbs and clause and words[clause] in COMPLEMENTISERS:
         return []  # «وفق الوزيرة التي أوضحت أن»: the verb's
     if any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1 : end]):
         return []  # «وفق بلاغ له»: the speaker's own
@@ -1319,6 +1320,11 @@ def _joined_and(doc: Doc, start: int) -> bool:
         return True  # «وأميركا سترسل قوات»
     if word.endswith("ت") and not word.endswith("ات"):
         return doc.words[start + 1].startswith("ال")  # «وسرعت المملكة خططها»
+    if 4 <= len(word) <= 5 and bare not in cues.word_class("verb-in-w") and word not in cues.word_class("verb-in-w"):
+        own = cues.verbal_noun(word) or cues.verbal_noun(bare) or word.endswith(("ة", "ا", "ي"))
+        behind = doc.words[start + 1]  # «وخير الفلاني خصومه بين»
+        if not own and (gazetteer.given(behind) or gazetteer.known_at(doc.words, start + 1) is not None or behind in doc.words.surnames):
+            return True
     return word.startswith(_EVENT_VERBS) and not cues.verbal_noun(bare)
 
 

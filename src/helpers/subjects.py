@@ -1019,8 +1019,8 @@ def relayer(doc: Doc, verb: int) -> int:
     words, after = doc.words, doc.words[verb + 1]
     if after in ("علي", "عن") and words[verb + 2] in ("لسانه", "لسانها", "لسانهم"):
         return verb + 3
-    if words[verb] in ("علم", "علمت") and after in ("من", "لدي"):
-        return verb + 2  # «حسبما علم من مصالح الحماية المدنية»
+    if words[verb] in ("علم", "علمت") and words[at := actors.past_time(words, verb + 1)] in ("من", "لدي"):
+        return at + 1  # «حسبما علم من مصالح الحماية المدنية»
     past_object = after in ("به", "بها") or after in cues.word_class("of-whom") or words[verb] in ("جاء", "ورد", "نشر")
     at = verb + (2 if past_object else 1)
     if actor_nouns.is_addressee(words[at]):  # «حسب ما أكد لوكالة كذا مسؤول في …»

@@ -1191,6 +1191,9 @@ _NO_NAME = cues.word_class("no-name")
 _OWN_PAGE = cues.word_class("own-page")
 
 
+_MEANT_FOR = frozenset(["المخصص", "المخصصة", "المكلف", "المكلفة", "التابع", "التابعة", "المتخصص", "المتخصصة"])
+
+
 def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> tuple[int, bool]:
     """How many words of a name stand at token i, where it would begin, and whether it may go on. `known`: the lists have a name that begins
     there."""
@@ -1199,6 +1202,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
+    if word[0] == "ل" and words[i - 1] in _MEANT_FOR:
+        return _ENDS  # «أمين القسم المخصص لآثار البلاد»
     if word[0] == "ل" and len(word) > 4 and not named and (given(word[1:]) or is_state([word[1:], "\n"], 0, 1)):
         return _ENDS  # «الوزير … لسالم الراوي», «الممثل الدائم لدروفانيا»
     if i + 2 < b and words[i + 1] in ("الدين", "الزهراء"):
