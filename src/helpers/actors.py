@@ -304,6 +304,8 @@ def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether the word without article at token j, behind a definite word, is a verb or an object."""
     word, before = words[j], words[j - 1]
     later, official, body = j > a + 1, kind in _OFFICIALS, kind == "organisation"
+    if body and word.startswith("وال") and any(part.startswith("لل") for part in words[j - 2 : j]):
+        return False  # «الجهاز المركزي للتعبئة العامة والإحصاء»
     if later and kind in _WITH_OFFICES and before.endswith(("ية", "ي")) and not is_actor_noun(word) and cues.verbal_noun(word):
         return True  # «توقع تقرير لوكالة الطاقة الدولية ارتفاع …»
     if given(word):
@@ -591,6 +593,9 @@ def _next_word_step(words: list[str], a: int, j: int, kind: str, plain: int) -> 
         return _end(words, a, j)
     if sort == "plain" and kind and _another(words, a, j, plain, *_head(words[a])[:3]):
         return _end(words, a, j)
+    if sort == "plain" and not kind and j > a + 1 and word[0] == "ا" and _like_feminine_past(word) and words[j + 1].startswith("ال"):
+        if len(word) > 4 and given(words[a]):
+            return _end(words, a, j)  # «بحسب سمير الراوي اتخذت الحكومة …»
     if sort == "definite" and words[j - 1] not in PLACE_PREPOSITIONS:
         if kind and _another(words, a, j, plain, *_head(words[a])[:3]) or not given(word) and not _goes_with(words, a, j, plain):
             return _end(words, a, j)
@@ -933,7 +938,8 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
         if kind == "title" and _second_field(words, b, j):
             return j + 2, False  # «وزير الصحة وإصلاح المستشفيات فلان»
         if len(word) > 3 and j + 1 < b and not word.startswith("وال"):
-            if not (given(word) or is_actor_noun(word) or stops(words[j + 1])):
+            third = is_state([word[1:], "\n"], 0, 1)  # «دانت بريطانيا وألمانيا وفرنسا الهجوم»
+            if not (given(word) or is_actor_noun(word) or third or stops(words[j + 1])):
                 return _end(words, a, j)
     if j == a + 1 and words[a].startswith(("ال", "وال")) and _accusative_of_actor(word):
         return _end(words, a, j)  # «هدد المتهم لاجئا بالقتل»: the object
@@ -1068,6 +1074,8 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     if word in _MANNER or word.startswith("بال"):
         return not surname_with_b(words, j)
     shaped = masdar_like(noun_behind) and not (given(words[j - 1]) and word.endswith("ي"))  # but «مسعود بارزاني»
+    if noun_behind in cues.word_class("behind-b") or noun_behind == "بلاغ":
+        return True  # «أشاد الوزير بعمل اللجنة», «تقدم المحامي ببلاغ»
     return len(word) > 5 and word not in cues.word_class("b-phrase") and (shaped or cues.verbal_noun(noun_behind))
 
 

@@ -688,7 +688,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     if number and number not in plural.replace("g", "sp") and (not known or number == "p"):
         return False, ""
     if state and not known and not kind and words[i + 1] not in ":-–—(/" and not words[i + 1][0].isdigit():
-        known = i == first or before.endswith("ت") or i - 1 in doc.forms
+        turns = i - 1 == first and before in ("لكن", "ولكن") and _feminine_verb(words[i + 1])  # «لكن إيران ردت قائلة إن»
+        known = i == first or turns or before.endswith("ت") or i - 1 in doc.forms
     if kind == "joint" and gender or gender and own not in ("", "d", gender):
         return False, ""  # a verb in the singular is not theirs
     if known or kind in _SUBJECTS:

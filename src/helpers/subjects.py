@@ -1219,7 +1219,7 @@ def _joined_subject(words: list[str], a: int, i: int) -> int | None:
 
 
 _BEFORE_SUBJECT = CLAUSE_OPENERS | COMPLEMENTISERS | cues.word_class("break") | _STILL | {"لان", "ولان"}
-_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | COMPLEMENTISERS | _BARE_PREPOSITIONS | _ADVERBS | cues.word_class("topic-shift")
+_OPENS_NO_SUBJECT = PAUSE | CLAUSE_OPENERS | COMPLEMENTISERS | _BARE_PREPOSITIONS | _ADVERBS | cues.word_class("topic-shift") | {"وبينما"}
 _EVIDENCE = cues.word_class("evidence")
 _PLATFORMS = cues.word_class("platform")
 

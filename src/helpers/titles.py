@@ -1639,6 +1639,8 @@ def _verb_or_plural(words: list[str], first: int, i: int) -> bool:
     word, after = words[i], _word_at(words, i + 1)
     if word.startswith(("يت", "تت", "يست", "تست")) and (after in _LINKS or after == "مع"):
         return True  # «قيس سعيد يتكون من …»
+    if word[0] == "ا" and word[-1] == "ت" and word[-2] not in "او" and after.startswith("ال"):
+        return True  # «بحسب سمير الراوي اتخذت الحكومة …»
     if i - first == 2 and word[0] == "و" and len(word) > 5 and word.endswith(_PLURALS) and not given(word[1:]):
         return True  # «جيمس ماتيس وجنرالات الجيش»
     behind_given = given(words[i - 1])
