@@ -318,6 +318,8 @@ def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
         return kind in BODIES and kind != "document" and noun_class(word) == "document"  # «نشرت القناة شريط فيديو»
     if official and later and _like_content(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
+    if official and later and word.endswith("ين") and words[j + 1].endswith("ين") and not words[j + 1].startswith("ال"):
+        return True  # «اتهم وزير الخارجية التركية بلدين مسلمين»
     if official and word.endswith("ة") and _second_of_construct(words[j + 1]) and not closes(words, j):
         return True  # «عرض رئيس المحكمة سلسلة صور»
     if not (later and body) or word[0] in "لبو" or word in ("في", "من", "عن"):
@@ -629,6 +631,8 @@ def _begins_another(words: list[str], a: int, j: int) -> bool:
     word = words[j]
     if word in _SOURCE_OPENS or word in ("لكل", "لكلا"):
         return True  # «أشارت الصحيفة حسب المصدر إلى»
+    if word == "نيابة" and words[j + 1] == "عن":
+        return True  # «صرح القاضي فلان نيابة عن الغالبية»
     if words[j + 1] == "او" and cues.verbal_noun(word) and not given(word):
         return True  # «رفض رئيس الاتحاد تأكيد أو نفي»
     if word[0].isdigit():
@@ -1062,10 +1066,20 @@ def _goes_on_with_particle(words: list[str], a: int, j: int, kind: str) -> bool:
     return (kind or _kind_of_word(words[a])) == "document" and is_addressee(word) and bare_document(words, a, j)
 
 
+def _where_he_works(words: list[str], j: int) -> bool:
+    """Whether ب at token j says where an unnamed source is or works: a territory, or a definite word with the clause right behind it."""
+    if words[j][1:] in cues.word_class("territory"):
+        return words[j + 1].startswith("ال") or is_state(words, j + 1, j + 2)
+    behind = j + 1 + words[j + 1].startswith("ال")
+    return words[j].startswith("بال") and words[behind] in cues.COMPLEMENTISERS and words[behind][0] != "ب"
+
+
 def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether the word with ب at token j is what somebody says or does, or how, and no part of the phrase from token a."""
     word = words[j]
     noun_behind = word[1:]
+    if kind == "anonymous" and j == a + 1 and _where_he_works(words, j):
+        return False  # «مصدر بالطب الشرعي أن», «شهود بمنطقة البقاع»
     if kind == "anonymous" and j == a + 1 and not is_actor_noun(noun_behind) and not is_actor_noun(word):
         if not known_at([noun_behind, "\n"], 0):
             return True  # «طالب نواب بمرونة حكومية»
@@ -1123,6 +1137,9 @@ def _indefinite(words: list[str], a: int, j: int) -> bool:
     return True
 
 
+_ORGANISING = frozenset(["المنظمة", "المنظم", "الجامعة", "المؤسسة", "التعاونية", "الشعبية"])  # bodies that may be adjectives
+
+
 def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a.
 
@@ -1149,6 +1166,9 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
             return _ends_name(words, j)  # «أدان سامي حداد الهجوم على …»: the object
     if plain and kind in BODIES:  # «مستشار رئيس الوزراء», but «عباس الولايات»
         return plain == 1 and (is_actor_noun(head) or head[0] == "ل" and is_actor_noun(head[1:]))
+    two_bodies = noun_class(word) == "organisation" == noun_class(before) and before.startswith("ال")
+    if two_bodies and word not in _ORGANISING and not word.endswith(("ي", "ية")):
+        return False  # «أوصى تقرير اللجنة الحكومة البريطانية بـ»: the object
     if not head.startswith(("ال", "وال")) or plain:
         return True
     if word in cues.word_class("adjective") or word.endswith(("ي", "ية", "يون", "يين", "يان", "يتان")):
@@ -1256,7 +1276,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
     if i >= b:
         return None
-    if words[i] in ("كل", "جميع") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
+    if words[i] in ("كل", "جميع", "كلا", "كلتا") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
         return i, phrase_end(words, i + 1, b, pair_at)  # «أجمع كل الحاضرين على أن»
     if not governed and (share := _share_end(words, i, b, pair_at)):
         return i, share  # «قال 14 في المئة من المجيبين إن»

@@ -687,8 +687,8 @@ def is_b_noun(doc: Doc, word: str) -> bool:
     rest = word[1:]
     if rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or rest in cues.word_class("object-noun"):
         return True
-    if rest in cues.word_class("behind-b"):
-        return True
+    if rest in cues.word_class("behind-b") or rest.startswith("م") and rest.endswith("ات") and len(rest) > 5:
+        return True  # «أشاد بعمل اللجنة», «ذكر بمرتكزات المخطط»
     return len(doc.vocabulary.get(word, ())) == 1 and len(rest) > 3 and not word.endswith(("ي", "ية", "ا"))
 
 

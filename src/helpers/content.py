@@ -1090,6 +1090,15 @@ def _any_object(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -
     return definite or closed or named_until(doc, i, j) or actor_nouns.noun_class(words[i + 1]) == "anonymous"
 
 
+def _of_its_house(words, j: int, limit: int) -> bool:
+    """Whether ب with a body and its complement at token j say where the speaker sits, for the clitic of the verb comes later («طالبت لجنة
+    الدفاع بمجلس النواب بإلغاء القرار»)."""
+    if words[j].startswith("بال") or not words[j + 1].startswith("ال") or actor_nouns.noun_class(words[j][1:]) != "organisation":
+        return False
+    later = (words[k] for k in range(j + 2, min(limit, j + 5)) if words[k][0] == "ب")
+    return any(word == "ب" or cues.verbal_noun(word[1:]) or cues.verbal_noun(word[3:]) for word in later)
+
+
 def _at_b(
     doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, another: bool
 ) -> Answer:
@@ -1113,7 +1122,7 @@ def _at_b(
     if "b" in frames:
         if j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]):
             return NOWHERE  # «متهمة بـ»: passive
-        if word.startswith("بال") and _b_of_office(doc, i, frames, j, limit):
+        if word.startswith("بال") and _b_of_office(doc, i, frames, j, limit) or _of_its_house(words, j, limit):
             return j + 1
     if form.cue.lemma == "وصف" and j > i + 1 and (clause := _described_later(doc, n, j)):
         return _to_end(doc, n, i, form, clause, "cue + preposition + complementiser")  # «وصف البيان، بعدم دقته، بأنه»

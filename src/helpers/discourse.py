@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from . import arabic, cues
-from .actor_nouns import dictionary_form, is_actor_noun, is_matter, noun, noun_class, nouns, unnamed_accusative, without_l
+from .actor_nouns import dictionary_form, is_actor_noun, is_matter, is_own, noun, noun_class, nouns, unnamed_accusative, without_l
 from .actors import mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
@@ -414,8 +414,8 @@ class Discourse:
                     return name if given(words[i + 1]) else name.removeprefix("ل")
                 continue  # «جاء ذلك في مؤتمر صحفي للوزير حيث أكد»: no journalist
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
-            if not known and not kind:
-                continue
+            if not known and (not kind or kind == "document" and is_own(words[i - 1])):
+                continue  # «ختم مداخلته الافتتاحية بالقول»
             if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" and kind == "document"):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
@@ -437,6 +437,8 @@ class Discourse:
             if k not in doc.forms or doc.forms[k][0].kind != "finite" or gender and doc.forms[k][0].gender != gender:
                 continue
             after = words[k + 1]
+            if after == "امام" and doc.source[doc.starts[k + 1]] == "أ":
+                continue  # «الذي كان يتحدث أمام الوفود»: no imam
             if words[k] == "عبر" and "عن" not in words[k + 1 : k + 9] or after[-1] == "ا" and noun_class(after[:-1]) == "document":
                 continue
             if noun_class(after) == "title" or number == "p" and after in cues.word_class("group"):

@@ -240,8 +240,10 @@ def _main_verb(words: list[str], j: int) -> bool:
     particle = actor_nouns.stops(word) and word not in cues.word_class("verb")
     if particle or cues.verbal_noun(word) or actor_nouns.is_actor_noun(word):
         return False
-    if after.startswith("ال") and len(after) > 4 or gazetteer.given(after):
-        return True
+    if after.startswith("ال") and len(after) > 4 or gazetteer.given(after) or after in ("عشرات", "مئات", "الاف"):
+        return True  # «عمد عشرات الآلاف من المتظاهرين إلى»
+    if word.endswith("ت") and gazetteer.is_state(words, j + 1, j + 2):
+        return True  # «لعبت روسيا دور الوسيط»
     return word.endswith("ت") and actor_nouns.noun_class(after) in ("title", "organisation")
 
 
@@ -777,6 +779,8 @@ def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
         return True  # «أعلنت إرجاء الجائزة وذلك للمرة الأولى»: what the journalist knows
     if joint and words[j - 2] in '»”"}' and after in _CIRCUMSTANCE:
         return True  # «…»، وذلك في أعقاب»
+    if joint and after == "في" and then in ("رد", "رده", "ردها", "معرض"):
+        return True  # «…، وذلك في رد على سؤال»
     if not joint and after == "في" and (then in _VENUES or actor_nouns.noun_class(then) == "document"):
         return True  # «… أنها حلت هياكلها وذلك في خطاب نشرته الصحيفة»
     if joint and after in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي"):

@@ -73,6 +73,8 @@ def find(
                 kind, inner = "doubled", i + 1  # ''…'', paired like straight marks
                 second = inner
         role = _role(words, starts, ends, i, last, inner)
+        if kind == "straight" and kind in open_at and i + 2 < last and words[i + 1] == "و" and words[i + 2] == word:
+            role = -1  # «هتفوا "الحرية لنا "و"يسقط القيصر"»
         if kind in open_at:
             anew = words[i - 1] in ".!؟?" and i - open_at[kind] > 4  # each sentence opens again
             if role > 0 and word in around and word == words[open_at[kind]] and not (word == "“" and (anew or words[i - 1] in _THAT)):

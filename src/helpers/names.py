@@ -880,10 +880,25 @@ class Names:
 
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
-        found = self._full(name)
+        found = self._without_object(self._full(name))
         if len(found) == len(name) and (other := _respelled(name)) and len(longer := self._full(other)) > len(other):
             return longer  # «محمد عبد العاطي … . وأكد عبدالعاطي»
         return found
+
+    def _without_object(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """A name without the definite noun or adjective that stands behind it once only («بث ماسك الفوضى», «حساب إيلون ماسك الرسمي»), when the
+        article gives the person's name without it."""
+        last, shorter = name[-1:], name[:-1]
+        if not shorter or not last[0].startswith("ال") or last[0] in _THE_YOUNGER or given(last[0]) or last[0] in self.family:
+            return name
+        if len(shorter) == 1 and given(shorter[0]) or self._titled(name) or self.people.get(skeleton(last[0]), {}).get(name, (0,))[0] > 1:
+            return name
+        full = self._full(shorter)
+        if len(full) > len(shorter) and full[-1] == shorter[-1]:
+            return full
+        at = self.words.places.get(shorter[0], ())[:REMEMBERED] if len(shorter) > 1 else ()
+        ends = [k + len(shorter) for k in at if tuple(self.words[k : k + len(shorter)]) == shorter]
+        return shorter if any(self.words[k] in cues.PAUSE or self.words[k] in cues.COMPLEMENTISERS for k in ends) else name
 
     def _full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """`full`, of names in this spelling of عبد."""

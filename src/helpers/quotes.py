@@ -1175,6 +1175,8 @@ def _next_to_masdar(doc: Doc, first: int, cue: int) -> Span | None:
     for k in range(cue - 1, max(first, cue - 9), -1):
         if not (actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k])):
             continue
+        if actor_nouns.is_own(words[k - 1]) and words[k].startswith("ال") and words[k].endswith(("ي", "ية")):
+            continue  # «ختم مداخلته الافتتاحية بالقول»
         who = _mention(doc, k, cue)
         if who and who[1] == cue:
             if words[k - 1] in cues.PREPOSITIONS:
@@ -1816,9 +1818,10 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
 
 
 def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:
-    """Whether the only noun phrase behind «أن» and a verb that addresses somebody are people of his («قبل أن يدعو أنصاره إلى»)."""
+    """Whether the only noun phrase behind a verb that addresses somebody are people of his («قبل أن يدعو أنصاره إلى», «وبعدما دعا أنصاره إلى»)."""
     words, (a, b) = doc.words, mention
-    if f.form.tense != "present" or words[f.cue[0] - 1] != "ان" or "obj" not in f.form.cue.frames or a != f.cue[1] or b != a + 1:
+    calls = f.lemma in ("دعا", "حث") and f.form.tense == "past"
+    if not calls and (f.form.tense != "present" or words[f.cue[0] - 1] != "ان") or "obj" not in f.form.cue.frames or a != f.cue[1] or b != a + 1:
         return False
     return words[a].endswith(POSSESSIVE) and actor_nouns.is_actor_noun(words[a]) and words[a] not in actor_nouns.nouns()
 

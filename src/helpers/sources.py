@@ -844,6 +844,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
         source = _issuer_behind(words, source, b) or source
         if not _COUNTS.isdisjoint(words[source : source + 2]) or words[source].removeprefix("ل") in _LATEST:
             source = _of_the_count(doc, source, b)
+    if cue == "تبعا" and words[source].removeprefix("ل") in ("ذلك", "هذا", "هذه", "ه", "ها"):
+        return None  # «وتبعا لذلك، فإن»: consequently
     if kind == "according-clause" and cue == "علي":
         if _governed(words, i) or any(map(_own_clause, words[source + 1 : min(source + 7, b)])):
             return None  # «على ما قالت الوزارة إنها منشآت»

@@ -91,6 +91,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
     words, a, tier = doc.words, doc.sentences[n][0], form.cue.tier
     if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2 : i + 9]:
         return True  # «بعد أن عبر الرئيس عن القلق»
+    if before == "ان" and words[i - 2].lstrip("و") in _AFTER and "b:an" in form.cue.frames and words[i + 1][:3] == "بان":
+        return True  # «بعد أن أقرت بأنها»
     if tier == 3 and _rare_amid_clause(doc, n, i, form, before):
         return subject_before(doc, n, i) is not None
     if _behind_indefinite(doc, a, i, form, before):
@@ -640,6 +642,8 @@ def _between(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | N
             return True  # «وفيما يتعلق بالسجائر، بينت الدراسة أن»: no «between»
         if before in ("اذ", "حيث", "كما") and _clause_within(words, i + 1, i + 7):
             return True
+        if before == "فيما" and words[i + 1] in COMPLEMENTISERS:
+            return True  # «…، فيما بين أن»
         if before == "قد" or _after_topic(words, a, i) and _says_that(doc, n, i):
             return True  # «وحول الإصابات بين رئيس الدائرة فلان أن»
         that = words[i + 1] in COMPLEMENTISERS or words[i + 1] in _THERE and _clause_within(words, i + 2, i + 9)

@@ -1174,7 +1174,14 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
         return True
     if first + 1 < b and words[first + 1][0].isdigit() and not given(word):
         return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
+    if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words[first + 1]):
+        return True  # «نشر السفير السعودي صورا لعمليات الإغاثة»
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
+
+
+def _for_what(word: str) -> bool:
+    """Whether a word with ل is a verbal noun or a plural of things, and no part of a name (لعمليات, لإعادة)."""
+    return len(word) > 5 and word.endswith("ات") or word.startswith("لل") or cues.verbal_noun(word[1:])
 
 
 def _given_name_sabah(words: list[str], first: int, b: int) -> bool:
