@@ -15,6 +15,7 @@ from .token_index import accusative
 
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن", "فهو", "فهي", "فهم"])
+_RESPONSIBLE = frozenset(["مسؤول", "مسئول", "مسؤولة", "مسئولة"])
 _SPEAKING = frozenset(["متحدث", "متحدثة"])
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _MEAN_A_SPEAKER = ("who-spoke", "described", "leading")  # classes of nouns that with one more word may mean who spoke last
@@ -140,8 +141,8 @@ class Discourse:
             return self._who_spoke(sentence, head, name)
         if head and (same := self._unnamed_before(sentence, names, head, rest)):
             return same  # «صرح دبلوماسي غربي … . وكشف الدبلوماسي»
-        if head in ("مسؤول", "مسئول") and rest == (skeleton("الحكومي"),):
-            rest = ()  # «المسؤول الحكومي»: a minister who spoke
+        if head in _RESPONSIBLE and name.startswith("ال") and _FORMER.isdisjoint(rest) and not held:
+            return self._responsible(sentence, names, head, rest, name)
         if not held and (head in cues.word_class("described") or not _FORMER.isdisjoint(rest)):
             return self._another_word(sentence, head, name, ("name",))  # «الفنانة», «بطلة فيلم كذا»
         states = {bone for bone in rest if is_nationality(bone)}
@@ -151,6 +152,17 @@ class Discourse:
         if len(rest) > 1 or rest and not states:
             return name
         return self._in_office(sentence, names, head, states) or name
+
+    def _responsible(self, sentence: int, names: Names, head: str, rest: tuple[str, ...], name: str) -> str:
+        """Whom «المسؤول الحكومي», «المسؤول الدبلوماسي المغربي», «المسؤولة الأمريكية» mean: a person in office who spoke (of this state if
+        one is named), else who spoke last, where no other state is named or the word is feminine as she is; `name` for nobody."""
+        states = {bone for bone in rest if is_nationality(bone)}
+        if not all(word.endswith(("ي", "ية")) for word in name.split()[1:]):
+            return name  # «المسؤول الثاني», «المسؤول الكبير»
+        if found := self._in_office(sentence, names, head, states):
+            return found
+        feminine = _gender_of(head) == "f" and self.said and self.said[-1].gender == "f"
+        return self._another_word(sentence, head, name, ("name", "title")) if rest and (not states or feminine) else name
 
     def _who_spoke(self, sentence: int, head: str, name: str) -> str:
         """Who spoke last, for a word like «المتحدث» of whom nobody has the title; `name` when nobody can be meant."""
