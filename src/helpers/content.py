@@ -730,7 +730,8 @@ def _behind_page(doc: Doc, j: int, limit: int) -> int | None:
     k = j + 1 + (j + 1 in doc.pair_at)
     if platform := cues.match_phrase("platform", words, k):
         return k + platform
-    if words[k] not in _PAGES:
+    on_air = words[k] in _STATIONS or words[j - 1] in ("له", "لها") and words[j - 2] in _ON_AIR and words[k].startswith("ال")
+    if words[k] not in _PAGES and not on_air:
         return None
     for m in range(k + 1, min(limit - 1, k + 10)):
         if words[m] in cues.COMPLEMENTISERS or words[m] == words[j] and words[m + 1] not in _PAGES:
@@ -738,6 +739,10 @@ def _behind_page(doc: Doc, j: int, limit: int) -> int | None:
         if words[m] in END or m in doc.verbs:
             return None
     return None
+
+
+_STATIONS = frozenset(["قناة", "اذاعة", "راديو", "اثير", "شاشة"])
+_ON_AIR = frozenset(["مداخلة", "حوار", "لقاء", "مقابلة", "حديث", "تصريح"])
 
 
 def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Found | int:
