@@ -574,6 +574,8 @@ def names_in_marks(words: list[str], opening: int, close: int) -> bool:
     k = opening - 1 - (words[opening - 1] in PAUSE or words[opening - 1] in _ON_TOPIC)
     if holds_name(words, opening) or any(entitled(word) for word in words[k - 1 : k + 1]) or words[k] in _AIM or words[k - 1] in _AIMS:
         return True
+    if words[opening - 1] in ("هو", "هي") and "اسم" in words[opening - 4 : opening - 1]:
+        return True  # «إلى اسم جديد هو "مهرجان كذا الدولي"»
     if gazetteer.given(words[opening + 1]) and gazetteer.given(words[opening + 2]):
         return True  # «الطفل «علي سعد الفلاني، خمس سنوات»»
     return not any(w.startswith("ال") or w in _BARE_PREPOSITIONS or w in COMPLEMENTISERS or w in _PARTICLES for w in words[opening + 1 : close])

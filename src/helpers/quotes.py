@@ -1661,8 +1661,9 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
     if topic is None or words[topic + 1] in cues.word_class("prep") or words[topic + 1] in _ABOUT:
         return None  # «أما عن التكلفة فقال الوزير إنها», «أما فيما يخص التذاكر فأكدت اللجنة أنها»
-    if words[topic + 1] in cues.word_class("before-verb"):
-        return None  # «أما دوليا فقد دعا الوزير إلى»
+    field = words[topic + 1][-2:] == "يا" and words[topic + 2] in cues.PAUSE and not gazetteer.given(words[topic + 1])
+    if field or words[topic + 1] in cues.word_class("before-verb"):
+        return None  # «أما دوليا فقد دعا الوزير إلى», «أما نقابيا، فأعلن ممثل النقابات أن»
     if answering:
         return topic
     another = any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))
