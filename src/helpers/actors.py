@@ -443,7 +443,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             j += 2  # «تجمع العاملين في المستشفيات الحكومية»
             continue
         if j == a + 1 and words[a] in _IN_CHARGE and (word == "علي" or word in _OVER_IT):
-            if word == "علي" and cues.verbal_noun(words[j + 1]) and words[j + 2].startswith("ال"):
+            if word == "علي" and (cues.verbal_noun(words[j + 1]) or words[j + 1] == "اعداد") and words[j + 2].startswith("ال"):
                 return min(b, j + 3)  # «المشرفون على إعداد الدراسة»
             return pair_at[j + 1] + 1 if j + 1 in pair_at else j + 1 if word in _OVER_IT else phrase_end(words, j + 1, limit, pair_at)
         if word == "من" and words[j + 1] == "اجل" and kind == "organisation" and words[j + 2].startswith("ال"):

@@ -263,8 +263,6 @@ def _estimated(doc: Doc, n: int, i: int, j: int, limit: int, form_is_finite: boo
     words = doc.words
     if words[j].removeprefix("ال") not in cues.word_class("estimated") or j == i + 1 and form_is_finite:
         return False
-    if j == i + 1:  # «مقدرا عدد النازحين بـ 20 ألفا»
-        return any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in _ABOUT_MANY) for k in range(j + 1, limit))
     near = j <= i + 6 and actor_nouns.is_actor_noun(words[i + 1]) and PAUSE.isdisjoint(words[i:j])
     if not near and j != object_starts(doc, n, i, limit):
         return False

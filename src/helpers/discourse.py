@@ -248,7 +248,7 @@ class Discourse:
         before, its subject where that is a known speaker, or who spoke last."""
         words, (first, end) = doc.words, doc.sentences[sentence][:2]
         behind = doc.pair_at[token] + 1
-        if (token == first and words[behind] in PAUSE or words[behind] == "كما") and behind + 2 < end:
+        if (token == first and words[behind] in PAUSE or words[behind] == "كما") and behind + 2 < end and words[behind + 1][0] != "ب":
             who = mention(words, behind + 2, end, doc.pair_at)
             if who and who[0] == behind + 2:  # «"…"، يستحضر فلان بصوت خافت»
                 return _name(doc, names, *who)[0]
@@ -696,8 +696,6 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, ""
     if row is not None and i > first and cues.match_phrase("platform", words, i) and not _feminine_verb(before):
         return False, ""  # «بموقع التواصل، تويتر، حيث قال»
-    if word[0] == "ل" and kind == "document" and without_l(word) != word and i > first:
-        return False, ""  # «استطلاع لآراء الناخبين»
     plural = _number(word, "") or "s"
     if number and number not in plural.replace("g", "sp") and (not known or number == "p"):
         return False, ""

@@ -183,8 +183,6 @@ def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) ->
         return False
     if fronted and (word in ("فان", "فقد") or word[0] not in "وف" and (_reports(doc, j) or _main_verb(words, j))):
         return True
-    if after_that and word[0] not in "وف" and _main_verb(words, j) and not _behind_insertion(words, j):
-        return True  # «وبعدما نوه السفير بـ…، اتفق الوزيران على»
     if not after_that or word[0] == "و" or j not in doc.verbs:
         return False
     if not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(j, ())):
@@ -242,8 +240,6 @@ def _main_verb(words: list[str], j: int) -> bool:
         return False
     if after.startswith("ال") and len(after) > 4 or gazetteer.given(after) or after in ("عشرات", "مئات", "الاف"):
         return True  # «عمد عشرات الآلاف من المتظاهرين إلى»
-    if word.endswith("ت") and gazetteer.is_state(words, j + 1, j + 2):
-        return True  # «لعبت روسيا دور الوسيط»
     return word.endswith("ت") and actor_nouns.noun_class(after) in ("title", "organisation")
 
 

@@ -886,17 +886,14 @@ class Names:
         return found
 
     def _without_object(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """A name without the definite noun or adjective that stands behind it once only («بث ماسك الفوضى», «حساب إيلون ماسك الرسمي»), when the
-        article gives the person's name without it."""
-        last, shorter = name[-1:], name[:-1]
-        if not shorter or not last[0].startswith("ال") or last[0] in _THE_YOUNGER or given(last[0]) or last[0] in self.family:
+        """A name of two words or more without the definite adjective that stands behind it once only («حساب إيلون ماسك الرسمي»), when the
+        article closes the name without it («وقال إيلون ماسك إن»)."""
+        last, shorter = name[-1] if name else "", name[:-1]
+        if len(shorter) < 2 or not last.startswith("ال") or last in _THE_YOUNGER or given(last) or last in self.family or self._titled(name):
             return name
-        if len(shorter) == 1 and given(shorter[0]) or self._titled(name) or self.people.get(skeleton(last[0]), {}).get(name, (0,))[0] > 1:
+        if self.people.get(skeleton(last), {}).get(name, (0,))[0] > 1:
             return name
-        full = self._full(shorter)
-        if len(full) > len(shorter) and full[-1] == shorter[-1]:
-            return full
-        at = self.words.places.get(shorter[0], ())[:REMEMBERED] if len(shorter) > 1 else ()
+        at = self.words.places.get(shorter[0], ())[:REMEMBERED]
         ends = [k + len(shorter) for k in at if tuple(self.words[k : k + len(shorter)]) == shorter]
         return shorter if any(self.words[k] in cues.PAUSE or self.words[k] in cues.COMPLEMENTISERS for k in ends) else name
 
