@@ -197,15 +197,12 @@ def _is_paper(word: str) -> bool:
     return noun_class(word) == "document" or word in cues.word_class("venue")
 
 
-_HIGH = frozenset(["رفيع", "رفيعة", "بارز", "بارزة", "سابق", "سابقة", "كبير", "كبيرة"])
-
-
 def _told_by_unnamed(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether token j is what an unnamed person says or to whom, behind the indefinite phrase from token a."""
     word, head, before = words[j], words[a], words[j - 1]
     if word in agency_words() and head.endswith(("ان", "ون")):
         return True  # «أبلغ دبلوماسيان رويترز», «أفادت مصادر جيدة الاطلاع جريدتنا»
-    if before in _HIGH and word.startswith("ال") and j > a + 1:
+    if before in cues.word_class("unnamed-adjective") and word.startswith("ال") and j > a + 1:
         return not word.startswith("المستو")  # «انتقد مسؤول رفيع القرار», but «مسؤول رفيع المستوى»
     if j <= a + 1 or before.startswith("ال") or not before.endswith(("ي", "ية") if kind == "anonymous" else "ي"):
         return False
@@ -1088,7 +1085,7 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     if word in _MANNER or word.startswith("بال"):
         return not surname_with_b(words, j)
     shaped = masdar_like(noun_behind) and not (given(words[j - 1]) and word.endswith("ي"))  # but «مسعود بارزاني»
-    if noun_behind in cues.word_class("behind-b") or noun_behind == "بلاغ":
+    if noun_behind in cues.word_class("behind-b"):
         return True  # «أشاد الوزير بعمل اللجنة», «تقدم المحامي ببلاغ»
     return len(word) > 5 and word not in cues.word_class("b-phrase") and (shaped or cues.verbal_noun(noun_behind))
 

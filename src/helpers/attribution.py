@@ -8,8 +8,6 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from . import actor_nouns, actors, cues, gazetteer
-from .actors import mention
-from .actor_nouns import is_actor_noun
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, STRETCH_RULE, read
 from .complements import masdar_of_speech, names_in_marks, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
@@ -21,7 +19,6 @@ from .titles import SAME
 from .token_index import count_words
 
 STRETCH = 5  # so many words in marks are more often somebody's than a name
-_DESCRIBED = frozenset(joined + word for joined in ("", "و") for word in ("وصف", "وصفت", "يوصف", "توصف"))  # «ووصف بأنه "…"»: by nobody
 NEAR = 16  # tokens before such a stretch in which the verb that reports it is looked for
 LONG_SPEECH = 8  # a marked sentence without a cue of its own goes on with the last speaker from so many words on
 
@@ -339,11 +336,10 @@ def _stretches(doc: Doc, found: list[Found]) -> list[Found]:
         for i in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)]:
             close = doc.pair_at[i]
             long = close < b and count_words(doc.words, i + 1, close) >= STRETCH and not _touches(taken, i, close)
-            long = long and doc.words[i - 1] not in ("سؤال", "السؤال", "سؤالا") and not (doc.words[i - 1] in ("بانه", "بانها") and doc.words[i - 2] in _DESCRIBED)
             if long and not names_in_marks(doc.words, i, close) and not _touches(sources, i, i + 1):
                 cue, lemma, stance = _nearest_cue(doc, a, i)
-                who = mention(doc.words, cue[1], i, doc.pair_at) if lemma else None
-                who = who if who and who[0] == cue[1] and is_actor_noun(doc.words[cue[1]]) else None
+                who = actors.mention(doc.words, cue[1], i, doc.pair_at) if lemma else None
+                who = who if who and who[0] == cue[1] and actor_nouns.is_actor_noun(doc.words[cue[1]]) else None
                 out.append(Found(cue, (i + 1, close), True, None, lemma, stance, who, STRETCH_RULE, n))
     return out
 

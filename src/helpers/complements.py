@@ -570,9 +570,12 @@ def holds_name(words: list[str], opening: int) -> bool:
 
 
 def names_in_marks(words: list[str], opening: int, close: int) -> bool:
-    """Whether a long stretch in marks is a name, a title, a slogan or what a law or a plan aims at, by what stands before it and in it."""
-    k = opening - 1 - (words[opening - 1] in PAUSE or words[opening - 1] in _ON_TOPIC)
+    """Whether a long stretch in marks is a name, a title, a slogan, a question, what nobody calls something or what a law or a plan aims at,
+    by what stands before it and in it."""
+    k = opening - 1 - (words[opening - 1] in PAUSE or words[opening - 1] in ON_TOPIC)
     if holds_name(words, opening) or any(entitled(word) for word in words[k - 1 : k + 1]) or words[k] in _AIM or words[k - 1] in _AIMS:
+        return True
+    if words[opening - 1] in _QUESTION or words[opening - 1] in ("بانه", "بانها") and words[opening - 2] in _DESCRIBED:
         return True
     if words[opening - 1] in ("هو", "هي") and "اسم" in words[opening - 4 : opening - 1]:
         return True  # «إلى اسم جديد هو "مهرجان كذا الدولي"»
@@ -581,7 +584,9 @@ def names_in_marks(words: list[str], opening: int, close: int) -> bool:
     return not any(w.startswith("ال") or w in _BARE_PREPOSITIONS or w in COMPLEMENTISERS or w in _PARTICLES for w in words[opening + 1 : close])
 
 
-_ON_TOPIC = frozenset(["حول", "عن", "بعنوان", ":"])  # «محاضرة حول "…"»
+ON_TOPIC = frozenset(["حول", "عن", "بعنوان", ":"])  # «محاضرة حول "…"»
+_DESCRIBED = frozenset(joined + word for joined in ("", "و") for word in ("وصف", "وصفت", "يوصف", "توصف"))  # «ووصف بأنه "…"»: by nobody
+_QUESTION = frozenset(["سؤال", "السؤال", "سؤالا"])
 _AIM, _AIMS = frozenset(["بهدف"]), frozenset(["يهدف", "تهدف", "هدفه", "هدفها"])  # «بهدف "…"», «الذي يهدف إلى "…"»
 _PARTICLES = cues.word_class("negation") | {"و", "او", "لو", "اذا", "قد", "كان", "هو", "هي"}  # no foreign title has one
 

@@ -880,12 +880,12 @@ class Names:
 
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
-        found = self._without_object(self._full(name))
+        found = self._without_adjective(self._full(name))
         if len(found) == len(name) and (other := _respelled(name)) and len(longer := self._full(other)) > len(other):
             return longer  # «محمد عبد العاطي … . وأكد عبدالعاطي»
         return found
 
-    def _without_object(self, name: tuple[str, ...]) -> tuple[str, ...]:
+    def _without_adjective(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """A name of two words or more without the definite adjective that stands behind it once only («حساب إيلون ماسك الرسمي»), when the
         article closes the name without it («وقال إيلون ماسك إن»)."""
         last, shorter = name[-1] if name else "", name[:-1]
@@ -1481,11 +1481,10 @@ class Names:
         words = self.words
         for k in words.places.get(words[a], ()):
             field = k - (k > 1 and words[k - 1] == "الشؤون")  # «وزارة الشؤون الخارجية»: «الخارجية»
-            if field < k and words[field - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
+            if field and words[field - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
                 end = phrase_end(words, field - 1, min(len(words), k + MENTION_TOKENS), self.pair_at)
-                return self._fuller_body("وزارة", "وزارة " + self._text(field, max(end, k + 1)))
-            if k and words[k - 1] in ("وزارة", "بوزارة", "لوزارة", "ووزارة"):
-                end = phrase_end(words, k - 1, min(len(words), k + MENTION_TOKENS), self.pair_at)
+                if field < k:
+                    return self._fuller_body("وزارة", "وزارة " + self._text(field, max(end, k + 1)))
                 # «المتحدث باسم وزارة كذا فلان الفلاني»
                 end = next((m for m in range(k + 1, end) if given(words[m]) or m in self.pair_at), end)
                 if end - k >= b - a and words[k : k + b - a] == words[a:b]:

@@ -11,7 +11,7 @@ from functools import cache
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS, STRETCH_RULE
-from .complements import REGARDS, entitled, holds_name, object_like, occasion
+from .complements import ON_TOPIC, REGARDS, entitled, holds_name, object_like, occasion
 from .discourse import Discourse, asked_first, who_answered
 from .names import Names, inventory
 
@@ -693,7 +693,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     count = token_index.count_words(words, first, close)
     if count < SPEECH_WORDS or _hashtag(doc, first, close) or holds_name(words, opening) or entitled(before):
         return False
-    if before in _ON_TOPIC and entitled(words[opening - 2]):
+    if before in ON_TOPIC and entitled(words[opening - 2]):
         return False  # «ألقى محاضرة حول "…"»
     if count < 6 and before == "قيام":
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
@@ -750,7 +750,6 @@ def _term(doc: Doc, a: int, b: int) -> bool:
 
 
 _WAS = frozenset(["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "اصبح", "اصبحت", "هو", "هي", "هم", "بات", "باتت"])
-_ON_TOPIC = frozenset(["حول", "عن", "بعنوان", ":"])
 
 
 def _all_names(doc: Doc, a: int, b: int) -> bool:
