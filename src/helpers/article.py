@@ -274,7 +274,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = gazetteer.protected(word)
         elif word == "-":
             if i and _hyphenates(words, starts, ends, i):
-                words[i], words[i + 1] = "بن", gazetteer.protected(words[i + 1])  # «جاي-إن»: one name, its last part no particle
+                last = words[i + 1]  # «جاي-إن», «سونغ-هو»: one name, its last part no particle
+                words[i], words[i + 1] = "بن", (gazetteer.as_given if actor_nouns.stops(last) else gazetteer.protected)(last)
         elif word == "/":
             if i:
                 _write_title(words, i)
@@ -347,7 +348,16 @@ def _hyphenates(words: list[str], starts: list[int], ends: list[int], i: int) ->
         if not apart or not gazetteer.given(words[i - 2]) or words[i + 1].startswith("ال") or words[i + 1] in cues.forms():
             return False
         return not (actor_nouns.stops(words[i - 1]) or actor_nouns.is_actor_noun(words[i + 1]))  # «جوليا نيوتون - بيشوب، …»
-    return words[i - 1][0].isalpha() and words[i + 1][0].isalpha() and len(words[i + 1]) <= 4
+    both = words[i - 1], words[i + 1]
+    return both[0][0].isalpha() and both[1][0].isalpha() and (len(both[1]) <= 4 or not any(map(_no_half, both)))
+
+
+def _no_half(word: str) -> bool:
+    """Whether a word beside a hyphen is no half of a name («الروسية-الصينية», «موسكو-كييف», «قطري-تركي»)."""
+    if word.startswith("ال") or word.endswith(("ة", "ات")) or word in cues.forms() or cues.verbal_noun(word):
+        return True
+    listed = gazetteer.known_at([word, "\n"], 0) is not None or gazetteer.is_nationality(arabic.skeleton(word))
+    return listed or actor_nouns.is_actor_noun(word) or actor_nouns.stops(word) or word in cues.content_nouns()
 
 
 def _write_title(words: list[str], i: int) -> None:

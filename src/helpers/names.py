@@ -772,6 +772,15 @@ class Names:
             self.titles.setdefault(title, {}).setdefault(own, 1)
             self._learn_field(own, *office)
 
+    def hold(self, a: int, first: int, last: int) -> None:
+        """Learns that the office at tokens a..first is held by who is named at tokens first..last."""
+        title = person(self.words, a, first, self.pair_at, self.vocabulary)[0]
+        first += self.words[first] in _COMMAS
+        name = tuple(self.words[first : self._trim(first, last)])
+        if title and name in self.texts and len(self.titles) < 2 * REMEMBERED:
+            self.titles.setdefault(title, {}).setdefault(name, 1)
+            self._learn_field(name, a, first)
+
     def _learn_field(self, name: tuple[str, ...], a: int, b: int) -> None:
         """Notes of what or where somebody's office at tokens a..b is."""
         if (field := _field_of(self.words, a, b)[0]) and (name in self.fields or len(self.fields) < REMEMBERED):
@@ -1188,6 +1197,8 @@ class Names:
         last = self._trim(first, last)
         if kind == "title" and last == first and (marked := _name_in_marks(words, a, b, pair_at)):
             return self._printed(tuple(words[marked[0] : marked[1]]), *marked), "name"
+        if kind == "title" and (last == first or not given(words[first])) and (holder := self._named_beside(a, b)):
+            return self.texts[self.full(holder)], "title"
         whole = self._whole(a, b, kind)
         if kind == "document" and (issuer := self._issuer(a, b)):
             return issuer, "organisation"  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
@@ -1353,6 +1364,25 @@ class Names:
         if field and end > b and closed and not indefinite:
             whole = self._text(a, end)  # «القيادي في حركة كذا»
         return whole, "anonymous" if indefinite else "title"
+
+    def _named_beside(self, a: int, b: int) -> tuple[str, ...] | None:
+        """The one name that elsewhere stands right behind all the words of the office at tokens a..b, or behind these and the next ones
+        («رئيس اتحاد فلاحي كذا سالم الراوي … . وقال رئيس اتحاد فلاحي كذا»)."""
+        words, found = self.words, set()
+        if b - a < 2:
+            return None
+        for k in words.places[words[a]][:REMEMBERED]:
+            if k == a or words[k : k + b - a] != words[a:b]:
+                continue
+            m, n = k + b - a, b
+            while words[m] == words[n] and words[m][0].isalpha() and n < b + MENTION_TOKENS:
+                m, n = m + 1, n + 1
+            m += words[m] in _COMMAS
+            m += noun_class(words[m]) in _OF_PERSONS and words[m].startswith("ال")
+            size = next((size for size in range(NAME_TOKENS, 1, -1) if tuple(words[m : m + size]) in self.texts), 0)
+            if size:
+                found.add(self.full(tuple(words[m : m + size])))
+        return _only(found)
 
     def _of_another_field(self, name: tuple[str, ...], title: Title, a: int, b: int) -> str | None:
         """The office at tokens a..b with what it is of, when that is something else than the one that the article gives somebody with the
@@ -1625,9 +1655,11 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
     words = words if isinstance(words, Words) else Words(words)
     pair_at = Pairs() if pair_at is None else pair_at
     names = Names(words, source, starts, ends, pair_at)
+    named = {}
     for i in words.sights["name"]:
         end = _untitled_name(names, i)
         if end is not None:
+            named[i] = end
             names.learn(words, i, end, source, starts, ends, pair_at)
     for i in words.sights["head"]:
         if words[i].startswith(COUNTERPARTS):
@@ -1636,6 +1668,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
             end = phrase_end(words, i, min(len(words), i + MENTION_TOKENS), pair_at)
             if end > i:
                 names.learn(words, i, end, source, starts, ends, pair_at)
+    _learn_offices(names, named)
     return names
 
 
@@ -1650,10 +1683,35 @@ def _within_office(words: list[str], i: int) -> bool:
     return noun_class(outer) == "title"
 
 
+def _named_by_noun(word: str) -> bool:
+    """Whether a name behind this noun is its own, or that of whom it is called after: a title, a body without the article."""
+    return is_actor_noun(word) and not (word.startswith("ال") and noun_class(word) in BODIES)
+
+
+def _learn_offices(names: Names, named: dict[int, int]) -> None:
+    """Learns the offices whose complements stand between them and a name without a title of its own («زار الأمين العام للجامعة الوطنية للتعليم
+    سالم الراوي المدينة»). `named`: where such names begin and end."""
+    words = names.words
+    heads = [i for i in words.sights["head"] if noun_class(words[i].removeprefix("و")) == "title"]
+    for first, end in named.items():
+        k = bisect_left(heads, first) - 1
+        if k < 0 or not 1 < first - heads[k] <= MENTION_TOKENS:
+            continue
+        a, comma = heads[k], words[first - 1] in _COMMAS
+        if _within_office(words, a) or another_person(words, a, first):
+            continue
+        if comma:  # «زار رئيس الجامعة، سالم الراوي، المدينة»
+            apposed = words[end] in _COMMAS and phrase_end(words, a, first - 1, names.pair_at) == first - 1
+        else:
+            apposed = name_within(words, a, end, names.pair_at) == first
+        if apposed:
+            names.hold(a, first - comma, end)
+
+
 def _untitled_name(names: Names, i: int) -> int | None:
     """The token after a name of several words that begins at token i without a title; None when none does."""
     words = names.words
-    if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or is_actor_noun(words[i - 1]) or place_of_two(words, len(words), i)):
+    if i and (given(words[i - 1]) or words[i - 1] in NAME_JOINTS or _named_by_noun(words[i - 1]) or place_of_two(words, len(words), i)):
         return None
     if i > 1 and words[i - 2] == "عبد":
         return None  # «عبد الله سالم الراوي»
