@@ -349,7 +349,11 @@ def _hyphenates(words: list[str], starts: list[int], ends: list[int], i: int) ->
             return False
         return not (actor_nouns.stops(words[i - 1]) or actor_nouns.is_actor_noun(words[i + 1]))  # «جوليا نيوتون - بيشوب، …»
     both = words[i - 1], words[i + 1]
-    return both[0][0].isalpha() and both[1][0].isalpha() and (len(both[1]) <= 4 or not any(map(_no_half, both)))
+    if not both[0][0].isalpha() or not both[1][0].isalpha() or len(both[1]) <= 4:
+        return both[0][0].isalpha() and both[1][0].isalpha()
+    before = words[i - 2] if i > 1 else "\n"  # «آدريان رانكين-غالواي», «وقال رانكين-غالواي»; «جهة فاس-مكناس» is no name of a person
+    of_person = gazetteer.given(before) or before in cues.finite() or actor_nouns.noun_class(before) in ("title", "honorific")
+    return of_person and not any(map(_no_half, both))
 
 
 def _no_half(word: str) -> bool:

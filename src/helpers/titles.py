@@ -1164,7 +1164,39 @@ def name_end(words: list[str], first: int, b: int, pair_at: dict[int, int], voca
             break
     while i > first + 1 and words[i - 1] in NAME_JOINTS:
         i -= 1
+    return _to_clause(words, first, i, b)
+
+
+def _to_clause(words: list[str], first: int, i: int, b: int) -> int:
+    """The token after the name at tokens first..i with one or two more words that look like something else, when a title stands before it and
+    they stand between it and a complement clause («قال الوزير الدكتور مازن العبداللات إن»)."""
+    if i == first or i >= b or not given(words[first]) or first < 1 or noun_class(words[i - 1]) == "title":
+        return i
+    before = words[first - 1]
+    if not (before.startswith(("ال", "لل", "وال", "بال")) or noun_class(before) in _PERSONAL):
+        return i
+    for end in (i + 1, i + 2):
+        if end > b or end >= len(words) or not _may_close_name(words, end - 1):
+            return i
+        spoke = words[end] in cues.finite() and words[end - 1].startswith("ال")
+        if spoke or words[end] in cues.COMPLEMENTISERS and words[end][0] != "ب":
+            return end
     return i
+
+
+def _may_close_name(words: list[str], k: int) -> bool:
+    """Whether token k can be the surname of whom a clause follows: nothing else that stands between a subject and what it says."""
+    word = words[k]
+    if not word[0].isalpha() or stops(word) or is_actor_noun(word) or word in cues.forms() or word in WEEKDAYS or word in WHEN or word in DAYTIMES:
+        return False
+    if word in _ADJECTIVES or of_a_state(word) or word in nationality_words() or is_own(word) or word in SAME or is_state(words, k, k + 1):
+        return False
+    if word.endswith(POSSESSIVE) and len(word) > 4 and not word.startswith("ال") or word in _MANNER or word in _OBJECT_NOUNS:
+        return False
+    if word[-1] == "ا" and (word[-2] == "ي" or cues.verbal_noun(word[:-1]) or word[:-1] in cues.content_nouns()):
+        return False  # «رسميا», «تأكيدا»
+    bare = word[2:] if word.startswith("ال") else word[1:] if word[0] in "بل" else word
+    return not (bare in cues.content_nouns() or masdar_like(bare) and word.startswith("ال") or cues.verbal_noun(bare) and word[0] in "بل" or _judged(bare))
 
 
 def _no_name_opens(words: list[str], first: int, b: int) -> bool:
