@@ -38,11 +38,13 @@ from .titles import (
     honours,
     name_after,
     name_end,
+    name_like,
     name_within,
     named_after,
     of_a_state,
     person,
     place_of_two,
+    surname_shaped,
 )
 from .token_index import COUNTERPARTS, Pairs, Words, governed_title
 
@@ -771,6 +773,10 @@ class Names:
         if title:
             self.titles.setdefault(title, {}).setdefault(own, 1)
             self._learn_field(own, *office)
+
+    def meet(self, first: int, last: int) -> None:
+        """Learns the name at tokens first..last, with the office behind it."""
+        self._learn_person(first, None, first, last, self.pair_at)
 
     def hold(self, a: int, first: int, last: int) -> None:
         """Learns that the office at tokens a..first is held by who is named at tokens first..last."""
@@ -1669,6 +1675,7 @@ def inventory(words: list[str], starts: list[int], ends: list[int], source: str,
             if end > i:
                 names.learn(words, i, end, source, starts, ends, pair_at)
     _learn_offices(names, named)
+    _learn_by_surname(names)
     return names
 
 
@@ -1686,6 +1693,42 @@ def _within_office(words: list[str], i: int) -> bool:
 def _named_by_noun(word: str) -> bool:
     """Whether a name behind this noun is its own, or that of whom it is called after: a title, a body without the article."""
     return is_actor_noun(word) and not (word.startswith("ال") and noun_class(word) in BODIES)
+
+
+def _learn_by_surname(names: Names) -> None:
+    """Learns names of two words of which no list knows the first, where the second speaks alone elsewhere («التقى رئيس الرابطة تايلور هاكفورد
+    … . وأكد هاكفورد أن»): behind an office, or before one in apposition."""
+    words = names.words
+    heads = words.sights["head"]
+    for surname in dict.fromkeys(words[k + 1] for k in words.sights["verb"]):
+        if not _lone_surname(surname) or any(len(other) > 1 for other in names.people.get(skeleton(surname), ())):
+            continue
+        for k in words.places[surname][:REMEMBERED]:
+            first = k - 1
+            if first < 1 or not _unlisted_first(words[first]) or words[first - 1] in cues.finite():
+                continue
+            after = k + 1 + (words[k + 1] in _COMMAS)
+            j = bisect_left(heads, first) - 1
+            office = j >= 0 and first - heads[j] <= 6 and noun_class(words[heads[j]].removeprefix("و")) == "title"
+            if office and phrase_end(words, heads[j], first, names.pair_at) == first and words[first - 1].startswith("ال"):
+                names.meet(first, k + 1)
+                names.hold(heads[j], first, k + 1)
+            elif noun_class(words[after]) == "title" and words[after][0] not in "وف" and words[first][0] not in "لوفتي":
+                names.meet(first, k + 1)
+
+
+def _lone_surname(word: str) -> bool:
+    """Whether a word behind its verb may be a surname by itself: no noun, no verb, no particle and no place of the lists."""
+    if len(word) < 3 or not word[0].isalpha() or stops(word) or is_actor_noun(word) or word in cues.forms() or not name_like(word):
+        return False
+    if word.startswith("ال") and not surname_shaped(word):
+        return False
+    return not (word in cues.content_nouns() or cues.verbal_noun(word) or known_at([word, "\n"], 0))
+
+
+def _unlisted_first(word: str) -> bool:
+    """Whether a word may be a first name though it is none of the lists."""
+    return not word.startswith("ال") and not given(word) and not word.endswith(("ات", "ون", "ين")) and _lone_surname(word)
 
 
 def _learn_offices(names: Names, named: dict[int, int]) -> None:
