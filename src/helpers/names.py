@@ -989,13 +989,15 @@ class Names:
         return row.name, "name" if row.kind == "person" else "organisation"
 
     def _state_of(self, capital: str) -> str | None:
-        """The state whose government a capital stands for («وقالت بكين إن»), when the article names it and nobody disputes that the
-        government there is the state's."""
+        """The state whose government a capital stands for («وقالت بكين إن»), when the article lets the state itself speak, too, and nobody
+        disputes that the government there is the state's."""
         folded = arabic.fold(capital)
         place = places.place_of(folded) if folded not in cues.word_class("disputed-capital") else None
         form = tuple(arabic.word_list(place)) if place else ()
         row = known().get(form)
-        return row.name if row and self._stands(form, self.words.places.get(form[0], ())[:REMEMBERED]) else None
+        where = self.words.places.get(form[0], ())[:REMEMBERED] if row else ()
+        speaks = [k for k in where if k and (self.words[k - 1] in cues.finite() or self.words[k + len(form)] in cues.finite())]
+        return row.name if row and self._stands(form, speaks) else None
 
     def _stands(self, form: tuple[str, ...], where) -> bool:
         """Whether a name of these words begins at one of these tokens."""
