@@ -446,6 +446,18 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if word == "من" and words[j + 1] == "اجل" and kind == "organisation" and words[j + 2].startswith("ال"):
             j += 3  # «المركز الوطني من أجل الديمقراطية»
             continue
+        if kind == "title" and dictionary_form(words[a]) in _MINISTERS and word.startswith("وال") and noun(word[1:]) is None and j > a + 1:
+            j += 1  # «وزير الشباب والثقافة والرياضة»
+            continue
+        if tail := _tail_of_participle(words, a, b, j, kind):
+            j = tail  # «قائد موال للنظام», «لجنة مكونة من قضاة», «هيئة الرقابة على الصادرات»
+            continue
+        if kind == "anonymous" and j > a + 2 and words[j - 2] == "في" and _begins_object(words, j):
+            return _without_time(words, a, j)  # «أعلن أطباء في بريطانيا شفاء رجل»
+        if j == a + 1 and kind == "document" and words[a].startswith("ال") and _name_of_another(word):
+            return j  # «طالب البلاغ الراوي بتقديم استقالته»
+        if j > a + 1 and kind in BODIES and _object_of_body(words, j):
+            return _without_time(words, a, j)  # «وضع فريق التجمع الدستوري مقترح قانون»
         if word == "في" and _posted_abroad(words, a, j, kind):
             both = words[j + 2][0] == "و" and j + 2 < b and is_state([words[j + 2][1:], *words[j + 3 : j + 5], "\n"], 0, 1)
             return j + 2 + both  # «السفارة الأميركية في بغداد»
@@ -472,6 +484,51 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             titles_only = plain == 1 and short_title and j - a <= 2
         j += 1
     return _without_time(words, a, j)
+
+
+_MINISTERS = frozenset(["وزير", "وزيرة"])
+_ALIGNED = cues.word_class("aligned")  # participles that say with ل whose side somebody takes
+_MADE_UP = cues.word_class("made-up")  # participles that say with «من» of whom a group is
+_OVER = cues.word_class("over")  # verbal nouns and participles of bodies that govern «على»
+
+
+def _tail_of_participle(words: list[str], a: int, b: int, j: int, kind: str) -> int | None:
+    """The token after the complement of a participle or verbal noun that says which people or which body the phrase from token a means; None
+    where none stands at token j."""
+    if kind not in ("anonymous", "organisation", "title") or j + 1 >= b or j == a:
+        return None
+    word, following = words[j], words[j + 1]
+    if word in _ALIGNED and following[0] == "ل" and len(following) > 3 and not words[a].startswith("ال"):
+        return j + 2
+    if word in _MADE_UP and following == "من" and j + 2 < b and not words[a].startswith("ال"):
+        return j + 3
+    if word == "علي" and kind == "organisation" and words[j - 1] in _OVER and j > a + 1 - words[a].startswith("ال"):
+        construct = not following.startswith("ال") and j + 2 < b and words[j + 2].startswith("ال")
+        return j + 3 if construct else j + 2 if following.startswith("ال") else None
+    return None
+
+
+def _begins_object(words: list[str], j: int) -> bool:
+    """Whether an indefinite word at token j, behind a place of the lists, is the verb's object."""
+    word, row = words[j], known_at(words, j - 1)
+    if row is None or row[0] > 1 or row[1].kind not in ("state", "capital") or word.startswith("ال") or word[0] in "وبل" and word not in nouns():
+        return False
+    return cues.verbal_noun(word) or noun_class(word) == "quantifier" or word in cues.content_nouns() or word in _OBJECT_NOUNS
+
+
+def _name_of_another(word: str) -> bool:
+    """Whether a word behind a document with the article is a person's name and no part of the phrase."""
+    return not word.startswith(("ال", "لل")) and word[0].isalpha() and not stops(word) and noun(word) is None and not _is_cue(word) and given(word)
+
+
+def _object_of_body(words: list[str], j: int) -> bool:
+    """Whether token j, behind the definite end of a body's name, is an indefinite noun of what it proposes, wins or sells."""
+    word, before = words[j], words[j - 1]
+    if word.startswith("ال") or given(word) or not before.startswith(("ال", "لل")) or noun(word) is not None:
+        return False
+    if before.startswith("لل") and cues.verbal_noun(word):
+        return True  # «حققت شركة الموج للإلكترونيات زيادة»
+    return word in _OBJECT_NOUNS
 
 
 _IN_CHARGE = cues.word_class("in-charge")

@@ -17,6 +17,7 @@ _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسب
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن", "فهو", "فهي", "فهم"])
 _RESPONSIBLE = frozenset(["مسؤول", "مسئول", "مسؤولة", "مسئولة"])
 _SPEAKING = frozenset(["متحدث", "متحدثة"])
+_NICKNAMES = frozenset(["زعيم", "زعيمة", "عالم", "اطار", "ممثل", "فاعل"])  # alone they are no word for somebody who spoke
 _OFFICIAL = frozenset(["مسؤول", "مسئول", "دبلوماسي", "ديبلوماسي"])  # whoever has an office
 _MEAN_A_SPEAKER = ("who-spoke", "described", "leading")  # classes of nouns that with one more word may mean who spoke last
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
@@ -144,11 +145,16 @@ class Discourse:
         if head in _RESPONSIBLE and name.startswith("ال") and _FORMER.isdisjoint(rest) and not held:
             return self._responsible(sentence, names, head, rest, name)
         if not held and (head in cues.word_class("described") or not _FORMER.isdisjoint(rest)):
-            return self._another_word(sentence, head, name, ("name",))  # «الفنانة», «بطلة فيلم كذا»
+            return self._another_word(sentence, head, name, ("name", "title"), names)  # «الفنانة», «بطلة فيلم كذا»
         states = {bone for bone in rest if is_nationality(bone)}
         again = name.startswith(("ال", "وال"))  # «الزعيم النقابي», not «زعيم المعارضة»
-        if again and len(rest) == 1 and not states and not held and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
-            return self._another_word(sentence, head, name, ("name", "title"))  # «الزعيم النقابي», «القيادي الحزبي»
+        whose = any(word.startswith("ل") for word in name.split()[1:])  # «المحامي الخاص لفلان»
+        bare = not rest and head in _NICKNAMES  # «أعلن الزعيم رحيل اللاعب»: a club
+        if again and len(rest) < 3 and not whose and not bare and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
+            if found := self._in_office(sentence, names, head, states):
+                return found  # «الخبير في مجالات الطاقة … . وأوضح الخبير الطاقي»
+            if not held and not self._of_another_state(names, states):
+                return self._another_word(sentence, head, name, ("name", "title"), names)  # «الزعيم النقابي», «القيادي الحزبي»
         if len(rest) > 1 or rest and not states:
             return name
         return self._in_office(sentence, names, head, states) or name
@@ -186,10 +192,19 @@ class Discourse:
                 return None if any(h == head and set(rest) <= set(r) for h, r in names.titles) else said.name
         return None
 
-    def _another_word(self, sentence: int, head: str, name: str, resolutions: tuple[str, ...]) -> str:
-        """Who spoke last, for a noun that only describes (الفنانة); `name` when he does not agree or has no name of his own."""
+    def _of_another_state(self, names: Names, states: set[str]) -> bool:
+        """Whether who spoke last has an office of a state and it is none of these."""
+        offices = names.offices(self.said[-1].name) if self.said else ()
+        own = {bone for _, office in offices for bone in office if is_nationality(bone)}
+        return bool(own and states) and own.isdisjoint(states)
+
+    def _another_word(self, sentence: int, head: str, name: str, resolutions: tuple[str, ...], names: Names | None = None) -> str:
+        """Who spoke last, for a noun that only describes (الفنانة); `name` when he does not agree or has no name of his own. `names`: of
+        the article, where an office without a name is no answer."""
         last = next((s for s in reversed(self.said[-3:]) if sentence - s.sentence <= 3), None)
         if last is None or last.resolution not in resolutions or last.gender not in ("", _gender_of(head)):
+            return name
+        if names is not None and last.resolution == "title" and last.name not in names.texts.values():
             return name
         return last.name if len(last.name.split()) > 1 or given(arabic.fold(last.name)) else name
 

@@ -7,7 +7,10 @@ then `inventory`, which reads it."""
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from . import arabic, cues, gazetteer, places
 from .actor_nouns import (
@@ -210,6 +213,15 @@ _REPEATED = cues.word_class("repeated-body")
 _WHOSE = cues.word_class("whose-body")
 
 
+_OF_TEXTS = cues.word_class("describes-text")
+_OF_A_STATEMENT = frozenset(["المقتضب", "المطول", "الموجز", "الختامي", "الصحفي", "المفصل"])
+
+
+def _describes_text(word: str, feminine: bool) -> bool:
+    """Whether a word is an adjective without the article that tells one study or report from others («بريطانية», «حديث», «سري»)."""
+    return word.removesuffix("ة") in _OF_TEXTS and word.endswith("ة") == feminine or is_nationality(skeleton(word)) and word.endswith(("ي", "ية"))
+
+
 def _repeats(words: list[str], a: int, b: int) -> bool:
     """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
     if not words[a].startswith("ال") or dictionary_form(words[a]) not in _REPEATED:
@@ -371,6 +383,7 @@ def _body_nouns() -> frozenset[str]:
     return frozenset(skeleton(form) for form, (kind, _) in nouns().items() if kind == "organisation")
 
 
+_POINTS_BACK = frozenset(map(skeleton, ("الوصي", "الوصية", "المعني", "المعنية", "المذكور", "المذكورة")))
 # what qualifies offices of all bodies: «المتحدث الرسمي باسم وزارة …», «المدير العام السابق لـ…»
 _OF_ANY_OFFICE = frozenset(map(skeleton, ("باسم", "الرسمي", "الإعلامي", "العام", "السابق", "الجديد", "وزارة", "الدولة")))
 
@@ -611,8 +624,8 @@ class Names:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
             self._learn_person(a, title, first, last, pair_at)
-        elif title and words[a].startswith("ال") and a and words[a - 1] == "،":
-            self._learn_before(a - 1, title)
+        elif title and a and words[a - 1] == "،" and (words[a].startswith("ال") or title[1]):
+            self._learn_before(a - 1, title, surely=not words[a].startswith("ال"))
         if title:
             self.last_title = title
         if last == first:
@@ -717,20 +730,26 @@ class Names:
                 alike.setdefault(name, [0, text])[0] += 1
         self.texts.setdefault(name, text)
 
-    def _learn_before(self, comma: int, title: Title) -> None:
-        """A name of two words before its office: «امتنع فلان الفلاني، الناطق باسم الرئاسة، عن …»."""
+    def _learn_before(self, comma: int, title: Title, surely: bool) -> None:
+        """A name of two words before its office: «امتنع فلان الفلاني، الناطق باسم الرئاسة، عن …»; `surely`: only one that the words before it
+        or its own show to be a name («قال المهدي فلان، وزير الثقافة، إن»)."""
         words = self.words
         first = comma - 2
         while first > 0 and words[first] in NAME_JOINTS:
             first -= 1
         name = tuple(words[max(first, 0) : comma])
-        if not name or name[0].startswith("ال"):
+        if not name:
+            return
+        before = words[first - 1]
+        did = before in cues.finite() or before.endswith(("ها", "ته", "تها")) and not stops(before)  # «ورقة أعدها فلان الفلاني، الباحث»
+        if name[0].startswith("ال") and (not did or name[-1].startswith("ال") and not given(name[0][2:])):
             return
         if any(stops(w) or is_actor_noun(w) or w.endswith(("ة", "ات")) for w in name if w not in NAME_JOINTS):
             return
         if name[0] in cues.finite() and name[0] not in self.family and not given(name[0]):
             return  # «قال بنفارس، الأمين العام لكذا، إن»: one word is the name
-        if name[0] in self.family or given(name[0]) or stops(words[first - 1]) or words[first - 1][0] == "و":
+        known_name = name[0] in self.family or given(name[0]) or did
+        if known_name or not surely and (stops(before) or before[0] == "و"):
             self._add_name(name, self._text(first, comma))
             if len(self.titles) < 2 * REMEMBERED:
                 self.titles.setdefault(title, {}).setdefault(name, 1)
@@ -896,9 +915,25 @@ class Names:
     def full(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest name the article gives that holds all words of this one (spelling variants count as the same word)."""
         found = self._without_adjective(self._full(name))
+        if found == name and len(name) == 1 and (other := self._misprinted(name[0])):
+            return other
         if len(found) == len(name) and (other := _respelled(name)) and len(longer := self._full(other)) > len(other):
             return longer  # «محمد عبد العاطي … . وأكد عبدالعاطي»
         return found
+
+    def _misprinted(self, word: str) -> tuple[str, ...] | None:
+        """The one name of several words whose surname a lone word is but for one letter within it, or two that have changed places
+        («محمد طيلب … . وقال طليب»): «سليمان» is no «سليماني»."""
+        if len(word) < 4 or given(word) or is_actor_noun(word) or known_at([word, "\n"], 0):
+            return None
+        found = set()
+        for other in islice(self.texts, 4 * REMEMBERED):
+            last = other[-1]
+            alike = len(other) > 1 and last[0] == word[0] and last[-1] == word[-1] and abs(len(last) - len(word)) < 2
+            long = min(len(word), len(last)) > 4 or sorted(word) == sorted(last)
+            if alike and long and not given(last) and OSA.distance(word, last, score_cutoff=1) == 1:
+                found.add(self._full(other))
+        return _only(found)
 
     def _without_adjective(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """A name of two words or more without the definite adjective that stands behind it once only («حساب إيلون ماسك الرسمي»), when the
@@ -1208,6 +1243,9 @@ class Names:
         if kind == "title" and (last == first or not given(words[first])) and (holder := self._named_beside(a, b)):
             return self.texts[self.full(holder)], "title"
         whole = self._whole(a, b, kind)
+        author = self.full((words[a + 1],)) if kind == "document" and b - a == 2 and not words[a + 1].startswith("ال") else ()
+        if len(author) > 1 and author[-1] == words[a + 1]:
+            return self._printed(author, a + 1, b), "name"  # «بيان الفلاني»
         if kind == "document" and (issuer := self._issuer(a, b)):
             return issuer, "organisation"  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
         if kind == "document" and unnamed_accusative(words[a]):
@@ -1247,7 +1285,8 @@ class Names:
         if b - a == 1 and words[a].startswith("ال"):
             if (words[a],) in known():
                 return whole, "organisation"  # «أدان الكرملين الهجوم»: its name is this word
-            return self._body_again(a, kind) or whole, "anonymous" if kind == "anonymous" else "organisation"
+            again = self._body_again(a, kind) or kind == "document" and self._described_before(a)
+            return again or whole, "anonymous" if kind == "anonymous" else "organisation"
         if b - a == 2 and words[a] in ("المنظمة", "الهيئة") and (named := self._general_body(words[a + 1], words[a])):
             return named, "organisation"  # «المنظمة الحقوقية», «المنظمة الأممية»
         if _repeats(words, a, b) and (named := self.named_before(noun_alone, a)):
@@ -1278,6 +1317,17 @@ class Names:
         if len(full) == 1 and (own[1] in cues.word_class("rights-adjective") or own[1] in cues.word_class("un-adjective")):
             return full.pop()
         return named
+
+    def _described_before(self, a: int) -> str | None:
+        """The text that «الدراسة» at token a means as it was described where it was named first («دراسة بريطانية حديثة»)."""
+        words, noun_alone = self.words, self.words[a].removeprefix("ال")
+        for k in words.places.get(noun_alone, ())[:REMEMBERED]:
+            end = k + 1
+            while end < k + 4 and _describes_text(words[end], noun_alone.endswith("ة")):
+                end += 1
+            if end > k + 1:
+                return self._text(k, end) if k < a else None
+        return None
 
     def _later_name(self, first: int, last: int, b: int, pair_at) -> tuple[int, int]:
         """The tokens of the person's name where what was read as a name, first..last, is that of a place or body in his office:
@@ -1573,6 +1623,7 @@ class Names:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
         words = self.words
         if a + 1 < b and noun_class(words[a + 1]) in ("organisation", "agency") and words[a + 1][0] != "ل":
+            b -= b - a > 2 and words[b - 1] in _OF_A_STATEMENT  # «بيان التنظيم المقتضب»
             text = self._text(a + 1, b)  # «بيان المنظمة», «تقرير منظمة …»
             again = b - a == 2 or _repeats(words, a + 1, b)
             return again and self.named_before(arabic.without_article(words[a + 1]), a) or text
@@ -1598,6 +1649,8 @@ class Names:
     def _by_title(self, title: Title) -> tuple[str, ...] | None:
         """The name of who holds a title in the article, told by the same title, by a shorter one, or because nobody else can be meant."""
         head, rest = title
+        if rest and rest[0] in _POINTS_BACK:
+            title = head, rest = head, ()  # «الوزير الوصي على القطاع»: the minister of whom the article tells
         if title in self.titles:
             return self._holder(self.titles[title])
         states = set(filter(is_nationality, rest))
@@ -1737,7 +1790,7 @@ def _learn_offices(names: Names, named: dict[int, int]) -> None:
     """Learns the offices whose complements stand between them and a name without a title of its own («زار الأمين العام للجامعة الوطنية للتعليم
     سالم الراوي المدينة»). `named`: where such names begin and end."""
     words = names.words
-    heads = [i for i in words.sights["head"] if noun_class(words[i].removeprefix("و")) == "title"]
+    heads = [i for i in words.sights["head"] if noun_class(words[i].removeprefix("و")) == "title" or governed_title(words[i])]
     for first, end in named.items():
         k = bisect_left(heads, first) - 1
         if k < 0 or not 1 < first - heads[k] <= MENTION_TOKENS:

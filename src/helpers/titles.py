@@ -478,7 +478,7 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
 @remembered
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
-    if word in _NO_NAME or word in cues.first_persons() or word in cues.phrases():
+    if word in _NO_NAME or word in cues.first_persons() and not given(word) or word in cues.phrases():
         return False
     if word in cues.finite() and not (given(word) and word[0] == "ي"):
         return False  # a verb, but for given names like يزيد
@@ -729,8 +729,8 @@ def _goes_on(word: str) -> bool:
 
 def _name_with_article(words: list[str], a: int, i: int, definite: bool) -> bool:
     """Whether a word with the article is a person's first name («وزير الداخلية الزبير بشير …», «الوزيرة الناها بنت سالم»)."""
-    if words[i + 1] in ("ولد", "بنت", "منت"):
-        return True
+    if words[i + 1] in ("ولد", "بنت", "منت") or words[i + 1] == "بن" and given(words[i][2:]) and words[i][2:] not in nationality_words():
+        return True  # «الأمير الوليد بن سالم»
     if not definite or i <= a + 1 or not given(words[i + 1]):
         return False
     word = words[i]
@@ -1256,7 +1256,7 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     if not named and _no_first_name(words, i, b, vocabulary, known):
         return _ENDS
     if not is_given and word.startswith("ال") and len(word) > 2:
-        return _ONE if word in _NAME_SECOND else _ENDS
+        return _ONE if word in _NAME_SECOND or given(word[2:]) and words[i + 1] == "بن" else _ENDS
     return _ENDS if not is_given and is_actor_noun(word) else _ONE
 
 
@@ -1343,6 +1343,9 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
         return _ENDS  # «سالم الراوي ابن عمه»
     if word.startswith("بال") and not named and cues.verbal_noun(word[3:]):
         return _ENDS  # «توعد الراوي بالرد»
+    governs = word[0] == "ب" and len(word) > 3 and not named and cues.verbal_noun(word[1:])
+    if governs and (words[i + 1].startswith("ال") and not is_actor_noun(words[i + 1]) or words[i + 1].endswith(POSSESSIVE)):
+        return _ENDS  # «كلف السفير الراوي بنقل تعازيه»
     taken = _joined_part(words, i, b)
     if taken:
         return taken, True
@@ -1581,7 +1584,7 @@ def _beyond_name(words: list[str], first: int, i: int, vocabulary: frozenset[str
         return True  # «سامي حداد لموج نيوز عربية إن»
     if not third:
         return False
-    if word[0] == "ب" and (len(word) > 4 or word[1:] in vocabulary or cues.verbal_noun(word[1:])) and not _surname_b(words, i, vocabulary):
+    if word[0] == "ب" and (len(word) > 3 or word[1:] in vocabulary or cues.verbal_noun(word[1:])) and not _surname_b(words, i, vocabulary):
         return True
     complete = before in words_surnames(words) and not given(before)  # «أندرياس كول قدم …»: كول is a surname by itself elsewhere
     return complete and word not in NAME_JOINTS and not follows_again(words, i)
@@ -1609,6 +1612,8 @@ def _person_noun_behind_one(words: list[str], first: int, i: int, b: int) -> tup
     if not word.endswith("ة"):
         if (is_given or ahead == "،") and after == "،" and words[i + 2] in cues.COMPLEMENTISERS and not word.startswith("ال"):
             return _ONE  # «الرئيس الدروفاني، برويز مشرف، إن»
+        if is_given and after == "،" and ahead in cues.finite() and noun_class(words[i + 2]) == "title" and not words[i + 2].startswith("ال"):
+            return _ONE  # «نبه وليد كبير، رئيس الجمعية، إلى»
         if is_given and (after in cues.COMPLEMENTISERS or after in ("في", "خلال") and first > 1 and noun_class(ahead) == "title"):
             return _ONE  # «آدم شيف إن», «أكرم إمام أوغلو إن»
     if is_given and i + 1 < b and after.startswith("ال") and after.endswith("ي"):
@@ -1651,6 +1656,8 @@ def _content_noun_as_surname(words: list[str], first: int, i: int) -> bool:
     if (given(words[first]) or words[first] in family) and (_ends_name(words, i + 1) or first > 0 and words[first - 1] in PAUSE):
         return True
     after = words[i + 1]
+    if after in PAUSE and given(words[first]) and any(map(_governs_persons, cues.forms().get(words[first - 1], ()))):
+        return True  # «قال إبراهيم أمغاوش، وهو مستثمر، إن»
     told = after in cues.COMPLEMENTISERS or after[0] == "ل" and noun_class(after[1:]) == "agency"
     return told and not words[i].endswith(("ه", "ها"))
 
@@ -1665,7 +1672,7 @@ def _no_third_name(words: list[str], first: int, i: int, named: bool) -> bool:
     if word.endswith("ة") and not word.startswith("بو"):
         behind_two = given(before) and given(words[i - 2])
         return not (behind_two and word[0] == "ب" and len(word) > 4 and _ends_name(words, i + 1))  # «سالم سعد برادة إن»
-    if word[0] not in "يتس" or len(word) <= 3 or given(before) or closes(words, i):
+    if word[0] not in "يتس" or len(word) <= 3 or given(before) or closes(words, i) or i - first == 2 and before == "الدين":
         return False
     if word[0] == "س" and word[1] not in "يتنا" and word.endswith("ي"):
         return False  # «سالم صغير سعداوي»: no future
