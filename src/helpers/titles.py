@@ -635,6 +635,7 @@ def _name_behind_title(
     if first > a + 1 and words[first - 1][0] == "ب" and cues.verbal_noun(words[first - 1][1:]):
         return first, first  # «طالب نائب بفتح تحقيق»
     indefinite = first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
+    indefinite = indefinite and not (words[first - 1].startswith("باسم") and words[first - 1].endswith(POSSESSIVE))
     if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]):
         rest.append(arabic.skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
