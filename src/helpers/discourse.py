@@ -150,9 +150,12 @@ class Discourse:
         again = name.startswith(("ال", "وال"))  # «الزعيم النقابي», not «زعيم المعارضة»
         whose = any(word.startswith("ل") for word in name.split()[1:])  # «المحامي الخاص لفلان»
         bare = not rest and head in _NICKNAMES  # «أعلن الزعيم رحيل اللاعب»: a club
-        if again and len(rest) < 3 and not whose and not bare and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
-            if found := self._in_office(sentence, names, head, states):
-                return found  # «الخبير في مجالات الطاقة … . وأوضح الخبير الطاقي»
+        described = all(word.startswith("ال") for word in name.split()[1:])  # «النائب البرلماني», not «الناطق باسم الصحة»
+        if again and described and len(rest) < 3 and not whose and not bare and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
+            for said in reversed(self.said[-12:] if not states else ()):
+                same = [office for title, office in names.offices(said.name) if title == head and sentence - said.sentence <= 6]
+                if any(not office or not rest or not set(rest).isdisjoint(office) for office in same):
+                    return said.name  # «الخبير في مجالات الطاقة … . وأوضح الخبير الطاقي», but «الخبير الاقتصادي … . وقال الخبير العسكري»
             if not held and not self._of_another_state(names, states):
                 return self._another_word(sentence, head, name, ("name", "title"), names)  # «الزعيم النقابي», «القيادي الحزبي»
         if len(rest) > 1 or rest and not states:

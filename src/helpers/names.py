@@ -802,7 +802,8 @@ class Names:
         title = person(self.words, a, first, self.pair_at, self.vocabulary)[0]
         first += self.words[first] in _COMMAS
         name = tuple(self.words[first : self._trim(first, last)])
-        if title and name in self.texts and len(self.titles) < 2 * REMEMBERED:
+        known_by_it = title and any(held == title[0] and name in holders for (held, _), holders in self.titles.items())
+        if title and not known_by_it and name in self.texts and len(self.titles) < 2 * REMEMBERED:
             self.titles.setdefault(title, {}).setdefault(name, 1)
             self._learn_field(name, a, first)
 
@@ -1427,15 +1428,17 @@ class Names:
         """The one name that elsewhere stands right behind all the words of the office at tokens a..b, or behind these and the next ones
         («رئيس اتحاد فلاحي كذا سالم الراوي … . وقال رئيس اتحاد فلاحي كذا»)."""
         words, found = self.words, set()
-        if b - a < 2:
+        if b - a < 2 or _of_several(words[a]):
             return None
         for k in words.places[words[a]][:REMEMBERED]:
-            if k == a or words[k : k + b - a] != words[a:b]:
+            if k == a or words[k : k + b - a] != words[a:b] or _within_office(words, k):
                 continue
             m, n = k + b - a, b
             while words[m] == words[n] and words[m][0].isalpha() and n < b + MENTION_TOKENS:
                 m, n = m + 1, n + 1
             m += words[m] in _COMMAS
+            if another_person(words, k, m):
+                continue  # «استقبل وزير الثقافة المخرج فلانا»
             m += noun_class(words[m]) in _OF_PERSONS and words[m].startswith("ال")
             size = next((size for size in range(NAME_TOKENS, 1, -1) if tuple(words[m : m + size]) in self.texts), 0)
             if size:
@@ -1796,7 +1799,7 @@ def _learn_offices(names: Names, named: dict[int, int]) -> None:
         if k < 0 or not 1 < first - heads[k] <= MENTION_TOKENS:
             continue
         a, comma = heads[k], words[first - 1] in _COMMAS
-        if _within_office(words, a) or another_person(words, a, first):
+        if _within_office(words, a) or another_person(words, a, first) or _of_several(words[a]):
             continue
         if comma:  # «زار رئيس الجامعة، سالم الراوي، المدينة»
             apposed = words[end] in _COMMAS and phrase_end(words, a, first - 1, names.pair_at) == first - 1
@@ -1804,6 +1807,12 @@ def _learn_offices(names: Names, named: dict[int, int]) -> None:
             apposed = name_within(words, a, end, names.pair_at) == first
         if apposed:
             names.hold(a, first - comma, end)
+
+
+def _of_several(word: str) -> bool:
+    """Whether a noun of persons is a dual or a plural (اللاعبان, النائبين), so that more than one name follows."""
+    bare = word.removeprefix("ال")
+    return bare.endswith(("ان", "ين", "ون")) and bare not in nouns() and bare[:-2] in nouns()
 
 
 def _untitled_name(names: Names, i: int) -> int | None:

@@ -1194,6 +1194,8 @@ def _may_close_name(words: list[str], k: int) -> bool:
         return False
     if word.endswith(POSSESSIVE) and len(word) > 4 and not word.startswith("ال") or word in _MANNER or word in _OBJECT_NOUNS:
         return False
+    if word[0] in "لو" and len(word) > 3:
+        return False  # «قال الوزير سالم الراوي لموجان إن»: whom he told; «وهاني الفارس»: another one
     if word[-1] == "ا" and (word[-2] == "ي" or cues.verbal_noun(word[:-1]) or word[:-1] in cues.content_nouns()):
         return False  # «رسميا», «تأكيدا»
     bare = word[2:] if word.startswith("ال") else word[1:] if word[0] in "بل" else word
