@@ -419,8 +419,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             close = pair_at[j]
             if j > a + 1 and kind == "title" and close < b and (given(words[j + 1]) or words[j + 1] == "عبد"):
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
-            if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind):
-                break
+            if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or words[j + 1].startswith("با") and not given(words[j + 1]):
+                break  # also «دان المجلس "بأشد العبارات" الهجوم»
             j, titles_only = close + 1, False
             continue
         if j > a and accusative(words, j) and not accusative(words, a):
@@ -454,6 +454,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if kind == "anonymous" and j > a + 2 and words[j - 2] == "في" and _begins_object(words, j):
             return _without_time(words, a, j)  # «أعلن أطباء في بريطانيا شفاء رجل»
+        if word[0] == "ل" and len(word) > 5 and word.endswith((*POSSESSIVE, "هما", "هن")) and not given(word):
+            return _without_time(words, a, j)  # «قال الزوجان لمؤيديهما»
         if j == a + 1 and kind == "document" and words[a].startswith("ال") and _name_of_another(word):
             return j  # «طالب البلاغ الراوي بتقديم استقالته»
         if j > a + 1 and kind in BODIES and _object_of_body(words, j):
@@ -940,7 +942,7 @@ def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: 
         return False  # «وفقا لمسؤولين، بكلفة تقارب 80 مليارا»: several
     if a > 2 and words[a - 1] in "،," and first.startswith("ال") and noun_class(first) == "title" and given(words[a - 3]):
         return False  # «كرم أحمد الراوي، وزير الثقافة، المخرج فلانا الفلاني»: another person
-    return first not in cues.phrases() and first not in _MANNER
+    return first not in cues.phrases() and first not in _MANNER and first != "باسم"  # «أعرب السفير، باسم المملكة، عن»
 
 
 def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:

@@ -241,7 +241,7 @@ def _goes_on(following: str) -> bool:
 _ALI = "علي"
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _LIKE_PARTICLES = _NAME_OR_VERB | {
-    _ALI, "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة",
+    _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة",
 }  # fmt: skip
 
 
@@ -307,6 +307,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = "حلب"  # «مدينة دوما», «مهرجان كان»: a town
         elif word in ("دكتور", "دكتورة") and gazetteer.given(words[i + 1]):
             words[i] = "ال" + word  # «أكد دكتور محمد الفلاني»
+        elif word == "فيما" and words[i + 1] == "بعد" and not words[i + 2].startswith("ال") and not cues.verbal_noun(words[i + 2]):
+            words[i] = words[i + 1] = "لاحقا"  # «وصرحت فيما بعد»
         elif word == "مولانا" and gazetteer.given(words[i + 1]):
             words[i] = "الشيخ"
         elif word.removeprefix("ال") == "مختار" and words[i + 1] in cues.word_class("territory"):

@@ -597,6 +597,14 @@ def entitled(word: str) -> bool:
     return any(w in cues.word_class(kind) for w in (word, bare, bare[1:]) for kind in ("before-title", "before-slogan", "entitled"))
 
 
+def _foreign(word: str) -> bool:
+    """Whether a word is none that a sentence in Arabic has: no list of the rules holds it, and it has no article and no ending of a noun."""
+    if not "ء" <= word[0] <= "ي" or word.startswith(("ال", "لل", "بال", "وال")) or word.endswith(("ة", "ات", "ون", "نا", "ها", "هم")):
+        return False
+    listed = word in cues.function_words() or word in cues.content_nouns() or word in cues.forms() or word in cues.first_persons()
+    return not (listed or cues.verbal_noun(word) or actor_nouns.is_actor_noun(word))
+
+
 _AMONG_THEM = frozenset(["قبيل", "بينها", "منها", "مثل", "تقول"])
 
 
@@ -615,6 +623,9 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
         return True
     if words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
         return True
+    own = words[opening + 1 : close] if SPEECH_WORDS <= count <= 5 and before != ":" else ()
+    if own and all(_foreign(word) or len(word) < 3 for word in own) and sum(map(_foreign, own)) > 1:
+        return True  # «قال متحدث باسم حملة "جو فاند مي" إن»
     if count <= 5 and after in COMPLEMENTISERS and actor_nouns.is_addressee(before):
         return True  # «أكد لإذاعة "كذا" أن»
     if count <= 2 and before[0] == "ب" and len(before) > 3 and opening > cue + 1:

@@ -277,6 +277,12 @@ def _word_classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
+@cache
+def function_words() -> frozenset[str]:
+    """All folded forms of data/lexicons/function_words.csv."""
+    return frozenset().union(*_word_classes().values())
+
+
 BUT_HE = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"])
 WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 CLAUSE_OPENERS = PAUSE | END | word_class("clause-opener") | frozenset([":", "»", "”", '"', "'", "’"])  # after these a clause may begin

@@ -1042,7 +1042,7 @@ class Names:
     def _canonical(self, a: int, b: int, pair_at) -> tuple[str, str]:
         """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
         words = self.words
-        b = _without_age(words, a, b)
+        b = next((k for k in range(a + 1, b - 1) if words[k] in _COMMAS and words[k + 1] == "باسم"), _without_age(words, a, b))
         if words[a][0] == "و" and b - a == 1 and len(words[a]) > 3 and not given(words[a]):
             if len(full := self.full((words[a][1:],))) > 1 and full in self.texts:
                 return self.texts[full], "name"  # «… وصفير: لن نوافق»

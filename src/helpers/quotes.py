@@ -1383,6 +1383,10 @@ def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     if head == "المصدر":
         if alone and f.sentence - spoke <= 2 and how == "anonymous" and arabic.fold(last).split()[0] in ("مصدر", "المصدر"):
             name = last  # «بحسب المصدر الأول …. وتابع المصدر»
+        if mention[1] - mention[0] == 2:
+            own = {word.removeprefix("ال") for word in words[mention[0] : mention[1]]}
+            told = (s.name for s in reversed(state.said[-8:]) if s.resolution == "anonymous" and own <= set(arabic.fold(s.name).split()))
+            name = next(told, name)  # «مصدر مسؤول في الوزارة …. وختم المصدر المسؤول»
         of_the_press = mention[1] - mention[0] == 2 and words[mention[0] + 1] in cues.word_class("of-the-press")
         if how in ("organisation", "anonymous") and (of_the_press or alone and name == "المصدر"):
             name, resolution = last, how  # «أعلن بلاغ للوزارة …. وأوضح المصدر», «بحسب الصحيفة …. وأوضح المصدر الإعلامي»

@@ -373,6 +373,8 @@ def name_after(words: list[str], j: int, b: int) -> int | None:
         return None  # «الرئيس في لقاء مع السفراء»: where he speaks
     for k in range(j + 1, min(b, j + 7)):
         word = words[k]
+        if to_agency(words, k):
+            return None  # «ممثل عن المحكمة لبي بي سي إن»
         goes_on = k + 1 < b and words[k + 1][0].isalpha()
         if goes_on and given(word) or _known_person(words, k):
             return k
@@ -1531,7 +1533,8 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
             if after not in ("في", "لدي", "علي") or behind in _OWN_PAGE or behind in _NO_PLACES:
                 return True
         office = after.startswith("ال") and noun_class(after) == "title"
-        if given(before) and word[2:] in cues.content_nouns() and (office or after in cues.COMPLEMENTISERS):
+        of_titled = first > 0 and noun_class(words[first - 1]) in _PERSONAL and after in ("في", "قوله", "قولها") and not _announces(words, first)
+        if given(before) and word[2:] in cues.content_nouns() and (office or of_titled or after in cues.COMPLEMENTISERS):
             return True  # «قال أشرف القدرة إن», «قال أشرف القدرة الناطق باسم الوزارة إن»
         titled = first > 0 and (words[first - 1].startswith("ال") or noun_class(words[first - 1]) == "title")
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i, titled)
@@ -1785,7 +1788,7 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
     if not given(words[first]) and (words[first].startswith(("ال", "وال", "بال", "لل")) or is_actor_noun(words[first])):
         return False
-    if words[first] in cues.word_class("some-of-them") or to_outlet(words, first):
+    if words[first] in cues.word_class("some-of-them") or to_outlet(words, first) or to_agency(words, first):
         return False  # «المتهم، ويدعى سالم، …», «صديق آخر، ويدعى سالم، لموج نيوز إن»
     joined = "" if given(words[first]) else words[first][0]
     if joined == "ف" and words[first + 1].startswith("ال") or joined == "و" and words[first].endswith(POSSESSIVE):
