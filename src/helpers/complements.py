@@ -623,7 +623,7 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
         return True
     if words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
         return True
-    own = words[opening + 1 : close] if SPEECH_WORDS <= count <= 5 and before != ":" else ()
+    own = words[opening + 1 : close] if SPEECH_WORDS <= count <= 5 and opening > cue + 1 and before != ":" else ()
     if own and all(_foreign(word) or len(word) < 3 for word in own) and sum(map(_foreign, own)) > 1:
         return True  # «قال متحدث باسم حملة "جو فاند مي" إن»
     if count <= 5 and after in COMPLEMENTISERS and actor_nouns.is_addressee(before):

@@ -857,6 +857,9 @@ def _body_or_place(
         part = _complement_with_b(words, a, b, i, rest, definite, body_open)
         if part:
             return part
+    if body_open and i in pair_at and not given(words[i + 1]):
+        rest.append(arabic.skeleton(words[i + 1]))  # «متحدث باسم حملة "كذا"»
+        return min(b, pair_at[i] + 1), True, False
     if body_open:
         rest.append(arabic.skeleton(word))  # «المتحدث باسم حركة فلان»: the body's name
         return i + (2 if place_of_two(words, b, i) else 1), True, False
