@@ -833,6 +833,8 @@ def _outer_step(words: list[str], a: int, b: int, j: int, kind: str, titles_only
         return _step_over_pause(words, a, b, j, titles_only, pair_at)
     if word == "لدي":  # «المندوب لدى المنظمة», but «الوزير لدى استقباله السفير»
         place = words[j + 1]
+        if noun_class(place) == "title" and not place.startswith("ال") and words[j + 2].startswith("ال"):
+            return j + 3, False  # «الوزير المنتدب لدى رئيس الحكومة»
         return (j + 1, False) if place.startswith("ال") or is_actor_noun(place) or known_at(words, j + 1) else _end(words, a, j)
     return None
 

@@ -597,9 +597,21 @@ def entitled(word: str) -> bool:
     return any(w in cues.word_class(kind) for w in (word, bare, bare[1:]) for kind in ("before-title", "before-slogan", "entitled"))
 
 
+_LETTERS = frozenset(["بي", "سي", "دي", "اي", "جي", "ان", "تي", "ار", "اس", "اف", "ام", "كي", "كيو", "اتش", "يو", "دبليو", "او", "مي", "ذا"])
+
+
+def foreign_name(words: list[str], a: int, b: int) -> bool:
+    """Whether marked tokens a..b are a foreign name of three words or more: with a letter's name in it («بي إن سبورت»), or behind a noun of
+    persons or bodies («صحيفة "وول ستريت جورنال"»)."""
+    own = words[a:b]
+    if len(own) < SPEECH_WORDS or not all(word in _LETTERS or _foreign(word) for word in own) or not any(map(_foreign, own)):
+        return False
+    return not _LETTERS.isdisjoint(own) or actor_nouns.is_actor_noun(words[a - 2])
+
+
 def _foreign(word: str) -> bool:
     """Whether a word is none that a sentence in Arabic has: no list of the rules holds it, and it has no article and no ending of a noun."""
-    if not "ء" <= word[0] <= "ي" or word.startswith(("ال", "لل", "بال", "وال")) or word.endswith(("ة", "ات", "ون", "نا", "ها", "هم")):
+    if not "ء" <= word[0] <= "ي" or word.startswith(("ال", "لل", "بال", "وال")) or word.endswith(("ة", "ات", "ون", "نا", "ها", "هم", "ا", "ه")):
         return False
     listed = word in cues.function_words() or word in cues.content_nouns() or word in cues.forms() or word in cues.first_persons()
     return not (listed or cues.verbal_noun(word) or actor_nouns.is_actor_noun(word))
@@ -623,8 +635,7 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
         return True
     if words[opening - 2].lstrip("و") in _NAMES and before in ("عليه", "عليها", "عليهم"):
         return True
-    own = words[opening + 1 : close] if SPEECH_WORDS <= count <= 5 and opening > cue + 1 and before != ":" else ()
-    if own and all(_foreign(word) or len(word) < 3 for word in own) and sum(map(_foreign, own)) > 1:
+    if count <= 5 and opening > cue + 1 and before != ":" and foreign_name(words, opening + 1, close):
         return True  # «قال متحدث باسم حملة "جو فاند مي" إن»
     if count <= 5 and after in COMPLEMENTISERS and actor_nouns.is_addressee(before):
         return True  # «أكد لإذاعة "كذا" أن»

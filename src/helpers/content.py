@@ -804,7 +804,8 @@ def _at_word(
     word, right_behind = doc.words[j], j == i + 1
     return (
         # behind the pronoun on the verb or the relative ما: «واعتبرته خطوة», «واستنكر ما جرى»
-        right_behind and "suffix" in frames and "n" in frames and _named_by_pronoun(doc, n, i, form, j, limit)
+        word[0] == "ب" and _apposed_surname(doc, j) and j + 1
+        or right_behind and "suffix" in frames and "n" in frames and _named_by_pronoun(doc, n, i, form, j, limit)
         or word == "ما" and _at_what(doc, n, i, form, frames, j, limit)
         # behind the one who is asked or addressed: «طلب من فلان أن», «ناشد المجتمع الدولي التدخل», «وجه تحذيرا إلى»
         or "ask" in frames and _asked(doc, n, i, form, j, limit)
@@ -828,6 +829,16 @@ def _at_word(
         or word in ("ب", "بال") and "b" in frames and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
         or "n" in frames and _masdar_object(doc, n, i, form, frames, j, limit, relative) and _to_end(doc, n, i, form, j, "cue + object")
     )  # fmt: skip
+
+
+def _apposed_surname(doc: Doc, j: int) -> bool:
+    """Whether the word with ب at token j is a surname: an office without the article stands behind it and a comma («أشاد النائب جيل بارنيو،
+    رئيس المجموعة، بجو الشفافية»)."""
+    words = doc.words
+    if words[j + 1] not in ("،", ",") or words[j].startswith("بال") or actor_nouns.is_actor_noun(words[j][1:]):
+        return False
+    office = words[j + 2]
+    return actor_nouns.noun_class(office) == "title" and not office.startswith("ال") and any(word.startswith("ال") for word in words[j + 3 : j + 5])
 
 
 def _is_persons(doc: Doc, j: int) -> bool:

@@ -379,6 +379,9 @@ class Discourse:
                 subject = self._subject(doc, names, a, b, gender, persons=True)
                 if subject:
                     return subject
+        if form is not None and form.cue.inherits and number == "s" and recent and sentence - recent[-1].sentence == 1:
+            alone = {s.name for s in recent if sentence - s.sentence <= 2}
+            return recent[-1].name if len(alone) == 1 and recent[-1].resolution in ("name", "title") else None  # «وقالت فلانة …. وأضاف»
         return None
 
     def _two(self, doc, names: Names, token: int, first: int) -> str | None:

@@ -253,6 +253,7 @@ _OF_A_PLACE = cues.word_class("of-a-place")
 _PLACE = frozenset(
     map(skeleton, ("المدينة", "الولاية", "المحافظة", "الفريق", "المنتخب", "النادي", "المحكمة", "البلدية", "الإقليم", "الجهة"))
 )
+_TOWN_HALL = (skeleton("البلدية"),)
 _SPEAKERS = frozenset(["متحدث", "متحدثة"])
 _MILITARY = (skeleton("العسكري"),)
 _ARMED = frozenset(map(skeleton, cues.word_class("armed")))
@@ -560,6 +561,8 @@ def _names_issuer(words: list[str], a: int, k: int) -> bool:
         if is_actor_noun("ا" + word) or known_at(["ا" + word, *words[k + 1 : k + 4]], 0) is not None:
             return True
     matter = word[1:] in ("اراء", "راي") or cues.verbal_noun(word[1:]) and not given(word[1:])  # «استطلاع لآراء الناخبين»
+    if k > a + 1 and not words[a].startswith("ال"):  # «دراسة دورية لمستويات العنصرية», but «تقرير سري للوكالة»
+        matter = matter or not (is_actor_noun(without_l(word)) or known_at([without_l(word), *words[k + 1 : k + 4]], 0) or given(word[1:]))
     return word[0] == "ل" and len(word) > 3 and not matter and bare_document(words, a, k)
 
 
@@ -1664,6 +1667,9 @@ class Names:
         if head in _OF_A_PLACE and len(rest) == 1 and rest[0] in _PLACE:  # «عمدة المدينة», «مدرب الفريق»
             if holder := _only({n for (h, _), n in held.items() if h == head}):
                 return holder
+        if head == "رئيس" and rest[:1] == _TOWN_HALL:  # «عمدة المدينة فلان … . وأفاد رئيس البلدية»
+            if holder := _only({n for (h, _), n in held.items() if h == "عمدة"}):
+                return holder
         if head in _SPEAKERS and rest == _MILITARY:  # «المتحدث باسم الجيش فلان … . وقال المتحدث العسكري»
             return _only({n for (h, r), n in held.items() if h == head and not _ARMED.isdisjoint(r)})
         same_head = {n for (h, r), n in held.items() if h == head and _of_one_office(rest, states, r)}
@@ -1685,9 +1691,10 @@ class Names:
         """Whether an article that has one holder of an office says first what he is («وزير العدل», «المندوب الأميركي») and then who
         («الوزير فلان»)."""
         words, forms = self.words, [prefix + head for prefix in ("", "ل", "و", "ب", "ال", "وال", "لل", "بال")]
+        forms += [form + pronoun for form in forms[:4] for pronoun in POSSESSIVE]  # «مدير المنظمة … . وقال مديرها فلان»
         offices = sorted(k for form in forms for k in words.places.get(form, ())[:REMEMBERED])
         fields = [k for k in offices if words[k + 1].startswith("ال")]
-        named = next((k for k in offices if words[k + 1] == name[0]), None)
+        named = next((k for k in offices if name[0] in words[k + 1 : k + 3]), None)
         if named is None or not fields or fields[0] >= named:
             return False
         return len({skeleton(words[k + 1]) for k in fields}) == 1

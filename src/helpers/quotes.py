@@ -11,7 +11,7 @@ from functools import cache
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS, STRETCH_RULE
-from .complements import ON_TOPIC, REGARDS, entitled, holds_name, object_like, occasion
+from .complements import ON_TOPIC, REGARDS, entitled, foreign_name, holds_name, object_like, occasion
 from .discourse import Discourse, asked_first, who_answered
 from .names import Names, inventory
 
@@ -693,6 +693,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     count = token_index.count_words(words, first, close)
     if count < SPEECH_WORDS or _hashtag(doc, first, close) or holds_name(words, opening) or entitled(before):
         return False
+    if count <= 5 and foreign_name(words, first, close):
+        return False  # «عن قنوات "بي إن سبورت"»
     if before in ON_TOPIC and entitled(words[opening - 2]):
         return False  # «ألقى محاضرة حول "…"»
     if count < 6 and before == "قيام":
@@ -779,6 +781,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 # --- who said it --------------------------------------------------------------------------------------------------------------------------
 
 _IN_IT = frozenset(["فيه", "فيها"])
+_PART_OF_A_TEXT = frozenset(["ختام", "نهاية", "مستهل", "مطلع", "مقدمة", "متن", "ديباجة", "بداية", "تفاصيل", "ثنايا"])
 _IS_WRITTEN = frozenset(["جاء", "ورد"])  # lemmas: «جاء في بيان أن»
 _ANSWERS_TOPIC = frozenset(["فقد", "فانه", "فانها"])  # before the verb: «أما فلان … فقد أكد»
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))  # إنه, بأنها
@@ -1629,7 +1632,8 @@ def _text_that_says(doc: Doc, f: Found) -> Span | None:
 
     None where a clause tells whose it is («وجاء في رسالة وجهها إلى الموظفين»)."""
     words, cue = doc.words, f.cue[0]
-    whose = words[cue + 2] == "نص" or words[cue + 2] in cues.word_class("somebodys-page")
+    part = words[cue + 2] in _PART_OF_A_TEXT and actor_nouns.noun_class(words[cue + 3]) == "document"  # «جاء في ختام البلاغ أن»
+    whose = part or words[cue + 2] == "نص" or words[cue + 2] in cues.word_class("somebodys-page")
     who = _mention(doc, cue + 2 + whose, f.content[0])
     if who and whose and words[who[1] - 1] in cues.word_class("of-a-page"):
         who = (who[0], who[1] - 1)  # «على موقع الوزارة الإلكتروني»

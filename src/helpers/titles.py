@@ -878,7 +878,8 @@ def _body_or_place(
         return _behind_sign(words, b, i, pair_at, rest, definite, body_open)
     if rest and given(word):
         return None  # «خبير سياسي أحمد …»
-    rest.append(arabic.skeleton(word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
+    field = "ال" + word[: -2 - word.endswith("ا")] + "ة" if word.endswith(TA_WITH_PRONOUN) else word  # «وزير خارجيته فلان»
+    rest.append(arabic.skeleton(field if field in nouns() else word))  # «مستشار فلان الدكتور …», «رئيس تركيا …»
     adjective = word.endswith(_NISBA) and len(word) > 3 and not given(word) and word not in words_surnames(words)
     return i + 1, word.startswith("ال") or not adjective, body_open  # «مسؤول حكومي دروفاني»: adjectives
 
@@ -1760,7 +1761,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
     if commas and words[first] in _OCCASIONS and any(word in _WITH_SOMEBODY for word in words[first:end]):
         return None  # «وزير النقل، في مداخلة هاتفية مع الإعلامي فلان الفلاني، …»: who asks him
     relative = next((k for k in range(a, end) if words[k] in cues.RELATIVES), end)
-    if any(noun_class(words[k]) == "title" for k in range(relative, end)):
+    if any(noun_class(words[k]) == "title" or words[k].startswith("نظير") for k in range(relative, end)):
         return None  # «رئيس المحكمة التي ستحاكم الرئيس السابق فلانا الفلاني أن»
     for last in _ends_of_name(words, a, end):
         for k in range(max(a, last - NAME_TOKENS), last - 1):
@@ -1779,7 +1780,7 @@ def _name_of_another(words: list[str], a: int, commas: list[int], comma: int) ->
     """Whether the name behind token `comma` is that of another holder of a title, in a relative clause or whom the first one meets."""
     relative = next((k for k in range(a, comma) if words[k] in cues.RELATIVES), None)
     if relative is not None and not words[relative + 1].endswith(POSSESSIVE):
-        if any(noun_class(words[k]) == "title" for k in range(relative + 1, comma)):
+        if any(noun_class(words[k]) == "title" or words[k].startswith("نظير") for k in range(relative + 1, comma)):
             return True  # «رئيس المحكمة التي ستحاكم الرئيس السابق، فلانا الفلاني، أن»
     opens = next((k + 1 for k in reversed(commas) if k < comma), None)
     if opens is None or words[opens] not in _MEETING:
