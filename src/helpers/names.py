@@ -561,7 +561,7 @@ def _names_issuer(words: list[str], a: int, k: int) -> bool:
         if is_actor_noun("ا" + word) or known_at(["ا" + word, *words[k + 1 : k + 4]], 0) is not None:
             return True
     matter = word[1:] in ("اراء", "راي") or cues.verbal_noun(word[1:]) and not given(word[1:])  # «استطلاع لآراء الناخبين»
-    if k > a + 1 and not words[a].startswith("ال"):  # «دراسة دورية لمستويات العنصرية», but «تقرير سري للوكالة»
+    if k > a + 1 and not words[a].startswith("ال") and not word.startswith("لل"):  # «دراسة دورية لمستويات العنصرية», but «تقرير سري للوكالة»
         matter = matter or not (is_actor_noun(without_l(word)) or known_at([without_l(word), *words[k + 1 : k + 4]], 0) or given(word[1:]))
     return word[0] == "ل" and len(word) > 3 and not matter and bare_document(words, a, k)
 
@@ -685,6 +685,8 @@ class Names:
         behind = self._office_behind(last, pair_at, name)
         if title:
             self._learn_field(name, a, first)
+        if title and words[a].endswith(POSSESSIVE) and words[a] not in nouns() and _titles(words, a + 1, first):
+            title = title[0], ()  # «مديرها الطبيب فلان»: of what she was named before
         before = None if governed_title(words[a]) else title
         if chaired := self._chaired(a):
             heads = self.chairs.setdefault(chaired, [])
@@ -1693,7 +1695,7 @@ class Names:
         words, forms = self.words, [prefix + head for prefix in ("", "ل", "و", "ب", "ال", "وال", "لل", "بال")]
         forms += [form + pronoun for form in forms[:4] for pronoun in POSSESSIVE]  # «مدير المنظمة … . وقال مديرها فلان»
         offices = sorted(k for form in forms for k in words.places.get(form, ())[:REMEMBERED])
-        fields = [k for k in offices if words[k + 1].startswith("ال")]
+        fields = [k for k in offices if words[k + 1].startswith("ال") and not words[k].endswith(POSSESSIVE)]
         named = next((k for k in offices if name[0] in words[k + 1 : k + 3]), None)
         if named is None or not fields or fields[0] >= named:
             return False

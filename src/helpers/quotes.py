@@ -1371,6 +1371,7 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
 
 
 _ONE_OF_THEM = frozenset(["احدهم", "احدهما"])
+_WHICH_OF_THEM = frozenset(["الاول", "الثاني", "الثالث", "الاخر"])
 
 
 def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
@@ -1386,7 +1387,7 @@ def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     if head == "المصدر":
         if alone and f.sentence - spoke <= 2 and how == "anonymous" and arabic.fold(last).split()[0] in ("مصدر", "المصدر"):
             name = last  # «بحسب المصدر الأول …. وتابع المصدر»
-        if mention[1] - mention[0] == 2:
+        if mention[1] - mention[0] == 2 and words[mention[0] + 1] not in _WHICH_OF_THEM:
             own = {word.removeprefix("ال") for word in words[mention[0] : mention[1]]}
             told = (s.name for s in reversed(state.said[-8:]) if s.resolution == "anonymous" and own <= set(arabic.fold(s.name).split()))
             name = next(told, name)  # «مصدر مسؤول في الوزارة …. وختم المصدر المسؤول»

@@ -1038,6 +1038,8 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             continue
         if word in PAUSE or word in cues.COMPLEMENTISERS or word in RELATIVE or not word[0].isalpha() or another_person(words, a, k):
             return None
+        if to_agency(words, k):
+            return None  # «ممثل عن المحكمة لبي بي سي»
         if place_of_two(words, b, k):
             marked = k + 1  # «مدير الصحة بولاية سيدي كذا فلان الفلاني»
             continue
@@ -1792,6 +1794,8 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
     if not given(words[first]) and (words[first].startswith(("ال", "وال", "بال", "لل")) or is_actor_noun(words[first])):
         return False
+    if words[first] == "باسم" and words[first + 1].startswith("ال"):
+        return False  # «أعرب السفير، باسم المملكة، عن»
     if words[first] in cues.word_class("some-of-them") or to_outlet(words, first) or to_agency(words, first):
         return False  # «المتهم، ويدعى سالم، …», «صديق آخر، ويدعى سالم، لموج نيوز إن»
     joined = "" if given(words[first]) else words[first][0]
