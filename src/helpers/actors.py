@@ -528,8 +528,8 @@ def _object_of_body(words: list[str], j: int) -> bool:
     word, before = words[j], words[j - 1]
     if word.startswith("ال") or given(word) or not before.startswith(("ال", "لل")) or noun(word) is not None:
         return False
-    if before.startswith("لل") and cues.verbal_noun(word):
-        return True  # «حققت شركة الموج للإلكترونيات زيادة»
+    if before.startswith("لل") and cues.verbal_noun(word) or word in ("كافة", "جميع", "كل"):
+        return True  # «حققت شركة الموج للإلكترونيات زيادة», «هنأ حزب الموج الوطني كافة العمال»
     return word in _OBJECT_NOUNS
 
 
@@ -859,6 +859,9 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
     if kind in _PEOPLE and not head.startswith("ال") and word.startswith("بال") and noun_class(word[1:]) == "organisation":
         if j == a + 1 or j == a + 2 and words[j - 1] in cues.word_class("unnamed-adjective"):
             return j + 1  # «مسؤول بالوزارة», «مصدر مسؤول بالشركة»
+    if kind == "title" and j > a + 1 and word[0] == "ب" and len(word) > 3 and (words[j + 1] in "،," or given(words[j + 1])):
+        if is_state([word[1:], "\n"], 0, 1) or word[1:] in cues.word_class("city"):
+            return j + 1  # «السفير الفرنسي بالجزائر، فلان الفلاني»
     if kind != "anonymous" or head.startswith("ال"):
         return j
     if j == a + 1 and word.startswith("بال") and is_actor_noun(word[1:]):

@@ -1684,7 +1684,8 @@ class Names:
             return name if self._introduced(head, name) else None
         if rest and head in ("زعيم", "رئيس"):
             state = is_nationality(rest[-1])
-            same_state = {n for (h, r), n in held.items() if (r == rest or state and r[-1:] == rest[-1:]) and h in ("رئيس", "زعيم")}
+            alone = state and len(rest) == 1  # «الزعيم الدروفاني», but «رئيس الوزراء الدروفاني» is no «رئيس مجلس النواب الدروفاني»
+            same_state = {n for (h, r), n in held.items() if (r == rest or alone and r[-1:] == rest[-1:]) and h in ("رئيس", "زعيم")}
             if len(same_state) == 1:
                 return same_state.pop()
         return None
