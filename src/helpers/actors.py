@@ -1078,6 +1078,9 @@ def _opens_complement(word: str) -> bool:
     return word.startswith("ال") or is_actor_noun(word) or word == "عن"
 
 
+_BEGAN = frozenset(["بدا", "بدات", "يبدا", "تبدا", "شرع", "شرعت", "استمر", "استمرت", "نجح", "نجحت", "شارك", "شاركت"])
+
+
 def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
     """Whether a preposition at token j says where an unnamed source is («مصدر في الوزارة», «مسؤول عن المشروع»)."""
     word, before, following = words[j], words[j - 1], words[j + 1]
@@ -1085,6 +1088,8 @@ def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:
         return False
     if word == "عن" and j > a + 1 and (before.startswith("ال") or not is_actor_noun(before)):
         return False
+    if word == "في" and cues.verbal_noun(following) and not is_actor_noun(following) and words[a - 1].lstrip("و") in _BEGAN:
+        return False  # «بدأ مستخدمو الموقع في نشر صور»
     plain = not (stops(following) or cues.verbal_noun(following) or _is_cue(following))
     in_construct = word in ("من", "في") and plain and j + 2 < len(words) and words[j + 2].startswith("ال")
     return following.startswith("ال") or is_actor_noun(following) or word == "في" and not stops(following) or in_construct

@@ -271,6 +271,8 @@ def _beside_content(words: list[str], end: int, start: int) -> bool:
     addressee («تأكيد الوزير فلان للموج نت أن») between."""
     if start <= end + 2 or words[end] in PAUSE or words[end] in ("في", "خلال", "امس", "اليوم"):
         return True
+    if words[end] in ("بعد", "عقب", "قبل") and words[start - 1] in "،," and start < end + 5:
+        return True  # «إعلان المدرب فلان بعد المباراة، أن»
     return start < end + 5 and actor_nouns.is_addressee(words[end])
 
 

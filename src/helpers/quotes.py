@@ -813,6 +813,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     else:
         relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
+    if mention and mention[1] <= cue and _told_of(doc, f, mention):
+        mention = None
     if mention and mention[1] <= cue and f.form and (whole := _name_before_apposition(doc, first, mention)):
         mention = whole  # «سالم الراوي، أحد مشايخ القبيلة، أكد أن»
     if mention and not relay and mention[1] <= cue and f.form and (original := _original_source(doc, f, (mention[0], f.cue[1]))):
@@ -849,6 +851,21 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+_IT_IS = frozenset(["انها", "انه", "انهم", "بانها", "بانه", "بانهم"])
+
+
+def _told_of(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether what stands before a verb of saying is what somebody tells of («عشرات الوثائق التي قالوا إنها», «قدم وثائق قال إنها», «المتهمين
+    الذين قالت إنهم»): the verb does not agree with it."""
+    words, (a, b) = doc.words, mention
+    if f.form is None or f.form.kind != "finite" or words[f.content[0]] not in _IT_IS or f.content[0] - f.cue[1] > 1:
+        return False
+    if any(actor_nouns.is_matter(word) or actor_nouns.is_matter(word.removeprefix("ال")) for word in words[a:b]):
+        return f.form.number == "p" or f.form.gender == "m"
+    several = words[a].endswith(("ين", "ون")) and actor_nouns.noun_class(words[a]) in ("anonymous", "joint")
+    return several and f.form.number == "s"
 
 
 def _name_before_apposition(doc: Doc, first: int, mention: Span) -> Span | None:
