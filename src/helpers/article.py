@@ -240,7 +240,8 @@ def _goes_on(following: str) -> bool:
 
 _ALI = "علي"
 _NAME_OR_VERB = cues.word_class("name-or-verb")
-_LIKE_PARTICLES = _NAME_OR_VERB | {
+_NAME_OR_TITLE = cues.word_class("name-or-title")
+_LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | {
     _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة",
 }  # fmt: skip
 
@@ -307,6 +308,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = "حلب"  # «مدينة دوما», «مهرجان كان»: a town
         elif word in ("دكتور", "دكتورة") and gazetteer.given(words[i + 1]):
             words[i] = "ال" + word  # «أكد دكتور محمد الفلاني»
+        elif word in _NAME_OR_TITLE:
+            if i and _named_like_title(words, i):
+                words[i] = gazetteer.no_title(word)
         elif word == "فيما" and words[i + 1] == "بعد" and not words[i + 2].startswith("ال") and not cues.verbal_noun(words[i + 2]):
             words[i] = words[i + 1] = "لاحقا"  # «وصرحت فيما بعد»
         elif word == "مولانا" and gazetteer.given(words[i + 1]):
@@ -428,6 +432,18 @@ def _is_wasil(words: list[str], i: int) -> bool:
         return False
     said = any(f.kind == "finite" for f in cues.forms().get(before, ()))
     return said or before.lstrip("وف") in cues.WAS or actor_nouns.is_actor_noun(before) and i + 2 < len(words) and not words[i + 2].endswith("ه")
+
+
+def _named_like_title(words: list[str], i: int) -> bool:
+    """Whether a given name that is also an office (أمين, مالك) stands at token i: behind a verb or an office, and before a surname that no office
+    governs and that closes the name («واعتبرت أمينة بنخضراء، الوزيرة السابقة، أن»)."""
+    before, after, end = words[i - 1], words[i + 1], words[i + 2]
+    if after in ("عام", "عامة", "سر", "مال", "صندوق") or not after[0].isalpha() or after.startswith(("ال", "لل")) or actor_nouns.stops(after):
+        return False
+    if actor_nouns.noun(after) or cues.verbal_noun(after) or after in cues.content_nouns() or gazetteer.known_at([after, "\n"], 0):
+        return False
+    behind = before in cues.finite() or before.startswith("ال") and actor_nouns.noun_class(before) in ("title", "honorific")
+    return behind and (_opens_clause(end) or end in PAUSE and actor_nouns.noun_class(words[i + 3]) == "title")
 
 
 def _named_like_verb(words: list[str], i: int) -> bool:

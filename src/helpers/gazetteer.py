@@ -27,7 +27,8 @@ def months() -> frozenset[str]:
 def given_names() -> dict[str, str]:
     """Folded given name -> gender."""
     names = {arabic.fold(row["form"]): row["gender"] for row in lexicons.rows("given_names")}
-    return {word + _MARK: names.get(word, "m") for word in cues.word_class("of-the-faith") | cues.word_class("name-or-verb")} | {
+    marked = cues.word_class("of-the-faith") | cues.word_class("name-or-verb") | cues.word_class("name-or-title")
+    return {word + _MARK: names.get(word, "m") for word in marked} | {
         SPELT_APART.get(name, name): gender for name, gender in names.items()
     }
 
@@ -200,6 +201,11 @@ def protected(word: str) -> str:
 def as_given(word: str) -> str:
     """A word of the class of-the-faith (علم, عز) where it begins a given name with الدين, told from the noun; واصل told from the verb."""
     return word if given(word) else word + _MARK
+
+
+def no_title(word: str) -> str:
+    """A word of the class name-or-title (أمين, مالك) where it is a given name, told from the office."""
+    return word + _MARK
 
 
 def to_agency(words: list[str], j: int) -> bool:

@@ -627,7 +627,7 @@ class Names:
             title = (self.last_title[0], (*self.last_title[1][:-1], *title[1][-1:]))
         if last > first:
             self._learn_person(a, title, first, last, pair_at)
-        elif title and a and words[a - 1] == "،" and (words[a].startswith("ال") or title[1]):
+        elif title and a and words[a - 1] == "،":
             self._learn_before(a - 1, title, surely=not words[a].startswith("ال"))
         if title:
             self.last_title = title
@@ -756,7 +756,7 @@ class Names:
         known_name = name[0] in self.family or given(name[0]) or did
         if known_name or not surely and (stops(before) or before[0] == "و"):
             self._add_name(name, self._text(first, comma))
-            if len(self.titles) < 2 * REMEMBERED:
+            if len(self.titles) < 2 * REMEMBERED and (title[1] or not surely):
                 self.titles.setdefault(title, {}).setdefault(name, 1)
 
     def _learn_body(self, a: int, b: int, pair_at) -> None:
