@@ -1224,7 +1224,8 @@ class Names:
         word = self.words[a]
         if (kind == "agency" or word in self.family) and len(name := self.full((word,))) > 1:
             return self.texts[name], "name"
-        if kind not in ("title", "anonymous", "honorific") or not word.startswith("ال") or word[2:] in OFFICES:
+        bare = not word.startswith("ال") and kind in ("organisation", "anonymous") and self.words[a - 1] in cues.finite()
+        if not bare and (kind not in ("title", "anonymous", "honorific") or not word.startswith("ال") or word[2:] in OFFICES):
             return None
         name = self.full((word,))
         if len(name) > 1 and name[-1] == word and (given(name[0]) or name[0] == "عبد"):
