@@ -151,7 +151,8 @@ class Discourse:
         whose = any(word.startswith("ل") for word in name.split()[1:])  # «المحامي الخاص لفلان»
         bare = not rest and head in _NICKNAMES  # «أعلن الزعيم رحيل اللاعب»: a club
         described = all(word.startswith("ال") for word in name.split()[1:])  # «النائب البرلماني», not «الناطق باسم الصحة»
-        if again and described and len(rest) < 3 and not whose and not bare and any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER):
+        a_role = any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER)
+        if a_role and again and described and len(rest) < 3 and not whose and not bare:
             for said in reversed(self.said[-12:] if not states else ()):
                 same = [office for title, office in names.offices(said.name) if title == head and sentence - said.sentence <= 6]
                 if any(not office or not rest or not set(rest).isdisjoint(office) for office in same):

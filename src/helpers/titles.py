@@ -1196,7 +1196,7 @@ def _to_clause(words: list[str], first: int, i: int, b: int) -> int:
 def _may_close_name(words: list[str], k: int) -> bool:
     """Whether token k can be the surname of whom a clause follows: nothing else that stands between a subject and what it says."""
     word = words[k]
-    if not word[0].isalpha() or stops(word) or is_actor_noun(word) or word in cues.forms() or word in WEEKDAYS or word in WHEN or word in DAYTIMES:
+    if not word[0].isalpha() or stops(word) or is_actor_noun(word) or word in cues.forms() or past_time(words, k) > k:
         return False
     if word in _ADJECTIVES or of_a_state(word) or word in nationality_words() or is_own(word) or word in SAME or is_state(words, k, k + 1):
         return False
