@@ -366,8 +366,10 @@ def _no_half(word: str) -> bool:
     """Whether a word beside a hyphen is no half of a name («الروسية-الصينية», «موسكو-كييف», «قطري-تركي»)."""
     if word.startswith("ال") or word.endswith(("ة", "ات")) or word in cues.forms() or cues.verbal_noun(word):
         return True
-    listed = gazetteer.known_at([word, "\n"], 0) is not None or gazetteer.is_nationality(arabic.skeleton(word))
-    return listed or actor_nouns.is_actor_noun(word) or actor_nouns.stops(word) or word in cues.content_nouns()
+    known = gazetteer.known_at([word, "\n"], 0)
+    if known is not None:
+        return known[1].kind != "person"  # «غراندي-مارلاسكا»
+    return gazetteer.is_nationality(arabic.skeleton(word)) or actor_nouns.is_actor_noun(word) or actor_nouns.stops(word) or word in cues.content_nouns()
 
 
 def _write_title(words: list[str], i: int) -> None:

@@ -45,7 +45,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             out, done = [label], label.content[1]
             if kind != "headline" or done > b - 3 or words[done][0] != "و":
                 return out
-    phrases, masdars = cues.phrases(), cues.masdars()
+    phrases, masdars, definite = cues.phrases(), cues.masdars(), cues.definite_masdars()
     for i in doc.hot[bisect_left(doc.hot, a) : bisect_left(doc.hot, b)]:
         if i < done:
             continue
@@ -71,6 +71,8 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             one = _verbal(doc, n, i, bool(out) and out[-1].content[1] == i) or _around(doc, closing_cue(doc, n, i))
         if not one and words[i] in masdars:
             one = _construct(doc, n, i)
+        if not one and words[i - 1] == "الي" and words[i] in definite:
+            one = _went(doc, n, i)
         if one:
             out += one
             done = max(i, one[0].cue[1] - 1) + 1
@@ -185,12 +187,39 @@ def _may_be_noun(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
 def _went_to_say(doc: Doc, n: int, i: int) -> bool:
     """Whether «القول» at token i follows a verb of motion and a preposition («سارع الوزير إلى القول إن», «لم يتردد في القول إن») and a
     clause follows it."""
-    if doc.words[i + 1] not in COMPLEMENTISERS:
-        return False
-    return any(doc.words[k].lstrip("وف") in _WENT for k in range(max(doc.sentences[n][0], i - 10), i))
+    return doc.words[i + 1] in COMPLEMENTISERS and _went_at(doc.words, doc.sentences[n][0], i) is not None
+
+
+def who_went(doc: Doc, first: int, i: int) -> tuple[int, int] | None:
+    """Who stands between a verb of motion, from token `first` on, and the verbal noun at token i, alone or with what is set in behind."""
+    words, verb = doc.words, _went_at(doc.words, first, i)
+    who = actors.mention(words, verb + 1, i - 1, doc.pair_at) if verb is not None else None
+    if who and (who[1] == i - 1 or words[who[1]] in PAUSE and words[i - 2] in PAUSE):
+        return who
+    return None
+
+
+def _went_at(words: list[str], first: int, i: int) -> int | None:
+    """The token of the verb of motion, from token `first` on, that leads to the verbal noun at token i («سارع»); None when there is none."""
+    for k in range(i - 2, max(first, i - 16) - 1, -1):
+        if words[k] in _WENT or words[k][0] in "وف" and words[k][1:] in _WENT:
+            return k
+    return None
 
 
 _WENT = cues.word_class("went-to-say")
+
+
+def _went(doc: Doc, n: int, i: int) -> list[Found]:
+    """«سارعت الوزارة إلى التأكيد على أن», «ما دفع الصين إلى الإعلان عن أن»: a verb of motion, who says it, a verbal noun and a clause."""
+    words, (first, b, _, _) = doc.words, doc.sentences[n]
+    start = i + 1 + (words[i + 1] in ("علي", "عن"))
+    who = who_went(doc, first, i) if words[start] in COMPLEMENTISERS else None
+    if who is None:
+        return []
+    cue = cues.masdars()[words[i].removeprefix("ال")]
+    stop = without_stops(words, start, content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL))
+    return [Found((i, i + 1), (start, stop), False, None, cue.lemma, cue.stance, who, "verb of motion + verbal noun + complementiser", n)]
 
 
 # --- verbal nouns: «تأكيد الوزير أن» ------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ class Form:
 
 
 _SUBJECTS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ما", "نه")  # what «أن» may carry
-COMPLEMENTISERS = frozenset([clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _SUBJECTS] + ["الا ان"]) - {"بانما"}
+COMPLEMENTISERS = frozenset([clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _SUBJECTS] + ["الا ان", "بكونه", "بكونها", "بكونهم"]) - {"بانما"}
 PAUSE = frozenset("،,؛;-–—")
 END = frozenset([".", "!", "؟", "?", "…", "\n"])
 PREPOSITIONS = frozenset(["الي", "علي", "عن", "من", "في"])
@@ -206,6 +206,12 @@ def masdars() -> dict[str, Cue]:
             cue = _cue(row, row["lemma"], False)
             table |= {prefix + arabic.fold(row["masdar"]): cue for prefix in ("", "و", "ب", "ل")}
     return table
+
+
+@cache
+def definite_masdars() -> frozenset[str]:
+    """Folded verbal nouns of cues with ال (التاكيد, الاعلان)."""
+    return frozenset("ال" + word for word in masdars() if word[0] not in "وبل")
 
 
 @cache

@@ -1174,6 +1174,8 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
         return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
         return None
+    if who := attribution.who_went(doc, first, cue):
+        return who
     for k in range(max(first, cue - 9), cue - 1):
         if _known_person(doc, k):
             who = _mention(doc, k, cue - 1)
