@@ -369,7 +369,8 @@ def _no_half(word: str) -> bool:
     known = gazetteer.known_at([word, "\n"], 0)
     if known is not None:
         return known[1].kind != "person"  # «غراندي-مارلاسكا»
-    return gazetteer.is_nationality(arabic.skeleton(word)) or actor_nouns.is_actor_noun(word) or actor_nouns.stops(word) or word in cues.content_nouns()
+    described = gazetteer.is_nationality(arabic.skeleton(word)) or word in cues.content_nouns()
+    return described or actor_nouns.is_actor_noun(word) or actor_nouns.stops(word)
 
 
 def _write_title(words: list[str], i: int) -> None:

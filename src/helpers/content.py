@@ -1118,7 +1118,7 @@ def _at_b(
 ) -> Answer:
     """At a word that begins with ب: the content, or where the search goes on when the clitic is none of the cue's."""
     words, word = doc.words, doc.words[j]
-    if gazetteer.known_at(words, j) is not None:
+    if (j > i + 1 or "b" in frames) and gazetteer.known_at(words, j) is not None:
         return j + 1  # «رحب مدرب برشلونة بـ»: no clitic
     if word.endswith("ون") and words[j - 1].endswith("ون") and j == i + 2:
         return j + 1  # «أفاد باحثون بحريون بأن»: an adjective

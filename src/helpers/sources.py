@@ -4,7 +4,7 @@ import re
 
 from . import actor_nouns, actors, cues, gazetteer, places, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
-from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS
+from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, future, said_where, second_statement, without_stops
 from .subjects import relay_verb, relayer
 from .token_index import count_words
@@ -19,7 +19,7 @@ _SENDS = cues.word_class("sends")
 _THESE = cues.word_class("demonstrative")
 _TOPICS = cues.word_class("topic")
 
-_NO_VERB = cues.RELATIVES | _PREPOSITIONS
+_NO_VERB = RELATIVES | _PREPOSITIONS
 _ACCORDING = frozenset(["وفق", "وفقا"])  # that begin with و, but not with «and»
 _BEHIND_SOURCE = frozenset(["الذي", "التي", "وهو", "وهي"])  # begin a clause about the source just named
 _BULLETS = frozenset("*•●▪◄■◆")
@@ -675,13 +675,15 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
         if words[past : past + 2] == ["نقلا", "عن"] and past + 2 < b:
             original = past + 2, actors.phrase_end(words, past + 2, b, doc.pair_at)
             past = _behind_occasion(doc, original[1], b)
-        closed = words[past] in END or words[past] in PAUSE and _breaks(words, past + 1)
+        told_of = words[past] in RELATIVES and PAUSE.isdisjoint(words[i + 2 : who[0]])  # «، كما أعلن الجيش الذي يرجح فرضية الحادث.»
+        closed = words[past] in END or told_of or words[past] in PAUSE and _breaks(words, past + 1)
     if not closed or any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
         return []
     start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
     while start < i and words[start] in PAUSE:
         start += 1
-    stop = i - (words[i - 1] in PAUSE)
+    stop = i - (words[i - 1] == "وذلك")
+    stop -= words[stop - 1] in PAUSE
     if stop - start < 3:
         return []
     skip = int(_joined_and(doc, start))
@@ -705,7 +707,7 @@ def _behind_occasion(doc: Doc, k: int, b: int) -> int:
         for m in range(k + 1, min(k + 8, b)):
             if words[m] in END or words[m] in PAUSE:
                 return m
-            if words[m] in COMPLEMENTISERS or words[m] in cues.RELATIVES or m in doc.forms and not kept_back:
+            if words[m] in COMPLEMENTISERS or words[m] in RELATIVES or m in doc.forms and not kept_back:
                 break
     return k
 
@@ -724,7 +726,7 @@ def _as_opens(doc: Doc, n: int, i: int) -> list[Found]:
     return [Found((i, i + 2), content, False, None, form.cue.lemma, form.cue.stance, who, "according to + source + content", n, skip=1)]
 
 
-_AS_SAID = frozenset(["قال", "ذكر", "أفاد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف"])
+_AS_SAID = frozenset(["قال", "ذكر", "أفاد", "أورد", "أوضح", "أكد", "أضاف", "أعلن", "صرح", "كشف"])
 
 
 def _as_said(forms: tuple[cues.Form, ...]) -> cues.Form | None:
@@ -756,7 +758,8 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []  # «ليس هذا فحسب»: only
     lemma = words[i][1:] if words[i][0] in "وف" and words[i] not in _ACCORDING else words[i]
     if kind == "as-clause":
-        closes = words[i - 1] in PAUSE or i - a > 8 and any(words[k] in END for k in range(i + 2, min(i + 7, b)))
+        behind = words[i - 1] in PAUSE or words[i - 1] == "وذلك" and words[i - 2] in PAUSE  # «، وذلك كما أعلن الجيش»
+        closes = behind or i - a > 8 and any(words[k] in END for k in range(i + 2, min(i + 7, b)))
         if closes and words[i] == "كما":
             return _as_clause(doc, n, i)
         return _as_opens(doc, n, i) if i == a or cues.match_phrase("turn", words, a) >= i - a else []
@@ -780,7 +783,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     end, relay, close = _chain(doc, source, b, kind)
     clause = next((k for k in range(end + 2, end + 8) if words[k] in COMPLEMENTISERS or words[k] in PAUSE), 0)
-    if words[end] in cues.RELATIVES and end + 1 in doc.verbs and clause and words[clause] in COMPLEMENTISERS:
+    if words[end] in RELATIVES and end + 1 in doc.verbs and clause and words[clause] in COMPLEMENTISERS:
         return []  # «وفق الوزيرة التي أوضحت أن»: the verb's
     if any(w in ("له", "لها", "لهم", "لهما") for w in words[source + 1 : end]):
         return []  # «وفق بلاغ له»: the speaker's own
@@ -992,7 +995,7 @@ def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
         start += 1
     if words[start] in END and start + 1 >= b:
         return _sentence_before(doc, n)
-    if start == close or words[start] in cues.RELATIVES:
+    if start == close or words[start] in RELATIVES:
         start = _behind_source_clause(doc, start, b)
     elif words[start - 1] in "،,":
         start = _behind_apposition(doc, start, b)
@@ -1083,7 +1086,7 @@ def _behind_apposition(doc: Doc, start: int, b: int) -> int:
 def _about_source(doc: Doc, start: int, comma: int) -> bool:
     """Whether tokens start..comma tell of the source before them («الذي طلب …», «فروا من المدينة», «يعمل في المستشفى»)."""
     words, word = doc.words, doc.words[start]
-    if word in cues.RELATIVES or word in _OBTAINED or word in _RESTING_ON or _plural_verb(word):
+    if word in RELATIVES or word in _OBTAINED or word in _RESTING_ON or _plural_verb(word):
         return True
     if word in PREPOSITIONS or word.startswith("لل"):
         return comma < start + 8 and _completes_source(words, start, comma)
@@ -1277,14 +1280,14 @@ def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
         return False  # «…، حسب الوكالة، وتملك الشركة عشر سفن», «…، وفق الصحيفة، الثلاثاء.»
     if after in _WHERE_SAID and said_where(doc, close + 1, b):
         return False  # «…، حسبما قال الوزير، في تصريح صحفي.»
-    return not (after in cues.RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
+    return not (after in RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
 
 
 def _behind_complements(doc: Doc, close: int, b: int) -> int:
     """The comma behind the complements or the relative clause of a source that ends at token `close`, set in behind the first words of a
     sentence («هذه الخطة، بحسب الوزير المكلف بكذا، تتضمن …»); `close` itself when none follow."""
     words = doc.words
-    if not (words[close][0] in "بل" or words[close] in PREPOSITIONS or words[close] in cues.RELATIVES or words[close] == "مع"):
+    if not (words[close][0] in "بل" or words[close] in PREPOSITIONS or words[close] in RELATIVES or words[close] == "مع"):
         return close
     for k in range(close + 1, min(b - 1, close + 16)):
         if words[k] in "،,":
@@ -1354,7 +1357,7 @@ def _message(doc: Doc, n: int, i: int) -> list[Found]:
     """«وبعثت البلاد برسالة مفادها أن …»: what a message says, whose sender is the subject of the sentence."""
     words, (a, b, _, _) = doc.words, doc.sentences[n]
     start = i + 1
-    if words[start] not in COMPLEMENTISERS or words[i - 1] in cues.RELATIVES:
+    if words[start] not in COMPLEMENTISERS or words[i - 1] in RELATIVES:
         return []
     message = next((k for k in range(i - 1, max(a, i - 7) - 1, -1) if words[k].lstrip("ب").removeprefix("ال") in _MESSAGES), None)
     if message is None or not any(words[k].lstrip("وف") in _SENDS for k in range(max(a, message - 8), message)):
