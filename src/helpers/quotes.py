@@ -1295,18 +1295,21 @@ def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, 
 
 
 def _last_so_called(doc: Doc, f: Found, state: Discourse, mention: Span) -> str | None:
-    """The unnamed source with the same noun that spoke last («مسؤول أممي … المسؤول ذاته»); for «المصدر» also the body that spoke last."""
+    """The unnamed source with the same noun that spoke last («مسؤول أممي … المسؤول ذاته»); for «المصدر» also the body
+    that spoke last, for «المتحدث» and the like the person."""
     word = doc.words[mention[0]]
     bare = word.removeprefix("ال")
     if mention[1] - mention[0] == 1 and actor_nouns.noun_class(word) == "anonymous":
         for _, name, how, *_ in reversed(state.said[-8:]):
             if how == "anonymous" and arabic.fold(name).split()[:1] in ([bare], ["ال" + bare]):
                 return name
-    if word == "المصدر" and state.said:
-        sentence, name, how, *_ = state.said[-1]
-        if f.sentence - sentence <= 3 and how in ("organisation", "anonymous"):
-            return name
-    return None
+    if not state.said:
+        return None
+    sentence, name, how, gender, *_ = state.said[-1]
+    if word == "المصدر" and f.sentence - sentence <= 3 and how in ("organisation", "anonymous"):
+        return name
+    a_person = bare in cues.word_class("who-spoke") and how in ("name", "title") and gender in ("", "?", "f" if bare[-1] == "ة" else "m")
+    return name if a_person and f.sentence - sentence <= 3 else None  # «وفق المتحدثة ذاتها», a body in between
 
 
 def _bare_document(doc: Doc, mention: Span) -> bool:

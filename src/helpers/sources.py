@@ -832,6 +832,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
     """The token at which the source begins that the nominal cue at token i names; None when it names none who could have said something."""
     words, b = doc.words, doc.sentences[n][1]
     source, cue = i + size, words[i].lstrip("و")
+    if words[source] == "ل" and source + 1 in doc.pair_at:
+        source += 1  # «وفقا لـ"نيويورك تايمز"»
     if kind == "according-clause":
         verb = relay_verb(doc, source)
         if verb is None or words[verb] == "يزيد" and words[verb + 1] in ("عن", "علي"):
