@@ -906,8 +906,8 @@ def _participle_opens(doc: Doc, n: int, j: int, f: cues.Form, joint: bool, phras
     if after == ":" or joint and phrase and accusative:
         return True  # «أهمية المتابعة، موجها الشكر»
     if not (joint or f.joined or f.cue.lemma == "قال" or words[j - 1] in _OPEN_PARTICIPLE):  # nothing sets it apart: by what follows
-        if not (f.cue.tier == 1 or accusative and after in COMPLEMENTISERS):
-            return False
+        if words[j - 1] in _BEING or not (f.cue.tier == 1 or accusative and after in COMPLEMENTISERS):
+            return False  # «سيكون مفيدا لـ»
         to_that = after == "الي" and "الي" in f.cue.frames and f.cue.lemma != "دعا"
         if not (accusative or to_that or clause_next(words, j) or count_words(words, j + 1, doc.pair_at.get(j + 1, 0)) >= SPEECH_WORDS):
             return False
@@ -935,7 +935,7 @@ def _of_the_speaker(doc: Doc, n: int, i: int, start: int, j: int, form: cues.For
 
 
 _PASSIVE_TOO = frozenset(["هدد", "طالب", "اتهم", "حمل", "توقع", "أكد"])  # their participles also say what is done to somebody
-_BEING = frozenset(["كان", "كانت", "يكون", "تكون", "اصبح", "اصبحت", "بات", "باتت", "يعد", "تعد", "ليس", "ليست"])
+_BEING = frozenset(["سيكون", "ستكون", "كان", "كانت", "يكون", "تكون", "اصبح", "اصبحت", "بات", "باتت", "يعد", "تعد", "ليس", "ليست"])
 
 
 def _agrees(words: list[str], k: int, participle: cues.Form) -> bool:

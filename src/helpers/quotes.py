@@ -697,6 +697,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         return False  # «عن قنوات "بي إن سبورت"»
     if before in ON_TOPIC and entitled(words[opening - 2]):
         return False  # «ألقى محاضرة حول "…"»
+    if before.startswith("ال") and words[opening - 2].lstrip("بل") in cues.word_class("before-slogan"):
+        return False  # «اختيار شعار المنتدى "…"»
     if count < 6 and before == "قيام":
         return False  # «عن قيام "هيئة كذا" بـ»: who did it
     if count < 5 and (before in _SHOWS or before[0] in "لب" and before[1:] in cues.word_class("before-title")):

@@ -1238,6 +1238,8 @@ def _given_name_sabah(words: list[str], first: int, b: int) -> bool:
 
 
 _NO_NAME = cues.word_class("no-name")
+_OBJECTS = cues.word_class("object-behind-title")
+_NO_PART = _NO_NAME | _OBJECTS
 _OWN_PAGE = cues.word_class("own-page")
 
 
@@ -1252,6 +1254,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
+    if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال") and is_actor_noun(words[i - 1])):
+        return _ENDS  # «وصف المستثمر نظام التعليم», «منح الوزير عبدالله لقب السفير»
     if word[0] == "ل" and words[i - 1] in _MEANT_FOR:
         return _ENDS  # «أمين القسم المخصص لآثار البلاد»
     if word[0] == "ل" and len(word) > 4 and not named and (given(word[1:]) or is_state([word[1:], "\n"], 0, 1)):
@@ -1350,7 +1354,7 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     word, before = words[i], words[i - 1]
     is_given = given(word)
     named = is_given or word in words_surnames(words)
-    if word in SAME or word in _NO_NAME and not named or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
+    if word in SAME or word in _NO_PART and not named or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
     if word.startswith("بال") and not named and cues.verbal_noun(word[3:]):
         return _ENDS  # «توعد الراوي بالرد»
