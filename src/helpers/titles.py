@@ -1259,8 +1259,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     if word[0] == "ل" and words[i - 1] in _MEANT_FOR:
         return _ENDS  # «أمين القسم المخصص لآثار البلاد»
     if word[0] == "ل" and len(word) > 4 and not named and (given(word[1:]) or is_state([word[1:], "\n"], 0, 1)):
-        nobody_says = i > 1 and words[i - 1].startswith("ال") and noun_class(words[i - 1]) == "title" and words[i - 2] not in cues.forms()
-        if not nobody_says or not given(word[1:]):  # «زار الرئيس ليوناس الراوي المدينة»
+        title = i > 1 and noun_class(words[i - 1]) == "title" and (words[i - 1].startswith("ال") or words[i - 1].endswith(POSSESSIVE))
+        if not (title and words[i - 2] not in cues.forms() and given(word[1:])):  # «زار الرئيس ليوناس الراوي المدينة», «نظيره ليوناس»
             return _ENDS  # «الوزير … لسالم الراوي», «الممثل الدائم لدروفانيا»
     if i + 2 < b and words[i + 1] in ("الدين", "الزهراء"):
         return _TWO  # «تاج الدين», «فاطمة الزهراء فلان»
