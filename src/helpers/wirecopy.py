@@ -126,9 +126,9 @@ def _months() -> frozenset[str]:
 
 
 def spellings(source: str, sentences: list[dict], names=()) -> list[dict]:
-    """Words that an article spells in two ways: word, spellings ("أميركي 14; أمريكي 1"), start of the rarer one. Known pairs of the
-    lexicon, and the last words of its speakers' names (`names`) that differ in a long vowel within the word (ترمب, ترامب). Two spellings
-    hint at two sources, or at two editors."""
+    """Words that an article spells in two ways: word, spellings ("أميركي 14; أمريكي 1"), start of the rarer one and of its sentence, for
+    which an article's page has an anchor. Known pairs of the lexicon, and the last words of its speakers' names (`names`) that differ in a
+    long vowel within the word (ترمب, ترامب). Two spellings hint at two sources, or at two editors."""
     bones = {}
     for name in names:
         words = arabic.word_list(name)
@@ -146,19 +146,20 @@ def spellings(source: str, sentences: list[dict], names=()) -> list[dict]:
         for word, start in zip(words.words, words.starts):
             if word in _variants():
                 key, spelling = _variants()[word]
-                found.setdefault(key, {}).setdefault(spelling, []).append(start)
+                found.setdefault(key, {}).setdefault(spelling, []).append((start, s["start"]))
                 continue
             bare = next(
                 (w for w in (word, word[1:] if word[0] in "وبل" else word) if len(w) > 3 and w not in _months() and _skeleton(w) in bones),
                 None,
             )
             if bare:
-                found.setdefault(bones[_skeleton(bare)], {}).setdefault(bare, []).append(start)
+                found.setdefault(bones[_skeleton(bare)], {}).setdefault(bare, []).append((start, s["start"]))
     out = []
     for word, ways in found.items():
         if len(ways) > 1:
             order = sorted(ways.items(), key=lambda w: (-len(w[1]), w[1][0]))
-            out.append({"word": word, "spellings": "; ".join(f"{w} {len(places)}" for w, places in order), "start": order[-1][1][0]})
+            counts = "; ".join(f"{w} {len(places)}" for w, places in order)
+            out.append({"word": word, "spellings": counts, **dict(zip(("start", "sentence"), order[-1][1][0]))})
     return out
 
 
@@ -172,8 +173,8 @@ _LONG = str.maketrans("", "", "اوي")
 
 def sources(articles, shared, spelled: list[dict]):
     """Where an article's text comes from, as far as it shows: a DataFrame of outlet, article_id, agencies (named in it), copy_of and
-    shared_with (other articles, with the share of the smaller one's runs of five words), mixed (spellings that do not go together) and its
-    place. `spelled`: rows of spellings with article_id."""
+    shared_with (other articles, with the share of the smaller one's runs of five words), mixed (spellings that do not go together) and where
+    its sentence starts. `spelled`: rows of spellings with article_id."""
     import pandas as pd
 
     agencies = {arabic.fold(row["form"]): row["form"] for row in lexicons.rows("agencies") if row["kind"] == "agency"}
@@ -196,7 +197,7 @@ def sources(articles, shared, spelled: list[dict]):
                     for k, v in (("copy_of", "copy"), ("shared_with", "shared passage"))
                 },
                 "mixed": " | ".join(r["spellings"] for r in mixed) or None,
-                "start": mixed[0]["start"] if mixed else None,
+                "start": mixed[0]["sentence"] if mixed else None,
             }
         )
     return pd.DataFrame(rows, columns=["outlet", "article_id", "agencies", "copy_of", "shared_with", "mixed", "start"]).astype(
