@@ -235,6 +235,9 @@ def test_mixed_spellings_are_told_and_inflections_are_none():
     text = "قال الأمريكي إن الأميركي والأميركية غادرا. التقى فارغوتن فارغوتين، وقال المسؤول إن المسؤولية كبيرة في جامعة تجمعها"
     found = wirecopy.spellings(text, [{"start": 0, "end": len(text), "kind": "body"}], ["أوليان فارغوتين"])
     assert [f["spellings"] for f in found] == ["أميركي 2; أمريكي 1", "فارغوتن 1; فارغوتين 1"]
+    cut = text.index("التقى")
+    parts = [{"start": a, "end": b, "kind": "body"} for a, b in ((0, cut), (cut, len(text)))]
+    assert [f["sentence"] for f in wirecopy.spellings(text, parts, ["أوليان فارغوتين"])] == [0, cut]  # where a page has an anchor
 
 
 def test_headlines_are_set_against_their_bodies():
