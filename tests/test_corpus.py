@@ -128,7 +128,7 @@ def test_a_thousand_small_files_load_in_no_time(tmp_path):
     folder = folder_with(tmp_path, {f"{i:04}.txt": f"{OTHER}{i}" for i in range(1000)}, manifest)
     start = time.perf_counter()
     loaded = corpus.load(folder, today=TODAY)
-    assert time.perf_counter() - start < 20  # under one second alone; ten times as many files would take a hundred if each were set against each
+    assert time.perf_counter() - start < 20  # against a hang; speed is for the benchmarks
     assert len(corpus.usable(loaded)) == 1000 and loaded.problems == []
 
 

@@ -419,7 +419,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             close = pair_at[j]
             if j > a + 1 and kind == "title" and close < b and (given(words[j + 1]) or words[j + 1] == "عبد"):
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
-            if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or words[j + 1].startswith("با") and not given(words[j + 1]):
+            if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or words[j + 1] in cues.word_class("adverb"):
                 break  # also «دان المجلس "بأشد العبارات" الهجوم»
             j, titles_only = close + 1, False
             continue
@@ -1078,7 +1078,7 @@ def _opens_complement(word: str) -> bool:
     return word.startswith("ال") or is_actor_noun(word) or word == "عن"
 
 
-_BEGAN = frozenset(["بدا", "بدات", "يبدا", "تبدا", "شرع", "شرعت", "استمر", "استمرت", "نجح", "نجحت", "شارك", "شاركت"])
+_BEGAN = cues.word_class("began")  # verbs whose «في» says what is done
 
 
 def _place_of_unnamed(words: list[str], a: int, j: int) -> bool:

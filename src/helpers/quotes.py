@@ -783,7 +783,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 # --- who said it --------------------------------------------------------------------------------------------------------------------------
 
 _IN_IT = frozenset(["فيه", "فيها"])
-_PART_OF_A_TEXT = frozenset(["ختام", "نهاية", "مستهل", "مطلع", "مقدمة", "متن", "ديباجة", "بداية", "تفاصيل", "ثنايا"])
+_PART_OF_A_TEXT = cues.word_class("part-of-a-text")
 _IS_WRITTEN = frozenset(["جاء", "ورد"])  # lemmas: «جاء في بيان أن»
 _ANSWERS_TOPIC = frozenset(["فقد", "فانه", "فانها"])  # before the verb: «أما فلان … فقد أكد»
 _HE_THAT = frozenset(clitic + "ان" + pronoun for clitic in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"))  # إنه, بأنها

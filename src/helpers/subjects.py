@@ -942,7 +942,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     word, after, before = words[i], words[i + 1], words[i - 1] if i > a else "\n"
     if before == "غير" or word == "داعيا" and not _IS_THERE.isdisjoint(words[max(a, i - 3) : i]):
         return False  # «العاملون غير مطالبين بـ», «لا يرى أن هناك داعيا لـ»
-    if before in _WILL_BE:
+    if before in WILL_BE:
         return False  # «سيكون مفيدا لـ»
     if _participle_of_no_speech(doc, a, i, before) or before in _ACCORDING or cues.match_phrase("kept-back", words, i) and _of_his_name(words, i):
         return False
@@ -963,7 +963,7 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     return after in COMPLEMENTISERS or after in PREPOSITIONS and words[i + 2] in COMPLEMENTISERS
 
 
-_WILL_BE = frozenset(["يكون", "تكون", "سيكون", "ستكون"])
+WILL_BE = frozenset(["يكون", "تكون", "سيكون", "ستكون"])
 _FEW = cues.word_class("counts")
 _IS_THERE = frozenset(["هناك", "ثمة", "ثم", "يري", "تري", "يجد", "تجد"])
 _ACCORDING = frozenset(["بحسب", "حسب", "وبحسب", "وحسب", "وفق", "ووفق"])  # «بحسب متابعين»: a noun
