@@ -29,7 +29,7 @@ from .actor_nouns import (
 )
 from .arabic import POSSESSIVE
 from .cues import PAUSE
-from .gazetteer import agency_words, given, is_nationality, is_state, known_at, known_forms, months, to_agency
+from .gazetteer import agency_words, given, is_nationality, is_state, known_at, known_forms, to_agency
 from .memory import remembered
 from .titles import (
     CALLED,
@@ -54,6 +54,7 @@ from .titles import (
     nameless,
     of_a_state,
     office_of,
+    part_of_period,
     past_time,
     surname_with_b,
     to_outlet,
@@ -742,8 +743,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
     word, head = words[j], words[a]
     if _ends(word) or word in _TIMES or word in ("للمرة", "لبرنامج") or word[0] == "ب" and word[1:] in _RULED:
         return True  # «قضت محكمة محلية بسجن المتهم», «البلاغ للمرة الأولى», «الوزير لبرنامج كذا»
-    if word in DAYTIMES and past_time(words, j) > j + 1 or word == "اكثر" and words[j + 1] == "من":
-        return True  # «المتحدث باسم الجيش فجر اليوم», «مدير المستشفى أكثر من مرة»
+    if word in DAYTIMES and past_time(words, j) > j + 1 or word == "اكثر" and words[j + 1] == "من" or part_of_period(words, j):
+        return True  # «المتحدث باسم الجيش فجر اليوم», «مدير المستشفى أكثر من مرة», «الوزير نهاية الأسبوع»
     if word == "في" and _is_occasion(words[j + 1]):
         return True  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
     if words[j - 1].startswith("ال") and deed(words, j):
@@ -771,7 +772,7 @@ _RULED = cues.word_class("ruled")
 def _is_occasion(word: str) -> bool:
     """Whether a word behind «في» is when or where something is said, also with a pronoun (ختام, بيانهم), and no place."""
     no_places = cues.word_class("no-place")
-    return word in no_places or word.endswith(POSSESSIVE) and any(word.removesuffix(end) in no_places for end in POSSESSIVE)
+    return word in no_places or word in cues.word_class("part-of-period") or word.endswith(POSSESSIVE) and any(word.removesuffix(end) in no_places for end in POSSESSIVE)
 
 
 def _to_outlet(words: list[str], a: int, j: int) -> bool:
@@ -1178,7 +1179,7 @@ def _field(word: str) -> bool:
     """Whether a token with ل names what a body is for (للعلوم, لدراسات), and not to whom it speaks (لوكالة, للصحفيين)."""
     bare = without_l(word)
     time = bare.removeprefix("ال")
-    if time in _PERIODS or time in cues.word_class("time-not-field"):
+    if time in cues.word_class("period") or time in cues.word_class("time-not-field"):
         return False  # «وفقا للوزارة للعام الدراسي الحالي»
     return noun_class(bare) not in ("agency", "anonymous", "title", "honorific", "joint") and bare not in agency_words()
 
@@ -1412,10 +1413,6 @@ def _mention_in_marks(words: list[str], i: int, b: int, close: int) -> tuple[int
     return (i + 1, close) if close - i <= 7 else None
 
 
-_PERIODS = cues.word_class("period")
-_PART_OF_PERIOD = cues.word_class("part-of-period")
-
-
 def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     """Whether the phrase that begins at token i is no source: what is said, how, or to whom."""
     word, actor = words[i], is_actor_noun(words[i])
@@ -1435,7 +1432,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False
     if stops(word) or word in ("علي", "عبر", "بما", "بمن", "فور"):
         return True
-    if word in _PART_OF_PERIOD and not actor and _a_period(words[i + 1]):
+    if not actor and part_of_period(words, i):
         return True  # «كان قد صرح نهاية سبتمبر بأن»
     if actor:
         return False
@@ -1460,11 +1457,6 @@ def deed(words: list[str], j: int) -> bool:
     if after.startswith("ال") or after.endswith(("ة", "ات")) or cues.verbal_noun(after) and not is_addressee(after):
         return True
     return words[j + 2].startswith("ال") and not (after.endswith("ي") or issues(after) or after in _ISSUED or stops(after))  # «بحث سبل التعاون»
-
-
-def _a_period(word: str) -> bool:
-    """Whether a word is a period whose beginning or end can be meant (الشهر, سبتمبر, 2024)."""
-    return word.removeprefix("ال") in _PERIODS or word in months() or word[0].isdigit()
 
 
 def _clause_follows(words: list[str], word: str, b: int) -> bool:

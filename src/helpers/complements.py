@@ -762,14 +762,23 @@ _PREFERS = frozenset(["فضل", "فضلت", "فضلوا", "طلب", "طلبت", 
 _POSTED = ("نشره", "نشرها", "بثه", "بثها")
 
 
-AFFIRMED = cues.word_class("affirmed")
+_AFFIRMED = {"أكد": cues.word_class("affirmed"), "أعلن": cues.word_class("announced")}
+
+
+def affirmed(words: list[str], j: int, form: cues.Form) -> bool:
+    """Whether token j is a noun that this cue has as its object, though no verbal noun: «أكد الوزير دور الجيش», «أعلن الجيش حالة تأهب»; not the
+    time in «أعلن نهاية الأسبوع أن»."""
+    after = words[j + 1]
+    if words[j] not in _AFFIRMED.get(form.cue.lemma, ()) or not after[0].isalpha() or actor_nouns.stops(after):
+        return False
+    return not titles.part_of_period(words, j)
+
 
 
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     """Whether the object of a cue like أكد or نفى starts at token j: a verbal noun that does not continue the subject's construct."""
     words, word, before = doc.words, doc.words[j], doc.words[j - 1]
-    affirmed = form.cue.lemma == "أكد" and word in AFFIRMED and words[j + 1][0].isalpha() and not actor_nouns.stops(words[j + 1])  # «أكد الوزير دور الجيش»
-    if not word[0].isalpha() or not (affirmed or cues.verbal_noun(word)):
+    if not word[0].isalpha() or not (affirmed(words, j, form) or cues.verbal_noun(word)):
         return False
     if j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
         behind_subject = j == i + 1 or words[j + 1].startswith("ال") and words[j + 1] not in ("الحديث", "القول", "الكلام")

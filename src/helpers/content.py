@@ -15,7 +15,7 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
-    AFFIRMED, B_THIS, GOVERNED, REGARDS, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
+    B_THIS, GOVERNED, REGARDS, affirmed, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
     honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun,
     plausible_noun_phrase, requested, starts_object, wished, with_whose,
 )  # fmt: skip
@@ -140,7 +140,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
         if lemma in _TRACES and _traced_back(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»
-        if j >= skips and _passed_over(word) and not ("n" in frames and (_may_be_masdar(word) or lemma == "أكد" and word in AFFIRMED)):
+        if j >= skips and _passed_over(word) and not ("n" in frames and (_may_be_masdar(word) or affirmed(words, j, form))):
             j += 1
             continue
         answer = None
@@ -1795,15 +1795,16 @@ def _goes_on_saying(form: cues.Form) -> bool:
     return form.kind == "finite" and form.cue.tier < 3 and (form.joined or form.cue.tier == 1 and form.tense == "past")
 
 
-_NEW_TOPIC = ("وعن", "وحول", "وبشان", "يذكر", "يشار", "وكان", "وكانت")
-_WORTH_MENTION = ("الجدير", "جدير", "تجدر")
+_NEW_TOPIC = ("وعن", "وحول", "وبشان", "وكان", "وكانت")
+_OF_WHAT = ("ومن", "من", "ومما", "مما")  # «ومن الجدير بالذكر أن», «ومما يذكر أن»
 
 
 def _opens_turn(doc: Doc, m: int) -> bool:
     """Whether a sentence begins with a cue, a turn opener (من جهته) or a topic shift, so that unmarked speech before it is over."""
     a, b, _, _ = doc.sentences[m]
     first = doc.words[a]
-    if first in _NEW_TOPIC or first.removeprefix("و") in _WORTH_MENTION or cues.match_phrase("turn", doc.words, a):
+    besides = doc.words[a + 1] if first in _OF_WHAT else first
+    if first in _NEW_TOPIC or besides in cues.word_class("told-besides") or cues.match_phrase("turn", doc.words, a):
         return True
     return any(f.joined for j in range(a, min(a + 3, b)) for f in doc.forms.get(j, ()))
 

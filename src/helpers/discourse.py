@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from . import arabic, cues
 from .actor_nouns import dictionary_form, is_actor_noun, is_matter, is_own, noun, noun_class, nouns, unnamed_accusative, without_l
-from .actors import mention, phrase_end
+from .actors import can_speak, mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
@@ -35,6 +35,32 @@ _HONOURS = {  # honorific with a pronoun -> offices that have it
     "فضيلت": ("شيخ", "امام", "مفتي"),
     "سماحت": ("مفتي", "شيخ", "سيد", "مرشد"),
 }
+
+
+_OPENS_OCCASION = cues.word_class("occasion-opener") | {"في"}
+_GIVES = cues.word_class("issuing") | cues.word_class("gives-text") | {"جمع"}
+
+
+def _host(doc, first: int, token: int) -> tuple[int, int] | None:
+    """Who held the occasion that opens a sentence, right before a verb without a subject at a token («وخلال الاجتماع الذي ترأسه الوزير
+    فلان، قال إن», «وفي مؤتمر صحفي عقده فلان، أكد أن»); None where nobody is named."""
+    words = doc.words
+    if words[first].removeprefix("و") not in _OPENS_OCCASION or words[token - 1] not in PAUSE:
+        return None
+    for k in range(first + 2, min(first + 6, token - 1)):
+        if words[k] in _RELATIVE and k > first + 2 or words[k] in cues.word_class("of-a-speech"):
+            continue
+        if _held(words[k]):
+            who = mention(words, k + 1, token, doc.pair_at)
+            alone = who and who[0] == k + 1 and not any(words[j] in PAUSE for j in range(who[1], token - 1))
+            return who if alone and can_speak(words, *who, doc.pair_at, strict=True) else None
+    return None
+
+
+def _held(word: str) -> bool:
+    """Whether a verb says who held, gave or led something: «ترأسه», «عقدته», «ألقاها»."""
+    bare = word.removesuffix("ها").removesuffix("ه")
+    return bare in _GIVES or word.endswith(("اه", "اها")) and bare[:-1] + "ي" in _GIVES
 
 
 class Speaker(NamedTuple):
@@ -425,6 +451,9 @@ class Discourse:
         of that clause."""
         words = doc.words
         if not persons:
+            host = _host(doc, first, token)
+            if host and any(_subject_at(doc, names, host[0], first, token, gender, number, persons)):
+                return _name(doc, names, *host)[0]
             clause = _another_clause(words, first, token)
             if clause is None:
                 first = _behind_quantifier_comma(words, first, token)

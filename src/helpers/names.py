@@ -1253,6 +1253,8 @@ class Names:
         author = self.full((words[a + 1],)) if kind == "document" and b - a == 2 and not words[a + 1].startswith("ال") else ()
         if len(author) > 1 and author[-1] == words[a + 1]:
             return self._printed(author, a + 1, b), "name"  # «بيان الفلاني»
+        if kind == "document" and (official := self._text_of_official(a, b, pair_at)):
+            return official
         if kind == "document" and (issuer := self._issuer(a, b)):
             return issuer, "organisation"  # «بيان لنقابة …», «بيان صادر عن الرئاسة»: the body speaks
         if kind == "document" and unnamed_accusative(words[a]):
@@ -1627,6 +1629,13 @@ class Names:
                 if at < token and any(skeleton(w) == bone for w in arabic.word_list(text)[1:]):
                     found.add(text)
         return found.pop() if len(found) == 1 else None
+
+    def _text_of_official(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
+        """The person with an office and a name whose text the phrase a..b names: «بيان للوزير فلان الفلاني»."""
+        at = next((k for k in range(a + 1, b) if _names_issuer(self.words, a, k)), None)
+        if at is None or noun_class(without_l(self.words[at])) != "title":
+            return None
+        return self._governed_mention(at, b, "title", pair_at)
 
     def _issuer(self, a: int, b: int) -> str | None:
         """Who issued the document that the phrase a..b names, when the phrase says so."""

@@ -706,7 +706,7 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     if count == SPEECH_WORDS and before == "و" and _short_marks_end(doc, opening - 2):
         return False  # «"جرائم حرب" و"جرائم ضد الإنسانية"»: terms
     if before in cues.COMPLEMENTISERS:
-        return not (count <= 4 and _body_that_acts(words, first, close))  # «أن "…"»: a whole clause
+        return not (count <= 7 and _subject_in_marks(words, first, close))  # «أن "…"»: a whole clause
     if count > 5:
         return True
     named = any(form.cue.stance == "label" for form in doc.forms.get(opening - 1, ()))  # «ما وصفه "بمناخ الترهيب السائد"»
@@ -726,11 +726,32 @@ def _short_marks_end(doc: Doc, k: int) -> bool:
     return opening is not None and token_index.count_words(doc.words, opening, k) < SPEECH_WORDS
 
 
-def _body_that_acts(words: list[str], a: int, b: int) -> bool:
-    """Whether marked tokens a..b are a body's name, of definite words, and the clause goes on behind («أن "الجبهة الوطنية" قررت»)."""
-    if not actor_nouns.is_actor_noun(words[a]) or not all(word.startswith("ال") for word in words[a:b]):
+def _subject_in_marks(words: list[str], a: int, b: int) -> bool:
+    """Whether marked tokens a..b, behind a complementiser, are only the clause's subject, which goes on behind them: «أن "الجبهة الوطنية"
+    قررت», «إن "هيئة شؤون الموج"، التي أسست …، تعمل», «أن "قانون الأحوال الشخصية" لن يمس»."""
+    after, further = words[b + 1], words[b + 2] if b + 2 < len(words) else "\n"
+    goes_on = after[0].isalpha() and after not in cues.word_class("prep") and not after.startswith(("و", "ب", "لل", "ال"))
+    if not goes_on and not (after in "،," and (further in cues.RELATIVES or further.startswith("ال"))):
         return False
-    return b + 1 < len(words) and words[b + 1][0].isalpha()
+    head = words[a].removeprefix("ال")
+    named = actor_nouns.is_actor_noun(words[a]) or head in cues.word_class("statement") or head in cues.word_class("show")
+    return named and _one_noun_phrase(words, a, b)
+
+
+def _one_noun_phrase(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b are nothing but a definite noun phrase, without a predicate: nouns with the article or with «ل» and it, before each
+    of them a chain of construct («جبهة تحرير الموج», «اللجنة الدولية لحقوق الطفل»)."""
+    for k in range(a, b):
+        word, before = words[k], words[k - 1]
+        if word.startswith(("ال", "وال", "لل")):
+            continue
+        if not word[0].isalpha() or word in cues.word_class("prep") or k + 1 == b or word in cues.finite() and not actor_nouns.is_actor_noun(word):
+            return False
+        if word[0] == "ل" and len(word) > 3 and words[k + 1].startswith("ال"):
+            continue
+        if k > a and (before.startswith(("ال", "وال", "لل")) or words[k + 1].startswith(("وال", "لل"))):
+            return False  # «الحكومة ترفض القرار»
+    return True
 
 
 def _marked_name(doc: Doc, a: int, b: int) -> bool:
@@ -1052,6 +1073,7 @@ def _source_of_noun(
     since = max(first, cue - 25) - 1
     verb = next((k for k in range(cue - 1, since, -1) if _passes_on(doc, k) or words[k].lstrip("وف") in _ATTRIBUTING), None)
     abouts = [] if verb is None else [k for k in range(verb + 1, cue) if _before_source(words, k, cue)]
+    abouts = [k for k in abouts if words[k - 1] not in cues.word_class("issued-by")] or abouts  # «نقل بيان صادر عن الوزارة عن الوزير قوله»
     if not abouts:
         return relay, mention
     about = abouts[0]

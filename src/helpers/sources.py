@@ -887,12 +887,9 @@ def _own_clause(word: str) -> bool:
     return word in COMPLEMENTISERS and word[-1] in "هام"
 
 
-_ISSUED_BY = ("صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت")
-
-
 def _issuer_behind(words: list[str], source: int, b: int) -> int | None:
     """The token of the body in «وفقا لإحصائية صادرة عن الوزارة», «بحسب البيانات الصادرة عن الوزارة»; None when nobody issues the text."""
-    k = next((k for k in range(source + 1, min(source + 4, b - 2)) if words[k] in _ISSUED_BY), None)
+    k = next((k for k in range(source + 1, min(source + 4, b - 2)) if words[k] in cues.word_class("issued-by")), None)
     return k + 2 if k is not None and words[k + 1] == "عن" else None
 
 

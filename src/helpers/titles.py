@@ -6,6 +6,8 @@ subject ends and the object begins, `surnames` the surnames that an article teac
 
 Tokens are folded. A phrase is tokens a..b, and i or k the token at which a rule looks; it may look at those around the phrase, too."""
 
+from functools import cache
+
 from . import arabic, cues
 from .actor_nouns import (
     RELATIVE,
@@ -23,7 +25,7 @@ from .actor_nouns import (
 )
 from .arabic import POSSESSIVE
 from .cues import PAUSE
-from .gazetteer import given, is_state, known_at, known_starts, nationality_words, to_agency
+from .gazetteer import given, is_state, known_at, known_starts, months, nationality_words, to_agency
 from .memory import remembered
 from .token_index import asked_once, follows_again, governed_title, words_surnames
 
@@ -1738,9 +1740,27 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
 def past_time(words: list[str], k: int) -> int:
     """The token after «مساء الخميس», «أمس», «يوم الجمعة الماضي» at token k; k itself when nothing of the kind stands there."""
     start = k
-    while k < len(words) and (words[k] in WHEN or words[k] in DAYTIMES or words[k] in WEEKDAYS):
-        k += 1
+    while k < len(words) and (taken := part_of_period(words, k) or (words[k] in WHEN or words[k] in DAYTIMES or words[k] in WEEKDAYS)):
+        k += taken
     return start if k == start + 1 and words[start] == "اول" else k
+
+
+def part_of_period(words: list[str], k: int) -> int:
+    """How many tokens from k on say which part of a period: «نهاية الأسبوع», «مطلع سبتمبر», «بداية هذا الشهر»; 0 where none do."""
+    if words[k] not in _PARTS or k + 2 >= len(words):
+        return 0
+    this = words[k + 1] in _THESE
+    period = words[k + 1 + this]
+    return 2 + this if period.removeprefix("ال") in _PERIODS or period in _months_begin() or period[0].isdigit() else 0
+
+
+_PARTS, _PERIODS, _THESE = cues.word_class("part-of-period"), cues.word_class("period"), cues.word_class("demonstrative")
+
+
+@cache
+def _months_begin() -> frozenset[str]:
+    """First words of the names of months (تشرين)."""
+    return frozenset(month.split()[0] for month in months())
 
 
 def _ends_of_name(words: list[str], a: int, b: int) -> dict[int, None]:
