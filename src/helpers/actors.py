@@ -422,6 +422,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
             if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or words[j + 1] in cues.word_class("adverb"):
                 break  # also «دان المجلس "بأشد العبارات" الهجوم»
+            if kind == "title" and _another_in_marks(words, a, j):
+                break
             j, titles_only = close + 1, False
             continue
         if j > a and accusative(words, j) and not accusative(words, a):
@@ -598,6 +600,13 @@ def _said_in_marks(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether marks at token j, behind the adjective of an unnamed person, hold no part of the phrase from token a («مسؤول محلي «…»»)."""
     adjective = words[j - 1]
     return j > a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and adjective.endswith("ي") and not is_actor_noun(adjective)
+
+
+def _another_in_marks(words: list[str], a: int, j: int) -> bool:
+    """Whether marks at token j, behind an official whose phrase begins at token a, hold a body or people, the verb's object («اتهم المحافظ
+    "مليشيات كذا" بـ»)."""
+    closed = words[j - 1].startswith("ال") if j == a + 1 else given(words[j - 1]) or words[j - 1] in words_surnames(words)
+    return closed and noun_class(words[j + 1]) in BODIES
 
 
 def _posted_abroad(words: list[str], a: int, j: int, kind: str) -> bool:

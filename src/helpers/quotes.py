@@ -1862,12 +1862,19 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
         return False
     between = words[b : f.content[0]]
-    if f.lemma not in _URGES or a != f.cue[1] or any(word not in cues.word_class("prep") for word in between):
+    if a != f.cue[1] or any(word not in cues.word_class("prep") for word in between):
         return False
     if not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
         return False
+    if words[a:b] == ["المجتمع", "الدولي"]:
+        return f.form.cue.stance == "directive"  # «ودعا المجتمع الدولي إلى تحمل مسؤولياته»
+    if f.lemma not in _URGES:
+        return False
     if not between and f.lemma == "ناشد":
-        return False  # «وناشد الأهالي بفتح تحقيق»
+        if words[f.content[0]][0] == "ب":
+            return False  # «وناشد الأهالي بفتح تحقيق»
+        if actors.kind_of(words, a, b, doc.pair_at) == "title" and titles.person(words, a, b, doc.pair_at)[1:] == (b, b):
+            return f.form.number == "s"  # «وناشد رئيس الجمهورية التدخل»
     people = words[a].startswith("ال") and not words[a].endswith("ون") and words[a] not in _ADVISERS
     return people and actor_nouns.noun_class(words[a]) == "anonymous" and f.form.number == "s" and b == a + 1
 
