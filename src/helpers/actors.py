@@ -459,6 +459,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)  # «أعلن أطباء في بريطانيا شفاء رجل»
         if word[0] == "ل" and len(word) > 5 and word.endswith((*POSSESSIVE, "هما", "هن")) and not given(word):
             return _without_time(words, a, j)  # «قال الزوجان لمؤيديهما»
+        if j == a + 1 and word in _HIS_AFFAIRS and words[a] in _MANAGES:
+            j += 1  # «وكيل أعماله»
+            continue
         if j == a + 1 and kind == "document" and words[a].startswith("ال") and _name_of_another(word):
             return j  # «طالب البلاغ الراوي بتقديم استقالته»
         if j > a + 1 and kind in BODIES and _object_of_body(words, j):
@@ -492,6 +495,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _MINISTERS = frozenset(["وزير", "وزيرة"])
+_MANAGES = frozenset(["وكيل", "وكيلة", "مدير", "مديرة"])
+_HIS_AFFAIRS = frozenset(["اعماله", "اعمالها", "مكتبه", "مكتبها", "حملته", "حملتها"])
 _ALIGNED = cues.word_class("aligned")  # participles that say with ل whose side somebody takes
 _MADE_UP = cues.word_class("made-up")  # participles that say with «من» of whom a group is
 _OVER = cues.word_class("over")  # verbal nouns and participles of bodies that govern «على»
@@ -768,6 +773,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
         verbal_noun = cues.verbal_noun(word) and not word.startswith("ال")
         if verbal_noun and head not in nouns() or one_of_them(head) and word[0].isalpha() and word not in cues.word_class("prep"):
             return True  # «نقلا عن مصادرها نجاح العملية», «أكد أحدهم سماع انفجار»
+    if kind and word[0] == "ب" and len(word) > 4 and not word.startswith("بال") and noun_class(word[1:]) == "document":
+        return True  # «رد الوزير ببيان»
     if kind == "document" and (issues(word) or j <= a + 2 and word in _ISSUED):
         return True  # «دراسة أجرتها الجامعة»
     if kind == "title" and word in _OF_A_PARTY:
@@ -953,6 +960,8 @@ def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: 
     first = words[j + 1]
     if pause in "-–—" and not given(first) and noun_class(first) != "title":
         return False
+    if first in cues.word_class("numeral"):
+        return False  # «بحسب الشرطة، خمسة أشخاص»
     if words[a].endswith(("ون", "ين")) and len(words[a]) > 5 and noun_class(words[a].removeprefix("ل")) == "anonymous":
         return False  # «وفقا لمسؤولين، بكلفة تقارب 80 مليارا»: several
     if a > 2 and words[a - 1] in "،," and first.startswith("ال") and noun_class(first) == "title" and given(words[a - 3]):

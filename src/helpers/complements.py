@@ -550,7 +550,7 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     before, after = words[opening - 1], words[close + 1]
     if _is_term(doc, cue, opening, close, count) or distance == 1 and _is_speaker(doc, n, opening, close, count):
         return False
-    if count >= 5 or distance == 1 and words[cue].startswith("قائل"):
+    if count >= 5 or distance == 1 and (words[cue].startswith("قائل") or any(f.cue.lemma == "أجاب" for f in doc.forms.get(cue, ()))):
         return True
     at_end = close + 1 >= end or after in END or after in PAUSE and not _complementiser_soon(doc, close + 1, end)
     if not at_end and actor_nouns.is_actor_noun(before):

@@ -366,6 +366,10 @@ class Discourse:
         """The verb of another subject between the last speaker and a participle at a token («في حين نفى المتحدث ذلك، قائلا»)."""
         words = doc.words
         for k in range(token - 1, max(self.at, token - 25), -1):
+            if words[k] in cues.word_class("answered-back") or words[k].lstrip("و") in ("رد", "ردت") and words[k + 1] in _TO_HIM:
+                k += words[k + 1] in _TO_HIM
+                named = _names_somebody(words, k + 1, token, doc.pair_at) or is_actor_noun(words[k + 1]) or given(words[k + 1])
+                return k if named else None
             if (
                 words[k][0] == "و"
                 and words[k][1:] in _DEEDS
@@ -485,6 +489,8 @@ class Discourse:
                     return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                 continue
             end = _subject_end(doc, names, i, token, known and not kind)
+            if _behind_verb(words, first, i):
+                end = _before_object(doc, i, end)
             if not known and end - i < 2 and not words[i].startswith(("ال", "وال")) and not _behind_opening_verb(words, first, i, gender, number):
                 continue  # «اختراق كبير»: no noun of persons here
             name = _name(doc, names, i, max(end, i + 1))[0]
@@ -787,6 +793,25 @@ def _father_of(words: list[str], i: int) -> bool:
 def _feminine_verb(word: str) -> bool:
     """Whether a word can be a verb in the feminine past (احتلت)."""
     return word.endswith("ت") and not word.endswith("ات")
+
+
+def _behind_verb(words: list[str], first: int, i: int) -> bool:
+    """Whether the word before token i can only be the verb whose subject begins there: it opens the clause that begins at token `first`, or
+    stands behind a pause, and is no noun."""
+    verb = words[i - 1]
+    if i - 1 < first or not verb[0].isalpha() or verb.startswith("ال") or len(verb) < 3 or verb in cues.word_class("prep"):
+        return False
+    return (i - 1 == first or words[i - 2] in PAUSE) and not is_actor_noun(verb) and not given(verb)
+
+
+def _before_object(doc, i: int, end: int) -> int:
+    """The end of a subject at tokens i..end before the verb's object, a second noun phrase with the article: «واستقبل وزير الخارجية
+    السفير، مؤكدا»."""
+    words = doc.words
+    cut = max(i + 1, min(end, subject_end(words, i, end, doc.pair_at)))
+    if cut == end or not words[cut - 1].startswith(("ال", "لل")):
+        return end
+    return cut if words[cut].startswith("ال") or words[cut][-1] == "ا" and is_actor_noun(words[cut][:-1]) else end
 
 
 def _subject_end(doc, names: Names, i: int, token: int, bare_name: bool) -> int:

@@ -34,6 +34,7 @@ _ABOUT = cues.word_class("about")
 _BREAKS = cues.word_class("break")
 _COMMENT_NOUNS = cues.word_class("comment-noun")
 _DEEDS = cues.word_class("deed-told")
+_ANSWERED = cues.word_class("answered-back")
 _DETAILS = cues.word_class("left-unsaid")
 _DOES_BESIDES = cues.phrase_starts("participle-told")
 _GROUPS = cues.word_class("group")
@@ -103,8 +104,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if phrase and (word[0] == "و" or joint and word == "كما" and words[j + 1] not in COMPLEMENTISERS) and _phrase_ends(doc, i, j, start, form, joint):
                 return j
-            if joint and phrase and _does_then(doc, j):
-                return j
+            if joint and (phrase and _does_then(doc, j) or word in _ANSWERED):
+                return j  # «…، فرد عليه النائب قائلا»
             if joint and word in _DOES_BESIDES and cues.match_phrase("participle-told", words, j) and _of_speaker_too(word, form):
                 return j
             if joint and word[0] == "و" and _court_rules(words, i, start, j, form):

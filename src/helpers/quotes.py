@@ -604,7 +604,7 @@ def _cue(doc: Doc, f: Found) -> dict | None:
     if f.cue[1] <= f.cue[0]:
         return None
     a, b = doc.starts[f.cue[0]], doc.ends[f.cue[1] - 1]
-    joined = f.form.joined if f.form is not None else doc.words[f.cue[0]] not in ("وفق", "وفقا", ":")
+    joined = f.form.joined if f.form is not None else doc.words[f.cue[0]] not in ("وفق", "وفقا", "في", ":")
     if joined and doc.source[a] in "وف":
         a += 1
     return {"start": a, "end": b, "text": doc.source[a:b], "lemma": f.lemma, "stance": f.stance, "polarity": _polarity(doc, f)}
@@ -1291,7 +1291,8 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
 def _the_latter(doc: Doc, f: Found, names: Names, state: Discourse, token: int, via: list[str]) -> dict:
     """The speaker whom «الأخير» at a token means."""
     first = doc.sentences[f.sentence][0]
-    name = _latter(doc, first, token, names) or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, first)[0]
+    name = _accused_last(doc, names, first, token) or _latter(doc, first, token, names)
+    name = name or state.unnamed(f.sentence, f.form, f.cue[0], doc, names, first)[0]
     if name:
         state.repeated(f.sentence, name, names.gender(name, []))
     return _unnamed(name, via, _printed(doc, token, token + 1))
@@ -1442,9 +1443,24 @@ def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
             name, resolution = last, how  # «أعلن بلاغ للوزارة …. وأوضح المصدر», «بحسب الصحيفة …. وأوضح المصدر الإعلامي»
     if resolution == "organisation" and alone and head in _A_BODY and head.startswith("ال"):
         body_spoke = how == "organisation" or how == "name" and not gazetteer.given(arabic.fold(last.split()[0]))
-        if body_spoke and not names.named_until(arabic.without_article(head), mention[0]):
+        if body_spoke and _called_so_too(last, head) and not names.named_until(arabic.without_article(head), mention[0]):
             name = last  # «وأضافت الهيئة»: another word for the federation that spoke
     return name, resolution
+
+
+def _called_so_too(body: str, word: str) -> bool:
+    """Whether a body's name lets it be called by another word («الاتحاد … الهيئة», «الجماعة … الحركة»; not «الوزارة … النقابة»); a name that
+    begins with no noun for a body («أرامكو … الشركة») always does."""
+    head = arabic.without_article(arabic.fold(body).split()[0])
+    return not actor_nouns.is_actor_noun(head) or head == word[2:] or head in cues.word_class(_CALLED_SO.get(word, "also-an-organisation"))
+
+
+_CALLED_SO = {  # another word for a body -> the class of bodies that it can mean
+    **dict.fromkeys(("الحركة", "التنظيم"), "also-a-movement"),
+    **dict.fromkeys(("الشركة", "المجموعة"), "also-a-company"),
+    **dict.fromkeys(("القناة", "المحطة", "الشبكة", "الوكالة"), "also-an-outlet"),
+    "النقابة": "also-a-union",
+}
 
 
 def _to_whom(words, word: str) -> bool:
@@ -1569,6 +1585,20 @@ def _name_set_off(words: list[str], k: int) -> bool:
     return comma is not None and gazetteer.given(words[comma + 1]) and not cues.PAUSE.isdisjoint(words[comma + 2 : comma + 6])
 
 
+def _accused_last(doc: Doc, names: Names, first: int, token: int) -> str | None:
+    """The body that is accused or asked in the clause before «الأخيرة» at a token, by whoever spoke there («اتهمت المعارضة الحكومة
+    بالتقصير، فردت الأخيرة»)."""
+    words = doc.words
+    if doc.words[token] != "الاخيرة":
+        return None
+    verb = next((k for k in range(token - 2, first - 1, -1) if any("obj" in f.cue.frames for f in doc.forms.get(k, ()))), None)
+    if verb is None:
+        return None
+    subject = titles.subject_end(words, verb + 1, actors.phrase_end(words, verb + 1, token, doc.pair_at), doc.pair_at)
+    accused = _mention(doc, subject, token)
+    return _canonical(doc, names, *accused)[0] if accused and accused[0] == subject else None
+
+
 def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
     """The person named last before «الأخير» at a token, in its sentence (from token a) or shortly before."""
     words = doc.words
@@ -1598,12 +1628,28 @@ def _behind_circumstance(doc: Doc, f: Found) -> Span | None:
         return None
     words, (a, b) = doc.words, f.subject
     k = _circumstance_end(words, a, b)
+    if k is None and (told := _past_addressee(doc, a, b)) is not None:
+        at = titles.past_time(words, told)
+        return _mention(doc, at, b) if at < b and (actor_nouns.is_actor_noun(words[at]) or gazetteer.given(words[at])) else None
     if k is None or k >= b:
         return None
     k = actors.past_time(words, k)
     addressed = k < b and actor_nouns.is_addressee(words[k])
     who = next((m for m in range(k + addressed, min(k + 1 + 6 * addressed, b)) if _title_or_given(words[m])), None)
     return None if who is None else _mention(doc, who, b)
+
+
+def _past_addressee(doc: Doc, a: int, b: int) -> int | None:
+    """The token behind the outlet or the press to whom it is said, at token a («لـ«فرانس برس»», «لقناة «كذا»», «للصحافيين»); None where
+    nobody is addressed there."""
+    words, pair_at = doc.words, doc.pair_at
+    if words[a] == "ل" and a + 1 in pair_at:
+        return pair_at[a + 1] + 1
+    if not actor_nouns.is_addressee(words[a]):
+        return None
+    if a + 1 in pair_at:
+        return pair_at[a + 1] + 1
+    return a + 1 if words[a].startswith("لل") else None
 
 
 def _title_or_given(word: str) -> bool:

@@ -669,7 +669,7 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
     who = actors.mention(words, i + 2, b, doc.pair_at)
     who = who and (who[0], _with_name_apart(doc, *who, b))
     closed = i + 2 >= b or words[i + 2] in END  # «كلام، كما تقول.»
-    original = None
+    original, within = None, False
     if who and not closed:
         past = _behind_occasion(doc, who[1], b)
         if words[past : past + 2] == ["نقلا", "عن"] and past + 2 < b:
@@ -677,17 +677,32 @@ def _as_clause(doc: Doc, n: int, i: int) -> list[Found]:
             past = _behind_occasion(doc, original[1], b)
         told_of = words[past] in RELATIVES and PAUSE.isdisjoint(words[i + 2 : who[0]])  # «، كما أعلن الجيش الذي يرجح فرضية الحادث.»
         closed = words[past] in END or told_of or words[past] in PAUSE and _breaks(words, past + 1)
-    if not closed or any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
+        within = not closed and _set_in(doc, n, i, past)
+    if not (closed or within) or any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
         return []
     start = a + cues.match_phrase("turn", words, a) + (words[a] in ("كما", "وكما"))
     while start < i and words[start] in PAUSE:
         start += 1
     stop = i - (words[i - 1] == "وذلك")
     stop -= words[stop - 1] in PAUSE
-    if stop - start < 3:
+    if stop - start < 3 - within:
         return []
+    if within:
+        stop = _clause_end(doc, n, i, past + 1, b)
     skip = int(_joined_and(doc, start))
     return [Found((i, i + 2), (start, stop), False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n, original, skip=skip)]
+
+
+def _set_in(doc: Doc, n: int, i: int, close: int) -> bool:
+    """Whether «كما» at token i and its source, which ends at token `close`, stand between commas within a clause that goes on behind them
+    («وتسعى الحكومة، كما يقول المحلل، إلى كسب الوقت»)."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    if words[i - 1] not in "،," or close + 2 >= b or words[close] not in "،,":
+        return False
+    after = words[close + 1]
+    if after in COMPLEMENTISERS or any(word in PAUSE or word in END for word in words[a + 2 : i - 1]):
+        return False  # «وأوضح الوزير، كما أكد المدير، أن»
+    return words[close + 1] in PREPOSITIONS or _goes_on_behind(doc, a, b, i, close)
 
 
 _WHERE_SAID = frozenset(["في", "خلال", "عبر", "امام"])
@@ -734,7 +749,7 @@ def _as_said(forms: tuple[cues.Form, ...]) -> cues.Form | None:
     for form in forms:
         if form.cue.tier == 1 and form.cue.lemma in _AS_SAID:
             return form
-    return next((form for form in forms if form.cue.lemma in ("أعلن", "كشف")), None)
+    return next((form for form in forms if form.cue.lemma in ("أعلن", "كشف") or form.cue.lemma == "رأى" and form.tense == "present"), None)
 
 
 def _breaks(words: list[str], k: int) -> bool:
@@ -1187,10 +1202,10 @@ def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str
     start = _report_start(doc, n, stop)
     if words[start].lstrip("و") in ("جاء", "جاءت", "ياتي", "تاتي") and words[start + 1] in _HIS_WORDS:
         return None  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
-    if stop - start < 2 or _another_clause(doc, start, stop):
+    if stop - start < 2 - _topic_alone(doc, start, stop, close) or _another_clause(doc, start, stop):
         return None
     close = _behind_complements(doc, close, b) if stop - start <= 5 and words[i - 1] in PAUSE else close
-    if close + 2 < b and _goes_on_behind(doc, a, b, i, close):
+    if close + 2 < b and (_subject_behind(doc, start, stop, close) or _goes_on_behind(doc, a, b, i, close)):
         stop = without_stops(words, start, content_end(doc, n, i, close + 1, min(b, close + CONTENT_TOKENS), NEUTRAL))
     return (start, stop), False, "content + according to + source", int(_joined_and(doc, start))
 
@@ -1282,6 +1297,28 @@ def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
     return not (after in RELATIVES or after in _GOES_ON or actor_nouns.is_addressee(after) or actor_nouns.is_actor_noun(after))
 
 
+def _topic_alone(doc: Doc, start: int, stop: int, close: int) -> bool:
+    """Whether one definite noun stands before a source between commas, of which the clause behind them tells («السبب، بحسب الخبير، هو الفساد»)."""
+    words = doc.words
+    if stop - start != 1 or not words[start].removeprefix("و").startswith("ال") or words[close] not in "،,":
+        return False
+    return actor_nouns.noun_class(words[start]) not in ("title", "anonymous") and words[close + 1][0].isalpha() and words[close + 1] not in COMPLEMENTISERS
+
+
+def _subject_behind(doc: Doc, start: int, stop: int, close: int) -> bool:
+    """Whether the words before a source between commas lack their subject or their object, which follows it («وأصيب في الحادث، بحسب الشرطة،
+    خمسة أشخاص», «واعتقل الجيش، بحسب شهود، عشرة شبان»)."""
+    words = doc.words
+    if stop - start > 5 or words[close] not in "،,":
+        return False
+    after = words[close + 1]
+    if after in cues.word_class("numeral"):
+        return True
+    circumstance = words[start + 1] in _PREPOSITIONS or words[start + 1][0] in "بل" and len(words[start + 1]) > 4
+    place = after == "امام" and words[close + 2].startswith("ال")  # no imam
+    return place or circumstance and after[0].isalpha() and after[0] != "و" and after not in RELATIVES and (close + 1) not in doc.forms
+
+
 def _behind_complements(doc: Doc, close: int, b: int) -> int:
     """The comma behind the complements or the relative clause of a source that ends at token `close`, set in behind the first words of a
     sentence («هذه الخطة، بحسب الوزير المكلف بكذا، تتضمن …»); `close` itself when none follow."""
@@ -1309,7 +1346,7 @@ def _joined_and(doc: Doc, start: int) -> bool:
     word = doc.words[start]
     if word[0] != "و" or word in cues.word_class("noun-in-w") or gazetteer.given(word):
         return False  # «ويليام فلان سيزور المدينة»: its own letter
-    if word in _AND_WAS or word[1:] in PREPOSITIONS:
+    if word in _AND_WAS or word in _AND_NOT or word[1:] in PREPOSITIONS or word[1:] in _IS_OR_STILL:
         return True
     if len(word) < 4:
         return False
@@ -1332,6 +1369,7 @@ def _joined_and(doc: Doc, start: int) -> bool:
     return word.startswith(_EVENT_VERBS) and not cues.verbal_noun(bare)
 
 
+_IS_OR_STILL = frozenset(["هناك", "ثمة", "مازال", "مازالت", "لايزال", "لدي", "لن", "لم", "ليسوا"])
 _AND_WAS = frozenset(["وكان", "وكانت", "وقد", "وهو", "وهي", "وهم"])
 _EVENT_VERBS = (
     "واست",
@@ -1349,6 +1387,7 @@ _EVENT_VERBS = (
     "واجت",
     "والتق",
     "وانط",
+    "واتف",
 )
 
 

@@ -277,8 +277,8 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
             return min(b, end + known)  # «منظمة العفو الدولية القرار»
     if indefinite:
         endings = ("ي", "ية", "ون", "ين", "ة") if kind == "anonymous" else ("ي", "ية", "ون", "ين")
-        while end < b and words[end].endswith(endings) and _indefinite_adjective(words[end]):
-            end += 1  # «انتقد مصدر أمني القرار»
+        while end < b and words[end].endswith(endings) and (_indefinite_adjective(words[end]) or _people_too(words[end])):
+            end += 1  # «انتقد مصدر أمني القرار», «انتقد نواب معارضون الحكومة»
         while end < b and words[end] in _OF_UNNAMED and not (words[end] == "رفيع" and words[end + 1].startswith("المستو")):
             end += 1  # «أدان قيادي بارز القرار»
     body = within or not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
@@ -339,6 +339,11 @@ def _indefinite_adjective(word: str) -> bool:
     return (word[0] not in "بلو" or word in cues.word_class("noun-in-w")) and not word.startswith("ال") and not is_actor_noun(word)
 
 
+def _people_too(word: str) -> bool:
+    """Whether a word says of people in the plural what else they are (معارضون)."""
+    return word.endswith("ون") and not word.startswith("ال") and is_actor_noun(word)
+
+
 def _completes_phrase(words: list[str], a: int, end: int, known: int) -> bool:
     """Whether token `end` belongs to the noun phrase that begins at token a: an adjective with the article, the end of a construct."""
     word, before = words[end], words[end - 1]
@@ -346,8 +351,8 @@ def _completes_phrase(words: list[str], a: int, end: int, known: int) -> bool:
         return True
     if not word.startswith("ال"):
         return False
-    if word.endswith(("ي", "ية", "ون", "يين")) or word in _ADJECTIVES:
-        return True
+    if word.endswith(("ي", "ية", "ون", "يين")) and word[2:] not in _NAMED_AFTER or word in _ADJECTIVES:
+        return True  # but «تفقد وزير الصحة المستشفى»
     if not before[0].isalpha() or known == end - a > 1:
         return False
     return not before.startswith(("ال", "وال") if end > a + 1 else "ال")
@@ -558,8 +563,8 @@ def person(
         close = pair_at[i]
         if words[i - 1][0] == "ل" and noun_class(without_l(words[i - 1])) == "organisation":
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)  # «الرئيس التنفيذي لشركة «كذا»»
-        if 2 <= close - i <= 6 and (definite or close - i > 2):
-            return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»»
+        if 2 <= close - i <= 6 and (definite or close - i > 2) and not any(map(_no_word_of_name, words[i + 1 : close])):
+            return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
     unnamed = last == first < b and rest and words[first].startswith("ال")
     if unnamed and (words[first - 1] in nouns() or words[first - 1] == "باسم"):
@@ -567,6 +572,11 @@ def person(
         if words[first - 1] == "باسم" and first + 1 < b and words[first + 1].startswith("ال") and not is_actor_noun(words[first + 1]):
             rest.append(arabic.skeleton(words[first + 1]))  # «المتحدث باسم التحالف الدولي»
     return (head, tuple(rest)), first, last
+
+
+def _no_word_of_name(word: str) -> bool:
+    """Whether a word in marks behind an office shows that they hold no name: a preposition, a verb of saying."""
+    return not given(word) and word not in NAME_JOINTS and (word in cues.word_class("prep") or word in cues.finite() or word == "لا")
 
 
 def another_person(words: list[str], a: int, k: int) -> bool:
@@ -1287,6 +1297,8 @@ def _surname_imam(words: list[str], i: int) -> bool:
 def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> bool:
     """Whether token i, neither a given name nor a surname of the article, begins no name, but is what somebody says or does."""
     word = words[i]
+    if i and words[i - 1].lstrip("و") not in _BEFORE_ACCUSATIVE and _made_or_met(word):
+        return True  # «وأبلغ الرئيس وفدا نقابيا أنه»
     if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
         return True  # «نفى مدير المكتب خبر …», «وتابع رئيس المجلس حديثه»
     before, after = words[i - 1] if i else "", _word_at(words, i + 1)
@@ -1458,8 +1470,8 @@ def _noun_in_name(words: list[str], first: int, i: int) -> int:
 def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[int, bool]:
     """`_next_part` for a word with the article that is no given name: a family name with the article (العطية) ends a name."""
     word, before = words[i], words[i - 1]
-    if word[2:] in cues.word_class("period") and words[i + 1].startswith("ال"):
-        return _ENDS  # «فرانسيس الشهر الماضي»
+    if word[2:] in cues.word_class("period") and words[i + 1].startswith("ال") or _object_with_adjective(words, first, i):
+        return _ENDS  # «فرانسيس الشهر الماضي», «افتتح أحمد صالح الجسر الجديد»
     if word in _NAME_SECOND or _surname_of_persons(words, first, i) or i + 1 < b and _fathers_of_house(words, i):
         return _ONE
     if word in _TITLE_SURNAMES and given(before) and _title_as_surname(words, first, i):
@@ -1474,6 +1486,14 @@ def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[in
     if i + 1 < b and words[i] in ("بن", "ال", "بنت"):
         return _ONE  # «تركي الفيصل بن سعود»
     return _LAST_TWO if i < b and _second_surname(words, first, i) else _LAST
+
+
+def _object_with_adjective(words: list[str], first: int, i: int) -> bool:
+    """Whether token i, behind a name of two words or more, is a noun with an adjective, the verb's object: no name ends in two such words."""
+    if i - first < 2 or not given(words[first]) or words[i].endswith(("ي", "ان")) or fathers_name(words[i]):
+        return False
+    after = words[i + 1]
+    return after.startswith("ال") and not is_actor_noun(after) and (after in _ADJECTIVES or after.endswith(("ي", "ية")) and len(after) > 5)
 
 
 def fathers_name(word: str) -> bool:
@@ -1648,7 +1668,7 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
     """Whether token i, behind the first word of a name or a later one, is a noun, a verb or a participle and no part of it."""
     word = words[i]
     named = is_given or word in words_surnames(words)
-    if not is_given and is_actor_noun(word) or word in _VENUES or word in _OBJECT_NOUNS:
+    if not is_given and is_actor_noun(word) or word in _VENUES or word in _OBJECT_NOUNS or not named and _made_or_met(word):
         return True
     found = cues.forms().get(word)
     if found:
@@ -1667,6 +1687,18 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
     if word[0] == "و" and len(word) > 3 and (word[1:] in vocabulary or word.startswith("وال")):
         return True
     return len(word) > 4 and word.endswith(TA_WITH_PRONOUN)
+
+
+_BEFORE_ACCUSATIVE = frozenset(["ان", "لكن", "بان", "كان"])  # «لكن مصدرا أمنيا قال»
+
+
+def _made_or_met(word: str) -> bool:
+    """Whether a word is an indefinite object or a means, and no name: whom somebody receives or what he gives («وفدا», «حكما», «ببيان»)."""
+    if given(word) or len(word) < 4:
+        return False
+    bare = word[:-1] if word[-1] == "ا" else word[1:] if word[0] == "ب" else ""
+    text = bare in cues.word_class("statement") or noun_class(bare) == "document"
+    return bool(bare) and (text or word[-1] == "ا" and (is_actor_noun(bare) or bare in _OBJECT_NOUNS))
 
 
 def _content_noun_as_surname(words: list[str], first: int, i: int) -> bool:
