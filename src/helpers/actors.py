@@ -459,13 +459,15 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)  # «أعلن أطباء في بريطانيا شفاء رجل»
         if word[0] == "ل" and len(word) > 5 and word.endswith((*POSSESSIVE, "هما", "هن")) and not given(word):
             return _without_time(words, a, j)  # «قال الزوجان لمؤيديهما»
-        if j == a + 1 and word in _HIS_AFFAIRS and words[a] in _MANAGES:
+        if j == a + 1 and word in _HIS_AFFAIRS and words[a] in _MANAGES or j == a + 2 and words[j - 1] == "باسم" and word.endswith(POSSESSIVE):
             j += 1  # «وكيل أعماله»
             continue
         if j == a + 1 and kind == "document" and words[a].startswith("ال") and _name_of_another(word):
             return j  # «طالب البلاغ الراوي بتقديم استقالته»
         if j > a + 1 and kind in BODIES and _object_of_body(words, j):
             return _without_time(words, a, j)  # «وضع فريق التجمع الدستوري مقترح قانون»
+        if word == "في" and j == a + 1 and kind == "anonymous" and pair_at.get(j + 1, b) < b and noun_class(words[j + 2]) in BODIES:
+            return pair_at[j + 1] + 1  # «مصدر في "حزب كذا"»
         if word == "في" and _posted_abroad(words, a, j, kind):
             both = words[j + 2][0] == "و" and j + 2 < b and is_state([words[j + 2][1:], *words[j + 3 : j + 5], "\n"], 0, 1)
             return j + 2 + both  # «السفارة الأميركية في بغداد»
@@ -604,7 +606,8 @@ def _without_time(words: list[str], a: int, j: int) -> int:
 def _said_in_marks(words: list[str], a: int, j: int, kind: str) -> bool:
     """Whether marks at token j, behind the adjective of an unnamed person, hold no part of the phrase from token a («مسؤول محلي «…»»)."""
     adjective = words[j - 1]
-    return j > a + 1 and kind in _PEOPLE and not words[a].startswith("ال") and adjective.endswith("ي") and not is_actor_noun(adjective)
+    unnamed = kind in _PEOPLE and not words[a].startswith("ال") and not is_actor_noun(adjective)
+    return j > a + 1 and unnamed and (adjective.endswith("ي") or kind == "anonymous" and adjective.endswith(("ية", "ون", "ين")))
 
 
 def _another_in_marks(words: list[str], a: int, j: int) -> bool:
@@ -744,7 +747,7 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
         return end  # «أمير البلاد الشيخ صباح الأحمد»
     if word in ("لا", "لاس") and before in NAME_JOINTS or before == "ذا" and is_state(words, j, b):
         return j + 1  # «جان دو لا فلان», «صحيفة ذا لندن إيفنينغ»
-    if j + 1 < b and words[j + 1] in ("الله", "الدين") and given(before):
+    if j + 1 < b and words[j + 1] in ("الله", "الدين") and (given(before) or words[j - 2] == "عبد"):
         return j + 2  # «حسن فضل الله»
     if word == "امام" and (given(before) or words[j - 2] == "عبد"):
         if words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in PAUSE or closes(words, j + 1):
@@ -895,6 +898,7 @@ _OF_COMPANIES = cues.word_class("company")
 
 _OF_OUTLETS = ("تقرير", "مقال", "مقالة", "تحقيق", "خبر", "استطلاع", "افتتاحية", "لتقرير", "لمقال", "لتحقيق", "لاستطلاع")  # what they print of their own
 _TO_PRESS = ("للصحفيين", "للصحافيين", "للاعلاميين", "للمراسلين")
+_FOR_PEOPLE = ("للاجئين", "للنازحين", "للمهاجرين", "للمتقاعدين", "للمفقودين")  # whom a body is for
 _OF_PRESS = ("نقابة", "اتحاد", "رابطة", "جمعية", "نادي")
 
 
@@ -907,8 +911,12 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
             return close + 1  # «الأمين العام لـ«الرابطة»»
     if kind == "title" and word in _FIELDS_OF_OFFICE and j + 1 < b and words[j + 1].startswith("ال"):
         return j + 2  # «المفوض السامي لحقوق الإنسان»
+    if kind == "title" and j == a + 2 and before.startswith("ال") and noun_class(without_l(word)) == "title" and not given(words[j + 1]):
+        return phrase_end(words, j, b, pair_at)  # «المستشار القانوني لرئيس مجلس الوزراء»
     if not word.startswith("لل"):
         return j
+    if kind == "organisation" and j == a + 2 and word in _FOR_PEOPLE:
+        return j + 1  # «المجلس النرويجي للاجئين»
     if kind == "title" and word in ("للمنتخب", "للفريق"):
         return j + 1  # «المدير الفني للمنتخب فلان»
     defined = "ا" + word[1:]
@@ -960,7 +968,7 @@ def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: 
     first = words[j + 1]
     if pause in "-–—" and not given(first) and noun_class(first) != "title":
         return False
-    if first in cues.word_class("numeral"):
+    if first in cues.word_class("numeral") or first[0].isdigit():
         return False  # «بحسب الشرطة، خمسة أشخاص»
     if words[a].endswith(("ون", "ين")) and len(words[a]) > 5 and noun_class(words[a].removeprefix("ل")) == "anonymous":
         return False  # «وفقا لمسؤولين، بكلفة تقارب 80 مليارا»: several

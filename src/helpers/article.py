@@ -315,7 +315,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = words[i + 1] = "لاحقا"  # «وصرحت فيما بعد»
         elif word == "مولانا" and gazetteer.given(words[i + 1]):
             words[i] = "الشيخ"
-        elif word.removeprefix("ال") == "مختار" and words[i + 1] in cues.word_class("territory"):
+        elif word.removeprefix("ال") == "مختار" and words[i + 1].removeprefix("ال") in cues.word_class("territory"):
             words[i] = word.replace("مختار", "عمدة")  # «مختار قرية كذا»: an office and no name
         elif word == "فان" and i and _is_van(words, i, source[starts[i] + 1]):
             words[i] = gazetteer.as_given(word)

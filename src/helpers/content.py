@@ -446,7 +446,9 @@ def _own_speech(words: list[str], j: int) -> bool:
         return after[0] == "ن" and not after.endswith(("ة", "ات")) and not cues.verbal_noun(after)
     if word == "لقد":
         return True
-    return word in cues.first_persons() and after != "الله" and not (gazetteer.given(word) and after not in cues.COMPLEMENTISERS)
+    if gazetteer.given(word) and (after not in cues.COMPLEMENTISERS or gazetteer.given(words[j - 1])) or actor_nouns.noun_class(word) == "quantifier":
+        return False  # «قال رامي نصر إن», «قالت أمل حداد إن», «قال نصف السكان إنهم»
+    return word in cues.first_persons() and after != "الله" and not (gazetteer.given(word) and word in words.surnames)
 
 
 def _turned_out(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Answer:

@@ -741,7 +741,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     row = None if state or kind else known_at(words, i)
     known = (
         not state
-        and (_of_a_person(word, names) or words[i + 1] == "بن" and kind != "title")
+        and (_of_a_person(word, names) or words[i + 1] == "بن" and kind != "title" and not _verb_before_son(doc, i))
         or row is not None
         and row[1].kind in ("institution", "person")
         or word in ("ابو", "ام")
@@ -767,6 +767,12 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, "anonymous"  # «علق أحد سكان الحي على القرار قائلا»
     some = kind == "quantifier" and plural == "g" and (number == "p" or i == first or before in PAUSE)
     return False, kind if some else ""
+
+
+def _verb_before_son(doc, i: int) -> bool:
+    """Whether the word before «بن» at token i is a verb and no name («وكان بن شريف قد صرح», «وتابع بن صالح قائلا»)."""
+    word = doc.words[i].lstrip("وف")
+    return i in doc.forms or word in ("كان", "كانت") or doc.words[i] in cues.word_class("verb") or word in cues.word_class("verb")
 
 
 def _of_a_person(word: str, names: Names) -> bool:

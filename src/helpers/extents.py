@@ -429,8 +429,8 @@ def _breaks_off(doc: Doc, start: int, j: int, end: int, joint: bool) -> bool:
     word, after = words[j], words[j + 1]
     if after in _ABOUT and j + 1 < end:
         return False  # «فيما يتعلق بـ»
-    if after == "وقت" and words[j + 2] in _NO_TIME and word not in _BREAKS:
-        return False  # «في وقت لاحق»
+    if after == "وقت" and words[j + 2] in _NO_TIME and word not in _BREAKS or word == "بيد" and not after.startswith("ان"):
+        return False  # «في وقت لاحق», «بيد الدولة»
     if word in _MEANWHILE and not joint and (j - start < 6 or after.startswith("بين") or after in _WAS_OR_HE):
         return False  # «فيما بينهم»
     if word == "فيما" and after == "فوق":

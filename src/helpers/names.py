@@ -1185,7 +1185,8 @@ class Names:
         words = self.words
         comma = _last_comma(words, a + 2, b - 1)
         if comma:
-            return (comma + 1, b) if name_end(words, comma + 1, b, pair_at, self.vocabulary) == b else None
+            _, first, last = person(words, comma + 1, b, pair_at, self.vocabulary)  # «والد الضحية، الحاج فلان الفلاني»
+            return (first, last) if last == b > first else None
         if words[b] not in _COMMAS or not given(words[b + 1]):
             return None
         end = name_end(words, b + 1, min(len(words), b + NAME_TOKENS + 2), pair_at, self.vocabulary)
@@ -1261,6 +1262,10 @@ class Names:
             head, _, rest = whole.partition(" ")
             rest = " ".join(word.rstrip("اً") if len(word) > 3 else word for word in rest.split())
             whole = f"{head.rstrip('اً')} {rest}".strip()  # «لكن تقريرا سريا صدر أمس»
+        if kind == "quantifier" and words[a] in ("احد", "احدي") and (comma := _last_comma(words, a + 1, b)):
+            _, first, last = person(words, comma + 1, b, pair_at, self.vocabulary)
+            if last > first:
+                return self._named(first, last)  # «أحد المتظاهرين، فلان الفلاني، …»
         if kind in BODIES or kind == "quantifier":
             return self._body_or_unnamed(a, b, "anonymous" if kind == "quantifier" else kind, whole)
         if kind == "joint":

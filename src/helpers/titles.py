@@ -521,7 +521,7 @@ _IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم"
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
-_BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي"])
+_BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم"])
 _GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
@@ -646,11 +646,11 @@ def _name_behind_title(
     first = _beside_god(words, a, first, b)
     if first < b and words[first][0] == "ل" and words[first].endswith(("ات", "ة")) and not given(words[first]):
         return first, first  # «المنفذ الرئيس لصادرات المواشي»
-    if first > a + 1 and words[first - 1][0] == "ب" and cues.verbal_noun(words[first - 1][1:]):
-        return first, first  # «طالب نائب بفتح تحقيق»
+    if first > a + 1 and (words[first - 1][0] == "ب" and cues.verbal_noun(words[first - 1][1:]) or "في" in words[first - 1 : first + 1]):
+        return first, first  # «طالب نائب بفتح تحقيق», «مدير مدرسة في ريف حلب»
     indefinite = first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
     indefinite = indefinite and not (words[first - 1].startswith("باسم") and words[first - 1].endswith(POSSESSIVE))
-    if indefinite and first + 1 < b and not given(words[first]) and given(words[first + 1]):
+    if indefinite and first + 1 < b and not given(words[first]) and words[first] not in ("ابو", "ام") and given(words[first + 1]):
         rest.append(arabic.skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
     end = name_end(words, first, b, pair_at, vocabulary)
@@ -672,6 +672,8 @@ def _qualifier(
     """What token i is to the title whose head noun stands before it; None where the title ends. Adds what qualifies the head to `rest`."""
     if i in pair_at:
         return _body_in_marks(words, b, i, pair_at, rest, definite, body_open)
+    if i > a + 2 and words[i - 2] == "باسم" and words[i - 1].endswith(POSSESSIVE):
+        return None  # «المتحدثة باسم مكتبه فلانة الفلانية»
     word = words[i]
     found = noun(word)
     if found is None and word.startswith("ال") and i + 1 < b and _name_with_article(words, a, i, definite):
@@ -719,8 +721,8 @@ def _body_in_marks(
         part = close + 1, True, body_open  # «بطلة فيلم «كذا»»: no name
     elif not definite and size <= 6 and close + 2 < b and _adjective_of_office(words[close + 1]) and _goes_on(words[close + 2]):
         part = close + 2, True, False  # «رئيس "حزب كذا" السابق فلان الفلاني»
-    elif size <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال")):
-        part = close + 1, True, False  # «رئيس «تيار كذا» النائب فلان»
+    elif size <= 6 and close + 1 < b and (given(words[close + 1]) or words[close + 1].startswith("ال") or words[close + 1] in ("ابو", "ام")):
+        part = close + 1, True, False  # «رئيس «تيار كذا» النائب فلان», «الناطق باسم "كتائب كذا" أبو فلان»
     else:
         return None
     rest.append(arabic.skeleton(words[i + 1]))
@@ -901,7 +903,7 @@ def place_of_two(words: list[str], b: int, i: int) -> bool:
     if words[i] not in _BEGIN_PLACES or i + 1 >= b:
         return False
     before = words[i - 1]
-    return before in _GOVERNORS or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
+    return before in _GOVERNORS or before == "في" or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
 
 
 def _complement_with_b(words: list[str], a: int, b: int, i: int, rest: list[str], definite: bool, body_open: bool) -> _Part | None:
@@ -1299,6 +1301,8 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
     word = words[i]
     if i and words[i - 1].lstrip("و") not in _BEFORE_ACCUSATIVE and _made_or_met(word):
         return True  # «وأبلغ الرئيس وفدا نقابيا أنه»
+    if word in cues.word_class("numeral") or i > 1 and word.endswith("ة") and not words[i - 1].startswith("ال") and _thing_dealt_in(words, i):
+        return True  # «سائق سيارة أجرة», «صاحب محل صرافة»
     if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
         return True  # «نفى مدير المكتب خبر …», «وتابع رئيس المجلس حديثه»
     before, after = words[i - 1] if i else "", _word_at(words, i + 1)
@@ -1372,8 +1376,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_PART and not named or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
-    if word.startswith("بال") and not named and cues.verbal_noun(word[3:]):
-        return _ENDS  # «توعد الراوي بالرد»
+    if word.startswith("بال") and not named and (cues.verbal_noun(word[3:]) or word == "بالقول"):
+        return _ENDS  # «توعد الراوي بالرد», «وختم بن صالح بالقول»
     governs = word[0] == "ب" and len(word) > 3 and not named and cues.verbal_noun(word[1:])
     if governs and (words[i + 1].startswith("ال") and not is_actor_noun(words[i + 1]) or words[i + 1].endswith(POSSESSIVE)):
         return _ENDS  # «كلف السفير الراوي بنقل تعازيه»
@@ -1389,7 +1393,7 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     if taken:
         return taken, True
     if word in _ORDINALS and first and (words[first - 1] in _CROWNED or first > 1 and words[first - 2] in _CROWNED):
-        return _LAST  # «البابا فلان الثاني»
+        return _ONE if words[i + 1] in ("بن", "ابن") else _LAST  # «البابا فلان الثاني», «الملك عبد الله الثاني بن الحسين»
     if not is_given and word.startswith("ال") and len(word) > 2:
         return _part_with_article(words, first, i, b)
     if word.startswith(("بن", "بل", "بو")) and len(word) >= 6 and words[i + 1] in cues.COMPLEMENTISERS and not cues.verbal_noun(word[1:]):
@@ -1418,7 +1422,7 @@ def _joined_part(words: list[str], i: int, b: int) -> int:
         return 2 if not (stops(words[i + 1]) or is_actor_noun(words[i + 1])) else 0  # «جواو بيريرا دوس سانتوس»
     if before in NAME_JOINTS or before in ("لا", "لاس") and words[i - 2] in NAME_JOINTS:
         return 1  # «آية بنت فلان», «جان دو لا فلان»
-    if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(before) or not stops(word)):
+    if i + 1 < b and words[i + 1] in ("الله", "الدين") and (given(before) or words[i - 2] == "عبد" or not stops(word)):
         return 2  # «حسن فضل الله», «عوض تاج الدين»
     return 1 if word == "امام" and _surname_imam(words, i) else 0
 
@@ -1692,6 +1696,14 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
 _BEFORE_ACCUSATIVE = frozenset(["ان", "لكن", "بان", "كان"])  # «لكن مصدرا أمنيا قال»
 
 
+def _thing_dealt_in(words: list[str], i: int) -> bool:
+    """Whether token i closes a construct of an office without the article whose middle is a thing («سائق سيارة أجرة») and no place or person."""
+    middle, head = words[i - 1], words[i - 2]
+    return noun_class(head) == "title" and not head.startswith("ال") and noun_class(middle) not in ("organisation", "title", "agency") and middle not in (
+        cues.word_class("territory")
+    )
+
+
 def _made_or_met(word: str) -> bool:
     """Whether a word is an indefinite object or a means, and no name: whom somebody receives or what he gives («وفدا», «حكما», «ببيان»)."""
     if given(word) or len(word) < 4:
@@ -1815,7 +1827,7 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
             named += 1  # «المكلف بالاتصال، النقيب فلان الفلاني، إن»
         named += words[named] in CALLED  # «صديق آخر، ويدعى فلان الفلاني، إن»
         for last in _ends_of_name(words, comma, after):
-            if 2 <= last - named <= NAME_TOKENS and _all_of_a_name(words, named, last):
+            if 2 - (words[named - 1] in CALLED) <= last - named <= NAME_TOKENS and words[named][0].isalpha() and _all_of_a_name(words, named, last):
                 return None if _name_of_another(words, a, commas, comma) else (named, last)
     first = commas[-1] + 1 if commas and commas[-1] < end - 1 else a
     if commas and words[first] in _OCCASIONS and any(word in _WITH_SOMEBODY for word in words[first:end]):
