@@ -91,6 +91,7 @@ class Discourse:
         self.issued: dict[str, str] = {}  # بيان, بلاغ -> who said something in one last
         self.at = 0  # the token of the last cue with a speaker beside it
         self.said: list[Speaker] = []
+        self.adopted: dict[tuple[str, tuple[str, ...]], str] = {}  # an office without a known holder -> who went on speaking in it
 
     def heard(
         self, sentence: int, name: str, resolution: str, gender: str, token: int, form: cues.Form | None, joint: bool = False

@@ -13,7 +13,7 @@ from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS, STRETCH_RULE
 from .complements import ON_TOPIC, REGARDS, entitled, foreign_name, holds_name, object_like, occasion
 from .discourse import Discourse, asked_first, who_answered
-from .names import Names, inventory
+from .names import Names, Title, inventory
 
 NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
 FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
@@ -1445,7 +1445,29 @@ def _another_word(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         body_spoke = how == "organisation" or how == "name" and not gazetteer.given(arabic.fold(last.split()[0]))
         if body_spoke and _called_so_too(last, head) and not names.named_until(arabic.without_article(head), mention[0]):
             name = last  # «وأضافت الهيئة»: another word for the federation that spoke
+        elif arabic.fold(name) == head:
+            spoken = (s.name for s in reversed(state.said[-REMEMBERED_SPEAKERS:]) if arabic.fold(s.name).split()[0] == head[2:])
+            name = next(spoken, name)  # «أعلنت حماس …. وقال القيادي …. وذكرت الحركة»
+    if resolution == "title" and name not in names.texts.values():
+        title = titles.person(words, *mention, doc.pair_at)[0]
+        if title and title not in state.adopted and _adds_in_office(f, names, state, mention, title):
+            state.adopted[title] = last
+        name = state.adopted.get(title, name)
     return name, resolution
+
+
+REMEMBERED_SPEAKERS = 12  # so many attributions back a body is looked for that is called by its noun alone
+
+
+def _adds_in_office(f: Found, names: Names, state: Discourse, mention: Span, title: Title) -> bool:
+    """Whether an office without a known holder behind a verb of going on means the person who spoke last, of whom the article tells no other
+    office («قال ترامب …. وأضاف الرئيس الأميركي أن»)."""
+    said, form = state.said[-1], f.form
+    if not form or form.kind != "finite" or not (form.cue.inherits and form.joined) or mention[0] < f.cue[1]:
+        return False
+    if said.resolution != "name" or f.sentence - said.sentence > 2 or said.gender not in ("", "?", form.gender) or " و" in said.name:
+        return False
+    return all(head == title[0] and not any(map(gazetteer.is_nationality, rest)) for head, rest in names.offices(said.name))
 
 
 def _called_so_too(body: str, word: str) -> bool:

@@ -1827,7 +1827,8 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
             named += 1  # «المكلف بالاتصال، النقيب فلان الفلاني، إن»
         named += words[named] in CALLED  # «صديق آخر، ويدعى فلان الفلاني، إن»
         for last in _ends_of_name(words, comma, after):
-            if 2 - (words[named - 1] in CALLED) <= last - named <= NAME_TOKENS and words[named][0].isalpha() and _all_of_a_name(words, named, last):
+            fits = 2 - (words[named - 1] in CALLED) <= last - named <= NAME_TOKENS
+            if fits and words[named][0].isalpha() and _all_of_a_name(words, named, last):
                 return None if _name_of_another(words, a, commas, comma) else (named, last)
     first = commas[-1] + 1 if commas and commas[-1] < end - 1 else a
     if commas and words[first] in _OCCASIONS and any(word in _WITH_SOMEBODY for word in words[first:end]):
