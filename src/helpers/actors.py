@@ -422,8 +422,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
             if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or words[j + 1] in cues.word_class("adverb"):
                 break  # also «دان المجلس "بأشد العبارات" الهجوم»
-            if kind == "title" and _another_in_marks(words, a, j):
-                break
+            if kind == "title" and _another_in_marks(words, a, j) or words[j + 1] in ("لا", "لم", "لن") or words[j + 1] in cues.finite():
+                break  # also «بأن الفصائل "لا تنسق"»
             j, titles_only = close + 1, False
             continue
         if j > a and accusative(words, j) and not accusative(words, a):

@@ -668,7 +668,21 @@ def _is_speaker(doc: Doc, n: int, opening: int, close: int, count: int) -> bool:
         later = next((k for k in range(close + 3, min(close + 45, end)) if words[k] in COMPLEMENTISERS), None)
         if later is not None and words[later - 1] in PAUSE:
             return True  # «وأضاف "كذا"، في بيان، أن»
-    return count <= 7 and _is_body(doc, opening, close, end)
+    return count <= 7 and (_is_body(doc, opening, close, end) or _body_that_condemns(doc, opening - 1, opening, close, count))
+
+
+def _body_that_condemns(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
+    """«استنكر «اتحاد كذا» الاعتداء», «ودعت "جبهة كذا" في بيان، إلى»: a body in marks right behind a verb that needs an object or a
+    preposition, which follows."""
+    words, after = doc.words, doc.words[close + 1]
+    if count > 6 or actor_nouns.noun_class(words[opening + 1]) not in ("organisation", "agency") or any(k in doc.forms for k in range(opening + 1, close)):
+        return False
+    forms = [f for f in doc.forms.get(cue, ()) if f.kind == "finite"]
+    if after.startswith("ال") and not actor_nouns.is_actor_noun(after):
+        return any(f.cue.stance == "critical" or "np" in f.cue.frames for f in forms)
+    if after not in _BARE_PREPOSITIONS and after not in PAUSE:
+        return False
+    return any(f.cue.stance == "directive" for f in forms) and any(words[k] == "الي" for k in range(close + 1, close + 16))
 
 
 def _all_name_words(doc: Doc, a: int, b: int) -> bool:
@@ -759,7 +773,7 @@ def _plural_alone(words: list[str], j: int) -> bool:
 _PREFERS = frozenset(["فضل", "فضلت", "فضلوا", "طلب", "طلبت", "طلبوا", "اشترط", "اشترطت", "اشترطوا", "اثر", "اثرت"])
 
 
-_POSTED = ("نشره", "نشرها", "بثه", "بثها")
+_POSTED = ("نشره", "نشرها", "بثه", "بثها", "تناقلته", "تناقلتها", "تداولته", "تداولتها", "تلقته", "تسلمته")
 
 
 _AFFIRMED = {"أكد": cues.word_class("affirmed"), "أعلن": cues.word_class("announced")}

@@ -333,6 +333,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
             return _to_end(doc, n, i, form, j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
     if stance == "directive" and masdar and j <= i + 2 and count <= 4:
         return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «طلب "عدم التكهن"»
+    if j == i + 1 and after.startswith("ال") and actor_nouns.noun_class(first) == "organisation" and not actor_nouns.is_actor_noun(after):
+        return close + 1  # «استنكر «اتحاد كذا» الاعتداء»
     if stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit):
         described = count == 2 and all(words[k].startswith("ال") for k in (j - 1, j + 1, j + 2))  # «انتقدت النقابة "الصمت المطبق" للإدارة»
         if count >= SPEECH_WORDS or described or after.startswith("ال") or doc.sentences[n][3] == "headline":

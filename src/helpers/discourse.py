@@ -325,7 +325,8 @@ class Discourse:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
         elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
             answerer = who_answered(doc.words, first, token, doc.pair_at) if form.joined else None
-            if answerer and answerer[1] == token and _fits(doc.words, answerer, form):
+            at_once = answerer and (answerer[1] == token or token - answerer[1] == 2 and doc.words[answerer[1]] == "علي")
+            if at_once and _fits(doc.words, answerer, form):
                 name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
             elif form.number in ("s", "p", ""):
                 name = self._subject(doc, names, first, token, form.gender, number=form.number) or None
@@ -492,8 +493,12 @@ class Discourse:
             end = _subject_end(doc, names, i, token, known and not kind)
             if _behind_verb(words, first, i):
                 end = _before_object(doc, i, end)
-            if not known and end - i < 2 and not words[i].startswith(("ال", "وال")) and not _behind_opening_verb(words, first, i, gender, number):
+            kin = kind == "title" and i == first + 1 and words[i].endswith(POSSESSIVE)  # «وتقاطعه زوجته ضاحكة لتقول»
+            indefinite = not known and end - i < 2 and not words[i].startswith(("ال", "وال")) and not kin
+            if indefinite and not _behind_opening_verb(words, first, i, gender, number):
                 continue  # «اختراق كبير»: no noun of persons here
+            if kin and words[end] in PAUSE and given(words[end + 1]) and words[end + 2] in PAUSE:
+                return _name(doc, names, end + 1, end + 2)[0]  # «زوجته، ليلى، …»
             name = _name(doc, names, i, max(end, i + 1))[0]
             if not (known and gender) or names.gender(name, []) in ("", gender):
                 return name
@@ -742,7 +747,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     row = None if state or kind else known_at(words, i)
     known = (
         not state
-        and (_of_a_person(word, names) or words[i + 1] == "بن" and kind != "title" and not _verb_before_son(doc, i))
+        and (_of_a_person(word, names) or _son_named(doc, i, kind))
         or row is not None
         and row[1].kind in ("institution", "person")
         or word in ("ابو", "ام")
@@ -770,8 +775,16 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     return False, kind if some else ""
 
 
+def _son_named(doc, i: int, kind: str) -> bool:
+    """Whether a name with «بن» begins at token i; behind a verb it begins with «بن» itself («وكان بن شريف قد صرح», «وتابع بن صالح قائلا»)."""
+    words = doc.words
+    if words[i] in ("بن", "ود", "ولد"):
+        return i > 0 and (_verb_before_son(doc, i - 1) or _behind_verb(words, i - 1, i))
+    return words[i + 1] == "بن" and kind != "title" and not _verb_before_son(doc, i)
+
+
 def _verb_before_son(doc, i: int) -> bool:
-    """Whether the word before «بن» at token i is a verb and no name («وكان بن شريف قد صرح», «وتابع بن صالح قائلا»)."""
+    """Whether the word before «بن», at token i, is a verb and no name."""
     word = doc.words[i].lstrip("وف")
     return i in doc.forms or word in ("كان", "كانت") or doc.words[i] in cues.word_class("verb") or word in cues.word_class("verb")
 

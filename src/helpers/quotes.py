@@ -1175,7 +1175,8 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
 def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     """Whether the only noun phrase, which has no person's name, is the object of who goes on («قال فلان …. واتهم الفريق الآخر بـ»)."""
     headline = doc.sentences[f.sentence][3] == "headline"
-    if f.lemma not in ("اتهم", "وصف", "شبه") or not f.form.joined or not (state.said or headline):
+    again = f.form.joined or doc.words[f.cue[0] - 1] in ("كما", "وكما")
+    if f.lemma not in ("اتهم", "وصف", "شبه") or not again or not (state.said or headline):
         return False
     closed = mention[1] + (mention[1] in doc.open_of)  # «ويتهم «كذا» بـ»
     closed += doc.words[closed] in _OTHER

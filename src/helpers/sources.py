@@ -827,10 +827,10 @@ def _in_his_opinion(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str
     """«وفي رأيه، فإن …»: content behind a phrase that means who spoke last."""
     words, b = doc.words, doc.sentences[n][1]
     start = i + size + (words[i + size] in PAUSE)
-    if start >= b - 2 or not _thus_that(words[start]):
-        return []
+    if start >= b - 2 or not (_thus_that(words[start]) or words[start] in COMPLEMENTISERS):
+        return []  # also «وفي رأيها أن …»
     content = start, _clause_end(doc, n, i, start, b)
-    return [Found((i, i + size), content, False, None, lemma, stance, None, "according to + source + content", n, skip=1)]
+    return [Found((i, i + size), content, False, None, lemma, stance, None, "according to + source + content", n, skip=int(_thus_that(words[start])))]
 
 
 def _thus_that(word: str) -> bool:
@@ -856,6 +856,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
         if cues.with_object(words[verb]) and any(f.cue.lemma in _TAKES_FOR for f in doc.forms.get(verb, ())):
             return None  # «سلط الضوء على ما يعتبره مقاومة»
         source = relayer(doc, verb)
+        if words[source] == "ل" and doc.pair_at.get(source + 1, b) < b - 1:
+            source = doc.pair_at[source + 1] + 1  # «وفق ما أكده لـ"بوابة كذا" مصدر أمني»
         while source < b - 1 and (words[source] in cues.word_class("adverb") or words[source] in PAUSE):
             source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):

@@ -95,7 +95,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True  # «بعد أن أقرت بأنها»
     if tier == 3 and _rare_amid_clause(doc, n, i, form, before):
         return subject_before(doc, n, i) is not None
-    if _behind_indefinite(doc, a, i, form, before):
+    if _behind_indefinite(doc, a, i, form, before) or _labels_it(words, a, i, form, before):
         return True
     if _hypothetical(words, a, i, form, before):
         return False
@@ -739,7 +739,7 @@ _AFTER = cues.word_class("once")
 def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a form that is rarely a cue (tier 3) stands in the midst of a clause, so that a speaker must go before it."""
     words, a = doc.words, doc.sentences[n][0]
-    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before == "اذ" or before in BUT_HE:
+    if form.joined or form.tense != "past" or i == a or before in CLAUSE_OPENERS or before in ("اذ", "واذ") or before in BUT_HE:
         return False
     behind = words[i - 2] if before == "ان" and i - 2 >= a else before
     if behind.lstrip("و") in _AFTER and "b:an" in form.cue.frames and _clause_within(words, i + 2, i + 8):
@@ -765,6 +765,13 @@ def _behind_indefinite(doc: Doc, a: int, i: int, form: cues.Form, before: str) -
     if words[i - 2] not in ("في", "وفي", "خلال", "ب"):
         return False
     return not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and _clause_within(words, i + 2, i + 6)
+
+
+def _labels_it(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
+    """Whether a verb of labelling with its object behind an indefinite noun opens a relative clause («زيارة وصفها المراقبون بأنها تاريخية»)."""
+    if form.cue.stance != "label" or form.tense != "past" or form.joined or i == a or not cues.with_object(words[i]):
+        return False
+    return before[0].isalpha() and not before.startswith("ال") and _may_speak(words, i + 1)
 
 
 _THAT_IT = frozenset(["انه", "انها", "انهما", "انهم"])
@@ -875,9 +882,11 @@ def _fronted(doc: Doc, n: int, i: int, reach: int = 12) -> bool:
 def questioned(words: list[str], first: int, cue: int) -> tuple[int, bool] | None:
     """(token, whether with a pronoun) of «بمواجهته», «وبسؤال المتهم», «وبالتحقيق معه» that opens the clause of the verb at token `cue`;
     None when nothing of the kind does."""
-    for k in range(cue - 1, max(first, cue - 6) - 1, -1):
+    for k in range(cue - 1, max(first, cue - 8) - 1, -1):
         word = words[k].removeprefix("و")
-        if word in PAUSE or word in END:
+        if word == "بعرض" and (to := next((m for m in range(k + 1, cue - 1) if words[m] == "علي"), None)):
+            return to, False  # «وبعرض الشكوى على المدير، قال»
+        if k < cue - 1 and word in PAUSE or word in END:
             return None
         if word[:1] == "ب" and (word == "بالتحقيق" and words[k + 1].startswith("مع") or _questioning(word[1:])):
             return k, word.endswith(POSSESSIVE) or words[k + 1] in ("معه", "معها", "معهم")
