@@ -135,7 +135,7 @@ class Tokens(NamedTuple):
 
 _TRAILING = frozenset(DIACRITICS + TATWEEL + "\u0653\u0654\u0655")  # what hangs on a letter belongs to its token
 # most words begin with a plain Arabic letter: that test is quick
-_TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,:/٫٬]\d+)*|\n|[^\s])")
+_TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,:/٫٬]\d+)*|\n|['‘’‚]{2}|[^\s])")
 
 
 @lru_cache(maxsize=4)  # an article is cut once for all that read it

@@ -566,6 +566,8 @@ def holds_name(words: list[str], opening: int) -> bool:
     naming = cues.word_class("naming")
     if before in naming or before[0] in "بل" and before[:2] != "لل" and before[1:] in naming:
         return True  # «انضم لتنظيم "كذا"»
+    if before in ("عليها", "عليه") and words[opening - 2].lstrip("و") in ("كتب", "كتبت", "مكتوب", "خط"):
+        return True  # «لافتة كتب عليها "…"»: a slogan
     return before == "ب" and words[opening - 2] in cues.word_class("known-by")
 
 
@@ -675,7 +677,8 @@ def _body_that_condemns(doc: Doc, cue: int, opening: int, close: int, count: int
     """«استنكر «اتحاد كذا» الاعتداء», «ودعت "جبهة كذا" في بيان، إلى»: a body in marks right behind a verb that needs an object or a
     preposition, which follows."""
     words, after = doc.words, doc.words[close + 1]
-    if count > 6 or actor_nouns.noun_class(words[opening + 1]) not in ("organisation", "agency") or any(k in doc.forms for k in range(opening + 1, close)):
+    first = next((k for k in range(opening + 1, close) if words[k][0].isalpha()), close)
+    if count > 6 or actor_nouns.noun_class(words[first]) not in ("organisation", "agency") or any(k in doc.forms for k in range(opening + 1, close)):
         return False
     forms = [f for f in doc.forms.get(cue, ()) if f.kind == "finite"]
     if after.startswith("ال") and not actor_nouns.is_actor_noun(after):
@@ -807,7 +810,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return True
     if word == "عدم" and before in _PREFERS or word in _PREFERS and words[j + 1] == "عدم" and _complementiser_soon(doc, j, j + 8):
         return False  # «أكد مصدر، فضل عدم ذكر اسمه، أن»
-    if word in _POSTED and occasion(before) or word in ("نشر", "بث") and words[j + 1] in ("علي", "في", "عبر"):
+    if _made_public(words, j):
         return False  # «أكد في تدوينة نشرها على حسابه، ضرورة», «في بيان نشر على موقعه»
     if word == "بناء" and words[j + 1] == "علي":
         return False  # «أكدت النيابة، بناء على التحقيقات، حبس»
@@ -820,6 +823,16 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     if word in _ADVERBS:
         return False
     return _object_behind_subject(doc, j, form)
+
+
+def _made_public(words: list[str], j: int) -> bool:
+    """Whether token j is a verb that tells of the text or the occasion before it: «تدوينة نشرها على حسابه», «بيان نشر على موقعه», «مؤتمر صحفي
+    عقده أمس»."""
+    word, before = words[j], words[j - 1]
+    if occasion(before) and (word in _POSTED or word in ("نشر", "نشرت", "صدر", "صدرت", "بث", "بثت")):
+        return True
+    held = word.endswith(("ه", "ها")) and before in cues.word_class("of-a-speech") and (occasion(words[j - 2]) or words[j - 2] in ("مؤتمر", "لقاء"))
+    return held or word in ("نشر", "بث") and words[j + 1] in ("علي", "في", "عبر")
 
 
 def _name_before_clause(doc: Doc, j: int) -> bool:

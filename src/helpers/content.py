@@ -333,6 +333,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
             return _to_end(doc, n, i, form, j, "cue + object")  # «أعلنت الهيئة "إرجاء" القافلة»
     if stance == "directive" and masdar and j <= i + 2 and count <= 4:
         return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «طلب "عدم التكهن"»
+    if form.cue.lemma == "حمل" and form.kind != "noun" and after.removeprefix("ال") in ("مسؤولية", "مسئولية"):
+        return _to_end(doc, n, i, form, j, "cue + object + responsibility")  # «محملا "النظام" مسؤولية ما حدث»
     if j == i + 1 and after.startswith("ال") and actor_nouns.noun_class(first) == "organisation" and not actor_nouns.is_actor_noun(after):
         return close + 1  # «استنكر «اتحاد كذا» الاعتداء»
     if stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit):
@@ -376,8 +378,6 @@ def _at_sign(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
         return _after_colon(doc, n, i, form, j) or NOWHERE
     if word not in marks.KINDS:
         return None
-    if marks.KINDS[word] == "single" and j + 1 in doc.pair_at:
-        return j + 1  # the outer one of two single marks
     if not _takes_marks(form, frames) or j == i + 1 or j + 1 >= doc.sentences[n][1]:
         return None
     if doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:
@@ -651,6 +651,8 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
     words, word = doc.words, doc.words[j]
     if word == "من" and j == i + 2 and words[i + 1] in _EACH_OF:
         return j + 1  # «حذر كل من الوزير والسفير من»
+    if word == "من" and j == i + 2 and _of_whom(doc, i, j, limit):
+        return j + 1  # «حذر عدد من النواب من خطورة كذا», «حذر خبير من جامعة كذا من»
     if word in PREPOSITIONS and word in frames and (later := _taken_later(doc, i, frames, j, limit)):
         return later
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
@@ -662,6 +664,16 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
     if form.cue.tier == 3 and j - i > 14:
         return None
     return _governed(doc, n, i, form, frames, j)
+
+
+def _of_whom(doc: Doc, i: int, j: int, limit: int) -> bool:
+    """Whether «من» at token j belongs to the unnamed people right behind the cue, which takes another one («حذر عدد من النواب من»)."""
+    words, people = doc.words, doc.words[j - 1]
+    group = people in cues.word_class("group") or actor_nouns.noun_class(people) in ("quantifier", "anonymous") and not people.startswith("ال")
+    if not group:
+        return False
+    again = next((k for k in range(j + 2, min(limit, j + 9)) if words[k] == "من" or words[k] in PAUSE), None)
+    return again is not None and words[again] == "من"
 
 
 def _beside(relative: int | None, j: int) -> bool:
@@ -1059,7 +1071,7 @@ def _told_to(doc: Doc, i: int, j: int) -> bool:
     if not word.startswith("ال") or len(word) < 4 or actor_nouns.is_actor_noun(word):
         return False
     fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))  # التدخل; the sixth as well: التعاون
-    if not fifth_form and not cues.verbal_noun(word[2:]) or after not in _PREP and after[0] not in "بل":
+    if not fifth_form and not cues.verbal_noun(word[2:]) and word not in _DEFINITE_MASDARS or after not in _PREP and after[0] not in "بل":
         return False
     who = actors.mention(words, i + 1, j + 1, doc.pair_at)
     return who is not None and who[0] == i + 1 and j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])
@@ -1316,6 +1328,8 @@ def _named_with_b(doc: Doc, i: int, j: int, limit: int, form: cues.Form) -> bool
         return False
     if behind_given and words[j + 1] in _COMMAS and (words[j + 2] in RELATIVES or word.startswith("با")):
         return True  # «وصف الممثل سالم بنديراس، الذي …، بأنه», «واتهم الوزير ناصر باحليم، الجيران بعرقلة»
+    if behind_given and j + 1 in doc.pair_at and word.startswith("با"):
+        return True  # «واتهم المحافظ أحمد باجندوح "مليشيات كذا" بتعمد …»
     return not cues.verbal_noun(rest) and _clitic_follows(words, j + 1, min(limit, j + 8))
 
 
@@ -1672,7 +1686,6 @@ def _after_colon(doc: Doc, n: int, i: int, form: cues.Form, colon: int) -> Found
         k += 1
     if k >= len(words):
         return None
-    k += k + 1 in doc.pair_at and marks.KINDS.get(words[k]) == "single"  # the inner one of two (''…'')
     if k in doc.pair_at:
         return _found(doc, n, i, form, (k + 1, doc.pair_at[k]), "cue + colon + marks", marked=True)
     if k >= b:
@@ -1721,6 +1734,7 @@ def _meanwhile_says(doc: Doc, k: int) -> bool:
 
 
 _OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "العادة", "سابقا", "انفا"])
+_WHAT = frozenset(["ما", "بما", "مما", "لما"])
 _NO_EVENT = ("كانت", "باتت", "ليست")
 
 
@@ -1732,8 +1746,8 @@ def _journalist_goes_on(doc: Doc, j: int) -> bool:
         return True
     if words[j - 1] not in PAUSE:
         return False
-    if word == "في" and words[j + 1] == "اشارة":
-        return True
+    if word == "في" and words[j + 1] == "اشارة" or word in _ANSWERED or word == "وهو" and words[j + 1] == "ما":
+        return True  # also «، فرد عليه فلان: …», «، وهو ما قابله الحضور بالتصفيق»
     opens = j + 1 if words[j + 1] != ":" else j + 2
     if word[0] == "و" and opens in doc.pair_at and any(f.kind == "finite" and f.cue.inherits for f in doc.forms.get(j, ())):
         return True  # «، ويتابع "…"»
@@ -1770,8 +1784,8 @@ def _in_marks(doc: Doc, a: int, k: int) -> bool:
 def _turns_away(doc: Doc, j: int) -> bool:
     """Whether the account goes on at token j within unmarked speech: «، وأضافت: …», «لكنه قال … إن», «أما فلان فقد»."""
     words, word = doc.words, doc.words[j]
-    if word in ("ولدي", "وردا") and any(w.startswith("سؤال") for w in words[j + 1 : j + 3]):
-        return True  # «ولدى سؤاله عن …، قال»
+    if word in ("ولدي", "وردا") and any(w.startswith("سؤال") for w in words[j + 1 : j + 3]) or word.startswith("وبسؤال"):
+        return True  # «ولدى سؤاله عن …، قال», «وبسؤاله عن … أوضح»
     if word in ("اما", "واما"):
         return actor_nouns.is_actor_noun(words[j + 1]) or gazetteer.given(words[j + 1])
     at = j + 1 if word in BUT_HE else j
@@ -1800,6 +1814,7 @@ def _goes_on_saying(form: cues.Form) -> bool:
 
 
 _NEW_TOPIC = ("وعن", "وحول", "وبشان", "وكان", "وكانت")
+_ANSWERED = cues.word_class("answered-back")
 _OF_WHAT = ("ومن", "من", "ومما", "مما")  # «ومن الجدير بالذكر أن», «ومما يذكر أن»
 
 
@@ -1823,7 +1838,9 @@ def _found(
     words, (start, end) = doc.words, content
     if not marked:
         end = min(end, start + CONTENT_TOKENS)
-        if not direct:
+        if form.cue.stance == "label" and words[start] == "ب" and start + 1 in doc.pair_at and words[i - 1] in _WHAT:
+            end = min(end, doc.pair_at[start + 1] + 1)  # «ما وصفه بـ"الخطأ" انتهى»
+        elif not direct:
             end = _reported_end(doc, n, i, form, start, end)
     end = _without_signs(doc, start, end, marked)
     if not count_words(words, start, end):

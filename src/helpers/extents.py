@@ -26,7 +26,7 @@ from .complements import (
     wished,
 )
 from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, RELATIVES
-from .subjects import WILL_BE, may_be_participle, may_be_verb, relay_verb, unnamed_person
+from .subjects import REJECTS, WILL_BE, may_be_participle, may_be_verb, rejects_words, relay_verb, unnamed_person
 from .token_index import accusative, count_words
 
 
@@ -875,6 +875,8 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
             return j - 2  # «سحب الجنسية في إجراء قالت السلطات إنه»
     for f in doc.forms[j]:
         if f.kind == "participle":
+            if f.cue.lemma == REJECTS and not rejects_words(doc, n, j):
+                continue
             if _participle_opens(doc, n, j, f, joint, phrase) or _of_the_speaker(doc, n, i, start, j, form, f):
                 return j
         elif f.kind == "finite":

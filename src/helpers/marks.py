@@ -12,6 +12,7 @@ KINDS = {
     **dict.fromkeys("{}", "braces"),
     **dict.fromkeys("‹›", "angles"),
     **dict.fromkeys("'‘’‚", "single"),
+    **dict.fromkeys((a + b for a in "'‘’‚" for b in "'‘’‚"), "doubled"),  # ''…'', a token each
 }
 _OPENERS, _CLOSERS = frozenset("«“„{‹"), frozenset("»”″}›")
 _BEFORE_OPENING = frozenset("([{:-–—/،,؛;«“\"'‘’")
@@ -45,7 +46,7 @@ def find(
     pairs: list[Pair] = []
     unpaired: list[int] = []
     given_up: int | None = None  # a straight mark before another opening one in the paragraph
-    paragraph, last, second = 0, len(starts) - 1, -1
+    paragraph, last = 0, len(starts) - 1
     for i in range(len(starts)) if among is None else among:
         word = words[i]
         if word not in _MARKS:
@@ -65,21 +66,16 @@ def find(
         kind = KINDS[word]
         if word == "″" and kind not in open_at:
             continue  # inches
-        inner = i  # the token next to the text where it opens
-        if kind == "single":
-            if i == second or _apostrophe(words, starts, ends, i, last):
-                continue
-            if _two(words, starts, ends, i, last):
-                kind, inner = "doubled", i + 1  # ''…'', paired like straight marks
-                second = inner
-        role = _role(words, starts, ends, i, last, inner)
+        if kind == "single" and _apostrophe(words, starts, ends, i, last):
+            continue
+        role = _role(words, starts, ends, i, last)
         if kind == "straight" and kind in open_at and i + 2 < last and words[i + 1] == "و" and words[i + 2] == word:
             role = -1  # «هتفوا "الحرية لنا "و"يسقط القيصر"»
         if kind in open_at:
             anew = words[i - 1] in ".!؟?" and i - open_at[kind] > 4  # each sentence opens again
             if role > 0 and word in around and word == words[open_at[kind]] and not (word == "“" and (anew or words[i - 1] in _THAT)):
                 around[word].append(open_at[kind])
-                open_at[kind] = inner
+                open_at[kind] = i
             elif role > 0 and (
                 kind in ("straight", "curly", "doubled") or word in _OPENERS
             ):  # a second opening: the first was never closed
@@ -91,7 +87,7 @@ def find(
                 else:
                     unpaired.append(open_at[kind])
                     given_up = open_at[kind] if kind == "straight" else None
-                open_at[kind] = inner
+                open_at[kind] = i
             else:
                 opening = open_at.pop(kind)
                 pairs.append(Pair(opening, i, kind))
@@ -117,12 +113,12 @@ def find(
         elif role < 0 or (role == 0 and word in _CLOSERS):
             unpaired.append(i)
         else:
-            open_at[kind] = inner
+            open_at[kind] = i
     unpaired += [*around["«"], *around["“"], *open_at.values(), *(at for at, _ in pending.values())]
     # an apostrophe is no mark
-    unpaired = [at for at in unpaired if KINDS[words[at]] != "single" or _two(words, starts, ends, at - 1, last)]
+    unpaired = [at for at in unpaired if KINDS[words[at]] != "single"]
     lone = _two_left(
-        words, [at for at in unpaired if KINDS[words[at]] == "straight"], pairs, lambda at: _role(words, starts, ends, at, last, at)
+        words, [at for at in unpaired if KINDS[words[at]] == "straight"], pairs, lambda at: _role(words, starts, ends, at, last)
     )
     pairs += lone
     unpaired = [at for at in unpaired if not any(at in (pair.open, pair.close) for pair in lone)] if lone else unpaired
@@ -164,17 +160,12 @@ def _apostrophe(words, starts, ends, i, last) -> bool:
     )
 
 
-def _two(words, starts, ends, i, last) -> bool:
-    """Whether a token and the next are two single marks that stand together (''…'')."""
-    return 0 <= i < last and KINDS.get(words[i]) == KINDS.get(words[i + 1]) == "single" and starts[i + 1] == ends[i]
-
-
-def _role(words, starts, ends, i, last, inner) -> int:
-    """1 for a mark (tokens i..inner) that its surroundings make an opening one, -1 for a closing one, 0 when they do not tell."""
+def _role(words, starts, ends, i, last) -> int:
+    """1 for a mark that its surroundings make an opening one, -1 for a closing one, 0 when they do not tell."""
     before = words[i - 1] if i else "\n"
-    after = words[inner + 1] if inner < last else "\n"
+    after = words[i + 1] if i < last else "\n"
     space_before = i == 0 or before == "\n" or starts[i] > ends[i - 1]
-    space_after = after == "\n" or starts[inner + 1] > ends[inner]
+    space_after = after == "\n" or starts[i + 1] > ends[i]
     opens = space_before or before in _BEFORE_OPENING or before in _CLITICS
     if opens and not space_after and after not in ".،,؛;:!؟?)":
         return 1

@@ -569,6 +569,12 @@ def _names_issuer(words: list[str], a: int, k: int) -> bool:
 # --- the names of an article ------------------------------------------------------------------------------------------------------------
 
 
+def _in_order(keys: list[str], own: list[str]) -> bool:
+    """Whether all keys stand in a longer list in their order («أحمدو ولد سيدي» is no «سيدي محمد ولد الشيخ أحمد»)."""
+    rest = iter(own)
+    return all(key in rest for key in keys)
+
+
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers.
 
@@ -968,7 +974,7 @@ class Names:
             if other[-1] in _THE_YOUNGER and len(other) > len(name) and name[-1] != other[-1]:
                 continue  # «فلان الفلاني الابن» is another person
             own = [skeleton(w) for w in other]
-            if not all(k in own for k in keys) or len(name) == 1 and not _alone_for(name[0], other):
+            if not _in_order(keys, own) or len(name) == 1 and not _alone_for(name[0], other):
                 continue
             rank = self._rank(name, other, count)
             if rank > score:
@@ -1421,7 +1427,7 @@ class Names:
         if not title:
             return whole, "name"
         indefinite = not words[a].startswith(("ال", "وال")) and (b - a == 1 or not words[a + 1].startswith("ال"))
-        common = indefinite and arabic.fold(title[0]) in cues.word_class("common-title")
+        common = indefinite and (arabic.fold(title[0]) in cues.word_class("common-title") or b - a > 2 and words[a + 1] == "في")  # «نائب في الكتلة»
         if chair := self._chair(a, b):
             return chair, "title"
         name = None if common else self._by_title(title)

@@ -691,7 +691,11 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     """Whether a marked stretch inside reported content reproduces words: three words or more, and not a name or a title."""
     words, first, close, before = doc.words, opening + 1, doc.pair_at[opening], doc.words[opening - 1]
     count = token_index.count_words(words, first, close)
-    if count < SPEECH_WORDS or _hashtag(doc, first, close) or holds_name(words, opening) or entitled(before):
+    if count < SPEECH_WORDS or _hashtag(doc, first, close):
+        return False
+    if words[first] in ("لن", "لم", "ليس", "ليست", "سوف") or not before.startswith("ال") and before in cues.word_class("entitled") and _present(words[first]):
+        return True  # «اتفاق "لن يعني الرفع الفوري"», «وثيقة "تمس كرامة المؤسسة"»
+    if holds_name(words, opening) or entitled(before):
         return False
     if count <= 5 and foreign_name(words, first, close):
         return False  # «عن قنوات "بي إن سبورت"»
@@ -713,6 +717,13 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
     if _marked_name(doc, first, close) or count == SPEECH_WORDS and not named and _term(doc, first, close):
         return False
     return not _all_names(doc, first, close)
+
+
+def _present(word: str) -> bool:
+    """Whether a word has the shape of a verb in the present of the third person (تمس, يمنع) and is no noun."""
+    if len(word) not in (3, 4, 5) or word[0] not in "يت" or word.endswith(("ة", "ا", "ات")) or gazetteer.given(word):
+        return False
+    return not cues.verbal_noun(word) and not actor_nouns.is_actor_noun(word)
 
 
 def _hashtag(doc: Doc, a: int, b: int) -> bool:
@@ -783,6 +794,8 @@ def _all_names(doc: Doc, a: int, b: int) -> bool:
         return False
     if doc.words[a - 2] in _WAS:
         return False  # «إن ابنه كان "ضحية جريمة قتل"»
+    if any(word[0] in "يت" and word.endswith(("ها", "ه", "هم")) and not cues.verbal_noun(word) for word in doc.words[a + 1 : b]):
+        return False  # «مجرد "شائعات يروجها بعض المحتكرين"»
     return not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
 
 
@@ -1900,6 +1913,9 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if words[f.cue[0] - 1] == "قد" and words[f.cue[0] - 2].lstrip("و") in ("كان", "كانت") and f.form.cue.stance == "critical":
         return mention[0] > f.cue[0]  # «وكانت قد انتقدت المستشارة»: who criticises was named before
+    had = words[f.cue[0] - 1] == "قد" and words[doc.sentences[f.sentence][0]] in ("وكان", "وكانت", "كان", "كانت")
+    if had and f.form.cue.stance == "directive" and mention[0] == f.cue[1]:
+        return True  # «وكان بيان للمنظمات قد دعا طرفي الأزمة إلى»
     if not f.form.cue.frames & _TAKING_OBJECT:
         return False
     known = gazetteer.known_at(words, mention[0])

@@ -869,7 +869,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
     if cue == "تبعا" and words[source].removeprefix("ل") in ("ذلك", "هذا", "هذه", "ه", "ها"):
         return None  # «وتبعا لذلك، فإن»: consequently
     if kind == "according-clause" and cue == "علي":
-        if _governed(words, i) or any(map(_own_clause, words[source + 1 : min(source + 7, b)])):
+        answered = _governed(words, i) or _GOVERNS_ON.fullmatch(words[doc.sentences[n][0]])  # also «وردت النائبة فلانة على ما قاله الوزير»
+        if answered or any(map(_own_clause, words[source + 1 : min(source + 7, b)])):
             return None  # «على ما قالت الوزارة إنها منشآت»
     if kind == "according" and not _is_source(doc, source, b):
         return None

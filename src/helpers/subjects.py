@@ -42,7 +42,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         answer = _impersonal(words, a, i, form, before)
         if answer is not None:
             return answer
-    if _no_report(doc, n, i, form, before):
+    if _no_report(doc, n, i, form, before) or _asked_before(words, a, i):
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
@@ -76,6 +76,11 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if _unasserted(words, a, i, form, before):
         return False
     return _verb_by_place(doc, n, i, form, before)
+
+
+def _asked_before(words: list[str], a: int, i: int) -> bool:
+    """Whether the verb at token i is in the question that opens the sentence: «وعما إذا كان سيدعو المجلس إلى اجتماع، قال»."""
+    return words[a] in ("وعما", "عما", "وحول", "وعن") and "اذا" in words[a + 1 : a + 3] and PAUSE.isdisjoint(words[a:i])
 
 
 def _ascribes(words: list[str], i: int) -> bool:
@@ -949,6 +954,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     or before a complement clause."""
     words, a = doc.words, doc.sentences[n][0]
     word, after, before = words[i], words[i + 1], words[i - 1] if i > a else "\n"
+    if any(f.cue.lemma == REJECTS for f in doc.forms[i]) and not rejects_words(doc, n, i):
+        return False
     if before == "غير" or word == "داعيا" and not _IS_THERE.isdisjoint(words[max(a, i - 3) : i]):
         return False  # «العاملون غير مطالبين بـ», «لا يرى أن هناك داعيا لـ»
     if before in WILL_BE:
@@ -970,6 +977,20 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     if word.endswith(("ا", "ين")) or i + 1 in doc.pair_at and doc.pair_at[i + 1] - i > SPEECH_WORDS:
         return True
     return after in COMPLEMENTISERS or after in PREPOSITIONS and words[i + 2] in COMPLEMENTISERS
+
+
+REJECTS = "رفض"  # the lemma of «رافضا»
+
+
+def rejects_words(doc: Doc, n: int, i: int) -> bool:
+    """Whether «رافضا» at token i goes on with a report of somebody who spoke before in the sentence, in agreement, and no act or silence is
+    refused («، رافضا التعليق»)."""
+    words, a = doc.words, doc.sentences[n][0]
+    if words[i - 1] not in PAUSE or words[i + 1] in cues.word_class("declined") or words[i + 1].endswith(POSSESSIVE):
+        return False
+    feminine = words[i].endswith("ة")
+    spoke = [f for k in range(a, i) for f in doc.forms.get(k, ()) if f.kind == "finite" and f.cue.tier < 3]
+    return bool(spoke) and all((f.gender == "f") == feminine for f in spoke[-1:])
 
 
 WILL_BE = frozenset(["يكون", "تكون", "سيكون", "ستكون"])

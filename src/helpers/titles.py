@@ -1301,6 +1301,8 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
     word = words[i]
     if i and words[i - 1].lstrip("و") not in _BEFORE_ACCUSATIVE and _made_or_met(word):
         return True  # «وأبلغ الرئيس وفدا نقابيا أنه»
+    if word[0] == "ي" and len(word) < 6 and i + 1 < b and words[i + 1][0] == "ي" and not words[i + 1].startswith("يا"):
+        return True  # «الوزير ييجي يقعد معانا»: verbs
     if word in cues.word_class("numeral") or i > 1 and word.endswith("ة") and not words[i - 1].startswith("ال") and _thing_dealt_in(words, i):
         return True  # «سائق سيارة أجرة», «صاحب محل صرافة»
     if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
