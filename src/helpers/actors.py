@@ -422,7 +422,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
             if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or words[j + 1] in cues.word_class("adverb"):
                 break  # also «دان المجلس "بأشد العبارات" الهجوم»
-            if kind == "title" and _another_in_marks(words, a, j) or words[j + 1] in ("لا", "لم", "لن") or words[j + 1] in cues.finite():
+            body = kind in BODIES and j == a + 1 and words[a].startswith("ال")
+            if (kind == "title" or body) and _another_in_marks(words, a, j) or words[j + 1] in ("لا", "لم", "لن") or words[j + 1] in cues.finite():
                 break  # also «بأن الفصائل "لا تنسق"»
             j, titles_only = close + 1, False
             continue
@@ -466,6 +467,10 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return j  # «طالب البلاغ الراوي بتقديم استقالته»
         if j > a + 1 and kind in BODIES and _object_of_body(words, j):
             return _without_time(words, a, j)  # «وضع فريق التجمع الدستوري مقترح قانون»
+        if j == a + 1 and kind in _PEOPLE and not words[a].startswith("ال"):
+            row = known_at(words, j + 1) if word == "من" else known_at([word[1:], *words[j + 1 : j + 4], "\n"], 0) if word.startswith("بال") else None
+            if row and row[1].kind in ("agency", "institution"):
+                return j + (word == "من") + row[0]  # «شاهد من رويترز», «مسؤول بالهلال الأحمر»
         if word == "في" and j == a + 1 and kind == "anonymous" and pair_at.get(j + 1, b) < b and noun_class(words[j + 2]) in BODIES:
             return pair_at[j + 1] + 1  # «مصدر في "حزب كذا"»
         if word == "في" and _posted_abroad(words, a, j, kind):
@@ -760,6 +765,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
     word, head = words[j], words[a]
     if _ends(word) or word in _TIMES or word in ("للمرة", "لبرنامج") or word[0] == "ب" and word[1:] in _RULED:
         return True  # «قضت محكمة محلية بسجن المتهم», «البلاغ للمرة الأولى», «الوزير لبرنامج كذا»
+    if word in ("لمصلحة", "لصالح", "لحساب"):
+        return True  # «معهد كذا لمصلحة صحيفة كذا»
     if word in DAYTIMES and past_time(words, j) > j + 1 or word == "اكثر" and words[j + 1] == "من" or part_of_period(words, j):
         return True  # «المتحدث باسم الجيش فجر اليوم», «مدير المستشفى أكثر من مرة», «الوزير نهاية الأسبوع»
     if word == "في" and _is_occasion(words[j + 1]):
@@ -942,6 +949,8 @@ def _end_of_employer(words: list[str], b: int, j: int, pair_at: dict[int, int]) 
     row = known_at(employer, 0)
     if not (row and row[1].kind == "agency" or noun_class(employer[0]) == "agency"):
         return None
+    if j + 1 in pair_at:
+        return pair_at[j + 1] + 1  # «مراسل لوكالة "كذا"»
     if row:
         return j + row[0]
     return phrase_end(words, j + 1, b, pair_at) if j + 1 < b and not stops(words[j + 1]) else j + 1
@@ -1026,7 +1035,7 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
         return j + 1, False  # «مدير الإعلام بالوزارة العقيد فلان»
     if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word) or word[0] == "ب" and _content_with_b(words, a, j, kind):
         return _end(words, a, j)
-    if word[0] == "و":
+    if word[0] == "و" and not (word in cues.word_class("noun-in-w") and word.endswith(("ي", "ية"))):  # but «مصدر وزاري»
         if kind == "title" and _second_field(words, b, j):
             return j + 2, False  # «وزير الصحة وإصلاح المستشفيات فلان»
         if len(word) > 3 and j + 1 < b and not word.startswith("وال"):
@@ -1215,6 +1224,8 @@ def _indefinite(words: list[str], a: int, j: int) -> bool:
     head, found = words[a], noun(words[a])
     if found is None and unnamed_accusative(head):
         head, found = head[:-1], noun(head[:-1])
+    if found is None and head[:1] == "ل":
+        head, found = without_l(head), noun(without_l(head))  # «وفقا لمصادر في المطار»
     if found is None:
         return False
     if found[0] not in ("anonymous", "quantifier"):

@@ -645,8 +645,8 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
         return True  # «ردت البلاد برقم "قياسي"»
     if count <= 7 and after == ":":
         return True  # «قال فلان من «جمعية كذا»: …»
-    if count <= 5 and before == "من" and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
-        return True
+    if count <= 5 and before in ("من", "في", "لدي") and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
+        return True  # «قالت مصادر في "تكتل كذا" إن»
     if count <= 4 and after == "عن" and any(f.cue.lemma == "نقل" for f in doc.forms.get(cue, ())):
         return True  # «نقلت هيئة كذا "بي بي سي" عن»
     if actor_nouns.noun_class(before) != "title" or before.startswith("ال"):
@@ -779,6 +779,14 @@ _PREFERS = frozenset(["فضل", "فضلت", "فضلوا", "طلب", "طلبت", 
 _POSTED = ("نشره", "نشرها", "بثه", "بثها", "تناقلته", "تناقلتها", "تداولته", "تداولتها", "تلقته", "تسلمته")
 
 
+def _accusative_object(words: list[str], j: int) -> bool:
+    """Whether token j is an indefinite noun in the accusative with words of its own behind it («عجزا قدره», «ركودا حادا»)."""
+    word, after = words[j], words[j + 1]
+    if len(word) < 4 or word[-1] != "ا" or word.startswith("ال") or gazetteer.given(word) or actor_nouns.is_actor_noun(word[:-1]):
+        return False
+    return word not in cues.word_class("adverb") and after[0].isalpha() and after not in COMPLEMENTISERS
+
+
 _AFFIRMED = {"أكد": cues.word_class("affirmed"), "أعلن": cues.word_class("announced")}
 
 
@@ -786,6 +794,8 @@ def affirmed(words: list[str], j: int, form: cues.Form) -> bool:
     """Whether token j is a noun that this cue has as its object, though no verbal noun: «أكد الوزير دور الجيش», «أعلن الجيش حالة تأهب»; not the
     time in «أعلن نهاية الأسبوع أن»."""
     after = words[j + 1]
+    if form.cue.lemma == "توقع" and _accusative_object(words, j):
+        return True  # «توقع البنك عجزا قدره عشرة مليارات»
     if words[j] not in _AFFIRMED.get(form.cue.lemma, ()) or not after[0].isalpha() or actor_nouns.stops(after):
         return False
     return not titles.part_of_period(words, j)
@@ -829,7 +839,8 @@ def _made_public(words: list[str], j: int) -> bool:
     """Whether token j is a verb that tells of the text or the occasion before it: «تدوينة نشرها على حسابه», «بيان نشر على موقعه», «مؤتمر صحفي
     عقده أمس»."""
     word, before = words[j], words[j - 1]
-    if occasion(before) and (word in _POSTED or word in ("نشر", "نشرت", "صدر", "صدرت", "بث", "بثت")):
+    text = occasion(before) or before.endswith(("ي", "ية")) and occasion(words[j - 2])
+    if text and (word in _POSTED or word in ("نشر", "نشرت", "صدر", "صدرت", "بث", "بثت")):
         return True
     held = word.endswith(("ه", "ها")) and before in cues.word_class("of-a-speech") and (occasion(words[j - 2]) or words[j - 2] in ("مؤتمر", "لقاء"))
     return held or word in ("نشر", "بث") and words[j + 1] in ("علي", "في", "عبر")

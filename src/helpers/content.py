@@ -1467,6 +1467,8 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
         return _to_end(doc, n, i, form, j + 1, rule)  # «وحمل أعضاؤه الحكومة المسؤولية»
     if not start:
         return NOWHERE
+    if words[start] == "من" and actor_nouns.noun_class(words[start - 1]) == "anonymous":
+        start += 2  # «وحمل نواب من المعارضة رئيس الوزراء المسؤولية»
     if start < load and words[start] in _COMMAS:
         start = _past_apposition(doc, start, load)
     return _to_end(doc, n, i, form, min(start, load), rule)

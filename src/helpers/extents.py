@@ -35,6 +35,8 @@ _BREAKS = cues.word_class("break")
 _COMMENT_NOUNS = cues.word_class("comment-noun")
 _DEEDS = cues.word_class("deed-told")
 _ANSWERED = cues.word_class("answered-back")
+_GIVES = cues.word_class("issuing") | cues.word_class("gives-text")
+_TOLD_OF_TEXT = frozenset(["القاها", "القاه", "تلاه", "تلاها", "نشره", "بثه", "بثها", "اجراها", "ادلي"])
 _DETAILS = cues.word_class("left-unsaid")
 _DOES_BESIDES = cues.phrase_starts("participle-told")
 _GROUPS = cues.word_class("group")
@@ -104,6 +106,10 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if phrase and (word[0] == "و" or joint and word == "كما" and words[j + 1] not in COMPLEMENTISERS) and _phrase_ends(doc, i, j, start, form, joint):
                 return j
+            if word == "في" and j > start + 1 and _in_a_text(words, j, phrase):
+                return j  # «مسؤوليته عن الهجوم في بيان نشره على موقعه»
+            if joint and word == "وعن" and form.cue.lemma == "نقل" and any(words[k] in COMPLEMENTISERS for k in range(j + 2, min(end, j + 7))):
+                return j  # «ونقلت الوكالة عن الوزير أن …، وعن نظيره أن …»
             if joint and (phrase and _does_then(doc, j) or word in _ANSWERED):
                 return j  # «…، فرد عليه النائب قائلا»
             if joint and word in _DOES_BESIDES and cues.match_phrase("participle-told", words, j) and _of_speaker_too(word, form):
@@ -131,6 +137,18 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                     return stop
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+def _in_a_text(words: list[str], j: int, phrase: bool) -> bool:
+    """Whether «في» at token j says in which statement or speech the words stand: an undefined one that ends the sentence or of which a verb
+    or an adjective tells («في بيان نشره على موقعه», «في بيان مقتضب.»); within a clause only with such a verb."""
+    text, after = words[j + 1], words[j + 2]
+    if not (text in cues.word_class("venue") or text in ("بيان", "بلاغ")) or text.endswith(POSSESSIVE):
+        return False
+    adjective = after in cues.word_class("beside-document") or after in cues.word_class("of-a-speech")
+    after = words[j + 3] if adjective else after
+    told = after.endswith(("ه", "ها")) and (after in _TOLD_OF_TEXT or after.removesuffix("ها").removesuffix("ه") in _GIVES)
+    return told or phrase and (adjective and after in END or after in END)
 
 
 def _aside(words: list[str], j: int, end: int) -> int | None:

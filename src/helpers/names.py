@@ -1651,7 +1651,8 @@ class Names:
     def _issuer(self, a: int, b: int) -> str | None:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
         words = self.words
-        if a + 1 < b and noun_class(words[a + 1]) in ("organisation", "agency") and words[a + 1][0] != "ل":
+        adjective = a + 1 < b and words[a + 1].endswith("ية") and not words[a + 1].startswith("ال") and words[a].endswith("ة")  # «برقية دبلوماسية»
+        if a + 1 < b and not adjective and noun_class(words[a + 1]) in ("organisation", "agency") and words[a + 1][0] != "ل":
             b -= b - a > 2 and words[b - 1] in _OF_A_STATEMENT  # «بيان التنظيم المقتضب»
             text = self._text(a + 1, b)  # «بيان المنظمة», «تقرير منظمة …»
             again = b - a == 2 or _repeats(words, a + 1, b)

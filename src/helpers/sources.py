@@ -147,7 +147,9 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None
     relayed = _relayed_label(doc, a, colon)
     who, source = relayed or ((a, in_a_manner or _label_end(doc, a, colon, headline)), None)
-    if marked and (doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
+    behind = doc.pair_at[start] + 1 if marked else b
+    whole = headline and behind < b and words[behind][0].isalpha() and _words_among(words, behind, b) < 4  # «فلان: «أيام حاسمة» للبلاد»
+    if marked and not whole and (doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
         content = start + 1, doc.pair_at[start]
         return Found((colon, start), content, True, None, ":", "neutral", who, "label + colon + marks", n, source)
     end = b if marked else _words_of_label(words, start, b)
@@ -862,6 +864,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
             source += 1  # «بحسب ما نشرته أمس صحيفة …», «على ما أفاد، الثلاثاء، مصدران»
     if source + 1 < b and words[source] in _THESE and words[source + 1].startswith("ال") and actor_nouns.is_actor_noun(words[source + 1]):
         source += 1  # «بحسب هذه المصادر»
+    if words[source] in ("نص", "مضمون", "فحوي") and words[source + 1].startswith("ال"):
+        source += 1  # «بحسب نص المسودة، …»
     if kind == "according":
         source = _issuer_behind(words, source, b) or source
         if not _COUNTS.isdisjoint(words[source : source + 2]) or words[source].removeprefix("ل") in _LATEST:

@@ -1676,6 +1676,8 @@ def _no_more_names(words: list[str], first: int, i: int, vocabulary: frozenset[s
     named = is_given or word in words_surnames(words)
     if not is_given and is_actor_noun(word) or word in _VENUES or word in _OBJECT_NOUNS or not named and _made_or_met(word):
         return True
+    if i - first > 1 and not named and word[-1] == words[i + 1][-1] == "ا" and len(word) > 4 and len(words[i + 1]) > 3:
+        return True  # «توقع سامي حداد ركودا حادا»: an object and its adjective
     found = cues.forms().get(word)
     if found:
         if not named and found[0].kind == "participle":
