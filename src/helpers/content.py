@@ -497,6 +497,8 @@ def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> A
     if word == "ما" and any(m in doc.pair_at for m in range(j + 2, j + 9)) and j <= i + 8:
         return _to_end(doc, n, i, form, j, "cue + definite object")  # «واعتبر المدرب ما نشر «قصصا من وحي الخيال»»
     definite = word in _THIS or word.startswith("ال") and not actor_nouns.is_actor_noun(word)
+    if j == i + 2 and not definite and actor_nouns.noun_class(words[j - 1]) == "title" and not words[j - 1].startswith("ال"):
+        return None  # «واعتبر مسؤول ملف كذا فلان ما يجري …»: a construct
     if not definite:
         in_construct = words[j + 1].startswith("ال") or word in _OBJECT_NOUNS or gazetteer.is_state(words, j + 1, doc.sentences[n][1])
         if not in_construct or not plain_noun(doc, j):

@@ -270,9 +270,9 @@ class Discourse:
         return None
 
     def before(self, sentence: int, gender: str) -> str | None:
-        """Who spoke last before a sentence, in agreement with a pronoun (عنه, عنها)."""
+        """Who spoke last up to a sentence, in agreement with a pronoun (عنه, عنها)."""
         for said in reversed(self.said[-REMEMBERED:]):
-            if said.sentence < sentence and not said.document and said.gender in ("", "?", gender):
+            if said.sentence <= sentence and not said.document and said.gender in ("", "?", gender):
                 return said.name
         return None
 
@@ -318,17 +318,15 @@ class Discourse:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
+        elif form.joined and (answerer := self._answered(doc, first, token, form)):
+            name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
         elif not same and recent and asked_first(doc.words, first, token):
             name = self._spoke_before(sentence, recent, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
         elif not same and not (form.cue.inherits and recent) and doc.words[first] not in cues.word_class("topic-shift"):
-            answerer = who_answered(doc.words, first, token, doc.pair_at) if form.joined else None
-            at_once = answerer and (answerer[1] == token or token - answerer[1] == 2 and doc.words[answerer[1]] == "علي")
-            if at_once and _fits(doc.words, answerer, form):
-                name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
-            elif form.number in ("s", "p", ""):
+            if form.number in ("s", "p", ""):
                 name = self._subject(doc, names, first, token, form.gender, number=form.number) or None
                 if name is None and form.joined:  # «وكان فلان وصل إلى السلطة في 2014 …، ووعد بـ»
                     name = self._subject(doc, names, first, token, form.gender, persons=True, number=form.number) or None
@@ -338,6 +336,12 @@ class Discourse:
             pair = next((s.name for s in reversed(recent) if sentence - s.sentence <= 2 and " و" in s.name), None)
             name = pair or self._two(doc, names, token, first) or None
         return (None, "unresolved") if name is None else (name, "continuation")
+
+    def _answered(self, doc, first: int, token: int, form: cues.Form) -> tuple[int, int] | None:
+        """The subject of «وهو ما رفضته النقابة على الفور» right before a joined verb at a token that goes on with it («واعتبرته خطأ»)."""
+        answerer = who_answered(doc.words, max(first, self.at), token, doc.pair_at)
+        at_once = answerer and (answerer[1] == token or token - answerer[1] == 2 and doc.words[answerer[1]] == "علي")
+        return answerer if at_once and _fits(doc.words, answerer, form) else None
 
     def _of_participle(self, sentence: int, same: list[Speaker], form: cues.Form, token: int, doc, names: Names, first: int) -> str | None:
         """Whose participle of saying stands at a token, within its sentence; `same`: who spoke there before."""
@@ -691,6 +695,8 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
     if words[first].lstrip("و") == "ردا" and words[first + 1] == "علي":
         return words[first + 2].startswith(("سؤال", "اسئلة", "استفسار")) and token > first + 3
     asked = first + (words[first] in _WHEN)
+    if words[asked].lstrip("و") in ("ساله", "سالته", "سالها"):
+        return not {"عن", "عما", "حول"}.isdisjoint(words[asked + 1 : asked + 5])  # «وعندما سأله النائب عما إذا …، أجاب»
     if words[asked].lstrip("و") not in _ASKED:
         return False
     return words[asked + 1] in ("عن", "حول", "عما", "ان", "هل", "بشان")  # «وسئل النائب عن ذلك، فرد»: he answers

@@ -358,8 +358,8 @@ def _share_relays(order: list[Found], spoken: dict[Span, dict]) -> None:
     chain: list[dict] = []
     for f, after in zip(order, [*order[1:], None]):
         who = spoken[f.cue]
-        if who["mention"] or not chain:
-            chain = []
+        if who["mention"] or who["via"] and who["resolution"] == "pronoun" or not chain:
+            chain = []  # also «… رد بأن …، ونقلت عنه القناة وصفه»
         chain.append(who)
         if after is None or after.sentence != f.sentence or spoken[after.cue]["mention"] or spoken[after.cue]["name"] != who["name"]:
             via = next((w["via"] for w in chain if w["via"]), [])
@@ -1208,6 +1208,8 @@ def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
 def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
     """Who says it in «عبر عنه الوزير فلان بقوله إن», «سارع الوزير إلى القول إن»; None when nobody stands there."""
     word, cue = doc.words[f.cue[0]], f.cue[0]
+    if asked := subjects.questioned(doc.words, first, cue - 1):
+        return _the_questioned(doc, f, cue - 1, *asked)  # «وبعرض الشكوى على المدير، اكتفى بالقول إن»
     if word[0] == "ب":
         return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:

@@ -1266,6 +1266,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     word = words[i]
     is_given = given(word)
     named = is_given or word in words_surnames(words)
+    if word[0] == "ي" and not is_given and len(word) < 6 and i + 1 < b and words[i + 1][0] == "ي" and not given(words[i + 1]):
+        return _ENDS  # «الوزير ييجي يقعد معانا»: verbs
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
     if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال") and is_actor_noun(words[i - 1])):
@@ -1301,8 +1303,6 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
     word = words[i]
     if i and words[i - 1].lstrip("و") not in _BEFORE_ACCUSATIVE and _made_or_met(word):
         return True  # «وأبلغ الرئيس وفدا نقابيا أنه»
-    if word[0] == "ي" and len(word) < 6 and i + 1 < b and words[i + 1][0] == "ي" and not words[i + 1].startswith("يا"):
-        return True  # «الوزير ييجي يقعد معانا»: verbs
     if word in cues.word_class("numeral") or i > 1 and word.endswith("ة") and not words[i - 1].startswith("ال") and _thing_dealt_in(words, i):
         return True  # «سائق سيارة أجرة», «صاحب محل صرافة»
     if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
