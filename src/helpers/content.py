@@ -318,6 +318,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)
+    if j == i + 1 and after.startswith("ال") and actor_nouns.noun_class(first) == "organisation" and not actor_nouns.is_actor_noun(after):
+        return close + 1  # «استنكر «اتحاد كذا» الاعتداء»
     if "b" in frames and stance == "commit" and j == i + 1 and 1 < count < SPEECH_WORDS and (first == "بعدم" or _b_in_marks(first, stance)):
         return _to_end(doc, n, i, form, j, "cue + clitic + noun phrase")  # «وتعهد "بعدم الصمت" عن الحرب»
     if form.cue.lemma == "وصف" and j > i + 1 and first.startswith("بال") and first not in cues.word_class("b-phrase"):
@@ -335,8 +337,6 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «طلب "عدم التكهن"»
     if form.cue.lemma == "حمل" and form.kind != "noun" and after.removeprefix("ال") in ("مسؤولية", "مسئولية"):
         return _to_end(doc, n, i, form, j, "cue + object + responsibility")  # «محملا "النظام" مسؤولية ما حدث»
-    if j == i + 1 and after.startswith("ال") and actor_nouns.noun_class(first) == "organisation" and not actor_nouns.is_actor_noun(after):
-        return close + 1  # «استنكر «اتحاد كذا» الاعتداء»
     if stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit):
         described = count == 2 and all(words[k].startswith("ال") for k in (j - 1, j + 1, j + 2))  # «انتقدت النقابة "الصمت المطبق" للإدارة»
         if count >= SPEECH_WORDS or described or after.startswith("ال") or doc.sentences[n][3] == "headline":
@@ -494,7 +494,7 @@ def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> A
     words, word = doc.words, doc.words[j]
     if j == i + 1 and (form.joined or not subject_before(doc, n, i)) and not (form.joined and word == "ما"):
         return None
-    if word == "ما" and any(m in doc.pair_at for m in range(j + 2, j + 9)) and j <= i + 8:
+    if word == "ما" and any(m in doc.pair_at for m in range(j + 2, j + 9)) and j <= i + 14:
         return _to_end(doc, n, i, form, j, "cue + definite object")  # «واعتبر المدرب ما نشر «قصصا من وحي الخيال»»
     definite = word in _THIS or word.startswith("ال") and not actor_nouns.is_actor_noun(word)
     if j == i + 2 and not definite and actor_nouns.noun_class(words[j - 1]) == "title" and not words[j - 1].startswith("ال"):
@@ -671,7 +671,7 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
 def _of_whom(doc: Doc, i: int, j: int, limit: int) -> bool:
     """Whether «من» at token j belongs to the unnamed people right behind the cue, which takes another one («حذر عدد من النواب من»)."""
     words, people = doc.words, doc.words[j - 1]
-    group = people in cues.word_class("group") or actor_nouns.noun_class(people) in ("quantifier", "anonymous") and not people.startswith("ال")
+    group = people in cues.word_class("group") or actor_nouns.noun_class(people) in ("quantifier", "anonymous", "title") and not people.startswith("ال")
     if not group:
         return False
     again = next((k for k in range(j + 2, min(limit, j + 9)) if words[k] == "من" or words[k] in PAUSE), None)

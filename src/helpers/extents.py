@@ -538,6 +538,8 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
         return True
     if word == "علي" and words[j - 1] in ("ردا", "بناء", "تعليقا", "احتجاجا"):
         return False  # «ردا على ما يعتقد أنه هجوم»
+    if word == "علي" and after == "لسان" and words[j - 1].removesuffix("ت") in ("جاء", "ورد"):
+        return False  # «أنكر ما جاء على لسان الشاهدين»
     if j == start + 1 and words[start] in COMPLEMENTISERS:
         return False  # «ذكرت وكالات أنه وفقا للجيش أصبح للفصائل الحق»
     return word in cues.phrases() and _source_after(doc, j, end) and not _within_clause(doc, j, end, joint, phrase)
