@@ -242,7 +242,7 @@ _ALI = "علي"
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
 _LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | {
-    _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة",
+    _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
 
@@ -283,6 +283,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "باسم":
             if i and _is_basim(words, i):
                 words[i] = gazetteer.as_given(word)
+        elif word == "امل":
+            if i and actor_nouns.noun(words[i - 1]) == ("title", "f") and source[starts[i]] == "أ" and _goes_on(words[i + 1]):
+                words[i] = gazetteer.as_given(word)  # «الباحثة أمل الفلانية»
         elif word == "صباح":
             if i and _is_sabah(words, i):
                 words[i] = gazetteer.as_given(word)

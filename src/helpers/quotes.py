@@ -1098,8 +1098,8 @@ def _source_of_noun(
         relay = _mention(doc, about + 1, cue)  # «نقلت عنه الوكالة قوله»
     mention = _governed_mention(doc, about + 1, cue) if named_next else None
     if not relay and about == verb + 1 and words[about] == "عن":
-        told = next((form for form in doc.forms.get(verb, ()) if form.cue.lemma == "نقل" and form.kind == "finite"), None)
-        if told and told.joined:  # «وقالت الوكالة إن …. ونقلت عن ضابط قوله»
+        told = next((form for form in doc.forms.get(verb, ()) if form.cue.lemma == "نقل" and form.kind in ("finite", "participle")), None)
+        if told and (told.joined or told.kind == "participle"):  # «وقالت الوكالة إن …. ونقلت عن ضابط قوله»
             relayer = state.unnamed(f.sentence, told, verb, doc, names, first)[0]
             via += [relayer] if relayer else []
     chained = mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(words, *mention, doc.pair_at) == "agency"
@@ -1818,6 +1818,8 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
             head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
+        if head is not None and (person := _person_of_body(doc, head, first)):
+            return person
         if head is not None:
             who = _mention(doc, head, end)
             return who if who and who[1] == end else None  # «فلان الذي أضاف»
@@ -1870,6 +1872,19 @@ def _issued_it(doc: Doc, first: int, cue: int) -> Span | None:
 def _to_somebody(word: str) -> bool:
     """Whether a word is ل with a noun of persons or bodies or with a given name (للوزير, لفلان)."""
     return actor_nouns.is_addressee(word) or word[0] == "ل" and gazetteer.given(word[1:])
+
+
+def _person_of_body(doc: Doc, body: int, first: int) -> Span | None:
+    """The person whose office is in the body at token `body` («أحمد الفلاني الباحث في المركز الذي يرى أن»): by name, where it stands before
+    the office; None where no office does."""
+    words, office = doc.words, body - 2
+    if office <= first or words[body - 1] not in ("في", "لدي") or not words[office].startswith("ال"):
+        return None
+    if actor_nouns.noun_class(words[office]) != "title" or actor_nouns.noun_class(words[body]) != "organisation":
+        return None
+    last = office - (words[office - 1] in cues.PAUSE)
+    names = (m for m in range(max(first, last - titles.NAME_TOKENS), last - 1) if gazetteer.given(words[m]))
+    return next(((m, last) for m in names if titles.name_end(words, m, last, doc.pair_at) == last), None)
 
 
 def _begins_antecedent(words: list[str], k: int) -> bool:

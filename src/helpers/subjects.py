@@ -956,6 +956,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     word, after, before = words[i], words[i + 1], words[i - 1] if i > a else "\n"
     if any(f.cue.lemma == REJECTS for f in doc.forms[i]) and not rejects_words(doc, n, i):
         return False
+    if before in ("وهو", "وهي") and doc.forms[i][0].cue.lemma == "أعلم":
+        return False  # «قالت زينب وهي معلمة إن»
     if before == "غير" or word == "داعيا" and not _IS_THERE.isdisjoint(words[max(a, i - 3) : i]):
         return False  # «العاملون غير مطالبين بـ», «لا يرى أن هناك داعيا لـ»
     if before in WILL_BE:
