@@ -753,7 +753,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
     row = None if state or kind else known_at(words, i)
     known = (
         not state
-        and (_of_a_person(word, names) or _son_named(doc, i, kind))
+        and (_of_a_person(word, names) or _son_named(doc, i, kind) or _given_behind_verb(doc, i, first, kind))
         or row is not None
         and row[1].kind in ("institution", "person")
         or word in ("ابو", "ام")
@@ -779,6 +779,12 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, "anonymous"  # «علق أحد سكان الحي على القرار قائلا»
     some = kind == "quantifier" and plural == "g" and (number == "p" or i == first or before in PAUSE)
     return False, kind if some else ""
+
+
+def _given_behind_verb(doc, i: int, first: int, kind: str) -> bool:
+    """Whether a given name stands at token i behind a verb that opens the sentence («يسأل حسين عن الطريق، ثم يستدرك»)."""
+    words = doc.words
+    return i == first + 1 and not kind and given(words[i]) and (i - 1 in doc.forms or i - 1 in doc.verbs or words[i - 1] in cues.word_class("verb"))
 
 
 def _son_named(doc, i: int, kind: str) -> bool:
