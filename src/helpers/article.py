@@ -252,6 +252,7 @@ def _special() -> frozenset[str]:
     return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | _LIKE_PARTICLES
 
 
+_SHE_SAID = frozenset(["قالت", "تقول", "اضافت", "تضيف", "اكدت", "تؤكد", "ذكرت", "تابعت", "اوضحت", "روت", "تروي", "كتبت"])
 _OF_RAMADAN = frozenset(["المبارك", "الابرك", "الكريم", "المعظم"])
 
 
@@ -284,8 +285,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             if i and _is_basim(words, i):
                 words[i] = gazetteer.as_given(word)
         elif word == "امل":
-            if i and actor_nouns.noun(words[i - 1]) == ("title", "f") and source[starts[i]] == "أ" and _goes_on(words[i + 1]):
-                words[i] = gazetteer.as_given(word)  # «الباحثة أمل الفلانية»
+            told_of = i and (actor_nouns.noun(words[i - 1]) == ("title", "f") or words[i - 1].lstrip("وف") in _SHE_SAID)
+            if told_of and source[starts[i]] == "أ" and _goes_on(words[i + 1]):
+                words[i] = gazetteer.as_given(word)  # «الباحثة أمل الفلانية», «وقالت أمل الفلانية»
         elif word == "صباح":
             if i and _is_sabah(words, i):
                 words[i] = gazetteer.as_given(word)

@@ -197,9 +197,11 @@ def _behind_kept_back(words: list[str], j: int, limit: int) -> int | None:
 
 
 def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
-    """The token behind the comma that closes an aside at token j; None when none does soon."""
+    """The token behind the comma that closes an aside at token j, or the colon that does; None when none does soon."""
     close = next((k for k in range(j + 2, min(limit - 1, j + 24)) if words[k] in _COMMAS or words[k] == ":" or words[k] in END), None)
-    return close + 1 if close and words[close] in _COMMAS else None
+    if close is None or words[close] in END:
+        return None
+    return close + (words[close] != ":")
 
 
 def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]:

@@ -498,7 +498,8 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
         return None  # nominal_cue takes it, with its source
     k += hit[0] if hit else 0
     for form in doc.forms.get(k, ()):
-        if form.kind == "finite" and not form.joined and form.cue.tier < 3 and "quote" in form.cue.frames:
+        opens = opening == doc.sentences[n][0] and words[close + 1] in PAUSE and words[k][0] in "يت"
+        if form.kind == "finite" and not form.joined and (form.cue.tier < 3 or opens) and "quote" in form.cue.frames:
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
             body = end == k + 2 and actors.kind_of(words, k + 1, end, doc.pair_at) in ("organisation", "agency") and words[k + 1][:2] != "ال"
             if words[end] in PAUSE or words[end - 1] == "ل" or body:  # «، قال وزير كذا، فلان الفلاني», «، قالت صحيفة "كذا"»

@@ -971,6 +971,7 @@ _ORDINALS = frozenset([
     "الاول", "الاولي", "الثاني", "الثانية", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
 ])  # fmt: skip
 _SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # between two given names: part of the name
+_TRADES = cues.word_class("trade-surname")
 _TITLE_SURNAMES = _SURNAME_TITLES | {"الامين", "القاضي", "الخطيب", "الامير", "الامام", "السلطان", "الوزير", "الشاعر", "المعلم", "النقيب"}
 
 
@@ -1150,7 +1151,7 @@ def surname_too(words: list[str], i: int) -> bool:
     if words[i] not in _SURNAMES_TOO or not given(words[i - 1]) and words[i - 2] != "عبد":
         return False
     after = words[i + 1]
-    if after in cues.COMPLEMENTISERS or after in PAUSE or closes(words, i + 1):
+    if after in cues.COMPLEMENTISERS or after in PAUSE or after in (":", "في") or closes(words, i + 1):
         return True
     return noun_class(after) == "title" and not after.startswith("ال")
 
@@ -1227,8 +1228,8 @@ def _may_close_name(words: list[str], k: int) -> bool:
 def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     """Whether what stands at token `first` is no name though its words may be: «لشفق نيوز», «قال لي فلان»."""
     word = words[first]
-    if word == "نيوز":
-        return True
+    if word == "نيوز" or word[0] == "ب" and word[1:] in cues.content_nouns() and not given(word):
+        return True  # «لشفق نيوز», «رد الوزير بقول مقتضب»
     if first + 1 < b and words[first + 1][0].isdigit() and not given(word):
         return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words[first + 1]):
@@ -1482,6 +1483,8 @@ def _part_with_article(words: list[str], first: int, i: int, b: int) -> tuple[in
         return _ONE
     if word in _TITLE_SURNAMES and given(before) and _title_as_surname(words, first, i):
         return _LAST
+    if word in _TRADES and i == first + 1 and given(before):
+        return _LAST  # «يلخص سالم النجار حال القرية»
     if word == "الصباح" and words[i + 1] != "الباكر" and (given(words[first]) or fathers_name(before)):
         return _LAST  # «سالم الصباح», «صباح الأحمد الصباح»
     if i == first + 1 and not given(before) and word.startswith("الم") and words[i + 1] in _LINKS and not is_actor_noun(word):
