@@ -397,6 +397,17 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     return kind, heads_body, plural, actor and not definite, begins, can_be_name
 
 
+def _plain_object(words: list[str], a: int, j: int) -> bool:
+    """Whether an object without the article stands at token j, behind persons with the article at token a: a plural of things, or a verbal
+    noun with its own complement."""
+    word = words[j]
+    if not words[a].startswith("ال") or words[a].endswith("ات") or word.startswith("ال") or given(word) or is_actor_noun(word):
+        return False
+    if word.endswith("ات") and len(word) > 4:
+        return words[j + 1][0] == "و" or not words[j + 1][0].isalpha()
+    return cues.verbal_noun(word) and words[j + 1].startswith("ال") and not is_actor_noun(words[j + 1]) and words[j + 2] in PAUSE
+
+
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name.
@@ -429,6 +440,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if j > a and accusative(words, j) and not accusative(words, a):
             return _without_time(words, a, j)  # «زار الوزير مخيماً»
+        if j > a and kind in ("title", "anonymous") and (word in _MANNER or j == a + 1 and _plain_object(words, a, j)):
+            return j  # «يصمت الرجل قليلا», «رفع المحتجون لافتات», «قرر الوزير رفع الضرائب»
         if j > a and (kind in BODIES or not kind) and _another_body(words, a, j, kind):
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):

@@ -674,18 +674,37 @@ def _is_speaker(doc: Doc, n: int, opening: int, close: int, count: int) -> bool:
 
 
 def _body_that_condemns(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
-    """«استنكر «اتحاد كذا» الاعتداء», «ودعت "جبهة كذا" في بيان، إلى»: a body in marks right behind a verb that needs an object or a
-    preposition, which follows."""
+    """«أدانت "حركة كذا" الاعتداء», «دعت "جبهة كذا" إلى …», «أعلنت "كتائب كذا" مسؤوليتها عن …», «متهما "حركة كذا" بـ»: a body in marks behind a
+    cue that takes a noun or a preposition, which follows, and agrees with it."""
     words, after = doc.words, doc.words[close + 1]
     first = next((k for k in range(opening + 1, close) if words[k][0].isalpha()), close)
     if count > 6 or actor_nouns.noun_class(words[first]) not in ("organisation", "agency") or any(k in doc.forms for k in range(opening + 1, close)):
         return False
     forms = [f for f in doc.forms.get(cue, ()) if f.kind == "finite"]
+    if any(f.kind == "participle" and "target" in f.cue.frames for f in doc.forms.get(cue, ())):
+        return after[0] == "ب"
     if after.startswith("ال") and not actor_nouns.is_actor_noun(after):
         return any(f.cue.stance == "critical" or "np" in f.cue.frames for f in forms)
+    if any(f.gender == actor_nouns.noun_gender(words[first]) and _goes_on_with(words, close + 1, f) for f in forms):
+        return True
     if after not in _BARE_PREPOSITIONS and after not in PAUSE:
         return False
     return any(f.cue.stance == "directive" for f in forms) and any(words[k] == "الي" for k in range(close + 1, close + 16))
+
+
+def _goes_on_with(words: list[str], k: int, form: cues.Form) -> bool:
+    """Whether what stands at token k, behind a body in marks, is what the cue before the body takes: a verbal noun or a noun of its own
+    («مقتل جنود», «مسؤوليتها عن …»), ب with such a noun, or whom a demand is made of («الحكومة إطلاق …»)."""
+    word, frames = words[k], form.cue.frames
+    if word[0] == "ب" and "b" in frames and (masdar_of_speech(word[1:]) or cues.verbal_noun(word[1:])):
+        return True
+    if form.cue.stance == "directive" and "obj" in frames and actor_nouns.is_actor_noun(word) and cues.verbal_noun(words[k + 1]):
+        return True
+    if frames.isdisjoint(("n", "np")):
+        return False
+    own = word[:-2] if word.endswith("ها") else word[:-1] if word.endswith("ه") else word
+    matter = own.removesuffix("ت") + "ة" if own.endswith("ت") else own
+    return cues.verbal_noun(word) or word in cues.content_nouns() or own != word and (cues.verbal_noun(matter) or matter in cues.content_nouns())
 
 
 def _all_name_words(doc: Doc, a: int, b: int) -> bool:
@@ -703,7 +722,7 @@ def _is_body(doc: Doc, opening: int, close: int, end: int) -> bool:
         return False
     if any(f.kind == "finite" for k in range(opening + 1, close) for f in doc.forms.get(k, ())):
         return False
-    clause = next(k for k in range(close + 1, end) if doc.words[k] in COMPLEMENTISERS)
+    clause = next(k for k in range(close + 1, end) if doc.words[k] in COMPLEMENTISERS or doc.words[k] == ":")
     if any(k in doc.forms for k in range(close + 1, clause)):
         return False  # «وقال «الحكومة ستدرس الملف»، مؤكدا أن»
     return doc.pair_at.keys().isdisjoint(range(close + 1, min(close + 8, end)))

@@ -785,8 +785,10 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
 
 def _given_behind_verb(doc, i: int, first: int, kind: str) -> bool:
     """Whether a given name stands at token i behind a verb that opens the sentence («يسأل حسين عن الطريق، ثم يستدرك»)."""
-    words = doc.words
-    return i == first + 1 and not kind and given(words[i]) and (i - 1 in doc.forms or i - 1 in doc.verbs or words[i - 1] in cues.word_class("verb"))
+    words, verb = doc.words, doc.words[i - 1]
+    if i != first + 1 or kind or not given(words[i]):
+        return False
+    return i - 1 in doc.forms or i - 1 in doc.verbs or verb in cues.word_class("verb") or verb.lstrip("و") in cues.word_class("verb")
 
 
 def _son_named(doc, i: int, kind: str) -> bool:

@@ -1449,6 +1449,8 @@ def _stands_behind_names(words: list[str], first: int, i: int, is_given: bool, n
 def _object_behind(words: list[str], first: int, i: int) -> bool:
     """Whether token i, neither a given name nor a surname of the article, is a verb or an object behind its subject's name."""
     word = words[i]
+    if i == first + 1 and len(word) > 3 and word.endswith("ها") and given(words[first]):
+        return True  # «تضع رانيا يدها على بطنها»
     if word[0] == "ل" and len(word) > 3 and cues.verbal_noun(word[1:]):
         return True  # «أكاديمية الملكة فلانة لتدريب المعلمين»
     if word.startswith("ال") and (word[2:] in _OBJECT_NOUNS or i - first == 1 and word[2:] in _VENUES):
