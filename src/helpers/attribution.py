@@ -13,7 +13,7 @@ from .complements import masdar_of_speech, names_in_marks, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, so, without_stops
-from .sources import clause_colon, closing_cue, cue_after, headline_statements, label_of, nominal_cue
+from .sources import clause_colon, closing_cue, cue_after, headline_statements, label_of, nominal_cue, short_speech
 from .subjects import may_be_participle, may_be_verb
 from .titles import SAME
 from .token_index import count_words
@@ -112,7 +112,9 @@ def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) 
             return None
         behind = cue_after(doc, n, i, close)
         return behind or (clause_colon(doc, n, i, close) if doc.words[i - 1] == ":" else None)
-    if count < SPEECH_WORDS or i > a + 1:
+    if count < SPEECH_WORDS:
+        return short_speech(doc, n, i, close)
+    if i > a + 1:
         return None
     if kind == "headline" and any(content_of(doc, n, close + 1, f) for f in doc.forms.get(close + 1, ())):
         return None  # the marks are a name, which is the subject of a cue with content of its own

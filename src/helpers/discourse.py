@@ -758,8 +758,6 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         and row[1].kind in ("institution", "person")
         or word in ("ابو", "ام")
         and _father_of(words, i)
-        or word in cues.word_class("elder")
-        and given(words[i + 1])
     )
     if state and gender == "m" and i and _feminine_verb(before):
         return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine

@@ -492,7 +492,7 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     if k < b and words[k] in PAUSE:
         k += 1
     if k >= b:
-        return None
+        return _behind_stop(doc, n, opening, close)
     hit = cues.phrase_at(words, k)
     if hit and hit[1] not in ("as-clause", "according-clause"):
         return None  # nominal_cue takes it, with its source
@@ -509,9 +509,57 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             if not hit and any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT for m in range(k + 1, end)):
                 return None
             return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
-    if not hit and opening == doc.sentences[n][0] and words[k - 1] in PAUSE and (who := _who_recalls(doc, k, close - opening)):
+    if hit or opening != doc.sentences[n][0] or words[k - 1] not in PAUSE:
+        return None
+    if who := _who_recalls(doc, k, close - opening):
         return Found((k, k + 1), content, True, None, words[k], "neutral", who, "marks + thus", n)
+    return _other_verb(doc, n, k, b, content)
+
+
+def _other_verb(doc: Doc, n: int, k: int, b: int, content: tuple[int, int]) -> Found | None:
+    """«"…"، يعترف فلان.», «"…"، هدد قائد كذا.»: marks that open a sentence which a cue at token k ends that seldom stands there, with its
+    source alone."""
+    words = doc.words
+    for form in doc.forms.get(k, ()):
+        if form.kind != "finite" or form.joined or content[1] - content[0] < SPEECH_WORDS:
+            continue
+        who = _speaker_at(doc, k + 1, min(b, k + 10))
+        if who and (who[1] >= b or words[who[1]] in END or words[who[1]] in _AS_HE_SPEAKS):
+            return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, who, "marks + cue", n)
     return None
+
+
+def _behind_stop(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«"… ؟" تقول فلانة.», «"…"... قال فلان.»: marks whose own stop ends the sentence, and a verb of saying with its source right behind them;
+    None where the verb has its own content."""
+    words, a, k = doc.words, doc.sentences[n][0], close + 1
+    if opening != a or not (words[close - 1] in _ASKS or words[k] in _DOTS) or n + 1 >= len(doc.sentences):
+        return None
+    k += words[k] in _DOTS
+    b = doc.sentences[n + 1][1]
+    if k != doc.sentences[n + 1][0] or "\n" in doc.source[doc.ends[close] : doc.starts[k]]:
+        return None
+    form = next((f for f in doc.forms.get(k, ()) if f.kind == "finite" and not f.joined and f.cue.tier < 3 and "quote" in f.cue.frames), None)
+    if form is None or any(words[m] in COMPLEMENTISERS or words[m] == ":" or m in doc.pair_at for m in range(k + 1, b)):
+        return None
+    who = _speaker_at(doc, k + 1, min(b, k + 12))
+    return who and Found((k, k + 1), (opening + 1, close), True, form, form.cue.lemma, form.cue.stance, who, "marks + cue", n)
+
+
+_ASKS = frozenset(["؟", "?", "!", "…"])
+_DOTS = frozenset(["...", "..", "…", "."])
+
+
+def short_speech(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«"كفى"، قالت فلانة.»: one or two words in marks that open a sentence, a common verb of saying with its source, and nothing more."""
+    words, (a, b, _, kind) = doc.words, doc.sentences[n]
+    if kind != "body" or opening != a or words[close + 1] not in PAUSE:
+        return None
+    f = cue_after(doc, n, opening, close)
+    if f is None or f.form is None or f.form.cue.tier > 2 or not f.subject:
+        return None
+    who = _speaker_at(doc, f.cue[1], b)
+    return f if who and (who[1] >= b or words[who[1]] in END or words[who[1]] in _AS_HE_SPEAKS) else None
 
 
 def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
@@ -569,16 +617,19 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
         k += 1
     if k == len(words):
         return None
-    if words[k].lstrip("و") in ("هذا", "ذلك") and words[k + 1] == "ما" and relay_verb(doc, k + 2) == k + 2:
+    if who := _said_it(doc, k):
+        return who
+    if words[k].lstrip("و") in ("هذا", "ذلك") and words[k + 1] == "ما" and (relay_verb(doc, k + 2) == k + 2 or words[k + 2][:-1] in cues.finite()):
         who = _speaker_at(doc, k + 3, min(len(words), k + 16))
         return who and ((k, k + 3), who)
     if words[k] == "هكذا":
         verb = k + 1
     elif words[k] in _WITH_THESE and words[k + 1].startswith("ال"):
-        verb = k + 2
+        verb = k + 2 + words[k + 2].startswith("ال")
     else:
         return None
-    if verb + 1 >= len(words) or verb == k + 1 and verb in doc.verbs and verb < doc.sentences[n][1]:
+    said = verb == k + 1 and any("quote" in f.cue.frames for f in doc.forms.get(verb, ()))
+    if verb + 1 >= len(words) or said and verb in doc.verbs and verb < doc.sentences[n][1]:
         return None
     if not words[verb][0].isalpha() or words[verb].startswith("ال") or actor_nouns.is_actor_noun(words[verb]):
         return None
@@ -586,6 +637,22 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
     while end < limit and words[end] not in PAUSE and words[end] not in END and words[end] != ":" and end not in doc.pair_at:
         end += 1
     who = _speaker_at(doc, verb + 1, end)
+    return who and ((k, verb + 1), who)
+
+
+def _said_it(doc: Doc, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(cue, source) of «قالها فلان», «عبارة كررها فلان», «كان هذا جواب فلان» at token k; None for anything else."""
+    words = doc.words
+    if words[k] in cues.word_class("said-it"):
+        verb = k
+    elif words[k] in ("عبارة", "جملة", "كلمات", "كلمة") and words[k + 1].endswith("ها") and words[k + 1][:-2] in cues.finite():
+        verb = k + 1
+    else:
+        was = k + (words[k].lstrip("و") in ("كان", "كانت"))
+        if words[was].lstrip("و") not in ("هذا", "هذه") or words[was + 1] not in ("جواب", "رد", "راي", "تعليق", "اجابة"):
+            return None
+        verb = was + 1
+    who = _speaker_at(doc, verb + 1, min(len(words), verb + 12))
     return who and ((k, verb + 1), who)
 
 
