@@ -1391,6 +1391,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i += 1  # «بحسب هذه المصادر»
     if i + 2 < b and words[i] == "كل" and words[i + 1] == "من":
         i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
+        if states := _states_listed(words, i, b):
+            return i, states
     if i >= b:
         return None
     if words[i] in ("كل", "جميع", "كلا", "كلتا") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
@@ -1407,6 +1409,21 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None  # «تضيف والدموع في عينيها»
     end = _mention_end(words, i, b, pair_at)
     return (i, end) if end > i else None
+
+
+def _states_listed(words: list[str], i: int, b: int) -> int | None:
+    """The token behind the last of two or more states or capitals joined by و from token i on («كل من الأردن ومصر والمغرب»); None where there
+    is only one."""
+    row = known_at(words, i)
+    if row is None or row[1].kind not in ("state", "capital"):
+        return None
+    end = i + row[0]
+    while end < b and words[end][0] == "و" and len(words[end]) > 3:
+        other = known_at([words[end][1:], *words[end + 1 : end + 5], "\n"], 0)
+        if other is None or other[1].kind not in ("state", "capital"):
+            break
+        end += other[0]
+    return end if end > i + row[0] else None
 
 
 def _after_openers(words: list[str], a: int, b: int) -> int:

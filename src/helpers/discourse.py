@@ -253,6 +253,13 @@ class Discourse:
                     return said.name
         return None
 
+    def compatriot(self, sentence: int, names: Names, word: str) -> str | None:
+        """The person who spoke in the last sentences under a title with this adjective of a state («وأضاف الإسباني»); None for nobody."""
+        for said in reversed(self.said[-6:]):
+            if sentence - said.sentence <= 4 and said.resolution == "name" and any(skeleton(word) in office for _, office in names.offices(said.name)):
+                return said.name
+        return None
+
     def honoured(self, sentence: int, names: Names, word: str) -> str | None:
         """The person whom «معاليه», «سموه» or the like can mean by his office: who spoke last, else the only one of the article; None when
         nobody is."""

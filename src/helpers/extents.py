@@ -592,8 +592,10 @@ def _says_no_more(words: list[str], j: int, form: cues.Form) -> bool:
     if word == "ولم" or word == "لكنها" and after == "لم" and form.gender == "f":
         k = j + 1 + (word != "ولم")
         return words[k] in _NOT_TOLD or words[k] in _NOT_GIVEN and words[k + 1] in _DETAILS
-    if word in _DECLINED:
-        return after in _WHAT_IS_DECLINED
+    if word in _DECLINED or word in ("رافضا", "رافضة", "رافضين") and words[j - 1] in PAUSE:
+        return after in _WHAT_IS_DECLINED or after == "كشف"
+    if word in ("لكنه", "لكنها") and after in ("رفض", "رفضت", "امتنع", "امتنعت") and (word[-1] == "ا") == (form.gender == "f"):
+        return words[j + 2 + (words[j + 2] == "عن")] in _WHAT_IS_DECLINED or words[j + 2] == "كشف"
     return word in ("واكتفي", "واكتفت", "واكتفوا") or word == "تعليقا" and after == "علي"
 
 
@@ -779,7 +781,7 @@ def _goes_on_saying(doc: Doc, n: int, j: int) -> bool:
     """Whether the same speaker says more behind «ثم», «غير أنه», «إلا أنه», «قبل أن» at token j: a cue with content of its own follows."""
     word, after = doc.words[j], doc.words[j + 1]
     if word in ("ثم", "بل", "اذ"):
-        verb = j + 1
+        verb = j + 1 + (after in ("عاد", "عادت", "يعود", "تعود"))  # «ثم عاد ليؤكد أن»
     elif after == "ان" if word == "قبل" else after in _THAT_HE:
         verb = j + 2
     else:
@@ -906,6 +908,8 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
                 return j
             if f.cue.tier == 1 and before in RELATIVES and words[j + 1] == ":":
                 return j - 1  # «من بينهم النائبة التي قالت: …»
+            if before == "ولم" and words[j - 2] in PAUSE and f.cue.lemma == "استبعد" and f.gender == form.gender and content_quick(doc, n, j, f):
+                return j - 1  # «…، ولم يستبعد عودة التفاوض»
             if before[0] == "و" and before[1:] in _WHEN and words[j - 2] in PAUSE and _names_who_says(doc, n, j):
                 return j - 1  # «…، ومؤخرا أعلنت المنظمة أن»
             if not (f.joined or before in _LEADS_IN) or f.joined and _of_the_content(doc, i, start, j, form, f, joint):
@@ -1071,6 +1075,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             if _speech_in_marks(words, k, pair_at[k], form):
                 return True
             k = pair_at[k]  # content may start behind the marks
+        elif word == "عما" and words[k + 1] in ("اذا", "ان") and "عن" in frames and k <= j + 8:
+            return True  # «وتساءل عما إذا كانت»
         elif word in COMPLEMENTISERS:
             return _takes_clause(frames, word, words[k - 1])
         elif word in frames and k - j <= (26 if word == "الي" and form.cue.lemma == "دعا" else 8):

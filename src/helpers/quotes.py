@@ -842,7 +842,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     nominal = f.form is not None and f.form.kind == "noun"
     via: list[str] = []
     relay, mention = _stated_source(doc, f, names)
-    takes_up = doc.words[cue].startswith("بقول") if nominal else mention is None and doc.words[cue - 1] == "حيث"
+    takes_up = doc.words[cue].startswith(("بقول", "بالقول")) if nominal else mention is None and doc.words[cue - 1] == "حيث"
     answerer = who_answered(doc.words, first, cue, doc.pair_at) if takes_up else None
     if answerer:
         relay, mention = None, answerer  # «وهو ما أكده الوزير بقوله إن», «وهذا ما أكده الوزير، حيث قال إن»
@@ -1211,6 +1211,7 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
     if asked := subjects.questioned(doc.words, first, cue - 1):
         return _the_questioned(doc, f, cue - 1, *asked)  # «وبعرض الشكوى على المدير، اكتفى بالقول إن»
     if word[0] == "ب":
+        first = max([first, *(k + 1 for k in range(max(first, cue - 12), cue) if doc.words[k] in _ON_THE_OTHER_HAND)])
         return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
         return None
@@ -1416,6 +1417,8 @@ _THE_PERSON = cues.word_class("the-person")
 def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, name: str, resolution: str) -> tuple[str, str]:
     """(name, resolution) of a mention that shortens a body's name, of a body of another country, of a title whose holder spoke before."""
     head = doc.words[mention[0]]
+    if mention[1] - mention[0] == 1 and titles.of_a_state(head) and (who := state.compatriot(f.sentence, names, head)):
+        return who, "title"
     size, last = mention[1] - mention[0], doc.words[mention[1] - 1]
     of_a_state = size == 2 and last.startswith("ال") and last.endswith("ية")  # «صرحت الخارجية الجزائرية بأنها»
     by_field = (size == 1 or of_a_state) and f.form is not None and f.form.gender == "f"  # «وأشارت الصحة إلى»
@@ -2399,6 +2402,9 @@ def _clause_before(doc: Doc, a: int, cue: int) -> int:
 # --- sources that relay -------------------------------------------------------------------------------------------------------------------
 
 
+_ON_THE_OTHER_HAND = frozenset(["بينما", "فيما", "حين"])
+
+
 def _relay_at_head(doc: Doc, f: Found) -> Span | None:
     """The source that relays what a verb reports («ووفقا لوكالة …، أكد فلان أن»).
 
@@ -2406,6 +2412,8 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
     words, (first, last, _, _) = doc.words, doc.sentences[f.sentence]
     behind = _behind_content(doc, f, last)
     phrases = cues.phrases()
+    if words[f.cue[0] - 1] in _ON_THE_OTHER_HAND and words[f.cue[0] - 2] in cues.PAUSE:
+        first = f.cue[0]  # «ووفقا للشرطة، …، بينما قال الدفاع المدني إن»: what stands before is another's
     between = [i for i, word in enumerate(words[f.cue[1] : min(f.content[0], f.cue[1] + 20)], f.cue[1]) if word in phrases]
     for i, limit in [(first, f.content[0]), *((i, f.content[0]) for i in between), (behind, last if f.form else 0)]:
         found = _relay_phrase(doc, f, i, limit, behind) if i < limit and words[i] in phrases else None

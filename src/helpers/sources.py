@@ -983,7 +983,7 @@ def _issuer_behind(words: list[str], source: int, b: int) -> int | None:
     return k + 2 if k is not None and words[k + 1] == "عن" else None
 
 
-_COUNTS = frozenset(["حصيلة", "تعداد"])
+_COUNTS = frozenset(["حصيلة", "تعداد", "نتائج", "ارقام", "بيانات", "احصاءات", "احصائيات", "ارقاما"])
 _LATEST = ("اخر", "احدث")
 
 
@@ -992,7 +992,8 @@ def _of_the_count(doc: Doc, source: int, b: int) -> int:
     `source` when there is none."""
     words = doc.words
     for k in range(source + 1, min(source + 4, b - 1)):
-        if actors.issues(words[k]) and actors.kind_of(words, k + 1, k + 2, doc.pair_at) in ("organisation", "agency"):
+        issued = actors.issues(words[k]) or words[k] in cues.word_class("issuing")
+        if issued and actors.kind_of(words, k + 1, k + 2, doc.pair_at) in ("organisation", "agency"):
             return k + 1
         if words[k][0] == "ل" and actors.kind_of(words, k, k + 1, doc.pair_at) in ("organisation", "agency"):
             return k
