@@ -693,6 +693,8 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     words, word = doc.words, doc.words[j]
     if words[j + 1] in cues.COMPLEMENTISERS:
         return None  # «ولفت إلى أن «كذا»، مشيرا إلى أن»: its own
+    if later := _own_behind_circumstance(words, i, j, limit):
+        return later
     if later := _behind_aside(doc, i, frames, j, limit) or word == "علي" and _behind_page(doc, j, limit):
         return later
     takes_clause = "an" in frames or f"{word}:an" in frames
@@ -712,6 +714,23 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     if clause and not any(k in doc.forms for k in range(j + 1, clause)):
         return clause  # «شدد في تغريدة على منصة كذا على أن», but «دعا إلى وقف الحرب، مشيرا إلى أن»
     return None
+
+
+_DURING = frozenset(["خلال", "في", "اثر", "عقب", "اثناء", "قبيل", "بعد", "قبل", "لدي", "بمناسبة"])
+
+
+def _own_behind_circumstance(words: list[str], i: int, j: int, limit: int) -> int | None:
+    """The cue's own preposition where the one at token j belongs to an occasion or tells of the source («دعا، خلال زيارة إلى تعز، الأطراف
+    إلى الحوار», «حذر الشيخ فلان، من وجهاء المدينة، من»); None where it is the cue's."""
+    word, before = words[j], words[j - 1]
+    if before in _COMMAS and j > i + 2:
+        close = next((k for k in range(j + 2, min(limit - 2, j + 7)) if words[k] in _COMMAS), None)
+        return close + 1 if close and words[close + 1] == word and words[close + 2] not in cues.COMPLEMENTISERS else None
+    occasion = words[j - 2] in _DURING and before[0].isalpha() and not before.startswith("ال") and not actor_nouns.is_actor_noun(before)
+    copy = word == "علي" and words[j + 1] in ("نسخة", "نسخ")
+    if not (occasion or copy):
+        return None
+    return next((k for k in range(j + 2, min(limit - 1, j + 12)) if words[k] == word), None)
 
 
 _STRESSED = ("ضرورة", "اهمية", "حق", "حرص", "دور", "وجوب", "عمق")
@@ -1154,6 +1173,8 @@ def _at_b(
         set_apart = isinstance(found, Found) and found.subject and words[j - 1] in _COMMAS and j > i + 2
         return replace(found, subject=(i + 1, j - 1)) if set_apart else found
     if "b" in frames:
+        if words[j - 1] in cues.word_class("takes-b") and (own := next((k for k in range(j + 1, min(limit, j + 8)) if words[k][0] == "ب" and _b_with_noun(doc, k)), None)):
+            return own  # «أوصت اللجنة المكلفة بالتحقيق في حادث القطار بإقالة المدير»
         if j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]):
             return NOWHERE  # «متهمة بـ»: passive
         if word.startswith("بال") and _b_of_office(doc, i, frames, j, limit) or _of_its_house(words, j, limit):
