@@ -1403,12 +1403,35 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return i, name_end(words, i, b, pair_at)  # «نصر الله»
     if i in pair_at:
         return _mention_in_marks(words, i, b, pair_at[i])
+    if dual_construct(words, i) and (two := _two_named(words, i, b, pair_at)):
+        return i, two
     if _no_source(words, i, b, governed):
         return None
     if words[i].startswith("وال") and i + 1 < b and words[i + 1] in ("في", "علي") and not governed and not is_actor_noun(words[i]):
         return None  # «تضيف والدموع في عينيها»
     end = _mention_end(words, i, b, pair_at)
     return (i, end) if end > i else None
+
+
+def dual_construct(words: list[str], i: int) -> bool:
+    """Whether two people in an office stand at token i, behind a verb («أكد وزيرا الخارجية», «قال عضوا البرلمان»)."""
+    word = words[i]
+    if word[-1] != "ا" or len(word) < 4 or not words[i + 1].startswith("ال") or not i or words[i - 1] not in cues.finite():
+        return False
+    return noun_class(word[:-1]) == "title" and noun_class(word) != "title"
+
+
+def _two_named(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int | None:
+    """The token behind the second of two names joined by و, behind an office at token i; None when there are none."""
+    first = next((k for k in range(i + 2, min(b, i + 6)) if given(words[k])), None)
+    end = first and name_end(words, first, b, pair_at)
+    if not end or end == first or end >= b or words[end][0] != "و":
+        return None
+    second = end if given(words[end][1:]) else next((k for k in range(end + 1, min(b, end + 4)) if given(words[k])), None)
+    if second is None:
+        return None
+    rest = [words[second].removeprefix("و") if second == end else words[second], *words[second + 1 : b], "\n"]
+    return second + name_end(rest, 0, len(rest) - 1, {})
 
 
 def _states_listed(words: list[str], i: int, b: int) -> int | None:

@@ -704,7 +704,7 @@ def _goes_on_with(words: list[str], k: int, form: cues.Form) -> bool:
         return False
     own = word[:-2] if word.endswith("ها") else word[:-1] if word.endswith("ه") else word
     matter = own.removesuffix("ت") + "ة" if own.endswith("ت") else own
-    return cues.verbal_noun(word) or word in cues.content_nouns() or own != word and (cues.verbal_noun(matter) or matter in cues.content_nouns())
+    return any(cues.verbal_noun(noun) or noun in cues.content_nouns() for noun in (word, matter if own != word else word))
 
 
 def _all_name_words(doc: Doc, a: int, b: int) -> bool:

@@ -1173,7 +1173,8 @@ def _at_b(
         set_apart = isinstance(found, Found) and found.subject and words[j - 1] in _COMMAS and j > i + 2
         return replace(found, subject=(i + 1, j - 1)) if set_apart else found
     if "b" in frames:
-        if words[j - 1] in cues.word_class("takes-b") and (own := next((k for k in range(j + 1, min(limit, j + 8)) if words[k][0] == "ب" and _b_with_noun(doc, k)), None)):
+        in_charge = words[j - 1] in cues.word_class("takes-b")
+        if in_charge and (own := next((k for k in range(j + 1, min(limit, j + 8)) if words[k][0] == "ب" and _b_with_noun(doc, k)), None)):
             return own  # «أوصت اللجنة المكلفة بالتحقيق في حادث القطار بإقالة المدير»
         if j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]):
             return NOWHERE  # «متهمة بـ»: passive

@@ -592,7 +592,7 @@ def _says_no_more(words: list[str], j: int, form: cues.Form) -> bool:
     if word == "ولم" or word == "لكنها" and after == "لم" and form.gender == "f":
         k = j + 1 + (word != "ولم")
         return words[k] in _NOT_TOLD or words[k] in _NOT_GIVEN and words[k + 1] in _DETAILS
-    if word in _DECLINED or word in ("رافضا", "رافضة", "رافضين") and words[j - 1] in PAUSE:
+    if word in _DECLINED or word == ("رافضة" if form.gender == "f" else "رافضا") and words[j - 1] in PAUSE:
         return after in _WHAT_IS_DECLINED or after == "كشف"
     if word in ("لكنه", "لكنها") and after in ("رفض", "رفضت", "امتنع", "امتنعت") and (word[-1] == "ا") == (form.gender == "f"):
         return words[j + 2 + (words[j + 2] == "عن")] in _WHAT_IS_DECLINED or words[j + 2] == "كشف"

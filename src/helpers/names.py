@@ -25,7 +25,7 @@ from .actor_nouns import (
     unnamed_accusative,
     without_l,
 )
-from .actors import MENTION_TOKENS, bare_document, clean, kind_of, phrase_end
+from .actors import MENTION_TOKENS, bare_document, clean, dual_construct, kind_of, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
 from .titles import (
@@ -1155,17 +1155,20 @@ class Names:
     def _both(self, a: int, b: int, kind: str, pair_at) -> tuple[str, str] | None:
         """The names of two behind what both are: «اللاعبان سالم الفلاني وياسر الفلاني»."""
         words = self.words
-        if kind != "anonymous" or not words[a].endswith(("ان", "ين")) or not words[a].startswith("ال"):
+        if not dual_construct(words, a) and (kind != "anonymous" or not words[a].endswith(("ان", "ين")) or not words[a].startswith("ال")):
             return None
         first = a + 1
         while first < b and not given(words[first]):
             first += 1
         second = name_end(words, first, min(len(words), first + NAME_TOKENS + 2), pair_at, self.vocabulary)
-        if second == first or words[second][0] != "و" or not given(words[second][1:]):
+        one, cut = self._fullest(first, second)[0] if second > first else "", 1
+        if second > first and words[second].startswith("وال") and of_a_state(words[second][1:]) and given(words[second + 1]):
+            second, cut = second + 1, 0  # «وزيرا الخارجية المصري فلان والأردني فلان»
+        elif second == first or words[second][0] != "و" or not given(words[second][1:]):
             return None
-        own = [words[second][1:], *words[second + 1 : second + NAME_TOKENS + 2], "\n"]
+        own = [words[second][cut:], *words[second + 1 : second + NAME_TOKENS + 2], "\n"]
         last = second + name_end(own, 0, len(own) - 1, {}, self.vocabulary)
-        one, other = self._fullest(first, second)[0], self._text(second, last, 1)
+        other = self._text(second, last, cut)
         return f"{one} و{self.texts.get(self.full((own[0], *words[second + 1 : last])), other)}", "name"
 
     def _group(self, a: int, b: int, kind: str) -> tuple[str, str] | None:
