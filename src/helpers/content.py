@@ -204,6 +204,21 @@ def _closing_comma(words: list[str], j: int, limit: int) -> int | None:
     return close + (words[close] != ":")
 
 
+def _named_behind_place(doc: Doc, i: int, j: int, limit: int) -> int | None:
+    """The token behind the name of a holder of an office without the article, who stands behind the cue at token i, where his second title
+    and the name follow the place of the office at token j; None for anybody else."""
+    words = doc.words
+    if words[j - 1] in _COMMAS and titles.of_a_state(words[j]) and gazetteer.given(words[j + 1]):
+        end = titles.name_end(words, j + 1, limit, doc.pair_at)
+        return end + 1 if words[end] in _COMMAS else None  # «انتقد مدرب الفريق، البرتغالي فلان الفلاني، الحكم»
+    if words[j - 2] != "في" or actor_nouns.noun_class(words[j]) not in ("title", "honorific") or not gazetteer.given(words[j + 1]):
+        return None
+    if words[i + 1].startswith("ال") or actor_nouns.noun_class(words[i + 1]) != "title" or any(k in doc.verbs for k in range(i + 1, j)):
+        return None
+    end = titles.name_end(words, j + 1, limit, doc.pair_at)
+    return end if end < limit and words[end][0].isalpha() else None
+
+
 def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]:
     """What may follow the verbal noun of a cue (قوله, تأكيده): a clause or a quotation, and where it is relayed («نقلت عنه رفضه …») most of
     what may follow the verb."""
@@ -1864,6 +1879,8 @@ def _found(
 
     `marked`: the content is what stands in a pair of marks. `direct`: it is speech without marks, and ends where it is said to end."""
     words, (start, end) = doc.words, content
+    if start > i + 3 and rule.endswith("object") and (named := _named_behind_place(doc, i, start, end)):
+        start = named  # «أرجع نقيب الأطباء في مصر الدكتور فلان الفلاني أسباب الأزمة إلى»
     if not marked:
         end = min(end, start + CONTENT_TOKENS)
         if form.cue.stance == "label" and words[start] == "ب" and start + 1 in doc.pair_at and words[i - 1] in _WHAT:

@@ -1835,7 +1835,8 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         if words[named].startswith("ال") and noun_class(words[named]) in ("title", "honorific") and given(words[named + 1]):
             named += 1  # «المكلف بالاتصال، النقيب فلان الفلاني، إن»
         named += words[named] in CALLED  # «صديق آخر، ويدعى فلان الفلاني، إن»
-        for last in _ends_of_name(words, comma, after):
+        house = (k for k in range(named + 2, min(after, named + 5)) if words[k] in ("من", "في") and noun_class(words[k + 1]) == "organisation")
+        for last in (*_ends_of_name(words, comma, after), *house):  # «الباحثة، فلانة الفلانية من جامعة كذا، إن»
             fits = 2 - (words[named - 1] in CALLED) <= last - named <= NAME_TOKENS
             if fits and words[named][0].isalpha() and _all_of_a_name(words, named, last):
                 return None if _name_of_another(words, a, commas, comma) else (named, last)
