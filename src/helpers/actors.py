@@ -32,6 +32,7 @@ from .cues import PAUSE
 from .gazetteer import agency_words, given, is_nationality, is_state, known_at, known_forms, to_agency
 from .memory import remembered
 from .titles import (
+    BEGIN_PLACES,
     CALLED,
     DAYTIMES,
     HONOURS,
@@ -109,7 +110,7 @@ _THIS = cues.word_class("demonstrative")
 _IN_A_MANNER = cues.word_class("in-a-manner")
 _BEFORE_MENTION = PAUSE | cues.word_class("adverb") | {
     "فيه", "فيها", "عليه", "عليها", "عليهم", "خلاله", "خلالها", "عنه", "عنها", "عنهم", "له", "لها", "لهم", "لهن", "لهما", "به", "بها",
-    "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها", "لي", "لنا",
+    "ضده", "ضدها", "ضدهم", "لديه", "لديها", "منه", "منها", "اليه", "اليها", "اليهم", "حوله", "حولها", "لي", "لنا",
 }  # fmt: skip
 _TRAILING = frozenset(
     word for word in cues.word_class("adverb") if word.endswith("ا") or word in ("كذلك", "انذاك", "حينذاك", "علانية", "صراحة")
@@ -408,6 +409,20 @@ def _plain_object(words: list[str], a: int, j: int) -> bool:
     return cues.verbal_noun(word) and words[j + 1].startswith("ال") and not is_actor_noun(words[j + 1]) and words[j + 2] in PAUSE
 
 
+_WHO_LIVES = frozenset(["سكان", "اهالي", "ابناء", "اهل"])
+
+
+def _named_place(words: list[str], j: int, b: int) -> int | None:
+    """The token behind the name of the quarter or town whose noun stands at token j; None where none follows."""
+    if words[j] not in cues.word_class("territory") and words[j] != "مخيم":
+        return None
+    name = j + 1
+    if name >= b or not words[name][0].isalpha() or stops(words[name]) or words[name] in cues.word_class("prep"):
+        return None
+    two = words[name] in BEGIN_PLACES and name + 1 < b and words[name + 1][0].isalpha()
+    return min(b, name + 1 + two)
+
+
 @asked_once
 def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
     """The token after the noun phrase that starts at token a: «وزير الخارجية، فلان الفلاني، …» ends after the name.
@@ -446,6 +461,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):
             return j  # «نشر الموقع خبرا مفاده أن»
+        if j == a + 1 and words[a] in _WHO_LIVES and (place := _named_place(words, j, b)):
+            j, plain = place, plain + place - j  # «سكان حي السلام», «أهالي بلدة كفر زيتون»
+            continue
         if _place_of_body(words, a, j):
             j, plain = j + 1, plain + 1  # «متحدثة باسم شرطة لندن إن»
             continue

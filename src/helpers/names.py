@@ -575,6 +575,9 @@ def _in_order(keys: list[str], own: list[str]) -> bool:
     return all(key in rest for key in keys)
 
 
+_ASKS_SOMEBODY = frozenset(["سال", "يسال", "سالت", "تسال", "استجوب", "ابلغ", "ابلغت", "خاطب", "خاطبت", "واجه", "اخبر", "اخبرت"])
+
+
 class Names:
     """The names of one article: who is called what. Built by `inventory`; `learn` adds a mention, `canonical` answers.
 
@@ -830,6 +833,8 @@ class Names:
         k = last + (words[last : last + 1] == ["،"])
         if noun_class(words[k]) != "title" or words[k][0] in "وف" and words[k] not in nouns():
             return None
+        if k == last and any(w.lstrip("وف") in _ASKS_SOMEBODY for w in words[max(0, last - 8) : last]) and words[k].startswith("ال"):
+            return None  # «سأل القاضي فلان الفلاني الشاهد»: whom he asks
         end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), pair_at)
         office, first, after = person(words, k, end, pair_at, self.vocabulary)
         if not office or after != first or not (office[1] or words[k].startswith("ال")):

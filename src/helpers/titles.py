@@ -521,7 +521,7 @@ _IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم"
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
-_BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم"])
+BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم"])
 _GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
@@ -887,7 +887,7 @@ def _body_or_place(
         return i + 1, True, False
     if word.removeprefix("ل") in _DIRECTIONS and i + 1 < b and not words[i + 1].startswith("ال"):
         rest.append(arabic.skeleton(words[i + 1]))  # «والي شمال كردفان فلان», «نائب مدير المنظمة لجنوب آسيا فلان»
-        return i + (3 if words[i + 1] in _BEGIN_PLACES and i + 2 < b else 2), True, False
+        return i + (3 if words[i + 1] in BEGIN_PLACES and i + 2 < b else 2), True, False
     if definite or stops(word):
         return _behind_sign(words, b, i, pair_at, rest, definite, body_open)
     if rest and given(word):
@@ -900,7 +900,7 @@ def _body_or_place(
 
 def place_of_two(words: list[str], b: int, i: int) -> bool:
     """Whether a place of two words stands at token i, behind a noun of territories («جماعة بني فلان», «لولاية عين كذا») or a governor."""
-    if words[i] not in _BEGIN_PLACES or i + 1 >= b:
+    if words[i] not in BEGIN_PLACES or i + 1 >= b:
         return False
     before = words[i - 1]
     return before in _GOVERNORS or before == "في" or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
