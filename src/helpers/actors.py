@@ -409,6 +409,12 @@ def _plain_object(words: list[str], a: int, j: int) -> bool:
     return cues.verbal_noun(word) and words[j + 1].startswith("ال") and not is_actor_noun(words[j + 1]) and words[j + 2] in PAUSE
 
 
+def _who_suffers(words: list[str], j: int) -> bool:
+    """Whether the word with the article at token j, behind a noun of kin, is no noun of persons that is known and closes the phrase."""
+    word, after = words[j], words[j + 1]
+    return word.startswith("ال") and len(word) > 4 and noun(word) is None and not given(word) and (after in cues.COMPLEMENTISERS or not after[0].isalpha())
+
+
 _WHO_LIVES = frozenset(["سكان", "اهالي", "ابناء", "اهل"])
 
 
@@ -461,6 +467,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):
             return j  # «نشر الموقع خبرا مفاده أن»
+        if j == a + 1 and words[a] in cues.word_class("kin") and _who_suffers(words, j):
+            j, plain = j + 1, plain + 1  # «والدة القتيل», «شقيق المخطوف»
+            continue
         if j == a + 1 and words[a] in _WHO_LIVES and (place := _named_place(words, j, b)):
             j, plain = place, plain + place - j  # «سكان حي السلام», «أهالي بلدة كفر زيتون»
             continue

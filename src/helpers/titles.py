@@ -972,6 +972,8 @@ _ORDINALS = frozenset([
 ])  # fmt: skip
 _SURNAME_TITLES = frozenset(["الحاج", "الشيخ", "السيد"])  # between two given names: part of the name
 _TRADES = cues.word_class("trade-surname")
+_BARE_TRADES = frozenset(word[2:] for word in _TRADES)
+_BEHIND_SURNAME = cues.COMPLEMENTISERS | {"من", "في", ":"}
 _TITLE_SURNAMES = _SURNAME_TITLES | {"الامين", "القاضي", "الخطيب", "الامير", "الامام", "السلطان", "الوزير", "الشاعر", "المعلم", "النقيب"}
 
 
@@ -1197,12 +1199,17 @@ def _to_clause(words: list[str], first: int, i: int, b: int) -> int:
     if i == first or i >= b or not given(words[first]) or first < 1 or noun_class(words[i - 1]) == "title":
         return i
     before = words[first - 1]
-    if not (before.startswith(("ال", "لل", "وال", "بال")) or noun_class(before) in _PERSONAL):
+    apart = before in PAUSE
+    if not (apart or before.startswith(("ال", "لل", "وال", "بال")) or noun_class(before) in _PERSONAL):
         return i
     for end in (i + 1, i + 2):
         if end > b or end >= len(words) or not _may_close_name(words, end - 1):
             return i
         spoke = words[end] in cues.finite() and words[end - 1].startswith("ال")
+        if apart:  # «مدير الشركة، عبد الرزاق الفلاني، إن»
+            if words[end] in PAUSE and end + 1 < len(words) and words[end + 1] in cues.COMPLEMENTISERS:
+                return end
+            continue
         if spoke or words[end] in cues.COMPLEMENTISERS and words[end][0] != "ب":
             return end
     return i
@@ -1217,7 +1224,7 @@ def _may_close_name(words: list[str], k: int) -> bool:
         return False
     if word.endswith(POSSESSIVE) and len(word) > 4 and not word.startswith("ال") or word in _MANNER or word in _OBJECT_NOUNS:
         return False
-    if word[0] in "لو" and len(word) > 3:
+    if word[0] in "لو" and len(word) > 3 + (word.startswith("وال") and not given(word[1:])):
         return False  # «قال الوزير سالم الراوي لموجان إن»: whom he told; «وهاني الفارس»: another one
     if word[-1] == "ا" and (word[-2] == "ي" or cues.verbal_noun(word[:-1]) or word[:-1] in cues.content_nouns()):
         return False  # «رسميا», «تأكيدا»
@@ -1387,6 +1394,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     taken = _joined_part(words, i, b)
     if taken:
         return taken, True
+    if word in _BARE_TRADES and i == first + 1 and given(before) and (words[i + 1] in PAUSE or words[i + 1] in _BEHIND_SURNAME):
+        return _LAST  # «قال سليم نجار من جامعة كذا إن»
     if word == "جمعة" and given(words[first]):
         after = _word_at(words, i + 1)
         return _LAST if stops(after) or after.startswith("ال") or cues.verbal_noun(after) else _ONE  # «محمد مختار جمعة»: the day is الجمعة
@@ -1787,6 +1796,8 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
     if is_actor_noun(word) or stops(word) or word in WEEKDAYS or word in _ADJECTIVES and not word.endswith("ي"):
         return False
     after = words[i + 1]
+    if word.endswith("ي") and words[i - 1].endswith("ي") and after[:1] == "ل" and word not in _ADJECTIVES:
+        return True  # «ماجد القيسي العزاوي لـ«كذا» عن»
     return after in PAUSE and noun_class(words[i + 2]) == "title" or after in cues.COMPLEMENTISERS and after[0] != "ب"
 
 
