@@ -13,7 +13,7 @@ from .complements import masdar_of_speech, names_in_marks, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, so, without_stops
-from .sources import clause_colon, closing_cue, cue_after, headline_statements, label_of, nominal_cue, short_speech
+from .sources import clause_colon, closing_cue, cue_after, headline_statements, label_of, nominal_cue, short_speech, verb_and_speaker
 from .subjects import may_be_participle, may_be_verb
 from .titles import SAME
 from .token_index import count_words
@@ -112,6 +112,8 @@ def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) 
             return None
         behind = cue_after(doc, n, i, close)
         return behind or (clause_colon(doc, n, i, close) if doc.words[i - 1] == ":" else None)
+    if count > 1 and free and i > a + 2 and kind == "body" and doc.words[i - 1] == ":" and (alone := verb_and_speaker(doc, n, i, close)):
+        return alone
     if count < SPEECH_WORDS:
         return short_speech(doc, n, i, close)
     if i > a + 1:

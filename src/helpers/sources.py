@@ -110,6 +110,9 @@ def _behind_speaker(doc: Doc, k: int, b: int) -> int | None:
 # --- labels: «فلان: كلام» ----------------------------------------------------------------------------------------------
 
 
+_NOT = frozenset(["لا", "لم", "لن", "ليس", "ليست"])
+
+
 def label_of(doc: Doc, n: int) -> Found | None:
     """«فلان: كلام» at the head of a headline or of a paragraph."""
     a, b, _, kind = doc.sentences[n]
@@ -122,6 +125,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None
     while a < colon and words[a] in _BULLETS:
         a += 1
+    if a in doc.pair_at and not _NOT.isdisjoint(words[a + 1 : doc.pair_at[a]]):
+        return None  # «"هنا لا يراك أحد": أيام في غابة»: what is said
     in_a_manner = _manner(doc, a, colon) if headline else None
     if in_a_manner is None and not _may_be_label(doc, a, colon, headline):
         return None
@@ -143,13 +148,14 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None  # «المدينة: …» above «المدينة – …»
     if (not marked or doc.pair_at[start] < b - 2) and _topic_of_another(doc, a, colon, b):
         return None  # «الساحل: فلان يدعو إلى …»
-    if not headline and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
+    turn = not headline and _takes_turn(doc, n, a, colon)
+    if not headline and not turn and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     relayed = _relayed_label(doc, a, colon)
     who, source = relayed or ((a, in_a_manner or _label_end(doc, a, colon, headline)), None)
     behind = doc.pair_at[start] + 1 if marked else b
     whole = headline and behind < b and words[behind][0].isalpha() and _words_among(words, behind, b) < 4  # «فلان: «أيام حاسمة» للبلاد»
-    if marked and not whole and (doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
+    if marked and not whole and (turn or doc.pair_at[start] >= b - 2 or count >= SPEECH_WORDS):
         content = start + 1, doc.pair_at[start]
         return Found((colon, start), content, True, None, ":", "neutral", who, "label + colon + marks", n, source)
     end = b if marked else _words_of_label(words, start, b)
@@ -158,6 +164,27 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", who, "headline + colon", n, source, direct=True)
+
+
+def _takes_turn(doc: Doc, n: int, a: int, colon: int) -> bool:
+    """Whether sentence n is a line of a dialogue («القاضي: …» above «الشاهد: …»): the words before its colon name somebody, and a line next to
+    it begins so too."""
+    words = doc.words
+    if not _opens_line(doc, n) or colon > a + 4:
+        return False
+    known = any(gazetteer.given(w) or w in words.surnames for w in words[a:colon]) or actor_nouns.noun_class(words[a]) in ("title", "agency")
+    if not known or not words[colon + 1][0].isalnum() and colon + 1 not in doc.pair_at:
+        return False
+    before = next((m for m in range(n - 1, max(-1, n - 8), -1) if _opens_line(doc, m)), None)
+    behind = next((m for m in range(n + 1, min(len(doc.sentences), n + 8)) if _opens_line(doc, m)), None)
+    beside = [doc.sentences[m] for m in (before, behind) if m is not None]
+    return any(kind != "headline" and ":" in words[first + 1 : first + 5] for first, _, _, kind in beside)
+
+
+def _opens_line(doc: Doc, n: int) -> bool:
+    """Whether sentence n is the first of its line."""
+    start = doc.starts[doc.sentences[n][0]]
+    return start == 0 or "\n" in doc.source[max(0, start - 3) : start]
 
 
 _SIDES = frozenset(["الشرقية", "الغربية", "الشمالية", "الجنوبية", "الوسطي"])
@@ -690,6 +717,24 @@ def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     return None
 
 
+def verb_and_speaker(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«ويتدخل صديقه: "…"»: a sentence that is a verb without a cue, who does it, and a few words in marks."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    verb, head = words[a], words[a + 1]
+    if cues.verbal_noun(verb) or actor_nouns.is_actor_noun(verb) or verb.startswith(("ال", "وال")) or close + 2 < b:
+        return None
+    if actor_nouns.noun_class(head) not in ("title", "anonymous", "honorific") and head not in _ANOTHER and not gazetteer.given(head):
+        return None
+    bare = verb[1:] if verb[0] in "وف" and len(verb) > 4 else verb
+    if bare[0] not in "يت" and bare not in cues.word_class("verb") and not bare.endswith(("ه", "ها", "هم", "ت")):
+        return None
+    who = (a + 1, a + 2) if head in _ANOTHER else _speaker_at(doc, a + 1, opening - 1)
+    if who is None or who[1] != opening - 1:
+        return None
+    return Found((opening - 1, opening), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n)
+
+
+_ANOTHER = frozenset(["اخر", "اخري", "اخرون", "احدهم", "احداهن", "بعضهم"])
 _NO_SPEECH = ("before-slogan", "before-title", "naming")  # before a colon and marks that are no speech («تحت شعار: "…"»)
 
 
