@@ -242,7 +242,7 @@ _ALI = "علي"
 _ELDER = {word: "السيدة" if word.endswith("ة") else "السيد" for word in cues.word_class("elder")}
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
-_LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {
+_LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول"} | {
     _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
@@ -319,6 +319,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = gazetteer.no_title(word)
         elif word == "فيما" and words[i + 1] == "بعد" and not words[i + 2].startswith("ال") and not cues.verbal_noun(words[i + 2]):
             words[i] = words[i + 1] = "لاحقا"  # «وصرحت فيما بعد»
+        elif word == "اول" and words[i + 1] == "من" and words[i + 2] == "امس":
+            words[i] = words[i + 1] = "امس"  # «أول من أمس»
         elif word in _ELDER and gazetteer.given(words[i + 1]):
             words[i] = _ELDER[word]  # «الحاجة فلانة», «العم فلان»
         elif word == "مولانا" and gazetteer.given(words[i + 1]):

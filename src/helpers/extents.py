@@ -986,7 +986,23 @@ def _of_the_content(doc: Doc, i: int, start: int, j: int, form: cues.Form, joine
         return True  # «جاء إلى المدينة ليقول للناس»
     if joined.number in ("d", "p") and form.number == "s" and form.gender == "m" and _one_speaks(words[i + 1], joined):
         return True  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
+    if words[start] in ("ان", "بان") and _told_by_them(words, start, j, form, joined):
+        return True
     return words[start] in COMPLEMENTISERS and _acts(doc, start, j, form, joined)  # «أن الرئيس استقبل الوزير وأمر بـ…»
+
+
+_TO_HIM = {"m": frozenset(["به", "اليه", "امامه", "معه", "عليه", "له"]), "f": frozenset(["بها", "اليها", "امامها", "معها", "عليها", "لها", "بيدها"])}
+
+
+def _told_by_them(words: list[str], start: int, j: int, form: cues.Form, joined: cues.Form) -> bool:
+    """Whether the verb at token j tells what the person who is the subject of the reported clause at token `start` said to the one who
+    reports («قال الضابط إن المتهم اتصل به وقال له: "…"», «قالت الشاهدة إن الرجل أمسك بيدها وقال»)."""
+    subject = words[start + 1]
+    if joined.cue.inherits or (joined.tense, joined.number) != ("past", "s") or form.gender not in _TO_HIM or not subject.startswith("ال"):
+        return False
+    if actor_nouns.noun_class(subject) not in ("title", "anonymous") or actor_nouns.noun_gender(subject) != joined.gender:
+        return False
+    return not _TO_HIM[form.gender].isdisjoint(words[start + 2 : j])
 
 
 def _one_speaks(subject: str, joined: cues.Form) -> bool:

@@ -319,15 +319,19 @@ def _states(words: list[str]) -> set[str]:
     return {bone for bone in map(arabic.skeleton, words) if gazetteer.is_nationality(bone)}
 
 
+_WITH_HIM = frozenset(["به", "بها", "بهم", "له", "لها", "لهم", "اليه", "اليها", "معه", "معها"])
+
+
 def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> dict:
     """The speaker of a joined verb that goes on with a reported clause («أن الملك استقبل الوزير ودعا إلى …»): its subject."""
     words, first = doc.words, outer.content[0] + 1
     who = _mention(doc, first, f.cue[0]) if words[first - 1] in ("ان", "بان") else None
     if not who or who[0] != first or not actors.can_speak(words, *who, doc.pair_at, strict=True):
         return {}
-    if words[first].endswith((*POSSESSIVE, "نا")) and not gazetteer.given(words[first]):
+    if words[first].endswith((*POSSESSIVE, "نا")) and not (words[first].startswith("ال") or gazetteer.given(words[first])):
         return {}  # a noun with «his» or «our»
-    name = _canonical(doc, names, *who)[0]
+    verb = next((k for k in range(first + 1, who[1]) if words[k] in cues.word_class("verb") or words[k + 1] in _WITH_HIM), who[1])
+    name = _canonical(doc, names, first, verb)[0]
     relays = [teller["name"]] if teller["name"] and teller["name"] != name else []
     return {"name": name, "resolution": "continuation", "via": [*teller["via"], *relays] if relays else teller["via"]}
 
@@ -1399,7 +1403,7 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
         second = _second(doc, mention, f.content[0])
     if second:
         other = _canonical(doc, names, *second)[0]
-        second = second if other != name else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
+        second = second if other != name and not name.endswith(f" و{other}") else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
     if second:
         name, mention = f"{name} و{_without_and(other)}", (mention[0], second[1])
     gender = "?" if actors.kind_of(words, *mention, doc.pair_at) == "document" else names.gender(name, words[mention[0] : mention[1]])

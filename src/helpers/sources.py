@@ -149,7 +149,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     if (not marked or doc.pair_at[start] < b - 2) and _topic_of_another(doc, a, colon, b):
         return None  # «الساحل: فلان يدعو إلى …»
     turn = not headline and _takes_turn(doc, n, a, colon)
-    if not headline and not turn and (count < 5 or _words_among(words, a, colon) > 5 or not actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
+    spoken = headline or turn or count >= 5 and _words_among(words, a, colon) <= 5
+    if not spoken or not (headline or turn or actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
     relayed = _relayed_label(doc, a, colon)
     who, source = relayed or ((a, in_a_manner or _label_end(doc, a, colon, headline)), None)
@@ -172,7 +173,8 @@ def _takes_turn(doc: Doc, n: int, a: int, colon: int) -> bool:
     words = doc.words
     if not _opens_line(doc, n) or colon > a + 4:
         return False
-    known = any(gazetteer.given(w) or w in words.surnames for w in words[a:colon]) or actor_nouns.noun_class(words[a]) in ("title", "agency")
+    named = any(gazetteer.given(w) or w in words.surnames for w in words[a:colon])
+    known = named or actor_nouns.noun_class(words[a]) in ("title", "agency")
     if not known or not words[colon + 1][0].isalnum() and colon + 1 not in doc.pair_at:
         return False
     before = next((m for m in range(n - 1, max(-1, n - 8), -1) if _opens_line(doc, m)), None)

@@ -75,6 +75,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
             return answer
     if _unasserted(words, a, i, form, before):
         return False
+    if before in ("انه", "انها", "انهم") and words[i - 2] in ("الا", "غير", "بيد") and words[i - 3] in PAUSE and form.tense == "past":
+        return True  # «…، إلا أنه أقر بوجود خلافات»
     return _verb_by_place(doc, n, i, form, before)
 
 
