@@ -452,10 +452,13 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             close = pair_at[j]
             if j > a + 1 and kind == "title" and close < b and (given(words[j + 1]) or words[j + 1] == "عبد"):
                 return close + 1  # «الناطق باسم الحكومة "فلان الفلاني" …»
-            if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or words[j + 1] in cues.word_class("adverb"):
+            named = kind in BODIES and j == a + 1 and not words[a].startswith("ال")  # «حركة «تجمع كذا»», «موقع «صباح كذا»»
+            if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or not named and words[j + 1] in cues.word_class("adverb"):
                 break  # also «دان المجلس "بأشد العبارات" الهجوم»
             body = kind in BODIES and j == a + 1 and words[a].startswith("ال")
-            if (kind == "title" or body) and _another_in_marks(words, a, j) or words[j + 1] in ("لا", "لم", "لن") or words[j + 1] in cues.finite():
+            if (kind == "title" or body) and _another_in_marks(words, a, j) or words[j + 1] in ("لا", "لم", "لن"):
+                break
+            if not (named or words[j - 1] in nouns()) and words[j + 1] in cues.finite():
                 break  # also «بأن الفصائل "لا تنسق"»
             j, titles_only = close + 1, False
             continue

@@ -287,7 +287,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = gazetteer.as_given(word)
         elif word == "امل":
             told_of = i and (actor_nouns.noun(words[i - 1]) == ("title", "f") or words[i - 1].lstrip("وف") in _SHE_SAID)
-            if told_of and source[starts[i]] == "أ" and _goes_on(words[i + 1]):
+            alone = words[i + 1] in (":", "،") and words[i - 1].lstrip("وف") in _SHE_SAID
+            if told_of and source[starts[i]] == "أ" and (alone or _goes_on(words[i + 1])):
                 words[i] = gazetteer.as_given(word)  # «الباحثة أمل الفلانية», «وقالت أمل الفلانية»
         elif word == "صباح":
             if i and _is_sabah(words, i):

@@ -854,6 +854,9 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     return _object_behind_subject(doc, j, form)
 
 
+_AT_OCCASION = frozenset(["خلال", "في", "عقب", "بعد", "اثناء", "قبيل", "علي"])
+
+
 def _made_public(words: list[str], j: int) -> bool:
     """Whether token j is a verb that tells of the text or the occasion before it: «تدوينة نشرها على حسابه», «بيان نشر على موقعه», «مؤتمر صحفي
     عقده أمس»."""
@@ -861,6 +864,8 @@ def _made_public(words: list[str], j: int) -> bool:
     text = occasion(before) or before.endswith(("ي", "ية")) and occasion(words[j - 2])
     if text and (word in _POSTED or word in ("نشر", "نشرت", "صدر", "صدرت", "بث", "بثت")):
         return True
+    if word.endswith(("ه", "ها")) and words[j + 1] in ("مع", "امام") and words[j - 2] in _AT_OCCASION and not before.startswith("ال"):
+        return True  # «خلال ندوة عقدها مع نظيره»
     held = word.endswith(("ه", "ها")) and before in cues.word_class("of-a-speech") and (occasion(words[j - 2]) or words[j - 2] in ("مؤتمر", "لقاء"))
     return held or word in ("نشر", "بث") and words[j + 1] in ("علي", "في", "عبر")
 

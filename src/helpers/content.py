@@ -127,6 +127,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if j > i + 1 and word in _KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
             subject_over, j = True, behind  # «وقال مسؤول طلب عدم ذكر اسمه "…"»
             continue
+        if word in _CAME_TO and words[j + 1] in ("الي", "اليه", "اليها", "اليهم") and words[j - 1] not in PAUSE and not right_behind:
+            j += 2  # «في ردها على سؤال ورد إليها، أن»
+            continue
         if word == "العلم" and words[j - 1] == "مع":
             return None  # «…، مع العلم أن»: what the journalist adds
         if led := titles.led_by(words, j):
@@ -178,6 +181,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
+_CAME_TO = frozenset(["ورد", "وردت", "وجه", "وجهت"])
 _KEPT_BACK = cues.phrase_starts("kept-back")
 _SAYS_ON = frozenset(["يتابع", "تتابع", "يضيف", "تضيف", "يقول", "تقول", "يردف", "يستطرد", "يواصل", "تواصل"])  # «، يتابع المصدر ذاته، على»
 
@@ -211,12 +215,14 @@ def _named_behind_place(doc: Doc, i: int, j: int, limit: int) -> int | None:
     if words[j - 1] in _COMMAS and titles.of_a_state(words[j]) and gazetteer.given(words[j + 1]):
         end = titles.name_end(words, j + 1, limit, doc.pair_at)
         return end + 1 if words[end] in _COMMAS else None  # «انتقد مدرب الفريق، البرتغالي فلان الفلاني، الحكم»
-    if words[j - 2] != "في" or actor_nouns.noun_class(words[j]) not in ("title", "honorific") or not gazetteer.given(words[j + 1]):
+    second_title = actor_nouns.noun_class(words[j]) in ("title", "honorific") and gazetteer.given(words[j + 1])
+    first = j + second_title
+    if "في" not in words[j - 3 : j - 1] or not gazetteer.given(words[first]) or not (second_title or words[j - 1].startswith("ال")):
         return None
     if words[i + 1].startswith("ال") or actor_nouns.noun_class(words[i + 1]) != "title" or any(k in doc.verbs for k in range(i + 1, j)):
         return None
-    end = titles.name_end(words, j + 1, limit, doc.pair_at)
-    return end if end < limit and words[end][0].isalpha() else None
+    end = titles.name_end(words, first, limit, doc.pair_at)
+    return end if first + 1 < end < limit and words[end][0].isalpha() else None
 
 
 def _frames_of_noun(doc: Doc, n: int, i: int, form: cues.Form) -> frozenset[str]:
