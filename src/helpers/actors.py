@@ -29,7 +29,7 @@ from .actor_nouns import (
 )
 from .arabic import POSSESSIVE
 from .cues import PAUSE
-from .gazetteer import agency_words, given, is_nationality, is_state, known_at, known_forms, to_agency
+from .gazetteer import agency_words, given, is_nationality, is_state, known, known_at, known_forms, to_agency
 from .memory import remembered
 from .titles import (
     BEGIN_PLACES,
@@ -1533,6 +1533,17 @@ def _mention_in_marks(words: list[str], i: int, b: int, close: int) -> tuple[int
     return (i + 1, close) if close - i <= 7 else None
 
 
+_TO_OUTLET = frozenset(["لوكالة", "لصحيفة", "لقناة", "لاذاعة", "لموقع", "لشبكة", "لمجلة", "لجريدة"])
+
+
+def _how_said(word: str) -> bool:
+    """Whether a word is ب with a text, a language or another noun, and no name (ببيان, بعربية)."""
+    bare = word[1:]
+    if given(word) or known().get((word,)) is not None:
+        return False
+    return noun_class(bare) == "document" or is_nationality(arabic.skeleton("ال" + bare)) or bare in cues.content_nouns()
+
+
 def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     """Whether the phrase that begins at token i is no source: what is said, how, or to whom."""
     word, actor = words[i], is_actor_noun(words[i])
@@ -1541,6 +1552,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     known = known_at(words, i)
     if known and known[0] > 1 and known[1].kind == "person":
         return False  # «نجيب ميقاتي», «غير بيدرسون»
+    if i and words[i - 1] in _TO_OUTLET or word[0] == "ب" and len(word) > 4 and not actor and _how_said(word):
+        return True  # «في تصريح لوكالة جيهان للأنباء أن», «قال بعربية مكسرة إن»
     if word in cues.word_class("no-mention"):
         return True  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
     if word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:

@@ -1791,7 +1791,7 @@ def _journalist_goes_on(doc: Doc, j: int) -> bool:
     """Whether the journalist's own clause begins at token j behind unmarked speech: «، في إشارة إلى», «، فيما أشارت …», «، كما سلطت …»,
     «؟ مشيرة إلى أن»."""
     words, word = doc.words, doc.words[j]
-    if words[j - 1] in ("؟", "!", "?") and j in doc.forms and clause_next(words, j):
+    if words[j - 1] in ("؟", "!", "?") and j in doc.forms and (clause_next(words, j) or word.endswith("ا") and any(f.kind == "participle" for f in doc.forms[j])):
         return True
     if words[j - 1] not in PAUSE:
         return False
@@ -1870,7 +1870,10 @@ _OF_WHAT = ("ومن", "من", "ومما", "مما")  # «ومن الجدير ب�
 def _opens_turn(doc: Doc, m: int) -> bool:
     """Whether a sentence begins with a cue, a turn opener (من جهته) or a topic shift, so that unmarked speech before it is over."""
     a, b, _, _ = doc.sentences[m]
+    a += doc.words[a] == "و" and a + 1 < b  # «و حسب …»
     first = doc.words[a]
+    if cues.phrase_at(doc.words, a):
+        return True
     besides = doc.words[a + 1] if first in _OF_WHAT else first
     if first in _NEW_TOPIC or besides in cues.word_class("told-besides") or cues.match_phrase("turn", doc.words, a):
         return True

@@ -748,6 +748,9 @@ def _behind_quantifier_comma(words: list[str], first: int, token: int) -> int:
     return first
 
 
+_ASKED_HIM = frozenset(["ساله", "سالها", "سالته", "سالتها", "سالهم", "سالوه", "سالوها"])
+
+
 def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, number: str, persons: bool) -> tuple[bool, str]:
     """(whether the name of a person or state begins at token i, the class of its noun of persons or bodies) if it can be a subject in
     agreement; (False, "") if not. `persons`: only names and titles."""
@@ -766,6 +769,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         or word in ("ابو", "ام")
         and _father_of(words, i)
     )
+    if before in _ASKED_HIM:
+        return False, ""  # «وعندما سأله أحد الزملاء، رد مبتسما»
     if state and gender == "m" and i and _feminine_verb(before):
         return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine
     if persons and not known and kind != "title":

@@ -1183,8 +1183,12 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     It does not agree with the verb, or somebody who does spoke in this sentence."""
     if "obj" not in f.form.cue.frames or f.form.cue.stance != "directive" or mention[1] < f.content[0] - 1:
         return False
-    if not f.form.joined and doc.words[f.cue[0] - 1] not in ("كما", "وكما"):
+    before = doc.words[f.cue[0] - 1]
+    again = before == "بل" or before == "ان" and doc.words[f.cue[0] - 2] == "قبل"  # «ولم يكتف بذلك بل طالب الديوان بـ», «قبل أن يطالب الوالي بـ»
+    if not f.form.joined and before not in ("كما", "وكما") and not again:
         return False
+    if again and f.form.number == "s" and state.said and f.sentence - state.said[-1].sentence <= 1 and state.said[-1].gender in ("", f.form.gender):
+        return True
     kind, gender = actor_nouns.noun(doc.words[mention[0]]) or ("", "")
     if kind not in ("organisation", "title", "anonymous"):
         return False
@@ -1935,7 +1939,11 @@ def _only_the_accused(doc: Doc, f: Found, mention: Span) -> bool:
 def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     """Whether a noun phrase is an object by its agreement («الصحيفة تعود إلى … وتصف الرئيس بـ») or its case («ودعا المواطنين إلى …»)."""
     words = doc.words
-    if words[mention[0]] == "بعضهم" and f.form.gender == "f":
+    head = words[mention[0]]
+    if head[-1] == "ا" and f.form.cue.frames & {"obj", "target"} and mention[0] == f.cue[1] and words[mention[0] + 1].endswith(("ة", "ين", "يا")):
+        if actor_nouns.noun_class(head) == "" and not gazetteer.given(head) and head not in words.surnames and gazetteer.known_at(words, mention[0]) is None:
+            return True  # «فيما اتهم كتلا سياسية لم يسمها بـ»
+    if head == "بعضهم" and f.form.gender == "f":
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if words[f.cue[0] - 1] == "قد" and words[f.cue[0] - 2].lstrip("و") in ("كان", "كانت") and f.form.cue.stance == "critical":
         return mention[0] > f.cue[0]  # «وكانت قد انتقدت المستشارة»: who criticises was named before

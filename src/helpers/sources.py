@@ -297,9 +297,17 @@ def _goes_on_with_verb(word: str) -> bool:
     return word.endswith(("ني", "تم", "نا")) and len(word) > 4 and not word.startswith("ال")
 
 
+_MARKS = frozenset("«»“”\"")
+
+
 def _somebody_answers(words: list[str], k: int, b: int) -> bool:
     """Whether a person or body stands behind و at token k and a verb of answering behind its phrase («والوزير يرد»)."""
     phrase = [words[k][1:], *words[k + 1 : min(b, k + 12)], "\n"]
+    close = next((m for m in range(2, min(5, len(phrase) - 1)) if phrase[m] in _MARKS), None) if phrase[0] == "" and phrase[1] in _MARKS else None
+    if close:
+        return phrase[close + 1][0] in "يت" and len(phrase[close + 1]) > 3  # «.. و«كذا» تتريث»
+    if actor_nouns.is_actor_noun(phrase[0]) and phrase[1][0] in "يت" and len(phrase[1]) > 3 and not cues.verbal_noun(phrase[1]):
+        return True  # «.. وأحزاب تتحفظ»
     if not (actor_nouns.is_actor_noun(phrase[0]) or gazetteer.given(phrase[0]) or gazetteer.known_at(phrase, 0)):
         return False
     return not cues.word_class("answers").isdisjoint(phrase[1:6])
