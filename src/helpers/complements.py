@@ -632,6 +632,8 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     shouted = words[opening - 3] if before == "قبيل" else words[opening - 2]
     if chanted and count <= 5 or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
+    if count <= 2 and before in ("علي", "في") and words[opening - 2].startswith(("صفحت", "حساب", "مدونت", "موقع")):
+        return True  # «حذر فلان، عبر صفحته على «كذا»، الشركات من»
     kept_back = before.startswith("اسم") and words[opening - 2] in _KEEPING  # «طلب عدم ذكر اسمه "…"»
     if holds_name(words, opening) and not kept_back or opening >= 2 and before in ("ل", "ب") and count <= 3:
         return True

@@ -459,6 +459,8 @@ def _that_not(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
 
 def _own_words(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int) -> Answer:
     """«قال الوزير نناشد الجميع»: speech of which the page lost the marks."""
+    if doc.words[j] == "اري" and doc.source[doc.starts[j]] == "آ":
+        return None  # «قال المتحدث، آري صباح الفلاني، إن»: a name and no «أرى»
     if form.cue.tier == 1 and form.kind != "participle" and "quote" in frames and _own_speech(doc.words, j):
         return _to_end(doc, n, i, form, j, "cue + first person")
     return None

@@ -102,6 +102,9 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
         around = [g for g in around if g.sentence == f.sentence and g.content[0] <= f.cue[0] < g.content[1]]
         if around:
             outer, teller = around[-1], spoken[around[-1].cue]
+            own = who["mention"] and outer.form and who["resolution"] == "title" and who["name"] == teller["name"] and len(who["mention"]["text"].split()) > 1
+            if own and doc.starts[outer.content[0]] <= who["mention"]["start"] < doc.ends[outer.content[1] - 1]:
+                who["name"] = who["mention"]["text"]  # «أكد فلان أن رئيس البلدية السابق وعدهم بـ»: somebody else
             if _dropped_subject(f, who) and f.form.joined:
                 who |= _deed_of(doc, outer, f, names, teller)
             if teller["name"] and _so_called(doc, f, who) and names.gender(teller["name"], []) in ("", f.form.gender):

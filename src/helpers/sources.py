@@ -656,7 +656,7 @@ def _thus(doc: Doc, n: int, k: int) -> tuple[tuple[int, int], tuple[int, int]] |
         return None
     if who := _said_it(doc, k):
         return who
-    if words[k].lstrip("و") in ("هذا", "ذلك") and words[k + 1] == "ما" and (relay_verb(doc, k + 2) == k + 2 or words[k + 2][:-1] in cues.finite()):
+    if words[k].lstrip("و") in ("هذا", "ذلك") and words[k + 1] == "ما" and (relay_verb(doc, k + 2) == k + 2 or k + 2 in doc.forms):
         who = _speaker_at(doc, k + 3, min(len(words), k + 16))
         return who and ((k, k + 3), who)
     if words[k] == "هكذا":
