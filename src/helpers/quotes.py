@@ -881,6 +881,10 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention and not relay and f.form and _his_own_text(doc.words, mention):
         if name := state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m"):
             return _unnamed(name, via)  # «وجاء في بيانها»
+    if mention and f.lemma == "نقل" and not relay and mention[0] > f.cue[0] and doc.words[f.cue[1]] in ("عنه", "عنها"):
+        gender = "f" if doc.words[f.cue[1]] == "عنها" else "m"
+        if who := state.person_told_of(f.sentence, doc, names, gender):
+            return _unnamed(who, [*via, _canonical(doc, names, *mention)[0]])  # «ونقل عنه عضو الوفد فلان "…"»
     if mention:
         if again := _spoke_before(doc, f, names, state, mention, via):
             return again
@@ -1818,6 +1822,9 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     field = words[topic + 1][-2:] == "يا" and words[topic + 2] in cues.PAUSE and not gazetteer.given(words[topic + 1])
     if field or words[topic + 1] in cues.word_class("before-verb"):
         return None  # «أما دوليا فقد دعا الوزير إلى», «أما نقابيا، فأعلن ممثل النقابات أن»
+    own = arabic.without_pronoun(words[cue + 1])
+    if answering and own != words[cue + 1] and mention is not None and mention[0] == cue + 1 and actor_nouns.noun_class(own) in ("title", "anonymous"):
+        return None  # «أما الصحيفة فكتب محللها العسكري فلان أن»
     if answering:
         return topic
     another = any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))

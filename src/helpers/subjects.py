@@ -147,6 +147,8 @@ def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) 
     after = words[i + 1]
     if words[i][0] == "ف" and not _AS_FOR_THEM.isdisjoint(words[a : min(i, a + 3)]):
         return True  # «أما فلان فيعتقد أن»
+    if before in ("لكنه", "لكنها", "ولكنه", "ولكنها"):
+        return True  # «…، لكنه يعتقد أن»
     if after in COMPLEMENTISERS:
         return False
     if (form.joined or before in CLAUSE_OPENERS) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
