@@ -333,7 +333,8 @@ def _alone_for(word: str, other: tuple[str, ...]) -> bool:
     that is no given name."""
     if skeleton(other[-1]) == skeleton(word) and _same_article(word, other[-1]):
         return True
-    return word in (other[0], other[-1]) or word in other and not given(word)
+    surname = word.startswith(("بل", "بن")) and len(word) > 4  # بلحاج, بنعلي
+    return word in (other[0], other[-1]) or word in other and (surname or not given(word))
 
 
 def _of_one_office(rest: tuple[str, ...], states: set[str], others: tuple[str, ...]) -> bool:
