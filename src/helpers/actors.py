@@ -466,6 +466,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)  # «زار الوزير مخيماً»
         if j > a and kind in ("title", "anonymous") and (word in _MANNER or j == a + 1 and _plain_object(words, a, j)):
             return j  # «يصمت الرجل قليلا», «رفع المحتجون لافتات», «قرر الوزير رفع الضرائب»
+        unnamed = kind == "anonymous" and not words[a].startswith("ال") and j > a + 1 and words[j - 1].endswith(("ي", "ية", "يون", "يين"))
+        if unnamed and noun_class(word) == "organisation" and not word.startswith("ال"):
+            return j  # «اتهم مصدر عسكري حكومي جماعة كذا بـ»
         if j > a and (kind in BODIES or not kind) and _another_body(words, a, j, kind):
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):

@@ -41,6 +41,9 @@ _OPENS_OCCASION = cues.word_class("occasion-opener") | {"في"}
 _GIVES = cues.word_class("issuing") | cues.word_class("gives-text") | {"جمع"}
 
 
+_WAS = frozenset(["وكان", "وكانت", "كان", "كانت"])
+
+
 def _host(doc, first: int, token: int) -> tuple[int, int] | None:
     """Who held the occasion that opens a sentence, right before a verb without a subject at a token («وخلال الاجتماع الذي ترأسه الوزير
     فلان، قال إن», «وفي مؤتمر صحفي عقده فلان، أكد أن»); None where nobody is named."""
@@ -401,6 +404,11 @@ class Discourse:
     def _in_sentence(self, doc, names: Names, first: int, token: int, gender: str, number: str) -> str | None:
         """The subject named between the last speaker and a token, or else between the beginning of the sentence and it."""
         subject = self._subject(doc, names, self.at, token, gender, number=number) if first < self.at < token else None
+        close = doc.pair_at.get(first + 1)
+        if subject is None and close is not None and close + 2 < token and doc.words[first] in _WAS and doc.words[close + 1] == "قد":
+            body = noun(doc.words[first + 2])
+            if body is not None and body[0] in ("organisation", "agency") and close - first <= 8:
+                return _name(doc, names, first + 2, close)[0]  # «وكان «حراك كذا» قد أمهل الحكومة، ولوح بـ»
         subject = subject or self._subject(doc, names, first, token, gender, number=number)
         clause = _another_clause(doc.words, first, token) if subject is None else None
         if clause is not None and doc.words[clause - 2] in _MEANWHILE:  # «افتتح الوزير المعرض، فيما تجول الزوار، مؤكدا»
@@ -748,7 +756,7 @@ def _behind_quantifier_comma(words: list[str], first: int, token: int) -> int:
     return first
 
 
-_ASKED_HIM = frozenset(["ساله", "سالها", "سالته", "سالتها", "سالهم", "سالوه", "سالوها"])
+_ASKED_HIM = frozenset(["يساله", "يسالها", "تساله", "تسالها", "ساله", "سالها", "سالته", "سالتها", "سالهم", "سالوه", "سالوها"])
 
 
 def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, number: str, persons: bool) -> tuple[bool, str]:
@@ -769,7 +777,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         or word in ("ابو", "ام")
         and _father_of(words, i)
     )
-    if before in _ASKED_HIM:
+    if before in _ASKED_HIM or before in ("وهو", "وهي") and persons is False and noun_class(word) in ("title", "anonymous"):
         return False, ""  # «وعندما سأله أحد الزملاء، رد مبتسما»
     if state and gender == "m" and i and _feminine_verb(before):
         return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine
@@ -787,7 +795,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, ""  # a verb in the singular is not theirs
     if known or kind in _SUBJECTS:
         return known, kind
-    if word in ("احد", "احدي") and (i == first or before in PAUSE or i - 1 in doc.forms) and noun_class(words[i + 1]) == "anonymous":
+    if word in ("احد", "احدي") and (i == first or before in PAUSE or i - 1 in doc.forms) and (noun_class(words[i + 1]) == "anonymous" or words[i + 1].startswith("ال") and words[i + 1].endswith("ين")):
         return False, "anonymous"  # «علق أحد سكان الحي على القرار قائلا»
     some = kind == "quantifier" and plural == "g" and (number == "p" or i == first or before in PAUSE)
     return False, kind if some else ""

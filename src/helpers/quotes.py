@@ -333,7 +333,8 @@ def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> di
         return {}
     if words[first].endswith((*POSSESSIVE, "نا")) and not (words[first].startswith("ال") or gazetteer.given(words[first])):
         return {}  # a noun with «his» or «our»
-    verb = next((k for k in range(first + 1, who[1]) if words[k] in cues.word_class("verb") or words[k + 1] in _WITH_HIM), who[1])
+    ends = (k for k in range(first + 1, who[1]) if k in doc.pair_at or words[k] in cues.word_class("verb") or words[k + 1] in _WITH_HIM)
+    verb = next(ends, who[1])
     name = _canonical(doc, names, first, verb)[0]
     relays = [teller["name"]] if teller["name"] and teller["name"] != name else []
     return {"name": name, "resolution": "continuation", "via": [*teller["via"], *relays] if relays else teller["via"]}

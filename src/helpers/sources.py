@@ -125,6 +125,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return None
     while a < colon and words[a] in _BULLETS:
         a += 1
+    if headline and words[a] in titles.BEGIN_PLACES and colon == a + 2 and colon + 1 not in doc.pair_at and not gazetteer.given(words[a]):
+        return None  # «وادي كذا: العمال يواصلون اعتصامهم»: a place
     if a in doc.pair_at and not _NOT.isdisjoint(words[a + 1 : doc.pair_at[a]]):
         return None  # «"هنا لا يراك أحد": أيام في غابة»: what is said
     in_a_manner = _manner(doc, a, colon) if headline else None
@@ -348,7 +350,9 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     """Whether tokens a..colon can name who says what stands behind the colon: no clause, no topic, no portrait («فلان: من المنفى إلى
     القصر»)."""
     words, after = doc.words, doc.words[colon + 1]
-    if any(k in doc.verbs and words[k] != "عقب" for k in range(a, colon)) or _is_topic(doc, a, colon):
+    if any(k in doc.verbs and words[k] != "عقب" and words[k - 1] != "في" and k - 1 not in doc.pair_at for k in range(a, colon)):
+        return False  # but «رئيس اللجنة في تعز: …», «قيادي في «تجمع كذا»: …»
+    if _is_topic(doc, a, colon):
         return False
     aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
     if aside is not None and not (headline and (_speaks_on(doc, a, aside, colon) or _relayed_label(doc, a, colon))):
@@ -397,6 +401,10 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
         return True  # «ناجون من «كذا»: ظللنا نصرخ»
     if words[aside] == "في" and words[aside + 1] in _SAID_IN:
         return actor_nouns.is_actor_noun(words[a]) or gazetteer.known_at(words, a) is not None  # «وزارة كذا في بيان: …»
+    if words[aside] == "في" and actor_nouns.noun_class(words[a]) in ("title", "anonymous") and not words[a].startswith("ال"):
+        ours = any(word.endswith("نا") and len(word) > 4 for word in words[colon + 1 : colon + 6])
+        if ours or words[colon + 1] in _NOT:
+            return True  # «قيادي في «كذا»: لا تفاوض», «رئيس اللجنة في المدينة: خطوة تفصلنا عن الحل»
     if words[aside] not in ("عن", "حول", "بشان", "بعد") or actor_nouns.is_matter(words[a]):
         return False
     return _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True)

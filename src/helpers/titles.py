@@ -281,6 +281,8 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
             end += 1  # «انتقد مصدر أمني القرار», «انتقد نواب معارضون الحكومة»
         while end < b and words[end] in _OF_UNNAMED and not (words[end] == "رفيع" and words[end + 1].startswith("المستو")):
             end += 1  # «أدان قيادي بارز القرار»
+    if indefinite and kind == "anonymous" and a + 1 < end < b and words[end - 1].endswith(_NISBA) and noun_class(words[end]) in ("organisation", "agency"):
+        return end  # «اتهم مصدر عسكري حكومي جماعة كذا بـ»
     body = within or not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
     while end < b and (_completes_phrase(words, a, end, known) or body and words[end].startswith("وال")):
         end += 1
@@ -563,7 +565,8 @@ def person(
         close = pair_at[i]
         if words[i - 1][0] == "ل" and noun_class(without_l(words[i - 1])) == "organisation":
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)  # «الرئيس التنفيذي لشركة «كذا»»
-        if 2 <= close - i <= 6 and (definite or close - i > 2) and not any(map(_no_word_of_name, words[i + 1 : close])):
+        does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
+        if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and not any(map(_no_word_of_name, words[i + 1 : close])):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
     unnamed = last == first < b and rest and words[first].startswith("ال")
