@@ -466,7 +466,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)  # «زار الوزير مخيماً»
         if j > a and kind in ("title", "anonymous") and (word in _MANNER or j == a + 1 and _plain_object(words, a, j)):
             return j  # «يصمت الرجل قليلا», «رفع المحتجون لافتات», «قرر الوزير رفع الضرائب»
-        unnamed = kind == "anonymous" and not words[a].startswith("ال") and j > a + 1 and words[j - 1].endswith(("ي", "ية", "يون", "يين"))
+        unnamed = kind == "anonymous" and not words[a].startswith("ال") and j > a + 1 and len(words[j - 1]) > 3 and words[j - 1].endswith(("ي", "ية", "يون"))
         if unnamed and noun_class(word) == "organisation" and not word.startswith("ال"):
             return j  # «اتهم مصدر عسكري حكومي جماعة كذا بـ»
         if j > a and (kind in BODIES or not kind) and _another_body(words, a, j, kind):

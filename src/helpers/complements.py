@@ -236,7 +236,9 @@ _OF_THREE = cues.word_class("three-to-ten")
 def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     """The token after the subject that follows a verb at token i, or after the verb and its adverbs when the subject stands before it."""
     words, joined = doc.words, doc.forms[i][0].joined
-    if not joined and i > doc.sentences[n][0] and (words[i - 1] in BUT_HE or subject_before(doc, n, i)):
+    first = doc.sentences[n][0]
+    topic = words[i - 1] == "فقد" and words[first].lstrip("و") == "اما"  # «أما فلان فقد استنكر ما سماه "…"»
+    if not joined and i > first and (topic or words[i - 1] in BUT_HE or subject_before(doc, n, i)):
         start = next((k for k in range(i + 1, limit) if words[k] not in _ADVERBS and words[k] not in ("بشدة", "بقوة")), None)
         return start and _past_circumstances(words, actors.past_time(words, start), limit)
     who = actors.mention(words, i + 1, limit, doc.pair_at)

@@ -514,6 +514,9 @@ def _behind_again(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
+_MEETINGS = frozenset(["لقاء", "اجتماع", "قمة", "مؤتمر", "جلسة", "مباراة", "اجتماعات"])
+
+
 def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
     """«اعتبر الوزير القرار خطأ»: the first object of a finite verb, which is definite or opens a construct."""
     words, word = doc.words, doc.words[j]
@@ -521,7 +524,9 @@ def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> A
         return None
     if word == "ما" and any(m in doc.pair_at for m in range(j + 2, j + 9)) and j <= i + 14:
         return _to_end(doc, n, i, form, j, "cue + definite object")  # «واعتبر المدرب ما نشر «قصصا من وحي الخيال»»
-    definite = word in _THIS or word.startswith("ال") and not actor_nouns.is_actor_noun(word)
+    judged = words[j + 1][-1] == "ا" or j + 1 in doc.pair_at
+    meeting = word[2:] in _MEETINGS and judged  # «اعتبر المدرب اللقاء صعبا»
+    definite = word in _THIS or word.startswith("ال") and (meeting or not actor_nouns.is_actor_noun(word))
     if j == i + 2 and not definite and actor_nouns.noun_class(words[j - 1]) == "title" and not words[j - 1].startswith("ال"):
         return None  # «واعتبر مسؤول ملف كذا فلان ما يجري …»: a construct
     if not definite:

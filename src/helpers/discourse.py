@@ -44,6 +44,14 @@ _GIVES = cues.word_class("issuing") | cues.word_class("gives-text") | {"جمع"}
 _WAS = frozenset(["وكان", "وكانت", "كان", "كانت"])
 
 
+def _was_in_marks(doc, first: int, token: int) -> tuple[int, int] | None:
+    """The body in marks of «وكان «حراك كذا» قد أمهل الحكومة، ولوح بـ» before a token; None when the sentence does not begin so."""
+    close = doc.pair_at.get(first + 1)
+    if close is None or close + 2 >= token or close - first > 8 or doc.words[first] not in _WAS or doc.words[close + 1] != "قد":
+        return None
+    return (first + 2, close) if doc.words[first + 2][0].isalpha() else None
+
+
 def _host(doc, first: int, token: int) -> tuple[int, int] | None:
     """Who held the occasion that opens a sentence, right before a verb without a subject at a token («وخلال الاجتماع الذي ترأسه الوزير
     فلان، قال إن», «وفي مؤتمر صحفي عقده فلان، أكد أن»); None where nobody is named."""
@@ -330,6 +338,8 @@ class Discourse:
             name = self._of_participle(sentence, same, form, token, doc, names, first)
         elif form.joined and (answerer := self._answered(doc, first, token, form)):
             name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
+        elif not same and (was := _was_in_marks(doc, first, token)):
+            name = _name(doc, names, *was)[0]
         elif not same and recent and asked_first(doc.words, first, token):
             name = self._spoke_before(sentence, recent, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
@@ -404,11 +414,6 @@ class Discourse:
     def _in_sentence(self, doc, names: Names, first: int, token: int, gender: str, number: str) -> str | None:
         """The subject named between the last speaker and a token, or else between the beginning of the sentence and it."""
         subject = self._subject(doc, names, self.at, token, gender, number=number) if first < self.at < token else None
-        close = doc.pair_at.get(first + 1)
-        if subject is None and close is not None and close + 2 < token and doc.words[first] in _WAS and doc.words[close + 1] == "قد":
-            body = noun(doc.words[first + 2])
-            if body is not None and body[0] in ("organisation", "agency") and close - first <= 8:
-                return _name(doc, names, first + 2, close)[0]  # «وكان «حراك كذا» قد أمهل الحكومة، ولوح بـ»
         subject = subject or self._subject(doc, names, first, token, gender, number=number)
         clause = _another_clause(doc.words, first, token) if subject is None else None
         if clause is not None and doc.words[clause - 2] in _MEANWHILE:  # «افتتح الوزير المعرض، فيما تجول الزوار، مؤكدا»

@@ -960,7 +960,8 @@ def _in_his_opinion(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str
     """«وفي رأيه، فإن …»: content behind a phrase that means who spoke last."""
     words, b = doc.words, doc.sentences[n][1]
     start = i + size + (words[i + size] in PAUSE)
-    if start >= b - 2 or not (_thus_that(words[start]) or words[start] in COMPLEMENTISERS):
+    behind_comma = start > i + size and words[i].lstrip("و").startswith("بحسب") and i == doc.sentences[n][0]  # «وبحسبه، تباع القطعة بثلث السعر»
+    if start >= b - 2 or not (behind_comma or _thus_that(words[start]) or words[start] in COMPLEMENTISERS):
         return []  # also «وفي رأيها أن …»
     content = start, _clause_end(doc, n, i, start, b)
     return [Found((i, i + size), content, False, None, lemma, stance, None, "according to + source + content", n, skip=int(_thus_that(words[start])))]

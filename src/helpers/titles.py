@@ -281,7 +281,7 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
             end += 1  # «انتقد مصدر أمني القرار», «انتقد نواب معارضون الحكومة»
         while end < b and words[end] in _OF_UNNAMED and not (words[end] == "رفيع" and words[end + 1].startswith("المستو")):
             end += 1  # «أدان قيادي بارز القرار»
-    if indefinite and kind == "anonymous" and a + 1 < end < b and words[end - 1].endswith(_NISBA) and noun_class(words[end]) in ("organisation", "agency"):
+    if indefinite and kind == "anonymous" and a + 1 < end < b and len(words[end - 1]) > 3 and words[end - 1].endswith(_NISBA) and noun_class(words[end]) in ("organisation", "agency"):
         return end  # «اتهم مصدر عسكري حكومي جماعة كذا بـ»
     body = within or not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
     while end < b and (_completes_phrase(words, a, end, known) or body and words[end].startswith("وال")):
