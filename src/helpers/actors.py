@@ -1434,6 +1434,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return i, share  # «قال 14 في المئة من المجيبين إن»
     if i + 1 < b and words[i + 1] in ("الله", "الدين") and given(words[i]):
         return i, name_end(words, i, b, pair_at)  # «نصر الله»
+    if i in pair_at and i and words[i - 1].lstrip("و") in _TELLS_WHOM and pair_at[i] + 1 < b and noun_class(words[pair_at[i] + 1]) in _PEOPLE:
+        i = pair_at[i] + 1  # «وأبلغ "كذا" مصدر مطلع أن»: the paper is told
     if i in pair_at:
         return _mention_in_marks(words, i, b, pair_at[i])
     if dual_construct(words, i) and (two := _two_named(words, i, b, pair_at)):
@@ -1444,6 +1446,9 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None  # «تضيف والدموع في عينيها»
     end = _mention_end(words, i, b, pair_at)
     return (i, end) if end > i else None
+
+
+_TELLS_WHOM = frozenset(["ابلغ", "ابلغت", "اخبر", "اخبرت"])
 
 
 def dual_construct(words: list[str], i: int) -> bool:

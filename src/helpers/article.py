@@ -242,7 +242,7 @@ _ALI = "علي"
 _ELDER = {word: "السيدة" if word.endswith("ة") else "السيد" for word in cues.word_class("elder")}
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
-_LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول"} | {
+_LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول", "اشرف"} | {
     _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
@@ -320,6 +320,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
                 words[i] = gazetteer.no_title(word)
         elif word == "فيما" and words[i + 1] == "بعد" and not words[i + 2].startswith("ال") and not cues.verbal_noun(words[i + 2]):
             words[i] = words[i + 1] = "لاحقا"  # «وصرحت فيما بعد»
+        elif word == "اشرف" and words[i + 1].startswith("ال") and "علي" in words[i + 2 : i + 5] and not words[i - 1].startswith("ال"):
+            words[i] = "افتتح"  # «أشرف الوزير على وضع حجر الأساس»: what he did
         elif word == "اول" and words[i + 1] == "من" and words[i + 2] == "امس":
             words[i] = words[i + 1] = "امس"  # «أول من أمس»
         elif word in _ELDER and gazetteer.given(words[i + 1]):

@@ -634,6 +634,8 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     shouted = words[opening - 3] if before == "قبيل" else words[opening - 2]
     if chanted and count <= 5 or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
+    if count <= 4 and (before in cues.word_class("territory") or before[0] in "بل" and before[1:] in cues.word_class("territory")):
+        return True  # «لخزان بحي "الإخوة فلان"»
     if count <= 2 and before in ("علي", "في") and words[opening - 2].startswith(("صفحت", "حساب", "مدونت", "موقع")):
         return True  # «حذر فلان، عبر صفحته على «كذا»، الشركات من»
     kept_back = before.startswith("اسم") and words[opening - 2] in _KEEPING  # «طلب عدم ذكر اسمه "…"»

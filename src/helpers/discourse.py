@@ -533,7 +533,7 @@ class Discourse:
         none does."""
         words = doc.words
         for k in range(token - 2, max(first, token - 30) - 1, -1):
-            if k not in doc.forms or doc.forms[k][0].kind != "finite" or gender and doc.forms[k][0].gender != gender:
+            if k not in doc.forms or words[k] in _ASKED_HIM or doc.forms[k][0].kind != "finite" or gender and doc.forms[k][0].gender != gender:
                 continue
             after = words[k + 1]
             if after == "امام" and doc.source[doc.starts[k + 1]] == "أ":

@@ -1229,7 +1229,7 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
     if asked := subjects.questioned(doc.words, first, cue - 1):
         return _the_questioned(doc, f, cue - 1, *asked)  # «وبعرض الشكوى على المدير، اكتفى بالقول إن»
     if word[0] == "ب":
-        first = max([first, *(k + 1 for k in range(max(first, cue - 12), cue) if doc.words[k] in _ON_THE_OTHER_HAND)])
+        first = max([first, *(k + 1 for k in range(max(first, cue - 24), cue) if doc.words[k] in _ON_THE_OTHER_HAND)])
         return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
         return None
