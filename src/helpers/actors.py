@@ -56,6 +56,7 @@ from .titles import (
     of_a_state,
     office_of,
     part_of_period,
+    past_states,
     past_time,
     surname_with_b,
     to_outlet,
@@ -415,7 +416,7 @@ def _who_suffers(words: list[str], j: int) -> bool:
     return word.startswith("ال") and len(word) > 4 and noun(word) is None and not given(word) and (after in cues.COMPLEMENTISERS or not after[0].isalpha())
 
 
-_WHO_LIVES = frozenset(["سكان", "اهالي", "ابناء", "اهل"])
+_WHO_LIVES = cues.word_class("who-lives")
 
 
 def _named_place(words: list[str], j: int, b: int) -> int | None:
@@ -548,8 +549,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _MINISTERS = frozenset(["وزير", "وزيرة"])
-_MANAGES = frozenset(["وكيل", "وكيلة", "مدير", "مديرة"])
-_HIS_AFFAIRS = frozenset(["اعماله", "اعمالها", "مكتبه", "مكتبها", "حملته", "حملتها"])
+_MANAGES = cues.word_class("manages")
+_HIS_AFFAIRS = cues.word_class("his-affairs")
 _ALIGNED = cues.word_class("aligned")  # participles that say with ل whose side somebody takes
 _MADE_UP = cues.word_class("made-up")  # participles that say with «من» of whom a group is
 _OVER = cues.word_class("over")  # verbal nouns and participles of bodies that govern «على»
@@ -951,7 +952,7 @@ _OF_COMPANIES = cues.word_class("company")
 
 _OF_OUTLETS = ("تقرير", "مقال", "مقالة", "تحقيق", "خبر", "استطلاع", "افتتاحية", "لتقرير", "لمقال", "لتحقيق", "لاستطلاع")  # what they print of their own
 _TO_PRESS = ("للصحفيين", "للصحافيين", "للاعلاميين", "للمراسلين")
-_FOR_PEOPLE = ("للاجئين", "للنازحين", "للمهاجرين", "للمتقاعدين", "للمفقودين")  # whom a body is for
+_FOR_PEOPLE = cues.word_class("for-people")  # whom a body is for
 _OF_PRESS = ("نقابة", "اتحاد", "رابطة", "جمعية", "نادي")
 
 
@@ -1424,8 +1425,9 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         i += 1  # «بحسب هذه المصادر»
     if i + 2 < b and words[i] == "كل" and words[i + 1] == "من":
         i += 2  # «كل من الوزيرين», «كل من فلان وفلان»
-        if states := _states_listed(words, i, b):
-            return i, states
+        row = known_at(words, i)
+        if row and row[1].kind in ("state", "capital") and (past := past_states(words, i + row[0], b)) > i + row[0]:
+            return i, past
     if i >= b:
         return None
     if words[i] in ("كل", "جميع", "كلا", "كلتا") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
@@ -1448,7 +1450,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     return (i, end) if end > i else None
 
 
-_TELLS_WHOM = frozenset(["ابلغ", "ابلغت", "اخبر", "اخبرت"])
+_TELLS_WHOM = cues.word_class("tells-whom")
 
 
 def dual_construct(words: list[str], i: int) -> bool:
@@ -1470,21 +1472,6 @@ def _two_named(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int
         return None
     rest = [words[second].removeprefix("و") if second == end else words[second], *words[second + 1 : b], "\n"]
     return second + name_end(rest, 0, len(rest) - 1, {})
-
-
-def _states_listed(words: list[str], i: int, b: int) -> int | None:
-    """The token behind the last of two or more states or capitals joined by و from token i on («كل من الأردن ومصر والمغرب»); None where there
-    is only one."""
-    row = known_at(words, i)
-    if row is None or row[1].kind not in ("state", "capital"):
-        return None
-    end = i + row[0]
-    while end < b and words[end][0] == "و" and len(words[end]) > 3:
-        other = known_at([words[end][1:], *words[end + 1 : end + 5], "\n"], 0)
-        if other is None or other[1].kind not in ("state", "capital"):
-            break
-        end += other[0]
-    return end if end > i + row[0] else None
 
 
 def _after_openers(words: list[str], a: int, b: int) -> int:
@@ -1541,7 +1528,7 @@ def _mention_in_marks(words: list[str], i: int, b: int, close: int) -> tuple[int
     return (i + 1, close) if close - i <= 7 else None
 
 
-_TO_OUTLET = frozenset(["لوكالة", "لصحيفة", "لقناة", "لاذاعة", "لموقع", "لشبكة", "لمجلة", "لجريدة"])
+_TO_OUTLET = cues.word_class("to-outlet")
 
 
 def _how_said(word: str) -> bool:

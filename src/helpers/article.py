@@ -253,7 +253,7 @@ def _special() -> frozenset[str]:
     return frozenset(gazetteer.ambiguous_names()) | _SON | _TITLE_LETTERS.keys() | marks.KINDS.keys() | _LIKE_PARTICLES
 
 
-_SHE_SAID = frozenset(["قالت", "تقول", "اضافت", "تضيف", "اكدت", "تؤكد", "ذكرت", "تابعت", "اوضحت", "روت", "تروي", "كتبت"])
+_SHE_SAID = cues.word_class("she-said")
 _OF_RAMADAN = frozenset(["المبارك", "الابرك", "الكريم", "المعظم"])
 
 

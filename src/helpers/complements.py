@@ -860,7 +860,7 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     return _object_behind_subject(doc, j, form)
 
 
-_AT_OCCASION = frozenset(["خلال", "في", "عقب", "بعد", "اثناء", "قبيل", "علي"])
+_DURING = cues.word_class("during")
 
 
 def _made_public(words: list[str], j: int) -> bool:
@@ -870,7 +870,7 @@ def _made_public(words: list[str], j: int) -> bool:
     text = occasion(before) or before.endswith(("ي", "ية")) and occasion(words[j - 2])
     if text and (word in _POSTED or word in ("نشر", "نشرت", "صدر", "صدرت", "بث", "بثت")):
         return True
-    if word.endswith(("ه", "ها")) and words[j + 1] in ("مع", "امام") and words[j - 2] in _AT_OCCASION and not before.startswith("ال"):
+    if word.endswith(("ه", "ها")) and words[j + 1] in ("مع", "امام") and words[j - 2] in _DURING and not before.startswith("ال"):
         return True  # «خلال ندوة عقدها مع نظيره»
     held = word.endswith(("ه", "ها")) and before in cues.word_class("of-a-speech") and (occasion(words[j - 2]) or words[j - 2] in ("مؤتمر", "لقاء"))
     return held or word in ("نشر", "بث") and words[j + 1] in ("علي", "في", "عبر")

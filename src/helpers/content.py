@@ -181,7 +181,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
-_CAME_TO = frozenset(["ورد", "وردت", "وجه", "وجهت"])
+_CAME_TO = cues.word_class("came-to")
 _KEPT_BACK = cues.phrase_starts("kept-back")
 _SAYS_ON = frozenset(["يتابع", "تتابع", "يضيف", "تضيف", "يقول", "تقول", "يردف", "يستطرد", "يواصل", "تواصل"])  # «، يتابع المصدر ذاته، على»
 
@@ -514,7 +514,7 @@ def _behind_again(doc: Doc, j: int, limit: int) -> int | None:
     return None
 
 
-_MEETINGS = frozenset(["لقاء", "اجتماع", "قمة", "مؤتمر", "جلسة", "مباراة", "اجتماعات"])
+_MEETINGS = cues.word_class("meeting-judged")
 
 
 def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
@@ -744,7 +744,7 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     return None
 
 
-_DURING = frozenset(["خلال", "في", "اثر", "عقب", "اثناء", "قبيل", "بعد", "قبل", "لدي", "بمناسبة"])
+_DURING = cues.word_class("during")
 
 
 def _own_behind_circumstance(words: list[str], i: int, j: int, limit: int) -> int | None:

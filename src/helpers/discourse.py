@@ -715,7 +715,7 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
     if words[first].lstrip("و") == "ردا" and words[first + 1] == "علي":
         return words[first + 2].startswith(("سؤال", "اسئلة", "استفسار")) and token > first + 3
     asked = first + (words[first] in _WHEN)
-    if words[asked].lstrip("و") in ("ساله", "سالته", "سالها"):
+    if words[asked].lstrip("و") in cues.word_class("asked-him"):
         return not {"عن", "عما", "حول"}.isdisjoint(words[asked + 1 : asked + 5])  # «وعندما سأله النائب عما إذا …، أجاب»
     if words[asked].lstrip("و") not in _ASKED:
         return False
@@ -761,7 +761,7 @@ def _behind_quantifier_comma(words: list[str], first: int, token: int) -> int:
     return first
 
 
-_ASKED_HIM = frozenset(["يساله", "يسالها", "تساله", "تسالها", "ساله", "سالها", "سالته", "سالتها", "سالهم", "سالوه", "سالوها"])
+_ASKED_HIM = cues.word_class("asked-him")
 
 
 def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, number: str, persons: bool) -> tuple[bool, str]:

@@ -346,8 +346,8 @@ def _article(gold: dict, record: dict, source: str) -> dict[str, tuple[int, int,
     terms = counted(gold.get("not_quotes") or [])
     found_direct = [q for q in counted(record["quotes"]) if q["type"] == "direct"]
     out["marked, not speech: rejected"] = (sum(not any(_overlap(q, t) >= 0.5 for q in found_direct) for t in terms), len(terms), len(terms))
-    dated = gold["timexes"] is not None
-    out |= _timexes(counted(gold["timexes"]) if dated else [], counted(record["timexes"]) if dated else [])
+    dated = (gold["timexes"], record["timexes"]) if gold["timexes"] is not None else ([], [])
+    out |= _timexes(*map(counted, dated))
     lines = Counter(line.strip() for line in gold.get("boilerplate") or [])
     own = Counter(_covered_lines(source, record.get("boilerplate") or []))
     out["page furniture lines"] = (sum((lines & own).values()), sum(own.values()), sum(lines.values()))

@@ -322,7 +322,7 @@ def _states(words: list[str]) -> set[str]:
     return {bone for bone in map(arabic.skeleton, words) if gazetteer.is_nationality(bone)}
 
 
-_WITH_HIM = frozenset(["به", "بها", "بهم", "له", "لها", "لهم", "اليه", "اليها", "معه", "معها"])
+_WITH_HIM = cues.word_class("with-him")
 
 
 def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> dict:
@@ -2427,7 +2427,7 @@ def _clause_before(doc: Doc, a: int, cue: int) -> int:
 # --- sources that relay -------------------------------------------------------------------------------------------------------------------
 
 
-_ON_THE_OTHER_HAND = frozenset(["بينما", "فيما", "حين"])
+_ON_THE_OTHER_HAND = cues.word_class("on-the-other-hand")
 
 
 def _relay_at_head(doc: Doc, f: Found) -> Span | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from . import actor_nouns, actors, cues, gazetteer, places, titles
+from . import actor_nouns, actors, cues, gazetteer, marks, places, titles
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, future, said_where, second_statement, without_stops
@@ -299,13 +299,10 @@ def _goes_on_with_verb(word: str) -> bool:
     return word.endswith(("ني", "تم", "نا")) and len(word) > 4 and not word.startswith("ال")
 
 
-_MARKS = frozenset("«»“”\"")
-
-
 def _somebody_answers(words: list[str], k: int, b: int) -> bool:
     """Whether a person or body stands behind و at token k and a verb of answering behind its phrase («والوزير يرد»)."""
     phrase = [words[k][1:], *words[k + 1 : min(b, k + 12)], "\n"]
-    close = next((m for m in range(2, min(5, len(phrase) - 1)) if phrase[m] in _MARKS), None) if phrase[0] == "" and phrase[1] in _MARKS else None
+    close = next((m for m in range(2, min(5, len(phrase) - 1)) if phrase[m] in marks.KINDS), None) if phrase[0] == "" and phrase[1] in marks.KINDS else None
     if close:
         return phrase[close + 1][0] in "يت" and len(phrase[close + 1]) > 3  # «.. و«كذا» تتريث»
     if actor_nouns.is_actor_noun(phrase[0]) and phrase[1][0] in "يت" and len(phrase[1]) > 3 and not cues.verbal_noun(phrase[1]):
@@ -752,7 +749,7 @@ def verb_and_speaker(doc: Doc, n: int, opening: int, close: int) -> Found | None
     return Found((opening - 1, opening), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n)
 
 
-_ANOTHER = frozenset(["اخر", "اخري", "اخرون", "احدهم", "احداهن", "بعضهم"])
+_ANOTHER = cues.word_class("another-one")
 _NO_SPEECH = ("before-slogan", "before-title", "naming")  # before a colon and marks that are no speech («تحت شعار: "…"»)
 
 

@@ -207,7 +207,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     """The token after a subject's name when something else follows in the same phrase («طالب فلان الحكومة …»); b when nothing does."""
     row = known_at(words, a)
     if row:
-        past = _past_states(words, a + row[0], b) if row[1].kind in _STATES else a + row[0]
+        past = past_states(words, a + row[0], b) if row[1].kind in _STATES else a + row[0]
         if past == b > a + row[0]:
             return b  # «دروفانيا وتالوفيا وسارمينيا»
         if past < b and (row[1].kind in ("state", "capital") or past > a + row[0]):
@@ -228,7 +228,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     return _phrase_end(words, a, b, pair_at, row[0] if row else 0)
 
 
-def _past_states(words: list[str], past: int, b: int) -> int:
+def past_states(words: list[str], past: int, b: int) -> int:
     """The token behind the states joined to the one that ends before token `past` («أدانت دروفانيا وتالوفيا الهجوم»)."""
     while past < b and words[past][0] == "و" and len(words[past]) > 3:
         other = known_at([words[past][1:], *words[past + 1 : past + 5], "\n"], 0)
