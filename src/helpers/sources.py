@@ -572,12 +572,11 @@ def _other_verb(doc: Doc, n: int, k: int, b: int, content: tuple[int, int]) -> F
 
 
 def _behind_stop(doc: Doc, n: int, opening: int, close: int) -> Found | None:
-    """«"… ؟" تقول فلانة.», «"…"... قال فلان.»: marks whose own stop ends the sentence, and a verb of saying with its source right behind them;
-    None where the verb has its own content."""
+    """«"… ؟" تقول فلانة.»: marks whose own stop ends the sentence, and a verb of saying with its source right behind them; None where the verb
+    has its own content."""
     words, a, k = doc.words, doc.sentences[n][0], close + 1
-    if opening != a or not (words[close - 1] in _ASKS or words[k] in _DOTS) or n + 1 >= len(doc.sentences):
+    if opening != a or words[close - 1] not in _ASKS or n + 1 >= len(doc.sentences):
         return None
-    k += words[k] in _DOTS
     b = doc.sentences[n + 1][1]
     if k != doc.sentences[n + 1][0] or "\n" in doc.source[doc.ends[close] : doc.starts[k]]:
         return None
@@ -589,7 +588,6 @@ def _behind_stop(doc: Doc, n: int, opening: int, close: int) -> Found | None:
 
 
 _ASKS = frozenset(["؟", "?", "!", "…"])
-_DOTS = frozenset(["...", "..", "…", "."])
 
 
 def short_speech(doc: Doc, n: int, opening: int, close: int) -> Found | None:
