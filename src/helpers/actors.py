@@ -505,6 +505,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if kind == "anonymous" and j > a + 2 and words[j - 2] == "في" and _begins_object(words, j):
             return _without_time(words, a, j)  # «أعلن أطباء في بريطانيا شفاء رجل»
+        blame = word in ("المسؤولية", "المسئولية") and words[j - 1] not in ("ذات", "محدودة")
+        if blame or word == "جملة" and words[j + 1] == "وتفصيلا":
+            return _without_time(words, a, j)  # «وحملت الهيئة المسؤولية للحكومة», «نفى الوزير جملة وتفصيلا»
         if word[0] == "ل" and len(word) > 5 and word.endswith((*POSSESSIVE, "هما", "هن")) and not given(word):
             return _without_time(words, a, j)  # «قال الزوجان لمؤيديهما»
         if j == a + 1 and word in _HIS_AFFAIRS and words[a] in _MANAGES or j == a + 2 and words[j - 1] == "باسم" and word.endswith(POSSESSIVE):
@@ -533,6 +536,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
             if step is None and (titles_only or _place_of_spokesman(words, a, word)) and _opens_place(word):
                 if name := _name_behind_place(words, a, b, j, pair_at):
+                    if words[name - 1] in PAUSE and (named := name_end(words, name, b, pair_at)) > name:
+                        return named  # «مدير المنظمة في المدينة، فلان الفلاني، لبي بي سي إن»
                     j, titles_only, plain = name, False, plain + 1  # «رئيس المجلس في المدينة فلان الفلاني»
                     continue
             step = step or _inner_step(words, a, b, j, kind, plain)
@@ -967,6 +972,8 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
         return j + 2  # «المفوض السامي لحقوق الإنسان»
     if kind == "title" and j == a + 2 and before.startswith("ال") and noun_class(without_l(word)) == "title" and not given(words[j + 1]):
         return phrase_end(words, j, b, pair_at)  # «المستشار القانوني لرئيس مجلس الوزراء»
+    if word in ("له", "لها", "لهم") and j > a + 1 and before in _DESCRIBES_BODY:
+        return j + 1  # «القناة الموالية لها»
     if not word.startswith("لل"):
         return j
     if kind == "organisation" and j == a + 2 and word in _FOR_PEOPLE:
@@ -1062,6 +1069,8 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
     after = _after_field(words, a, b, j, kind)
     if after > j:
         return after, False
+    if word == "الحق" and words[j + 1] in ("العام", "المدني") and j + 1 < b:
+        return j + 2, False  # «ممثل الحق العام»: no verb here
     if word.endswith(POSSESSIVE) and is_actor_noun(word) and (plain or before.startswith("ال")):
         return _end(words, a, j)  # «توعد الراوي خصومه»
     if before in PLACE_PREPOSITIONS and word.startswith("ال"):
@@ -1450,6 +1459,17 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
     return (i, end) if end > i else None
 
 
+def in_full(words: list[str], a: int, b: int) -> tuple[int, int] | None:
+    """Where the article names the body of tokens a..b with its noun before («الواحة للطاقة»: «شركة الواحة للطاقة»); None where it does not."""
+    if b - a < 1 or not words[a][0].isalpha() or is_actor_noun(words[a]):
+        return None
+    for k in words.places.get(words[a], ())[:12]:
+        if k and not a <= k < b and words[k : k + b - a] == words[a:b] and noun_class(words[k - 1]) in BODIES and not words[k - 1].startswith("ال"):
+            return k - 1, k + b - a
+    return None
+
+
+_DESCRIBES_BODY = cues.word_class("describes-body") | {"المؤيدة", "المناهضة", "الداعمة", "المعارضة", "المناوئة", "الحليفة"}
 _TELLS_WHOM = cues.word_class("tells-whom")
 
 

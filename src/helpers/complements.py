@@ -294,7 +294,8 @@ def _past_office(doc: Doc, a: int, end: int, limit: int) -> int:
     if k >= limit or k == end and gazetteer.is_state(words, a, end):
         return end
     if k > end and (close := next((m for m in range(k + 2, min(limit, k + 6)) if words[m] in "،,"), None)):
-        if titles.name_apart(words, end, close, doc.pair_at) == (k, close):
+        titled = actor_nouns.noun_class(words[k]) in ("title", "honorific")
+        if titles.name_apart(words, end, close, doc.pair_at) in ((k, close), (k + titled, close)):
             return close + 1  # «نفت المتحدثة باسم المركز، فلانة الفلانية، صحة كذا»
     if actor_nouns.noun_class(words[k]) != "title":
         return end

@@ -60,7 +60,7 @@ _B_STANCES = ("commit", "threat", "directive", "critical")  # of the cues whose 
 _IN_CONSTRUCT = ("مع", "من", "عن", "بين")  # prepositions that a verbal noun in marks may govern: «أعلنت "التضامن" مع …»
 _UTTERANCES = ("تصريح", "تصريحات", "حديث", "كلمة")
 _WORDS_OF = ("بعبارة", "بجملة", "بكلمة", "بكلمات", "بكلمتين")
-_BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة", "بالتذكير", "بالتلميح", *_WORDS_OF)
+_BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة", "بالتذكير", "بالتلميح", "بالاعراب", "بالتعبير", *_WORDS_OF)
 _ABOUT_WHAT = ("في", "من", "ب", "ازاء", "حيال")  # behind a feeling: «عن أسفه حيال»
 _OTHERS = ("اخرون", "البعض")
 _ABOUT_MANY = ("نحو", "حوالي", "اكثر", "اقل")  # with ب before a number
@@ -611,7 +611,8 @@ def _closing_words(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
         return replace(found, subject=(i + 1, j) if j > i + 1 else None) if isinstance(found, Found) else found
     if doc.words[j] in ("بالتذكير", "بالتلميح") and doc.words[j + 1] in cues.COMPLEMENTISERS:
         return _to_end(doc, n, i, form, j + 1, "cue + preposition + complementiser")  # «واكتفى بالتذكير بأن»
-    if doc.words[j + 1] not in ("علي", "الي") or not plausible_noun_phrase(doc, start):
+    of_feeling = doc.words[j] in ("بالاعراب", "بالتعبير") and doc.words[j + 1] == "عن"  # «واكتفت بالإعراب عن ثقتها في»
+    if doc.words[j + 1] not in ("علي", "الي") and not of_feeling or not plausible_noun_phrase(doc, start):
         return None
     clause = doc.words[start] in cues.COMPLEMENTISERS
     return _to_end(doc, n, i, form, start, "cue + preposition + " + ("complementiser" if clause else "noun phrase"))
@@ -733,7 +734,9 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     again = [k for k in range(j + 2, min(limit - 1, j + 9)) if words[k] == word]
     if again and again[0] < j + 6 and words[j - 1] in _TAKES_PREPOSITION:
         return again[0]  # «شددت مصادر مطلعة على الملف على ضرورة»
-    if word == "الي" and any(actor_nouns.dictionary_form(w) in _ENVOYS for w in words[i + 1 : j]):
+    reach = 9 if word == "الي" and gazetteer.known_at(words, j + 1) else 5  # «المبعوث الخاص للأمين العام للأمم المتحدة إلى سوريا»
+    envoy = word == "الي" and next((k for k in range(j - 1, max(i, j - reach), -1) if actor_nouns.dictionary_form(words[k]) in _ENVOYS), None)
+    if envoy and PAUSE.isdisjoint(words[envoy:j]):
         cue = (k for k in range(j + 2, min(limit - 1, j + 18)) if words[k] == word or any(f.cue.tier < 3 for f in doc.forms.get(k, ())))
         own = next(cue, None)
         if own and words[own] == word:
@@ -1121,20 +1124,24 @@ def _told_to(doc: Doc, i: int, j: int) -> bool:
     words, word, after = doc.words, doc.words[j], doc.words[j + 1]
     if not word.startswith("ال") or len(word) < 4 or actor_nouns.is_actor_noun(word):
         return False
-    fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))  # التدخل; the sixth as well: التعاون
-    if not fifth_form and not cues.verbal_noun(word[2:]) and word not in _DEFINITE_MASDARS or after not in _PREP and after[0] not in "بل":
+    if not _of_fifth_form(word) and not cues.verbal_noun(word[2:]) and word not in _DEFINITE_MASDARS or after not in _PREP and after[0] not in "بل":
         return False
     who = actors.mention(words, i + 1, j + 1, doc.pair_at)
     return who is not None and who[0] == i + 1 and j - 4 <= who[1] < j and actor_nouns.is_actor_noun(words[who[1]])
+
+
+def _of_fifth_form(word: str) -> bool:
+    """Whether a word with the article is like التدخل (the fifth form) or التعاون (the sixth)."""
+    return word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة"))
 
 
 def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
     """Whether token j is a definite verbal noun with what it governs: «وأعلن الجيش القبض على …»."""
     words, word = doc.words, doc.words[j]
     if word not in _DEFINITE_MASDARS:
-        if not word.startswith("ال") or len(word) < 6 or words[j + 1] not in GOVERNED:
+        if not word.startswith("ال") or len(word) < 6 or words[j + 1] not in GOVERNED and words[j + 1] != "مع":
             return False
-        if not cues.verbal_noun(word[2:]) or actor_nouns.is_actor_noun(word):
+        if not (cues.verbal_noun(word[2:]) or _of_fifth_form(word)) or actor_nouns.is_actor_noun(word):
             return False
         if actor_nouns.is_actor_noun(words[j - 1]) and not words[j - 1].startswith(("ال", "وال")):
             return False  # «سلطات الاحتلال عن»
@@ -1152,9 +1159,14 @@ def _complement_behind(words: list[str], j: int) -> bool:
     return words[j] in _PREP or words[j][0] in "بل" and len(words[j]) > 3 and cues.verbal_noun(words[j][1:])
 
 
+_UNDEFINED_RUMOURS = frozenset(["انباء", "اخبار", "شائعات", "اشاعات", "مزاعم", "ادعاءات", "اتهامات", "تسريبات"])
+
+
 def _denied(doc: Doc, j: int) -> bool:
     """Whether token j is what is denied and not who denies it: «نافيا الأنباء التي تحدثت عن …»."""
     word = doc.words[j]
+    if word in _UNDEFINED_RUMOURS and doc.words[j + 1][0].isalpha():
+        return True  # «نافيا أنباء تحدثت عن استقالته»
     return word.startswith("ال") and plain_noun(doc, j) and actor_nouns.noun_class(word) not in ("title", "organisation")
 
 
@@ -1467,7 +1479,11 @@ def _behind_purpose(doc: Doc, i: int, form: cues.Form, j: int, limit: int) -> in
     words = doc.words
     if form.kind != "finite" or j > i + 4 or not _has_purpose(words, i + 1, j):
         return None
-    for k in range(j + 2 - (words[j] in _FIELDS), min(limit - 1, j + 9)):
+    first = j + 2 - (words[j] in _FIELDS)
+    pause = next((k for k in range(first, min(limit - 2, j + 6)) if words[k] in _COMMAS), limit)
+    if words[pause + 1 : pause + 2] == ["في"] and actor_nouns.noun_class(words[pause + 2]) == "document":
+        first = next((k + 1 for k in range(pause + 3, min(limit, pause + 12)) if words[k] in _COMMAS), first)
+    for k in range(first, min(limit - 1, first + 9)):
         word, after = words[k], words[k + 1]
         if word in PAUSE or word in END or k in doc.verbs or word[0] == "و" and len(word) > 4:
             return None
@@ -1481,6 +1497,8 @@ def _behind_purpose(doc: Doc, i: int, form: cues.Form, j: int, limit: int) -> in
 
 def _has_purpose(words: list[str], head: int, j: int) -> bool:
     """Whether tokens head..j can be a body whose name goes on with ل («الرابطة الوطنية», «بعثة الأمم المتحدة»)."""
+    if actor_nouns.dictionary_form(words[head]) in _ENVOYS and words[j - 1].startswith("ال"):
+        return True  # «مبعوث الاتحاد الأوروبي لعملية السلام»
     if actor_nouns.noun_class(words[head]) not in ("organisation", "agency") or words[head] in _OF_STATE:
         return False
     before = words[j - 1]
@@ -1504,16 +1522,22 @@ def _for_one_act(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
 def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Found | int:
     """«حمّل فلان الحكومة مسؤولية كذا»: the content starts with who is blamed, behind the one who blames."""
     words, pair_at = doc.words, doc.pair_at
-    load = next((k for k in range(j + 1, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
+    load = next((k for k in range(j, min(limit, j + 16)) if words[k].endswith(("مسؤولية", "مسئولية"))), None)
     if load is None:
         return NOWHERE
     rule = "cue + object + responsibility"
+    if load == j:
+        return _to_end(doc, n, i, form, j, rule) if words[j + 1][0] == "ل" else NOWHERE  # «محملة المسؤولية للحكومة»
     who = actors.mention(words, j, load, pair_at)
+    if who and who[1] == load and words[load].startswith("ال") and words[load + 1][0] == "ل" and form.kind == "finite":
+        return _to_end(doc, n, i, form, load, rule)  # «وحملت الهيئة المسؤولية للحكومة»
     start = titles.subject_end(words, *who, pair_at) if who else j if words[j] == "علي" and words[j - 1] in marks.KINDS else None
     if start and gazetteer.is_state(words, j, load) and gazetteer.is_state(words, j + 1, load):
         start = j + 1  # two states: who blames and who is blamed
     if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or _joined_by_and(words[start])):
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
+    elif start and start == load - 1 and start in pair_at and doc.forms[i][0].joined:
+        start = j  # «وحمل الوزير "المسؤولية الكاملة"»: whom he blames
     if start and words[start : start + 2] == ["علي", "لسان"]:
         who = actors.mention(words, start + 2, load, pair_at)
         start = titles.subject_end(words, *who, pair_at) if who else start

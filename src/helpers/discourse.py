@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from . import arabic, cues
 from .actor_nouns import dictionary_form, is_actor_noun, is_matter, is_own, noun, noun_class, nouns, unnamed_accusative, without_l
-from .actors import can_speak, mention, phrase_end
+from .actors import can_speak, in_full, mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
@@ -72,6 +72,20 @@ def _held(word: str) -> bool:
     """Whether a verb says who held, gave or led something: «ترأسه», «عقدته», «ألقاها»."""
     bare = word.removesuffix("ها").removesuffix("ه")
     return bare in _GIVES or word.endswith(("اه", "اها")) and bare[:-1] + "ي" in _GIVES
+
+
+def _before_present_verb(doc, first: int, token: int, form: cues.Form) -> tuple[int, int] | None:
+    """The subject with which a headline opens, before a verb in the present that agrees with the joined one at a token («أهالي البلدة يقطعون
+    الطريق ويطالبون بـ»); None where the headline does not open so."""
+    words = doc.words
+    for k in range(first + 1, min(token, first + 7)):
+        word = words[k]
+        if not word[0].isalpha():
+            return None
+        if k in doc.verbs or word[0] in "يت" and len(word) > 3 and not is_actor_noun(word) and not given(word):
+            agrees = word[0] == doc.words[token].lstrip("و")[:1] and word.endswith("ون") == (form.number == "p")
+            return (first, k) if agrees and words[first][0].isalpha() and not words[first] in _GOVERNORS else None
+    return None
 
 
 class Speaker(NamedTuple):
@@ -294,6 +308,11 @@ class Discourse:
                 return said.name
         return None
 
+    def whose_words(self, sentence: int, token: int, first: int, doc, names: Names, gender: str) -> str | None:
+        """Whom the pronoun of «على حد قولها» means within what is said: the subject of the sentence from token `first` on, else who spoke last,
+        in agreement; None for nobody."""
+        return self._in_sentence(doc, names, first, token, gender, "") or self.before(sentence, gender)
+
     def issuer(self, sentence: int, doc) -> str | None:
         """The body that spoke in this sentence or one of the two before it, or who spoke there in a statement, for «البيان» and «التقرير»
         alone."""
@@ -332,6 +351,10 @@ class Discourse:
         recent = self.said[-REMEMBERED:]
         same = [s for s in recent if s.sentence == sentence]
         name = None
+        if form and form.kind == "finite" and form.joined and form.tense == "present" and not same and doc.sentences[sentence][3] == "headline":
+            if (subject := _before_present_verb(doc, first, token, form)) is not None:
+                full = in_full(doc.words, *subject)
+                return _name(doc, names, *(full or subject))[0], "continuation"
         if form is None:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
         elif form.kind != "finite":
@@ -350,6 +373,8 @@ class Discourse:
                 name = self._subject(doc, names, first, token, form.gender, number=form.number) or None
                 if name is None and form.joined:  # «وكان فلان وصل إلى السلطة في 2014 …، ووعد بـ»
                     name = self._subject(doc, names, first, token, form.gender, persons=True, number=form.number) or None
+        if name is None and not same and form and form.kind == "finite" and form.joined:
+            name = self._issued(sentence, form, token, doc, names)
         if name is None:
             name = self._spoke_before(sentence, recent, form, doc, names)
         if name is None and form and form.number == "d":
@@ -440,6 +465,18 @@ class Discourse:
             alone = {s.name for s in recent if sentence - s.sentence <= 2}
             return recent[-1].name if len(alone) == 1 and recent[-1].resolution in ("name", "title") else None  # «وقالت فلانة …. وأضاف»
         return None
+
+    def _issued(self, sentence: int, form: cues.Form, token: int, doc, names: Names) -> str | None:
+        """The body that acts in the sentence before «وقالت في بيان» at a token, where nobody speaks in it («وتبنت الحركة الهجوم. وقالت في
+        بيان إن»); None for persons and where there is none."""
+        words = doc.words
+        text = words[token + 1] == "في" and noun_class(words[token + 2]) == "document" and not is_own(words[token + 2])
+        if not text or not sentence or doc.sentences[sentence - 1][3] != "body" or any(s.sentence == sentence - 1 for s in self.said):
+            return None
+        a, b = doc.sentences[sentence - 1][:2]
+        subject = self._subject(doc, names, a, b, form.gender, number=form.number)
+        first = arabic.fold(subject).partition(" ")[0] if subject else ""
+        return subject if noun_class(first) == "organisation" else None
 
     def _two(self, doc, names: Names, token: int, first: int) -> str | None:
         """The two whom a noun in the dual means in the sentence of a verb without a subject («اتفق الوزيران على … وأكدا أن»)."""

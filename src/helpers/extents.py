@@ -447,8 +447,8 @@ def _breaks_off(doc: Doc, start: int, j: int, end: int, joint: bool) -> bool:
     word, after = words[j], words[j + 1]
     if after in _ABOUT and j + 1 < end:
         return False  # «فيما يتعلق بـ»
-    if after == "وقت" and words[j + 2] in _NO_TIME and word not in _BREAKS or word == "بيد" and not after.startswith("ان"):
-        return False  # «في وقت لاحق», «بيد الدولة»
+    if after == "وقت" and words[j + 2] in _NO_TIME and word not in _BREAKS:
+        return False  # «في وقت لاحق»
     if word in _MEANWHILE and not joint and (j - start < 6 or after.startswith("بين") or after in _WAS_OR_HE):
         return False  # «فيما بينهم»
     if word == "فيما" and after == "فوق":
@@ -819,6 +819,8 @@ def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_p
     word, after = words[j], words[j + 1]
     if word in ("بعد", "بعدما"):
         return bool(reported_phrase) and (word == "بعدما" or headline or after == "ان" or joint and after in _SPANS and reported_phrase in _OF_DEEDS)
+    if word == "قبل" and after == "ان" and joint and words[j - 2] in '»”"':
+        return True  # «وصف الحكم بأنه «كارثي»، قبل أن يعتذر»
     if word == "قبل" and after == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
         return True  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
     return (joint or word in ("ثم", "قبل")) and _goes_on_saying(doc, n, j)  # «… ثم أكد أن», «… قبل أن يضيف أن»
@@ -988,6 +990,11 @@ def _of_the_content(doc: Doc, i: int, start: int, j: int, form: cues.Form, joine
         return True  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
     if words[start] in ("ان", "بان") and _told_by_them(words, start, j, form, joined):
         return True
+    relays = form.kind == "finite" and actor_nouns.noun_class(words[i + 1]) in ("anonymous", "agency", "document")
+    if words[start] in ("ان", "بان") and relays and joined.cue.stance == "commit" and joined.number == "s" and joined.tense == "past":
+        head = words[start + 1]
+        if actor_nouns.noun_class(head) in ("title", "organisation") and actor_nouns.noun_gender(head) == joined.gender:
+            return True  # «وأفاد المصدر بأن الوزير استقبل المحتجين ووعدهم بـ»
     return words[start] in COMPLEMENTISERS and _acts(doc, start, j, form, joined)  # «أن الرئيس استقبل الوزير وأمر بـ…»
 
 
@@ -1095,6 +1102,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
             return True  # «وتساءل عما إذا كانت»
         elif word in COMPLEMENTISERS:
             return _takes_clause(frames, word, words[k - 1])
+        elif k == j + 1 and "again" in frames and form.kind == "participle" and (cues.verbal_noun(word) or word.startswith("دعو")):
+            return True  # «مجددا دعوته إلى الحوار»
         elif word in frames and k - j <= (26 if word == "الي" and form.cue.lemma == "دعا" else 8):
             return True
         elif k == j + 1 and _begins_content(doc, j, b, limit, form) or _governed_content(doc, j, k, limit, frames):

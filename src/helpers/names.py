@@ -474,6 +474,9 @@ def _no_present(word: str) -> bool:
 _CHAIRED = cues.word_class("chaired")
 
 
+_GOVERN_PERSON = cues.word_class("governs-person")  # «دفاع المتهم، …», «والدة الطفل، …»: a name behind the comma is theirs
+
+
 def _of_titled(words: list[str], a: int, b: int, pair_at) -> bool:
     """Whether a mention is of the kinsman of somebody with a title and a name («والدة الطفل ياسين», «زوجة الفنان محمود ياسين»), and the
     name is not the kinsman's own by its gender («والدة الطفل ليلى الراوي»)."""
@@ -627,6 +630,8 @@ class Names:
             more = [skeleton(word) for word in words[end + 1 : first] if word.startswith("ال") and not is_actor_noun(word)]
             title = (title[0], (*title[1], *more)) if last > first > end + 1 else title  # «باسم التحالف العربي العميد فلان»
         last = self._trim(first, last)
+        if last > first and a and words[a - 1] in _GOVERN_PERSON and not cues.PAUSE.isdisjoint(words[a:first]):
+            return  # «دفاع المتهم، المحامي فلان الفلاني»: the name is not the accused's
         if words[a].startswith("ال") and named_after(words, a):
             return  # «أستاذ بجامعة القاضي عياض»: no judge
         if last > first and _of_titled(words, a, last, pair_at):
@@ -1076,6 +1081,8 @@ class Names:
         if found := self._by_first_word(a, b, pair_at):
             return found
         kind = kind_of(words, a, b, pair_at)
+        if kind == "organisation" and words[a] in _GOVERN_PERSON and (comma := _first_comma(words, a, b)) and comma + 2 < b:
+            return self._canonical(comma + 1, b, pair_at)  # «دفاع المتهم، المحامي فلان الفلاني»
         if kind == "organisation":
             b = _body_end(words, a, b, pair_at)
         if words[a][0] == "ل" and (found := self._governed_mention(a, b, kind, pair_at)):
@@ -1459,7 +1466,7 @@ class Names:
         if b - a < 2 or _of_several(words[a]):
             return None
         for k in words.places[words[a]][:REMEMBERED]:
-            if k == a or words[k : k + b - a] != words[a:b] or _within_office(words, k):
+            if k == a or words[k : k + b - a] != words[a:b] or _within_office(words, k) or k and words[k - 1] in _GOVERN_PERSON:
                 continue
             m, n = k + b - a, b
             while words[m] == words[n] and words[m][0].isalpha() and n < b + MENTION_TOKENS:

@@ -107,6 +107,8 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
                 who["name"] = who["mention"]["text"]  # «أكد فلان أن رئيس البلدية السابق وعدهم بـ»: somebody else
             if _dropped_subject(f, who) and f.form.joined:
                 who |= _deed_of(doc, outer, f, names, teller)
+            if _dropped_subject(f, who) and who["name"] is None and teller["name"]:
+                who |= _told_of_by(doc, outer, f, names, teller)
             if teller["name"] and _so_called(doc, f, who) and names.gender(teller["name"], []) in ("", f.form.gender):
                 who |= {"mention": None, "name": teller["name"], "resolution": "continuation", "via": teller["via"]}
             if who["mention"] and outer.form and teller["name"] and teller["name"] != who["name"] and not _is_agency(teller["name"]):
@@ -144,6 +146,8 @@ def _without_and(name: str) -> str:
 
 def _same_source(name: str, speaker: str | None) -> bool:
     """Whether a relaying source is the speaker himself, maybe by another name; agencies only by the same one."""
+    if arabic.fold(name).partition(" ")[0] in _AROUND_HIM:
+        return False  # «زوار الرئيس»
     if name == speaker or not speaker:
         return name == speaker
     return not _is_agency(name) and bool(_telling(name) & _telling(speaker))
@@ -241,6 +245,49 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[Span, dict], names: Nam
         if called and (len(called) == 1 or max(called.values())[0]):  # one is called so, or one says what the headline says
             name = max(called, key=lambda name: called[name][0])
             who |= {"name": name, "resolution": called[name][1]}
+        held = who["resolution"] == "title" and who["name"] in names.texts.values()
+        if who["resolution"] in ("anonymous", "title") and not held and (name := _described_in_headline(doc, f, order, spoken, names, label)):
+            who |= {"name": name, "resolution": "title"}
+
+
+_IN_OFFICE = cues.word_class("label-in-office")  # what a headline calls somebody who has an office: «مسؤول أردني: …»
+_EXPERTS = cues.word_class("label-expert")  # … or whoever knows the matter: «خبير اقتصادي: …»
+_DELEGATES = cues.word_class("label-delegate")  # … or who sits in a parliament: «برلماني: …»
+_OF_DELEGATES = frozenset(["نائب", "نائبة", "عضو", "عضوة"])
+
+
+def _described_in_headline(doc: Doc, f: Found, order: list[Found], spoken: dict[Span, dict], names: Names, label: list[str]) -> str | None:
+    """The person in the body whom a headline only describes («مسؤول أردني: …», «خبير اقتصادي: …»): the one with such an office who says
+    most of its words, the first of equals; None when nobody with such an office says any."""
+    head = label[0]
+    if head not in _IN_OFFICE | _EXPERTS | _DELEGATES:
+        return None
+    said = _gist(doc, f)
+    shares: dict[str, set[str]] = {}
+    for g in order:
+        told = spoken[g.cue]
+        if g.sentence <= f.sentence or doc.sentences[g.sentence][3] == "headline" or not told["name"]:
+            continue
+        offices = names.offices(told["name"])
+        held = {office for office, _ in offices}
+        if head in _IN_OFFICE:
+            fits = bool(held - _EXPERTS - {"مواطن"})
+        elif head in _DELEGATES:
+            fits = not held.isdisjoint(_OF_DELEGATES)
+        else:
+            fits = not held.isdisjoint(_EXPERTS)
+        theirs = {bone for _, rest in offices for bone in rest if gazetteer.is_nationality(bone)}
+        states = _states(label)
+        feminine = head.endswith("ة") == any(office.endswith("ة") for office in held)
+        if fits and feminine and (not states or not theirs or not states.isdisjoint(theirs)):
+            shares.setdefault(told["name"], set()).update(said & _gist(doc, g))
+    best = max(shares, key=lambda name: len(shares[name]), default=None)
+    return best if best and shares[best] else None
+
+
+def _gist(doc: Doc, f: Found) -> set[str]:
+    """The words of four letters or more of what is said, without articles."""
+    return {bare for word in doc.words[slice(*f.content)] if len(bare := arabic.without_article(word)) > 3}
 
 
 def _says_the_same(doc: Doc, f: Found, order: list[Found], spoken: dict[Span, dict], names: Names) -> dict | None:
@@ -340,6 +387,18 @@ def _deed_of(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> di
     return {"name": name, "resolution": "continuation", "via": [*teller["via"], *relays] if relays else teller["via"]}
 
 
+def _told_of_by(doc: Doc, outer: Found, f: Found, names: Names, teller: dict) -> dict:
+    """The speaker of a verb within what somebody tells, who is not the one who tells it («أكدت المديرة أنها راسلت الوزير، غير أنه كان يرد
+    بأن»): the last office in agreement before it."""
+    words = doc.words
+    for k in range(f.cue[0] - 1, outer.content[0], -1):
+        person = words[k].startswith("ال") and actor_nouns.noun_class(words[k]) in ("title", "anonymous")
+        if person and actor_nouns.noun_gender(words[k]) == f.form.gender and not words[k].endswith(("ون", "ين")):
+            name = _canonical(doc, names, k, actors.phrase_end(words, k, f.cue[0], doc.pair_at))[0]
+            return {"name": name, "resolution": "continuation", "via": [*teller["via"], teller["name"]]}
+    return {}
+
+
 def _relayer_goes_on(doc: Doc, f: Found, name: str | None, relayed: tuple[int, str], names: Names, state: Discourse) -> bool:
     """Whether the agency that relayed the last attribution is the subject of a verb without one.
 
@@ -349,6 +408,8 @@ def _relayer_goes_on(doc: Doc, f: Found, name: str | None, relayed: tuple[int, s
         return False
     if name is None:
         return True
+    if f.sentence > since and set(arabic.word_list(arabic.fold(name))) <= set(doc.words[doc.sentences[since][1] : f.cue[0]]):
+        return False  # «ونقلت إذاعة … عن …. واصطفت فلانة …. وقالت»
     opens_sentence = f.cue[0] - doc.sentences[f.sentence][0] < 3 and f.sentence > since
     return opens_sentence and not any(s[1] == name and since <= s[0] < f.sentence for s in state.said[-CLAUSE:])
 
@@ -534,7 +595,7 @@ def _nest(quotes: list[dict]) -> None:
             stack.pop()
         if stack and q["part_of"] is None:
             outer = q["part_of"] = stack[-1]
-            teller, own_source = outer["speaker_name"], q["speaker"] or q["speaker_name"] is None
+            teller, own_source = outer["speaker_name"], q["speaker"] or q["speaker_name"] is None or q["speaker_name"] in outer["text"]
             if teller and teller != q["speaker_name"] and own_source and not q["via"]:
                 q["via"] = [*outer["via"], teller]  # an attribution inside what somebody else is reported to say
         elif q["part_of"]:
@@ -869,6 +930,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         mention = _source_of_masdar(doc, f, first)
     if nominal and mention is None and (of := _of_pronoun(doc, max(first, cue - 12), cue)):  # «نقل مكتبه عنه قوله»
         via += [_canonical(doc, names, *relay)[0]] if relay else []
+        if relay and (whom := _whom_they_see(doc, relay)):  # «نقل زوار الرئيس عنه قوله»
+            return _named_speaker(doc, f, names, state, whom, via)
         return _unnamed(state.before(f.sentence, "f" if of == "عنها" else "m"), via)
     if mention and not relay and not via and doc.words[f.cue[1]] in _IN_IT:
         relay = _relays_document(doc, f, first, mention)
@@ -882,6 +945,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if mention and not relay and f.form and _his_own_text(doc.words, mention):
         if name := state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m"):
             return _unnamed(name, via)  # «وجاء في بيانها»
+    if mention and f.lemma == "نقل" and not relay and doc.words[mention[1]] in ("عنه", "عنها") and (whom := _whom_they_see(doc, mention)):
+        return _named_speaker(doc, f, names, state, whom, [*via, _canonical(doc, names, *mention)[0]])  # «ونقل زوار الرئيس عنه أن»
     if mention and f.lemma == "نقل" and not relay and mention[0] > f.cue[0] and doc.words[f.cue[1]] in ("عنه", "عنها"):
         gender = "f" if doc.words[f.cue[1]] == "عنها" else "m"
         if who := state.person_told_of(f.sentence, doc, names, gender):
@@ -895,12 +960,27 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     echo = f.form is None and f.subject is None and f.content[1] <= cue
     if echo and (name := state.before(f.sentence, "f" if doc.words[f.cue[1] - 1].endswith("ها") else "m")):
         return {"mention": None, "name": name, "resolution": "continuation", "via": via}  # «…، على حد قوله»
+    his = f.form is None and f.subject is None and not echo and doc.words[f.cue[1] - 1].endswith(POSSESSIVE)
+    if his and (name := state.whose_words(f.sentence, cue, first, doc, names, "f" if doc.words[f.cue[1] - 1].endswith("ها") else "m")):
+        return {"mention": None, "name": name, "resolution": "continuation", "via": via}  # «وهي اليوم، على حد قولها، «أفضل حالا»»
     if f.rule == STRETCH_RULE:
         return _unnamed(state.in_marks(f.sentence, f.content[0] - 1, doc, names), via) | {"resolution": "continuation"}
     name, resolution = state.unnamed(f.sentence, f.form, cue, doc, names, first)
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+_AROUND_HIM = cues.word_class("around-somebody")
+
+
+def _whom_they_see(doc: Doc, people: Span) -> Span | None:
+    """Whom the people at a span of tokens are around («زوار الرئيس», «مقربون من الوزير فلان»); None for others."""
+    words, (a, b) = doc.words, people
+    if words[a].removeprefix("و") not in _AROUND_HIM:
+        return None
+    whom = a + 1 + (words[a + 1] == "من")
+    return _mention(doc, whom, b) if whom < b else None
 
 
 _IT_IS = frozenset(["انها", "انه", "انهم", "بانها", "بانه", "بانهم"])
@@ -1447,6 +1527,9 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         name = actors.clean(_printed(doc, *mention)["text"])
     if resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
         name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
+    if head in _OF_AGE and not {"عاما", "سنة", "ربيعا"}.isdisjoint(doc.words[mention[0] + 1 : mention[0] + 6]):
+        gender = "f" if head.endswith(("ة", "ابنة")) else "m"
+        return (state.before(f.sentence, gender) or name), "title"  # «وأضاف ابن الـ31 عاما»
     aged = mention[1] - mention[0] == 2 and doc.words[mention[0] + 1].endswith(("يني", "ينية"))  # «الرجل الأربعيني»
     described = head in _THE_PERSON and (aged or mention[1] - mention[0] == 1) and doc.words[mention[1]] not in cues.RELATIVES
     if described and not names.named_until(arabic.without_article(head), mention[0]):
@@ -1454,6 +1537,7 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     return name, resolution
 
 
+_OF_AGE = frozenset(["صاحب", "صاحبة", "ابن", "ابنة", "ذو", "ذات"])  # «ابن الثلاثين عاما»
 _ONE_OF_THEM = frozenset(["احدهم", "احدهما"])
 _WHICH_OF_THEM = frozenset(["الاول", "الثاني", "الثالث", "الاخر"])
 
@@ -1576,6 +1660,8 @@ def _opens_clause(doc: Doc, a: int, cue: int) -> Span | None:
         verb, opens = words[k - 1], k - 1 == a or words[k - 2] in cues.PAUSE
         if not opens or verb in cues.PREPOSITIONS or gazetteer.given(verb) or not _known_person(doc, k):
             continue
+        if actor_nouns.is_actor_noun(verb):
+            continue  # «رد فلان، رئيس الهيئة، على علان بقوله إن»
         who = _mention(doc, k, cue)
         if who and who[1] < cue and any(word in cues.PREPOSITIONS or word == "مع" for word in words[who[1] : cue]):
             return who

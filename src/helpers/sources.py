@@ -120,7 +120,11 @@ def label_of(doc: Doc, n: int) -> Found | None:
     headline = kind == "headline" or _crosshead(doc, n)
     if headline:
         a = _behind_stops(words, a, b)
+        if told := _source_in_brackets(doc, n, a, b):
+            return told
     colon = _label_colon(doc, a, b)
+    if headline and colon is not None:
+        a = _behind_topic(doc, a, colon)
     if colon is None or colon + 2 > b:
         return None
     while a < colon and words[a] in _BULLETS:
@@ -167,6 +171,31 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", who, "headline + colon", n, source, direct=True)
+
+
+def _source_in_brackets(doc: Doc, n: int, a: int, b: int) -> Found | None:
+    """A headline that closes with who says it, in brackets: «المحطة تدخل الخدمة قريبا (وزير)», behind the section that it may open with."""
+    words = doc.words
+    while b > a and words[b - 1] in ".\n":
+        b -= 1
+    opened = next((k for k in range(b - 2, max(a + 3, b - 7), -1) if words[k] == "("), None)
+    if words[b - 1] != ")" or opened is None or actor_nouns.noun_class(words[opened + 1]) not in ("title", "anonymous"):
+        return None
+    colon = next((k for k in range(a + 1, min(a + 4, opened)) if words[k] == ":"), None)
+    start = a if colon is None or colon + 3 > opened else colon + 1
+    if opened - start < 3:
+        return None
+    who = opened + 1, b - 1
+    return Found((opened, b), (start, opened), False, None, ":", "neutral", who, "headline + colon", n, direct=True)
+
+
+def _behind_topic(doc: Doc, a: int, colon: int) -> int:
+    """The token at which a label begins behind a topic and a dash («مواقف عشية الاستشارات - فلان: …»)."""
+    words = doc.words
+    dash = next((k for k in range(colon - 2, a, -1) if words[k] in ("-", "–", "—")), None)
+    if dash is None or gazetteer.spells_agency(words, dash + 1, colon) or _is_person(words, a, dash):
+        return a
+    return dash + 1 if _is_person(words, dash + 1, colon) else a
 
 
 def _takes_turn(doc: Doc, n: int, a: int, colon: int) -> bool:
@@ -376,7 +405,8 @@ def _is_topic(doc: Doc, a: int, colon: int) -> bool:
     if colon == a + 2 and head in cues.word_class("department"):
         if gazetteer.is_state(words, a + 1, colon) or _a_place(doc, a + 1) or "ب" + words[a + 1] in words.places:
             return False  # «صحة جدة: …», not «صحة المرأة: …»
-    if cues.verbal_noun(head) and not (actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames):
+    body = a in doc.pair_at and actors.in_full(words, a + 1, doc.pair_at[a])  # «سلامة الغذاء»: دائرة سلامة الغذاء
+    if cues.verbal_noun(head) and not (body or actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames):
         return True
     if head.removeprefix("و") in _NEGATIONS:
         return True  # «ولا يخفي فلان قلقه: …»
@@ -495,6 +525,8 @@ def _known_to_speak(doc: Doc, a: int, b: int) -> bool:
     word = doc.words[a]
     if b - a > 1 or word in cues.word_class("headline-body-f"):
         return True  # «الصحة: تسجيل …»
+    if actors.in_full(doc.words, a, b):
+        return True
     if actor_nouns.is_actor_noun(word) or gazetteer.given(word):
         return True
     if _a_place(doc, a):

@@ -703,9 +703,15 @@ def _written_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool 
 
 
 def _no_reply(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
-    """«ورد في بيان: …»: what a text has, and no reply; undecided otherwise."""
+    """«ورد في بيان: …»: what a text has, «رد فعل», «إن رد الحكومة»: nouns; undecided otherwise."""
+    if doc.words[i + 1] in ("فعل", "الفعل", "فعله", "فعلها", "فعلهم"):
+        return False
+    if doc.words[i] == "رد" and before == "ان" and doc.words[i - 2] not in _BEFORE_THAT and doc.words[i + 1].startswith("ال"):
+        return False
     return False if doc.words[i] == "ورد" and _came_in(doc, n, i, form, before) else None
 
+
+_BEFORE_THAT = frozenset(["بعد", "الي", "قبل", "سبق", "منذ"])  # «بعد أن رد الوزير»: a verb
 
 _RULES_OF_LEMMA = {
     "أبرز": _stands_out,
@@ -1023,8 +1029,8 @@ def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
         again = words[i + 1 + (i + 1 in doc.pair_at)]
         if again in COMPLEMENTISERS and behind_verb:
             return True  # «أعلنت السلطة مجددا أنها»
-        if not again.endswith(POSSESSIVE) and again not in _AGAIN:
-            return True  # «العالية مجددا»: again
+        if not again.endswith(POSSESSIVE) and again not in _AGAIN and not (before in PAUSE and (cues.verbal_noun(again) or again == "دعوة")):
+            return True  # «العالية مجددا»: again; but «…، مجددا رفض بلاده التدخل»
     bare = word.lstrip("و")
     if bare.startswith(("متحدث", "مخاطب")) and (after in _SPOKEN_TO or after[0] == "ل" and len(after) > 3):
         return True  # «قال الرئيس، متحدثا أمام الصحفيين، إن», «تابع الراوي، متحدثا لموج نيوز، أن»

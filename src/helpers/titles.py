@@ -44,6 +44,7 @@ _NO_PLACES = cues.word_class("no-place")  # «في» before them opens no place:
 _OBJECT_NOUNS = cues.word_class("object-noun")
 _PREPOSITIONS = cues.word_class("prep")
 _RANK_PARTS = cues.word_class("rank-part")
+_NAMES_TOO = cues.word_class("name-too")  # within a name they are no time of the day: «آري صباح هركي»
 _SURNAMES_TOO = cues.word_class("surname-too")
 _VENUES = cues.word_class("venue")
 TA_WITH_PRONOUN = tuple("ت" + pronoun for pronoun in POSSESSIVE)
@@ -523,7 +524,7 @@ _IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم"
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
-BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم"])
+BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم", "ريف"])
 _GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
@@ -565,6 +566,9 @@ def person(
         close = pair_at[i]
         if words[i - 1][0] == "ل" and noun_class(without_l(words[i - 1])) == "organisation":
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)  # «الرئيس التنفيذي لشركة «كذا»»
+        if not words[i - 1].startswith("ال") and words[i + 1].startswith("ال") and not any(map(given, words[i + 1 : close])):
+            rest += map(arabic.skeleton, words[i + 1 : close])  # «رئيس «الوفاق الوطني»», «المتحدث باسم «الصحة»»
+            return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)
         does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
         if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and not any(map(_no_word_of_name, words[i + 1 : close])):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
@@ -1240,6 +1244,8 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     word = words[first]
     if word == "نيوز" or word[0] == "ب" and word[1:] in cues.content_nouns() and not given(word):
         return True  # «لشفق نيوز», «رد الوزير بقول مقتضب»
+    if word[0] == "ل" and to_agency(words, first) and not given(word):
+        return True  # «مدير المنظمة، فلان الفلاني، لبي بي سي إن»
     if first + 1 < b and words[first + 1][0].isdigit() and not given(word):
         return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words[first + 1]):
@@ -1402,6 +1408,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     if word == "جمعة" and given(words[first]):
         after = _word_at(words, i + 1)
         return _LAST if stops(after) or after.startswith("ال") or cues.verbal_noun(after) else _ONE  # «محمد مختار جمعة»: the day is الجمعة
+    if word in _NAMES_TOO and i + 2 < len(words) and words[i + 1][0].isalpha() and words[i + 2] in PAUSE and not words[i + 1].startswith("ال"):
+        return _ONE  # «آري صباح هركي،», but «فلان صباح اليوم،»
     if _stands_behind_names(words, first, i, is_given, named) or not named and _object_behind(words, first, i):
         return _ENDS
     taken = _noun_in_name(words, first, i)
@@ -1901,6 +1909,6 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
 
 def _may_be_named(word: str, later: bool) -> bool:
     """Whether a word can stand in a name; `later`: not as its first word, where a verbal noun is none."""
-    if word in NAME_JOINTS or given(word):
+    if word in NAME_JOINTS or given(word) or later and word in _NAMES_TOO:
         return True
     return not stops(word) and not (later and not word.startswith("ال") and cues.verbal_noun(word))
