@@ -1113,8 +1113,8 @@ def _accusative_of_actor(word: str) -> bool:
 def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
     """The token after what a body is for, at token j; j itself when it does not say it."""
     word = words[j]
-    if word == "عن" and kind == "organisation" and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
-        return j + 2 + (j + 2 < b and words[j + 2].startswith("ال"))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
+    if word == "عن" and kind in BODIES and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
+        return j + 2 + (j + 2 < b and words[j + 2].startswith(("ال", "وال")))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان», «عن الحقوق والكرامة»
     if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):
         if j == a + 1 and words[a].startswith("لل"):
             return j  # «وفقا للمنظمة للأطفال حق في التعليم»

@@ -255,6 +255,8 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         return apart
     if doc.pair_at.get(who[0] - 1) == end:
         end += 1  # «أدانت "فتح" الجريمة»
+    if end + 1 < limit and words[end] in "،," and cues.match_phrase("kept-back", words, end + 1):
+        end = next((k + 1 for k in range(end + 2, min(limit, end + 8)) if words[k] in "،,"), end)  # «مصدر، طلب عدم ذكر اسمه، …»
     end = _past_office(doc, who[0], end, limit)
     end = _past_seat(words, i, end, limit)
     while end < limit and (words[end] in _ADVERBS or words[end] in _STRONGLY or words[end] in _IN_A_WAY):
@@ -754,9 +756,9 @@ B_THIS = frozenset(["بهذا", "بهذه", "بذلك", "بتلك"])
 def is_b_noun(doc: Doc, word: str) -> bool:
     """Whether a token that begins with ب is the clitic with a noun: its rest is definite, or stands elsewhere in the article, or looks like
     a verbal noun."""
-    if actor_nouns.is_actor_noun(word):
-        return False  # «أفادت بيانات الوزارة بأن»
     rest = word[1:]
+    if actor_nouns.is_actor_noun(word) and rest not in cues.word_class("behind-b"):
+        return False  # «أفادت بيانات الوزارة بأن»
     if rest.startswith("ال") or cues.verbal_noun(rest) or rest in doc.vocabulary or rest in cues.word_class("object-noun"):
         return True
     if rest in cues.word_class("behind-b") or rest.startswith("م") and rest.endswith("ات") and len(rest) > 5:

@@ -117,7 +117,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     relative = None  # the relative pronoun of the clause that the search is in: its prepositions are no frame of the cue's
     while j < limit:
         word, right_behind = words[j], j == i + 1
-        if word in _OCCASIONS and "an" in frames and (clause := _clause_of_occasion(doc, j, limit)):
+        if word in _OCCASIONS and "an" in frames and (clause := _clause_of_occasion(doc, j, limit, frames)):
             subject_over = subject_over or not right_behind
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
@@ -325,6 +325,9 @@ def _takes_marks(form: cues.Form, frames: frozenset[str]) -> bool:
     return "quote" in frames or form.kind == "participle"
 
 
+_CHARGES = frozenset(["تهمة", "تهم", "بتهمة", "بتهم", "بجريمة", "بجناية", "بجنحة"])
+
+
 def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
     """At the marks that open at token j, when they quote or begin what is reported; None when they are a name or a term on the way."""
     words, close, stance = doc.words, doc.pair_at[j], form.cue.stance
@@ -334,6 +337,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     before = words[j - 1]
     if before[0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(before)) == "organisation":
         return close + 1  # «كشف المدير التنفيذي لشركة «كذا»، فلان، عن»
+    if form.cue.lemma == "تابع" and not _CHARGES.isdisjoint(words[i + 1 : j]):
+        return NOWHERE  # «وتابعت النيابة المتهمين بتهم "إضرام النار عمدا"»
     seen = form.cue.lemma == "رأى" and _seen_object(doc, i, j)
     regarded = "suffix" in frames and j == i + 1 and count_words(words, j, close) == 2 and form.kind == "finite" and cues.with_object(words[i])
     if regarded and (after in PAUSE or after in END):
@@ -727,7 +732,7 @@ def _taken_later(doc: Doc, i: int, frames: frozenset[str], j: int, limit: int) -
     if later := _behind_aside(doc, i, frames, j, limit) or word == "علي" and _behind_page(doc, j, limit):
         return later
     takes_clause = "an" in frames or f"{word}:an" in frames
-    if takes_clause and not _TAKES_PREPOSITION.isdisjoint(words[max(i + 1, j - 4) : j]):
+    if takes_clause and words[j - 1] not in PAUSE and not _TAKES_PREPOSITION.isdisjoint(words[max(i + 1, j - 4) : j]):
         clause = _clause_ahead(doc, j, limit)
         if clause and clause > j + 1:
             return clause - (words[clause - 1] in PREPOSITIONS)  # «أكد مصدر مطلع على المفاوضات أن»
@@ -1084,7 +1089,10 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     if masdar_of_speech(rest):
         return True
     if form.cue.lemma == "لوح" and cues.verbal_noun(rest):
-        return j == i + 1 or actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
+        if actors.past_time(words, i + 1) == j:
+            return True  # «كان الوزير قد لوح الأسبوع الماضي بالاستقالة»
+        who = actors.mention(words, i + 1, j, doc.pair_at)
+        return who is not None and who[0] == i + 1 and actors.past_time(words, who[1]) == j
     if form.cue.lemma != "ذكر" or j == i + 1 or not cues.verbal_noun(rest) or not words[j + 1][0].isalpha():
         return False
     return actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
@@ -1124,6 +1132,8 @@ def _told_to(doc: Doc, i: int, j: int) -> bool:
     words, word, after = doc.words, doc.words[j], doc.words[j + 1]
     if not word.startswith("ال") or len(word) < 4 or actor_nouns.is_actor_noun(word):
         return False
+    if actor_nouns.is_actor_noun(words[j - 1]) and not words[j - 1].startswith("ال"):
+        return False  # «طالب الأهالي إدارة التعليم بـ»
     if not _of_fifth_form(word) and not cues.verbal_noun(word[2:]) and word not in _DEFINITE_MASDARS or after not in _PREP and after[0] not in "بل":
         return False
     who = actors.mention(words, i + 1, j + 1, doc.pair_at)
@@ -1595,7 +1605,7 @@ def _masdar_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[
     if "np" in frames and form.kind == "finite" and any(doc.words[k - 1] in PAUSE and doc.words[k][0] == "و" for k in range(i + 2, j)):
         return False  # «دانت المنسقة الهجوم، وجددت الدعوة إلى هدنة تتيح إيصال الإغاثة»
     if form.cue.lemma == "طلب" and form.kind == "finite":
-        return False  # «طلب استضافة البطولة»: a deed; «طالبا إنزال العقوبة» is said
+        return doc.words[i + 1] in ("فيه", "فيها") and j == i + 2  # «رفع خطابا طلب فيه تشكيل لجنة»; «طلب استضافة البطولة»: a deed; «طالبا إنزال العقوبة» is said
     return "an" not in frames or not clause_later(doc, j, limit)
 
 
@@ -1653,7 +1663,7 @@ def _takes_over(doc: Doc, n: int, form: cues.Form, frames: frozenset[str], j: in
     return form.kind == "finite" and "an" not in frames and content_quick(doc, n, j, other)
 
 
-def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
+def _clause_of_occasion(doc: Doc, j: int, limit: int, frames: frozenset[str]) -> int | None:
     """The complementiser behind an occasion that opens at token j with the verbal noun of what the speaker did
     («لدى إشرافه على افتتاح المعرض أن», «خلال استقباله السفير، أن»); None when no occasion does, or a stop, a colon or marks come first."""
     words = doc.words
@@ -1662,8 +1672,8 @@ def _clause_of_occasion(doc: Doc, j: int, limit: int) -> int | None:
     for k in range(j + 2, min(limit, j + 24)):
         if words[k] in cues.COMPLEMENTISERS:
             return k
-        if words[k] in END or words[k] == ":" or k in doc.pair_at:
-            return None
+        if words[k] in END or words[k] == ":" or k in doc.pair_at or words[k - 1] in _COMMAS and (words[k] in frames or k in doc.forms):
+            return None  # also «بعد استماعه إلى عرض، على ضرورة كذا، معتبرا أن»
     return None
 
 

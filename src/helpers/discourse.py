@@ -37,6 +37,7 @@ _HONOURS = {  # honorific with a pronoun -> offices that have it
 }
 
 
+_DEMONSTRATIVES = cues.word_class("demonstrative")
 _OPENS_OCCASION = cues.word_class("occasion-opener") | {"في"}
 _GIVES = cues.word_class("issuing") | cues.word_class("gives-text") | {"جمع"}
 
@@ -361,6 +362,8 @@ class Discourse:
             name = self._of_participle(sentence, same, form, token, doc, names, first)
         elif form.joined and (answerer := self._answered(doc, first, token, form)):
             name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
+        elif same and form.joined and (turn := _turned_in(doc, max(first, self.at), token)) and _fits(doc.words, turn, form):
+            name = _name(doc, names, *turn)[0]  # «هدد الحزب …، فيما رفضت الحركة ذلك، ووصفته بـ»
         elif not same and (was := _was_in_marks(doc, first, token)):
             name = _name(doc, names, *was)[0]
         elif not same and recent and asked_first(doc.words, first, token):
@@ -543,9 +546,16 @@ class Discourse:
                     name = _name(doc, names, i + 1, max(phrase_end(words, i + 1, token, doc.pair_at), i + 2))[0]
                     return name if given(words[i + 1]) else name.removeprefix("ل")
                 continue  # «جاء ذلك في مؤتمر صحفي للوزير حيث أكد»: no journalist
+            if words[i - 1] in ("بالنسبة", "وبالنسبة") and words[i][0] == "ل" and given(words[i][1:]) and not given(words[i]):
+                end = next((k for k in range(i + 1, min(token, i + 5)) if words[k] in PAUSE), i + 1)
+                own = doc.source[doc.starts[i] + 1 : doc.ends[end - 1]]
+                if names.gender(own, []) in ("", gender):
+                    return own  # «وبالنسبة لفلانة الفلانية، وهي معلمة، لا يهم …. تقول»
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
             if not known and (not kind or kind == "document" and is_own(words[i - 1])):
                 continue  # «ختم مداخلته الافتتاحية بالقول»
+            if kind == "document" and not known and i > first + 2 and words[i - 1] in _DEMONSTRATIVES and words[i - 2] not in PAUSE:
+                continue  # «رفض الإفصاح عن مضمون هذه الوثائق، واكتفى بالقول»
             if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" and kind == "document"):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
@@ -596,6 +606,16 @@ class Discourse:
         if how == "title" and words[first].startswith("ال") and self.said:
             return self.titled(self.said[-1].sentence, names, person(words, first, end, pair_at)[0], name)  # «وأضاف المتحدث قائلا»
         return name
+
+
+def _turned_in(doc, first: int, token: int) -> tuple[int, int] | None:
+    """The subject of the last clause behind «فيما», «بينما», «في حين» and a verb between two tokens; None when there is no such clause."""
+    words = doc.words
+    for k in range(token - 2, max(first, token - 25), -1):
+        if words_before(words, k) and not is_actor_noun(words[k]) and (is_actor_noun(words[k + 1]) or given(words[k + 1])):
+            who = mention(words, k + 1, token, doc.pair_at)
+            return who if who and who[0] == k + 1 else None
+    return None
 
 
 def _done_by_him(word: str) -> bool:
@@ -819,7 +839,7 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         or word in ("ابو", "ام")
         and _father_of(words, i)
     )
-    if before in _ASKED_HIM or before in ("وهو", "وهي") and persons is False and noun_class(word) in ("title", "anonymous"):
+    if before in _ASKED_HIM or before in ("وهو", "وهي") and noun_class(word) in ("title", "anonymous"):
         return False, ""  # «وعندما سأله أحد الزملاء، رد مبتسما»
     if state and gender == "m" and i and _feminine_verb(before):
         return False, ""  # «احتلت البلاد المرتبة الأولى، واصفا»: a state whose verb is feminine

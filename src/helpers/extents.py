@@ -348,8 +348,18 @@ def _of_two(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
     word = doc.words[j]
     if not 4 < len(word) < 9 or j in doc.forms or len(word) > 6 and cues.verbal_noun(word[1:-1]):
         return False
-    subject = doc.words[i + 1]
-    return form.number == "d" or subject.startswith("ال") and subject.endswith("ان") and actor_nouns.is_actor_noun(subject)
+    return form.number == "d" or _a_dual(doc.words[i + 1])
+
+
+_SINGULAR_IN_AN = frozenset(["البرلمان", "الديوان", "السلطان", "المهرجان", "الكيان", "القبطان"])
+
+
+def _a_dual(subject: str) -> bool:
+    """Whether a word is two people or bodies («الجانبان»); no singular that ends so («البيان», «البرلمان»)."""
+    if not subject.startswith("ال") or not subject.endswith("ان"):
+        return False
+    kind = actor_nouns.noun_class(subject)
+    return bool(kind) and kind != "document" and subject not in _SINGULAR_IN_AN
 
 
 def _another_participle(doc: Doc, j: int) -> bool:
@@ -840,6 +850,8 @@ def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
         end = min(doc.sentences[n][1], j + 60)
         if phrase and joint and j + 1 not in doc.pair_at and not any(words[k] in PAUSE for k in range(j + 1, end)):
             return True  # «عبر عن سعادته بالفوز، وهو أمر لم يكن متوقعا»
+        if joint and words[j + 3] in COMPLEMENTISERS and any(f.kind == "finite" and f.cue.tier == 1 for f in doc.forms.get(j + 2, ())):
+            return True  # «…، وهو معطى قالت إنه غاب عن المحضر»
         if joint and after in _SAYINGS:
             return True  # «أن ما حصل انتصار، وهو توصيف قد لا يروق كثيرين»
         return after.startswith("ال") and then in RELATIVES  # «… وهو التهديد الذي نفذه»
@@ -1018,7 +1030,7 @@ def _one_speaks(subject: str, joined: cues.Form) -> bool:
         return False
     if subject.startswith("الم") and subject.endswith("ون") and len(subject) > 6 and not gazetteer.given(subject):
         return False  # «المجتمعون»
-    return not (joined.number == "d" and subject.startswith("ال") and subject.endswith("ان"))
+    return not (joined.number == "d" and _a_dual(subject))
 
 
 def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> bool:

@@ -1121,7 +1121,7 @@ def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
     for k, word in enumerate(words[mention[1] : min(limit, mention[1] + 12)], mention[1]):
         own = "عن" in f.form.cue.frames and words[k + 1].endswith(POSSESSIVE)  # «عبر عن أسفه»
         felt = word == "عن" and own and not actor_nouns.is_actor_noun(words[k + 1])
-        if word in relayed and not felt and (f.lemma in ("نقل", "نسب") or k < mention[1] + 4 or words[k - 1] == "نقلا"):
+        if word in relayed and not felt and words[k - 1] not in ("للدفاع", "الدفاع") and (f.lemma in ("نقل", "نسب") or k < mention[1] + 4 or words[k - 1] == "نقلا"):
             break
         if word == "الي" and words[k - 1] == "استنادا" and actors.kind_of(words, *mention, doc.pair_at) == "agency":
             break
@@ -1935,7 +1935,7 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
             return who if who and who[1] == end else None  # «فلان الذي أضاف»
     if f.form.joined:
         return None
-    if f.form.tense == "past" and (asked := subjects.questioned(words, first, cue)):
+    if f.form.tense == "past" and words[cue + 1] not in _IN_IT and (asked := subjects.questioned(words, first, cue)):
         return _the_questioned(doc, f, cue, *asked)
     if f.form.number == "p":
         people = subjects.people_before(doc, first, cue)
@@ -1972,6 +1972,8 @@ def _issued_it(doc: Doc, first: int, cue: int) -> Span | None:
                     return who
                 break
     for k in range(cue - 1, max(first, cue - 8), -1):
+        if words[k].endswith("ي") and _is_text(words[k - 1].removeprefix("ب")):
+            return None  # «وتوجه بسؤال برلماني طلب فيه»: the adjective of the text
         if actor_nouns.is_actor_noun(words[k]) or _to_somebody(words[k]) or words[k][0] == "ل" and words[k][1:] in words.surnames:
             who = _governed_mention(doc, k, cue)
             if who and who[1] == cue:
@@ -2068,6 +2070,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
 
 _ACCUSATIVE_OF_HIS = ("اءه", "اءها", "اءهم", "اءهما", "اءَه", "اءَها")
 _ADVISERS = cues.word_class("adviser")
+_CALLED_GROUPS = cues.word_class("called-group")
 _URGES = frozenset(["حث", "حض", "نصح", "طمأن", "ناشد", "هنأ", "أوصى"])
 
 
@@ -2084,6 +2087,8 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
         return False
     if words[a:b] == ["المجتمع", "الدولي"]:
         return f.form.cue.stance == "directive"  # «ودعا المجتمع الدولي إلى تحمل مسؤولياته»
+    if words[a] in _CALLED_GROUPS and f.form.cue.stance == "directive" and f.form.number == "s":
+        return True  # «ودعا أصحاب المنشآت إلى»: whoever spoke before
     if f.lemma not in _URGES:
         return False
     if not between and f.lemma == "ناشد":

@@ -279,8 +279,14 @@ _BEFORE_REGION = frozenset(["في", "دول", "منطقة", "بمنطقة", "ا�
 
 
 def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
-    """Whether a label of one word that nothing knows as a speaker stands before a clause with a speaker and verb of its own."""
+    """Whether a label of one word that nothing knows as a speaker stands before a clause with a speaker and verb of its own; or a section of
+    two undefined words before an office with its verb («موارد مائية: وزير القطاع يدعو إلى …»)."""
     words = doc.words
+    if colon == a + 2 and not any(w.startswith("ال") or gazetteer.given(w) or actor_nouns.is_actor_noun(w) or w in words.surnames for w in words[a:colon]):
+        who = actors.mention(words, colon + 1, b, doc.pair_at)
+        verb = who and doc.forms.get(who[1], ())
+        office = who is not None and who[0] == colon + 1 and actor_nouns.noun_class(words[colon + 1]) in ("title", "organisation")
+        return office and words[a + 1].endswith(("ة", "ية")) and any(form.kind == "finite" and form.tense == "present" for form in verb)
     if colon != a + 1 or actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]) or words[a] in words.surnames:
         return False
     state = gazetteer.is_state(words, a, colon)
@@ -343,13 +349,25 @@ def _somebody_answers(words: list[str], k: int, b: int) -> bool:
 
 def _label_colon(doc: Doc, a: int, b: int) -> int | None:
     """The colon behind a label of seven tokens or fewer, more when it names to whom somebody speaks («فلان لـCNN: "…"»)."""
-    words, limit = doc.words, min(a + 14, b)
+    words, limit = doc.words, min(a + 18, b)
     if ":" not in words[a + 1 : limit]:
         return None
-    for k in range(a + 1, limit):
-        if words[k] == ":" and (k < a + 8 or _told_to(doc, a, k) or _relayed_label(doc, a, k)):
-            return k
+    k = unmarked = a
+    while k < limit:
+        if words[k] == ":" and k > a:
+            short = k < a + 8 or unmarked < a + 8 and _to_marked(doc, a, k)
+            if short or k < a + 14 and (_told_to(doc, a, k) or _relayed_label(doc, a, k)):
+                return k
+        step = doc.pair_at[k] - k + 1 if k in doc.pair_at and doc.pair_at[k] < limit else 1
+        unmarked += step == 1
+        k += step
     return None
+
+
+def _to_marked(doc: Doc, a: int, colon: int) -> bool:
+    """Whether a label closes with whom somebody speaks to, in marks («وزير الخارجية لـ«كذا»: …»)."""
+    opening = next((k for k in range(colon - 2, a, -1) if k in doc.pair_at), None)
+    return opening is not None and doc.pair_at[opening] == colon - 1 and doc.words[opening - 1] == "ل"
 
 
 def _told_to(doc: Doc, a: int, colon: int) -> bool:
@@ -475,7 +493,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
     words = doc.words
     if b - a > 20 or words[b - 1] in END:
         return False
-    colon = next((k for k in range(a + 2, min(a + 6, b)) if words[k] == ":"), None)
+    below = n > 0 and doc.sentences[n - 1][3] == "headline" and actor_nouns.noun_class(words[a]) in ("title", "organisation")
+    colon = next((k for k in range(a + 2 - below, min(a + 6, b)) if words[k] == ":"), None)
     if colon is None:
         return False
     after = words[colon + 1]
@@ -484,7 +503,7 @@ def _crosshead(doc: Doc, n: int) -> bool:
     if not person and (not _asserts(words, colon + 1) or actor_nouns.is_matter(words[a])):
         return False
     label = words[a:colon]
-    if doc.sentences[n - 1][3] == "headline" and actor_nouns.noun_class(words[a]) in ("title", "organisation") and b - colon > 3:
+    if below and b - colon > 3:
         return not gazetteer.given(after)  # the second line of a headline
     return any(k != a and words[k : k + len(label)] == label and _behind_verb(doc, k) for k in words.places.get(words[a], ())[:60])
 

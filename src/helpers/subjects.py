@@ -64,7 +64,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "علم":
         return _learns(doc, i, form, before)
-    if not form.joined and (form.cue.tier < 3 or lemma in ("تحدث", "عبر")) and words[i + 1 + (words[i + 1] == "من")] in IN_IT:
+    if not form.joined and (form.cue.tier < 3 or lemma in ("تحدث", "عبر", "طلب")) and words[i + 1 + (words[i + 1] == "من")] in IN_IT:
         return True  # «نشر تغريدة قال فيها»
     if before in SAME and words[i + 1] in COMPLEMENTISERS:
         return True  # «المصدر نفسه استبعد أن»

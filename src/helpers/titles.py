@@ -226,7 +226,11 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         named = next((k for k in range(last + 1, b) if given(words[k])), None)
         if named:
             return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
-    return _phrase_end(words, a, b, pair_at, row[0] if row else 0)
+    end = _phrase_end(words, a, b, pair_at, row[0] if row else 0)
+    if end + 1 < b and words[end - 1] == "للدفاع" and words[end] == "عن":
+        end += 2 + (not words[end + 1].startswith("ال"))  # «الشبكة المغربية للدفاع عن الحقوق», «… عن حقوق الإنسان»
+        end += end < b and words[end].startswith("وال")
+    return min(end, b)
 
 
 def past_states(words: list[str], past: int, b: int) -> int:
@@ -1822,6 +1826,8 @@ def past_time(words: list[str], k: int) -> int:
 
 def part_of_period(words: list[str], k: int) -> int:
     """How many tokens from k on say which part of a period: «نهاية الأسبوع», «مطلع سبتمبر», «بداية هذا الشهر»; 0 where none do."""
+    if words[k].startswith("ال") and words[k][2:] in _PERIODS and words[k + 1] in _GONE:
+        return 2  # «الأسبوع الماضي»
     if words[k] not in _PARTS or k + 2 >= len(words):
         return 0
     this = words[k + 1] in _THESE
@@ -1829,6 +1835,10 @@ def part_of_period(words: list[str], k: int) -> int:
     return 2 + this if period.removeprefix("ال") in _PERIODS or period in _months_begin() or period[0].isdigit() else 0
 
 
+_GONE = frozenset([
+    "الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "الجاري", "الجارية", "الحالي", "الحالية", "المقبل", "المقبلة", "القادم",
+    "القادمة", "الاخير", "الاخيرة",
+])  # fmt: skip
 _PARTS, _PERIODS, _THESE = cues.word_class("part-of-period"), cues.word_class("period"), cues.word_class("demonstrative")
 
 
