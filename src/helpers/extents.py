@@ -358,8 +358,7 @@ def _a_dual(subject: str) -> bool:
     """Whether a word is two people or bodies («الجانبان»); no singular that ends so («البيان», «البرلمان»)."""
     if not subject.startswith("ال") or not subject.endswith("ان"):
         return False
-    kind = actor_nouns.noun_class(subject)
-    return bool(kind) and kind != "document" and subject not in _SINGULAR_IN_AN
+    return actor_nouns.is_actor_noun(subject) and actor_nouns.noun_class(subject) != "document" and subject not in _SINGULAR_IN_AN
 
 
 def _another_participle(doc: Doc, j: int) -> bool:
