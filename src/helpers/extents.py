@@ -1029,7 +1029,7 @@ def _one_speaks(subject: str, joined: cues.Form) -> bool:
         return False
     if subject.startswith("الم") and subject.endswith("ون") and len(subject) > 6 and not gazetteer.given(subject):
         return False  # «المجتمعون»
-    return not (joined.number == "d" and _a_dual(subject))
+    return not (joined.number == "d" and subject.startswith("ال") and subject.endswith("ان"))
 
 
 def _acts(doc: Doc, start: int, j: int, form: cues.Form, joined: cues.Form) -> bool:
