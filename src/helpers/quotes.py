@@ -229,6 +229,11 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[Span, dict], names: Nam
             if same := _says_the_same(doc, f, order, spoken, names) or _longer_in_body(doc, f, order, spoken):
                 who |= {"name": same["name"], "resolution": same["resolution"] if same["resolution"] != "continuation" else "name"}
                 continue
+            a, b = f.subject or (0, 0)
+            a, b = (a + 1, b - 1) if doc.pair_at.get(a) == b - 1 else (a, b)
+            if who["resolution"] == "name" and b > a and (full := actors.in_full(doc.words, a, b)):
+                who |= {"name": _canonical(doc, names, *full)[0], "resolution": "organisation"}  # «سلامة الغذاء»: دائرة سلامة الغذاء
+                continue
         label = _bare_label(doc, f, who)
         if not label:
             continue

@@ -68,6 +68,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return True  # «نشر تغريدة قال فيها»
     if before in SAME and words[i + 1] in COMPLEMENTISERS:
         return True  # «المصدر نفسه استبعد أن»
+    if form.cue.tier == 1 and i > a + 3 and words[i - 2] in ("وهو", "وهي") and words[i - 3] in PAUSE and words[i + 1] in COMPLEMENTISERS:
+        return True  # «…، وهو معطى قالت إنه غاب عن المحضر»
     rule = _RULES_OF_LEMMA.get(lemma)
     if rule:
         answer = rule(doc, n, i, form, before)
