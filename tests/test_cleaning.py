@@ -41,6 +41,30 @@ def test_sentences_that_begin_like_furniture_stay_text(line):
     assert cleaning.segment(f"عنوان الخبر\n\n{BODY}\n{line}\n{BODY}")["boilerplate"] == []
 
 
+@pytest.mark.parametrize("line, why", [
+    ("كتب سالم الراوي:", "byline"), ("| كتب سالم الراوي وهاني الفارس |", "byline"), ("كتب المحرر السياسي", "byline"), ("سعاد الراوي", "byline"), ("من سعاد الراوي", "byline"),
+    ("سالم الراوي (كيرسادا)", "byline"), ("سالم الراوي من كيرسادا", "byline"), ("كيرسادا - من سالم الراوي", "dateline"), ("س. الراوي", "byline"), ("شبكة الموج - كيرسادا", "dateline"),
+])
+def test_who_writes_is_furniture_below_the_headline(line, why):
+    paragraphs = cleaning.segment(f"عنوان الخبر\n{line}\n\n{BODY}\n\n{BODY}")["paragraphs"]
+    assert [(p["text"], p["why"]) for p in paragraphs if p["kind"] == "furniture"] == [(line, why)]
+
+
+@pytest.mark.parametrize("line, why", [("س ر ح", "credit"), ("م.ع - ن.ح", "credit"), ("انتهى/ م.ح", "credit"), ("/الموج/", "credit"), ("(تصوير: سالم الراوي)", "byline"), ("إعداد سالم الراوي للنشرة العربية - تحرير هاني الفارس", "byline")])
+def test_a_sign_off_is_furniture_at_the_end(line, why):
+    paragraphs = cleaning.segment(f"عنوان الخبر\n\n{BODY}\n\n{BODY}\n\n{line}")["paragraphs"]
+    assert [(p["text"], p["why"]) for p in paragraphs if p["kind"] == "furniture"] == [(line, why)]
+
+
+@pytest.mark.parametrize("line", ["سالم الراوي يفوز بالجائزة", "من المنفى إلى القصر", "الوزارة: الإضراب غير شرعي", "سالم الراوي: لن نتراجع عن موقفنا", "كتب جديدة في المعرض", "إعداد الطعام في المدارس"])
+def test_other_short_lines_below_a_headline_stay_text(line):
+    assert "furniture" not in [p["kind"] for p in cleaning.segment(f"عنوان الخبر\n{line}\n\n{BODY}\n\n{BODY}")["paragraphs"]]
+
+
+def test_a_name_between_paragraphs_is_a_heading_and_no_byline():
+    assert kinds(f"عنوان الخبر\n\n{BODY}\n\nسالم الراوي\n\n{BODY}\n\n{BODY}")[2][0] == "heading"
+
+
 def test_the_titles_below_a_related_news_heading_are_furniture_too():
     text = f"عنوان\n\n{BODY}\n\nأخبار ذات صلة\n\nالجزيرة تستعد للقمة\n\nوفد يصل إلى المطار"
     assert [why for kind, why in kinds(text) if kind == "furniture"] == ["related"] * 3

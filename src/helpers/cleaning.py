@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from . import arabic, lexicons, marks
+from . import arabic, bylines, lexicons, marks
+from .actor_nouns import noun_class
 
 HEADLINE_LETTERS = 220  # the longest first line that is taken for a headline
 HEADING_WORDS, FURNITURE_WORDS, CREDIT_WORDS, DATELINE_WORDS = 14, 40, 14, 8
@@ -17,6 +18,7 @@ SHINGLE = 5
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _SYMBOLS = re.compile(r"[^\w\s:./،\-–—|()«»\"“”©؟!?]+")
+_NO_PARTS = re.compile(r"[^-–—:/|(]+")  # a line of one part, without a place or an agency set apart
 _ORDINALS = ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
 _BULLET = re.compile(rf"^(?:[•●▪◾◼■□◦‣⁃∙·*✓✔➤►▶]\s*|[-–—]\s+|\(?\d{{1,2}}[.)ـ-]\s+|(?:{'|'.join(_ORDINALS)})\s*[:،-]\s*)")
 # letters that begin no list
@@ -107,7 +109,9 @@ def segment(source: str) -> dict:
     signs = [i for i, word in enumerate(arabic.tokens(source).words) if word in _SIGNS]
     _mark_furniture(source, paragraphs)
     headline = _mark_headline(paragraphs)
+    _mark_bylines(paragraphs, headline, _NO_PARTS)
     dateline = _mark_dateline(paragraphs, headline)
+    _mark_bylines(paragraphs, headline)
     _mark_blocks(source, paragraphs)
     paragraphs, tails = _cut_tails(source, paragraphs, signs)
     sentences, warnings = _sentences(source, paragraphs, signs)
@@ -366,6 +370,16 @@ def _mark_headline(paragraphs: list[dict]) -> dict | None:
     return first
 
 
+def _mark_bylines(paragraphs: list[dict], headline: dict | None, alike: re.Pattern = _LINE) -> None:
+    """Lines (that fully match a pattern) below the headline and at the end that say who made the article are furniture."""
+    rest = [p for p in paragraphs if p["kind"] == "body"]
+    top = rest[: bylines.TOP_LINES] if headline else []
+    top = top[: next((n for n, p in enumerate(top) if len(p["text"]) > bylines.LONG or _full_stop(p["text"])), len(top))]
+    for n, p in enumerate(rest):
+        if len(rest) > 2 and alike.fullmatch(p["text"]) and (n < len(top) or n > len(rest) - 3 or p["text"][-1] in ":)") and (why := bylines.why(p["text"], n < len(top))):
+            p["kind"], p["why"] = "furniture", why
+
+
 def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
     """The agency dateline of an article: a line of its own (then furniture: «بيروت: فلان», «لندن – وكالات») or the head of the first
     paragraph."""
@@ -390,7 +404,7 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
             p["kind"], p["why"] = "furniture", "dateline"  # «كيرسادا، الاثنين 16 حزيران 2025»
             found.append(p["text"])
             continue
-        if any(_furniture()["word"].get(w) == "states" for w in words):
+        if any(_furniture()["word"].get(w) == "states" for w in words) or ":" in text and noun_class(words[0].rstrip(":")) in ("title", "organisation"):
             continue  # «وزير الخارجية: الاتفاق لا يستهدف أحدا»: the second line of a headline
         if len(words) <= DATELINE_WORDS and (
             bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)
