@@ -78,7 +78,7 @@ def read(source: str, segments: dict) -> Doc:
     pairs, _ = marks.find(words, starts, ends, [i for i, _ in special_tokens])
     _rename(words)
     sights = words.sights
-    forms = _forms(words)
+    forms = _forms(words, source, starts)
     doubled = _doubled(source, words, starts)
     forms |= doubled
     words.surnames = titles.surnames(words, forms)
@@ -158,7 +158,7 @@ _REGARDED = ("عده", "عدته", "عدها", "عدتها")
 _WHAT = frozenset(["ما", "مما", "بما", "لما", "فيما", "عما", "الذي", "التي"])
 
 
-def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
+def _forms(words: token_index.Words, source: str, starts: Sequence[int]) -> dict[int, tuple[cues.Form, ...]]:
     """The forms of cues by token, also where the و stands apart («و أضاف»); not where a noun of that spelling stands."""
     table = cues.forms()
     forms = {i: table[words[i]] for i in words.sights["cue"]}
@@ -168,7 +168,14 @@ def _forms(words: token_index.Words) -> dict[int, tuple[cues.Form, ...]]:
     like_nouns = _like_nouns()
     for i in [i for i in forms if words[i] in like_nouns and _is_noun(words, i)]:
         del forms[i]
+    for i in [i for i in forms if words[i] in _OF_LONG_ALIF and source[starts[i]] == "آ"]:
+        del forms[i]  # «آيدن»: a name, no verb in أ
     return forms
+
+
+_OF_LONG_ALIF = frozenset(
+    word for word, found in cues.forms().items() if word[0] == "ا" and found[0].kind == "finite" and found[0].tense == "past" and found[0].cue.lemma[0] == "أ"
+)
 
 
 _TAKES = ("تخذ", "تخذت", "تخذان", "تخذون", "تخذها", "تخذه")  # «تتخذ من المدينة مقرا»
@@ -240,10 +247,11 @@ def _goes_on(following: str) -> bool:
 
 _ALI = "علي"
 _ELDER = {word: "السيدة" if word.endswith("ة") else "السيد" for word in cues.word_class("elder")}
+_STANDS = cues.word_class("stands-behind")
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
 _LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول", "اشرف"} | {
-    _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
+    _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
 
@@ -290,6 +298,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             alone = words[i + 1] in (":", "،") and words[i - 1].lstrip("وف") in _SHE_SAID
             if told_of and source[starts[i]] == "أ" and (alone or _goes_on(words[i + 1])):
                 words[i] = gazetteer.as_given(word)  # «الباحثة أمل الفلانية», «وقالت أمل الفلانية»
+        elif word == "خلف":
+            if i and words[i - 1].lstrip("وف") in _STANDS:
+                words[i] = "وراء"  # «ويقف خلف ربع الحوادث»: a preposition
         elif word == "صباح":
             if i and _is_sabah(words, i):
                 words[i] = gazetteer.as_given(word)

@@ -39,7 +39,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
     again."""
     a, b, _, kind = doc.sentences[n]
     words, out, done = doc.words, [], a
-    if kind in ("headline", "heading") or (kind == "body" and b - a > 4):
+    if kind in ("headline", "heading") or (kind in ("body", "list") and b - a > 4):
         label = label_of(doc, n)
         if label:
             out, done = [label], label.content[1]

@@ -133,7 +133,7 @@ def _asked_for(words: list[str], k: int) -> bool:
         return True  # «مناشدا المواطنين متابعة البيانات»
     if _undefined_behind_defined(words, k):
         return True  # «ناشد العالم عدم نسيان المدينة», «ناشد الهيئة العليا للإغاثة إرسال آليات»
-    if not word.startswith("ال") or len(word) < 6:
+    if not word.startswith("ال") or len(word) < 6 and word[2:] not in cues.content_nouns():
         return False
     fifth_form = word[2] == "ت" and len(word) in (6, 7) and not word.endswith(("ي", "ية", "ة", "ات"))  # التدخل
     if not fifth_form and not _definite_masdar(word):
@@ -364,7 +364,7 @@ def _past_circumstances(words: list[str], end: int, limit: int) -> int:
     if opener not in _WHERE_AND_WHEN and not (opener == "علي" and words[first + 1] == "هامش"):
         if opener[0] != "ل" or len(opener) < 5 or not actor_nouns.is_addressee(opener) or actor_nouns.noun_class(words[end - 1]) == "document":
             return end
-    for k in range(first + 1 + (opener in _WHERE_AND_WHEN), min(limit, first + 12)):
+    for k in range(first + 1 + (opener in _WHERE_AND_WHEN), min(limit, first + (20 if apart else 12))):
         word, before = words[k], words[k - 1]
         if word in COMPLEMENTISERS or word in END or word in RELATIVES:
             return end

@@ -121,6 +121,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over = subject_over or not right_behind
             j = clause - (words[clause - 1] in PREPOSITIONS)
             continue
+        if "obj" in frames and j > i + 1 and words[j + 1] == "ب" and j + 2 in doc.pair_at and _labels_object(doc, j):
+            j = doc.pair_at[j + 2] + 1  # «اتهم فلان أطرافا وصفها بـ"النافذة" بتوزيع أموال»
+            continue
         if words[j - 1] in _COMMAS and cues.match_phrase("kept-back", words, j) and (behind := _closing_comma(words, j, limit)):
             j = behind  # «كشف مصدر، طلب عدم ذكر اسمه، عن»
             continue
@@ -179,6 +182,12 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over = word in PAUSE or word in _PREP or word in _ADVERB
         j = answer or j + 1
     return None
+
+
+def _labels_object(doc: Doc, j: int) -> bool:
+    """Whether the verb at token j labels the object before it («أطرافا وصفها بـ»)."""
+    labels = any(f.kind == "finite" and not f.joined and f.cue.stance == "label" for f in doc.forms.get(j, ()))
+    return labels and cues.with_object(doc.words[j])
 
 
 _CAME_TO = cues.word_class("came-to")
@@ -325,6 +334,7 @@ def _takes_marks(form: cues.Form, frames: frozenset[str]) -> bool:
     return "quote" in frames or form.kind == "participle"
 
 
+_TALKS_WITH = frozenset(["مقابلة", "حوار", "لقاء", "حديث", "اتصال", "مداخلة"])
 _CHARGES = frozenset(["تهمة", "تهم", "بتهمة", "بتهم", "بجريمة", "بجناية", "بجنحة"])
 
 
@@ -339,6 +349,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return close + 1  # «كشف المدير التنفيذي لشركة «كذا»، فلان، عن»
     if form.cue.lemma == "تابع" and not _CHARGES.isdisjoint(words[i + 1 : j]):
         return NOWHERE  # «وتابعت النيابة المتهمين بتهم "إضرام النار عمدا"»
+    if before == "مع" and count_words(words, j, close) < 5 and words[j - 2] in _TALKS_WITH:
+        return close + 1  # «وقال في مقابلة مع "كونغرس تي في" إن»
     seen = form.cue.lemma == "رأى" and _seen_object(doc, i, j)
     regarded = "suffix" in frames and j == i + 1 and count_words(words, j, close) == 2 and form.kind == "finite" and cues.with_object(words[i])
     if regarded and (after in PAUSE or after in END):
@@ -366,7 +378,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if form.cue.lemma == "حمل" and form.kind != "noun" and after.removeprefix("ال") in ("مسؤولية", "مسئولية"):
         return _to_end(doc, n, i, form, j, "cue + object + responsibility")  # «محملا "النظام" مسؤولية ما حدث»
     if stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit):
-        described = count == 2 and all(words[k].startswith("ال") for k in (j - 1, j + 1, j + 2))  # «انتقدت النقابة "الصمت المطبق" للإدارة»
+        before = words[j - 1].startswith("ال") or actors.past_time(words, j - 1) == j
+        described = count == 2 and before and all(words[k].startswith("ال") for k in (j + 1, j + 2))  # «انتقدت النقابة "الصمت المطبق" للإدارة»
         if count >= SPEECH_WORDS or described or after.startswith("ال") or doc.sentences[n][3] == "headline":
             return _to_end(doc, n, i, form, j, "cue + definite object")
     return None
@@ -695,7 +708,7 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
         return later
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
         return NOWHERE  # «قلل اللقاح من الإصابات»
-    if word == "من" and form.cue.lemma == "شكا" and words[j + 1] not in cues.COMPLEMENTISERS and words[j + 1] not in _COMPLAINED:
+    if word == "من" and form.cue.lemma == "شكا" and not (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _COMPLAINED or j + 1 in doc.pair_at):
         return NOWHERE  # «يشكو من آلام في الظهر»
     if word not in frames or _beside(relative, j) or j + 1 >= doc.sentences[n][1] or cues.match_phrase("phrase", words, j):
         return None
@@ -708,7 +721,7 @@ def _of_whom(doc: Doc, i: int, j: int, limit: int) -> bool:
     """Whether «من» at token j belongs to the unnamed people right behind the cue, which takes another one («حذر عدد من النواب من»)."""
     words, people = doc.words, doc.words[j - 1]
     group = people in cues.word_class("group") or actor_nouns.noun_class(people) in ("quantifier", "anonymous", "title") and not people.startswith("ال")
-    if not group:
+    if not group or j + 1 in doc.pair_at:
         return False
     again = next((k for k in range(j + 2, min(limit, j + 9)) if words[k] == "من" or words[k] in PAUSE), None)
     return again is not None and words[again] == "من"
@@ -901,7 +914,7 @@ def _at_word(
         or "load" in frames and _responsibility(doc, n, i, form, j, limit)
         or j <= i + 2 and criticised_alone(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
         or "n" in frames and _criticised(doc, n, i, form, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
-        or word in ("ب", "بال") and "b" in frames and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
+        or word in ("ب", "بال") and ("b" in frames or form.cue.lemma == "لوح") and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
         or "n" in frames and _masdar_object(doc, n, i, form, frames, j, limit, relative) and _to_end(doc, n, i, form, j, "cue + object")
     )  # fmt: skip
 
@@ -1432,7 +1445,8 @@ def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return False  # «مبررا ذلك بالقول إن»
     if gazetteer.given(word) or not (len(word) > 3 or word == "بما" or rest in cues.content_nouns()):
         return False
-    if cues.match_phrase("b-phrase", doc.words, j):
+    object_too = word == "بحجم" and stance == "supportive" or word == "بحسم" and stance == "directive"  # «أشاد بحجم …», «طالب بحسم …»
+    if cues.match_phrase("b-phrase", doc.words, j) and not (object_too and doc.words[j + 1][0].isalpha()):
         return False
     if form.cue.tier == 3 and j - i > 8:
         aside = not _COMMAS.isdisjoint(doc.words[i + 2 : j])
@@ -1642,6 +1656,8 @@ def _full_stop(doc: Doc, i: int, j: int, limit: int) -> bool:
 def _speaks_next(words: list[str], j: int, other: cues.Form, strict: bool) -> bool:
     """Whether a finite form of another cue at token j opens the next clause: joined by و, or behind a pause; behind a cue that seldom
     reports (`strict`) any verb of saying does."""
+    if words[j + 1] == ":" and (other.joined or words[j - 1] in PAUSE or words[j - 1] == "ثم"):
+        return True  # «وأثبت القاضي حضورهم، ثم سألهم: «…»»
     if other.cue.tier > 2 or not (other.joined or words[j - 1] in PAUSE or strict and other.cue.tier == 1):
         return False
     if other.cue.lemma == "ادعى" and other.joined:

@@ -245,6 +245,8 @@ def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
             if governed < len(words) and words[governed][:1] == "ل" and words[governed] != "لما":
                 return len(phrase) - 1, kind, stance
         elif tuple(words[j : j + len(phrase)]) == phrase:
+            if phrase == ("براي",) and words[j + 1 : j + 3] and words[j + 2] in ("عليه", "به", "فيه"):
+                return None  # «تمسك الحكومة برأي مضى عليه 16 عاما»: an opinion that is told of
             governed = kind == "echo" and j > 0 and words[j - 1] in word_class("gives-opinion")
             return None if governed else (len(phrase), kind, stance)  # «من حقه الإدلاء برأيه»
     return None

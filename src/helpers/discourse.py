@@ -275,6 +275,8 @@ class Discourse:
                 return said.name
             for held, office in names.offices(said.name):
                 own = {bone for bone in office if is_nationality(bone)} | (_UNITED & set(office[:1]))
+                if states and not own and head == held == "رئيس" and office:
+                    continue  # «رئيس لجنة كذا» is not «الرئيس الأميركي»
                 if (official or head == held) and (not states or not own or states & own):
                     return said.name
         return None

@@ -827,7 +827,8 @@ def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_p
     words = doc.words
     word, after = words[j], words[j + 1]
     if word in ("بعد", "بعدما"):
-        return bool(reported_phrase) and (word == "بعدما" or headline or after == "ان" or joint and after in _SPANS and reported_phrase in _OF_DEEDS)
+        spanned = joint and after in _SPANS and (reported_phrase in _OF_DEEDS or words[j + 2] == "من")  # «…، بعد ساعات من إعلان كذا»
+        return spanned or bool(reported_phrase) and (word == "بعدما" or headline or after == "ان")
     if word == "قبل" and after == "ان" and joint and words[j - 2] in '»”"':
         return True  # «وصف الحكم بأنه «كارثي»، قبل أن يعتذر»
     if word == "قبل" and after == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
@@ -1086,7 +1087,8 @@ def _turns_to(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     if not who:
         return False
     head, behind = words[who[0]], who[1]
-    if (actor_nouns.is_actor_noun(head) or gazetteer.given(head)) and actors.can_speak(words, *who, pair_at, strict=True):
+    somebody = actor_nouns.is_actor_noun(head) or gazetteer.given(head) or head in words.surnames
+    if somebody and actors.can_speak(words, *who, pair_at, strict=True):
         if any(words[k] in COMPLEMENTISERS for k in range(behind, min(b, behind + 8))):
             return True
     for k in range(behind, min(b, behind + 14)):
@@ -1101,6 +1103,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
     words, pair_at, frames, b = doc.words, doc.pair_at, form.cue.frames, doc.sentences[n][1]
     k, limit = j + 1, min(b, j + 30)
+    if "load" in frames and k in pair_at and any(w.endswith("مسؤولية") for w in words[k : k + 9]):
+        return True  # «محملا "بقايا النظام" مسؤولية الاعتداءات»
     while k < limit:
         word = words[k]
         if word == ":":

@@ -8,7 +8,7 @@ What is known to be missing: nouns as cues (كلام فلان عن), content bef
 from bisect import bisect_left
 from functools import cache
 
-from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, places, subjects, titles, token_index
+from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, marks, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
 from .article import Doc, Found, SPEECH_WORDS, STRETCH_RULE
 from .complements import ON_TOPIC, REGARDS, entitled, foreign_name, holds_name, object_like, occasion
@@ -773,6 +773,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         return False
     if count <= 5 and foreign_name(words, first, close):
         return False  # «عن قنوات "بي إن سبورت"»
+    if count <= 5 and before.endswith("ات") and words[close + 1][0].isdigit():
+        return False  # «بلغ عدد مخالفات «عدم ترك مسافة كافية» 28 ألفا»
     if before in ON_TOPIC and entitled(words[opening - 2]):
         return False  # «ألقى محاضرة حول "…"»
     if before.startswith("ال") and words[opening - 2].lstrip("بل") in cues.word_class("before-slogan"):
@@ -1752,6 +1754,10 @@ def _accused_last(doc: Doc, names: Names, first: int, token: int) -> str | None:
 def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
     """The person named last before «الأخير» at a token, in its sentence (from token a) or shortly before."""
     words = doc.words
+    between = next((k for k in range(token - 2, a, -1) if words[k] == "بين"), None)
+    second = between and next((k for k in range(between + 2, min(token, between + 8)) if words[k][0] == "و" and actor_nouns.is_actor_noun(words[k][1:])), None)
+    if second:  # «بين الدفاع وممثل النيابة، بعدما وصف الأخير»
+        return _without_and(_canonical(doc, names, second, actors.phrase_end(words, second, token, doc.pair_at))[0])
     for k in range(token - 1, max(0, min(a, token - 1) - CLAUSE), -1):
         if gazetteer.given(words[k - 1]):
             continue
@@ -1977,6 +1983,8 @@ def _issued_it(doc: Doc, first: int, cue: int) -> Span | None:
                     return who
                 break
     for k in range(cue - 1, max(first, cue - 8), -1):
+        if words[k - 1] == "الي" or words[k - 2] == "الي" and actor_nouns.noun_class(words[k - 1]) == "title":
+            return None  # «بعث رسالة إلى وزير الدفاع يطلب فيها»: to whom
         if words[k].endswith("ي") and _is_text(words[k - 1].removeprefix("ب")):
             return None  # «وتوجه بسؤال برلماني طلب فيه»: the adjective of the text
         if actor_nouns.is_actor_noun(words[k]) or _to_somebody(words[k]) or words[k][0] == "ل" and words[k][1:] in words.surnames:
@@ -2085,13 +2093,15 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     words, (a, b) = doc.words, mention
     if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
         return False
-    between = words[b : f.content[0]]
+    between = [word for word in words[b : f.content[0]] if word not in marks.KINDS]
     if a != f.cue[1] or any(word not in cues.word_class("prep") for word in between):
         return False
     if not (f.form.joined or words[f.cue[0] - 1] in cues.BUT_HE):
         return False
     if words[a:b] == ["المجتمع", "الدولي"]:
         return f.form.cue.stance == "directive"  # «ودعا المجتمع الدولي إلى تحمل مسؤولياته»
+    if _office_called_upon(doc, f, state, mention):
+        return True
     if words[a] in _CALLED_GROUPS and f.form.cue.stance == "directive" and f.form.number == "s":
         return True  # «ودعا أصحاب المنشآت إلى»: whoever spoke before
     if f.lemma not in _URGES:
@@ -2103,6 +2113,21 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
             return f.form.number == "s"  # «وناشد رئيس الجمهورية التدخل»
     people = words[a].startswith("ال") and not words[a].endswith("ون") and words[a] not in _ADVISERS
     return people and actor_nouns.noun_class(words[a]) == "anonymous" and f.form.number == "s" and b == a + 1
+
+
+def _office_called_upon(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
+    """Whether an office without a name is whom the speaker of the sentence before, in the same paragraph, calls upon («قال فلان …. ودعا رئيس
+    الجمهورية إلى»): a verb that takes whom it addresses, and the office has not spoken."""
+    words, (a, b), n = doc.words, mention, f.sentence
+    calls = f.lemma in ("دعا", "طالب", "حث") and f.form.joined and f.form.number == "s" and a == f.cue[1] and f.cue[0] == doc.sentences[n][0]
+    if not calls or not n or doc.sentences[n - 1][2:] != doc.sentences[n][2:]:
+        return False
+    last = state.said[-1]
+    if last.sentence != n - 1 or last.resolution not in ("name", "title") or last.number:
+        return False
+    title, first, end = titles.person(words, a, b, doc.pair_at)
+    office = title is not None and first == end and title[0] in ("رئيس", "رئيسة", "وزير", "وزيرة", "محافظ", "والي", "عامل", "مدير", "قائد")
+    return office and b - a > 1 and not any(set(words[a:b]) <= set(arabic.word_list(arabic.fold(said.name))) for said in state.said)
 
 
 def _told_his_own(doc: Doc, f: Found, mention: Span) -> bool:

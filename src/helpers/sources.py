@@ -279,14 +279,14 @@ _BEFORE_REGION = frozenset(["في", "دول", "منطقة", "بمنطقة", "ا�
 
 
 def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
-    """Whether a label of one word that nothing knows as a speaker stands before a clause with a speaker and verb of its own; or a section of
-    two undefined words before an office with its verb («موارد مائية: وزير القطاع يدعو إلى …»)."""
+    """Whether a label that nothing knows as a speaker stands before a clause with a speaker and verb of its own («الساحل: الوزير يدعو إلى …»,
+    «موارد مائية: وزير القطاع يدعو إلى …»)."""
     words = doc.words
-    if colon == a + 2 and not any(w.startswith("ال") or gazetteer.given(w) or actor_nouns.is_actor_noun(w) or w in words.surnames for w in words[a:colon]):
+    if colon > a + 1 and not any(_named_or_office(words, k) for k in range(a, colon)):
         who = actors.mention(words, colon + 1, b, doc.pair_at)
-        verb = who and doc.forms.get(who[1], ())
-        office = who is not None and who[0] == colon + 1 and actor_nouns.noun_class(words[colon + 1]) in ("title", "organisation")
-        return office and words[a + 1].endswith(("ة", "ية")) and any(form.kind == "finite" and form.tense == "present" for form in verb)
+        if who is None or who[0] != colon + 1 or not any(_named_or_office(words, k) for k in range(*who)):
+            return False
+        return any(form.kind == "finite" and form.tense == "present" for form in doc.forms.get(who[1], ()))
     if colon != a + 1 or actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]) or words[a] in words.surnames:
         return False
     state = gazetteer.is_state(words, a, colon)
@@ -303,6 +303,12 @@ def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
         verb = words[who[1]]
         return words[colon + 1] in cues.word_class("at-home") and verb[0] in "يت" and len(verb) > 3 and not cues.verbal_noun(verb)
     return any(form.kind == "finite" and form.tense == "present" for form in doc.forms.get(who[1], ()))
+
+
+def _named_or_office(words: list[str], k: int) -> bool:
+    """Whether token k is in a name or an office: a given name, a surname of the article, a noun of persons or bodies, a listed name."""
+    word = words[k]
+    return gazetteer.given(word) or word in words.surnames or actor_nouns.is_actor_noun(word) or gazetteer.known_at(words, k) is not None
 
 
 def _behind_stops(words: list[str], a: int, b: int) -> int:
@@ -399,7 +405,9 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     if _is_topic(doc, a, colon):
         return False
     aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
-    if aside is not None and not (headline and (_speaks_on(doc, a, aside, colon) or _relayed_label(doc, a, colon))):
+    in_case = aside is not None and words[aside] == "ب" and doc.pair_at.get(aside + 1) == colon - 1  # «دفاع المتهمين بـ«قضية كذا»: …»
+    at_place = (in_case or aside == colon - 2 and words[aside] == "في") and actor_nouns.is_actor_noun(words[a]) and _asserts(words, colon + 1)
+    if aside is not None and not (headline and (at_place or _speaks_on(doc, a, aside, colon) or _relayed_label(doc, a, colon))):
         return False
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return False  # «وتدارك قائلا: …»
@@ -493,16 +501,29 @@ def _crosshead(doc: Doc, n: int) -> bool:
     words = doc.words
     if b - a > 20 or words[b - 1] in END:
         return False
-    below = n > 0 and doc.sentences[n - 1][3] == "headline" and actor_nouns.noun_class(words[a]) in ("title", "organisation")
-    colon = next((k for k in range(a + 2 - below, min(a + 6, b)) if words[k] == ":"), None)
+    while a < b and words[a] in _BULLETS:
+        a += 1
+    above = n - 1
+    while above > 0 and doc.sentences[above][3] == "list":
+        above -= 1
+    deck = n > 0 and doc.sentences[above][3] == "headline"
+    if deck and doc.sentences[n][3] == "list" and _named_or_office(words, a):
+        return ":" in words[a + 1 : a + 6] and not words[a].isdigit()  # «• فلان: …»: lines below a headline
+    below = deck and above == n - 1 and actor_nouns.noun_class(words[a]) in ("title", "organisation")
+    colon = next((k for k in range(a + 1, min(a + 6, b)) if words[k] == ":"), None)
     if colon is None:
         return False
     after = words[colon + 1]
     named = gazetteer.given(words[a]) and b - colon > 4
     person = named and not (after.endswith(("ه", "ها")) or after[0].isdigit() or gazetteer.given(after))
-    if not person and (not _asserts(words, colon + 1) or actor_nouns.is_matter(words[a])):
+    alone = colon == a + 1
+    if alone and not (below or words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation")):
+        return False
+    if not (person or alone) and (not _asserts(words, colon + 1) or actor_nouns.is_matter(words[a])):
         return False
     label = words[a:colon]
+    if len(label) == 1 and words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation") and not below:
+        return _asserts(words, colon + 1) or not _NOT.isdisjoint(words[colon + 1 : b])  # «الأهالي: الوعود لا تكفي»
     if below and b - colon > 3:
         return not gazetteer.given(after)  # the second line of a headline
     return any(k != a and words[k : k + len(label)] == label and _behind_verb(doc, k) for k in words.places.get(words[a], ())[:60])
@@ -650,7 +671,10 @@ def short_speech(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     if f is None or f.form is None or f.form.cue.tier > 2 or not f.subject:
         return None
     who = _speaker_at(doc, f.cue[1], b)
-    return f if who and (who[1] >= b or words[who[1]] in END or words[who[1]] in _AS_HE_SPEAKS) else None
+    behind = who[1] if who else f.cue[1]  # «"سيأتي الماء"، يقول بصوت خافت، "…"»: who was told of before
+    goes_on = behind < b - 1 and words[behind] in PAUSE and behind + 1 in doc.pair_at
+    so = words[behind] in _AS_HE_SPEAKS or words[behind] in _MANNERS
+    return f if behind >= b or words[behind] in END or so or goes_on else None
 
 
 def _with_name_apart(doc: Doc, a: int, end: int, b: int) -> int:
@@ -697,6 +721,7 @@ def _who_recalls(doc: Doc, k: int, length: int) -> tuple[int, int] | None:
     return who if after in END or after in PAUSE or after in _AS_HE_SPEAKS or manner else None
 
 
+_MANNERS = cues.word_class("manner")
 _AS_HE_SPEAKS = frozenset(["وهو", "وهي", "ذلك", "تلك", "قبل", "ثم"])
 
 

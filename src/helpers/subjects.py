@@ -92,7 +92,7 @@ def _ascribes(words: list[str], i: int) -> bool:
     outlets = {"موقع", "قناة", "صحيفة", "اذاعة", "وكالة"}
     before = not outlets.isdisjoint(words[max(0, i - 5) : i]) and words[i + 1] == "الي"  # «وكانت صحيفة «كذا» نسبت إلى»
     outlet = before or actor_nouns.noun_class(words[i + 1]) == "agency" or words[i + 1] in outlets
-    return outlet and "الي" in words[i + 1 : i + 9]
+    return outlet and "الي" in words[i + 1 : i + 12]
 
 
 def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool:
@@ -471,8 +471,8 @@ def _unnamed_source(words: list[str], i: int) -> bool:
     behind_relative = words[i - 1] in RELATIVES
     if cues.match_phrase("kept-back", words, i) and _of_his_name(words, i):
         return True
-    if not behind_relative and words[i - 1] not in PAUSE:
-        return False
+    if not behind_relative and (words[i - 1] not in PAUSE or actor_nouns.noun_class(words[i + 1]) in ("anonymous", "title")):
+        return False  # also «من جانبه، قال مصدر فضل عدم ذكر اسمه إن»
     for k in range(i + 1, i + 6):
         if words[k] == "عدم" and words[k + 1].removeprefix("ال") in _UNNAMED:
             return True
@@ -491,6 +491,8 @@ def _in_relayed_clause(words: list[str], a: int, i: int) -> bool:
     for k in range(max(a, i - 3), i):
         phrase = cues.phrase_at(words, k)
         if phrase and phrase[1] == "according-clause" and i - k - phrase[0] in (0, 1):
+            if words[k] == "علي" and words[i].endswith(("ه", "ها")):
+                return False  # «احتجاجا على ما وصفته النقابات بـ»
             # «عثرت القوات على ما قالت الوزارة إنه مخزن»: what she calls it
             return words[k] != "علي" or not any(w in COMPLEMENTISERS and w[-1] in "هام" for w in words[i + 1 : i + 10])
     return False
@@ -761,6 +763,8 @@ def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
     behind = words[i - 2] if before == "ان" and i - 2 >= a else before
     if behind.lstrip("و") in _AFTER and "b:an" in form.cue.frames and _clause_within(words, i + 2, i + 8):
         return False  # «بعد أن أقرت الشركة بأنها»
+    if behind.lstrip("و") in _AFTER and form.cue.stance == "hint" and _clause_within(words, i + 1, i + 8):
+        return False  # «بعدما لمح إلى أن إبعاده قرار جاء من فوق»
     if before == "حين" and words[i - 2] in ("في", "وفي"):
         return False
     if cues.match_phrase("turn", words, a) == i - a:
@@ -1040,8 +1044,8 @@ def _participle_of_no_speech(doc: Doc, a: int, i: int, before: str) -> bool:
         return True  # «استقبل الوزير ضيفه مرحبا به»
     if word in _THREATENED and before not in PAUSE and not _IS.isdisjoint(words[max(a, i - 3) : i]):
         return True  # «ليس مهددا بـ», «كان مطالبا بـ»: a passive
-    if bare in ("متهمين", "متهمات") and before not in PAUSE and (after[0] == "ب" or not after[0].isalpha() or after in PREPOSITIONS):
-        return True  # «حبس سبعة متهمين»
+    if bare in ("متهمين", "متهمات") and before not in PAUSE:
+        return True  # «حبس سبعة متهمين», «شمل متهمين هاربين»
     if before[0].isdigit() and (bare == "متهما" or word == "امرا"):
         return True  # «و35 متهما للنطق بالحكم», «أصدرت 12 أمرا بحق …»: nouns
     return word.startswith(("طالب", "وطالب")) and after == "عدم"  # «طالبا عدم ذكر اسمه»
@@ -1122,6 +1126,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     widest = _widest_phrase(doc, a, end, i, apart, doc.sentences[n][3] == "headline" and n > 0)
     if widest and words[widest[0] - 1] == "مع" and (antecedent := _subject_with_clause(doc, n, i)):
         return antecedent  # «الطالبة التي قدمت مع والدتها تتساءل»
+    if widest and widest[1] - widest[0] == 1 and words[widest[0]].removeprefix("و") in titles.WEEKDAYS:
+        widest = None  # «والاثنين، دعت المنظمة إلى»
     if widest and widest[1] - widest[0] == 1 and widest[0] - 1 in doc.open_of:
         widest = None  # «في حوار مع صحيفة «كذا» الفرنسية، قال فيه»
     return (
