@@ -8,7 +8,7 @@ from .actors import can_speak, in_full, mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
-from .titles import name_end, person, subject_end
+from .titles import name_end, person, subject_end, title_acts
 from .names import REMEMBERED, Names
 from .token_index import accusative
 
@@ -184,6 +184,8 @@ class Discourse:
         head, rest = title
         if self.said and (_under_same_title(self.said[-1], sentence, names, title, name) or _just_spoke(self.said[-1], sentence, title)):
             return self.said[-1].name
+        if head == "قاضي" and not rest and not any(h == head for h, _ in names.titles) and (judge := _judge(names)):
+            return judge
         if head == "مدرب" and not rest and self.said and sentence - self.said[-1].sentence <= 3:
             offices = names.offices(self.said[-1].name)
             if any(office == "مدير" and skeleton("الفني") in what for office, what in offices):
@@ -402,7 +404,9 @@ class Discourse:
         if described := _described(doc, form, token, first):  # «لحركة كذا التي أدانت الهجوم قائلة»
             return _name(doc, names, *described)[0]
         if same and (turn := self._last_turn(doc, form, token)):  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
-            return _name(doc, names, turn + 1, phrase_end(doc.words, turn + 1, token, doc.pair_at))[0]
+            end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
+            end = next((m for m in range(turn + 2, end) if doc.words[m][0] == "ل" and doc.words[m].endswith(POSSESSIVE)), end)  # «القاضي لطلبه»
+            return _name(doc, names, turn + 1, end)[0]
         if form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
             name, how = _name(doc, names, *beside)
             if how == "title" and doc.words[beside[0] - 1][0] == "و":
@@ -433,6 +437,8 @@ class Discourse:
                 and _begins_person(words, k + 1)
             ):
                 return k  # «…، ورفض الدكتور فلان ما ذكره النائب، قائلا»
+            if title_acts(words, k) and not form.cue.inherits and cues.COMPLEMENTISERS.isdisjoint(words[self.at : k]):
+                return k  # «طلب فلان إثبات العبارة، واستجاب القاضي لطلبه، مطالبا»
             if k not in doc.verbs or not is_actor_noun(words[k + 1]):
                 continue
             if words_before(words, k):
@@ -618,6 +624,17 @@ def _turned_in(doc, first: int, token: int) -> tuple[int, int] | None:
             who = mention(words, k + 1, token, doc.pair_at)
             return who if who and who[0] == k + 1 else None
     return None
+
+
+_COURTS = frozenset(map(skeleton, ("المحكمة", "الجلسة", "الدائرة", "هيئة")))
+
+
+def _judge(names: Names) -> str | None:
+    """The one person who presides over a court or a session, or else has the title of a counsellor («المستشار فلان»), for «القاضي»."""
+    presides = {name for (head, rest), holders in names.titles.items() if head == "رئيس" and not _COURTS.isdisjoint(rest) for name in holders}
+    presides = presides or {name for (head, rest), holders in names.titles.items() if head == "مستشار" and not rest for name in holders}
+    texts = {names.texts.get(names.full(name)) for name in presides}
+    return texts.pop() if len(texts) == 1 else None
 
 
 def _done_by_him(word: str) -> bool:

@@ -516,7 +516,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
             return True
         if word == "اي" and words[j - 2] in '»”"' or _amid_talk(words, j) or phrase and _dated_behind(words, j):
             return True  # «…»، أي لا طائل منه»
-        if phrase and word in _SO_THAT or word == "كما" and _another_person_acts(doc, j):
+        if phrase and (word in _SO_THAT or titles.title_acts(words, j)) or word == "كما" and _another_person_acts(doc, j):
             return True
         if word == "ما" and j + 1 < end and (after == "يعني" or phrase and after not in _NOT_WHAT):
             return True  # «…، ما أثار جدلا»
@@ -1002,9 +1002,12 @@ def _of_the_content(doc: Doc, i: int, start: int, j: int, form: cues.Form, joine
         return True  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
     if words[start] in ("ان", "بان") and _told_by_them(words, start, j, form, joined):
         return True
-    relays = form.kind == "finite" and actor_nouns.noun_class(words[i + 1]) in ("anonymous", "agency", "document")
-    if words[start] in ("ان", "بان") and relays and joined.cue.stance == "commit" and joined.number == "s" and joined.tense == "past":
+    relays = actor_nouns.noun_class(words[i + 1]) in ("anonymous", "agency", "document")
+    his = joined.cue.stance == "commit" or joined.cue.stance == "directive" and cues.with_object(words[j])
+    if words[start] in ("ان", "بان", "فان") and relays and his and joined.number == "s" and joined.tense == "past":
         head = words[start + 1]
+        if head in words.surnames or gazetteer.given(head):
+            return joined.gender == (gazetteer.given_gender(head) or "m")  # «وأفاد المصدر بأن فلانا استدعى المدرب وطالبه بـ»
         if actor_nouns.noun_class(head) in ("title", "organisation") and actor_nouns.noun_gender(head) == joined.gender:
             return True  # «وأفاد المصدر بأن الوزير استقبل المحتجين ووعدهم بـ»
     return words[start] in COMPLEMENTISERS and _acts(doc, start, j, form, joined)  # «أن الرئيس استقبل الوزير وأمر بـ…»

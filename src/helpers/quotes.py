@@ -958,6 +958,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         gender = "f" if doc.words[f.cue[1]] == "عنها" else "m"
         if who := state.person_told_of(f.sentence, doc, names, gender):
             return _unnamed(who, [*via, _canonical(doc, names, *mention)[0]])  # «ونقل عنه عضو الوفد فلان "…"»
+    if mention and not via and (by := _who_gave_it_out(doc, mention)):
+        return _named_speaker(doc, f, names, state, by, via)  # «وجاء في بيان أصدرته الوزارة»
     if mention:
         if again := _spoke_before(doc, f, names, state, mention, via):
             return again
@@ -970,12 +972,44 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     his = f.form is None and f.subject is None and not echo and doc.words[f.cue[1] - 1].endswith(POSSESSIVE)
     if his and (name := state.whose_words(f.sentence, cue, first, doc, names, "f" if doc.words[f.cue[1] - 1].endswith("ها") else "m")):
         return {"mention": None, "name": name, "resolution": "continuation", "via": via}  # «وهي اليوم، على حد قولها، «أفضل حالا»»
+    if f.rule == STRETCH_RULE and (warns := _masdar_before(doc, first, f.content[0] - 1)):
+        return _named_speaker(doc, f, names, state, warns, via)  # «بعد تحذير الوزير من "…"»
     if f.rule == STRETCH_RULE:
         return _unnamed(state.in_marks(f.sentence, f.content[0] - 1, doc, names), via) | {"resolution": "continuation"}
     name, resolution = state.unnamed(f.sentence, f.form, cue, doc, names, first)
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []))
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
+
+
+_WARNINGS = cues.word_class("warning-noun")
+
+
+def _masdar_before(doc: Doc, first: int, opening: int) -> Span | None:
+    """Whose warning, call or charge is what stands in the marks at token `opening` («تحذير رئيس اللجنة فلان من "…"»); None for others."""
+    words = doc.words
+    if words[opening - 1] not in ("من", "الي", "ب"):
+        return None
+    for k in range(opening - 3, max(first, opening - 14) - 1, -1):
+        if words[k] in _WARNINGS:
+            who = _mention(doc, k + 1, opening - 1)
+            return who if who == (k + 1, opening - 1) else None
+    return None
+
+
+_GAVE_OUT = cues.word_class("gave-it-out")
+_ISSUED_BY = cues.word_class("issued-by")
+
+
+def _who_gave_it_out(doc: Doc, text: Span) -> Span | None:
+    """Who issued the undefined text of a mention, as a verb behind it says («بيان صدر عن الوزارة», «بيان أصدرته الحركة»); None where an outlet
+    passes it on and where nothing says so."""
+    words, (a, b) = doc.words, text
+    if b - a > 1 or not _is_document(words[a]) or words[a].startswith("ال"):
+        return None
+    by = b + 2 if words[b] in _ISSUED_BY and words[b + 1] == "عن" else b + 1 if words[b] in _GAVE_OUT else None
+    who = by and _mention(doc, by, min(by + 12, len(words) - 1))
+    return who if who and who[0] == by and actors.kind_of(words, *who, doc.pair_at) != "agency" else None
 
 
 _AROUND_HIM = cues.word_class("around-somebody")
@@ -1921,8 +1955,9 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     if field or words[topic + 1] in cues.word_class("before-verb"):
         return None  # «أما دوليا فقد دعا الوزير إلى», «أما نقابيا، فأعلن ممثل النقابات أن»
     own = arabic.without_pronoun(words[cue + 1])
-    if answering and own != words[cue + 1] and mention is not None and mention[0] == cue + 1 and actor_nouns.noun_class(own) in ("title", "anonymous"):
-        return None  # «أما الصحيفة فكتب محللها العسكري فلان أن»
+    whose = own != words[cue + 1] or actor_nouns.noun_class(own) == "title" and arabic.without_pronoun(words[cue + 2]) != words[cue + 2]
+    if answering and whose and mention is not None and mention[0] == cue + 1 and actor_nouns.noun_class(own) in ("title", "anonymous"):
+        return None  # «أما الصحيفة فكتب محللها العسكري فلان أن», «أما الحزب، فاتهم رئيس دائرته فلان خصومه بـ»
     if answering:
         return topic
     another = any(k in doc.verbs and actor_nouns.is_actor_noun(words[k + 1]) for k in range(topic + 2, cue))
@@ -1943,7 +1978,8 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
             return person
         if head is not None:
             who = _mention(doc, head, end)
-            return who if who and who[1] == end else None  # «فلان الذي أضاف»
+            seated = who and who[1] == end - 1 and words[who[1]].startswith("بال")  # «مدير الأمن بالمصنع، الذي شهد بأن»
+            return who if who and (who[1] == end or seated) else None  # «فلان الذي أضاف»
     if f.form.joined:
         return None
     if f.form.tense == "past" and words[cue + 1] not in _IN_IT and (asked := subjects.questioned(words, first, cue)):

@@ -1922,3 +1922,12 @@ def _may_be_named(word: str, later: bool) -> bool:
     if word in NAME_JOINTS or given(word) or later and word in _NAMES_TOO:
         return True
     return not stops(word) and not (later and not word.startswith("ال") and cues.verbal_noun(word))
+
+
+def title_acts(words: list[str], j: int) -> bool:
+    """Whether «، واستجاب القاضي لطلبه» at token j tells of somebody in an office: a joined verb in the past before a title with the article."""
+    word, who = words[j], words[j + 1]
+    if word[0] != "و" or len(word) < 5 or word[1:3] == "ال" or not who.startswith("ال") or noun_class(who) != "title":
+        return False
+    bare = word[1:]
+    return not (is_actor_noun(word) or cues.verbal_noun(bare) or stops(bare) or bare[0] in "يتبل" or bare[-1] in "ةايه")
