@@ -235,7 +235,7 @@ def _only_described(text: str) -> bool:
     return all(w.endswith("ة") and not w.startswith("ال") and not is_nationality(skeleton(w)) for w in described)
 
 
-_OWNED = re.compile(r" (?:التابعة?|المرتبطة?|المقربة?|الموالية?|المنبثقة?) .*$")  # whose it is, behind a name in marks
+_OWNED = re.compile(r" (?:التابعة?|المرتبطة?|المقربة?|الموالية?|المنبثقة?|المحسوبة?|المؤيدة?|المناهضة?|الداعمة?)(?: .*)?$")  # whose it is, behind a name in marks
 _WHEN_IT_SPOKE = ("امس", "اليوم", "ايضا", "كذلك", "رسميا", "مؤخرا")  # no part of a name, though right behind the noun
 
 

@@ -22,7 +22,7 @@ _TOPICS = cues.word_class("topic")
 _NO_VERB = RELATIVES | _PREPOSITIONS
 _ACCORDING = frozenset(["وفق", "وفقا"])  # that begin with و, but not with «and»
 _BEHIND_SOURCE = frozenset(["الذي", "التي", "وهو", "وهي"])  # begin a clause about the source just named
-_BULLETS = frozenset("*•●▪◄■◆")
+_BULLETS = frozenset("*•●▪◄■◆-–—")
 _DASHES = frozenset("-–—")
 _WITH_THESE = frozenset(["بهذه", "بهذا", "بتلك"])
 
