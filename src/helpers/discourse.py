@@ -316,6 +316,14 @@ class Discourse:
     def whose_words(self, sentence: int, token: int, first: int, doc, names: Names, gender: str) -> str | None:
         """Whom the pronoun of «على حد قولها» means within what is said: the subject of the sentence from token `first` on, else who spoke last,
         in agreement; None for nobody."""
+        for n in range(sentence, max(-1, sentence - 3), -1):
+            a, b, paragraph, _ = doc.sentences[n]
+            if paragraph != doc.sentences[sentence][2]:
+                break
+            if doc.words[a] in ("اما", "واما") and (who := mention(doc.words, a + 1, b, doc.pair_at)) and who[0] == a + 1:
+                name = _name(doc, names, *who)[0]
+                if names.gender(name, doc.words[who[0] : who[1]]) in ("", gender):
+                    return name  # «أما فلانة فيبدو لها هذا بعيدا. … وهي، على حد قولها، …»
         return self._in_sentence(doc, names, first, token, gender, "") or self.before(sentence, gender)
 
     def issuer(self, sentence: int, doc) -> str | None:

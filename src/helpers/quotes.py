@@ -971,6 +971,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return {"mention": None, "name": name, "resolution": "continuation", "via": via}  # «…، على حد قوله»
     his = f.form is None and f.subject is None and not echo and doc.words[f.cue[1] - 1].endswith(POSSESSIVE)
     if his and (name := state.whose_words(f.sentence, cue, first, doc, names, "f" if doc.words[f.cue[1] - 1].endswith("ها") else "m")):
+        state.repeated(f.sentence, name, names.gender(name, []))
         return {"mention": None, "name": name, "resolution": "continuation", "via": via}  # «وهي اليوم، على حد قولها، «أفضل حالا»»
     if f.rule == STRETCH_RULE and (warns := _masdar_before(doc, first, f.content[0] - 1)):
         return _named_speaker(doc, f, names, state, warns, via)  # «بعد تحذير الوزير من "…"»
