@@ -316,6 +316,8 @@ def _after_definite(words: list[str], a: int, j: int, kind: str) -> bool:
         return True
     if is_actor_noun(word):
         return kind in BODIES and kind != "document" and noun_class(word) == "document"  # «نشرت القناة شريط فيديو»
+    if official and later and word in cues.word_class("receives") and is_state(words, j + 1, j + 2):
+        return True  # «وكان الرئيس الأوكراني شكر تركيا»
     if official and later and _like_content(word) and not closes(words, j):
         return True  # «رفض السفير الأميركي اقتراح …»
     if official and later and word.endswith("ين") and words[j + 1].endswith("ين") and not words[j + 1].startswith("ال"):
@@ -1590,6 +1592,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return True  # «قال بانجليزية متقطعة»: how it was said
     if given(word) or word in words_surnames(words):
         return False
+    if word in cues.word_class("object-noun") and known is None and words[i + 1].endswith(POSSESSIVE):
+        return True  # «بعدما أكدت الخميس نبأ وفاته»: what is confirmed
     if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known is None and words[i + 1] in (":", "."):
         return True  # «رد مقتضبا: …»: how it was said
     if word[0] == "ل" and len(word) > 3 and given(word[1:]):

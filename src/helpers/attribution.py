@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from . import actor_nouns, actors, cues, gazetteer
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, STRETCH_RULE, read
-from .complements import masdar_of_speech, names_in_marks, occasion
+from .complements import is_b_noun, masdar_of_speech, names_in_marks, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, so, without_stops
@@ -280,6 +280,8 @@ def _masdar_content(doc: Doc, cue: cues.Cue, end: int, limit: int) -> int | None
         if k == end and word in ("علي", "الي") and not cue.frames.isdisjoint((word, word + ":an", word + ":noun")):
             if masdar_of_speech(words[k + 1]):
                 return k + 1  # «تأكيد النائبات على أهمية …»
+        if k == end and _told_with(doc, cue, k):
+            return k + (word in ("من", "عن"))
         if cue.lemma in _ANNOUNCES and (k == end or words[k - 1] in PAUSE) and not word.startswith("ال") and masdar_object(doc, k):
             return k  # «بعد إعلان الوزارة، الأربعاء، إنهاء العمل بالاتفاق»
         if word in END or k in doc.pair_at or any(f.kind != "noun" for f in doc.forms.get(k, ())):
@@ -288,6 +290,18 @@ def _masdar_content(doc: Doc, cue: cues.Cue, end: int, limit: int) -> int | None
 
 
 _ANNOUNCES = frozenset(["أعلن", "نفى", "أكد"])
+_WITH_B = frozenset(["تعهد", "اعترف", "ندد", "توقع", "أقر", "هدد"])
+
+
+def _told_with(doc: Doc, cue: cues.Cue, k: int) -> bool:
+    """Whether the preposition or ب at token k, right behind a verbal noun and who says it, governs what is said («تعهد الوزير بالمساعدة»,
+    «تحذيرات الخبراء من انهيار السد», «إعلان الشركة عن تسريح عمال»)."""
+    word, after = doc.words[k], doc.words[k + 1]
+    if word == "من" and cue.lemma == "حذر" or word == "عن" and cue.lemma == "أعلن":
+        return cues.verbal_noun(after) or after == "خطر"
+    return cue.lemma in _WITH_B and word[0] == "ب" and len(word) > 3 and is_b_noun(doc, word)
+
+
 _SINCE = frozenset(["بعد", "منذ", "قبل", "رغم", "وبعد", "ومنذ"])
 
 

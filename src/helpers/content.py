@@ -1558,6 +1558,10 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
     start = titles.subject_end(words, *who, pair_at) if who else j if words[j] == "علي" and words[j - 1] in marks.KINDS else None
     if start and gazetteer.is_state(words, j, load) and gazetteer.is_state(words, j + 1, load):
         start = j + 1  # two states: who blames and who is blamed
+    if start and words[start].startswith("وال") and words[start].endswith("ية") and words[start - 1].endswith("ية"):
+        start += 1  # «حملت القوى الوطنية والإسلامية الحكومة المسؤولية»
+    if start and words[start] == "في" and words[start + 1].startswith("ال") and start + 2 < load:
+        start += 2  # «حملت حركة كذا في المحافظة الحكومة المسؤولية»
     if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or _joined_by_and(words[start])):
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
     elif start and start == load - 1 and start in pair_at and doc.forms[i][0].joined:

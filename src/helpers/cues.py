@@ -197,6 +197,9 @@ def first_persons() -> frozenset[str]:
     return frozenset(said - forms().keys()) | word_class("first-person")
 
 
+_SEVERAL = frozenset(["توقع", "حذر", "تعهد", "أكد", "هدد"])  # whose verbal noun has a plural in ات («توقعات المحللين بأن»)
+
+
 @cache
 def masdars() -> dict[str, Cue]:
     """Folded verbal noun, also with و, ب or ل before it -> the cue whose complement it may take (تأكيد فلان أن, تحذير فلان من أن)."""
@@ -204,7 +207,8 @@ def masdars() -> dict[str, Cue]:
     for row in lexicons.rows("cues"):
         if row["masdar"]:
             cue = _cue(row, row["lemma"], False)
-            table |= {prefix + arabic.fold(row["masdar"]): cue for prefix in ("", "و", "ب", "ل")}
+            nouns = [row["masdar"]] + [row["masdar"] + "ات"] * (row["lemma"] in _SEVERAL)
+            table |= {prefix + arabic.fold(noun): cue for prefix in ("", "و", "ب", "ل") for noun in nouns}
     return table
 
 

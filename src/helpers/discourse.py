@@ -879,7 +879,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, ""
     if state and not known and not kind and words[i + 1] not in ":-–—(/" and not words[i + 1][0].isdigit():
         turns = i - 1 == first and before in ("لكن", "ولكن") and _feminine_verb(words[i + 1])  # «لكن إيران ردت قائلة إن»
-        known = i == first or turns or before.endswith("ت") or i - 1 in doc.forms
+        does = gender != "m" and before[0] == "ت" and (i - 1 == first or words[i - 2] in PAUSE) and not cues.verbal_noun(before)
+        known = i == first or turns or before.endswith("ت") or i - 1 in doc.forms or does  # «تشن روسيا هجوما …، وتقول إنها»
     if kind == "joint" and gender or gender and own not in ("", "d", gender):
         return False, ""  # a verb in the singular is not theirs
     if known or kind in _SUBJECTS:

@@ -106,7 +106,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if phrase and (word[0] == "و" or joint and word == "كما" and words[j + 1] not in COMPLEMENTISERS) and _phrase_ends(doc, i, j, start, form, joint):
                 return j
-            if word == "في" and j > start + 1 and _in_a_text(words, j, phrase):
+            if word == "في" and j > start + 1 and (_in_a_text(words, j, phrase) or phrase and _feared_since(words, j, form)):
                 return j  # «مسؤوليته عن الهجوم في بيان نشره على موقعه»
             if joint and word == "وعن" and form.cue.lemma == "نقل" and any(words[k] in COMPLEMENTISERS for k in range(j + 2, min(end, j + 7))):
                 return j  # «ونقلت الوكالة عن الوزير أن …، وعن نظيره أن …»
@@ -119,7 +119,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if joint and word in _ON_THE_TOPIC and _next_topic(doc, n, j, end):
                 return j
             if word in endings:
-                if cues.match_phrase("comment", words, j) and not (word == "مما" and _than_what(words, j, joint)):
+                told_within = word == "مما" and (_than_what(words, j, joint) or _that_again(doc, start, j, end))
+                if not told_within and cues.match_phrase("comment", words, j):
                     return j - (words[j - 1] in ("وهو", "وهي"))
                 if (word in _MEANWHILE or words[j + 1] == "حين") and (contrast := _contrast_within(doc, start, j, joint)):
                     j = looks[bisect_left(looks, j + contrast)]
@@ -429,6 +430,20 @@ def _than_what(words: list[str], j: int, joint: bool) -> bool:
 _REPORTED_OR_BEEN = frozenset(["ورد", "جاء", "سبق", "قيل", "كان", "كانت", "هو", "هي", "حدث"])
 
 
+def _that_again(doc: Doc, start: int, j: int, end: int) -> bool:
+    """Whether the clause at token `start` has a second one with the same particle behind token j («قالوا إن انهيارا طمر القرية مما أسفر عن
+    قتلى وإن آخرين ما زالوا مفقودين»): what stands between is reported too."""
+    words, again = doc.words, "و" + doc.words[start]
+    if words[start] not in ("ان", "بان"):
+        return False
+    for k in range(j + 1, min(end, j + 40)):
+        if words[k] == again:
+            return True
+        if words[k] in END or any(f.kind == "finite" and f.joined for f in doc.forms.get(k, ())):
+            return False
+    return False
+
+
 def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
     """Number of tokens of a conjunction at token j that opens no comment, as what it contrasts or names belongs to the report; 0 when
     there is none."""
@@ -563,6 +578,12 @@ def _amid_talk(words: list[str], j: int) -> bool:
     if words[j] == "وسط":
         return words[j + 1] in _TALK
     return words[j] == "في" and words[j + 1] in ("اعقاب", "ضوء", "خضم") and words[j + 2] in cues.masdars()
+
+
+def _feared_since(words: list[str], j: int, form: cues.Form) -> bool:
+    """Whether «في أعقاب …» at token j dates the feeling that a cue of feeling at the same phrase tells of («أعربت دول عن مخاوف حيال البرنامج
+    في أعقاب الاتفاق»)."""
+    return form.cue.stance == "emotion" and words[j] == "في" and words[j + 1] == "اعقاب"
 
 
 def _dated_behind(words: list[str], j: int) -> bool:
@@ -1106,6 +1127,8 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
     words, pair_at, frames, b = doc.words, doc.pair_at, form.cue.frames, doc.sentences[n][1]
     k, limit = j + 1, min(b, j + 30)
+    if form.cue.lemma == "وجد" and words[k].startswith(("في", "ب", "عند", "لدي")) and words[k].endswith(("ه", "ها", "هم")):
+        return False  # «زارت أربع مناطق، ووجدت فيها آثار انفجارات»
     if "load" in frames and k in pair_at and any(w.endswith("مسؤولية") for w in words[k : k + 9]):
         return True  # «محملا "بقايا النظام" مسؤولية الاعتداءات»
     while k < limit:

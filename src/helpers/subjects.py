@@ -42,7 +42,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         answer = _impersonal(words, a, i, form, before)
         if answer is not None:
             return answer
-    if _no_report(doc, n, i, form, before) or _asked_before(words, a, i):
+    if _no_report(doc, n, i, form, before) or _asked_before(words, a, i, form):
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
@@ -82,8 +82,12 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     return _verb_by_place(doc, n, i, form, before)
 
 
-def _asked_before(words: list[str], a: int, i: int) -> bool:
-    """Whether the verb at token i is in the question that opens the sentence: «وعما إذا كان سيدعو المجلس إلى اجتماع، قال»."""
+def _asked_before(words: list[str], a: int, i: int, form: cues.Form) -> bool:
+    """Whether the verb at token i is in the question that opens the sentence: «وعما إذا كان سيدعو المجلس إلى اجتماع، قال». A verb of saying
+    in the past with an office behind it, some words on, is the answer though no comma stands before it («… آخرين أكد المدير أن»)."""
+    answer = form.cue.tier == 1 and form.tense == "past" and not form.joined and i > a + 4 and words[i - 1] not in ("كان", "كانت", "قد")
+    if answer and actor_nouns.noun_class(words[i + 1]) == "title":
+        return False
     return words[a] in ("وعما", "عما", "وحول", "وعن") and "اذا" in words[a + 1 : a + 3] and PAUSE.isdisjoint(words[a:i])
 
 

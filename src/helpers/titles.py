@@ -1254,6 +1254,8 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
         return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words[first + 1]):
         return True  # «نشر السفير السعودي صورا لعمليات الإغاثة»
+    if first + 1 < b and is_state(words, first + 1, first + 2) and not given(word) and not is_state(words, first, first + 1):
+        return True  # «وكان الرئيس الأوكراني شكر تركيا على جهودها»
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
 
 
