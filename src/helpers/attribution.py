@@ -52,7 +52,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         close = doc.pair_at.get(i)
         if close is not None and close < b:
             count = count_words(words, i + 1, close)
-            behind = _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
+            behind = _own_words_follow(words, out, i, close) or _around_marks(doc, n, i, close, count, not out or out[-1].content[1] <= i)
             if not behind and count >= SPEECH_WORDS and out and _goes_on_in_marks(words, out[-1], i, count):
                 behind = replace(out[-1], content=(i + 1, close))
             if not behind and count >= SPEECH_WORDS and so(words[i + 1]) and out and out[-1].content[1] == i - 1 and words[i - 1] in PAUSE:
@@ -121,6 +121,14 @@ def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) 
     if kind == "headline" and any(content_of(doc, n, close + 1, f) for f in doc.forms.get(close + 1, ())):
         return None  # the marks are a name, which is the subject of a cue with content of its own
     return cue_after(doc, n, i, close)
+
+
+def _own_words_follow(words: list[str], found: list[Found], i: int, close: int) -> Found | None:
+    """The attribution of the marks i..close behind a colon to who has just been reported («قالت إنها لا تثق بهم: "سمعنا هذا من قبل"»)."""
+    last = found[-1] if found else None
+    if last is None or last.form is None or words[i - 1] != ":" or last.content[1] != i - 1 or words[last.content[0]] not in COMPLEMENTISERS:
+        return None
+    return replace(last, content=(i + 1, close), marked=True, rule="cue + colon + marks")
 
 
 def _goes_on_in_marks(words: list[str], last: Found, i: int, count: int) -> bool:

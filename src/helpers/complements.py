@@ -656,11 +656,24 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
         return True  # «قال فلان من «جمعية كذا»: …»
     if count <= 5 and before in ("من", "في", "لدي") and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
         return True  # «قالت مصادر في "تكتل كذا" إن»
+    if opening == cue + 2 and actor_nouns.noun_class(before) == "organisation" and count <= 5 and _set_in_behind(doc, opening, close):
+        return True  # «وأعلن تحالف "كذا"، الذي يقود الاحتجاجات، إرجاء المسيرة»
+    if count <= 6 and before in _OPENED and words[opening - 2] in ("في", "خلال", "مع", "هامش"):
+        return True  # «وقال في افتتاح «منتدى كذا» إن»
     if count <= 4 and after == "عن" and any(f.cue.lemma == "نقل" for f in doc.forms.get(cue, ())):
         return True  # «نقلت هيئة كذا "بي بي سي" عن»
     if actor_nouns.noun_class(before) != "title" or before.startswith("ال"):
         return False
     return actor_nouns.noun_class(after) in ("title", "honorific") or gazetteer.given(after)  # «غرد رئيس "حزب كذا" النائب فلان: …»
+
+
+_OPENED = frozenset(["افتتاح", "ختام", "اختتام", "انطلاق", "فعاليات", "اعمال", "تدشين"])
+
+
+def _set_in_behind(doc: Doc, opening: int, close: int) -> bool:
+    """Whether a relative clause between commas follows marks that hold no verb of saying."""
+    words = doc.words
+    return words[close + 1] in PAUSE and words[close + 2] in cues.RELATIVES and not any(k in doc.forms for k in range(opening + 1, close))
 
 
 def _is_speaker(doc: Doc, n: int, opening: int, close: int, count: int) -> bool:

@@ -798,6 +798,8 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
     """Whether a sentence opens with a question that somebody is asked («وعندما سئل عن اللاعب فلان، رد», «ورداً على سؤال عما إذا …، قال»)."""
     if words[first].lstrip("و") == "ردا" and words[first + 1] == "علي":
         return words[first + 2].startswith(("سؤال", "اسئلة", "استفسار")) and token > first + 3
+    if words[first].lstrip("و") in ("لدي", "عند") and words[first + 1] in ("سؤاله", "سؤالها") and words[first + 2] in ("عن", "حول", "عما"):
+        return True  # «ولدى سؤاله عن تأسيس حزب جديد، رد بأن»
     asked = first + (words[first] in _WHEN)
     if words[asked].lstrip("و") in cues.word_class("asked-him"):
         return not {"عن", "عما", "حول"}.isdisjoint(words[asked + 1 : asked + 5])  # «وعندما سأله النائب عما إذا …، أجاب»

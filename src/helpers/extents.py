@@ -87,6 +87,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
         if close < end:
             if j <= start + 1 and _all_in_marks(words, j, close, end):
                 return close + 1
+            if j > start + 2 and words[j - 1] == ":" and _then_in_marks(doc, i, start, j - 1, end):
+                return j - 1
             if phrase and j > start + 1 and words[j - 1] in PAUSE and so(words[j + 1]) and count_words(words, j, close) >= SPEECH_WORDS:
                 return j  # «شددت على ضرورة فتح ممرات، «فالذي يهرب من الموت …»»
             j = looks[bisect_left(looks, close + 1)]
@@ -138,6 +140,19 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                     return stop
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+def _then_in_marks(doc: Doc, i: int, start: int, j: int, end: int) -> bool:
+    """Whether the colon at token j leads from a clause of the cue at token i to the same speaker's own words, which end the sentence («قالت
+    إنها لا تثق بهم: "سمعنا هذا الكلام من قبل"»): no verb of saying in the clause introduces them."""
+    words, close = doc.words, doc.pair_at.get(j + 1)
+    if close is None or words[start] not in COMPLEMENTISERS or count_words(words, j + 1, close) < SPEECH_WORDS + 1:
+        return False
+    ends = close >= end - 1 or words[close + 1] in END or words[close - 1] in END
+    return ends and words[j - 1] not in _TO_WHOM and not any(k in doc.forms for k in range(start + 1, j))
+
+
+_TO_WHOM = frozenset(["هو", "هي", "له", "لها", "لهم", "لي", "لنا", "التالي", "الاتي", "التالية", "الاتية", "فيه", "فيها"])
 
 
 def _in_a_text(words: list[str], j: int, phrase: bool) -> bool:

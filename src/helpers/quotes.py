@@ -1879,7 +1879,7 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return _governed_mention(doc, had + 1, cue - 1)  # «سبق للوزير أن أعلن أن»
     topic = _topic(doc, f, first, mention)
     if topic is not None:
-        return _mention(doc, topic + 1, cue)  # «أما فلان فقال»
+        return _mention(doc, topic + 1, _predicate(words, topic + 2, cue))  # «أما فلان فقال»
     if mention is None:
         return _subject_ahead(doc, f, first)
     if words[cue - 1] in ("الذي", "التي") and mention[0] > f.cue[1] and f.form.cue.stance in ("label", "critical"):
@@ -1904,6 +1904,16 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
 _AND_ISSUED = frozenset([
     "ونشر", "ونشرت", "ونشره", "ونشرته", "ونشرها", "ونشرتها", "وصدر", "وصدرت", "واصدرته", "واصدرها", "واصدرتها", "ويصدر",
 ])  # fmt: skip
+
+
+def _predicate(words: list[str], a: int, b: int) -> int:
+    """The token of what is said of a topic behind «أما» («أما فلان فرفض …، وقال»), by its ف; b when none of a..b has one."""
+    for k in range(a, b):
+        if words[k][0] == "ف" and 3 < len(words[k]) < 8 and not words[k].startswith(("في", "فل")) and words[k] not in words.surnames:
+            of_body = actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].startswith("ال")  # «قيادي في حركة فتح فقال»
+            if not (of_body or gazetteer.given(words[k]) or actor_nouns.is_actor_noun(words[k]) or gazetteer.known_at(words, k)):
+                return k
+    return b
 
 
 def _issued_again(words: list[str], a: int, b: int) -> int:
@@ -2073,7 +2083,7 @@ def _only_the_accused(doc: Doc, f: Found, mention: Span) -> bool:
     """Whether the one noun phrase is the accused («شككت أصوات … واتهمت الحكومة بأنها», «بعدما اتهمت الدولة بدعم …»)."""
     words, end = doc.words, mention[1]
     nominative = words[mention[0]].endswith("ون") and actor_nouns.noun_class(words[mention[0]]) == "anonymous"
-    if nominative or cues.with_object(words[f.cue[0]]):
+    if nominative or cues.with_object(words[f.cue[0]]) or _accused_in_marks(doc, f, mention) is not None:
         return False
     if f.form.joined:
         accuses = "target" in f.form.cue.frames and f.form.cue.stance == "critical"
@@ -2083,6 +2093,13 @@ def _only_the_accused(doc: Doc, f: Found, mention: Span) -> bool:
     if not alone or titles.subject_end(words, *mention, doc.pair_at) < end:
         return False
     return f.form.joined or titles.person(words, *mention, doc.pair_at)[1:] in ((end, end), (mention[0], mention[0]))
+
+
+def _accused_in_marks(doc: Doc, f: Found, mention: Span) -> int | None:
+    """The token at which marks open that hold the accused, behind a definite subject («اتهمت الوزارة "عصابات مسلحة" بـ»); None when none do."""
+    marked = doc.open_of.get(mention[1] - 1, mention[0])
+    accused = "target" in f.form.cue.frames and marked > mention[0] and doc.words[marked - 1].startswith("ال") and mention[1] == f.content[0]
+    return marked if accused else None
 
 
 def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
@@ -2243,6 +2260,8 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
             return a, time  # «وصف الوزير أمس الاتفاق بأنه», «طالب الوزير أمس الحكومة بـ»
     if _described_last(doc, f, mention):
         return a, mention[1] - 1
+    if (marked := _accused_in_marks(doc, f, mention)) is not None:
+        return a, marked
     if words[a].endswith("ون") and not words[a].startswith("ال") and actor_nouns.noun_class(words[a]) == "anonymous":
         behind = next((k for k in range(a + 1, mention[1]) if not words[k].endswith("ون")), mention[1])
         if behind < mention[1] and (words[behind].startswith("ال") or words[behind].endswith("ين")):

@@ -1291,6 +1291,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     named = is_given or word in words_surnames(words)
     if word[0] == "ي" and not is_given and len(word) < 6 and i + 1 < b and words[i + 1][0] == "ي" and not given(words[i + 1]):
         return _ENDS  # «الوزير ييجي يقعد معانا»: verbs
+    if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
+        return _ENDS  # «أما الوزير فكان»
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
     if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال") and is_actor_noun(words[i - 1])):
@@ -1401,6 +1403,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_PART and not named or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
+    if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
+        return _ENDS  # «أما الراوي فرفض»
     if word.startswith("بال") and not named and (cues.verbal_noun(word[3:]) or word == "بالقول"):
         return _ENDS  # «توعد الراوي بالرد», «وختم بن صالح بالقول»
     governs = word[0] == "ب" and len(word) > 3 and not named and cues.verbal_noun(word[1:])
