@@ -546,6 +546,8 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
             return True
         if word == "اي" and words[j - 2] in '»”"' or _amid_talk(words, j) or phrase and _dated_behind(words, j):
             return True  # «…»، أي لا طائل منه»
+        if phrase and word == "وهذا" and after in _THEN:
+            return True  # «دعا إلى الهدوء، وهذا قبل أسبوع من الاقتراع»
         if phrase and (word in _SO_THAT or titles.title_acts(words, j)) or word == "كما" and _another_person_acts(doc, j):
             return True
         if word == "ما" and j + 1 < end and (after == "يعني" or phrase and after not in _NOT_WHAT):
@@ -585,6 +587,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
 
 
 _SO_THAT = cues.word_class("so-that")
+_THEN = frozenset(["قبل", "بعد", "بعدما", "عقب", "اثر", "غداة", "عشية", "خلال"])
 _TALK = cues.word_class("talk-around")
 
 

@@ -466,6 +466,8 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False
     if f.lemma == "كذّب" and (who["resolution"] == "unresolved" or mention and not (_is_somebody(doc, mention) or names.knows(name))):
         return False  # «كذّبت الأرقام ادعاءات الوزير»
+    if f.lemma == "جدد" and not f.marked and arabic.without_pronoun(doc.words[f.content[0]]) in cues.word_class("renewed"):
+        return False  # «جدد اللاعب عقده», «جدد القاضي حبس المتهم»: no words
     if f.lemma == "عدّ" and f.rule.endswith("object") and not _judged(doc, f):
         return False  # «عدّ الموظفون الأصوات»: counted
     if mention and arabic.without_article(_first_word(mention["text"])) in cues.word_class("mute"):
@@ -1931,6 +1933,9 @@ def _text_that_says(doc: Doc, f: Found) -> Span | None:
     who = _mention(doc, cue + 2 + whose, f.content[0])
     if who and whose and words[who[1] - 1] in cues.word_class("of-a-page"):
         who = (who[0], who[1] - 1)  # «على موقع الوزارة الإلكتروني»
+    bare = words[cue + 2].removeprefix("ال")
+    if not who and words[cue + 1] == "في" and not bare.endswith(POSSESSIVE) and bare in cues.word_class("statement"):
+        return cue + 2, cue + 3 + words[cue + 3].startswith("ال")  # «وجاء في قرار الاتهام أن»
     if not who or words[who[0]].startswith("ال"):
         return who
     wrote, behind = words[who[0] + 1], words[who[0] + 2]

@@ -1054,6 +1054,8 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
     source, cue = i + size, words[i].lstrip("و")
     if words[source] == "ل" and source + 1 in doc.pair_at:
         source += 1  # «وفقا لـ"نيويورك تايمز"»
+    if kind == "according-clause" and (learnt := _learnt_from(doc, source, b)) is not None:
+        return learnt
     if kind == "according-clause":
         verb = relay_verb(doc, source)
         if verb is None or words[verb] == "يزيد" and words[verb + 1] in ("عن", "علي"):
@@ -1086,6 +1088,19 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
     if words[i].lstrip("وف") == "بالنسبة" and not _for_him(doc, source, b):
         return None
     return source
+
+
+_LEARNING = ("علم", "استق", "جمع", "توصل", "تحصل", "حصل")
+
+
+def _learnt_from(doc: Doc, verb: int, b: int) -> int | None:
+    """The token of the source in «وحسب ما استقته الجريدة من مصادر محلية», «وفق ما علمناه من مصدر مسؤول»: what the outlet learnt somebody
+    said; None when the verb at a token is none of learning."""
+    words = doc.words
+    if not words[verb].startswith(_LEARNING):
+        return None
+    k = next((k for k in range(verb + 1, min(verb + 8, b - 1)) if words[k] in ("من", "لدي")), None)
+    return k + 1 if k is not None and actor_nouns.is_actor_noun(words[k + 1]) else None
 
 
 _TAKES_FOR = frozenset(["اعتبر", "وصف", "عد"])
