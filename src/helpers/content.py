@@ -607,6 +607,8 @@ def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozen
         return NOWHERE
     if form.cue.tier == 3 and j - i > (30 if "obj" in frames or before in _COMMAS else 14):
         return NOWHERE
+    if word == "ان" and words[j + 1] == ":" and j + 2 not in doc.pair_at:
+        return _after_colon(doc, n, i, form, j + 1) or NOWHERE  # «وأضاف أن: هدفنا …»
     if _never_closed(doc, j + 1):
         return _unclosed(doc, n, i, form, j + 2, "cue + complementiser + unclosed mark")
     with_preposition = with_b or before in PREPOSITIONS
@@ -1761,7 +1763,7 @@ def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) ->
     what = next((k for k in range(j, min(limit, j + 12)) if words[k] in cues.word_class("addressed")), None)
     if what is None or ":" in words[j:what]:
         return None
-    for k in range(what + 1, min(limit, what + 9)):
+    for k in range(what + 1, min(b - 1, what + 14)):  # the addressee may have a title of some words
         word, after = words[k], words[k + 1]
         start = None
         if word == "من" and (after in _WARNED_OF or cues.verbal_noun(after)):

@@ -865,6 +865,8 @@ def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_p
     journalist adds."""
     words = doc.words
     word, after = words[j], words[j + 1]
+    if word == "بعد" and reported_phrase and after in _TALK and words[j + 2] in ("عن", "حول", "بشان"):
+        return True  # «دعا إلى الوحدة بعد تقارير حول انشقاقات»
     if word in ("بعد", "بعدما"):
         spanned = joint and after in _SPANS and (reported_phrase in _OF_DEEDS or words[j + 2] == "من")  # «…، بعد ساعات من إعلان كذا»
         return spanned or bool(reported_phrase) and (word == "بعدما" or headline or after == "ان")

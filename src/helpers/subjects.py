@@ -347,6 +347,8 @@ def _noun_or_number(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> b
             return True  # «نفت الوزارة نفيا قاطعا»: manner
     if bare == "تبين" and words[i + 1] in _ADVERBS and words[i + 2] in COMPLEMENTISERS:
         return True  # «وتبين لاحقا أنها»
+    if bare == "تبين" and before in ("انه", "بانه"):
+        return True  # «أوضحت الوزارة أنه تبين من التحري أن»: it turned out
     if before == "لا" and bare in ("يدع", "تدع"):
         return True  # «بما لا يدع مجالا للشك»
     if i - 1 in doc.pair_at and doc.pair_at[i - 1] - i <= 2:
