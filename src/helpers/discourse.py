@@ -9,7 +9,7 @@ from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
 from .titles import name_end, person, subject_end, title_acts
-from .names import REMEMBERED, Names
+from .names import REMEMBERED, Names, without_leanings
 from .token_index import accusative
 
 
@@ -181,7 +181,7 @@ class Discourse:
         nobody did."""
         if title is None or name in names.told_apart:
             return name
-        head, rest = title
+        title = head, rest = title[0], without_leanings(title[1])
         if self.said and (_under_same_title(self.said[-1], sentence, names, title, name) or _just_spoke(self.said[-1], sentence, title)):
             return self.said[-1].name
         if head == "قاضي" and not rest and not any(h == head for h, _ in names.titles) and (judge := _judge(names)):

@@ -385,6 +385,16 @@ def _body_nouns() -> frozenset[str]:
     return frozenset(skeleton(form) for form, (kind, _) in nouns().items() if kind == "organisation")
 
 
+_LEANINGS = frozenset(map(skeleton, cues.word_class("leaning")))  # what a politician is, beside his office
+
+
+def without_leanings(office: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an office of a state without those that only tell what its holder is («الرئيس الدروفاني المحافظ»)."""
+    if not any(map(is_nationality, office)):
+        return office
+    return tuple(word for word in office if word not in _LEANINGS)
+
+
 _POINTS_BACK = frozenset(map(skeleton, ("الوصي", "الوصية", "المعني", "المعنية", "المذكور", "المذكورة")))
 # what qualifies offices of all bodies: «المتحدث الرسمي باسم وزارة …», «المدير العام السابق لـ…»
 _OF_ANY_OFFICE = frozenset(map(skeleton, ("باسم", "الرسمي", "الإعلامي", "العام", "السابق", "الجديد", "وزارة", "الدولة")))
@@ -1700,6 +1710,8 @@ class Names:
         if title in self.titles:
             return self._holder(self.titles[title])
         states = set(filter(is_nationality, rest))
+        if (office := without_leanings(rest)) != rest:
+            return self._by_title((head, office))  # «الرئيس الدروفاني المحافظ»
         for size in range(len(rest) - 1, 0, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
             if (head, rest[:size]) in self.titles and not states - set(rest[:size]) and not _OF_ANY_OFFICE.issuperset(rest[:size]):
                 return self._holder(self.titles[head, rest[:size]])
