@@ -385,14 +385,16 @@ def _body_nouns() -> frozenset[str]:
     return frozenset(skeleton(form) for form, (kind, _) in nouns().items() if kind == "organisation")
 
 
-_LEANINGS = frozenset(map(skeleton, cues.word_class("leaning")))  # what a politician is, beside his office
+# what a politician is, beside his office, where no state is spelt alike
+_LEANINGS = frozenset(bone for bone in map(skeleton, cues.word_class("leaning")) if not is_nationality(bone))
 
 
 def without_leanings(office: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of an office of a state without those that only tell what its holder is («الرئيس الدروفاني المحافظ»)."""
-    if not any(map(is_nationality, office)):
-        return office
-    return tuple(word for word in office if word not in _LEANINGS)
+    """The words of an office of a state without those at the end that only tell what its holder is («الرئيس الدروفاني المحافظ»)."""
+    end = len(office)
+    while end > 1 and office[end - 1] in _LEANINGS:
+        end -= 1
+    return office[:end] if end and is_nationality(office[end - 1]) else office
 
 
 _POINTS_BACK = frozenset(map(skeleton, ("الوصي", "الوصية", "المعني", "المعنية", "المذكور", "المذكورة")))
