@@ -116,7 +116,39 @@ def _tokens(source: str) -> Columns:
     if "#" in source:  # «سالم #الراوي», «#تنظيم_داعش»: the signs are no part of a name
         kept = [i for i, word in enumerate(words) if word not in ("#", "_")]
         words, starts, ends = (tuple(column[i] for i in kept) for column in (words, starts, ends))
-    return _spelt_out(words, starts, ends) if _DOTTED.search(source) else (words, starts, ends)
+    if _DOTTED.search(source):
+        words, starts, ends = _spelt_out(words, starts, ends)
+    return _initials(source, words, starts, ends) if _INITIALS.search(source) else (words, starts, ends)
+
+
+# somebody whose name is kept back: «م. ع», «(ف.ب)», «(أحمد. س)», «(ك. رابح)»
+_LETTER = r"[\u0621-\u064a]"
+_INITIALS = re.compile(
+    rf"(?<![\w.])({_LETTER}(?:\ ?\.\ ?{_LETTER}){{1,3}})(?![\w.])"
+    rf"|\(\ ?((?:{_LETTER}{{3,}}(?:\ ?\.\ ?|\ ){_LETTER}|{_LETTER}\ ?\.\ ?{_LETTER}{{3,}})\ ?\.?)\ ?\)"
+)
+
+
+def _initials(source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Columns:
+    """The tokens with names that are given as initials as one each, the first and the last letter, without the brackets around them: such
+    tokens count as given names (gazetteer.initials)."""
+    table = gazetteer.initials()
+    columns = list(words), list(starts), list(ends)
+    for m in reversed(list(_INITIALS.finditer(source))):
+        a, b = m.span(1) if m[1] else m.span(2)
+        i, j = bisect_left(columns[1], a), bisect_left(columns[1], b)
+        letters = [word for word in columns[0][i:j] if word != "."]
+        name = f"{letters[0][0]}.{letters[-1][0]}" if letters else ""
+        if name not in table or ".".join(letters) in _ABBREVIATIONS or i and columns[0][i - 1][0].isdigit():
+            continue
+        bracketed = 0 < i and columns[0][i - 1] == "(" and columns[0][j : j + 1] == [")"]
+        for column, value in zip(columns, (name, a, b)):
+            column[i - bracketed : j + bracketed] = [value]
+    return tuple(map(tuple, columns))
+
+
+# agencies, companies, «before Christ» and the like
+_ABBREVIATIONS = cues.word_class("abbreviation")
 
 
 def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> Columns:

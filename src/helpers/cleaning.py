@@ -556,6 +556,8 @@ def _cut(
             continue  # «د . فلان»
         if dots == "." and len(before) == 1 and before.isalpha() and starts[i] == ends[i - 1]:
             continue
+        if dots == "." and k == j and k + 2 <= last and len(words[k + 1]) == 1 and words[k + 2] == ")":
+            continue  # «(أحمد. س)»: a name that is kept back
         if dots in ("...", "…", "....") and k == j and not _starts_sentence(words, k + 1):
             continue
         cuts.append(ends[k])

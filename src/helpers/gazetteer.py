@@ -30,7 +30,14 @@ def given_names() -> dict[str, str]:
     marked = cues.word_class("of-the-faith") | cues.word_class("name-or-verb") | cues.word_class("name-or-title")
     return {word + _MARK: names.get(word, "m") for word in marked} | {
         SPELT_APART.get(name, name): gender for name, gender in names.items()
-    }
+    } | dict.fromkeys(initials(), "")
+
+
+@cache
+def initials() -> frozenset[str]:
+    """What stands for a name that is given as initials: its first and last letter with a stop («م.ع»)."""
+    letters = sorted(set(map(arabic.fold, "ابتثجحخدذرزسشصضطظعغفقكلمنهوي")))
+    return frozenset(f"{first}.{last}" for first in letters for last in letters)
 
 
 given: Callable[[str], bool] = given_names().__contains__  # whether a folded word is a given name (data/lexicons/given_names.csv)

@@ -1091,6 +1091,8 @@ def _canonical(doc: Doc, names: Names, a: int, b: int) -> tuple[str, str]:
 def _printed(doc: Doc, a: int, b: int) -> dict:
     """The span and the text of tokens a..b."""
     start, end = doc.starts[a], doc.ends[b - 1]
+    if doc.source.count("(", start, end) > doc.source.count(")", start, end) and doc.source[end : end + 1] == ")":
+        end += 1  # «المتهم (م. ع)»: the brackets are no part of the name's token
     return {"start": start, "end": end, "text": doc.source[start:end]}
 
 
