@@ -1685,6 +1685,8 @@ def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int
         return j + 1
     if j < b and is_actor_noun(words[j]):
         return phrase_end(words, j, b, pair_at)
+    if j < b and unnamed_accusative(words[j]) and noun_class(words[j][:-1]) in ("title", "anonymous"):
+        return j + 1  # «دعا 63 نائبا إلى جلسة طارئة»
     return j if words[j - 1] in ("%", "٪", *_PER_CENT, "المئة", "المائة") else None
 
 

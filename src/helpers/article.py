@@ -356,6 +356,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = "وثائق"  # «أوراق القضية»
         elif word == "دوما" and words[i - 1].endswith(_TOWNS) or word == "كان" and words[i - 1].endswith("مهرجان"):
             words[i] = "حلب"  # «مدينة دوما», «مهرجان كان»: a town
+        elif word == "والي" and source[starts[i] + 1] == "إ":
+            words[i] = "الي"  # «وإلى»: no governor
         elif word in ("دكتور", "دكتورة") and gazetteer.given(words[i + 1]):
             words[i] = "ال" + word  # «أكد دكتور محمد الفلاني»
         elif word in _NAME_OR_TITLE:

@@ -126,7 +126,7 @@ def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) 
 def _own_words_follow(words: list[str], found: list[Found], i: int, close: int) -> Found | None:
     """The attribution of the marks i..close behind a colon to who has just been reported («قالت إنها لا تثق بهم: "سمعنا هذا من قبل"»)."""
     last = found[-1] if found else None
-    if last is None or last.form is None or words[i - 1] != ":" or last.content[1] != i - 1 or words[last.content[0]] not in COMPLEMENTISERS:
+    if last is None or last.form is None or words[i - 1] != ":" or last.content[1] != i - 1 or count_words(words, i, close) <= SPEECH_WORDS:
         return None
     return replace(last, content=(i + 1, close), marked=True, rule="cue + colon + marks")
 

@@ -554,7 +554,8 @@ def _cut(
             continue
         if dots == "." and before in ("د", "ا") and starts[k + 1] > ends[k]:
             continue  # «د . فلان»
-        if dots == "." and len(before) == 1 and before.isalpha() and starts[i] == ends[i - 1]:
+        hijri = before == "ه" and i > 1 and words[i - 2][0].isdigit()  # «عام 1441هـ. وقال»
+        if dots == "." and len(before) == 1 and before.isalpha() and starts[i] == ends[i - 1] and not hijri:
             continue
         if dots == "." and k == j and k + 2 <= last and len(words[k + 1]) == 1 and words[k + 2] == ")":
             continue  # «(أحمد. س)»: a name that is kept back

@@ -84,7 +84,7 @@ def _frame_words() -> frozenset[str]:
 @cache
 def _looked_at() -> frozenset[str]:
     """The particles and cues that one of the rules is about."""
-    particles = frozenset((*_TURNED_OUT, *_TURNS, "ممن", "عما", "ما", "لقد"))
+    particles = frozenset((*_TURNED_OUT, *_TURNS, "ممن", "عما", "عمن", "ما", "لقد"))
     return particles.union(
         _AGAIN, RELATIVES, PREPOSITIONS, _QUESTIONS, _BREAKS, _PREP, _ADVERB,
         cues.first_persons(), cues.COMPLEMENTISERS, cues.forms(), _frame_words(),
@@ -135,6 +135,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             continue
         if word == "العلم" and words[j - 1] == "مع":
             return None  # «…، مع العلم أن»: what the journalist adds
+        if word == "لم" and "obj" in frames and words[j + 1].startswith(("يسم", "تسم", "يحدد", "تحدد")) and words[j + 1].endswith(POSSESSIVE):
+            j += 2  # «اتهم جهات لم يسمها بـ»
+            continue
         if led := titles.led_by(words, j):
             j = led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
             continue
@@ -443,7 +446,7 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         # speech that nothing introduces: «قال الوزير نناشد الجميع», «جدد الوزير التأكيد على», «اعتبر الوزير القرار خطأ»
         or relative is None and _own_words(doc, n, i, form, frames, j)
         or word == "ممن" and "من" in frames and not right_behind and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
-        or word == "عما" and "عن" in frames and relative is None and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
+        or word in ("عما", "عمن") and "عن" in frames and relative is None and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
         or word in _TURNED_OUT and relative is None and _turned_out(doc, n, i, form, frames, j)
         or word in _AGAIN and "again" in frames and _said_again(doc, n, i, form, j, limit)
         or form.cue.lemma in REGARDS and form.kind == "finite" and _opinion(doc, n, i, form, j, limit)
@@ -453,7 +456,7 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         or "whether" in frames and _asks(words, j, doc.sentences[n][1], form) and _to_end(doc, n, i, form, j, "cue + question")
         or word == "الا" and "an" in frames and _that_not(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + complementiser")
         or word in cues.COMPLEMENTISERS and _at_complementiser(doc, n, i, form, frames, j)
-        or form.cue.stance == "closing" and word in _BY_SAYING and _closing_words(doc, n, i, form, j)
+        or (form.cue.stance == "closing" or form.cue.lemma == "رد" and not right_behind) and word in _BY_SAYING and _closing_words(doc, n, i, form, j)
         or word == "ذلك" and right_behind and form.kind == "finite" and _announced_there(doc, j, limit)
         # a preposition, the cue's or another word's: «دعا إلى …»
         or word == "عن" and _at_about(doc, n, i, form, j, limit)
@@ -1703,6 +1706,8 @@ def _behind_relative(doc: Doc, frames: frozenset[str], j: int, limit: int) -> in
     """Where the search goes on when the source's relative clause at token j is set off by commas, or says how the source stays unnamed, and
     the complement clause follows it: «المصدر، الذي اشترط عدم الكشف عن هويته، أن»."""
     words, clause = doc.words, None
+    if words[j + 1].endswith(POSSESSIVE) and words[j + 2] in frames and words[j + 2] in _PREP and words[j - 1] not in _COMMAS:
+        return j + 2  # «دعت الأشخاص الذين استخدموه إلى مراجعة الطبيب»
     if "an" not in frames and frames.isdisjoint(_TAKES_AN):
         clause = _behind_told_relative(doc, j, limit) if words[j - 1] in _COMMAS else None
         return clause if clause and words[clause][0] == "ب" and "b" in frames else None
@@ -1711,6 +1716,8 @@ def _behind_relative(doc: Doc, frames: frozenset[str], j: int, limit: int) -> in
         if comma and words[comma] in _COMMAS:
             if words[comma + 1] in PREPOSITIONS and (words[comma + 1] in frames or words[comma + 2] in cues.COMPLEMENTISERS):
                 return comma + 1  # «أشارت المذكرة، التي حصلت عليها «الموج»، إلى وجود»
+            if "n" in frames and (words[comma + 1] == "اي" or masdar_of_speech(words[comma + 1])):
+                return comma + 1  # «نفت شركة كذا، التي ورد اسمها على العبوات، أي صلة لها»
             clause = comma + 1 if words[comma + 1] in cues.COMPLEMENTISERS else None
         clause = clause or _behind_told_relative(doc, j, limit)
     elif "عدم" in words[j + 1 : j + 5]:

@@ -572,7 +572,7 @@ class Discourse:
                 continue  # «ختم مداخلته الافتتاحية بالقول»
             if kind == "document" and not known and i > first + 2 and words[i - 1] in _DEMONSTRATIVES and words[i - 2] not in PAUSE:
                 continue  # «رفض الإفصاح عن مضمون هذه الوثائق، واكتفى بالقول»
-            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" and kind == "document"):
+            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي"):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
                     return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
@@ -794,6 +794,9 @@ _WHEN = frozenset(["عندما", "وعندما", "لما", "ولما", "حين",
 _ASKED = frozenset(["سئل", "سئلت", "سالته", "سالها", "سالناه", "سالناها", "سئلوا"])
 
 
+_ASKED_ABOUT = frozenset(["عن", "عما", "حول", "ان", "اذا", "هل", "لماذا", "كيف", "متي", "بشان"])
+
+
 def asked_first(words: list[str], first: int, token: int) -> bool:
     """Whether a sentence opens with a question that somebody is asked («وعندما سئل عن اللاعب فلان، رد», «ورداً على سؤال عما إذا …، قال»)."""
     if words[first].lstrip("و") == "ردا" and words[first + 1] == "علي":
@@ -802,7 +805,7 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
         return True  # «ولدى سؤاله عن تأسيس حزب جديد، رد بأن»
     asked = first + (words[first] in _WHEN)
     if words[asked].lstrip("و") in cues.word_class("asked-him"):
-        return not {"عن", "عما", "حول"}.isdisjoint(words[asked + 1 : asked + 5])  # «وعندما سأله النائب عما إذا …، أجاب»
+        return not _ASKED_ABOUT.isdisjoint(words[asked + 1 : asked + 5])  # «وعندما سأله النائب عما إذا …، أجاب»
     if words[asked].lstrip("و") not in _ASKED:
         return False
     return words[asked + 1] in ("عن", "حول", "عما", "ان", "هل", "بشان")  # «وسئل النائب عن ذلك، فرد»: he answers

@@ -146,9 +146,11 @@ def _then_in_marks(doc: Doc, i: int, start: int, j: int, end: int) -> bool:
     """Whether the colon at token j leads from a clause of the cue at token i to the same speaker's own words, which end the sentence («قالت
     إنها لا تثق بهم: "سمعنا هذا الكلام من قبل"»): no verb of saying in the clause introduces them."""
     words, close = doc.words, doc.pair_at.get(j + 1)
-    if close is None or words[start] not in COMPLEMENTISERS or count_words(words, j + 1, close) < SPEECH_WORDS + 1:
+    if close is None or count_words(words, j + 1, close) < SPEECH_WORDS + 1:
         return False
     ends = close >= end - 1 or words[close + 1] in END or words[close - 1] in END
+    if words[start] not in COMPLEMENTISERS and (words[start][0] != "ب" or words[start] in ("بهذا", "بهذه", "بما")):
+        return False  # also «توعد بالرد على أي اعتداء: "صبرنا ليس ضعفا"»
     return ends and words[j - 1] not in _TO_WHOM and not any(k in doc.forms for k in range(start + 1, j))
 
 

@@ -1732,6 +1732,8 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     circumstance = who[1] + (words[who[1]] in cues.PAUSE)
     if words[circumstance] in _ON_OCCASION and words[circumstance + 1].endswith(POSSESSIVE):
         return None  # «قال الوزير، خلال لقائه فلانا، إن»
+    if f.rule == "headline + colon" and f.subject and f.subject[1] == who[1] < cue:
+        return None  # «محافظ كذا يتفقد مشروعات المدينة: …»: the label ends before what he does
     particle = words[cue - 1] == "قد" or words[cue - 1] in _ANSWERS_TOPIC or words[cue - 1] in _ANSWERS_NOT
     if who[1] < cue - particle:
         _, name, name_end = titles.person(words, *who, doc.pair_at)

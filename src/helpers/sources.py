@@ -67,7 +67,8 @@ def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
             for m in range(a + 1, k)
         )
         office = words[k][0] == "و" and words[k] not in actor_nouns.nouns() and actor_nouns.noun_class(words[k][1:]) == "title"
-        return stopped or verb_before and (verb == k + 1 and named or office)  # «… وزيلينسكي: لن نستسلم», «… ووزير المالية: الأسوأ انتهى»
+        told_before = verb_before or office and verb == k + 1 and k - a > 3 and not words[k + 1].startswith("ال")  # «مقتل شرطيين بهجوم ونائب: …»
+        return stopped or told_before and (verb == k + 1 and named or office)  # «… وزيلينسكي: لن نستسلم», «… ووزير المالية: الأسوأ انتهى»
     several = words[k][1:3] != "ال" or words[verb].endswith("ون") and actor_nouns.noun_class(words[k]) == "anonymous"  # «.. والتجار يرفضون»
     if stopped and words[k][0] == "و" and several and not gazetteer.given(words[k][1:]):
         if actor_nouns.is_actor_noun(words[k][1:]) and words[verb][0] in "يت" and _present(words, verb):
@@ -104,6 +105,9 @@ def _behind_speaker(doc: Doc, k: int, b: int) -> int | None:
     if not known and gazetteer.known_at(phrase, 0) is None:
         return None
     end = k + max(1, actors.phrase_end(phrase, 0, len(phrase) - 1, {}))
+    close = doc.pair_at.get(end + 1, b) if end < b and words[end] == "ل" else b
+    if close + 1 < b and words[close + 1] == ":":
+        return close + 1  # «وعميد البلدية لـ«كذا»: …»
     return end if end < b else None
 
 
@@ -252,6 +256,12 @@ def _person_acts(doc: Doc, k: int, b: int) -> bool:
     while end < b and (gazetteer.given(words[end]) or words[end] in words.surnames):
         end += 1
     return person and words[end][0] in "يت" and _present(words, end)
+
+
+def _somebody_did(doc: Doc, k: int, b: int) -> bool:
+    """Whether a name of the article of two words at most and a verb of saying in the past stand at token k («قره داغ أكد مواصلة الدعم»)."""
+    verb = next((m for m in (k + 1, k + 2) if m < b and any(f.kind == "finite" and f.tense == "past" for f in doc.forms.get(m, ()))), None)
+    return verb is not None and len(doc.words.places.get(doc.words[verb - 1], ())) > 1 and not doc.words[k].startswith("ال")
 
 
 def _manner(doc: Doc, a: int, colon: int) -> int | None:
@@ -491,6 +501,10 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
             continue
         if titles.name_end(words, a, k, doc.pair_at) == k and (_is_person(words, a, k) or k == a + 1 and _a_surname(words, a)):
             return k
+    if headline and actor_nouns.noun_class(words[a]) == "title" and not words[a].startswith("ال"):
+        for k in range(a + 2, min(colon - 1, a + 6)):
+            if words[k][0] == "ي" and _present(words, k) and words[k - 1] not in words.surnames and not words[k].endswith("ي"):
+                return k  # «محافظ كذا يتفقد مشروعات المدينة: …»
     return colon
 
 
@@ -519,7 +533,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
     alone = colon == a + 1
     if alone and not (below or words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation")):
         return False
-    if not (person or alone) and (not _asserts(words, colon + 1) or actor_nouns.is_matter(words[a])):
+    states = _asserts(words, colon + 1) or _person_acts(doc, colon + 1, b) or below and _somebody_did(doc, colon + 1, b)
+    if not (person or alone) and (not states or actor_nouns.is_matter(words[a])):
         return False
     label = words[a:colon]
     if len(label) == 1 and words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation") and not below:
@@ -584,6 +599,8 @@ def _asserts(words: list[str], k: int) -> bool:
         return True
     if word.startswith("ال"):
         return not actor_nouns.is_actor_noun(word)
+    if word.endswith("نا") and len(word) > 4 and word[0] not in "وبل" and not (gazetteer.given(word) or actor_nouns.is_actor_noun(word)):
+        return word in cues.first_persons() or words[k + 1][0].isdigit() or words[k + 1] in _PREPOSITIONS  # «استقبلنا 14 حالة»
     if word.startswith("م") and word.endswith("ون") and len(word) > 5 and not actor_nouns.is_actor_noun(word):
         return True  # «العاصمة: مستعدون لاستئناف المفاوضات»
     if word[0] not in "سنيت" or len(word) < 4 or word.endswith(("ة", "ات", "ا", "ال")):
@@ -622,12 +639,25 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             end = _with_name_apart(doc, k + 1, end, b)
             if not hit and any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT for m in range(k + 1, end)):
                 return None
-            return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, (k + 1, end), "marks + cue", n)
+            subject = None if _only_how(words, k + 1, end) else (k + 1, end)
+            return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, subject, "marks + cue", n)
     if hit or opening != doc.sentences[n][0] or words[k - 1] not in PAUSE:
         return None
     if who := _who_recalls(doc, k, close - opening):
         return Found((k, k + 1), content, True, None, words[k], "neutral", who, "marks + thus", n)
     return _other_verb(doc, n, k, b, content)
+
+
+def _only_how(words: list[str], a: int, b: int) -> bool:
+    """Whether tokens a..b behind a verb of saying tell how it was said, and not by whom («"…"، تقول بنبرة يغلب عليها التعب»)."""
+    if a >= b or words[a][0] != "ب" or len(words[a]) < 4 or gazetteer.given(words[a]) or actor_nouns.is_actor_noun(words[a]):
+        return False
+    return not any(_somebody(words, m) for m in range(a, b))
+
+
+def _somebody(words: list[str], m: int) -> bool:
+    """Whether token m is a given name, a surname of the article, or a noun of persons or bodies."""
+    return gazetteer.given(words[m]) or words[m] in words.surnames or actor_nouns.is_actor_noun(words[m])
 
 
 def _other_verb(doc: Doc, n: int, k: int, b: int, content: tuple[int, int]) -> Found | None:
