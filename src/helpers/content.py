@@ -84,7 +84,7 @@ def _frame_words() -> frozenset[str]:
 @cache
 def _looked_at() -> frozenset[str]:
     """The particles and cues that one of the rules is about."""
-    particles = frozenset((*_TURNED_OUT, *_TURNS, "ممن", "عما", "عمن", "ما", "لقد"))
+    particles = frozenset((*_TURNED_OUT, *_TURNS, "ممن", "عما", "عمن", "لما", "ما", "لقد"))
     return particles.union(
         _AGAIN, RELATIVES, PREPOSITIONS, _QUESTIONS, _BREAKS, _PREP, _ADVERB,
         cues.first_persons(), cues.COMPLEMENTISERS, cues.forms(), _frame_words(),
@@ -445,6 +445,7 @@ def _at_particle(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[st
         not word[0].isalnum() and _at_sign(doc, n, i, form, frames, j, limit)
         # speech that nothing introduces: «قال الوزير نناشد الجميع», «جدد الوزير التأكيد على», «اعتبر الوزير القرار خطأ»
         or relative is None and _own_words(doc, n, i, form, frames, j)
+        or word == "لما" and "l" in frames and form.cue.lemma == "تأسف" and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
         or word == "ممن" and "من" in frames and not right_behind and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
         or word in ("عما", "عمن") and "عن" in frames and relative is None and _to_end(doc, n, i, form, j, "cue + preposition + noun phrase")
         or word in _TURNED_OUT and relative is None and _turned_out(doc, n, i, form, frames, j)
