@@ -588,6 +588,9 @@ def _surname_behind_ali(words: list[str], k: int) -> bool:
     return titles.surname_shaped(word) or word.endswith("ي") and len(word) > 5 if word.startswith("ال") else word[0].isalpha()
 
 
+_NO_ON_BEHIND = frozenset(["بحسب", "حسب", "عن", "مع", "لدي", "باسم"])  # no preposition follows them
+
+
 def _is_ali(words: list[str], i: int, letter: str, spelt: bool, dotless: bool) -> bool:
     """Whether token i is the name علي, where it ends in the source with the letter of the name or stands behind «قال».
 
@@ -595,6 +598,8 @@ def _is_ali(words: list[str], i: int, letter: str, spelt: bool, dotless: bool) -
     final ي."""
     if letter == "ي" and spelt and gazetteer.given(words[i - 1]):
         return True  # «محمد علي الذي …»
+    if letter == "ي" and spelt and words[i - 1].lstrip("وف") in _NO_ON_BEHIND and words[i + 1].startswith("ال"):
+        return True  # «وبحسب علي الفلاني، …»
     before, after = words[i - 2] if words[i - 1] in PAUSE and i > 1 else words[i - 1], words[i + 1]
     if i > 1 and _minister_ali(words, i):
         return True

@@ -1449,7 +1449,7 @@ def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     word, rest, stance = doc.words[j], doc.words[j][1:], form.cue.stance
     if form.cue.lemma in ("برر", "علل") and word in _NO_REASONS:
         return False  # «مبررا ذلك بالقول إن»
-    if gazetteer.given(word) or not (len(word) > 3 or word == "بما" or rest in cues.content_nouns()):
+    if gazetteer.given(word) or not (len(word) > 3 or word == "بما" or rest in cues.content_nouns() or rest in cues.word_class("behind-b")):
         return False
     object_too = word == "بحجم" and stance == "supportive" or word == "بحسم" and stance == "directive"  # «أشاد بحجم …», «طالب بحسم …»
     if cues.match_phrase("b-phrase", doc.words, j) and not (object_too and doc.words[j + 1][0].isalpha()):

@@ -378,8 +378,9 @@ class Discourse:
             name = _name(doc, names, *turn)[0]  # «هدد الحزب …، فيما رفضت الحركة ذلك، ووصفته بـ»
         elif not same and (was := _was_in_marks(doc, first, token)):
             name = _name(doc, names, *was)[0]
-        elif not same and recent and asked_first(doc.words, first, token):
-            name = self._spoke_before(sentence, recent, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
+        elif recent and (not same or form.tense == "past" and len(same) == 1) and asked_first(doc.words, first, token):
+            earlier = [s for s in recent if s.sentence < sentence]
+            name = self._spoke_before(sentence, earlier or recent, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
@@ -805,7 +806,7 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
         return True  # «ولدى سؤاله عن تأسيس حزب جديد، رد بأن»
     asked = first + (words[first] in _WHEN)
     if words[asked].lstrip("و") in cues.word_class("asked-him"):
-        return not _ASKED_ABOUT.isdisjoint(words[asked + 1 : asked + 5])  # «وعندما سأله النائب عما إذا …، أجاب»
+        return not _ASKED_ABOUT.isdisjoint(words[asked + 1 : asked + 9])  # «وعندما سأله النائب عما إذا …، أجاب»
     if words[asked].lstrip("و") not in _ASKED:
         return False
     return words[asked + 1] in ("عن", "حول", "عما", "ان", "هل", "بشان")  # «وسئل النائب عن ذلك، فرد»: he answers

@@ -46,6 +46,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and _media_relay(words, i):
         return True
+    if lemma == "سأل" and form.tense == "past" and i - a < 3 and cues.with_object(word) and "عما" in words[i + 2 : i + 8]:
+        return True  # «وعندما سأله النائب عما إذا …، أجاب»
     if before in ("بلاده", "بلادها", "بلادنا", "بلادهم") and form.tense == "present":
         return False  # «إن بلاده ترحب بأي جهد»
     if before == "انه" and lemma == "توقع" and words[i - 3].lstrip("و") in ("يشار", "يذكر"):
