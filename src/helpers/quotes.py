@@ -1140,6 +1140,9 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
 
     Behind the verb stands whom he addresses."""
     first, cue = doc.sentences[f.sentence][0], f.cue[0]
+    if mention and mention[0] > cue and not doc.words[mention[0]].startswith("ال") and doc.words[mention[0] + 1] == "من":
+        if doc.words[cue + 1] in ("خلالها", "خلاله") and actor_nouns.noun_class(doc.words[mention[0]]) == "anonymous":
+            return None, mention  # «جلسة طالب خلالها أعضاء من الحزبين بـ»
     if (not mention or mention[0] < cue or "obj" in f.form.cue.frames) and (written := _writer(doc, f, first)):
         return written
     before = mention

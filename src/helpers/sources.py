@@ -639,7 +639,7 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             end = _with_name_apart(doc, k + 1, end, b)
             if not hit and any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT for m in range(k + 1, end)):
                 return None
-            subject = None if _only_how(words, k + 1, end) else (k + 1, end)
+            subject = None if end > k + 3 and _only_how(words, k + 1, end) else (k + 1, end)
             return Found((k, k + 1), content, True, form, form.cue.lemma, form.cue.stance, subject, "marks + cue", n)
     if hit or opening != doc.sentences[n][0] or words[k - 1] not in PAUSE:
         return None
@@ -652,7 +652,7 @@ def _only_how(words: list[str], a: int, b: int) -> bool:
     """Whether tokens a..b behind a verb of saying tell how it was said, and not by whom («"…"، تقول بنبرة يغلب عليها التعب»)."""
     if a >= b or words[a][0] != "ب" or len(words[a]) < 4 or gazetteer.given(words[a]) or actor_nouns.is_actor_noun(words[a]):
         return False
-    return not any(_somebody(words, m) for m in range(a, b))
+    return not any(_somebody(words, m) for m in range(a + 1, b))
 
 
 def _somebody(words: list[str], m: int) -> bool:

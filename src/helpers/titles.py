@@ -1252,15 +1252,19 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
         return True  # «مدير المنظمة، فلان الفلاني، لبي بي سي إن»
     if first + 1 < b and words[first + 1][0].isdigit() and not given(word):
         return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
-    if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words[first + 1]):
+    if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words, first):
         return True  # «نشر السفير السعودي صورا لعمليات الإغاثة»
     if first + 1 < b and is_state(words, first + 1, first + 2) and not given(word) and not is_state(words, first, first + 1):
         return True  # «وكان الرئيس الأوكراني شكر تركيا على جهودها»
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
 
 
-def _for_what(word: str) -> bool:
-    """Whether a word with ل is a verbal noun or a plural of things, and no part of a name (لعمليات, لإعادة)."""
+def _for_what(words: list[str], first: int) -> bool:
+    """Whether the word with ل behind an accusative at token `first` is a verbal noun or a plural of things, and no part of a name (لعمليات,
+    لإعادة), or the accusative is a known noun («ظنه الفريق آثارا لأصابع»)."""
+    word = words[first + 1]
+    if words[first][:-1] in cues.word_class("evidence") or words[first][:-1] in cues.content_nouns():
+        return True
     return len(word) > 5 and word.endswith("ات") or word.startswith("لل") or cues.verbal_noun(word[1:])
 
 
