@@ -611,6 +611,10 @@ def _at_complementiser(doc: Doc, n: int, i: int, form: cues.Form, frames: frozen
         return NOWHERE
     if form.cue.tier == 3 and j - i > (30 if "obj" in frames or before in _COMMAS else 14):
         return NOWHERE
+    if before in ("يقضي", "تقضي") and form.cue.lemma == "اقترح":
+        plan = next((k for k in range(i + 1, j) if words[k][-1] == "ا" and len(words[k]) > 2 and not gazetteer.given(words[k])), None)
+        if plan is not None:
+            return _to_end(doc, n, i, form, plan, "cue + object")  # «اقترح الوسيط حلا وسطا يقضي بأن»
     if word == "ان" and words[j + 1] == ":" and j + 2 not in doc.pair_at:
         return _after_colon(doc, n, i, form, j + 1) or NOWHERE  # «وأضاف أن: هدفنا …»
     if _never_closed(doc, j + 1):
