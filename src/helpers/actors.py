@@ -1112,9 +1112,17 @@ def _accusative_of_actor(word: str) -> bool:
     return is_actor_noun(word[:-1])
 
 
+_CHARGED_WITH = frozenset(["المسؤول", "المسئول", "المسؤولة"])  # «الوزير المسؤول عن الشؤون الخارجية فلان»
+
+
 def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
     """The token after what a body is for, at token j; j itself when it does not say it."""
     word = words[j]
+    if word == "عن" and kind == "title" and words[j - 1] in _CHARGED_WITH and j > a + 1:
+        k = j + 1
+        while k < b and words[k].startswith("ال") and not given(words[k]) and noun_class(words[k]) not in ("title", "honorific"):
+            k += 1
+        return k if k > j + 1 and k < b and (given(words[k]) or noun_class(words[k]) in ("title", "honorific")) else j
     if word == "عن" and kind in BODIES and j + 1 < b and words[j - 1] in ("للدفاع", "الدفاع"):
         return j + 2 + (j + 2 < b and words[j + 2].startswith(("ال", "وال")))  # «الجمعية الوطنية للدفاع عن حقوق الإنسان», «عن الحقوق والكرامة»
     if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):

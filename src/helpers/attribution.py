@@ -71,7 +71,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             one = _verbal(doc, n, i, bool(out) and out[-1].content[1] == i) or _around(doc, closing_cue(doc, n, i))
         if not one and words[i] in masdars:
             one = _construct(doc, n, i)
-        if not one and words[i - 1] == "الي" and words[i] in definite:
+        if not one and words[i - 1] == "الي" and (words[i] in definite or words[i] in _TO_DENY):
             one = _went(doc, n, i)
         if one:
             out += one
@@ -208,6 +208,9 @@ def who_went(doc: Doc, first: int, i: int) -> tuple[int, int] | None:
     who = actors.mention(words, verb + 1, i - 1, doc.pair_at) if verb is not None else None
     if who and (who[1] == i - 1 or words[who[1]] in PAUSE and words[i - 2] in PAUSE):
         return who
+    for k in range(max(first, verb - 8), verb) if verb == i - 2 else ():
+        if actor_nouns.is_actor_noun(words[k]) and actors.phrase_end(words, k, verb, doc.pair_at) == verb:
+            return k, verb  # «غير أن الوزارة سارعت إلى نفي ذلك»
     return None
 
 
@@ -220,17 +223,20 @@ def _went_at(words: list[str], first: int, i: int) -> int | None:
 
 
 _WENT = cues.word_class("went-to-say")
+_TO_DENY = frozenset(["نفي", "ادانة", "استنكار"])  # «سارع الحزب إلى نفي أي علاقة له بالحادث»
 
 
 def _went(doc: Doc, n: int, i: int) -> list[Found]:
     """«سارعت الوزارة إلى التأكيد على أن», «ما دفع الصين إلى الإعلان عن أن»: a verb of motion, who says it, a verbal noun and a clause."""
     words, (first, b, _, _) = doc.words, doc.sentences[n]
     start = i + 1 + (words[i + 1] in ("علي", "عن"))
-    who = who_went(doc, first, i) if words[start] in COMPLEMENTISERS else None
+    governs = words[i] in _TO_DENY and (words[start] == "اي" or cues.verbal_noun(words[start]) or words[start].startswith("ال"))
+    who = who_went(doc, first, i) if words[start] in COMPLEMENTISERS or governs else None
     if who is None:
         return []
     cue = cues.masdars()[words[i].removeprefix("ال")]
-    stop = without_stops(words, start, content_end(doc, n, i, start, min(b, start + CONTENT_TOKENS), NEUTRAL))
+    limit = next((k for k in range(start, b) if governs and words[k] in PAUSE), min(b, start + CONTENT_TOKENS))
+    stop = without_stops(words, start, content_end(doc, n, i, start, limit, NEUTRAL))
     return [Found((i, i + 1), (start, stop), False, None, cue.lemma, cue.stance, who, "verb of motion + verbal noun + complementiser", n)]
 
 

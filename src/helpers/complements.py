@@ -94,6 +94,7 @@ def requested(doc: Doc, i: int, limit: int) -> int | None:
             if who and who[0] == k:
                 ends |= {who[1], titles.subject_end(words, *who, doc.pair_at)}
                 ends |= {m for m in range(k + 1, who[1]) if _undefined_behind_defined(words, m)}
+                ends |= {m for m in range(k + 2, who[1]) if words[m].startswith("ال") and actor_nouns.noun_class(words[m]) == "title"}
             elif words[k] in _THROUGH:  # «ناشد عبر صفحته الهيئة العليا …»
                 ends |= {k + 2, k + 3} if k + 1 not in doc.pair_at else {doc.pair_at[k + 1] + 1}
         starts = []
@@ -571,6 +572,8 @@ def holds_name(words: list[str], opening: int) -> bool:
     naming = cues.word_class("naming")
     if before in naming or before[0] in "بل" and before[:2] != "لل" and before[1:] in naming:
         return True  # «انضم لتنظيم "كذا"»
+    if before in ("بعضها", "بعضه", "احداها", "احدها") and words[opening - 3].lstrip("و") in ("كتب", "كتبت", "مكتوب", "خط"):
+        return True  # «لافتات كتب على بعضها "…"»
     if before in ("عليها", "عليه") and words[opening - 2].lstrip("و") in ("كتب", "كتبت", "مكتوب", "خط"):
         return True  # «لافتة كتب عليها "…"»: a slogan
     return before == "ب" and words[opening - 2] in cues.word_class("known-by")
@@ -658,6 +661,8 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
         return True  # «قالت مصادر في "تكتل كذا" إن»
     if opening == cue + 2 and actor_nouns.noun_class(before) == "organisation" and count <= 5 and _set_in_behind(doc, opening, close):
         return True  # «وأعلن تحالف "كذا"، الذي يقود الاحتجاجات، إرجاء المسيرة»
+    if count <= 4 and words[opening + 1] in ("رؤية", "خطة", "استراتيجية") and any(words[k][0].isdigit() for k in range(opening + 2, close)):
+        return True  # «مستهدفات «رؤية دروفانيا 2040»»
     if count <= 6 and before in _OPENED and words[opening - 2] in ("في", "خلال", "مع", "هامش"):
         return True  # «وقال في افتتاح «منتدى كذا» إن»
     if count <= 4 and after == "عن" and any(f.cue.lemma == "نقل" for f in doc.forms.get(cue, ())):

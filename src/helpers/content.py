@@ -338,7 +338,7 @@ def _takes_marks(form: cues.Form, frames: frozenset[str]) -> bool:
 
 
 _TALKS_WITH = frozenset(["مقابلة", "حوار", "لقاء", "حديث", "اتصال", "مداخلة"])
-_CHARGES = frozenset(["تهمة", "تهم", "بتهمة", "بتهم", "بجريمة", "بجناية", "بجنحة"])
+_CHARGES = frozenset(["تهمة", "تهم", "بتهمة", "بتهم", "بجريمة", "بجناية", "بجنحة", "جناية", "جنايات", "جنحة", "جنح"])
 
 
 def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
@@ -1460,7 +1460,7 @@ def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return False
     if form.cue.tier == 3 and j - i > 8:
         aside = not _COMMAS.isdisjoint(doc.words[i + 2 : j])
-        reach = 20 if doc.words[j - 1] in _COMMAS else 14 if aside else 12 if stance == "commit" else 8  # «أوصت، في ختام زيارتها …، بتوحيد»
+        reach = (36 if stance == "directive" else 20) if doc.words[j - 1] in _COMMAS else 14 if aside else 12 if stance == "commit" else 8  # «أوصت، في ختام زيارتها …، بتوحيد»
         if j - i > reach or not cues.verbal_noun(rest):
             return False
     return is_b_noun(doc, word) and (stance in ("critical", "supportive") or not gazetteer.is_state([rest, "\n"], 0, 1))

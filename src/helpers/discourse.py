@@ -370,6 +370,9 @@ class Discourse:
                 return _name(doc, names, *(full or subject))[0], "continuation"
         if form is None:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
+        elif form.kind == "participle" and len(same) == 1 and len(recent) > 1 and asked_first(doc.words, first, token):
+            earlier = [s for s in recent if s.sentence < sentence]
+            name = self._spoke_before(sentence, earlier, form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
         elif form.joined and (answerer := self._answered(doc, first, token, form)):

@@ -100,7 +100,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             word, joint = words[j], words[j - 1] in PAUSE or j - 1 in doc.open_of and words[j - 2] in PAUSE  # «"…،" لكنه»
             if word == "." and (glued_stop(doc, j) or headline and words[j + 1] == "."):
                 return j
-            if headline and word[0] == "و" and second_statement(doc, n, j):
+            if headline and word[0] == "و" and (second_statement(doc, n, j) or phrase and _and_does(words, i, j)):
                 return j
             if joint and word in COMPLEMENTISERS and words[i - 1] in RELATIVES:
                 return j  # «واعتبرت المنظمة، التي تقول إنها مستقلة، أن»
@@ -300,6 +300,16 @@ def second_statement(doc: Doc, n: int, j: int) -> bool:
     return False
 
 
+def _and_does(words: list[str], i: int, j: int) -> bool:
+    """Whether the subject of the present verb at token i of a headline does something else at token j («الوزارة تنفي تسرب الأسئلة وتحيل
+    هواتف إلى القضاء»): a verb of the same gender that looks like no noun."""
+    word, verb = words[j][1:], words[i].lstrip("و")
+    if len(word) < 4 or word[0] != verb[0] or word[0] not in "يت" or word.endswith(("ة", "ات", "ي", "ين", "ون")):
+        return False
+    noun = actor_nouns.is_actor_noun(word) or gazetteer.given(word) or cues.verbal_noun(word) or word in words.surnames
+    return not noun and (word[0] == "ي" or len(word) == 4 and word[2] == "ي")
+
+
 _GOES = cues.word_class("goes-stem")
 
 
@@ -337,6 +347,8 @@ def _does_then(doc: Doc, j: int) -> bool:
     words, word, after = doc.words, doc.words[j], doc.words[j + 1]
     if word == "قبل" and after == "ان":
         return words[j + 2][1:] in _GOES
+    if word in _EXCEPT and after == "ان" and actor_nouns.noun_class(words[j + 2]) in ("title", "organisation"):
+        return True  # «متعللة بسوابق الحكم، غير أن اللجنة رفضت المطلب»
     verb = j + 1 if word == "بل" else j + 2 if word in _EXCEPT and after in _HE_THAT else 0
     return verb > 0 and (words[verb] in _DEEDS or any(f.kind == "finite" for f in doc.forms.get(verb, ())))
 
@@ -539,7 +551,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
             return True  # «…، وجاء في تعميمها: …»
         if _says_no_more(words, j, form) or _tells_of_state(words, j) or _sums_up(doc, n, j):
             return True
-        if phrase and word == "اذ" and form.cue.stance == "emotion":
+        if phrase and word in ("اذ", "حيث") and form.cue.stance == "emotion":
             return True  # «لا يخفون تعاطفهم مع الضحايا، إذ تستقبل البلدة …»
         many = form.number == "p" or form.number == "s" and _plural_before(words, start)
         if phrase and many and word[0] == "و" and word.endswith("وا") and len(word) > 5 and not _others_act(words, start, j):
@@ -948,6 +960,8 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
     word, before = words[j], words[j - 1]
     phrase = _is_phrase(words, start, form)
     if phrase and word in _HE_SAID and j - start > 3:
+        if joint and words[j + 1] in COMPLEMENTISERS:
+            return j  # «أعلنت الوزارة فرض عقوبات على شركات، قالت إنها»
         if before in RELATIVES and words[j + 1] in COMPLEMENTISERS:
             return j - 1  # «رغم حملات الاعتقال التي قال إنها»
         if words[j - 2] == "في" and not before.startswith("ال") and any(words[k] in COMPLEMENTISERS for k in range(j + 2, j + 5)):

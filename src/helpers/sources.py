@@ -508,6 +508,20 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
     return colon
 
 
+def _named_in_marks(doc: Doc, a: int, b: int, below: bool) -> bool:
+    """Whether a line right below a headline is labelled with a body in marks («الدستورية»: …) that the article names in full."""
+    close = doc.pair_at.get(a, b)
+    return below and close + 1 < b and doc.words[close + 1] == ":" and actors.in_full(doc.words, a + 1, close) is not None
+
+
+def _state_in_marks(doc: Doc, a: int, b: int, n: int) -> bool:
+    """Whether a heading is a state or capital, a colon and words in marks («طهران: "مسرحية مكررة"»)."""
+    words, colon = doc.words, a + 1
+    if doc.sentences[n][3] != "heading" or words[colon] != ":" or not gazetteer.is_state(words, a, colon):
+        return False
+    return doc.pair_at.get(colon + 1, 0) >= b - 1
+
+
 def _crosshead(doc: Doc, n: int) -> bool:
     """Whether a sentence is a heading between paragraphs that gives somebody the word: a short paragraph without a stop, whose label of two
     words or more is an office right below the headline, or stands in the text behind a verb of saying."""
@@ -523,6 +537,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
     deck = n > 0 and doc.sentences[above][3] == "headline"
     if deck and doc.sentences[n][3] == "list" and _named_or_office(words, a):
         return ":" in words[a + 1 : a + 6] and not words[a].isdigit()  # «• فلان: …»: lines below a headline
+    if _named_in_marks(doc, a, b, deck and above == n - 1) or _state_in_marks(doc, a, b, n):
+        return True
     below = deck and above == n - 1 and actor_nouns.noun_class(words[a]) in ("title", "organisation")
     colon = next((k for k in range(a + 1, min(a + 6, b)) if words[k] == ":"), None)
     if colon is None:
@@ -531,6 +547,9 @@ def _crosshead(doc: Doc, n: int) -> bool:
     named = gazetteer.given(words[a]) and b - colon > 4
     person = named and not (after.endswith(("ه", "ها")) or after[0].isdigit() or gazetteer.given(after))
     alone = colon == a + 1
+    people = words[a].startswith("ال") and words[a].endswith("ون") and actor_nouns.noun_class(words[a]) == "anonymous"
+    if alone and people and b - colon > 3:
+        return True  # «المراقبون: اقتراع سلمي رغم النقائص»
     if alone and not (below or words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation")):
         return False
     states = _asserts(words, colon + 1) or _person_acts(doc, colon + 1, b) or below and _somebody_did(doc, colon + 1, b)

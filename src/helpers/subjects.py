@@ -58,6 +58,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «حاول الوزير أن يبرر القرار بـ»
     if lemma == "ذكر" and before.startswith(("رافض", "رفض")):
         return False  # «رافضا ذكر اسمه»
+    if before in ("كان", "كانت") and words[i - 2] == "اذا" and form.tense == "present":
+        return False  # «وسأله عما إذا كان يقر بالتهم»
+    if lemma == "عبر" and before == "لا" or lemma == "طلب" and before in ("لن", "لم"):
+        return False  # «ما نشر لا يعبر عن أي جهة», «لن تطلب الحكومة تأجيل الجلسة»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
     if lemma == "نسب" and not _ascribes(words, i):
@@ -973,6 +977,9 @@ _REPORT_GOES_ON = PAUSE | END | {"»", "”", '"', "}", ")"}
 _SAYING = frozenset(["قائلا", "قائلة", "قائله", "قائلين"])
 
 
+_AND_THEY = frozenset(["وهم", "وهن", "كانوا", "كن"])
+
+
 def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     """Whether a participle stands where it goes on with a report (مضيفا, وتابع قائلا): after a pause or a verb,
     or before a complement clause."""
@@ -980,6 +987,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
     word, after, before = words[i], words[i + 1], words[i - 1] if i > a else "\n"
     if any(f.cue.lemma == REJECTS for f in doc.forms[i]) and not rejects_words(doc, n, i):
         return False
+    if word in ("طالبين", "طالبات", "طالبتين") and before not in PAUSE and before not in _AND_THEY:
+        return False  # «وهو والد طالبين يتقدمان للامتحان»: pupils
     if before in ("وهو", "وهي") and doc.forms[i][0].cue.lemma == "أعلم":
         return False  # «قالت زينب وهي معلمة إن»
     if before == "غير" or word == "داعيا" and not _IS_THERE.isdisjoint(words[max(a, i - 3) : i]):
@@ -1138,6 +1147,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         widest = None  # «والاثنين، دعت المنظمة إلى»
     if widest and widest[1] - widest[0] == 1 and widest[0] - 1 in doc.open_of:
         widest = None  # «في حوار مع صحيفة «كذا» الفرنسية، قال فيه»
+    if widest and widest[0] in doc.pair_at and words[widest[0] - 1] in COMPLEMENTISERS:
+        widest = None  # «وصفها فلان بأنها «الأشد»، دعا الوزير إلى»
     return (
         widest
         or _name_and_office(doc, a, end)

@@ -1254,6 +1254,9 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
         return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words, first):
         return True  # «نشر السفير السعودي صورا لعمليات الإغاثة»
+    if word[-1] == "ا" and 2 < len(word) < 6 and first and words[first - 1].startswith("ال") and not given(word) and first + 1 < b:
+        if words[first + 1][-1] == "ا" and not given(words[first + 1]) and known_at(words, first) is None:
+            return True  # «اقترح الوسيط حلا وسطا»
     if first + 1 < b and is_state(words, first + 1, first + 2) and not given(word) and not is_state(words, first, first + 1):
         return True  # «وكان الرئيس الأوكراني شكر تركيا على جهودها»
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
@@ -1405,7 +1408,7 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     word, before = words[i], words[i - 1]
     is_given = given(word)
     named = is_given or word in words_surnames(words)
-    if word in SAME or word in _NO_PART and not named or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
+    if word in SAME or word in _NO_PART and not named and before not in ("ابو", "بو") or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
         return _ENDS  # «أما الراوي فرفض»
