@@ -2191,6 +2191,9 @@ def _office_called_upon(doc: Doc, f: Found, state: Discourse, mention: Span) -> 
     last = state.said[-1]
     if last.sentence != n - 1 or last.resolution not in ("name", "title") or last.number:
         return False
+    size, known = gazetteer.known_at(words, a) or (0, None)
+    if known is not None and known.kind in ("state", "capital") and a + size == b:  # «قالت المتحدثة …. وحثت واشنطن على»
+        return last.gender == f.form.gender == "f" and not any(said.name == known.name for said in state.said)
     title, first, end = titles.person(words, a, b, doc.pair_at)
     office = title is not None and first == end and title[0] in ("رئيس", "رئيسة", "وزير", "وزيرة", "محافظ", "والي", "عامل", "مدير", "قائد")
     return office and b - a > 1 and not any(set(words[a:b]) <= set(arabic.word_list(arabic.fold(said.name))) for said in state.said)

@@ -1300,6 +1300,9 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
         return _ENDS  # «الوزير ييجي يقعد معانا»: verbs
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
         return _ENDS  # «أما الوزير فكان»
+    if word[-1] == "ت" and not named and 3 < len(word) < 7 and not word.endswith(("ات", "وت", "يت")) and i and words[i - 1][-1] == "ة":
+        if words[i - 1].startswith("ال") and noun_class(words[i - 1]) == "title" and not (i + 1 < b and given(words[i + 1])):
+            return _ENDS  # «قال إن الوزيرة صفقت»: what she did
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
     if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال") and is_actor_noun(words[i - 1])):
