@@ -133,6 +133,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word in _CAME_TO and words[j + 1] in ("الي", "اليه", "اليها", "اليهم") and words[j - 1] not in PAUSE and not right_behind:
             j += 2  # «في ردها على سؤال ورد إليها، أن»
             continue
+        if word in ("وهو", "وهي") and words[j + 1] == "ما" and words[j - 1] in _COMMAS and j + 2 in doc.verbs:
+            return None  # «أبلغوا عن انقطاع الخدمة، وهو ما عزته الهيئة إلى "…"»: another's
         if word == "العلم" and words[j - 1] == "مع":
             return None  # «…، مع العلم أن»: what the journalist adds
         if word == "لم" and "obj" in frames and words[j + 1].startswith(("يسم", "تسم", "يحدد", "تحدد")) and words[j + 1].endswith(POSSESSIVE):
