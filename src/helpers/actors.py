@@ -1601,7 +1601,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
     if given(word) or word in words_surnames(words):
         return False
     if word[-1] == "ا" and 2 < len(word) < 6 and words[i + 1][-1] == "ا" and known is None and known_at(words, i + 1) is None:
-        return not given(words[i + 1])  # «اقترح حلا وسطا»: an object
+        return not (given(words[i + 1]) or unnamed_accusative(word))  # «اقترح حلا وسطا»: an object
     if word in cues.word_class("object-noun") and known is None and words[i + 1].endswith(POSSESSIVE):
         return True  # «بعدما أكدت الخميس نبأ وفاته»: what is confirmed
     if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known is None and words[i + 1] in (":", "."):

@@ -1359,7 +1359,7 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
         return _the_questioned(doc, f, cue - 1, *asked)  # «وبعرض الشكوى على المدير، اكتفى بالقول إن»
     if word[0] == "ب":
         first = max([first, *(k + 1 for k in range(max(first, cue - 24), cue) if doc.words[k] in _ON_THE_OTHER_HAND)])
-        return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue)
+        return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue) or _set_off_before(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
         return None
     if who := attribution.who_went(doc, first, cue):
@@ -1370,6 +1370,15 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
             if who and who[1] == cue - 1:
                 return who
     return None
+
+
+def _set_off_before(doc: Doc, first: int, cue: int) -> Span | None:
+    """The name between commas right before «بالقول» at a token («اكتفى رئيس المجلس البلدي لكذا، فلان الفلاني، بالقول إن»)."""
+    words = doc.words
+    comma = next((k for k in range(cue - 3, max(first, cue - 7), -1) if words[k] in "،,"), None)
+    if words[cue - 1] not in "،," or comma is None or not gazetteer.given(words[comma + 1]):
+        return None
+    return (comma + 1, cue - 1) if titles.name_end(words, comma + 1, cue - 1, doc.pair_at) == cue - 1 else None
 
 
 def _known_person(doc: Doc, k: int) -> bool:

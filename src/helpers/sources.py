@@ -1046,6 +1046,9 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         kind = "according"  # «كلام، نقلا عن صحيفة كذا.»: nobody else is named as its source
     if words[i + 1] == "لسان":
         return []
+    if kind == "according-clause" and (end := _stated_to(doc, i + size, b)) and _opens(doc, a, i) and (found := _content_behind(doc, n, i, end)):
+        content, marked, rule, skip = found
+        return [Found((i, i + size), content, marked, None, lemma, stance, None, rule, n, skip=skip)]
     source = _source_named(doc, n, i, size, kind)
     if source is None:
         return []
@@ -1137,6 +1140,14 @@ def _source_named(doc: Doc, n: int, i: int, size: int, kind: str) -> int | None:
     if words[i].lstrip("وف") == "بالنسبة" and not _for_him(doc, source, b):
         return None
     return source
+
+
+def _stated_to(doc: Doc, verb: int, b: int) -> int | None:
+    """The token behind to whom it was said in «وبحسب ما صرح به للتلفزيون الرسمي، فإن», where who spoke before speaks; None for other words."""
+    words = doc.words
+    if verb not in doc.verbs or words[verb + 1] not in ("به", "بها") or not words[verb + 2].startswith("لل"):
+        return None
+    return actors.phrase_end(words, verb + 2, b, doc.pair_at)
 
 
 _LEARNING = ("علم", "استق", "جمع", "توصل", "تحصل", "حصل")

@@ -1573,6 +1573,8 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     words, a = doc.words, doc.sentences[n][0]
     for first in range(i - 1, max(a, i - 12) - 1, -1):
         word = words[first]
+        if word == "سابقا" and actor_nouns.unnamed_accusative(words[first - 1]):
+            continue  # «لكن ضابطا سابقا رأى أن»
         if word in _ENDS_UNNAMED or first in doc.pair_at or first in doc.open_of:
             return None
         kept_back = words[first + 1] == "عدم" or words[first - 1].startswith(("رفض", "رافض"))
@@ -1581,7 +1583,8 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if words[first - 1] not in _BEFORE_UNNAMED or word.startswith("ال") or word[0] == "و":
             continue
         if actor_nouns.unnamed_accusative(word) or actor_nouns.noun_class(word) in ("anonymous", "quantifier"):
-            return first, actors.phrase_end(words, first, i, doc.pair_at)
+            former = words[first + 1] == "سابقا" and i - first < 8  # «ضابطا سابقا في الدفاع الجوي رأى»
+            return first, i if former else actors.phrase_end(words, first, i, doc.pair_at)
     return None
 
 
