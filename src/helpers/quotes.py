@@ -1024,7 +1024,9 @@ def _whom_they_see(doc: Doc, people: Span) -> Span | None:
     if words[a].removeprefix("و") not in _AROUND_HIM:
         return None
     whom = a + 1 + (words[a + 1] == "من")
-    return _mention(doc, whom, b) if whom < b else None
+    if whom >= b or not (gazetteer.given(words[whom]) or actor_nouns.noun_class(words[whom]) in ("title", "honorific")):
+        return None  # «زوار القصر»: a place
+    return _mention(doc, whom, b)
 
 
 _IT_IS = frozenset(["انها", "انه", "انهم", "بانها", "بانه", "بانهم"])
