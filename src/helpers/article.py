@@ -118,10 +118,12 @@ def _tokens(source: str) -> Columns:
         words, starts, ends = (tuple(column[i] for i in kept) for column in (words, starts, ends))
     if _DOTTED.search(source):
         words, starts, ends = _spelt_out(words, starts, ends)
-    return _initials(source, words, starts, ends) if _INITIALS.search(source) else (words, starts, ends)
+    kept_back = not _LETTERS.isdisjoint(words) and _INITIALS.search(source) is not None
+    return _initials(source, words, starts, ends) if kept_back else (words, starts, ends)
 
 
 # somebody whose name is kept back: «م. ع», «(ف.ب)», «(أحمد. س)», «(ك. رابح)»
+_LETTERS = frozenset(map(chr, range(0x621, 0x64B)))
 _LETTER = r"[\u0621-\u064a]"
 _INITIALS = re.compile(
     rf"(?<![\w.])({_LETTER}(?:\ ?\.\ ?{_LETTER}){{1,3}})(?![\w.])"
