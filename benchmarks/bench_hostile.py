@@ -44,6 +44,7 @@ CASES = {  # what is repeated, how often at full size, what stands before it
     "conjoined names": ("فلان وفلان و", 60_000, "قال "),
     "relative clauses": ("الذي ", 100_000, ""),
     "abbreviations": ("د. ", 100_000, ""),
+    "names as initials": ("قال (م. ع) إن ", 100_000, ""),
     "names and cues": ("قال فلان الفلاني إن شيئا حدث ", 40_000, ""),
     "nouns of content and cues": ("قولهم عدا ", 50_000, ""),
     "cues with a pronoun": ("على حد قوله ", 50_000, ""),

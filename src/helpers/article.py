@@ -134,19 +134,22 @@ _INITIALS = re.compile(
 def _initials(source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Columns:
     """The tokens with names that are given as initials as one each, the first and the last letter, without the brackets around them: such
     tokens count as given names (gazetteer.initials)."""
-    table = gazetteer.initials()
-    columns = list(words), list(starts), list(ends)
-    for m in reversed(list(_INITIALS.finditer(source))):
+    table, out, done = gazetteer.initials(), ([], [], []), 0
+    for m in _INITIALS.finditer(source):
         a, b = m.span(1) if m[1] else m.span(2)
-        i, j = bisect_left(columns[1], a), bisect_left(columns[1], b)
-        letters = [word for word in columns[0][i:j] if word != "."]
+        i, j = bisect_left(starts, a), bisect_left(starts, b)
+        letters = [word for word in words[i:j] if word != "."]
         name = f"{letters[0][0]}.{letters[-1][0]}" if letters else ""
-        if name not in table or ".".join(letters) in _ABBREVIATIONS or i and columns[0][i - 1][0].isdigit():
+        if i < done or name not in table or ".".join(letters) in _ABBREVIATIONS or i and words[i - 1][0].isdigit():
             continue
-        bracketed = 0 < i and columns[0][i - 1] == "(" and columns[0][j : j + 1] == [")"]
-        for column, value in zip(columns, (name, a, b)):
-            column[i - bracketed : j + bracketed] = [value]
-    return tuple(map(tuple, columns))
+        bracketed = done < i and words[i - 1] == "(" and words[j : j + 1] in ([")"], (")",))
+        for column, new, value in zip(out, (words, starts, ends), (name, a, b)):
+            column += new[done : i - bracketed]
+            column.append(value)
+        done = j + bracketed
+    for column, new in zip(out, (words, starts, ends)):
+        column += new[done:]
+    return tuple(map(tuple, out))
 
 
 # agencies, companies, «before Christ» and the like
