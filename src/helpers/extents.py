@@ -871,7 +871,7 @@ def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
 
 
 _CIRCUMSTANCE = frozenset(["في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"])
-_HIS_OCCASIONS = frozenset(["لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة"])
+_HIS_OCCASIONS = frozenset(["ختام", "لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة"])
 
 
 def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_phrase: str, headline: bool) -> bool:
@@ -1159,10 +1159,16 @@ def _turns_to(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     return False
 
 
+_TOWARDS = frozenset(["حيال", "ازاء", "تجاه", "بشان"])
+
+
 def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
     words, pair_at, frames, b = doc.words, doc.pair_at, form.cue.frames, doc.sentences[n][1]
     k, limit = j + 1, min(b, j + 30)
+    if form.kind == "participle" and form.cue.stance == "critical" and "n" in frames and (close := pair_at.get(k, b)) < b - 1:
+        if words[k + 1].startswith("ال") and words[close + 1] in _PREPOSITIONS | _TOWARDS:
+            return True  # «مستنكرا "الصمت المريب" حيال الأساتذة»
     if form.cue.lemma == "وجد" and words[k].startswith(("في", "ب", "عند", "لدي")) and words[k].endswith(("ه", "ها", "هم")):
         return False  # «زارت أربع مناطق، ووجدت فيها آثار انفجارات»
     if "load" in frames and k in pair_at and any(w.endswith("مسؤولية") for w in words[k : k + 9]):

@@ -2151,7 +2151,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «ودعا جميع الأطراف إلى», «تنصح الناس بـ»
     if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):
         return True  # «ودعا زملاءه إلى»
-    if f.form.joined or words[f.cue[0] - 1] == "كما":  # «ونصح المرضى بكذا، كما حث الصيدليات على»
+    if f.form.joined or words[f.cue[0] - 1] in ("كما", "فيما"):  # «ونصح المرضى بكذا، كما حث الصيدليات على»
         own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True

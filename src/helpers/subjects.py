@@ -60,7 +60,7 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «رافضا ذكر اسمه»
     if before in ("كان", "كانت") and words[i - 2] == "اذا" and form.tense == "present":
         return False  # «وسأله عما إذا كان يقر بالتهم»
-    if lemma == "عبر" and before == "لا" or lemma == "طلب" and before in ("لن", "لم"):
+    if lemma == "عبر" and before == "لا" or lemma in ("طلب", "دعا") and before in ("لن", "لم"):
         return False  # «ما نشر لا يعبر عن أي جهة», «لن تطلب الحكومة تأجيل الجلسة»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
