@@ -382,8 +382,9 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «طلب "عدم التكهن"»
     if form.cue.lemma == "حمل" and form.kind != "noun" and after.removeprefix("ال") in ("مسؤولية", "مسئولية"):
         return _to_end(doc, n, i, form, j, "cue + object + responsibility")  # «محملا "النظام" مسؤولية ما حدث»
-    if stance == "critical" and "n" in frames and j == object_starts(doc, n, i, limit):
-        before = words[j - 1].startswith("ال") or actors.past_time(words, j - 1) == j
+    beside = form.kind == "participle" and j == i + 1  # «مستنكرا "الصمت المريب" حيال»
+    if stance == "critical" and "n" in frames and (beside or j == object_starts(doc, n, i, limit)):
+        before = beside or words[j - 1].startswith("ال") or actors.past_time(words, j - 1) == j
         described = count == 2 and before and all(words[k].startswith("ال") for k in (j + 1, j + 2))  # «انتقدت النقابة "الصمت المطبق" للإدارة»
         if count >= SPEECH_WORDS or described or after.startswith("ال") or doc.sentences[n][3] == "headline":
             return _to_end(doc, n, i, form, j, "cue + definite object")

@@ -1167,7 +1167,7 @@ def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     words, pair_at, frames, b = doc.words, doc.pair_at, form.cue.frames, doc.sentences[n][1]
     k, limit = j + 1, min(b, j + 30)
     if form.kind == "participle" and form.cue.stance == "critical" and "n" in frames and (close := pair_at.get(k, b)) < b - 1:
-        if words[k + 1].startswith("ال") and words[close + 1] in _PREPOSITIONS | _TOWARDS:
+        if words[k + 1].startswith("ال") and (words[close + 1] in END or words[close + 1] in _PREPOSITIONS or words[close + 1] in _TOWARDS):
             return True  # «مستنكرا "الصمت المريب" حيال الأساتذة»
     if form.cue.lemma == "وجد" and words[k].startswith(("في", "ب", "عند", "لدي")) and words[k].endswith(("ه", "ها", "هم")):
         return False  # «زارت أربع مناطق، ووجدت فيها آثار انفجارات»
