@@ -1112,7 +1112,7 @@ def _accusative_of_actor(word: str) -> bool:
     return is_actor_noun(word[:-1])
 
 
-_CHARGED_WITH = frozenset(["المسؤول", "المسئول", "المسؤولة"])  # «الوزير المسؤول عن الشؤون الخارجية فلان»
+_CHARGED_WITH = cues.word_class("in-charge-of")  # «الوزير المسؤول عن الشؤون الخارجية فلان»
 
 
 def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:

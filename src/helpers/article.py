@@ -593,7 +593,7 @@ def _surname_behind_ali(words: list[str], k: int) -> bool:
     return titles.surname_shaped(word) or word.endswith("ي") and len(word) > 5 if word.startswith("ال") else word[0].isalpha()
 
 
-_NO_ON_BEHIND = frozenset(["بحسب", "حسب", "عن", "مع", "لدي", "باسم"])  # no preposition follows them
+_NO_ON_BEHIND = cues.word_class("no-prep-behind")
 
 
 def _is_ali(words: list[str], i: int, letter: str, spelt: bool, dotless: bool) -> bool:

@@ -223,7 +223,7 @@ def _went_at(words: list[str], first: int, i: int) -> int | None:
 
 
 _WENT = cues.word_class("went-to-say")
-_TO_DENY = frozenset(["نفي", "ادانة", "استنكار"])  # «سارع الحزب إلى نفي أي علاقة له بالحادث»
+_TO_DENY = cues.word_class("rushed-to")  # «سارع الحزب إلى نفي أي علاقة له بالحادث»
 
 
 def _went(doc: Doc, n: int, i: int) -> list[Found]:

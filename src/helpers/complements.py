@@ -672,7 +672,7 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     return actor_nouns.noun_class(after) in ("title", "honorific") or gazetteer.given(after)  # «غرد رئيس "حزب كذا" النائب فلان: …»
 
 
-_OPENED = frozenset(["افتتاح", "ختام", "اختتام", "انطلاق", "فعاليات", "اعمال", "تدشين"])
+_OPENED = cues.word_class("opened")
 
 
 def _set_in_behind(doc: Doc, opening: int, close: int) -> bool:

@@ -371,8 +371,7 @@ class Discourse:
         if form is None:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
         elif form.kind == "participle" and len(same) == 1 and len(recent) > 1 and asked_first(doc.words, first, token):
-            earlier = [s for s in recent if s.sentence < sentence]
-            name = self._spoke_before(sentence, earlier, form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
+            name = self._spoke_before(sentence, recent[:-1], form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
         elif form.joined and (answerer := self._answered(doc, first, token, form)):
@@ -382,8 +381,8 @@ class Discourse:
         elif not same and (was := _was_in_marks(doc, first, token)):
             name = _name(doc, names, *was)[0]
         elif recent and (not same or form.tense == "past" and len(same) == 1) and asked_first(doc.words, first, token):
-            earlier = [s for s in recent if s.sentence < sentence]
-            name = self._spoke_before(sentence, earlier or recent, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
+            earlier = recent[: len(recent) - len(same)] or recent
+            name = self._spoke_before(sentence, earlier, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
@@ -798,7 +797,7 @@ _WHEN = frozenset(["عندما", "وعندما", "لما", "ولما", "حين",
 _ASKED = frozenset(["سئل", "سئلت", "سالته", "سالها", "سالناه", "سالناها", "سئلوا"])
 
 
-_ASKED_ABOUT = frozenset(["عن", "عما", "حول", "ان", "اذا", "هل", "لماذا", "كيف", "متي", "بشان"])
+_ASKED_ABOUT = cues.word_class("asked-about")
 
 
 def asked_first(words: list[str], first: int, token: int) -> bool:

@@ -601,7 +601,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
 
 
 _SO_THAT = cues.word_class("so-that")
-_THEN = frozenset(["قبل", "بعد", "بعدما", "عقب", "اثر", "غداة", "عشية", "خلال"])
+_THEN = cues.word_class("and-this-when")
 _TALK = cues.word_class("talk-around")
 
 
@@ -1159,7 +1159,7 @@ def _turns_to(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     return False
 
 
-_TOWARDS = frozenset(["حيال", "ازاء", "تجاه", "بشان"])
+_TOWARDS = cues.word_class("towards")
 
 
 def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:

@@ -591,7 +591,7 @@ def _in_order(keys: list[str], own: list[str]) -> bool:
     return all(key in rest for key in keys)
 
 
-_ASKS_SOMEBODY = frozenset(["سال", "يسال", "سالت", "تسال", "استجوب", "ابلغ", "ابلغت", "خاطب", "خاطبت", "واجه", "اخبر", "اخبرت"])
+_ASKS_SOMEBODY = cues.word_class("asks-somebody")
 
 
 class Names:
