@@ -375,7 +375,7 @@ _LISTS = (
     (
         "quotes",
         "02_quotes",
-        ("text", "speaker_name", "resolution", "type", "cue", "stance", "polarity", "via", "voice", "rule", "confidence", "corrected"),
+        ("text", "speaker_name", "resolution", "type", "cue", "stance", "polarity", "via", "voice", "confidence", "rule", "corrected"),
         "quote_id",
     ),
     ("timexes", "03_timeline", ("text", "type", "value", "mod", "lower", "upper", "anchor", "voice"), "timex_id"),
