@@ -99,7 +99,7 @@ _OBJECTS = cues.word_class("object-noun") | {"مقال", "اعلان", "فكرة
 _HIS_WORDS = frozenset(["قوله", "قولها", "قولهم", "القول", "تاكيده", "تاكيدها"])
 _VEILS = cues.word_class("veil")
 _ISSUES = tuple(sorted(cues.word_class("issues")))
-_ISSUED = ("نشر", "نشرت", "صدر", "صدرت", "اجريت", "اجري", "اعدت", "شملت", "شمل")
+_ISSUED = cues.word_class("was-issued")
 _OF_A_PARTY = frozenset(
     ["البالغ", "البالغة", "المنتمي", "المنتمية", "المقرب", "المقربة", "الموالي", "الموالية", "المدعوم", "المدعومة", "التابع", "التابعة"]
 )
@@ -819,8 +819,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
     word, head = words[j], words[a]
     if _ends(word) or word in _TIMES or word in ("للمرة", "لبرنامج") or word[0] == "ب" and word[1:] in _RULED:
         return True  # «قضت محكمة محلية بسجن المتهم», «البلاغ للمرة الأولى», «الوزير لبرنامج كذا»
-    if word in ("لمصلحة", "لصالح", "لحساب"):
-        return True  # «معهد كذا لمصلحة صحيفة كذا»
+    if word in ("لمصلحة", "لصالح", "لحساب", "بعبارة", "بعبارات"):
+        return True  # «معهد كذا لمصلحة صحيفة كذا», «اكتفى المدير بعبارة: "…"»
     if word in DAYTIMES and past_time(words, j) > j + 1 or word == "اكثر" and words[j + 1] == "من" or part_of_period(words, j):
         return True  # «المتحدث باسم الجيش فجر اليوم», «مدير المستشفى أكثر من مرة», «الوزير نهاية الأسبوع»
     if word == "في" and _is_occasion(words[j + 1]):

@@ -191,6 +191,8 @@ _WHEN_OR_HOW = frozenset(["امس", "مساء", "صباح", "يوم", "خلال"
 def _may_be_noun(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     """Whether the noun of saying at token i can report: no «على حد قوله», and «القول» behind a preposition only after a verb of motion."""
     words = doc.words
+    if words[i] in ("بالرد", "بالاجابة"):
+        return words[i + 1] == ":" and i + 2 in doc.pair_at  # «واكتفى بالرد: "لا تعليق"»
     if words[i - 1] == "حد" or form.cue.lemma not in NOUN_CUES and not relayed_noun(doc, n, i):
         return False
     return words[i] != "القول" or not i or words[i - 1] not in PREPOSITIONS or _went_to_say(doc, n, i)

@@ -125,6 +125,8 @@ def _inflect(row: dict[str, str], participle_only: bool):
         if row["lemma"] == "قال":
             yield "القول", "noun", "", "", "", ("",)
             yield "بالقول", "noun", "", "", "", ("",)
+    if row["lemma"] in ("رد", "أجاب") and not participle_only:  # «واكتفى بالرد: "لا تعليق"»
+        yield "بالرد" if past == "رد" else "بالاجابة", "noun", "", "", "", ("",)
 
 
 def _is_weak(past: str) -> bool:

@@ -2416,7 +2416,7 @@ def _is_document(word: str) -> bool:
 _PAPERS = frozenset(["خبرا", "دليل", "دليلا", "كتيب", "كتيبا"])
 _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اصدر")
 _A_BODY = cues.word_class("another-word-for-a-body")
-_OF_THE_PRESS = frozenset(["صحفية", "صحافية", "اعلامية", "صحفي", "صحافي", "اعلامي"])
+_OF_THE_PRESS = cues.word_class("kind-of-text")
 _TOLD_TO = ("تصريح", "تصريحات", "حديث", "حوار", "مقابلة", "مداخلة", "كلمة")
 _TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
 _MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "عرض", "فيديو", "توضيح", "سؤال", "عريضة", "مداخلة"])
