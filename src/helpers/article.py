@@ -79,7 +79,8 @@ def read(source: str, segments: dict) -> Doc:
     _rename(words)
     sights = words.sights
     forms = _forms(words, source, starts)
-    doubled = _doubled(source, words, starts)
+    pair_at = token_index.Pairs({p.open: p.close for p in pairs})
+    doubled = _doubled(source, words, starts) | _called(words, pair_at)
     forms |= doubled
     words.surnames = titles.surnames(words, forms)
     words.accusatives = frozenset(bisect_right(starts, m.start()) - 1 for m in _TANWIN.finditer(source))
@@ -90,7 +91,7 @@ def read(source: str, segments: dict) -> Doc:
         starts,
         ends,
         sentences,
-        pair_at=token_index.Pairs({p.open: p.close for p in pairs}),
+        pair_at=pair_at,
         forms=forms,
         verbs=frozenset([*sights["verb"], *doubled]),
         vocabulary=words.places,
@@ -188,9 +189,20 @@ def _doubled(source: str, words: token_index.Words, starts: Sequence[int]) -> di
     table = cues.doubled_forms()
     signs = [bisect_right(starts, m.start()) - 1 for m in _SHADDA.finditer(source)]
     signs += [i for word in _REGARDED for i in words.places.get(word, ()) if words[i - 1] in _WHAT]
-    return {i: table[words[i]] for i in signs if words[i] in table}
+    return {i: table[words[i]] for i in signs if words[i] in table and words[i] not in _CALLS}
 
 
+def _called(words: token_index.Words, pair_at: token_index.Pairs) -> dict[int, tuple[cues.Form, ...]]:
+    """The forms of the verbs that call something what stands in marks («ما سماه «عسكرة المرافق العامة»»), by token: three words or more, and
+    no name («ما سماه "مبادرة العودة إلى الأرض"»)."""
+    table = cues.doubled_forms()
+    behind_what = [k - 1 for k in pair_at if words[k - 1] in _CALLS and words[k - 2] in _WHAT]
+    named = [i for i in behind_what if words[i + 2] in cues.word_class("entitled")]
+    long = [i for i in behind_what if token_index.count_words(words, i + 2, pair_at[i + 1]) >= SPEECH_WORDS]
+    return {i: table[words[i]] for i in long if i not in named}
+
+
+_CALLS = frozenset(w for w, found in cues.doubled_forms().items() if found[0].cue.lemma in cues.CALLS and cues.with_object(w) and not found[0].joined)
 _REGARDED = ("عده", "عدته", "عدها", "عدتها")
 _WHAT = frozenset(["ما", "مما", "بما", "لما", "فيما", "عما", "الذي", "التي"])
 

@@ -616,6 +616,10 @@ def foreign_name(words: list[str], a: int, b: int) -> bool:
     own = words[a:b]
     if len(own) < SPEECH_WORDS or not all(word in _LETTERS or _foreign(word) for word in own) or not any(map(_foreign, own)):
         return False
+    if "او" in own[1:-1] and sum(word in _LETTERS for word in own) == 1:
+        return False  # «بات "قاب قوسين أو أدنى"»
+    if own[0].startswith(("تت", "يت")) and len(own[0]) > 4:
+        return False  # «إن الحكومة "تتاجر بملف إنساني"»
     return not _LETTERS.isdisjoint(own) or actor_nouns.is_actor_noun(words[a - 2])
 
 

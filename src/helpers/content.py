@@ -350,6 +350,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
     before = words[j - 1]
+    if form.cue.lemma in cues.CALLS:
+        return _quoted(doc, n, i, form, j)  # «أدان الحزب ما سماه «عسكرة المرافق العامة»»
     if before[0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(before)) == "organisation":
         return close + 1  # «كشف المدير التنفيذي لشركة «كذا»، فلان، عن»
     if form.cue.lemma == "تابع" and not _CHARGES.isdisjoint(words[i + 1 : j]):

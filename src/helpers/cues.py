@@ -66,15 +66,18 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 
 def doubled_forms() -> dict[str, tuple[Form, ...]]:
-    """The same of the cues that are only meant where the sign of a doubled letter is printed (عدّ)."""
+    """The same of the cues that are only meant in some places: where the sign of a doubled letter is printed (عدّ), and `CALLS`."""
     return _forms(doubled=True)
+
+
+CALLS = ("سمى", "أسمى")  # lemmas that report only behind «ما» and before marks («ما سماه «عسكرة المرافق العامة»»)
 
 
 @cache
 def _forms(doubled: bool) -> dict[str, tuple[Form, ...]]:
     table: dict[str, list[Form]] = {}
     for row in lexicons.rows("cues"):
-        if (arabic.SHADDA in row["lemma"]) != doubled:
+        if (arabic.SHADDA in row["lemma"] or row["lemma"] in CALLS) != doubled:
             continue
         cue = _cue(row, row["lemma"].split()[0], row["inherits"] == "yes")
         participle_only = " " in row["lemma"]

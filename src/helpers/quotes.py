@@ -181,7 +181,26 @@ def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Name
                 part = _record(doc, f, who, (doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1]), "direct", f.rule + ", marks inside")
                 part["part_of"] = record
                 quotes.append(part)
+        for o in _groups_accused(doc, f):
+            pairs_done.add(o)
+            quotes.append(_record(doc, f, who, (doc.starts[o + 1], doc.ends[doc.pair_at[o] - 1]), "direct", f.rule + ", marks inside"))
     return quotes
+
+
+def _groups_accused(doc: Doc, f: Found) -> list[int]:
+    """The marks between a verb of accusing and what somebody is accused of, where they describe whom it accuses («اتهم المتحدث "حركات متمردة
+    تتلقى الدعم من الجنوب" بإشعال القتال»)."""
+    if f.lemma != "اتهم" or f.marked or f.form.kind == "noun":
+        return []
+    return [o for o in _pairs_inside(doc, f.cue[1], f.content[0]) if _describes_group(doc, o)]
+
+
+def _describes_group(doc: Doc, opening: int) -> bool:
+    """Whether marks hold a group without a name and what it is or does («عناصر خارجة عن القانون»)."""
+    words, a, before = doc.words, opening + 1, doc.words[opening - 1]
+    described = words[a + 1].endswith("ة") and not words[a + 1].startswith("ال") and not words[a].startswith("ال")
+    of_a_body = actor_nouns.is_actor_noun(before) and not before.startswith("ال")  # «اتهم حزب "حركة وطنية جديدة" الحكومة بـ»
+    return described and not of_a_body and _verbal_quotation(doc, opening)
 
 
 def _owners(standing: list[Found], inside: list[list[int]]) -> dict[int, Found]:
@@ -771,6 +790,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         return False
     if words[first] in ("لن", "لم", "ليس", "ليست", "سوف") or not before.startswith("ال") and before in cues.word_class("entitled") and _present(words[first]):
         return True  # «اتفاق "لن يعني الرفع الفوري"», «وثيقة "تمس كرامة المؤسسة"»
+    if words[first] == "لا" and _present(words[first + 1]) and before not in cues.word_class("before-title"):
+        return True  # «إن حزبه "لا يتدخل في شؤون الأصدقاء"»
     if holds_name(words, opening) or entitled(before):
         return False
     if count <= 5 and foreign_name(words, first, close):
@@ -876,6 +897,12 @@ def _all_names(doc: Doc, a: int, b: int) -> bool:
         return False  # «إن أسعار الذهب "مرشحة لتسجيل مستويات قياسية"»
     if any(word[0] in "يت" and word.endswith(("ها", "ه", "هم")) and not cues.verbal_noun(word) for word in doc.words[a + 1 : b]):
         return False  # «مجرد "شائعات يروجها بعض المحتكرين"»
+    if doc.words[a].endswith("ات") and doc.words[a + 1].endswith("ة") and not doc.words[a + 1].startswith("ال"):
+        return False  # «حمل "جماعات خارجة عن القانون" المسؤولية»: what they are, no name
+    if doc.words[a - 2].endswith(arabic.POSSESSIVE) and actor_nouns.noun_class(doc.words[a]) == "title":
+        return False  # «إن موكله "ضحية تصفية حسابات"»
+    if any(_present(word.removeprefix("و")) or word[0] == "ي" and word.endswith("ون") and len(word) > 4 for word in doc.words[a + 1 : b]):
+        return False  # «أسفه لأن "المانحين ينظرون إلى الداخل"»
     return not any(i in doc.forms or doc.words[i] in cues.word_class("predicate") for i in range(a, b))
 
 

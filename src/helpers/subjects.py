@@ -38,6 +38,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     words, a = doc.words, doc.sentences[n][0]
     word, lemma = words[i], form.cue.lemma
     before = words[i - 1] if i > a else "\n"
+    if lemma in cues.CALLS:
+        return True  # where it stands has been asked already
     if word in _IMPERSONAL or word[1:] in _IMPERSONAL:
         answer = _impersonal(words, a, i, form, before)
         if answer is not None:
