@@ -202,7 +202,9 @@ def _called(words: token_index.Words, pair_at: token_index.Pairs) -> dict[int, t
     return {i: table[words[i]] for i in long if i not in named}
 
 
-_CALLS = frozenset(w for w, found in cues.doubled_forms().items() if found[0].cue.lemma in cues.CALLS and cues.with_object(w) and not found[0].joined)
+_CALLS = frozenset(
+    w for w, found in cues.doubled_forms().items() if found[0].cue.lemma in cues.CALLS and cues.with_object(w) and not found[0].joined
+)
 _REGARDED = ("عده", "عدته", "عدها", "عدتها")
 _WHAT = frozenset(["ما", "مما", "بما", "لما", "فيما", "عما", "الذي", "التي"])
 
