@@ -147,6 +147,11 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), "cue + definite object")  # «…، مبرزا الدور الذي تلعبه الجمعيات»
         if lemma == "كشف" and _revealed(doc, i, j):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «كشف الوزير تفاصيل الخطة»
+        if lemma == "نقل" and word in _EMOTION and word.endswith(POSSESSIVE) and ({"عن", "عنه", "عنها", "عنهم"} & {*words[i + 1 : j]}):
+            end = next((k - 1 for k in range(j + 2, b) if words[k - 1] in _COMMAS and any(f.kind == "noun" for f in doc.forms.get(k, ()))), b)
+            return _found(doc, n, i, form, (j, end), "cue + object")  # «نقلت الوكالة عن الوزير ارتياحه إلى اللقاء، وقوله إن»
+        if lemma == "أبلغ" and form.tense == "past" and j <= i + 8 and _felt(words, j) and (words[i].endswith(POSSESSIVE) or j > i + 1):
+            return _found(doc, n, i, form, (j, b), "cue + object")  # «أبلغه قلق الحزب من الفراغ», «أبلغ نظيره تمسك بلاده بـ»
         if lemma == "قدر" and _estimated(doc, n, i, j, limit, form.kind == "finite"):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
         if lemma in _TRACES and _traced_back(doc, n, i, j, limit):
@@ -304,6 +309,17 @@ def _estimated(doc: Doc, n: int, i: int, j: int, limit: int, form_is_finite: boo
     if not near and j != object_starts(doc, n, i, limit):
         return False
     return any(words[k][0] == "ب" and (words[k + 1][0].isdigit() or words[k][1:] in _ABOUT_MANY) for k in range(j + 1, limit))
+
+
+@cache
+def _feelings() -> frozenset[str]:
+    """Nouns of feeling and of stance without the pronoun (قلق, تمسك, رفض)."""
+    return frozenset(word.removesuffix("ه") for word in _EMOTION if word.endswith("ه") and not word.endswith("اه") and len(word) > 3)
+
+
+def _felt(words: list[str], j: int) -> bool:
+    """Whether token j is somebody's feeling or stance («قلق الحزب», «تمسكه»)."""
+    return words[j] in _EMOTION and words[j].endswith(POSSESSIVE) or words[j] in _feelings() and words[j + 1][0].isalpha() and words[j + 1] not in _PREP
 
 
 _TRACES = ("عزا", "أرجع")
@@ -1120,7 +1136,8 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         if actors.past_time(words, i + 1) == j:
             return True  # «كان الوزير قد لوح الأسبوع الماضي بالاستقالة»
         who = actors.mention(words, i + 1, j, doc.pair_at)
-        return who is not None and who[0] == i + 1 and actors.past_time(words, who[1]) == j
+        aside = who is not None and words[who[1]] in _COMMAS and words[j - 1] in _COMMAS  # «لوح الوزير، في بيان، بالاستقالة»
+        return who is not None and who[0] == i + 1 and (aside or actors.past_time(words, who[1]) == j)
     if form.cue.lemma != "ذكر" or j == i + 1 or not cues.verbal_noun(rest) or not words[j + 1][0].isalpha():
         return False
     return actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
@@ -1149,6 +1166,8 @@ def _definite_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozense
         return True
     if j == i + 1 and form.cue.polarity == "denied" and form.kind == "finite" and doc.words[j] in _ACCUSATIONS:
         return True
+    if j == i + 1 and form.kind == "participle" and {"np", "ask"} <= frames and doc.words[j].startswith("ال") and plain_noun(doc, j):
+        return _complement_behind(doc.words, j + 1)  # «…، ملتمسا الحكم ببراءته»
     return "np" in frames and form.kind == "finite" and _any_object(doc, n, i, form, j, limit)
 
 
@@ -1188,6 +1207,8 @@ def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: i
         return False
     if form.kind == "participle":
         return j == i + 1
+    if j == i + 1 and words[i - 1] in ("ولم", "فلم") and form.cue.polarity == "denied":
+        return True  # «ولم يستبعد اللجوء إلى القضاء»
     return words[j - 1] in PAUSE or j == object_starts(doc, n, i, limit)
 
 
@@ -1637,6 +1658,8 @@ def _masdar_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[
         return False
     if "np" in frames and form.kind == "finite" and any(doc.words[k - 1] in PAUSE and doc.words[k][0] == "و" for k in range(i + 2, j)):
         return False  # «دانت المنسقة الهجوم، وجددت الدعوة إلى هدنة تتيح إيصال الإغاثة»
+    if form.cue.lemma == "طلب" and form.kind == "finite" and doc.words[i][0] == "ف" and doc.words[doc.sentences[n][0]] in ("اما", "واما"):
+        return j == i + 1  # «أما المحامية، فطلبت استدعاء الوزير»
     if form.cue.lemma == "طلب" and form.kind == "finite":
         return doc.words[i + 1] in ("فيه", "فيها") and j == i + 2  # «رفع خطابا طلب فيه تشكيل لجنة»; «طلب استضافة البطولة»: a deed; «طالبا إنزال العقوبة» is said
     return "an" not in frames or not clause_later(doc, j, limit)

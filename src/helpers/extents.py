@@ -1226,6 +1226,8 @@ def _begins_content(doc: Doc, j: int, b: int, limit: int, form: cues.Form) -> bo
             return True  # «معتبرا الأمر غير قانوني»
         if "n" in frames and word.startswith("ال") and words[k + 1] in GOVERNED and not actor_nouns.is_actor_noun(word):
             return True  # «مؤكدين اللجوء إلى القضاء»
+        if {"np", "ask"} <= frames and word.startswith("ال") and plain_noun(doc, k) and words[k + 1][0] in "بل" and len(words[k + 1]) > 3:
+            return True  # «ملتمسا الحكم ببراءته»
     if "np" in frames and form.kind == "finite" and plain_noun(doc, k) and not actor_nouns.is_actor_noun(word):
         return True
     if "ask:n" in frames and requested(doc, j, limit):

@@ -1151,7 +1151,7 @@ def _passed_on(
 ) -> tuple[Span | None, Span | None]:
     """(who relays, who said it) where somebody passes on what another said; who relays by name alone is added to `via`."""
     since = max(doc.sentences[f.sentence][0], f.cue[0] - 8)
-    if mention is None and f.lemma == "نقل" and f.form and f.form.kind == "finite":
+    if mention is None and f.lemma == "نقل" and f.form and (f.form.kind == "finite" or f.rule == "cue + object"):
         mention = _quoted_by_last(doc, f, names, state, via)
     if f.rule.startswith("verbal noun") and (verb := _relaying_verb(doc, since, f.cue[0])) is not None:
         relay = _mention(doc, verb + 1, f.cue[0])  # «ونقلت الوكالة تأكيد الوزير أن»
@@ -2025,12 +2025,16 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     return None if another else topic
 
 
+_TELLS = frozenset(["أبلغ", "أخبر", "أعلم", "طمأن"])  # «استقبل الوزير فلانا الذي أبلغه أن»
+
+
 def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
     """The subject that stands before a finite verb, apart from it, where none follows; None when there is none."""
     words, cue = doc.words, f.cue[0]
     if words[cue + 1] in _IN_IT and (who := _issued_it(doc, first, cue)):
         return who
-    if cue > first and words[cue - 1] in cues.RELATIVES and not (f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue])):
+    of_object = f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue]) and f.lemma not in _TELLS  # «فلان الذي وصفه بأنه»
+    if cue > first and words[cue - 1] in cues.RELATIVES and not of_object:
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»

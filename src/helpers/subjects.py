@@ -120,6 +120,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if _hypothetical(words, a, i, form, before):
         return False
+    if form.cue.lemma == "قال" and form.tense == "present" and not form.joined and _says_of_it(doc, i):
+        return True  # «محضر تقول النقابة إن خمسة من بنوده معطلة»
     if before in RELATIVES and _judges_it(words, i, form):
         return True  # «الأمر الذي اعتبرته المعارضة انقلابا»
     if form.tense == "present" and (before == "ان" or before.startswith("لان")):
@@ -137,6 +139,12 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
     if i == a + 2 and words[a].lstrip("و") in ("حول", "عن", "بشان") and before in ("ذلك", "هذا"):
         return True  # «وحول ذلك قال الوزير إن»
     return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
+
+
+def _says_of_it(doc: Doc, i: int) -> bool:
+    """Whether the verb at token i, amid a clause, has its subject and a complement clause right behind it («أرض تقول البلدية إنها ملك عام»)."""
+    who = actors.mention(doc.words, i + 1, i + 10, doc.pair_at)
+    return who is not None and who[0] == i + 1 and doc.words[who[1]] in COMPLEMENTISERS
 
 
 _WHILE_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن"])
@@ -163,6 +171,8 @@ def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) 
         return True  # «أما فلان فيعتقد أن»
     if before in ("لكنه", "لكنها", "ولكنه", "ولكنها"):
         return True  # «…، لكنه يعتقد أن»
+    if before == "اذ" and any(gazetteer.given(words[k]) and _may_speak(words, k + 1) for k in range(a, i - 2)):
+        return True  # «لكن سالم الراوي لا يتفق مع ذلك، إذ يعتقد أن»
     if after in COMPLEMENTISERS:
         return False
     if (form.joined or before in CLAUSE_OPENERS) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
