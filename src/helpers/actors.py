@@ -839,7 +839,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
             return True  # «نقلا عن مصادرها نجاح العملية», «أكد أحدهم سماع انفجار»
     if kind and word[0] == "ب" and len(word) > 4 and not word.startswith("بال") and noun_class(word[1:]) == "document":
         return True  # «رد الوزير ببيان»
-    if kind == "document" and (issues(word) or j <= a + 2 and word in _ISSUED):
+    from_whom = words[j + 1] == "عن" and not words[j + 2].endswith(POSSESSIVE)  # «تقرير صدر عن المكتب»
+    if kind == "document" and (issues(word) or j <= a + 2 and word in _ISSUED and not from_whom):
         return True  # «دراسة أجرتها الجامعة»
     if kind == "title" and word in _OF_A_PARTY:
         return True  # «الوزير المنتمي لحزب كذا»
@@ -1170,7 +1171,7 @@ def _belongs(words: list[str], a: int, b: int, j: int, kind: str) -> bool:
             return True  # «أحزاب ومجموعات المعارضة»
     if j + 1 >= b:
         return False
-    if word in ("من", "عن", "صادر", "صدر") and kind == "document" and _opens_complement(words[j + 1]) and bare_document(words, a, j):
+    if (word in ("من", "عن") or word in cues.word_class("issued-by")) and kind == "document" and _opens_complement(words[j + 1]) and bare_document(words, a, j):
         return True  # «تقرير صادر عن المنظمة»
     return word in ("في", "من", "لدي", "عن") and kind in _UNNAMED and _place_of_unnamed(words, a, j)
 
@@ -1583,7 +1584,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return True  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
     if word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
         return True  # «نفي لهذه الأنباء»
-    if word in cues.forms() and not (governed and actor) and noun_class(word) != "title":
+    if word in cues.forms() and not (governed and actor) and noun_class(word) not in ("title", "document"):
         if any(form.kind == "participle" for form in cues.forms()[word]):
             return True
     if governed:

@@ -244,17 +244,20 @@ def _is_noun(words: list[str], i: int) -> bool:
     if word == "ابرز":
         before = words[i - 1] in PAUSE or words[i - 1] in _ELATIVE_BEHIND
         return before and not (actor_nouns.is_actor_noun(following) or gazetteer.given(following) or following in cues.COMPLEMENTISERS)
+    if word in "مقترحا" and words[i - 1] not in PAUSE and following.endswith("ا"):
+        return True  # «تسلم الحركة مقترحا مكتوبا من الوسطاء»
     if word == "مقرا":
         return following in ("له", "لها", "لهم") or words[i - 2] == "من" and words[i - 3].endswith(_TAKES)
     if word in _participles("title") and (words[i - 1] in cues.finite() or following == "باسم" or following.endswith("ية") and not following.startswith("ال")):
         return True
-    return word in _participles("document") and words[i - 1] in cues.PREPOSITIONS
+    described = words[i - 1] in cues.finite() and following.endswith(("ة", "ي")) and not following.startswith("ال")  # «حذرت مذكرة بحثية من»
+    return word in _participles("document") and (words[i - 1] in cues.PREPOSITIONS or described)
 
 
 @cache
 def _like_nouns() -> frozenset[str]:
     """The cues that can be nouns."""
-    return _participles("title") | _participles("document") | {"مقرا", "عبر", "وعبر", "ابرز"}
+    return _participles("title") | _participles("document") | {"مقترحا", "مقرا", "عبر", "وعبر", "ابرز"}
 
 
 @cache

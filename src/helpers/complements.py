@@ -661,7 +661,7 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
         return True  # «ردت البلاد برقم "قياسي"»
     if count <= 7 and after == ":":
         return True  # «قال فلان من «جمعية كذا»: …»
-    if count <= 5 and before in ("من", "في", "لدي") and after != "." and actor_nouns.is_actor_noun(words[opening + 1]):
+    if count <= 5 and before in ("من", "في", "لدي") and after not in END and actor_nouns.is_actor_noun(words[opening + 1]):
         return True  # «قالت مصادر في "تكتل كذا" إن»
     if opening == cue + 2 and actor_nouns.noun_class(before) == "organisation" and count <= 5 and _set_in_behind(doc, opening, close):
         return True  # «وأعلن تحالف "كذا"، الذي يقود الاحتجاجات، إرجاء المسيرة»
@@ -846,6 +846,8 @@ def affirmed(words: list[str], j: int, form: cues.Form) -> bool:
     after = words[j + 1]
     if form.cue.lemma == "توقع" and _accusative_object(words, j):
         return True  # «توقع البنك عجزا قدره عشرة مليارات»
+    if form.cue.lemma == "أعلن" and _accusative_object(words, j) and cues.verbal_noun(words[j][:-1]):
+        return words[j][:-1] in cues.content_nouns() or not words[j].endswith(("وا", "يا"))  # «أعلن الجيش وقفا لإطلاق النار»
     if words[j] not in _AFFIRMED.get(form.cue.lemma, ()) or not after[0].isalpha() or actor_nouns.stops(after):
         return False
     return not titles.part_of_period(words, j)

@@ -147,7 +147,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), "cue + definite object")  # «…، مبرزا الدور الذي تلعبه الجمعيات»
         if lemma == "كشف" and _revealed(doc, i, j):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «كشف الوزير تفاصيل الخطة»
-        if lemma == "نقل" and word in _EMOTION and word.endswith(POSSESSIVE) and ({"عن", "عنه", "عنها", "عنهم"} & {*words[i + 1 : j]}):
+        if lemma == "نقل" and word in _EMOTION and word.endswith(POSSESSIVE) and not _FROM_WHOM.isdisjoint(words[i + 1 : j]):
             end = next((k - 1 for k in range(j + 2, b) if words[k - 1] in _COMMAS and any(f.kind == "noun" for f in doc.forms.get(k, ()))), b)
             return _found(doc, n, i, form, (j, end), "cue + object")  # «نقلت الوكالة عن الوزير ارتياحه إلى اللقاء، وقوله إن»
         if lemma == "أبلغ" and form.tense == "past" and j <= i + 8 and _felt(words, j) and (words[i].endswith(POSSESSIVE) or j > i + 1):
@@ -192,6 +192,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             subject_over = word in PAUSE or word in _PREP or word in _ADVERB
         j = answer or j + 1
     return None
+
+
+_FROM_WHOM = frozenset(["عن", "عنه", "عنها", "عنهم"])
 
 
 def _labels_object(doc: Doc, j: int) -> bool:
@@ -319,7 +322,8 @@ def _feelings() -> frozenset[str]:
 
 def _felt(words: list[str], j: int) -> bool:
     """Whether token j is somebody's feeling or stance («قلق الحزب», «تمسكه»)."""
-    return words[j] in _EMOTION and words[j].endswith(POSSESSIVE) or words[j] in _feelings() and words[j + 1][0].isalpha() and words[j + 1] not in _PREP
+    of_somebody = words[j + 1][0].isalpha() and words[j + 1] not in _PREP
+    return words[j] in _EMOTION and words[j].endswith(POSSESSIVE) or words[j] in _feelings() and of_somebody
 
 
 _TRACES = ("عزا", "أرجع")
@@ -366,6 +370,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
     before = words[j - 1]
+    if "obj" in frames and stance == "directive" and count_words(words, j, close) < 6 and after[0] == "ب" and cues.verbal_noun(after[1:]):
+        return close + 1  # «طالب المجلس «كتيبة الوادي» بإخلاء المطار»
     if form.cue.lemma in cues.CALLS:
         return _quoted(doc, n, i, form, j)  # «أدان الحزب ما سماه «عسكرة المرافق العامة»»
     if before[0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(before)) == "organisation":

@@ -53,6 +53,7 @@ def _assemble(doc: Doc, found: list[Found], names: Names) -> dict:
     _share_relays(order, spoken)
     _labelled(doc, order, spoken, names)
     quotes = _without_doubles(_records(doc, found, spoken, names))
+    quotes = _without_doubles(quotes + _in_headings(doc, quotes, names))
     _nest(quotes)
     _relay_on(quotes)
     for k, q in enumerate(quotes, 1):
@@ -201,6 +202,59 @@ def _describes_group(doc: Doc, opening: int) -> bool:
     described = words[a + 1].endswith("ة") and not words[a + 1].startswith("ال") and not words[a].startswith("ال")
     of_a_body = actor_nouns.is_actor_noun(before) and not before.startswith("ال")  # «اتهم حزب "حركة وطنية جديدة" الحكومة بـ»
     return described and not of_a_body and _verbal_quotation(doc, opening)
+
+
+def _in_headings(doc: Doc, quotes: list[dict], names: Names) -> list[dict]:
+    """The records of words in the marks of headlines and crossheads that no cue reports: what somebody says again in the text («سوق النحاسين...
+    «صرنا نبيع الذكريات»»), and what is said in the first person, by the people that the line begins with or by whoever is quoted next."""
+    have, out = {q["start"] for q in quotes if q["type"] == "direct"}, []
+    for n, (a, b, _, kind) in enumerate(doc.sentences):
+        for o in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)] if kind in ("headline", "heading") else ():
+            close, first = doc.pair_at[o], doc.starts[o + 1]
+            count = token_index.count_words(doc.words, o + 1, close)
+            if close >= b or count < SPEECH_WORDS or first in have:
+                continue
+            of_himself = _first_person(doc.words, o + 1, close)
+            if not of_himself and (attribution.names_in_marks(doc.words, o, close) or doc.words[o + 1] in cues.word_class("entitled")):
+                continue
+            who = _said_again(doc, o + 1, close, quotes)
+            if who is None and of_himself:
+                who = _whose_heading(doc, a, o, quotes, kind, names)
+            if who is not None:
+                f = Found((o, o), (o + 1, close), True, None, "", "neutral", None, "marks in a heading", n)
+                out.append(_record(doc, f, who, (first, doc.ends[close - 1]), "direct", f.rule))
+    return out
+
+
+def _said_again(doc: Doc, a: int, b: int, quotes: list[dict]) -> dict | None:
+    """Who says tokens a..b of a heading in the text, at the head of a quotation or as most of one; None when nobody does."""
+    said = [word for word in doc.words[a:b] if word[0].isalpha()]
+    for q in quotes:
+        own = arabic.word_list(arabic.fold(q["text"])) if q["start"] > doc.ends[b] else []
+        if own[: len(said)] == said or 2 * len(said) >= len(own) > 0 and {*said} <= {*own}:
+            return {"mention": None, "name": q["speaker_name"], "resolution": "continuation" if q["speaker_name"] else "unresolved", "via": q["via"]}
+    return None
+
+
+_ME = frozenset(["لي", "بي", "كنت", "كنا", "لست", "لسنا", "جئنا", "صرنا", "عندي", "عندنا", "معي", "معنا", "لنا", "بنا"])
+
+
+def _first_person(words: list[str], a: int, b: int) -> bool:
+    """Whether somebody speaks of himself among tokens a..b («لسنا من يحدد الأسعار», «طلبوا مني الصبر»)."""
+    if words[a] in ("لن", "لم", "لا") and words[a + 1][0] in "نا" and not words[a + 1].startswith("ال"):
+        return True
+    return any(word in _ME or word in cues.first_persons() or word.endswith("ني") and len(word) < 7 and not word.startswith("ال") for word in words[a:b])
+
+
+def _whose_heading(doc: Doc, a: int, opening: int, quotes: list[dict], kind: str, names: Names) -> dict | None:
+    """Who speaks in the marks of a heading: the people before its colon, or, below the headline, whoever is quoted next."""
+    if opening > a and doc.words[opening - 1] == ":":
+        who = _mention(doc, a, opening - 1)
+        if who and who[0] == a:
+            name, how = _canonical(doc, names, *who)
+            return {"mention": _printed(doc, *who), "name": name, "resolution": how, "via": []}
+    following = next((q for q in quotes if q["start"] > doc.ends[opening] and q["speaker_name"]), None) if kind == "heading" else None
+    return following and {"mention": None, "name": following["speaker_name"], "resolution": "continuation", "via": []}
 
 
 def _owners(standing: list[Found], inside: list[list[int]]) -> dict[int, Found]:
@@ -1604,6 +1658,9 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     head = doc.words[mention[0]]
     if mention[1] - mention[0] == 1 and titles.of_a_state(head) and (who := state.compatriot(f.sentence, names, head)):
         return who, "title"
+    full = resolution == "name" and doc.sentences[f.sentence][3] == "headline" and actors.in_full(doc.words, *mention)
+    if full and actor_nouns.noun_class(doc.words[full[0]]) == "organisation":
+        return _canonical(doc, names, *full)  # «الوفاق تدين الاعتداء»: the text has «حركة الوفاق»
     size, last = mention[1] - mention[0], doc.words[mention[1] - 1]
     of_a_state = size == 2 and last.startswith("ال") and last.endswith("ية")  # «صرحت الخارجية الجزائرية بأنها»
     by_field = (size == 1 or of_a_state) and f.form is not None and f.form.gender == "f"  # «وأشارت الصحة إلى»

@@ -41,7 +41,8 @@ def headline_statements(doc: Doc) -> list[tuple[int, int, int, str]]:
         while kind == "headline" and k < b - 1:
             k = max(k, doc.pair_at.get(k, k))
             stopped = doc.words[k - 1] in (".", "…")
-            if (stopped or doc.words[k][0] == "و") and _opens_statement(doc, a, k, b, stopped):
+            joined = doc.words[k][0] == "و" and doc.words[k] not in actor_nouns.nouns()  # not «الملك يستقبل وزير الاقتصاد ويؤكد»
+            if (stopped or joined) and _opens_statement(doc, a, k, b, stopped):
                 out.append((a, without_stops(doc.words, a, k), paragraph, kind))
                 a, k = k + (doc.words[k] == "و"), k + 2
             k += 1
@@ -54,6 +55,9 @@ def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
 
     `stopped`: two stops or an ellipsis go before; without them no colon and no complementiser may, and before a verb a verb must."""
     words = doc.words
+    colon = next((m for m in range(a, k - 2) if words[m] == ":"), None)
+    if colon is not None and colon + 2 in doc.verbs and (gazetteer.given(words[colon + 1]) or words[colon + 1] in words.surnames):
+        a = colon + 1  # «الأزمة تطول: الراوي يعد بـ«…» والتل يحذر من «…»»
     if not stopped and not (COMPLEMENTISERS | {":"}).isdisjoint(words[a:k]):
         return False
     verb = _behind_speaker(doc, k, b)

@@ -1278,6 +1278,11 @@ def _headline_subject(doc: Doc, a: int, end: int, i: int) -> tuple[int, int] | N
         return body, end
     if end == i and (other := _joined_subject(words, a, i)) is not None:
         return other, end
+    if end == i == a + 1 and words[a].startswith("وال") and actor_nouns.is_actor_noun(words[a][1:]):
+        return a, end  # «…: الراوي يتمسك بـ«التصعيد» والوزارة تلوح بـ»
+    if end == i == a + 1 and words[a].removeprefix("و").startswith("ال") and not actor_nouns.is_actor_noun(words[a]):
+        if words[a].removeprefix("و") in words.surnames or words[a].startswith("ال") and actors.in_full(words, a, i):
+            return a, end  # «… والراوي يحذر من», «الوفاق تدين» for «حركة الوفاق»
     if end != i or close >= i or close - a >= 6 or any(k in doc.forms for k in range(a, close)):
         return None
     if close + 1 == i or close + 2 == i and words[i - 1].startswith("ال") and words[i - 1].endswith(("ي", "ية")):

@@ -23,7 +23,7 @@ from .actor_nouns import (
     stops,
     without_l,
 )
-from .arabic import POSSESSIVE
+from .arabic import POSSESSIVE, fold
 from .cues import PAUSE
 from .gazetteer import given, is_state, known_at, known_starts, months, nationality_words, to_agency
 from .memory import remembered
@@ -593,6 +593,8 @@ def _no_word_of_name(word: str) -> bool:
 def another_person(words: list[str], a: int, k: int) -> bool:
     """Whether the title at token k is another person's, whom the one with the title at token a receives or honours («استقبل الوزير المخرج
     فلانا», «… وزير النفط فلانا»)."""
+    while noun_class(words[a - 1]) == "honorific":
+        a -= 1  # «استقبل جلالة الملك وزير الاقتصاد»
     before = words[a - 1]
     if before not in _RECEIVES and not (before[0] in "وف" and before[1:] in _RECEIVES):
         return False
@@ -1406,6 +1408,10 @@ def _verb_of_subject(words: list[str], i: int, before: str) -> bool:
     return bool(noun(before) or before.startswith("ال")) and not closes(words, i) and not foreign
 
 
+# verbal nouns whose first letters look like the article (إلغاء is folded to الغاء)
+_WITHOUT_ARTICLE = frozenset(map(fold, ("التزام", "التحاق", "التماس", "إلغاء", "إلزام", "إلقاء", "إلحاق", "التقاء", "التفاف", "التقاط", "التهاب")))
+
+
 def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozenset[str]) -> tuple[int, bool]:
     """How many words at token i belong to the name that began at token `first`, and whether the name may go on behind them."""
     word, before = words[i], words[i - 1]
@@ -1417,6 +1423,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
         return _ENDS  # «أما الراوي فرفض»
     if word.startswith("بال") and not named and (cues.verbal_noun(word[3:]) or word == "بالقول"):
         return _ENDS  # «توعد الراوي بالرد», «وختم بن صالح بالقول»
+    if word in _WITHOUT_ARTICLE and i == first + 1 and (words[i + 1].startswith("ال") or words[i + 1].endswith(POSSESSIVE)):
+        return _ENDS  # «وأكد الراوي التزام الحكومة بـ»
     governs = word[0] == "ب" and len(word) > 3 and not named and cues.verbal_noun(word[1:])
     if governs and (words[i + 1].startswith("ال") and not is_actor_noun(words[i + 1]) or words[i + 1].endswith(POSSESSIVE)):
         return _ENDS  # «كلف السفير الراوي بنقل تعازيه»
