@@ -80,7 +80,35 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
                 done = max(done, one[0].content[0])  # what stands between «بحسب ما نقلت …» and its content is its source
             if one[-1].marked:
                 done = max(done, one[-1].content[1])
+    out = _cut_at_participles(doc, out)
     return _behind_colon(doc, n, out) if kind == "headline" else out
+
+
+def _cut_at_participles(doc: Doc, found: list[Found]) -> list[Found]:
+    """The attributions of a sentence, each cut where a participle that reports something of its own stands in its content and agrees with its
+    verb («قالت إنه خطأ واصفة الموقف بأنه متأخر»); not where it may be somebody's in the content."""
+    out = list(found)
+    for k, f in enumerate(found):
+        for g in found[k + 1 :] if f.form and f.form.kind == "finite" and not f.marked else ():
+            at = g.cue[0]
+            judged = g.form and g.form.kind == "finite" and g.form.joined and cues.with_object(doc.words[at]) and g.form.number == f.form.number
+            if judged and f.rule == "cue + definite object" and f.content[0] + 1 < at < f.content[1] and g.form.gender == f.form.gender:
+                out[k] = replace(f, content=(f.content[0], without_stops(doc.words, f.content[0], at)))  # «أدان الاعتداء واعتبره انتهاكا»
+                break
+            own = g.form and g.form.kind == "participle" and f.content[0] + 1 < at < f.content[1] and g.form.gender == f.form.gender != ""
+            if own and g.form.number == f.form.number and not _agrees_within(doc, f.content[0], at, g.form):
+                out[k] = replace(f, content=(f.content[0], without_stops(doc.words, f.content[0], at)))
+                break
+    return out
+
+
+def _agrees_within(doc: Doc, a: int, b: int, form: cues.Form) -> bool:
+    """Whether somebody among tokens a..b may be whose participle it is: a noun of persons or bodies of its gender, a given name."""
+    for word in doc.words[a:b]:
+        bare = word.removeprefix("و")
+        if gazetteer.given(bare) or actor_nouns.is_actor_noun(bare) and actor_nouns.noun_gender(bare) in (form.gender, ""):
+            return True
+    return False
 
 
 def _behind_colon(doc: Doc, n: int, found: list[Found]) -> list[Found]:

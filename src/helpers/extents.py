@@ -291,6 +291,10 @@ def second_statement(doc: Doc, n: int, j: int) -> bool:
     تتهم …», «فلان: كلام ومصادر تستبعد …»)."""
     words, name = doc.words, doc.words[j][1:]
     phrase = [name, *words[j + 1 : j + 5], "\n"]
+    if name.endswith("ون") and words[j + 1][0] == "ي" and words[j + 1].endswith("ون"):
+        return True  # «الحكومة تؤكد موقفها والخاطفون يمددون المهلة»
+    if actor_nouns.noun_class(name) == "title" and ":" in words[j + 1 : j + 4]:
+        return True  # «الحزب يهدد بالانسحاب وعضو بالمجلس: لن نقبل الابتزاز»
     known = gazetteer.given(name) or name in words.surnames or gazetteer.known_at(phrase, 0) is not None
     if not (known or actor_nouns.is_actor_noun(name)) or gazetteer.given(words[j]):
         return False
@@ -526,7 +530,7 @@ def _left_unsaid(doc: Doc, j: int, phrase: bool, form: cues.Form) -> bool:
     if words[j + 1] == "ان":
         verb, pause = words[j + 2], words[j - 2] if words[j - 1] == "من" else words[j - 1]
         agrees = not form.gender or form.kind == "noun" or verb[0] == ("ت" if form.gender == "f" and form.number == "s" else "ي")
-        if pause in PAUSE and agrees and verb[1:].removesuffix("وا").removesuffix("ا") in _UNSAID:
+        if pause in PAUSE and agrees and (verb[1:].removesuffix("وا").removesuffix("ا") in _UNSAID or not phrase):
             return True
         return any(f.kind == "finite" and f.cue.lemma in _DISCLOSE for f in doc.forms.get(j + 2, ()))
     if words[j + 1] not in _LEFT_OUT:
@@ -579,7 +583,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
         return True
     if word == "وذلك" and _and_that(doc, j, end, joint):
         return True
-    if word in _BEFORE_AFTER and _before_or_after(doc, n, j, end, joint, phrase and form.cue.lemma, headline):
+    if word in _BEFORE_AFTER and _before_or_after(doc, n, start, j, end, joint, phrase and form.cue.lemma, headline, form.gender):
         return True
     if (word in RELATIVES or word in ("وهو", "وهي")) and _clause_about(doc, n, j, joint, phrase):
         return True
@@ -793,7 +797,18 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
                 return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …», «أشاد بالإصلاحات، لكن كثيرا من الناس …»
         if _turns_elsewhere(doc, n, j, end):
             return True  # «…، إلا أن الصحيفة كشفت أن»
+    opening = next((k for k in range(j + 3, min(end, j + 9)) if k in doc.pair_at), None)
+    in_marks = opening and count_words(words, opening, doc.pair_at[opening]) >= SPEECH_WORDS  # «غير أن الوفد «تراجع عما اتفقنا عليه»»
+    if joint and word in _EXCEPT and after == "ان" and not phrase and not in_marks and _another_told_of(words, start, j + 2):
+        return True  # «إن المفاوضات انتهت، غير أن الوزارة سارعت إلى نفي ذلك»
     return word in ("غير", "الا", "بيد") and _goes_on_saying(doc, n, j)  # «…، غير أنه أكد أن»
+
+
+def _another_told_of(words: list[str], start: int, k: int) -> bool:
+    """Whether somebody whom the content from token `start` on has not named stands at token k: a body, an office, a name of the article."""
+    word = words[k]
+    somebody = actor_nouns.is_actor_noun(word) or word in words.surnames or gazetteer.given(word)
+    return somebody and word not in words[start:k] and not word.endswith(POSSESSIVE) and not future(words[k + 1])
 
 
 _THAT_HE = frozenset(["انه", "انها", "انهم"])
@@ -874,7 +889,9 @@ _CIRCUMSTANCE = frozenset(["في", "بعد", "عقب", "خلال", "علي", "ق
 _HIS_OCCASIONS = frozenset(["ختام", "لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة"])
 
 
-def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_phrase: str, headline: bool) -> bool:
+def _before_or_after(
+    doc: Doc, n: int, start: int, j: int, end: int, joint: bool, reported_phrase: str, headline: bool, gender: str
+) -> bool:
     """Whether «ثم», «قبل», «بعد», «بعدما» at token j (behind a comma «بل», «إذ» too) lead to another saying or to a circumstance that the
     journalist adds."""
     words = doc.words
@@ -886,6 +903,9 @@ def _before_or_after(doc: Doc, n: int, j: int, end: int, joint: bool, reported_p
         return spanned or bool(reported_phrase) and (word == "بعدما" or headline or after == "ان")
     if word == "قبل" and after == "ان" and joint and words[j - 2] in '»”"':
         return True  # «وصف الحكم بأنه «كارثي»، قبل أن يعتذر»
+    agrees = gender in ("", "?") or words[j + 2][:1] == ("ت" if gender == "f" else "ي")
+    if word == "قبل" and after == "ان" and joint and agrees and not reported_phrase and not any(map(future, words[start:j])):
+        return True  # «قال إنه موافق، قبل أن يعدل عن رأيه»; but «ستقر اللجنة المشروع، قبل أن ترفعه إلى المجلس»
     if word == "قبل" and after == "ان" and any(words[k] in ("بالقول", "قائلا", "قائلة") for k in range(j + 3, min(end, j + 12))):
         return True  # «…، قبل أن يتوجه إلى الصحفيين بالقول»
     return (joint or word in ("ثم", "قبل")) and _goes_on_saying(doc, n, j)  # «… ثم أكد أن», «… قبل أن يضيف أن»
@@ -970,7 +990,7 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
         if f.kind == "participle":
             if f.cue.lemma == REJECTS and not rejects_words(doc, n, j):
                 continue
-            if _participle_opens(doc, n, j, f, joint, phrase) or _of_the_speaker(doc, n, i, start, j, form, f):
+            if _participle_opens(doc, n, j, f, joint, phrase, form) or _of_the_speaker(doc, n, i, start, j, form, f):
                 return j
         elif f.kind == "finite":
             if phrase and before in RELATIVES and f.cue.lemma in REGARDS and cues.with_object(word) and words[j + 1][0].isalpha():
@@ -996,13 +1016,15 @@ _BELONGS_TO_VERB = _LEADS_IN | {"قد", "وكان"}
 _OPEN_PARTICIPLE = frozenset(["»", "”", '"', "}", ")", ".", "كما", "فيما", "حين"])  # before a participle of saying that opens something new
 
 
-def _participle_opens(doc: Doc, n: int, j: int, f: cues.Form, joint: bool, phrase: bool) -> bool:
+def _participle_opens(doc: Doc, n: int, j: int, f: cues.Form, joint: bool, phrase: bool, form: cues.Form) -> bool:
     """Whether the participle at token j opens another attribution («…، مضيفا أن», «… والغربي مفصحا: …»)."""
     words = doc.words
     word, after = words[j], words[j + 1]
     accusative = word.endswith("ا")
     if after == ":" or joint and phrase and accusative:
         return True  # «أهمية المتابعة، موجها الشكر»
+    if joint and f.cue.tier < 3 and (accusative or word.endswith("ة") and form.gender == "f" and form.number == "s"):
+        return True  # «…، منتقدا قياس سعر الخدمة»: whatever stands behind it
     if not (joint or f.joined or f.cue.lemma == "قال" or words[j - 1] in _OPEN_PARTICIPLE):  # nothing sets it apart: by what follows
         if words[j - 1] in _BEING or not (f.cue.tier == 1 or accusative and after in COMPLEMENTISERS):
             return False  # «سيكون مفيدا لـ»
