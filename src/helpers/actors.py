@@ -825,8 +825,8 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
         return True  # «المتحدث باسم الجيش فجر اليوم», «مدير المستشفى أكثر من مرة», «الوزير نهاية الأسبوع»
     if word == "في" and _is_occasion(words[j + 1]):
         return True  # «المشاركون في ختام أعمالهم», «القادة في بيانهم»
-    if words[j - 1].startswith("ال") and deed(words, j):
-        return True  # «أعلن الوزير بحث السبل»
+    if words[j - 1].startswith("ال") and (deed(words, j) or word.endswith("وا") and len(word) > 4 and not given(word)):
+        return True  # «أعلن الوزير بحث السبل», «عشرات العمال أغلقوا الطريق»
     if word in _VEILS and words[j + 1] == "عن" or word == "اية" and words[j + 1] != "الله":
         return True  # «كشف فلان النقاب عن», «نفت الوزارة أية علاقة»
     if word[0] == "ل" and (_to_outlet(words, a, j) if kind else _to_unknown(words, a, j)):

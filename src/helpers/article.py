@@ -305,7 +305,7 @@ _STANDS = cues.word_class("stands-behind")
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
 _LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول", "اشرف"} | {
-    _ALI, "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
+    _ALI, "امر", "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
 
@@ -355,6 +355,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "خلف":
             if i and words[i - 1].lstrip("وف") in _STANDS:
                 words[i] = "وراء"  # «ويقف خلف ربع الحوادث»: a preposition
+        elif word == "امر":
+            if source[starts[i]] == "آ" and words[i + 1].startswith("ال"):
+                words[i] = "قائد"  # «آمر الكتيبة»: who commands it
         elif word == "صباح":
             if i and _is_sabah(words, i):
                 words[i] = gazetteer.as_given(word)

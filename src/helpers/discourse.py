@@ -431,6 +431,8 @@ class Discourse:
                 return who.name
         if form.number == "p" and not same and (people := _people_who_act(doc.words, first, token)):
             return _name(doc, names, *people)[0]
+        if form.number == "p" and (counted := _counted_people(doc.words, max(first, self.at), token)):
+            return _name(doc, names, *counted)[0]
         return self._in_sentence(doc, names, first, token, form.gender, form.number) or (same[-1].name if same else None)
 
     def _last_turn(self, doc, form: cues.Form, token: int) -> int | None:
@@ -670,6 +672,17 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
         who = mention(words, subject, token, pair_at)
         return who if who and who[0] == subject else None
     return None
+
+
+def _counted_people(words: list[str], a: int, b: int) -> tuple[int, int] | None:
+    """People without a name who are counted and do something between two tokens («نحو 600 عون دخلوا في اعتصام، مطالبين بـ»)."""
+    for k in range(a, b - 2):
+        if words[k].isdigit() and words[k + 1][0].isalpha() and any(word.endswith("وا") for word in words[k + 2 : k + 4]):
+            return k - (words[k - 1] in _ABOUT), k + 2
+    return None
+
+
+_ABOUT = frozenset(["نحو", "حوالي", "قرابة", "زهاء"])
 
 
 def _people_who_act(words: list[str], first: int, token: int) -> tuple[int, int] | None:

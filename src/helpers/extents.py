@@ -321,9 +321,13 @@ def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
     """Whether all of the content was in the marks j..close, as a stop or «في بيان» follows: what comes then is the journalist's."""
     if close + 4 < end and words[close + 1] in PAUSE and words[close + 2] == "قبل" and words[close + 3] == "ان":
         return words[close + 4][1:] in _GOES  # «بأنه "متوازن"، قبل أن يتوجه إلى …»
-    if close + 2 >= end or count_words(words, j, close) < 4:
+    if close + 2 >= end:
         return False
     behind, then = words[close + 1], words[close + 2]
+    if behind == "في" and then in cues.word_class("statement") and words[j - 1] == "ب":
+        return True  # «متهما إياها بـ"الكيل بمكيالين" في تصريح لبرنامج كذا»
+    if count_words(words, j, close) < 4:
+        return False
     return behind in END or behind in PAUSE and then in ("كما", "وكما") or behind in ("في", "خلال") and occasion(then)
 
 

@@ -334,6 +334,8 @@ def _alone_for(word: str, other: tuple[str, ...]) -> bool:
     if skeleton(other[-1]) == skeleton(word) and _same_article(word, other[-1]):
         return True
     surname = word.startswith(("بل", "بن")) and len(word) > 4  # بلحاج, بنعلي
+    if len(other) == 3 and word == other[1] and given(other[0]):
+        return True  # «آدم إسحق حامد … . وأوضح إسحق»: the father's name
     return word in (other[0], other[-1]) or word in other and (surname or not given(word))
 
 

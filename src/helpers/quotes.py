@@ -167,7 +167,11 @@ def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Name
         if f.marked and opening in pairs_done:
             continue
         who, kind = spoken[f.cue], _kind(doc, f, inner)
-        record = _record(doc, f, who, (doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1]), kind, f.rule)
+        span = (doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1])
+        all_marked = kind == "mixed" and doc.pair_at.get(f.content[0]) == f.content[1] - 1
+        if all_marked and (f.rule.endswith("responsibility") or _verbal_quotation(doc, f.content[0])):
+            kind, span = "direct", (doc.starts[f.content[0] + 1], doc.ends[f.content[1] - 2])  # «حمّل النائب "القيادات مسؤولية الخروقات"»
+        record = _record(doc, f, who, span, kind, f.rule)
         quotes.append(record)
         if f.marked:
             pairs_done.add(opening)
@@ -1412,7 +1416,20 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     kind, gender = actor_nouns.noun(doc.words[mention[0]]) or ("", "")
     if kind not in ("organisation", "title", "anonymous"):
         return False
-    return bool(gender) and gender != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:])
+    if bool(gender) and gender != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:]):
+        return True
+    last = state.said[-1] if state.said else None
+    agrees = last is not None and f.sentence - last.sentence <= 2 and last.gender == f.form.gender
+    return agrees and kind == "organisation" and _own_duty(doc, f)  # «كما دعت المحكمة إلى الإسراع في تحقيقاتها»
+
+
+_DUTIES = cues.word_class("duty")
+
+
+def _own_duty(doc: Doc, f: Found) -> bool:
+    """Whether somebody is called upon to do what is his own duty («تحمل مسؤولياتها», «الإسراع في تحقيقاتها»)."""
+    own = "ها" if f.form.gender == "f" else "ه"
+    return any(word.endswith(own) and word.removesuffix(own) in _DUTIES for word in doc.words[f.content[0] + 1 : f.content[0] + 4])
 
 
 def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
@@ -2096,6 +2113,9 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
             head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
+        if head is not None and words[head].startswith("وال"):  # «هيئة السياحة والفعاليات التي أظهرت أن»
+            body = next((k for k in range(head - 1, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "organisation"), None)
+            head = head if body is None or words[body].startswith("ال") or _mention(doc, body, end) != (body, end) else body
         if head is not None and (person := _person_of_body(doc, head, first)):
             return person
         if head is not None:

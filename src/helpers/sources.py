@@ -1292,6 +1292,8 @@ def _opens(doc: Doc, a: int, i: int) -> bool:
 def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
     """The content of a nominal cue whose source ends at token `close`, when it follows («وبحسب فلان، …»)."""
     words, (a, b, _, _) = doc.words, doc.sentences[n]
+    if cues.match_phrase("kept-back", words, close) or words[close] in _TOOK_PART:
+        close = next((k for k in range(close + 2, min(close + 20, b - 1)) if words[k] in "،,"), close)
     start = _behind_time(words, close, b)
     if clause := _clause_opens(doc, start, b):
         start = clause  # «وبحسب بيان صدر أمس الاثنين، فإن …»
@@ -1308,7 +1310,8 @@ def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
         apposition = next((k for k in range(start + 1, min(start + 8, b - 1)) if words[k] in "،,"), None)
     if apposition and any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(apposition + 1, ())):
         return None
-    if any(f.cue.tier < 3 and not f.joined for f in doc.forms.get(start, ())):
+    thing = not actors.can_speak(words, start + 1, min(start + 9, b), doc.pair_at)  # «وبحسب المصدر، تقترح الورقة رسوما»
+    if any(f.cue.tier < 3 and not f.joined and not (thing and f.kind == "finite" and f.tense == "present") for f in doc.forms.get(start, ())):
         return None  # «وبحسب الوكالة، أكد فلان أن»: the verb's attribution, relayed
     if i > a and words[start] in COMPLEMENTISERS:
         return None
@@ -1320,6 +1323,7 @@ def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
     return (content, marked, rule, skip) if content[1] > content[0] else None
 
 
+_TOOK_PART = cues.word_class("took-part")  # «وفقا لمصدر تحدث للوكالة طالبا عدم ذكر اسمه، …»
 _ISSUED_WHEN = frozenset(["الصادر", "الصادرة", "المنشور", "المنشورة"])
 
 

@@ -40,6 +40,10 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     before = words[i - 1] if i > a else "\n"
     if lemma in cues.CALLS:
         return True  # where it stands has been asked already
+    if before in _I_THAT and word.endswith("ت"):
+        return False  # «لكنني أقسمت على حماية المال العام»: the first person
+    if lemma in ("أيد", "عارض", "رفض") and words[i + 1][0].isdigit() and "المئة" in words[i + 2 : i + 5]:
+        return False  # «يؤيد 58 في المئة من المواطنين رحيله»: what a poll counts
     if word in _IMPERSONAL or word[1:] in _IMPERSONAL:
         answer = _impersonal(words, a, i, form, before)
         if answer is not None:
@@ -88,6 +92,9 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if before in ("انه", "انها", "انهم") and words[i - 2] in ("الا", "غير", "بيد") and words[i - 3] in PAUSE and form.tense == "past":
         return True  # «…، إلا أنه أقر بوجود خلافات»
     return _verb_by_place(doc, n, i, form, before)
+
+
+_I_THAT = frozenset(joined + word for joined in ("", "و") for word in ("لكنني", "لكني", "انني", "اني", "بانني", "انا"))
 
 
 def _asked_before(words: list[str], a: int, i: int, form: cues.Form) -> bool:
