@@ -1582,7 +1582,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return True  # «في تصريح لوكالة جيهان للأنباء أن», «قال بعربية مكسرة إن»
     if word in cues.word_class("no-mention"):
         return True  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
-    if word.startswith("بال") or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
+    if word.startswith(("بال", "وبال")) or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
         return True  # «نفي لهذه الأنباء»
     if word in cues.forms() and not (governed and actor) and noun_class(word) not in ("title", "document"):
         if any(form.kind == "participle" for form in cues.forms()[word]):
@@ -1603,6 +1603,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False
     if word[-1] == "ا" and 2 < len(word) < 6 and words[i + 1][-1] == "ا" and known is None and known_at(words, i + 1) is None:
         return not (given(words[i + 1]) or unnamed_accusative(word))  # «اقترح حلا وسطا»: an object
+    if len(word) == 5 and word[1] == word[-1] == "ا" and known is None and words[i + 1][0] == "ل":
+        return True  # «وختم شاكرا للأجهزة سهرها»: how it was said
     if word in cues.word_class("object-noun") and known is None and words[i + 1].endswith(POSSESSIVE):
         return True  # «بعدما أكدت الخميس نبأ وفاته»: what is confirmed
     if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known is None and words[i + 1] in (":", "."):

@@ -119,6 +119,8 @@ def _tokens(source: str) -> Columns:
         words, starts, ends = (tuple(column[i] for i in kept) for column in (words, starts, ends))
     if _DOTTED.search(source):
         words, starts, ends = _spelt_out(words, starts, ends)
+    if "الله" in words:
+        words, starts, ends = _unblessed(words, starts, ends)
     kept_back = not _LETTERS.isdisjoint(words) and _INITIALS.search(source) is not None
     return _initials(source, words, starts, ends) if kept_back else (words, starts, ends)
 
@@ -155,6 +157,23 @@ def _initials(source: str, words: Sequence[str], starts: Sequence[int], ends: Se
 
 # agencies, companies, «before Christ» and the like
 _ABBREVIATIONS = cues.word_class("abbreviation")
+
+
+_BLESSINGS, _BLESSED = cues.word_class("blessing"), cues.word_class("blessing-end")
+
+
+def _unblessed(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Columns:
+    """The tokens without blessings on who has just been named, and the signs that set them apart («الملك، حفظه الله ورعاه، إلى»)."""
+    kept = [True] * len(words)
+    for k in [k for k, word in enumerate(words) if word == "الله" and k and words[k - 1] in _BLESSINGS]:
+        a, b = k - 1, k + 1
+        b += b < len(words) and words[b] in _BLESSED
+        apart = a > 0 and words[a - 1] in "،,-–—("
+        closed = b < len(words) and words[b] in "،,-–—)"
+        ends_there = b == len(words) or words[b] in END
+        first, last = a - (apart and (closed or ends_there) and words[a - 1] != "(" or apart and closed), b + (apart and closed)
+        kept[first:last] = [False] * (last - first)
+    return tuple(tuple(compress(column, kept)) for column in (words, starts, ends))
 
 
 def _spelt_out(words: list[str], starts: list[int], ends: list[int]) -> Columns:
@@ -300,12 +319,16 @@ def _goes_on(following: str) -> bool:
 
 
 _ALI = "علي"
+_OF_THE_PRESS = cues.word_class("kind-of-text") | {"استقصائي", "تلفزيوني", "اذاعي", "مصور", "يكشف", "يوثق", "يرصد"}
+_ISSUED = tuple(cues.word_class("issues"))
+_PAPERS = frozenset(["يومية", "اسبوعية"])
+_FOUNDER = {"المؤسسة": ("والرئيسة", "والمديرة", "المشاركة", "الشريكة")}
 _ELDER = {word: "السيدة" if word.endswith("ة") else "السيد" for word in cues.word_class("elder")}
 _STANDS = cues.word_class("stands-behind")
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
 _LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول", "اشرف"} | {
-    _ALI, "امر", "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
+    _ALI, "امر", "خادم", "تحقيق", "يومية", "اسبوعية", "المؤسسة", "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
 
@@ -355,6 +378,18 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "خلف":
             if i and words[i - 1].lstrip("وف") in _STANDS:
                 words[i] = "وراء"  # «ويقف خلف ربع الحوادث»: a preposition
+        elif word == "تحقيق":
+            if words[i + 1] in _OF_THE_PRESS or words[i + 1].startswith(_ISSUED) and len(words[i + 1]) > 4:
+                words[i] = "تقرير"  # «كشف تحقيق استقصائي بثته القناة أن»: a text
+        elif word in _PAPERS:
+            if marks.KINDS.get(words[i + 1]) and not words[i - 1].endswith("ة"):
+                words[i] = "صحيفة"  # «يومية «الخبر»»
+        elif word in _FOUNDER:
+            if words[i + 1] in _FOUNDER[word]:
+                words[i] = "المديرة"  # «المؤسسة والرئيسة التنفيذية للشركة فلانة»: who founded it
+        elif word == "خادم":
+            if words[i + 1] == "الحرمين":
+                words[i] = "عاهل"  # «خادم الحرمين الشريفين»: a king, and no given name
         elif word == "امر":
             if source[starts[i]] == "آ" and words[i + 1].startswith("ال"):
                 words[i] = "قائد"  # «آمر الكتيبة»: who commands it

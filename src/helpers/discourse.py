@@ -676,12 +676,17 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
 
 def _counted_people(words: list[str], a: int, b: int) -> tuple[int, int] | None:
     """People without a name who are counted and do something between two tokens («نحو 600 عون دخلوا في اعتصام، مطالبين بـ»)."""
-    for k in range(a, b - 2):
+    for k in range(a, b - 3):
+        some = words[k].removesuffix("ا") in _SOME and words[k + 1] == "من"
+        did = next((m for m in range(k + 3, min(b, k + 7)) if words[m].endswith("وا")), None) if some else None
+        if did is not None:
+            return k, did  # «أن عددا من أهالي البلدة قطعوا الطريق، مطالبين بـ»
         if words[k].isdigit() and words[k + 1][0].isalpha() and any(word.endswith("وا") for word in words[k + 2 : k + 4]):
             return k - (words[k - 1] in _ABOUT), k + 2
     return None
 
 
+_SOME = frozenset(["عدد", "عشرات", "مئات", "مجموعة", "آلاف", "الاف", "العشرات", "المئات"])
 _ABOUT = frozenset(["نحو", "حوالي", "قرابة", "زهاء"])
 
 

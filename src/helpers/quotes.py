@@ -848,6 +848,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         return False
     if words[first] in ("لن", "لم", "ليس", "ليست", "سوف") or not before.startswith("ال") and before in cues.word_class("entitled") and _present(words[first]):
         return True  # «اتفاق "لن يعني الرفع الفوري"», «وثيقة "تمس كرامة المؤسسة"»
+    if _present(words[first]) and before.endswith(POSSESSIVE) and actor_nouns.is_actor_noun(arabic.without_pronoun(before)):
+        return True  # «أن حزبه "يتصدر السباق"»
     if words[first] == "لا" and _present(words[first + 1]) and before not in cues.word_class("before-title"):
         return True  # «إن حزبه "لا يتدخل في شؤون الأصدقاء"»
     if holds_name(words, opening) or entitled(before):
@@ -937,6 +939,8 @@ def _term(doc: Doc, a: int, b: int) -> bool:
     """Whether tokens a..b are printed in marks again and again, and are no piece of a sentence («سببا ضئيلا …», «سيدخل "السعادة في قلوب"
     الناس»)."""
     words = doc.words
+    if words[a] in cues.word_class("prep") or words[a] in ("قبل", "بعد", "حتي", "دون"):
+        return False  # «بتحرك دولي "قبل فوات الأوان"»
     accusative = words[a][-1] == "ا" and not words[a].startswith("ال")
     fragment = words[b + 1].startswith("ال") and not words[b - 1].startswith("ال")
     return doc.terms[tuple(words[a:b])] > 1 and not accusative and not fragment
@@ -1644,7 +1648,7 @@ def _papers_own(doc: Doc, mention: Span, head: Span) -> bool:
 def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
     """The speaker whom a mention names, by the name that the article and the lexicons give him."""
     words = doc.words
-    apart = _named_apart(doc, f, mention)
+    apart = _named_apart(doc, f, mention) or _one_of_them_named(doc, f, mention)
     name, resolution = _canonical(doc, names, *(apart or mention))
     mention = (mention[0], apart[1]) if apart else mention
     name, resolution = _fitting_name(doc, f, names, state, mention, name, resolution)
@@ -1665,6 +1669,15 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
         state.heard(f.sentence, name, resolution, gender, f.cue[0], own_verb, joint=bool(second))
     state.issued |= dict.fromkeys(_ISSUED.intersection(words[mention[1] : min(f.content[0], mention[1] + 12)]), name)
     return {"mention": _printed(doc, *mention), "name": name, "resolution": resolution, "via": via}
+
+
+def _one_of_them_named(doc: Doc, f: Found, mention: Span) -> Span | None:
+    """The name behind «وهو» of somebody who is first called one of them («وقال أحدهم، وهو المزارع سالم الراوي: …»)."""
+    words, behind = doc.words, mention[1]
+    if not actor_nouns.one_of_them(words[mention[0]]) or words[behind] not in cues.PAUSE or words[behind + 1] not in ("وهو", "وهي"):
+        return None
+    who = _mention(doc, behind + 2, f.content[0])
+    return who if who and who[0] == behind + 2 and titles.person(words, *who, doc.pair_at)[2] > titles.person(words, *who, doc.pair_at)[1] else None
 
 
 _THE_PERSON = cues.word_class("the-person")
@@ -2259,7 +2272,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «ودعا جميع الأطراف إلى», «تنصح الناس بـ»
     if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):
         return True  # «ودعا زملاءه إلى»
-    if f.form.joined or words[f.cue[0] - 1] in ("كما", "فيما"):  # «ونصح المرضى بكذا، كما حث الصيدليات على»
+    if f.form.joined or words[f.cue[0] - 1] in ("كما", "فيما", "ثم"):  # «ونصح المرضى بكذا، كما حث الصيدليات على»
         own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True
@@ -2562,6 +2575,9 @@ def _writer(doc: Doc, f: Found, first: int) -> tuple[Span | None, Span | None] |
     who = _mention(doc, verb + 1, text)
     if not who or not actors.can_speak(words, *who, doc.pair_at):
         who = subjects.subject_before(doc, f.sentence, verb)
+    if who is None and words[verb][0] == "و" and words[verb].endswith("ت") == words[first].endswith("ت"):
+        opens = _mention(doc, first + 1, verb)  # «وسارعت النقابة إلى الرد، وأصدرت بيانا قالت فيه»
+        who = opens if opens and opens[0] == first + 1 and actors.can_speak(words, *opens, doc.pair_at, strict=True) else None
     if _with_text(words[verb]) == "receives":
         sender = next((k for k in range(text + 1, cue) if words[k] == "من"), None)
         return None if sender is None else (None, _governed_mention(doc, sender + 1, cue))

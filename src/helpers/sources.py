@@ -1069,9 +1069,15 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
     return [Found((i, i + size), content, marked, None, lemma, stance, (source, end), rule, n, relay, skip=skip)]
 
 
+def _carried(doc: Doc, k: int) -> bool:
+    """Whether «نقل» at token k tells of somebody who is taken somewhere («نقل اثنان منهم إلى المستشفى»)."""
+    behind = doc.words[k + 1 : k + 6]
+    return any(f.cue.lemma == "نقل" for f in doc.forms.get(k, ())) and "عن" not in behind and "الي" in behind
+
+
 def _told_within(doc: Doc, a: int, i: int) -> bool:
     """Whether a cue or a source stands between two tokens, so that «على حد قوله» at the second adds to its attribution."""
-    if any(f.kind != "noun" and f.cue.tier < 3 for k in range(a, i) for f in doc.forms.get(k, ())):
+    if any(f.kind != "noun" and f.cue.tier < 3 for k in range(a, i) if not _carried(doc, k) for f in doc.forms.get(k, ())):
         return True
     return any(doc.words[k] == ":" or doc.words[k] in cues.phrases() and cues.phrase_at(doc.words, k) for k in range(a, i))
 
@@ -1556,7 +1562,8 @@ def _another_clause(doc: Doc, start: int, stop: int) -> bool:
     for k in range(stop - 1, start, -1):
         if words[k] in END:
             return True
-        if any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
+        told = any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())) and not _carried(doc, k)
+        if told and (doc.forms[k][0].joined or words[k - 1] in PAUSE):
             return True
     return any(f.cue.tier == 1 for k in range(start, min(start + 2, stop)) for f in doc.forms.get(k, ()))
 

@@ -70,6 +70,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ما نشر لا يعبر عن أي جهة», «لن تطلب الحكومة تأجيل الجلسة»
     if before in ("شهادة", "دون", "بدون"):
         return False  # «شهود نفي», «دون حث السجناء على»
+    if lemma == "طلب" and form.tense == "past" and words[i + 1] == "من" and before in ("انه", "انها", "انهم", "وانما"):
+        return True  # «أعلنت السفارة أنها طلبت من رعاياها تجنب السفر»
     if lemma == "نسب" and not _ascribes(words, i):
         return False
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
@@ -1169,7 +1171,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     if widest and widest[0] in doc.pair_at and words[widest[0] - 1] in COMPLEMENTISERS:
         widest = None  # «وصفها فلان بأنها «الأشد»، دعا الوزير إلى»
     return (
-        widest
+        _unnamed_in_marks(doc, i)
+        or widest
         or _name_and_office(doc, a, end)
         or _office_and_name(doc, a, end)
         or unnamed_person(doc, n, i)
@@ -1177,6 +1180,14 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         or _subject_from_place(doc, n, end)
         or _subject_with_clause(doc, n, i)
     )
+
+
+def _unnamed_in_marks(doc: Doc, i: int) -> tuple[int, int] | None:
+    """Somebody without a name and where he works, in marks right before the verb at token i («أن ضابطا في "الإدارة المدنية" أبلغ»)."""
+    opening = doc.open_of.get(i - 1)
+    if opening is None or doc.words[opening - 1] != "في" or not actor_nouns.unnamed_accusative(doc.words[opening - 2]):
+        return None
+    return (opening - 2, i) if doc.words[opening - 3] in COMPLEMENTISERS else None
 
 
 def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
