@@ -1271,7 +1271,10 @@ def _second_field(words: list[str], b: int, j: int) -> bool:
 
 def issues(word: str) -> bool:
     """Whether a verb says who issued the text before it («تقرير نشرته صحيفة كذا»)."""
-    return word.startswith(_ISSUES) and len(word) > 4
+    return word.startswith(_ISSUES) and len(word) > 4 or word in _BROADCAST
+
+
+_BROADCAST = frozenset(["بثه", "بثته", "بثتها", "اذاعته", "عرضته"])
 
 
 _GOVERN = cues.word_class("governs")

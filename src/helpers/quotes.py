@@ -1677,7 +1677,10 @@ def _one_of_them_named(doc: Doc, f: Found, mention: Span) -> Span | None:
     if not actor_nouns.one_of_them(words[mention[0]]) or words[behind] not in cues.PAUSE or words[behind + 1] not in ("وهو", "وهي"):
         return None
     who = _mention(doc, behind + 2, f.content[0])
-    return who if who and who[0] == behind + 2 and titles.person(words, *who, doc.pair_at)[2] > titles.person(words, *who, doc.pair_at)[1] else None
+    if not who or who[0] != behind + 2:
+        return None
+    _, first, last = titles.person(words, *who, doc.pair_at)
+    return who if last > first else None
 
 
 _THE_PERSON = cues.word_class("the-person")
