@@ -20,10 +20,14 @@ def why(text: str, below_headline: bool) -> str | None:
     """«byline» for a line that says who made the article, «credit» for a sign-off by initials; None for other lines.
 
     `below_headline`: it stands between the headline and the first paragraph, where a name alone is a byline, too."""
-    bare = text.strip(" |/()*_\"«»“”")
+    bare = text.strip(" |/()*_=\"«»“”")
     if not 1 < len(bare) <= LONG:
         return None
     words = arabic.word_list(arabic.fold(bare))
+    if len(_MADE_BY.intersection(words)) > 1 and words[0] in _MADE_BY and text.strip()[0] == "(":
+        return "byline"  # «(تغطية صحفية فلان - إعداد فلان للنشرة العربية - تحرير فلان)»
+    if below_headline and _places_and_writers(text):
+        return "byline"
     if not words or len(words) > WORDS or any(word.isdigit() for word in words):
         return None
     if _INITIALS.fullmatch(bare) and (all(len(word) == 1 for word in words) or any(sign in bare for sign in "./")):
@@ -39,6 +43,24 @@ def why(text: str, below_headline: bool) -> str | None:
     if words[0] in _WRITES and len(words) > 1 and (given(words[1]) or words[1] in _EDITORS) and (below_headline or bare.endswith(":")):
         return "byline" if _all_names(words[1:]) or words[1] in _EDITORS else None  # «كتب فلان الفلاني وفلان الفلاني:»
     return "byline" if below_headline and _names_writer(bare) else None
+
+
+_SEVERAL = re.compile(r"\s+[-–—]\s+")
+_OUTLET = re.compile(r"[«\"“][^«»\"“”:.]{2,40}[»\"”]")
+
+
+def _places_and_writers(text: str) -> bool:
+    """Whether a line is places, each with who writes from there («بيروت: فلانة الفلانية - لندن: «اسم الجريدة»», «لندن: «اسم الجريدة»»)."""
+    parts = _SEVERAL.split(text.strip())
+    for part in parts:
+        place, colon, writer = (half.strip() for half in part.partition(":"))
+        names = arabic.word_list(arabic.fold(writer))
+        where = arabic.word_list(arabic.fold(place))
+        if not colon or not 0 < len(where) < 4 or _says(where) or any(is_actor_noun(word) for word in where):
+            return False
+        if not _OUTLET.fullmatch(writer) and not (len(parts) > 1 and 1 < len(names) < 6 and given(names[0]) and _all_names(names)):
+            return False
+    return bool(parts)
 
 
 def _names_writer(bare: str) -> bool:

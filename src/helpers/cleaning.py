@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from . import arabic, bylines, lexicons, marks
+from . import arabic, bylines, cues, lexicons, marks
 from .actor_nouns import noun_class
 
 HEADLINE_LETTERS = 220  # the longest first line that is taken for a headline
@@ -240,6 +240,9 @@ def _opens_furniture(text: str, first: tuple[str, ...]) -> bool:
     )
 
 
+_FOLLOW = frozenset(["تابع", "تابعوا", "تابعونا", "تابعنا"])
+
+
 def _why(bare: str, count: int, is_sentence: bool) -> str | None:
     """Why a bare line is furniture, by the lexicon; None when it is not. A line that ends like a sentence is only furniture with a colon or
     as a read-also line."""
@@ -265,6 +268,8 @@ def _why(bare: str, count: int, is_sentence: bool) -> str | None:
                 and (size > 1 or why in ("copyright", "tags", "follow", "byline"))
             ):
                 return why
+    if count < 10 and words[0] in _FOLLOW and not is_sentence and any(word in cues.word_class("platform") for word in words):
+        return "follow"  # «تابعوا كذا على تلغرام»
     if count <= 12:
         words = _WORD_OR_DIGITS.findall(bare)
         if all(w.isdigit() or w in table["word"] for w in words) and (any(w.isdigit() for w in words) or "دقيقتان" in words):
