@@ -260,7 +260,7 @@ def _went(doc: Doc, n: int, i: int) -> list[Found]:
     """«سارعت الوزارة إلى التأكيد على أن», «ما دفع الصين إلى الإعلان عن أن»: a verb of motion, who says it, a verbal noun and a clause."""
     words, (first, b, _, _) = doc.words, doc.sentences[n]
     start = i + 1 + (words[i + 1] in ("علي", "عن"))
-    governs = words[i] in _TO_DENY and (words[start] == "اي" or cues.verbal_noun(words[start]) or words[start].startswith("ال"))
+    governs = words[i] in _TO_DENY and (words[start] in ("اي", "هذه", "هذا", "تلك") or cues.verbal_noun(words[start]) or words[start].startswith("ال"))
     who = who_went(doc, first, i) if words[start] in COMPLEMENTISERS or governs else None
     if who is None:
         return []

@@ -4,7 +4,7 @@ import re
 
 from . import arabic, cues
 from .actor_nouns import is_actor_noun
-from .gazetteer import given
+from .gazetteer import given, known_at
 
 TOP_LINES, LONG = 4, 100  # so many lines below a headline may be bylines; letters from which on a line is a paragraph
 WORDS = 9  # the longest byline («كتب فلان الفلاني وفلان الفلاني:»)
@@ -58,7 +58,10 @@ def _places_and_writers(text: str) -> bool:
         where = arabic.word_list(arabic.fold(place))
         if not colon or not 0 < len(where) < 4 or _says(where) or any(is_actor_noun(word) for word in where):
             return False
-        if not _OUTLET.fullmatch(writer) and not (len(parts) > 1 and 1 < len(names) < 6 and given(names[0]) and _all_names(names)):
+        outlet = _OUTLET.fullmatch(writer) and len(names) < 4 and not _says(names) and cues.word_class("negation").isdisjoint(names)
+        if outlet and len(parts) == 1 and known_at([*where, "\n"], 0) is None:
+            return False  # «الراوي: «أمر مؤسف»»: somebody's words
+        if not outlet and not (len(parts) > 1 and 1 < len(names) < 6 and given(names[0]) and _all_names(names)):
             return False
     return bool(parts)
 

@@ -52,6 +52,8 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
     each = counted or words[first] in _EACH
     first = people if counted else first + each
     who = actors.mention(words, first, limit, pairs)
+    if words[first] == "الجميع" and _can_be_asked(words, first + 1):
+        return first + 1 if words is doc.words else j + first + 1  # «مهيبا بالجميع التقيد بالتعليمات»
     if who is None or who[0] != first:
         return None
     if not actors.can_speak(words, *who, pairs, strict=True) and not (each and words[first].startswith("ال")):

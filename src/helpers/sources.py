@@ -840,9 +840,10 @@ def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     colon = opening - 1
     if colon - a > 24 or doc.sentences[n][3] != "body" or any(words[colon - 1] in cues.word_class(name) for name in _NO_SPEECH):
         return None
-    if words[a].lstrip("و") in ("صدر", "صدرت") and words[a + 1] == "عن" and words[colon - 1] in _FOLLOWING:
-        text = next((m for m in range(a + 3, colon) if actor_nouns.noun_class(words[m]) == "document"), colon)
-        who = actors.mention(words, a + 2, text, doc.pair_at, governed=True)  # «صدر عن الرئاسة البيان الآتي: "…"»
+    issued = next((m for m in range(a, min(a + 4, colon - 3)) if words[m].lstrip("و") in ("صدر", "صدرت") and words[m + 1] == "عن"), None)
+    if issued is not None and words[colon - 1] in _FOLLOWING:
+        text = next((m for m in range(issued + 3, colon) if actor_nouns.noun_class(words[m]) == "document"), colon)
+        who = actors.mention(words, issued + 2, text, doc.pair_at, governed=True)  # «صدر عن الرئاسة البيان الآتي: "…"»
         return who and Found((colon, opening), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n)
     k = next((k + 1 for k in range(colon - 1, a, -1) if words[k] in '»”"'), a)
     while k < colon:
