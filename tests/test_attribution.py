@@ -2779,6 +2779,26 @@ def test_a_crosshead_in_marks_is_speech_where_the_text_or_the_first_person_says_
     assert [q["speaker_name"] for q in said] == ([] if speaker == "-" else [speaker])
 
 
+LABELLED_LINES = """
+الفارس: علاقتي بالمدرب ممتازة => علاقتي بالمدرب ممتازة / هاني الفارس
+ملاحظون: خروقات محدودة => خروقات محدودة / ملاحظون
+القاهرة: اتهامات بلا دليل => اتهامات بلا دليل / القاهرة
+صحيفة نمساوية: الأزمة تكلف كثيرا => الأزمة تكلف كثيرا / صحيفة نمساوية
+المدرب: سالم الراوي =>
+الموعد: صباح الغد =>
+أسباب الأزمة: نقص في المياه =>
+"""
+
+
+@pytest.mark.parametrize("line", LABELLED_LINES.strip().splitlines())
+def test_a_labelled_line_amid_the_text_gives_the_word_to_a_speaker(line):
+    label, _, expected = line.partition(" =>")
+    body = "قال الوزير سالم الراوي إن العمل مستمر في المدينة. وقال اللاعب هاني الفارس إن المباراة صعبة على الفريق. ووصل الوفد صباح اليوم إلى المطار."
+    source = f"عنوان الخبر\n\n{body}\n\nوعاد الوفد مساء إلى بلاده بعد زيارة استمرت يومين.\n\n{label}\n\nوتستمر الزيارة يومين آخرين في المدينة القديمة."
+    said = [q for q in quotes.extract(source, cleaning.segment(source))["quotes"] if q["start"] >= source.index(label)]
+    assert [f"{q['text']} / {q['speaker_name']}" for q in said] == [one for one in [expected.strip()] if one]
+
+
 LABELS = """
 مقتل شرطيين بهجوم مسلح شرقي المدينة ونائب: الخطط الأمنية فاشلة | أفاد مصدر أمني بمقتل شرطيين. وقال النائب سالم الراوي إن الخطط الأمنية فاشلة. => سالم الراوي
 هدنة هشة في المدينة.. وعميد البلدية لـ«الموج»: لن نقبل بأي سلاح | عاد الهدوء إلى المدينة. وقال عميد البلدية سالم الراوي إن اللجنة اتفقت. => سالم الراوي

@@ -50,20 +50,26 @@ _OUTLET = re.compile(r"[«\"“][^«»\"“”:.]{2,40}[»\"”]")
 
 
 def _places_and_writers(text: str) -> bool:
-    """Whether a line is places, each with who writes from there («بيروت: فلانة الفلانية - لندن: «اسم الجريدة»», «لندن: «اسم الجريدة»»)."""
+    """Whether a line is several places, each with who writes from there («بيروت: فلانة الفلانية - لندن: «اسم الجريدة»»)."""
     parts = _SEVERAL.split(text.strip())
     for part in parts:
-        place, colon, writer = (half.strip() for half in part.partition(":"))
-        names = arabic.word_list(arabic.fold(writer))
-        where = arabic.word_list(arabic.fold(place))
-        if not colon or not 0 < len(where) < 4 or _says(where) or any(is_actor_noun(word) for word in where):
+        where = arabic.word_list(arabic.fold(part.partition(":")[0]))
+        if not 0 < len(where) < 4 or _says(where) or any(is_actor_noun(word) for word in where) or not names_maker(part):
             return False
-        outlet = _OUTLET.fullmatch(writer) and len(names) < 4 and not _says(names) and cues.word_class("negation").isdisjoint(names)
-        if outlet and len(parts) == 1 and known_at([*where, "\n"], 0) is None:
-            return False  # «الراوي: «أمر مؤسف»»: somebody's words
-        if not outlet and not (len(parts) > 1 and 1 < len(names) < 6 and given(names[0]) and _all_names(names)):
-            return False
-    return bool(parts)
+    return len(parts) > 1
+
+
+def names_maker(line: str) -> bool:
+    """Whether behind the first colon of a line stands who made the article: an outlet in marks, a person by a given name, or behind a listed
+    place a name («بيروت: فلان الفلاني», «لندن: «اسم الجريدة»»); not what a label says («الراوي: أمر مؤسف»)."""
+    place, _, writer = (half.strip() for half in line.partition(":"))
+    names, where = arabic.word_list(arabic.fold(writer)), arabic.word_list(arabic.fold(place))
+    if not names or not where or len(names) > 6 or _says(names) or not cues.word_class("negation").isdisjoint(names):
+        return False
+    listed = known_at([*where, "\n"], 0) is not None
+    if _OUTLET.fullmatch(writer):
+        return len(names) < 4 and listed
+    return _all_names(names) and (given(names[0]) or listed and not names[0].startswith("ال"))
 
 
 def _names_writer(bare: str) -> bool:
@@ -91,7 +97,7 @@ def _says(words: list[str]) -> bool:
     """Whether a verb, a particle or a verbal noun stands among words, which no name of a person or a place has."""
     return any(
         word.startswith(("ي", "بال", "لل")) and not given(word)
-        or word in cues.forms()
+        or word in cues.forms() and not given(word)
         or word in cues.PREPOSITIONS
         or word in cues.COMPLEMENTISERS
         or word in cues.word_class("verb")

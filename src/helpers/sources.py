@@ -150,7 +150,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     count = count_words(words, colon + 2, doc.pair_at[start]) if marked else 0
     second = n > 0 and doc.sentences[n - 1][2:] == doc.sentences[n][2:]  # a later statement of a headline: what opens it is a speaker
     state = colon == a + 1 and gazetteer.is_state(words, a, colon)
-    reported = state and headline and not marked and _reported_below(doc, n, a, colon, b)
+    deep = kind != "headline" and _deep_label(doc, n, a, colon, b)
+    reported = state and headline and not marked and (deep or _reported_below(doc, n, a, colon, b))
     where = state and headline and not (marked or reported) and _person_acts(doc, colon + 1, b)
     if where or words[colon - 1] in _SIDES and not _is_person(words, a, colon):
         return None  # «العاصمة: الرئيس يستقبل الوفد», «الغوطة الشرقية: …»: where it happens
@@ -547,6 +548,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
     colon = next((k for k in range(a + 1, min(a + 6, b)) if words[k] == ":"), None)
     if colon is None:
         return False
+    if _deep_label(doc, n, a, colon, b):
+        return True
     after = words[colon + 1]
     named = gazetteer.given(words[a]) and b - colon > 4
     person = named and not (after.endswith(("ه", "ها")) or after[0].isdigit() or gazetteer.given(after))
@@ -565,6 +568,22 @@ def _crosshead(doc: Doc, n: int) -> bool:
     if below and b - colon > 3:
         return not gazetteer.given(after)  # the second line of a headline
     return any(k != a and words[k : k + len(label)] == label and _behind_verb(doc, k) for k in words.places.get(words[a], ())[:60])
+
+
+def _deep_label(doc: Doc, n: int, a: int, colon: int, b: int) -> bool:
+    """Whether a short line without a stop amid the text, tokens a..b, is a crosshead that gives the word to a speaker of one or two words:
+    somebody of the article, a state, a body, people («الراوي: علاقتي بالمدرب ممتازة», «ملاحظون: خروقات محدودة»)."""
+    words, kind = doc.words, doc.sentences[n][3]
+    if kind not in ("heading", "body") or n < 4 or colon > a + 2 or not 2 < b - colon < 14 or colon + 1 in doc.pair_at and colon > a + 1:
+        return False
+    if n + 1 < len(doc.sentences) and doc.sentences[n + 1][2] == doc.sentences[n][2] or doc.sentences[n - 1][2] == doc.sentences[n][2]:
+        return False  # a line with more than one sentence
+    if any(gazetteer.given(words[k]) and titles.name_end(words, k, b, doc.pair_at) == b for k in (colon + 1, colon + 2)):
+        return False  # «المدرب: سالم الراوي»
+    known = gazetteer.known_at(words, a)
+    somebody = words[a] in words.surnames or known is not None and known[0] == colon - a
+    body = actor_nouns.noun_class(words[a]) in ("organisation", "anonymous", "agency", "title")
+    return (somebody or body) and not words[colon + 1][0].isdigit()
 
 
 def _behind_verb(doc: Doc, k: int) -> bool:
