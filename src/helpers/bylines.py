@@ -64,12 +64,14 @@ def names_maker(line: str) -> bool:
     place a name («بيروت: فلان الفلاني», «لندن: «اسم الجريدة»»); not what a label says («الراوي: أمر مؤسف»)."""
     place, _, writer = (half.strip() for half in line.partition(":"))
     names, where = arabic.word_list(arabic.fold(writer)), arabic.word_list(arabic.fold(place))
-    if not names or not where or len(names) > 6 or _says(names) or not cues.word_class("negation").isdisjoint(names):
+    if not names or not where or where[0] in _MADE_BY or len(names) > 6 or _says(names[names[0] == "من" :]) or not cues.word_class("negation").isdisjoint(names):
         return False
-    listed = known_at([*where, "\n"], 0) is not None
+    listed = known_at([*where, "\n"], 0) is not None or where[0] in cues.word_class("city")
     if _OUTLET.fullmatch(writer):
         return len(names) < 4 and listed
-    return _all_names(names) and (given(names[0]) or listed and not names[0].startswith("ال"))
+    if listed and len(names) < 5:
+        return True  # also «دبي: اسم الجريدة»
+    return len(names[0]) == 1 or _all_names(names) and (given(names[0]) or names[0] == "عبد")
 
 
 def _names_writer(bare: str) -> bool:

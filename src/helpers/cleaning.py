@@ -411,10 +411,11 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
             continue
         if any(_furniture()["word"].get(w) == "states" for w in words) or ":" in text and noun_class(words[0].rstrip(":")) in ("title", "organisation"):
             continue  # «وزير الخارجية: الاتفاق لا يستهدف أحدا»: the second line of a headline
-        if ":" in text and not (any(s in _agencies() for s in parts) or bylines.names_maker(p["text"])):
+        made = ":" in text and (any(s in _agencies() for s in parts) or bylines.names_maker(p["text"]))
+        if ":" in text and not made:
             continue  # «الراوي: أمر مؤسف»: somebody's words
         if len(words) <= DATELINE_WORDS and (
-            bare in _agencies() or len(parts) in (2, 3) and n == 0 and all(len(s.split()) <= 4 for s in parts)
+            bare in _agencies() or len(parts) in (2, 3) and (n == 0 or made) and all(len(s.split()) <= 4 for s in parts)
         ):
             p["kind"], p["why"] = "furniture", "dateline"
             found.append(p["text"])

@@ -644,7 +644,7 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
     chanted = before in cues.word_class("before-slogan") and words[opening - 2] not in PREPOSITIONS
     shouted = words[opening - 3] if before == "قبيل" else words[opening - 2]
-    if chanted and count <= 5 or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
+    if chanted or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
     if count <= 4 and (before in cues.word_class("territory") or before[0] in "بل" and before[1:] in cues.word_class("territory")):
         return True  # «لخزان بحي "الإخوة فلان"»
