@@ -69,7 +69,7 @@ def names_maker(line: str) -> bool:
     listed = known_at([*where, "\n"], 0) is not None or where[0] in cues.word_class("city")
     if _OUTLET.fullmatch(writer):
         return len(names) < 4 and listed
-    if listed and len(names) < 5:
+    if listed and len(names) < 5 and not {"بلا", "دون", "بدون"} & set(names):
         return True  # also «دبي: اسم الجريدة»
     return len(names[0]) == 1 or _all_names(names) and (given(names[0]) or names[0] == "عبد")
 

@@ -411,8 +411,9 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
             continue
         if any(_furniture()["word"].get(w) == "states" for w in words) or ":" in text and noun_class(words[0].rstrip(":")) in ("title", "organisation"):
             continue  # «وزير الخارجية: الاتفاق لا يستهدف أحدا»: the second line of a headline
-        made = ":" in text and (any(s in _agencies() for s in parts) or bylines.names_maker(p["text"]))
-        if ":" in text and not made:
+        above = not any(_full_stop(q["text"]) for q in rest[:n])  # no paragraph of the text stands above it
+        made = ":" in text and above and (any(s in _agencies() for s in parts) or bylines.names_maker(p["text"]))
+        if ":" in text and not made and (n == 0 or not above):
             continue  # «الراوي: أمر مؤسف»: somebody's words
         if len(words) <= DATELINE_WORDS and (
             bare in _agencies() or len(parts) in (2, 3) and (n == 0 or made) and all(len(s.split()) <= 4 for s in parts)

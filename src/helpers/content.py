@@ -283,8 +283,17 @@ def _quoted(doc: Doc, n: int, i: int, form: cues.Form, opening: int, rule: str =
 
 
 def _unclosed(doc: Doc, n: int, i: int, form: cues.Form, start: int, rule: str) -> Found | int:
-    """The content behind a mark that is never closed."""
-    return _found(doc, n, i, form, (start, doc.sentences[n][1]), rule, direct=True) or NOWHERE
+    """The content behind a mark that is never closed: to the end of the sentence, or to another verb of saying or the journalist's comment
+    behind a comma."""
+    words, b = doc.words, doc.sentences[n][1]
+    behind = (k for k in range(start + 3, b) if words[k - 1] in _COMMAS)
+    end = next((k - 1 for k in behind if cues.match_phrase("comment", words, k) or _says_more(doc, n, k)), b)
+    return _found(doc, n, i, form, (start, end), rule, direct=True) or NOWHERE
+
+
+def _says_more(doc: Doc, n: int, k: int) -> bool:
+    """Whether a joined verb of saying with content of its own stands at token k («، وأردفت أن»)."""
+    return any(f.kind == "finite" and f.joined and f.cue.tier < 3 and content_quick(doc, n, k, f) for f in doc.forms.get(k, ()))
 
 
 def _shown(words: list[str], j: int) -> bool:
@@ -449,11 +458,10 @@ def _at_sign(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
         return _after_colon(doc, n, i, form, j) or NOWHERE
     if word not in marks.KINDS:
         return None
-    if not _takes_marks(form, frames) or j == i + 1 or j + 1 >= doc.sentences[n][1]:
+    if not _takes_marks(form, frames) or j + (5 if j == i + 1 else 1) >= doc.sentences[n][1]:
         return None
     if doc.starts[j] > doc.ends[j - 1] and doc.starts[j + 1] == doc.ends[j]:
-        end = content_end(doc, n, i, j + 1, min(doc.sentences[n][1], j + CONTENT_TOKENS), form)
-        return _found(doc, n, i, form, (j + 1, end), "cue + unclosed mark", direct=True) or NOWHERE
+        return _unclosed(doc, n, i, form, j + 1, "cue + unclosed mark")
     return None
 
 
