@@ -144,7 +144,7 @@ def _asked_for(words: list[str], k: int) -> bool:
     if after in END or after in PAUSE or after in ("وعدم", "الفوري", "العاجل"):
         return True
     governed = words[k + 2] if after.startswith("ال") and after != "الي" else after
-    return governed in _BARE_PREPOSITIONS or governed in ("عنه", "عنها", "عنهم") or governed[0] in "بل"
+    return governed in _BARE_PREPOSITIONS or governed in ("عنه", "عنها", "عنهم", "منه", "منها", "منهم") or governed[0] in "بل"
 
 
 def masdar_of_speech(word: str) -> bool:

@@ -381,6 +381,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     before = words[j - 1]
     if "obj" in frames and stance == "directive" and count_words(words, j, close) < 6 and after[0] == "ب" and cues.verbal_noun(after[1:]):
         return close + 1  # «طالب المجلس «كتيبة الوادي» بإخلاء المطار»
+    if "obj" in frames and stance == "directive" and j == i + 1 and after == "الي" and actor_nouns.noun_class(first) == "organisation":
+        return close + 1  # «ودعا "تجمع لجان الأحياء" إلى مسيرات»
     if form.cue.lemma in cues.CALLS:
         return _quoted(doc, n, i, form, j)  # «أدان الحزب ما سماه «عسكرة المرافق العامة»»
     if before[0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(before)) == "organisation":
@@ -901,6 +903,9 @@ def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     close = pair_at.get(start)
     if close and words[j] == "عن" and words[start + 1] in _EMOTION and words[close + 1][0].isalpha():
         return _to_end(doc, n, i, form, start, "cue + preposition + noun phrase")  # «عبرت عن "خيبة أملها" من»
+    effect = words[j - 1].startswith("ال") and not words[j - 2].startswith("ال") and plain_noun(doc, j - 1)
+    if form.cue.lemma in _TRACES and close and j > i + 2 and effect and not cues.with_object(words[i]):
+        return _to_end(doc, n, i, form, j - 1, "cue + object")  # «عزت فلانة التراجع إلى «مزيج من البيانات»»
     if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
         return _quoted(doc, n, i, form, start, "cue + preposition + marks")
     feeling_in_cue = j == i + 1 and start > j + 1  # «أعرب عن أمله»
@@ -1289,6 +1294,8 @@ def _at_b(
         in_charge = words[j - 1] in cues.word_class("takes-b")
         if in_charge and (own := next((k for k in range(j + 1, min(limit, j + 8)) if words[k][0] == "ب" and _b_with_noun(doc, k)), None)):
             return own  # «أوصت اللجنة المكلفة بالتحقيق في حادث القطار بإقالة المدير»
+        if j == i + 1 and word in words.surnames:
+            return j + 1  # «واتهم بوزريدة جهات بـ»: a name
         if j == i + 1 and form.cue.lemma == "اتهم" and not cues.with_object(words[i]):
             return NOWHERE  # «متهمة بـ»: passive
         if word.startswith("بال") and _b_of_office(doc, i, frames, j, limit) or _of_its_house(words, j, limit):
@@ -1822,6 +1829,8 @@ def _addressed(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) ->
         start = None
         if word == "من" and (after in _WARNED_OF or cues.verbal_noun(after)):
             start = k + 1
+        elif word == "من" and after == "اجل" and words[what].startswith("نداء"):
+            start = k + 2  # «وجه نداء إلى الأهالي من أجل التبرع بالدم»
         elif word[0] == "ب" and masdar_of_speech(word[1:]):
             start = k
         if start:

@@ -110,6 +110,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if word == "في" and j > start + 1 and (_in_a_text(words, j, phrase) or phrase and _feared_since(words, j, form)):
                 return j  # «مسؤوليته عن الهجوم في بيان نشره على موقعه»
+            if joint and (form.kind == "noun" or form.cue.lemma == "نقل") and words[j + (word == "وكذا")].removeprefix("و") in _HIS_SAYING:
+                return j  # «نقلت الوكالة عن الوالي تعهده بتوزيع المواد، وكذا قوله إن»
             if joint and word == "وعن" and form.cue.lemma == "نقل" and any(words[k] in COMPLEMENTISERS for k in range(j + 2, min(end, j + 7))):
                 return j  # «ونقلت الوكالة عن الوزير أن …، وعن نظيره أن …»
             if joint and (phrase and _does_then(doc, j) or word in _ANSWERED):
@@ -140,6 +142,9 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                     return stop
         j = looks[bisect_left(looks, j + 1)]
     return end
+
+
+_HIS_SAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "دعوته", "دعوتها"])
 
 
 def _then_in_marks(doc: Doc, i: int, start: int, j: int, end: int) -> bool:

@@ -1011,6 +1011,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     nominal = f.form is not None and f.form.kind == "noun"
     via: list[str] = []
     relay, mention = _stated_source(doc, f, names)
+    asked = nominal and not _WE_ASKED.isdisjoint(doc.words[first : min(cue, first + 4)])
+    if asked and (answering := state.before(f.sentence, "m") or state.before(f.sentence, "f")):
+        return {"mention": None, "name": answering, "resolution": "continuation", "via": via}  # «وحين سألناه عن الرئيس، اكتفى بالقول»
     takes_up = doc.words[cue].startswith(("بقول", "بالقول")) if nominal else mention is None and doc.words[cue - 1] == "حيث"
     answerer = who_answered(doc.words, first, cue, doc.pair_at) if takes_up else None
     if answerer:
@@ -1188,6 +1191,9 @@ def _printed(doc: Doc, a: int, b: int) -> dict:
 
 
 # --- who stands beside the cue ------------------------------------------------------------------------------------------------------------
+
+
+_WE_ASKED = frozenset(["سالناه", "سالناها", "وسالناه", "وسالناها", "بسؤالنا", "سؤالنا"])
 
 
 def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span | None]:
@@ -2019,7 +2025,8 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return _mention(doc, topic + 1, _predicate(words, topic + 2, cue))  # «أما فلان فقال»
     if mention is None:
         return _subject_ahead(doc, f, first)
-    if words[cue - 1] in ("الذي", "التي") and mention[0] > f.cue[1] and f.form.cue.stance in ("label", "critical"):
+    behind = mention[0] >= f.cue[1] if f.lemma == "وصف" and not cues.with_object(words[cue]) else mention[0] > f.cue[1]
+    if words[cue - 1] in ("الذي", "التي") and behind and f.form.cue.stance in ("label", "critical"):
         return _subject_ahead(doc, f, first) or mention  # «الرئيس، الذي وصف تصريحات مدربه بـ»
     if _only_the_accused(doc, f, mention) or _object_by_form(doc, f, names, mention) or _told_his_own(doc, f, mention):
         return None
