@@ -450,6 +450,8 @@ class Discourse:
                 and _begins_person(words, k + 1)
             ):
                 return k  # «…، ورفض الدكتور فلان ما ذكره النائب، قائلا»
+            if (but := _but_another(doc, k, token)) is not None and but[1] >= token - 2:
+                return k  # «قال فلان …، غير أن الوالي قاطعه مؤكدا أن»
             if title_acts(words, k) and not form.cue.inherits and cues.COMPLEMENTISERS.isdisjoint(words[self.at : k]):
                 return k  # «طلب فلان إثبات العبارة، واستجاب القاضي لطلبه، مطالبا»
             if k not in doc.verbs or not is_actor_noun(words[k + 1]):
@@ -618,6 +620,8 @@ class Discourse:
     def _subject_of(self, doc, names: Names, verb: int, token: int) -> str:
         """The subject behind a verb of saying."""
         words, pair_at, first = doc.words, doc.pair_at, verb + 1
+        if words[first] in ("ما", "مما", "عما"):
+            return ""  # «وحذر مما أسماه "…"»: who spoke before
         who = mention(words, first, token, pair_at)
         end = who[1] if who and who[0] == first else phrase_end(words, first, token, pair_at)
         if any("obj" in form.cue.frames for form in doc.forms[verb]):
@@ -636,7 +640,21 @@ def _turned_in(doc, first: int, token: int) -> tuple[int, int] | None:
         if words_before(words, k) and not is_actor_noun(words[k]) and (is_actor_noun(words[k + 1]) or given(words[k + 1])):
             who = mention(words, k + 1, token, doc.pair_at)
             return who if who and who[0] == k + 1 else None
+        if (who := _but_another(doc, k, token)) is not None:
+            return who
     return None
+
+
+def _but_another(doc, k: int, token: int) -> tuple[int, int] | None:
+    """The subject of the clause that «غير أن», «إلا أن» or «لكن» at token k opens, where it answers («غير أن الوزير نفى ذلك»)."""
+    words = doc.words
+    but = words[k] in ("لكن", "ولكن") or words[k] == "ان" and words[k - 1] in ("غير", "الا", "بيد")
+    if not but or not (is_actor_noun(words[k + 1]) or given(words[k + 1]) or words[k + 1] in words.surnames):
+        return None
+    who = mention(words, k + 1, token, doc.pair_at)
+    a, b = who if who and who[0] == k + 1 else (k + 1, k + 2)
+    answers = words[b] in _DEEDS or b in doc.verbs or "ف" + words[b] in cues.word_class("answered-back")
+    return (a, b) if answers and b < token else None
 
 
 _COURTS = frozenset(map(skeleton, ("المحكمة", "الجلسة", "الدائرة", "هيئة")))
@@ -1000,12 +1018,15 @@ def _of_the_verb(words: list[str], i: int, k: int) -> bool:
     """Whether the preposition at token k is the verb's and not the subject's from token i («انسحب نواب من الجلسة», «أضرب الأطباء عن العمل»)."""
     if words[k].startswith("ال") and words[k][2:] in _LEFT:
         return words[k - 1].startswith("ال")  # «غادرت الوفود القاعة»
+    if words[k] in _OBJECTS and words[k - 1].startswith("ال"):
+        return True  # «أجرى الأمين العام اتصالات هاتفية»
     if words[k] == "من":
         return words[k + 1].removeprefix("ال") in _LEFT or words[k + 1] in ("دون", "غير")
     return words[k] == "عن" and k == i + 1 and noun_class(words[i]) == "anonymous" and not words[i].startswith(("مسؤول", "المسؤول", "مصدر"))
 
 
 _LEFT = cues.word_class("left-place")
+_OBJECTS = cues.word_class("object-behind-title")
 
 
 def _relative_clause(doc, end: int, token: int, gender: str) -> bool:

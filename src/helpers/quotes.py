@@ -985,7 +985,7 @@ def _not_quote(doc: Doc, opening: int, close: int) -> dict:
 
 # --- who said it --------------------------------------------------------------------------------------------------------------------------
 
-_IN_IT = frozenset(["فيه", "فيها"])
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _PART_OF_A_TEXT = cues.word_class("part-of-a-text")
 _IS_WRITTEN = frozenset(["جاء", "ورد"])  # lemmas: «جاء في بيان أن»
 _ANSWERS_TOPIC = frozenset(["فقد", "فانه", "فانها"])  # before the verb: «أما فلان … فقد أكد»
@@ -1389,7 +1389,8 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
     if doc.words[f.cue[0] - 1] in cues.PAUSE and asked_first(doc.words, first, f.cue[0]):
         return False
     reminds = f.lemma == "ذكر" and f.rule.startswith("cue + clitic")  # «الوزارة كانت قد ذكّرت الأندية بضرورة»
-    if mention is None or reminds or "obj" in f.form.cue.frames:
+    advises = f.lemma == "أوصى" and mention is not None and mention[0] == f.cue[1]  # «إن الجهاز أوصى المستوى السياسي بـ»
+    if mention is None or reminds or advises or "obj" in f.form.cue.frames:
         return True
     if mention[0] != f.cue[1]:
         return False
@@ -2025,6 +2026,8 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return _mention(doc, topic + 1, _predicate(words, topic + 2, cue))  # «أما فلان فقال»
     if mention is None:
         return _subject_ahead(doc, f, first)
+    if words[cue - 1] in cues.RELATIVES and "obj" in f.form.cue.frames and _aside_of_party(words, cue - 2, first) is not None:
+        return _subject_ahead(doc, f, first) or mention  # «النائبة فلانة، عن حزب كذا، التي طالبت الحكومة بـ»
     behind = mention[0] >= f.cue[1] if f.lemma == "وصف" and not cues.with_object(words[cue]) else mention[0] > f.cue[1]
     if words[cue - 1] in ("الذي", "التي") and behind and f.form.cue.stance in ("label", "critical"):
         return _subject_ahead(doc, f, first) or mention  # «الرئيس، الذي وصف تصريحات مدربه بـ»
@@ -2133,6 +2136,8 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
     of_object = f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue]) and f.lemma not in _TELLS  # «فلان الذي وصفه بأنه»
     if cue > first and words[cue - 1] in cues.RELATIVES and not of_object:
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
+        if (party := _aside_of_party(words, end, first)) is not None:
+            end = party  # «النائبة فلانة، عن حزب كذا، التي رأت أن»
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
             head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
@@ -2154,6 +2159,12 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if people is not None and not subjects.subject_before(doc, f.sentence, cue):
             return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     return _several_set_off(doc, f, first) if f.form.number in ("d", "p") and words[cue - 1] in cues.PAUSE else None
+
+
+def _aside_of_party(words: list[str], end: int, first: int) -> int | None:
+    """The comma before «عن حزب كذا» where that alone stands between it and token `end` (a comma); None when it does not."""
+    comma = next((k - 1 for k in range(end - 1, max(first, end - 8), -1) if words[k - 1] in cues.PAUSE), None)
+    return comma if comma is not None and words[comma + 1] == "عن" and words[end] in cues.PAUSE else None
 
 
 def _the_questioned(doc: Doc, f: Found, cue: int, k: int, by_pronoun: bool) -> Span | None:
@@ -2263,6 +2274,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     if head[-1] == "ا" and f.form.cue.frames & {"obj", "target"} and mention[0] == f.cue[1] and words[mention[0] + 1].endswith(("ة", "ين", "يا")):
         if actor_nouns.noun_class(head) == "" and not gazetteer.given(head) and head not in words.surnames and gazetteer.known_at(words, mention[0]) is None:
             return True  # «فيما اتهم كتلا سياسية لم يسمها بـ»
+    if words[mention[1]] == "لم" and words[mention[1] + 1].startswith(("يسم", "تسم")) and f.form.cue.stance == "critical" and "obj" in f.form.cue.frames:
+        return True  # «لكنه اتهم جهات لم يسمها بـ»
     if head == "بعضهم" and f.form.gender == "f":
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if words[f.cue[0] - 1] == "قد" and words[f.cue[0] - 2].lstrip("و") in ("كان", "كانت") and f.form.cue.stance == "critical":
