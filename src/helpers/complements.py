@@ -54,6 +54,9 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
     who = actors.mention(words, first, limit, pairs)
     if words[first] == "الجميع" and _can_be_asked(words, first + 1):
         return first + 1 if words is doc.words else j + first + 1  # «مهيبا بالجميع التقيد بالتعليمات»
+    drivers = words[first].endswith("ي") and actor_nouns.noun_class(words[first][:-1]) == "title" or words[first] in _CALLED_GROUPS
+    if drivers and words[first + 1].startswith("ال") and _can_be_asked(words, first + 2):
+        return first + 2 if words is doc.words else j + first + 2  # «أهاب بقائدي المركبات التقيد بالسرعة»
     if who is None or who[0] != first:
         return None
     if not actors.can_speak(words, *who, pairs, strict=True) and not (each and words[first].startswith("ال")):
@@ -66,6 +69,9 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
         if k < limit and _can_be_asked(words, k):
             return k if words is doc.words else j + k
     return None
+
+
+_CALLED_GROUPS = cues.word_class("called-group")
 
 
 def _past_count(words: list[str], k: int, limit: int) -> int:
@@ -81,7 +87,7 @@ def _can_be_asked(words: list[str], k: int) -> bool:
     word = words[k]
     if word in COMPLEMENTISERS or word == "الا" and words[k + 1][0] in "يت":
         return True
-    return cues.verbal_noun(word) or _definite_masdar(word)
+    return cues.verbal_noun(word) or _definite_masdar(word) or word.startswith("ال") and _asked_for(words, k)
 
 
 def requested(doc: Doc, i: int, limit: int) -> int | None:
@@ -643,7 +649,7 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     """Whether a marked stretch of `count` words is a name or a term, by what stands around it."""
     words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
     chanted = before in cues.word_class("before-slogan") and words[opening - 2] not in PREPOSITIONS
-    shouted = words[opening - 3] if before == "قبيل" else words[opening - 2]
+    shouted = words[opening - 3] if before == "قبيل" or words[opening - 2] == "من" else words[opening - 2]
     if chanted or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
     if count <= 4 and (before in cues.word_class("territory") or before[0] in "بل" and before[1:] in cues.word_class("territory")):

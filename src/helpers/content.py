@@ -37,7 +37,7 @@ _SOME_OF_THEM = cues.word_class("some-of-them")
 _OPEN_BRACKETS, _CLOSE_BRACKETS = frozenset("(["), frozenset(")]")
 _QUESTIONS = frozenset(["عما", "فيما", "هل", "كيف", "لماذا", "متي", "اين", "ماذا"])  # تساءل عما إذا …
 _IF = ("اذا", "لو")
-_THIS = frozenset(["هذا", "هذه"])
+_THIS = frozenset(["هذا", "هذه", "تلك"])
 _PREP, _ADVERB, _EMOTION = cues.word_class("prep"), cues.word_class("adverb"), cues.word_class("emotion")
 _OBJECT_NOUNS, _DEFINITE_MASDARS = cues.word_class("object-noun"), cues.word_class("definite-masdar")
 _TAKES_PREPOSITION = cues.word_class("takes-preposition")
@@ -368,6 +368,12 @@ def _takes_marks(form: cues.Form, frames: frozenset[str]) -> bool:
     return "quote" in frames or form.kind == "participle"
 
 
+def _person_named(words: list[str], k: int) -> bool:
+    """Whether a person's name begins at token k."""
+    return gazetteer.given(words[k]) or words[k] in titles.NAME_JOINTS or words[k] in words.surnames
+
+
+_STANDS_FOR = frozenset(["النائب", "النائبة", "العضو", "العضوة", "المرشح", "المرشحة", "البرلماني", "البرلمانية", "المستشار", "المستشارة"])
 _TALKS_WITH = frozenset(["مقابلة", "حوار", "لقاء", "حديث", "اتصال", "مداخلة"])
 _CHARGES = frozenset(["تهمة", "تهم", "بتهمة", "بتهم", "بجريمة", "بجناية", "بجنحة", "جناية", "جنايات", "جنحة", "جنح"])
 
@@ -379,6 +385,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
     before = words[j - 1]
+    if before == "عن" and words[j - 2] in _STANDS_FOR and count_words(words, j, close) < 6 and _person_named(words, close + 1):
+        return close + 1  # «قال النائب عن «حزب كذا» فلان إن»
     if "obj" in frames and stance == "directive" and count_words(words, j, close) < 6 and after[0] == "ب" and cues.verbal_noun(after[1:]):
         return close + 1  # «طالب المجلس «كتيبة الوادي» بإخلاء المطار»
     if "obj" in frames and stance == "directive" and j == i + 1 and after == "الي" and actor_nouns.noun_class(first) == "organisation":
@@ -1905,7 +1913,7 @@ def _meanwhile_says(doc: Doc, k: int) -> bool:
     verb = k + 1 + (opening == "في")
     if not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(verb, ())):
         return False
-    return not any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in doc.words[k : k + 25])
+    return not any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in doc.words[k : k + 25] if word != "نصف")
 
 
 _OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "العادة", "سابقا", "انفا"])
@@ -1920,7 +1928,7 @@ def _journalist_goes_on(doc: Doc, j: int) -> bool:
     if words[j - 1] in ("؟", "!", "?") and j in doc.forms and (clause_next(words, j) or word.endswith("ا") and any(f.kind == "participle" for f in doc.forms[j])):
         return True
     if words[j - 1] not in PAUSE:
-        return False
+        return words[j - 1] == "." and _meanwhile_says(doc, j)
     if word == "في" and words[j + 1] == "اشارة" or word in _ANSWERED or word == "وهو" and words[j + 1] == "ما":
         return True  # also «، فرد عليه فلان: …», «، وهو ما قابله الحضور بالتصفيق»
     opens = j + 1 if words[j + 1] != ":" else j + 2
@@ -1942,6 +1950,8 @@ def _past_of_woman(doc: Doc, word: str) -> bool:
 
 def _participle_goes_on(doc: Doc, j: int) -> bool:
     """Whether «، مؤكدا أن», «، مضيفا:» at token j goes on with a report after unmarked speech."""
+    if doc.words[j - 1] in PAUSE and cues.match_phrase("participle-told", doc.words, j):
+        return True  # «، معتذرا عن عدم الخوض في التفاصيل»
     if j not in doc.forms or doc.words[j - 1] not in PAUSE:
         return False
     if not any(f.kind == "participle" and f.cue.tier == 1 for f in doc.forms[j]):

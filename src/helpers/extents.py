@@ -112,6 +112,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «مسؤوليته عن الهجوم في بيان نشره على موقعه»
             if joint and (form.kind == "noun" or form.cue.lemma == "نقل") and words[j + (word == "وكذا")].removeprefix("و") in _HIS_SAYING:
                 return j  # «نقلت الوكالة عن الوالي تعهده بتوزيع المواد، وكذا قوله إن»
+            if joint and word == "وذلك" and words[j + 1] in _OCCASIONED and (phrase or occasion(words[j + 2])):
+                return j  # «توعد المقاولين بفسخ عقودها، وذلك خلال زيارة»
             if joint and word == "وعن" and form.cue.lemma == "نقل" and any(words[k] in COMPLEMENTISERS for k in range(j + 2, min(end, j + 7))):
                 return j  # «ونقلت الوكالة عن الوزير أن …، وعن نظيره أن …»
             if joint and (phrase and _does_then(doc, j) or word in _ANSWERED):
@@ -144,6 +146,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     return end
 
 
+_OCCASIONED = frozenset(["خلال", "في", "عقب", "اثناء", "لدي", "علي"])
 _HIS_SAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "دعوته", "دعوتها"])
 
 
@@ -1309,7 +1312,8 @@ def _source_after(doc: Doc, j: int, end: int) -> bool:
         return relay_verb(doc, j + size) is not None or before in PAUSE and source.startswith(("نص", "تنص", "ينص", "جاء", "ورد"))
     if kind not in ("according", "relay-from") or kind == "according" and bare in ("وفق", "حسب", "فق") and _manner(words, j + size):
         return False
-    if source.removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):
+    standard = words[j + size + 1] if j + size in doc.pair_at else source
+    if standard.removeprefix("ال").removeprefix("ل") in cues.word_class("measure"):
         return False
     return actors.can_speak(words, j + size, end, doc.pair_at)
 

@@ -2229,6 +2229,8 @@ def _begins_antecedent(words: list[str], k: int) -> bool:
     word, before = words[k], words[k - 1]
     if actor_nouns.is_actor_noun(word) and (before.endswith(POSSESSIVE) or not actor_nouns.is_actor_noun(before)):
         return True
+    if word.startswith("ال") and actor_nouns.noun_class(word) == "title" and before.startswith("ال") and gazetteer.given(words[k + 1]):
+        return True  # «ولم تقنع الأرقام النائبة فلانة، التي»
     return gazetteer.given(word) and not gazetteer.given(before) and not actor_nouns.is_actor_noun(before)
 
 
@@ -2437,7 +2439,8 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
         if behind < mention[1] and (words[behind].startswith("ال") or words[behind].endswith("ين")):
             return a, behind  # «حذر مسؤولون أمنيون المواطنين من», «اتهم ناشطون مسؤولين بـ»
     people, last = words[mention[1] - 1], mention[1] - 1
-    if "b" in f.form.cue.frames and last > a and mention[1] == f.content[0] and people.startswith("ال") and people.endswith("ين"):
+    plural = people.endswith("ين") or actor_nouns.noun_class(people) == "anonymous"
+    if "b" in f.form.cue.frames and last > a and mention[1] == f.content[0] and people.startswith("ال") and plural:
         if actor_nouns.is_actor_noun(people) and not words[a].endswith("ين") and _complete(doc, a, last):
             return a, last  # «أوصى الوزير المواطنين بـ», «هدد الوزير المضربين بـ»
     if not f.form.cue.frames & {"obj", "address"} and not (f.lemma == "ذكر" and words[f.content[0]].startswith("بان")):

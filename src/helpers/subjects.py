@@ -134,7 +134,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
     if before in RELATIVES and _judges_it(words, i, form):
         return True  # «الأمر الذي اعتبرته المعارضة انقلابا»
     if form.tense == "present" and (before == "ان" or before.startswith("لان")):
-        return tier < 3
+        return tier < 3 or words[i - 2] == "قبل" and words[i + 1].startswith("بان")  # «قبل أن يقر بأن»
     if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
@@ -145,8 +145,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True
     if tier == 1 and _in_a_manner(doc, a, i) or dateline(doc, a, i):
         return True
-    if i == a + 2 and words[a].lstrip("و") in ("حول", "عن", "بشان") and before in ("ذلك", "هذا"):
-        return True  # «وحول ذلك قال الوزير إن»
+    if _about_that(words, a, i):
+        return True
     return subject_before(doc, n, i) is not None  # «هذه الخطوة تشير إلى»: the subject is no speaker
 
 
@@ -384,10 +384,22 @@ def _noun_or_number(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> b
         return False  # «ونفت المدينة ذلك وقالت إن»
     if before.lstrip("وب") == "عدم":
         return True  # «مفضلا عدم ذكر اسمه»
-    if before in ("ذلك", "هذا") and words[i - 2].lstrip("و") in ("حول", "عن", "بشان") and i - 2 == a:
-        return False  # «وحول ذلك قال الوزير إن»
+    if _about_that(words, a, i):
+        return False
     noun_expected = before in _BEFORE_NOUN or before[0] in "وف" and before[1:] in _BEFORE_NOUN
     return noun_expected and not _turn_before_verb(words, a, i, before)
+
+
+_REPLIES = frozenset(["ردا", "تعليقا", "تعقيبا", "جوابا", "رده", "ردها", "تعليقه", "تعليقها", "تعقيبه", "تعقيبها"])
+
+
+def _about_that(words: list[str], a: int, i: int) -> bool:
+    """Whether a sentence begins with «وحول ذلك», «وردا على ذلك», «وفي رده على ذلك» right before the verb at token i."""
+    if words[i - 1] not in ("ذلك", "هذا"):
+        return False
+    head = a + (words[a].lstrip("و") == "في")
+    replies = words[i - 2] == "علي" and i == head + 3 and words[head].removeprefix("و") in _REPLIES
+    return replies or i == a + 2 and words[a].lstrip("و") in ("حول", "عن", "بشان")
 
 
 def _turn_before_verb(words: list[str], a: int, i: int, before: str) -> bool:
