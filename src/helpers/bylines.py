@@ -13,6 +13,7 @@ _WRITES = cues.word_class("byline-verb")
 _EDITORS = cues.word_class("byline-editor")  # كتب المحرر السياسي
 _NAME_JOINTS = cues.word_class("name-joint")
 _PARTS = re.compile(r"\s*[-–—:/|()]\s*")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _INITIALS = re.compile(r"[\s./\-–—ـ]*(?:[^\W\d_]{1,2}[\s./\-–—ـ]+){1,5}[^\W\d_]{1,2}[\s./\-–—ـ]*")
 
 
@@ -23,6 +24,8 @@ def why(text: str, below_headline: bool) -> str | None:
     bare = text.strip(" |/()*_=\"«»“”")
     if not 1 < len(bare) <= LONG:
         return None
+    if _ADDRESS.fullmatch(bare):
+        return "byline"  # the writer's address
     words = arabic.word_list(arabic.fold(bare))
     if len(_MADE_BY.intersection(words)) > 1 and words[0] in _MADE_BY and text.strip()[0] == "(":
         return "byline"  # «(تغطية صحفية فلان - إعداد فلان للنشرة العربية - تحرير فلان)»
@@ -66,12 +69,18 @@ def names_maker(line: str) -> bool:
     names, where = arabic.word_list(arabic.fold(writer)), arabic.word_list(arabic.fold(place))
     if not names or not where or where[0] in _MADE_BY or len(names) > 6 or _says(names[names[0] == "من" :]) or not cues.word_class("negation").isdisjoint(names):
         return False
-    listed = known_at([*where, "\n"], 0) is not None or where[0] in cues.word_class("city")
+    listed = is_place(place)
     if _OUTLET.fullmatch(writer):
         return len(names) < 4 and listed
     if listed and len(names) < 5 and not {"بلا", "دون", "بدون"} & set(names):
         return True  # also «دبي: اسم الجريدة»
     return len(names[0]) == 1 or _all_names(names) and (given(names[0]) or names[0] == "عبد")
+
+
+def is_place(text: str) -> bool:
+    """Whether a text begins with a listed place."""
+    words = arabic.word_list(arabic.fold(text))
+    return bool(words) and (known_at([*words, "\n"], 0) is not None or words[0] in cues.word_class("city"))
 
 
 def _names_writer(bare: str) -> bool:

@@ -385,6 +385,9 @@ def _mark_bylines(paragraphs: list[dict], headline: dict | None, alike: re.Patte
             p["kind"], p["why"] = "furniture", why
 
 
+_PLACE_AND_OUTLET = re.compile(r"([^()]{2,30}) \(([^()]{2,40})\)")
+
+
 def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
     """The agency dateline of an article: a line of its own (then furniture: «بيروت: فلان», «لندن – وكالات») or the head of the first
     paragraph."""
@@ -396,7 +399,9 @@ def _mark_dateline(paragraphs: list[dict], headline: dict | None) -> str | None:
             continue
         bare = _bare(text)
         words = bare.split()
-        parts = [s.strip() for s in re.split(r"[-–—:/|]", bare) if s.strip()]
+        in_brackets = _PLACE_AND_OUTLET.fullmatch(p["text"].strip())  # «نواكشوط (اسم الجريدة)»
+        halves = in_brackets.groups() if in_brackets and bylines.is_place(in_brackets[1]) else text.split(" ـ ")
+        parts = [s.strip() for half in halves for s in re.split(r"[-–—:/|]", _bare(half)) if s.strip()]
         dated = _WORD_OR_DIGITS.findall(bare)
         others = [w for w in dated if not w.isdigit() and _furniture()["word"].get(w) != "date"]
         timed = "|" in text or ":" in text  # «العاصمة – فلانة الفلانية | منذ 20 مايو 2014 / 20:57»

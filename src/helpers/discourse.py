@@ -1018,8 +1018,8 @@ def _of_the_verb(words: list[str], i: int, k: int) -> bool:
     """Whether the preposition at token k is the verb's and not the subject's from token i («انسحب نواب من الجلسة», «أضرب الأطباء عن العمل»)."""
     if words[k].startswith("ال") and words[k][2:] in _LEFT:
         return words[k - 1].startswith("ال")  # «غادرت الوفود القاعة»
-    if words[k] in _OBJECTS and words[k - 1].startswith("ال"):
-        return True  # «أجرى الأمين العام اتصالات هاتفية»
+    if (words[k] in _OBJECTS or words[k] == "اي") and words[k - 1].startswith("ال"):
+        return True  # «أجرى الأمين العام اتصالات هاتفية», «رفض الوزير أي حديث عن»
     if words[k] == "من":
         return words[k + 1].removeprefix("ال") in _LEFT or words[k + 1] in ("دون", "غير")
     return words[k] == "عن" and k == i + 1 and noun_class(words[i]) == "anonymous" and not words[i].startswith(("مسؤول", "المسؤول", "مصدر"))

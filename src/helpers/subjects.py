@@ -121,8 +121,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
     words, a, tier = doc.words, doc.sentences[n][0], form.cue.tier
     if form.cue.lemma == "عبر" and before == "ان" and actor_nouns.is_actor_noun(words[i + 1]) and "عن" in words[i + 2 : i + 9]:
         return True  # «بعد أن عبر الرئيس عن القلق»
-    if before == "ان" and words[i - 2].lstrip("و") in _AFTER and "b:an" in form.cue.frames and words[i + 1][:3] == "بان":
-        return True  # «بعد أن أقرت بأنها»
+    if before == "ان" and words[i - 2].lstrip("و") in (*_AFTER, "قبل") and "b:an" in form.cue.frames and words[i + 1][:3] == "بان":
+        return True  # «بعد أن أقرت بأنها», «قبل أن يقر بأن»
     if tier == 3 and _rare_amid_clause(doc, n, i, form, before):
         return subject_before(doc, n, i) is not None
     if _behind_indefinite(doc, a, i, form, before) or _labels_it(words, a, i, form, before):
@@ -134,7 +134,7 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
     if before in RELATIVES and _judges_it(words, i, form):
         return True  # «الأمر الذي اعتبرته المعارضة انقلابا»
     if form.tense == "present" and (before == "ان" or before.startswith("لان")):
-        return tier < 3 or words[i - 2] == "قبل" and words[i + 1].startswith("بان")  # «قبل أن يقر بأن»
+        return tier < 3
     if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
@@ -671,7 +671,7 @@ def _says_that(doc: Doc, n: int, i: int) -> bool:
     end = actors.phrase_end(words, i + 1, b, doc.pair_at)
     if any(words[k][0] == "و" and actor_nouns.is_actor_noun(words[k][1:]) for k in range(i + 2, end)):
         return False  # «بين المدير والموظف»
-    end = actors.past_time(words, end)
+    end = actors.past_time(words, end + (words[end] in SAME))
     return end < b - 1 and words[end + (words[end] in PAUSE)] in COMPLEMENTISERS
 
 
@@ -724,9 +724,14 @@ _THERE = frozenset(["في", "خلال", "امس", "اليوم", "عقب", "عل�
 _TOPICS = frozenset(joined + word for word in ("حول", "عن", "بشان", "بخصوص", "بالنسبة", "فيما") for joined in ("", "و"))
 
 
+_MATTERS = frozenset(["الصدد", "السياق", "الاطار", "الشان", "الجانب", "المجال"])
+
+
 def _after_topic(words: list[str], a: int, i: int) -> bool:
     """Whether the clause from token a to the verb at token i only says what it is about («وعن أسباب الأزمة، بين …»)."""
-    return i > a and words[a + (words[a] == "و")] in _TOPICS and i - a < 12 and words[i - 1] not in PREPOSITIONS
+    if words[a] in ("في", "وفي") and words[i - 1] in _MATTERS and i - a < 6:
+        return True  # «وفي هذا الصدد بين المسؤول أن»
+    return i > a and words[a + (words[a] == "و")] in _TOPICS and i - a < 16 and words[i - 1] not in PREPOSITIONS
 
 
 def _somebody_before(doc: Doc, n: int, i: int) -> bool:
