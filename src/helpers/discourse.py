@@ -110,6 +110,14 @@ def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, numb
     return number == "p" and noun_class(words[i]) == "anonymous"
 
 
+def _verb_of_body(words: list[str], k: int, gender: str) -> bool:
+    """Whether a verb in the past of this gender stands at token k and a body right behind it («رفضت الجمعية», «وقرر المجلس»)."""
+    verb, body = words[k], noun(words[k + 1])
+    if body is None or body != ("organisation", gender) or is_actor_noun(verb) or given(verb):
+        return False
+    return _feminine_verb(verb) if gender == "f" else verb.lstrip("و") in _DEEDS and verb.lstrip("و")[0] not in "يت"
+
+
 class Discourse:
     """Who has spoken so far, for dropped subjects and participles."""
 
@@ -493,13 +501,21 @@ class Discourse:
         return None
 
     def _issued(self, sentence: int, form: cues.Form, token: int, doc, names: Names) -> str | None:
-        """The body that acts in the sentence before «وقالت في بيان» at a token, where nobody speaks in it («وتبنت الحركة الهجوم. وقالت في
-        بيان إن»); None for persons and where there is none."""
+        """The body that acts in the sentence before «وقالت في بيان» at a token, or right behind the verb that opens it in the same paragraph,
+        where nobody speaks in it («وتبنت الحركة الهجوم. وقالت في بيان إن», «رفضت الجمعية الطلب. وأكدت أن»); None for persons and where
+        there is none."""
         words = doc.words
-        text = words[token + 1] == "في" and noun_class(words[token + 2]) == "document" and not is_own(words[token + 2])
-        if not text or not sentence or doc.sentences[sentence - 1][3] != "body" or any(s.sentence == sentence - 1 for s in self.said):
+        if not sentence or doc.sentences[sentence - 1][3] != "body" or any(s.sentence == sentence - 1 for s in self.said):
             return None
         a, b = doc.sentences[sentence - 1][:2]
+        text = words[token + 1] == "في" and noun_class(words[token + 2]) == "document" and not is_own(words[token + 2])
+        if not text:
+            opening = a + cues.match_phrase("turn", words, a)
+            opening += words[opening] in PAUSE
+            same_paragraph = doc.sentences[sentence - 1][2] == doc.sentences[sentence][2] and token == doc.sentences[sentence][0]
+            if not same_paragraph or not _verb_of_body(words, opening, form.gender):
+                return None
+            return _name(doc, names, *mention(words, opening + 1, b, doc.pair_at))[0]
         subject = self._subject(doc, names, a, b, form.gender, number=form.number)
         first = arabic.fold(subject).partition(" ")[0] if subject else ""
         return subject if noun_class(first) == "organisation" else None

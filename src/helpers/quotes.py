@@ -2278,6 +2278,9 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
             return True  # «فيما اتهم كتلا سياسية لم يسمها بـ»
     if words[mention[1]] == "لم" and words[mention[1] + 1].startswith(("يسم", "تسم")) and f.form.cue.stance == "critical" and "obj" in f.form.cue.frames:
         return True  # «لكنه اتهم جهات لم يسمها بـ»
+    if f.lemma == "خاطب" and f.form.joined and (words[mention[1]].startswith(("بالقول", "بقوله", "قائل")) or words[mention[1]] == ":"):
+        within = words[mention[0] + 1 : mention[1]]  # «وخاطب أحد المحتجين بالقول: …», not «وخاطب الوالي أحد المحتجين بالقول: …»
+        return not {"احد", "احدي", "بعض"} & set(within) and titles.subject_end(words, *mention, doc.pair_at) == mention[1]
     if head == "بعضهم" and f.form.gender == "f":
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if words[f.cue[0] - 1] == "قد" and words[f.cue[0] - 2].lstrip("و") in ("كان", "كانت") and f.form.cue.stance == "critical":
@@ -2818,7 +2821,7 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
         return _publisher(doc, f.cue[1], min(last, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»
     if words[first].lstrip("و") == "في" and (by := _publisher(doc, first, f.cue[0])):
         return by  # «وفي تصريح نقلته وكالة كذا، قال فلان إن»
-    by = _publisher(doc, f.cue[1], f.content[0])
+    by = _publisher(doc, f.cue[1], f.content[0], f.content[0] if f.content[0] > f.cue[1] else None)
     return by or (_publisher(doc, behind, min(last, behind + 6)) if words[behind] == "في" else None)
 
 
@@ -2890,11 +2893,14 @@ def _left_unsaid(words: list[str], k: int) -> bool:
 _WITHOUT = frozenset(["دون", "بدون", "عدم", "بلا"])
 
 
-def _publisher(doc: Doc, first: int, limit: int) -> Span | None:
-    """«في بيان نشرته وكالة …»: the agency, paper or channel that passes on what somebody else has issued, between two tokens."""
+def _publisher(doc: Doc, first: int, limit: int, end: int | None = None) -> Span | None:
+    """«في بيان نشرته وكالة …»: the agency, paper or channel that passes on what somebody else has issued, between two tokens; its name is over
+    at token `end`."""
     words, relays = doc.words, cues.word_class("relays")
     if relays.isdisjoint(words[first:limit]):
         return None
     k = next(k for k in range(first, limit) if words[k] in relays)
-    who = _mention(doc, k + 1, min(k + 10, len(words) - 1))
+    if words[k + 1] == "الموقع" and words[k + 2] in ("الرسمي", "الالكتروني") and words[k + 3].startswith("لل"):
+        return None  # «في بيان نشره الموقع الرسمي للحزب»: his own
+    who = _mention(doc, k + 1, min(k + 10, len(words) - 1 if end is None else end))
     return who if who and actors.kind_of(words, *who, doc.pair_at) == "agency" else None

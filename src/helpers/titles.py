@@ -1873,9 +1873,10 @@ def _months_begin() -> frozenset[str]:
 
 
 def _ends_of_name(words: list[str], a: int, b: int) -> dict[int, None]:
-    """Where a name can end among tokens a..b: at their end, before a time («فلان الفلاني أمس الخميس»), before whom he told it («… لوكالة كذا»)."""
+    """Where a name can end among tokens a..b: at their end, before a time («فلان الفلاني أمس الخميس»), before whom he told it («… لوكالة كذا», «… لـ«كذا»»)."""
     time = next((k for k in range(a + 2, b) if past_time(words, k) >= b), b)
-    return dict.fromkeys((b, time, next((k for k in range(time - 1, a + 1, -1) if is_addressee(words[k])), b)))
+    told = (k for k in range(time - 1, a + 1, -1) if is_addressee(words[k]) or words[k] == "ل" and not words[k + 1][0].isalnum())
+    return dict.fromkeys((b, time, next(told, b)))
 
 
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
