@@ -1225,6 +1225,8 @@ def _passed_on(
         relay = _mention(doc, verb + 1, f.cue[0])  # «ونقلت الوكالة تأكيد الوزير أن»
     if mention and f.form:
         relay, mention = _on_tongue_of(doc, f, relay, mention)
+    elif f.form and doc.words[f.cue[1] : f.cue[1] + 2] == ["علي", "لسان"]:
+        mention = _mention(doc, f.cue[1] + 2, f.content[0])  # «رحبت الصين بكذا، وأعربت على لسان المتحدثة باسمها عن»
     if f.source:
         relay, mention = mention, _governed_mention(doc, *f.source)
     if f.form and f.form.kind == "noun":
@@ -2893,6 +2895,10 @@ def _left_unsaid(words: list[str], k: int) -> bool:
 _WITHOUT = frozenset(["دون", "بدون", "عدم", "بلا"])
 
 
+_BROADCAST = ("بث", "اذاع", "نقل")
+_ADDRESSES = frozenset(["خطاب", "كلمة", "خطبة"])
+
+
 def _publisher(doc: Doc, first: int, limit: int, end: int | None = None) -> Span | None:
     """«في بيان نشرته وكالة …»: the agency, paper or channel that passes on what somebody else has issued, between two tokens; its name is over
     at token `end`."""
@@ -2900,6 +2906,8 @@ def _publisher(doc: Doc, first: int, limit: int, end: int | None = None) -> Span
     if relays.isdisjoint(words[first:limit]):
         return None
     k = next(k for k in range(first, limit) if words[k] in relays)
+    if words[k].startswith(_BROADCAST) and not _ADDRESSES.isdisjoint(words[max(first, k - 3) : k]):
+        return None  # «في خطاب بثه التلفزيون الرسمي»: what all could hear
     if words[k + 1] == "الموقع" and words[k + 2] in ("الرسمي", "الالكتروني") and words[k + 3].startswith("لل"):
         return None  # «في بيان نشره الموقع الرسمي للحزب»: his own
     who = _mention(doc, k + 1, min(k + 10, len(words) - 1 if end is None else end))
