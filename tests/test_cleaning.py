@@ -51,7 +51,7 @@ def test_who_writes_is_furniture_below_the_headline(line, why):
     assert [(p["text"], p["why"]) for p in paragraphs if p["kind"] == "furniture"] == [(line, why)]
 
 
-@pytest.mark.parametrize("line, why", [("س ر ح", "credit"), ("م.ع - ن.ح", "credit"), ("انتهى/ م.ح", "credit"), ("/الموج/", "credit"), ("(تصوير: سالم الراوي)", "byline"), ("إعداد سالم الراوي للنشرة العربية - تحرير هاني الفارس", "byline"), ("(تغطية صحفية سالم الراوي - إعداد سعاد الفارس للنشرة العربية - تحرير هاني الفارس)", "byline"), ("=========س.ر.", "credit"), ("تابعوا الموج على تلغرام", "follow"), ("كلمات مفاتيح: قمة، جزيرة", "tags"), ("s.rawi@almawj.example", "byline"), ("للاطلاع على الموضوعات المرتبطة اضغط هنا", "read-also")])
+@pytest.mark.parametrize("line, why", [("س ر ح", "credit"), ("م.ع - ن.ح", "credit"), ("انتهى/ م.ح", "credit"), ("/الموج/", "credit"), ("(تصوير: سالم الراوي)", "byline"), ("إعداد سالم الراوي للنشرة العربية - تحرير هاني الفارس", "byline"), ("(تغطية صحفية سالم الراوي - إعداد سعاد الفارس للنشرة العربية - تحرير هاني الفارس)", "byline"), ("=========س.ر.", "credit"), ("تابعوا الموج على تلغرام", "follow"), ("كلمات مفاتيح: قمة، جزيرة", "tags"), ("الكلمات الدالة: قمة، جزيرة", "tags"), ("الاستماع إلى التصريح كاملا", "listen"), ("s.rawi@almawj.example", "byline"), ("للاطلاع على الموضوعات المرتبطة اضغط هنا", "read-also")])
 def test_a_sign_off_is_furniture_at_the_end(line, why):
     paragraphs = cleaning.segment(f"عنوان الخبر\n\n{BODY}\n\n{BODY}\n\n{line}")["paragraphs"]
     assert [(p["text"], p["why"]) for p in paragraphs if p["kind"] == "furniture"] == [(line, why)]

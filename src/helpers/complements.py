@@ -648,6 +648,9 @@ _KEEPING = ("ذكر", "نشر", "كشف", "عن", "حجب", "اخفاء", "اي�
 def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     """Whether a marked stretch of `count` words is a name or a term, by what stands around it."""
     words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
+    first = doc.open_of.get(opening - 2) if before == "و" else None
+    if first is not None and first > cue and words[first - 1] in ("عليها", "عليه"):
+        return True  # «لافتات كتب عليها "كذا" و"كذا"»
     chanted = before in cues.word_class("before-slogan") and words[opening - 2] not in PREPOSITIONS
     shouted = words[opening - 3] if before == "قبيل" or words[opening - 2] == "من" else words[opening - 2]
     if chanted or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:

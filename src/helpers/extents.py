@@ -114,6 +114,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «نقلت الوكالة عن الوالي تعهده بتوزيع المواد، وكذا قوله إن»
             if joint and word == "وذلك" and words[j + 1] in _OCCASIONED and (phrase or occasion(words[j + 2])):
                 return j  # «توعد المقاولين بفسخ عقودها، وذلك خلال زيارة»
+            if joint and word in ("وهو", "وهي") and words[j + 1].startswith("ال") and words[j + 2] in titles.SAME:
+                return j  # «…، وهو الشرط نفسه الذي»
             if joint and word == "وعن" and form.cue.lemma == "نقل" and any(words[k] in COMPLEMENTISERS for k in range(j + 2, min(end, j + 7))):
                 return j  # «ونقلت الوكالة عن الوزير أن …، وعن نظيره أن …»
             if joint and (phrase and _does_then(doc, j) or word in _ANSWERED):

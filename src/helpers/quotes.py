@@ -1658,6 +1658,8 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
     """The speaker whom a mention names, by the name that the article and the lexicons give him."""
     words = doc.words
     apart = _named_apart(doc, f, mention) or _one_of_them_named(doc, f, mention)
+    if apart and apart[0] <= f.cue[0] < apart[1]:
+        apart = None  # «عن متحدث باسم المستعمرة نفيه أن»
     name, resolution = _canonical(doc, names, *(apart or mention))
     mention = (mention[0], apart[1]) if apart else mention
     name, resolution = _fitting_name(doc, f, names, state, mention, name, resolution)

@@ -60,6 +60,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «ويشار إلى أنه يتوقع إطلاق المشروع»: a passive
     if before == "مع" and form.cue.lemma in ("توقع", "تعهد", "توعد", "تمسك"):
         return False  # «مع توقع استمرار الأمطار»
+    if lemma == "أبدى" and before in ("لم", "لن", "لا"):
+        return False  # «لم تبد الجبهة اعتراضا على ذلك»
     if lemma in ("برر", "علل") and before in ("ان", "كي", "لكي"):
         return False  # «حاول الوزير أن يبرر القرار بـ»
     if lemma == "ذكر" and before.startswith(("رافض", "رفض")):
@@ -762,7 +764,8 @@ def _no_reply(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | 
         return False
     if doc.words[i] == "رد" and before == "ان" and doc.words[i - 2] not in _BEFORE_THAT and doc.words[i + 1].startswith("ال"):
         return False
-    return False if doc.words[i] == "ورد" and _came_in(doc, n, i, form, before) else None
+    came = before[0].isalpha() and doc.words[i + 1] in ("في", "ضمن", "علي", "اسمه", "اسمها")  # «إن الملف ورد في الورقة»
+    return False if doc.words[i] == "ورد" and (came or _came_in(doc, n, i, form, before)) else None
 
 
 _BEFORE_THAT = frozenset(["بعد", "الي", "قبل", "سبق", "منذ"])  # «بعد أن رد الوزير»: a verb
@@ -817,10 +820,12 @@ def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
         return False  # «بعدما لمح إلى أن إبعاده قرار جاء من فوق»
     if before == "حين" and words[i - 2] in ("في", "وفي"):
         return False
-    if cues.match_phrase("turn", words, a) == i - a:
+    if cues.match_phrase("turn", words, a) == i - a or _about_that(words, a, i):
         return False
-    somebody = gazetteer.given(words[i + 1]) or actor_nouns.noun_class(words[i + 1]) in ("title", "honorific", "anonymous", "organisation")
-    return not (before.startswith("ال") and somebody and _fronted(doc, n, i))  # «وفي محضر التحقيق أقر المتهم بأنه»
+    kinds = ("title", "honorific", "anonymous", "organisation", "quantifier")
+    somebody = gazetteer.given(words[i + 1]) or actor_nouns.noun_class(words[i + 1]) in kinds
+    behind_comma = before in PAUSE and words[i - 2].startswith("ال")  # «وفي جولة بأحياء الجنوب، شكا مواطنون من»
+    return not ((before.startswith("ال") or behind_comma) and somebody and _fronted(doc, n, i - behind_comma))  # «وفي محضر التحقيق أقر المتهم بأنه»
 
 
 def _behind_indefinite(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> bool:
