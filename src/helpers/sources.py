@@ -1519,7 +1519,7 @@ def _content_before(doc: Doc, n: int, i: int, source: int, close: int, kind: str
         part = opening - a > 4 and not any(k in doc.forms for k in range(a, opening))  # of a longer sentence
         if not part and count_words(words, opening, stop - 1) >= SPEECH_WORDS:
             return (opening + 1, stop - 1), True, "marks + according to + source", 0
-    start = _report_start(doc, n, stop)
+    start = _meanwhile(doc, _report_start(doc, n, stop), stop)
     if words[start].lstrip("و") in ("جاء", "جاءت", "ياتي", "تاتي") and words[start + 1] in _HIS_WORDS:
         return None  # «جاء ذلك في مؤتمر صحفي، حسبما نقلت الوكالة»
     if stop - start < 2 - _topic_alone(doc, start, stop, close) or _another_clause(doc, start, stop):
@@ -1574,6 +1574,18 @@ def _report_start(doc: Doc, n: int, stop: int) -> int:
     return next((k for k in range(dash, stop) if words[k] not in _DASHES and words[k] != ":"), stop)  # «كيرسادا (نبأ) -- …»: the dateline
 
 
+def _meanwhile(doc: Doc, start: int, stop: int) -> int:
+    """Where the last clause behind «فيما», «بينما» begins, where somebody's saying opens the sentence and none stands in that clause
+    («كشف المدير أن …، فيما ستسلم البقية هذه السنة، حسب المسؤول ذاته»); token `start` otherwise."""
+    words = doc.words
+
+    def told(a: int, b: int) -> bool:
+        return any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, b) for f in doc.forms.get(k, ()))
+
+    k = next((k for k in range(stop - 3, start + 2, -1) if words[k] in ("فيما", "بينما") and words[k - 1] in PAUSE), None)
+    return k + 1 if k is not None and told(start, min(start + 3, k)) and not told(k, stop) else start
+
+
 def _another_clause(doc: Doc, start: int, stop: int) -> bool:
     """Whether a stop or another attribution stands between two tokens, so that a source behind them does not report all of it."""
     words = doc.words
@@ -1605,8 +1617,8 @@ def _goes_on_behind(doc: Doc, a: int, b: int, i: int, close: int) -> bool:
     after = words[close + 1]
     if after.startswith(("لي", "لت")) and (words[close + 2] == "بذلك" or after in cues.word_class("so-that")):
         return False  # «فاز بالرئاسة، وفقا لوكالة كذا، ليتولى بذلك المنصب»
-    if after == "وسرعان":
-        return False
+    if after in ("وسرعان", "وهو", "وهي"):
+        return False  # «بلغ الإنتاج 95 ألف برميل، وفقا للوزارة، وهو أعلى مستوى»
     if after[0] == "و" and (words[i - 1] not in PAUSE or after in _AND_NOT):
         return False  # «بلغ عدد النازحين 40 ألفا وفق تقديرات رسمية، ولا يزال الآلاف عالقين»
     if any(f.kind == "participle" or f.joined and f.cue.tier < 3 for f in doc.forms.get(close + 1, ())):
