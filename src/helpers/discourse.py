@@ -382,6 +382,9 @@ class Discourse:
             name = self._spoke_before(sentence, recent[:-1], form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
+        elif not same and doc.words[token][0] == "ف" and (asked := _asked_by_outlet(doc, first, token)):
+            name = _name(doc, names, *asked)[0]  # «سألنا عاملا عن رأيه، فأجاب»
+            name = name.removesuffix("ا") if unnamed_accusative(doc.words[asked[1] - 1]) else name
         elif form.joined and (answerer := self._answered(doc, first, token, form)):
             name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
         elif same and form.joined and (turn := _turned_in(doc, max(first, self.at), token)) and _fits(doc.words, turn, form):
@@ -647,6 +650,18 @@ class Discourse:
         if how == "title" and words[first].startswith("ال") and self.said:
             return self.titled(self.said[-1].sentence, names, person(words, first, end, pair_at)[0], name)  # «وأضاف المتحدث قائلا»
         return name
+
+
+def _asked_by_outlet(doc, first: int, token: int) -> tuple[int, int] | None:
+    """Whom the outlet asks in the clause before «فأجاب», «فقال» at a token («سألنا عاملا كان يطوي الأعلام عن رأيه»); None for others."""
+    words = doc.words
+    verb = next((k for k in range(first, min(token, first + 4)) if words[k].removeprefix("و") == "سالنا"), None)
+    if verb is None:
+        return None
+    who = mention(words, verb + 1, token, doc.pair_at)
+    if who and who[0] == verb + 1:
+        return who
+    return (verb + 1, verb + 2) if unnamed_accusative(words[verb + 1]) else None
 
 
 def _turned_in(doc, first: int, token: int) -> tuple[int, int] | None:
