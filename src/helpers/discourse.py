@@ -516,9 +516,9 @@ class Discourse:
             opening = a + cues.match_phrase("turn", words, a)
             opening += words[opening] in PAUSE
             same_paragraph = doc.sentences[sentence - 1][2] == doc.sentences[sentence][2] and token == doc.sentences[sentence][0]
-            if not same_paragraph or not _verb_of_body(words, opening, form.gender):
-                return None
-            return _name(doc, names, *mention(words, opening + 1, b, doc.pair_at))[0]
+            acts = same_paragraph and _verb_of_body(words, opening, form.gender)
+            body = mention(words, opening + 1, b, doc.pair_at) if acts else None
+            return _name(doc, names, *body)[0] if body else None
         subject = self._subject(doc, names, a, b, form.gender, number=form.number)
         first = arabic.fold(subject).partition(" ")[0] if subject else ""
         return subject if noun_class(first) == "organisation" else None
