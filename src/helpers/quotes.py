@@ -1021,7 +1021,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     else:
         relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
-    if mention and mention[1] <= cue and _told_of(doc, f, mention):
+    if mention and mention[1] <= cue and (_told_of(doc, f, mention) or _called_so_by_another(doc, f, mention)):
         mention = None
     if mention and mention[1] <= cue and f.form and (whole := _name_before_apposition(doc, first, mention)):
         mention = whole  # «سالم الراوي، أحد مشايخ القبيلة، أكد أن»
@@ -1134,6 +1134,13 @@ def _told_of(doc: Doc, f: Found, mention: Span) -> bool:
         return f.form.number == "p" or f.form.gender == "m"
     several = words[a].endswith(("ين", "ون")) and actor_nouns.noun_class(words[a]) in ("anonymous", "joint")
     return several and f.form.number == "s"
+
+
+def _called_so_by_another(doc: Doc, f: Found, mention: Span) -> bool:
+    """Whether the indefinite noun in the accusative right before a verb with a pronoun is what it speaks of («اتهم فلان أطرافا وصفها بـ»)."""
+    words, cue = doc.words, f.cue[0]
+    bare = mention == (cue - 1, cue) and words[cue - 1].endswith("ا") and f.form is not None and f.form.kind == "finite"
+    return bare and cues.with_object(words[cue]) and actor_nouns.noun_class(words[cue - 1][:-1]) in ("anonymous", "organisation")
 
 
 def _name_before_apposition(doc: Doc, first: int, mention: Span) -> Span | None:
@@ -2819,6 +2826,8 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
             continue
         end = source + 1 if source in doc.pair_at else actors.phrase_end(words, source, limit, doc.pair_at)
         quoted = words[source - 2].endswith("نقلا") and (kind == "anonymous" or not kind and gazetteer.given(words[source]))
+        if behind == i and f.form and words[source].lstrip("ل") in _FIGURES:
+            continue  # «مشيرا إلى أن …، وفقا لتقديرات البنك»: what he rests on
         if quoted or _relays(doc, source, end, kind, i == behind):
             return _governed_mention(doc, source, max(end, doc.pair_at.get(source, 0) + 1))
     if f.form is None and f.content[1] <= f.cue[0]:
@@ -2876,6 +2885,9 @@ def _relay_phrase(doc: Doc, f: Found, i: int, limit: int, behind: int) -> tuple[
 def _as_relayed(words: list[str], i: int, first: int, behind: int) -> bool:
     """Whether «كما» at token i opens the sentence or stands behind the content and a pause («…، كما أوردت وكالة كذا»)."""
     return words[i].lstrip("و") == "كما" and (i == first or i == behind and words[i - 1] in cues.PAUSE)
+
+
+_FIGURES = frozenset(["تقديرات", "بيانات", "احصاءات", "احصائيات", "ارقام"])
 
 
 def _relays(doc: Doc, source: int, end: int, kind: str, behind: bool) -> bool:
