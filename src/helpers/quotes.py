@@ -84,6 +84,7 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
     relayed: tuple[int, str] | None = None  # the sentence of the last attribution that somebody relays, and who
     around: list[Found] = []  # the attributions in whose content a cue stands
     last_via: list[str] = []  # who relays the last attribution
+    last: tuple[str, str | None] = ("", None)  # the words that name the last speaker, and his name
     for f in order:
         if f.cue in spoken:
             continue
@@ -93,6 +94,9 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
             state.repeated(f.sentence, relayed[1], f.form.gender)
         if not who["via"] and who["mention"] and last_via and arabic.fold(who["mention"]["text"]) in _ONE_OF_THEM:
             who["via"] = list(last_via)  # «نقلت الوكالة عن شهود …. وأضاف أحدهم»
+        if who["via"] and not who["mention"] and who["via"][-1:] == [word for word, name in [last] if name == who["name"]]:
+            who["via"] = []  # «وحسب المتحدثة، فإن …، داعية إلى»: she relays nobody else
+        last = (who["mention"]["text"] if who["mention"] else last[0], who["name"])
         last_via = who["via"]
         if who["via"]:
             relayed = (f.sentence, who["via"][-1])
