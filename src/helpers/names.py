@@ -1561,7 +1561,7 @@ class Names:
         end = phrase_end(words, a, min(len(words), a + MENTION_TOKENS), self.pair_at)
         end = _first_comma(words, a + 1, end - 1) or end
         if words[a].startswith("ال"):  # «منسقة الهيئة فلانة الفلانية»
-            named = ((k, name) for k in range(a + 1, end) for name in self.people.get(words[k], ()))
+            named = ((k, name) for k in range(a + 1, end) for name in islice(self.people.get(words[k], ()), REMEMBERED))
             end = next((k for k, name in named if tuple(words[k : k + len(name)]) == name), end)
         return self._text(a, end, _governed(words[a])) if end - a > 1 else ""
 

@@ -1582,7 +1582,7 @@ def _meanwhile(doc: Doc, start: int, stop: int) -> int:
     def told(a: int, b: int) -> bool:
         return any(f.kind == "finite" and f.cue.tier < 3 for k in range(a, b) for f in doc.forms.get(k, ()))
 
-    k = next((k for k in range(stop - 3, start + 2, -1) if words[k] in ("فيما", "بينما") and words[k - 1] in PAUSE), None)
+    k = next((k for k in range(stop - 3, max(start + 2, stop - CONTENT_TOKENS), -1) if words[k] in ("فيما", "بينما") and words[k - 1] in PAUSE), None)
     return k + 1 if k is not None and told(start, min(start + 3, k)) and not told(k, stop) else start
 
 
