@@ -472,11 +472,14 @@ def to_outlet(words: list[str], j: int) -> bool:
 
 
 def _surname_l(words: list[str], j: int) -> bool:
-    """Whether «ل…» at token j is the surname behind one given name and before what is said («الوزير عبد الوافي لفتان أن»)."""
+    """Whether «ل…» at token j is the surname behind one name and before what is said («الوزير عبد الوافي لفتان أن»)."""
     word, before = words[j], words[j - 1]
     compound = words[j - 2] == "عبد" or before in ("الله", "الدين")
     first = j - 2 if compound else j - 1
-    if first < 1 or not (compound or given(before)) or given(words[first - 1]) or words[first - 1] in NAME_JOINTS:
+    # «وزير الاقتصاد بيتران لاندموس إن»: behind a definite title a word without the article is a name
+    definite = words[first - 1].startswith("ال") and not before.startswith("ال")
+    unlisted = definite and name_like(before) and not before.endswith("ا") and past_time(words, j - 1) == j - 1
+    if first < 1 or not (compound or given(before) or unlisted) or given(words[first - 1]) or words[first - 1] in NAME_JOINTS:
         return False
     if words[first - 1] in _CROWNED_OR_NOBLE or word[1:] in words_surnames(words):
         return False  # «قال الملك عبد الله لموجان إن», «قال سالم لموجان إن …. وقال موجان»
