@@ -403,6 +403,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     regarded = "suffix" in frames and j == i + 1 and count_words(words, j, close) == 2 and form.kind == "finite" and cues.with_object(words[i])
     if regarded and (after in PAUSE or after in END):
         return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «واعتبره "شخصا صالحا"، وقال»
+    if j == i + 1 and after in PAUSE and words[close + 2] in ("في", "عبر") and stance == "critical" and actor_nouns.noun_class(first) == "organisation":
+        return close + 1  # «واستنكرت "لجنة كذا"، في بيان، ما وصفته بـ»
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)

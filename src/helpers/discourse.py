@@ -47,10 +47,12 @@ _WAS = frozenset(["وكان", "وكانت", "كان", "كانت"])
 
 def _was_in_marks(doc, first: int, token: int) -> tuple[int, int] | None:
     """The body in marks of «وكان «حراك كذا» قد أمهل الحكومة، ولوح بـ» before a token; None when the sentence does not begin so."""
-    close = doc.pair_at.get(first + 1)
-    if close is None or close + 2 >= token or close - first > 8 or doc.words[first] not in _WAS or doc.words[close + 1] != "قد":
+    words, close = doc.words, doc.pair_at.get(first + 1)
+    if close is None or close + 1 >= token or close - first > 8:
         return None
-    return (first + 2, close) if doc.words[first + 2][0].isalpha() else None
+    was = words[first] in _WAS and words[close + 1] == "قد" and words[first + 2][0].isalpha()
+    condemned = _feminine_verb(words[first]) and noun(words[first + 2]) == ("organisation", "f") and words[close + 1] in PAUSE
+    return (first + 2, close) if was or condemned else None  # also «واستنكرت "لجنة كذا"، في بيان، …، ودعت»
 
 
 def _host(doc, first: int, token: int) -> tuple[int, int] | None:
@@ -563,6 +565,9 @@ class Discourse:
         of that clause."""
         words = doc.words
         if not persons:
+            main = _behind_fronted(doc, first, token)
+            if main and any(_subject_at(doc, names, main[0], first, token, gender, number, persons)):
+                return _name(doc, names, *main)[0]
             host = _host(doc, first, token)
             if host and any(_subject_at(doc, names, host[0], first, token, gender, number, persons)):
                 return _name(doc, names, *host)[0]
@@ -664,6 +669,19 @@ def _asked_by_outlet(doc, first: int, token: int) -> tuple[int, int] | None:
     return (verb + 1, verb + 2) if unnamed_accusative(words[verb + 1]) else None
 
 
+def _behind_fronted(doc, first: int, token: int) -> tuple[int, int] | None:
+    """The subject of the main clause behind a fronted one before a token («بعد يومين على فوز الرئيس، رفض المرشح النتائج وأعلن»)."""
+    words = doc.words
+    if words[first].removeprefix("و") not in cues.PREPOSITIONS and words[first].removeprefix("و") not in ("بعد", "عقب", "قبل", "غداة"):
+        return None
+    for k in range(token - 2, max(first + 2, token - 25), -1):
+        acts = words[k - 1] in PAUSE and (words[k] in _DEEDS or k in doc.verbs) and words[k][0] != "و"
+        if acts and is_actor_noun(words[k + 1]) and noun_class(words[k + 1]) not in ("document", "organisation"):
+            who = mention(words, k + 1, token, doc.pair_at)
+            return who if who and who[0] == k + 1 else None
+    return None
+
+
 def _turned_in(doc, first: int, token: int) -> tuple[int, int] | None:
     """The subject of the last clause behind «فيما», «بينما», «في حين» and a verb between two tokens; None when there is no such clause."""
     words = doc.words
@@ -673,6 +691,9 @@ def _turned_in(doc, first: int, token: int) -> tuple[int, int] | None:
             return who if who and who[0] == k + 1 else None
         if (who := _but_another(doc, k, token)) is not None:
             return who
+        if words[k] in ("فيه", "فيها") and words[k - 2] == "وقت" and is_actor_noun(words[k + 1]):
+            who = mention(words, k + 1, token, doc.pair_at)
+            return who if who and who[0] == k + 1 else None  # «في وقت تمسكت فيه الجامعة بقرارها، وأكدت»
     return None
 
 
@@ -851,8 +872,8 @@ def _agree(who: Speaker, gender: str, number: str) -> bool:
     if who.number == "g" and number != "d" and gender != "f":
         return True
     if number in ("d", "p") or who.number in ("d", "p"):
-        if number == who.number or number in ("", "s") and who.number == "":
-            return True
+        if number == who.number or number in ("", "s") and who.number == "" or (number, who.number) == ("p", "d"):
+            return True  # also «أدان الجانبان …، ودعوا»
         return number == "p" and who.number == "" and who.gender == ""
     return not gender or who.gender in ("", "?", gender)
 

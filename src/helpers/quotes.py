@@ -149,6 +149,14 @@ def _without_and(name: str) -> str:
     return name[1:] if joined or so_he else name
 
 
+def _and_people(name: str) -> bool:
+    """Whether a name is one noun of unnamed persons behind «and» (ومهنيون)."""
+    word = arabic.fold(name)
+    if word[:1] != "و" or " " in word or actor_nouns.noun_class(word):
+        return False
+    return actor_nouns.noun_class(word[1:]) == "anonymous" or word.endswith("ون") and len(word) > 5
+
+
 def _same_source(name: str, speaker: str | None) -> bool:
     """Whether a relaying source is the speaker himself, maybe by another name; agencies only by the same one."""
     if arabic.fold(name).partition(" ")[0] in _AROUND_HIM:
@@ -1045,6 +1053,11 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     head = None if relay or f.form is None and f.subject is None else _relay_at_head(doc, f)
     if head and mention and f.form and not f.cue[0] < head[0] < f.content[1] and _agency_of_another(doc, mention, head):
         relay, mention, head = mention, head, None  # «ذكرت الوكالة أن …، نقلا عن مصدر أمني», «ونقلا عن مصدر، ذكرت الوكالة أن»
+    if head and mention is None and f.form and f.cue[0] < head[0] < f.content[0] and doc.words[head[0] - 2] == "نقلا":
+        teller = state.unnamed(f.sentence, f.form, cue, doc, names, first)[0]  # «وذكرت، نقلا عن رئيس اللجنة، أن»
+        mention, head, via = head, None, [teller] if teller else []
+        if teller:
+            state.repeated(f.sentence, teller, f.form.gender)  # «…، معتبرة ذلك استخفافا»: she goes on
     if relay or head:
         via.append(_canonical(doc, names, *(relay or head))[0])
     if mention and not relay and f.form and _his_own_text(doc.words, mention):
@@ -1675,7 +1688,7 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
     mention = (mention[0], apart[1]) if apart else mention
     name, resolution = _fitting_name(doc, f, names, state, mention, name, resolution)
     name, resolution = _another_word(doc, f, names, state, mention, name, resolution)
-    name = _without_and(name) if name.startswith("ف") else name  # «فسالم كان يقول إن»
+    name = _without_and(name) if name.startswith("ف") or _and_people(name) else name  # «فسالم كان يقول إن», «.. ومهنيون: …»
     second = None
     if resolution in ("name", "title") and f.form and f.form.kind == "finite":
         second = _second(doc, mention, f.content[0])
