@@ -794,7 +794,7 @@ class Names:
         kind = kind_of(words, a, b, pair_at)
         if kind not in BODIES:
             return
-        b = _first_comma(words, a + 1, b) or b  # «مجلس النواب، فلان الفلاني، …»
+        b = self._before_person(a, _first_comma(words, a + 1, b) or b)  # «مجلس النواب، فلان الفلاني، …»
         if b - a < 2 or words[a].startswith("ال") and not (kind == "organisation" and words[a + 1].startswith("ال")):
             return
         text = self._issuer(a, b) if kind == "document" else self._text(a, b, _governed(words[a]))
@@ -1560,10 +1560,16 @@ class Names:
         words = self.words
         end = phrase_end(words, a, min(len(words), a + MENTION_TOKENS), self.pair_at)
         end = _first_comma(words, a + 1, end - 1) or end
-        if words[a].startswith("ال"):  # «منسقة الهيئة فلانة الفلانية»
-            named = ((k, name) for k in range(a + 1, end) for name in islice(self.people.get(words[k], ()), REMEMBERED))
-            end = next((k for k, name in named if tuple(words[k : k + len(name)]) == name), end)
+        end = self._before_person(a, end)
         return self._text(a, end, _governed(words[a])) if end - a > 1 else ""
+
+    def _before_person(self, a: int, end: int) -> int:
+        """Where the phrase of a body with the article ends: before a person's name («منسقة الهيئة فلانة الفلانية»)."""
+        words = self.words
+        if not words[a].startswith("ال"):
+            return end
+        named = ((k, name) for k in range(a + 1, end) for name in islice(self.people.get(words[k], ()), REMEMBERED))
+        return next((k for k, name in named if tuple(words[k : k + len(name)]) == name), end)
 
     def _fuller_body(self, head: str, name: str) -> str:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when
