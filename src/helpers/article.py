@@ -216,9 +216,8 @@ def _called(words: token_index.Words, pair_at: token_index.Pairs) -> dict[int, t
     no name («ما سماه "مبادرة العودة إلى الأرض"»)."""
     table = cues.doubled_forms()
     behind_what = [k - 1 for k in pair_at if words[k - 1] in _CALLS and words[k - 2] in _WHAT]
-    named = [i for i in behind_what if words[i + 2] in cues.word_class("entitled")]
-    long = [i for i in behind_what if token_index.count_words(words, i + 2, pair_at[i + 1]) >= SPEECH_WORDS]
-    return {i: table[words[i]] for i in long if i not in named}
+    unnamed = (i for i in behind_what if words[i + 2] not in cues.word_class("entitled"))
+    return {i: table[words[i]] for i in unnamed if token_index.count_words(words, i + 2, pair_at[i + 1]) >= SPEECH_WORDS}
 
 
 _CALLS = frozenset(
@@ -263,7 +262,7 @@ def _is_noun(words: list[str], i: int) -> bool:
     if word == "ابرز":
         before = words[i - 1] in PAUSE or words[i - 1] in _ELATIVE_BEHIND
         return before and not (actor_nouns.is_actor_noun(following) or gazetteer.given(following) or following in cues.COMPLEMENTISERS)
-    if word in "مقترحا" and words[i - 1] not in PAUSE and following.endswith("ا"):
+    if word == "مقترحا" and words[i - 1] not in PAUSE and following.endswith("ا"):
         return True  # «تسلم الحركة مقترحا مكتوبا من الوسطاء»
     if word == "مقرا":
         return following in ("له", "لها", "لهم") or words[i - 2] == "من" and words[i - 3].endswith(_TAKES)

@@ -373,7 +373,7 @@ def _person_named(words: list[str], k: int) -> bool:
     return gazetteer.given(words[k]) or words[k] in titles.NAME_JOINTS or words[k] in words.surnames
 
 
-_STANDS_FOR = frozenset(["النائب", "النائبة", "العضو", "العضوة", "المرشح", "المرشحة", "البرلماني", "البرلمانية", "المستشار", "المستشارة"])
+_STANDS_FOR = cues.word_class("stands-for-party")
 _TALKS_WITH = frozenset(["مقابلة", "حوار", "لقاء", "حديث", "اتصال", "مداخلة"])
 _CHARGES = frozenset(["تهمة", "تهم", "بتهمة", "بتهم", "بجريمة", "بجناية", "بجنحة", "جناية", "جنايات", "جنحة", "جنح"])
 
@@ -1915,7 +1915,7 @@ def _meanwhile_says(doc: Doc, k: int) -> bool:
     verb = k + 1 + (opening == "في")
     if not any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(verb, ())):
         return False
-    return not any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in doc.words[k : k + 25] if word != "نصف")
+    return not any(word in cues.first_persons() or word.endswith("نا") and len(word) > 4 for word in doc.words[k : k + 25])
 
 
 _OF_THE_SPEAKER = frozenset(["ذلك", "لنا", "لي", "منا", "مني", "العادة", "سابقا", "انفا"])

@@ -197,9 +197,9 @@ def _participle(participle: str, often: bool):
 def first_persons() -> frozenset[str]:
     """Folded words with which somebody speaks of himself: the first persons of the cue verbs (نؤكد, أعلم), and the class first-person.
 
-    First persons that are also another form of a cue are left out."""
+    First persons that are also another form of a cue, or the class no-first-person (half), are left out."""
     said = {prefix + arabic.fold(row["imperfect"])[1:] for row in lexicons.rows("cues") if row["imperfect"] for prefix in ("ن", "ا")}
-    return frozenset(said - forms().keys()) | word_class("first-person")
+    return frozenset(said - forms().keys() - word_class("no-first-person")) | word_class("first-person")
 
 
 _SEVERAL = frozenset(["توقع", "حذر", "تعهد", "أكد", "هدد"])  # whose verbal noun has a plural in ات («توقعات المحللين بأن»)

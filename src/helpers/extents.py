@@ -112,10 +112,6 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j  # «مسؤوليته عن الهجوم في بيان نشره على موقعه»
             if joint and (form.kind == "noun" or form.cue.lemma == "نقل") and words[j + (word == "وكذا")].removeprefix("و") in _HIS_SAYING:
                 return j  # «نقلت الوكالة عن الوالي تعهده بتوزيع المواد، وكذا قوله إن»
-            if joint and word == "وذلك" and words[j + 1] in _OCCASIONED and (phrase or occasion(words[j + 2])):
-                return j  # «توعد المقاولين بفسخ عقودها، وذلك خلال زيارة»
-            if joint and word in ("وهو", "وهي") and words[j + 1].startswith("ال") and words[j + 2] in titles.SAME:
-                return j  # «…، وهو الشرط نفسه الذي»
             if joint and word == "وعن" and form.cue.lemma == "نقل" and any(words[k] in COMPLEMENTISERS for k in range(j + 2, min(end, j + 7))):
                 return j  # «ونقلت الوكالة عن الوزير أن …، وعن نظيره أن …»
             if joint and (phrase and _does_then(doc, j) or word in _ANSWERED):
@@ -148,7 +144,6 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     return end
 
 
-_OCCASIONED = frozenset(["خلال", "في", "عقب", "اثناء", "لدي", "علي"])
 _HIS_SAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "دعوته", "دعوتها"])
 
 
@@ -895,13 +890,13 @@ def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
     if not joint and after == "في" and (then in _VENUES or actor_nouns.noun_class(then) == "document"):
         return True  # «… أنها حلت هياكلها وذلك في خطاب نشرته الصحيفة»
     if joint and after in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي"):
-        if then in _VENUES or then in _HIS_OCCASIONS or actor_nouns.is_own(then) or actor_nouns.noun_class(then) == "document":
-            return True
+        if then in _VENUES or then in _HIS_OCCASIONS or occasion(then) or actor_nouns.is_own(then) or actor_nouns.noun_class(then) == "document":
+            return True  # «توعد المقاولين بفسخ عقودها، وذلك خلال زيارة»
     return after in cues.phrases() and _source_after(doc, j + 1, end)
 
 
 _CIRCUMSTANCE = frozenset(["في", "بعد", "عقب", "خلال", "علي", "قبل", "اثر", "ضمن", "وسط"])
-_HIS_OCCASIONS = frozenset(["ختام", "لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "هامش", "اجتماع", "جلسة"])
+_HIS_OCCASIONS = frozenset(["ختام", "لقائه", "لقائها", "استقباله", "استقبالها", "زيارته", "زيارتها", "زيارة", "هامش", "اجتماع", "جلسة"])
 
 
 def _before_or_after(
@@ -944,7 +939,7 @@ def _clause_about(doc: Doc, n: int, j: int, joint: bool, phrase: bool) -> bool:
             return True  # «…، وهو معطى قالت إنه غاب عن المحضر»
         if joint and after in _SAYINGS:
             return True  # «أن ما حصل انتصار، وهو توصيف قد لا يروق كثيرين»
-        return after.startswith("ال") and then in RELATIVES  # «… وهو التهديد الذي نفذه»
+        return after.startswith("ال") and (then in RELATIVES or joint and then in titles.SAME)  # «… وهو التهديد الذي نفذه», «…، وهو الشرط نفسه»
     for f in doc.forms.get(j + 1, ()):
         labels = f.cue.stance == "label" and after.endswith(POSSESSIVE)  # «إجراء تحقيق، الذي وصفه البيان بأنه»
         if f.cue.tier < 3 and (phrase and joint or labels) and content_quick(doc, n, j + 1, f):

@@ -19,6 +19,7 @@ NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words 
 FEW = 8  # a rule seen less often than this is trusted about as far as all rules together
 APART = 36  # so many words behind a title its holder's name is looked for
 CLAUSE = 40  # so many words before a cue its clause is looked for; sources and attributions that came before count as gone
+BELOW = 40  # so many quotations behind a heading are searched for its words
 Span = tuple[int, int]  # first token and the one behind the last
 
 
@@ -224,6 +225,8 @@ def _in_headings(doc: Doc, quotes: list[dict], names: Names) -> list[dict]:
     """The records of words in the marks of headlines and crossheads that no cue reports: what somebody says again in the text («سوق النحاسين...
     «صرنا نبيع الذكريات»»), and what is said in the first person, by the people that the line begins with or by whoever is quoted next."""
     have, out = {q["start"] for q in quotes if q["type"] == "direct"}, []
+    quotes = sorted(quotes, key=lambda q: q["start"])
+    starts = [q["start"] for q in quotes]
     for n, (a, b, _, kind) in enumerate(doc.sentences):
         for o in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)] if kind in ("headline", "heading") else ():
             close, first = doc.pair_at[o], doc.starts[o + 1]
@@ -233,9 +236,11 @@ def _in_headings(doc: Doc, quotes: list[dict], names: Names) -> list[dict]:
             of_himself = _first_person(doc.words, o + 1, close)
             if not of_himself and (attribution.names_in_marks(doc.words, o, close) or doc.words[o + 1] in cues.word_class("entitled")):
                 continue
-            who = _said_again(doc, o + 1, close, quotes)
+            below = bisect_left(starts, doc.ends[close])
+            behind = quotes[below : below + BELOW]
+            who = _said_again(doc, o + 1, close, behind)
             if who is None and of_himself:
-                who = _whose_heading(doc, a, o, quotes, kind, names)
+                who = _whose_heading(doc, a, o, behind, kind, names)
             if who is not None:
                 f = Found((o, o), (o + 1, close), True, None, "", "neutral", None, "marks in a heading", n)
                 out.append(_record(doc, f, who, (first, doc.ends[close - 1]), "direct", f.rule))
@@ -243,10 +248,10 @@ def _in_headings(doc: Doc, quotes: list[dict], names: Names) -> list[dict]:
 
 
 def _said_again(doc: Doc, a: int, b: int, quotes: list[dict]) -> dict | None:
-    """Who says tokens a..b of a heading in the text, at the head of a quotation or as most of one; None when nobody does."""
+    """Who says tokens a..b of a heading in the quotations behind it, at the head of one or as most of one; None when nobody does."""
     said = [word for word in doc.words[a:b] if word[0].isalpha()]
     for q in quotes:
-        own = arabic.word_list(arabic.fold(q["text"])) if q["start"] > doc.ends[b] else []
+        own = arabic.word_list(arabic.fold(q["text"]))
         if own[: len(said)] == said or 2 * len(said) >= len(own) > 0 and {*said} <= {*own}:
             return {"mention": None, "name": q["speaker_name"], "resolution": "continuation" if q["speaker_name"] else "unresolved", "via": q["via"]}
     return None
@@ -269,7 +274,7 @@ def _whose_heading(doc: Doc, a: int, opening: int, quotes: list[dict], kind: str
         if who and who[0] == a:
             name, how = _canonical(doc, names, *who)
             return {"mention": _printed(doc, *who), "name": name, "resolution": how, "via": []}
-    following = next((q for q in quotes if q["start"] > doc.ends[opening] and q["speaker_name"]), None) if kind == "heading" else None
+    following = next((q for q in quotes if q["speaker_name"]), None) if kind == "heading" else None
     return following and {"mention": None, "name": following["speaker_name"], "resolution": "continuation", "via": []}
 
 
@@ -2904,7 +2909,7 @@ def _as_relayed(words: list[str], i: int, first: int, behind: int) -> bool:
     return words[i].lstrip("و") == "كما" and (i == first or i == behind and words[i - 1] in cues.PAUSE)
 
 
-_FIGURES = frozenset(["تقديرات", "بيانات", "احصاءات", "احصائيات", "ارقام"])
+_FIGURES = cues.word_class("figures-told")
 
 
 def _relays(doc: Doc, source: int, end: int, kind: str, behind: bool) -> bool:

@@ -392,7 +392,7 @@ def _noun_or_number(doc: Doc, a: int, i: int, form: cues.Form, before: str) -> b
     return noun_expected and not _turn_before_verb(words, a, i, before)
 
 
-_REPLIES = frozenset(["ردا", "تعليقا", "تعقيبا", "جوابا", "رده", "ردها", "تعليقه", "تعليقها", "تعقيبه", "تعقيبها"])
+_REPLIES = cues.word_class("reply-noun")
 
 
 def _about_that(words: list[str], a: int, i: int) -> bool:
@@ -726,7 +726,7 @@ _THERE = frozenset(["في", "خلال", "امس", "اليوم", "عقب", "عل�
 _TOPICS = frozenset(joined + word for word in ("حول", "عن", "بشان", "بخصوص", "بالنسبة", "فيما") for joined in ("", "و"))
 
 
-_MATTERS = frozenset(["الصدد", "السياق", "الاطار", "الشان", "الجانب", "المجال"])
+_MATTERS = cues.word_class("matter-noun")
 
 
 def _after_topic(words: list[str], a: int, i: int) -> bool:
