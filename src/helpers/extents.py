@@ -591,7 +591,7 @@ def _turns(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, join
         return True  # «…، حيث صرح فلان بأن», «أعلن أن … حيث أعلن أن»
     if word in _BUT and _but(doc, n, start, j, end, form, joint):
         return True
-    if word == "وذلك" and _and_that(doc, j, end, joint):
+    if word == "وذلك" and _and_that(doc, j, end, joint, phrase):
         return True
     if word in _BEFORE_AFTER and _before_or_after(doc, n, start, j, end, joint, phrase and form.cue.lemma, headline, form.gender):
         return True
@@ -876,7 +876,7 @@ def _goes_on_saying(doc: Doc, n: int, j: int) -> bool:
     return any((f.cue.tier < 3 or f.cue.stance == "concede") and content_quick(doc, n, verb, f) for f in doc.forms.get(verb, ()))
 
 
-def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
+def _and_that(doc: Doc, j: int, end: int, joint: bool, phrase: bool) -> bool:
     """Whether «وذلك» at token j opens a circumstance of the saying («… وذلك بعد أن قال», «…، وذلك في كلمة ألقاها»,
     «…، وذلك حسبما أفادت الوكالة»)."""
     words = doc.words
@@ -890,7 +890,8 @@ def _and_that(doc: Doc, j: int, end: int, joint: bool) -> bool:
     if not joint and after == "في" and (then in _VENUES or actor_nouns.noun_class(then) == "document"):
         return True  # «… أنها حلت هياكلها وذلك في خطاب نشرته الصحيفة»
     if joint and after in ("في", "خلال", "عقب", "عبر", "ضمن", "اثناء", "علي"):
-        if then in _VENUES or then in _HIS_OCCASIONS or occasion(then) or actor_nouns.is_own(then) or actor_nouns.noun_class(then) == "document":
+        own = actor_nouns.is_own(then) or actor_nouns.noun_class(then) == "document"
+        if phrase or own or then in _VENUES or then in _HIS_OCCASIONS or occasion(then):
             return True  # «توعد المقاولين بفسخ عقودها، وذلك خلال زيارة»
     return after in cues.phrases() and _source_after(doc, j + 1, end)
 
