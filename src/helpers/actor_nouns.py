@@ -17,6 +17,8 @@ RELATIVE = cues.word_class("ends-phrase")
 BODIES = frozenset(["organisation", "agency", "anonymous", "document"])
 _PARTICLES = cues.word_class("saying") | cues.word_class("particle") | cues.word_class("verb")
 
+IN_THE_NAME_OF = frozenset(["باسم", "بلسان"])  # «المتحدث باسم الوزارة», «الناطق بلسان الجيش»
+
 
 @cache
 def nouns() -> dict[str, tuple[str, str]]:

@@ -11,6 +11,7 @@ import re
 
 from . import arabic, cues
 from .actor_nouns import (
+    IN_THE_NAME_OF,
     BODIES,
     dictionary_form,
     is_actor_noun,
@@ -512,7 +513,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)  # «وحملت الهيئة المسؤولية للحكومة», «نفى الوزير جملة وتفصيلا»
         if word[0] == "ل" and len(word) > 5 and word.endswith((*POSSESSIVE, "هما", "هن")) and not given(word):
             return _without_time(words, a, j)  # «قال الزوجان لمؤيديهما»
-        if j == a + 1 and word in _HIS_AFFAIRS and words[a] in _MANAGES or j == a + 2 and words[j - 1] == "باسم" and word.endswith(POSSESSIVE):
+        his = word in _HIS_AFFAIRS and words[a] in _MANAGES if j == a + 1 else j == a + 2 and words[j - 1] in IN_THE_NAME_OF
+        if his and word.endswith(POSSESSIVE):
             j += 1  # «وكيل أعماله»
             continue
         if j == a + 1 and kind == "document" and words[a].startswith("ال") and _name_of_another(word):
@@ -617,9 +619,9 @@ def _object_behind_body(words: list[str], j: int) -> bool:
 def _place_of_spokesman(words: list[str], a: int, word: str) -> bool:
     """Whether a word behind «المتحدث باسم …» from token a on can say where or for what the body is («في», «للحماية»): not to whom he
     speaks, nor what the one does in whose name he speaks («باسم الممثلة العليا للسياسة فلانة»: her name)."""
-    if words[a + 1] == "باسم" and word == "في":
+    if words[a + 1] in IN_THE_NAME_OF and word == "في":
         return True
-    named = next((k + 1 for k in (a + 1, a + 2) if words[k] == "باسم"), None)
+    named = next((k + 1 for k in (a + 1, a + 2) if words[k] in IN_THE_NAME_OF), None)
     if named is None or noun_class(words[named]) == "title":
         return False
     return word.startswith("لل") and not is_actor_noun("ال" + word[2:])
@@ -1133,8 +1135,8 @@ def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
     if kind in _PEOPLE and word.startswith("لل") and words[j - 1].startswith("ال") and _field(word):
         # «متحدث باسم اللجنة الدولية للصليب الأحمر», «عامل بالشركة الوطنية للصناعة»; but «متحدث باسم الشركة للجزيرة نت»
         at = next((k for k in (a + 1, a + 2) if words[k][0] == "ب"), j)
-        body = words[at + 1] if words[at] == "باسم" else words[at][1:]
-        adjective = j - 1 > at + (words[at] == "باسم")
+        body = words[at + 1] if words[at] in IN_THE_NAME_OF else words[at][1:]
+        adjective = j - 1 > at + (words[at] in IN_THE_NAME_OF)
         outlet = known_at([without_l(word), *words[j + 1 : j + 4], "\n"], 0)
         if adjective and noun_class(body) == "organisation" and body not in _GOVERN and not (outlet and outlet[1].kind == "agency"):
             return j + 1
@@ -1252,7 +1254,7 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     if kind == "anonymous" and j == a + 1 and not is_actor_noun(noun_behind) and not is_actor_noun(word):
         if not known_at([noun_behind, "\n"], 0):
             return True  # «طالب نواب بمرونة حكومية»
-    if word == "باسم" or word in NAME_JOINTS or is_nationality(arabic.skeleton(word)):
+    if word in IN_THE_NAME_OF or word in NAME_JOINTS or is_nationality(arabic.skeleton(word)):
         return False  # «جماعة حقوقية باكستانية»
     if word in _MANNER or word.startswith("بال"):
         return not surname_with_b(words, j)
@@ -1377,7 +1379,7 @@ def _object_of_verb(words: list[str], a: int, j: int) -> bool:
 def _within_complement(words: list[str], a: int, j: int) -> bool:
     """Whether the definite word at token j ends what «ل», «باسم» or «لدى» has joined to the phrase from token a."""
     before, earlier = words[j - 1], words[j - 2]
-    if before == "باسم":
+    if before in IN_THE_NAME_OF:
         return True
     if j > a + 1 and before[0] == "ل" and len(before) > 3 and not before.startswith("لل"):
         if not given(before) and not noun(before):

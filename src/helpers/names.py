@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from . import arabic, cues, gazetteer, places
 from .actor_nouns import (
+    IN_THE_NAME_OF,
     BODIES,
     dictionary_form,
     is_actor_noun,
@@ -701,7 +702,7 @@ class Names:
         between = self.words[a + 1 : second]
         if another_person(self.words, a, second):
             return False  # «استقبل وزير الثقافة المخرج فلانا»
-        if between[-1] == "باسم" or noun_class(between[-1]) == "title" or between[-1] in cues.PREPOSITIONS:
+        if between[-1] in IN_THE_NAME_OF or noun_class(between[-1]) == "title" or between[-1] in cues.PREPOSITIONS:
             return False
         return not any(word[0] == "ب" and noun_class(word[1:]) == "document" for word in between)
 
@@ -1058,6 +1059,8 @@ class Names:
             return name, resolution
         if row.kind == "person" and len(own) > 1 or row.kind == "institution" and len(name) >= len(row.name):
             return name, resolution  # as full as it gets: printed as this article prints it
+        if row.kind == "agency" and len(own) > 2 and noun_class(own[0]) == "agency":
+            return name, resolution  # «وكالة الصحافة الفرنسية» is a full name, as is «وكالة فرانس برس»: 02 counts them as one
         return row.name, "name" if row.kind == "person" else "organisation"
 
     def _state_of(self, capital: str) -> str | None:
@@ -1078,7 +1081,7 @@ class Names:
     def _canonical(self, a: int, b: int, pair_at) -> tuple[str, str]:
         """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
         words = self.words
-        b = next((k for k in range(a + 1, b - 1) if words[k] in _COMMAS and words[k + 1] == "باسم"), _without_age(words, a, b))
+        b = next((k for k in range(a + 1, b - 1) if words[k] in _COMMAS and words[k + 1] in IN_THE_NAME_OF), _without_age(words, a, b))
         if words[a][0] == "و" and b - a == 1 and len(words[a]) > 3 and not given(words[a]):
             if len(full := self.full((words[a][1:],))) > 1 and full in self.texts:
                 return self.texts[full], "name"  # «… وصفير: لن نوافق»

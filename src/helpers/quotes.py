@@ -1064,7 +1064,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if teller:
             state.repeated(f.sentence, teller, f.form.gender)  # «…، معتبرة ذلك استخفافا»: she goes on
     if relay or head:
-        via.append(_canonical(doc, names, *(relay or head))[0])
+        via.append(_canonical(doc, names, *relay)[0] if relay else _relay_name(doc, f, names, state, head))
     if mention and not relay and f.form and _his_own_text(doc.words, mention):
         if name := state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m"):
             return _unnamed(name, via)  # «وجاء في بيانها»
@@ -1663,16 +1663,31 @@ def _issuer(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -
     """Who issued «البيان» as the speaker («… في بيان: …. وأضاف البيان»: who issued it spoke just before).
 
     None when nobody is known who agrees with its adjective."""
+    issuer = _whose_document(doc, f, names, state, mention)
+    if not issuer:
+        return None
+    state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
+    return {"mention": _printed(doc, mention[0], mention[0] + 1), "name": issuer, "resolution": "organisation", "via": []}
+
+
+def _whose_document(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -> str | None:
+    """Who issued the document that a mention names («البيان»): its last issuer; None when none is known who agrees with its adjective."""
     a, b = mention
     kind, issuer = doc.words[a][2:], None
     if state.said and state.said[-1][0] >= 0 and not (f.form and f.form.cue.inherits):
         issuer = names.issued_before(kind, a, doc.sentences[state.said[-1][0]][1])
     issuer = issuer or state.issuer(f.sentence, doc) or state.issued.get(kind) or names.issued_before(kind, a)
     own, theirs = _states(doc.words[a + 1 : b]), _states(arabic.word_list(arabic.fold(issuer or "")))
-    if not issuer or own and theirs and own.isdisjoint(theirs):
-        return None
-    state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
-    return {"mention": _printed(doc, a, a + 1), "name": issuer, "resolution": "organisation", "via": []}
+    return None if own and theirs and own.isdisjoint(theirs) else issuer
+
+
+def _relay_name(doc: Doc, f: Found, names: Names, state: Discourse, relay: Span) -> str:
+    """Who relays, as a phrase names him; who issued it for a document («وأكد الوزير، بحسب البيان، أن»)."""
+    if doc.words[relay[0]] in _THE_DOCUMENT and _bare_document(doc, relay) and (issuer := _whose_document(doc, f, names, state, relay)):
+        return issuer
+    if doc.words[relay[0]].startswith("ال") and (name := _last_so_called(doc, f, state, relay)):
+        return name  # «وقال الوزير، وفق المصدر نفسه، إن»
+    return _canonical(doc, names, *relay)[0]
 
 
 def _papers_own(doc: Doc, mention: Span, head: Span) -> bool:
@@ -2850,7 +2865,7 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
         quoted = words[source - 2].endswith("نقلا") and (kind == "anonymous" or not kind and gazetteer.given(words[source]))
         if behind == i and f.form and words[source].lstrip("ل") in _FIGURES:
             continue  # «مشيرا إلى أن …، وفقا لتقديرات البنك»: what he rests on
-        if quoted or _relays(doc, source, end, kind, i == behind):
+        if quoted or _relays(doc, source, end, kind, i == behind, f.cue[1] <= i < f.content[0]):
             return _governed_mention(doc, source, max(end, doc.pair_at.get(source, 0) + 1))
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(last, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»
@@ -2912,12 +2927,16 @@ def _as_relayed(words: list[str], i: int, first: int, behind: int) -> bool:
 _FIGURES = cues.word_class("figures-told")
 
 
-def _relays(doc: Doc, source: int, end: int, kind: str, behind: bool) -> bool:
+def _relays(doc: Doc, source: int, end: int, kind: str, behind: bool, between: bool) -> bool:
     """Whether the source at a token can relay what somebody else says, by its kind.
 
-    A name in marks, a body, an office, an unnamed source behind the content, somebody's document."""
+    A name in marks, a body, an office, somebody's document; an unnamed source behind the content; people and «البيان» between the cue
+    and the content."""
     if source in doc.pair_at or kind in ("agency", "organisation", "title"):
         return True
+    own = doc.words[source] in _FIGURES or doc.words[source].endswith(POSSESSIVE)  # «بحسب تقديراته»
+    if between and not own and (kind == "anonymous" or kind == "document" and doc.words[source].startswith(("ال", "لل"))):
+        return True  # «قال الوزير، وفق البيان، إن», but «وفق دراسة حديثة»: what he rests on
     if kind == "anonymous":
         return behind and doc.words[source] in ("مصدر", "مصادر")
     return kind == "document" and end > source + 1 and doc.words[source + 1].startswith(("ل", "ال"))
@@ -2933,6 +2952,7 @@ _WITHOUT = frozenset(["دون", "بدون", "عدم", "بلا"])
 
 _BROADCAST = ("بث", "اذاع", "نقل")
 _ADDRESSES = frozenset(["خطاب", "كلمة", "خطبة"])
+_SIGNED = frozenset(["مقال", "مقالة", "مقاله", "مقالها", "عمود", "عموده", "عمودها", "تعليق", "افتتاحية", "دراسة"])
 
 
 def _publisher(doc: Doc, first: int, limit: int, end: int | None = None) -> Span | None:
@@ -2944,6 +2964,8 @@ def _publisher(doc: Doc, first: int, limit: int, end: int | None = None) -> Span
     k = next(k for k in range(first, limit) if words[k] in relays)
     if words[k].startswith(_BROADCAST) and not _ADDRESSES.isdisjoint(words[max(first, k - 3) : k]):
         return None  # «في خطاب بثه التلفزيون الرسمي»: what all could hear
+    if not _SIGNED.isdisjoint(words[max(first, k - 3) : k]):
+        return None  # «قال في مقال نشرته الصحيفة»: he wrote it there himself
     if words[k + 1] == "الموقع" and words[k + 2] in ("الرسمي", "الالكتروني") and words[k + 3].startswith("لل"):
         return None  # «في بيان نشره الموقع الرسمي للحزب»: his own
     who = _mention(doc, k + 1, min(k + 10, len(words) - 1 if end is None else end))

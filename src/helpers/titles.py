@@ -10,6 +10,7 @@ from functools import cache
 
 from . import arabic, cues
 from .actor_nouns import (
+    IN_THE_NAME_OF,
     RELATIVE,
     dictionary_form,
     is_actor_noun,
@@ -257,7 +258,7 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
     the lists know at token a, 0 when they know none."""
     head = words[a]
     kind, has_article = noun_class(head), head.startswith("ال")
-    if a + 2 < b and words[a + 1] == "باسم" and is_actor_noun(words[a + 2]):
+    if a + 2 < b and words[a + 1] in IN_THE_NAME_OF and is_actor_noun(words[a + 2]):
         row = known_at(words, a + 2)
         return _phrase_end(words, a + 2, b, pair_at, row[0] if row else 0)  # «نفى متحدث باسم اللجنة الدولية للصليب الأحمر وجود …»
     end = a + (known if known and a + known <= b else 1)
@@ -527,7 +528,7 @@ _PRESIDENTS = frozenset(["رئيس", "رئيسة"])
 _OF_DIPLOMACY = frozenset(["الدبلوماسية", "الديبلوماسية"])
 _ACCUSED = frozenset(["متهم", "متهمة", "مشتبه", "مدان", "مدانة"])
 _FORMER_OR_PRESENT = frozenset(["السابق", "السابقة", "الحالي", "الحالية"])
-_IN_TITLES = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول"])  # «أمين عام», «الناطق باسم …»
+_IN_TITLES = IN_THE_NAME_OF | frozenset(["باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول"])  # «أمين عام», «الناطق باسم …»
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
@@ -581,9 +582,9 @@ def person(
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
     unnamed = last == first < b and rest and words[first].startswith("ال")
-    if unnamed and (words[first - 1] in nouns() or words[first - 1] == "باسم"):
+    if unnamed and (words[first - 1] in nouns() or words[first - 1] in IN_THE_NAME_OF):
         rest.append(arabic.skeleton(words[first]))  # «المتحدث باسم وزارة الصحة»
-        if words[first - 1] == "باسم" and first + 1 < b and words[first + 1].startswith("ال") and not is_actor_noun(words[first + 1]):
+        if words[first - 1] in IN_THE_NAME_OF and first + 1 < b and words[first + 1].startswith("ال") and not is_actor_noun(words[first + 1]):
             rest.append(arabic.skeleton(words[first + 1]))  # «المتحدث باسم التحالف الدولي»
     return (head, tuple(rest)), first, last
 
@@ -688,7 +689,7 @@ def _qualifier(
     """What token i is to the title whose head noun stands before it; None where the title ends. Adds what qualifies the head to `rest`."""
     if i in pair_at:
         return _body_in_marks(words, b, i, pair_at, rest, definite, body_open)
-    if i > a + 2 and words[i - 2] == "باسم" and words[i - 1].endswith(POSSESSIVE):
+    if i > a + 2 and words[i - 2] in IN_THE_NAME_OF and words[i - 1].endswith(POSSESSIVE):
         return None  # «المتحدثة باسم مكتبه فلانة الفلانية»
     word = words[i]
     found = noun(word)
@@ -880,7 +881,7 @@ def _body_or_place(
 ) -> _Part | None:
     """`_qualifier` for the name of a body or of a place, or for a person's name that qualifies the title; None for others."""
     word, before = words[i], words[i - 1]
-    if before == "باسم" and word[0].isalpha():
+    if before in IN_THE_NAME_OF and word[0].isalpha():
         rest.append(arabic.skeleton(word))  # «الناطق باسم خطة …»
         return i + 1, False, not word.startswith("ال")
     if word[0] == "ب":
@@ -1089,7 +1090,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
                 return None  # «في مؤتمر مع نظيره فلان», «المقرب من الرئيس فلان»
             continue
         behind_place = before in PLACE_PREPOSITIONS
-        if word == "باسم" and k == a + 1 and noun_class(words[k + 1]) != "title":
+        if word in IN_THE_NAME_OF and k == a + 1 and noun_class(words[k + 1]) != "title":
             continue  # «المتحدث باسم وزارة كذا فلان الفلاني»
         if word[0] in "لب" and len(word) > 3 and not behind_place and not given(word) and not is_actor_noun(word):
             if _no_complement_of_title(words, k):
@@ -1935,7 +1936,7 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     """Whether tokens first..last can all be words of one name of a person."""
     if not given(words[first]) and (words[first].startswith(("ال", "وال", "بال", "لل")) or is_actor_noun(words[first])):
         return False
-    if words[first] == "باسم" and words[first + 1].startswith("ال"):
+    if words[first] in IN_THE_NAME_OF and words[first + 1].startswith("ال"):
         return False  # «أعرب السفير، باسم المملكة، عن»
     if words[first] in cues.word_class("some-of-them") or to_outlet(words, first) or to_agency(words, first):
         return False  # «المتهم، ويدعى سالم، …», «صديق آخر، ويدعى سالم، لموج نيوز إن»
