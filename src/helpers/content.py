@@ -63,6 +63,7 @@ _WORDS_OF = ("بعبارة", "بجملة", "بكلمة", "بكلمات", "بكل
 _BY_SAYING = ("بالتاكيد", "بالتشديد", "بالاشارة", "بالدعوة", "بالتذكير", "بالتلميح", "بالاعراب", "بالتعبير", *_WORDS_OF)
 _ABOUT_WHAT = ("في", "من", "ب", "ازاء", "حيال")  # behind a feeling: «عن أسفه حيال»
 _OTHERS = ("اخرون", "البعض")
+_ALSO_NOUNS = frozenset(["ذاكرة", "مذكرة"])  # memory, memorandum: participles only behind a pause
 _ABOUT_MANY = ("نحو", "حوالي", "اكثر", "اقل")  # with ب before a number
 _CASES = ("بالملف", "بالموضوع", "بالقضية")  # «تعهد بالملف»: took it over
 
@@ -106,6 +107,8 @@ def _passed_over(word: str) -> bool:
 def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     """The content that a cue at token i introduces: the first thing to its right that fits its frames; None when nothing does."""
     words, b, frames, lemma = doc.words, doc.sentences[n][1], form.cue.frames, form.cue.lemma
+    if words[i] in _ALSO_NOUNS and words[i - 1] not in PAUSE:
+        return None  # «تنفض الغبار عن ذاكرة "…"»
     if form.kind == "noun":
         frames = _frames_of_noun(doc, n, i, form)
         if "n" in frames and _bare_object(doc, i + 1):

@@ -296,7 +296,8 @@ def second_statement(doc: Doc, n: int, j: int) -> bool:
     تتهم …», «فلان: كلام ومصادر تستبعد …»)."""
     words, name = doc.words, doc.words[j][1:]
     phrase = [name, *words[j + 1 : j + 5], "\n"]
-    people = name.endswith("ون") or actor_nouns.noun_class(name) in ("anonymous", "title") and not name.startswith("ال")
+    kind = actor_nouns.noun_class(name)
+    people = name.endswith("ون") or kind == "anonymous" or kind == "title" and not name.startswith("ال")
     if people and words[j + 1][0] == "ي" and words[j + 1].endswith("ون"):
         return True  # «الحكومة تؤكد موقفها والخاطفون يمددون المهلة»
     if actor_nouns.noun_class(name) == "title" and ":" in words[j + 1 : j + 4]:

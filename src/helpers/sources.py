@@ -71,8 +71,10 @@ def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
             for m in range(a + 1, k)
         )
         office = words[k][0] == "و" and words[k] not in actor_nouns.nouns() and actor_nouns.noun_class(words[k][1:]) == "title"
+        heard = words[k][0] == "و" and actor_nouns.noun_class(words[k][1:]) in ("anonymous", "agency") and verb_before
         told_before = verb_before or office and verb == k + 1 and k - a > 3 and not words[k + 1].startswith("ال")  # «مقتل شرطيين بهجوم ونائب: …»
-        return stopped or told_before and (verb == k + 1 and named or office)  # «… وزيلينسكي: لن نستسلم», «… ووزير المالية: الأسوأ انتهى»
+        named = verb == k + 1 and named
+        return stopped or told_before and (named or office or heard)  # «… وزيلينسكي: لن نستسلم», «… وإعلام عبري: القرار ممتد»
     several = words[k][1:3] != "ال" or words[verb].endswith("ون") and actor_nouns.noun_class(words[k]) == "anonymous"  # «.. والتجار يرفضون»
     if stopped and words[k][0] == "و" and several and not gazetteer.given(words[k][1:]):
         if actor_nouns.is_actor_noun(words[k][1:]) and words[verb][0] in "يت" and _present(words, verb):
@@ -112,6 +114,8 @@ def _behind_speaker(doc: Doc, k: int, b: int) -> int | None:
     close = doc.pair_at.get(end + 1, b) if end < b and words[end] == "ل" else b
     if close + 1 < b and words[close + 1] == ":":
         return close + 1  # «وعميد البلدية لـ«كذا»: …»
+    if end + 1 < b and words[end].startswith("بال") and words[end + 1] == ":":
+        return end + 1  # «وعضو بالسيادي: …»
     return end if end < b else None
 
 
@@ -153,7 +157,8 @@ def label_of(doc: Doc, n: int) -> Found | None:
     deep = kind != "headline" and _deep_label(doc, n, a, colon, b)
     reported = state and headline and not marked and (deep or _reported_below(doc, n, a, colon, b))
     where = state and headline and not (marked or reported) and _person_acts(doc, colon + 1, b)
-    if where or words[colon - 1] in _SIDES and not _is_person(words, a, colon):
+    who = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), colon)  # where the label's preposition stands
+    if where or words[colon - 1] in _SIDES and not _is_person(words, a, who):
         return None  # «العاصمة: الرئيس يستقبل الوفد», «الغوطة الشرقية: …»: where it happens
     if not (marked or second or reported or _asserts(words, start)) and (
         gazetteer.is_state(words, a, colon) or not _known_to_speak(doc, a, colon)
@@ -299,7 +304,8 @@ def _topic_of_another(doc: Doc, a: int, colon: int, b: int) -> bool:
     words = doc.words
     if colon > a + 1 and not any(_named_or_office(words, k) for k in range(a, colon)):
         who = actors.mention(words, colon + 1, b, doc.pair_at)
-        if who is None or who[0] != colon + 1 or not any(_named_or_office(words, k) for k in range(*who)):
+        people = words[colon + 1].startswith("ال") and words[colon + 1].endswith("ون")  # «موسم الزيتون: المصدرون يطالبون بـ»
+        if who is None or who[0] != colon + 1 or not (people or any(_named_or_office(words, k) for k in range(*who))):
             return False
         return any(form.kind == "finite" and form.tense == "present" for form in doc.forms.get(who[1], ()))
     if colon != a + 1 or actor_nouns.is_actor_noun(words[a]) or gazetteer.given(words[a]) or words[a] in words.surnames:
@@ -369,7 +375,7 @@ def _somebody_answers(words: list[str], k: int, b: int) -> bool:
 
 
 def _label_colon(doc: Doc, a: int, b: int) -> int | None:
-    """The colon behind a label of seven tokens or fewer, more when it names to whom somebody speaks («فلان لـCNN: "…"»)."""
+    """The colon behind a label of seven tokens or fewer, more when it names to whom or in what case somebody speaks («فلان لـCNN: "…"»)."""
     words, limit = doc.words, min(a + 18, b)
     if ":" not in words[a + 1 : limit]:
         return None
@@ -386,9 +392,11 @@ def _label_colon(doc: Doc, a: int, b: int) -> int | None:
 
 
 def _to_marked(doc: Doc, a: int, colon: int) -> bool:
-    """Whether a label closes with whom somebody speaks to, in marks («وزير الخارجية لـ«كذا»: …»)."""
+    """Whether a label closes with marks that name whom somebody speaks to or what case («فلان لـ«كذا»: …», «النيابة في قضية «كذا»: …»)."""
     opening = next((k for k in range(colon - 2, a, -1) if k in doc.pair_at), None)
-    return opening is not None and doc.pair_at[opening] == colon - 1 and doc.words[opening - 1] == "ل"
+    if opening is None or doc.pair_at[opening] != colon - 1:
+        return False
+    return doc.words[opening - 1] == "ل" or "في" in doc.words[opening - 2 : opening]
 
 
 def _told_to(doc: Doc, a: int, colon: int) -> bool:
@@ -420,8 +428,10 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     if _is_topic(doc, a, colon):
         return False
     aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
-    in_case = aside is not None and words[aside] == "ب" and doc.pair_at.get(aside + 1) == colon - 1  # «دفاع المتهمين بـ«قضية كذا»: …»
-    at_place = (in_case or aside == colon - 2 and words[aside] == "في") and actor_nouns.is_actor_noun(words[a]) and _asserts(words, colon + 1)
+    named_case = aside is not None and aside + 1 + (words[aside] == "في")  # «دفاع المتهمين بـ«قضية كذا»: …», «النيابة في قضية «كذا»: …»
+    in_case = named_case and words[aside] in ("ب", "في") and doc.pair_at.get(named_case) == colon - 1
+    at_place = in_case or aside == colon - 2 and words[aside] == "في" and _asserts(words, colon + 1)
+    at_place = at_place and actor_nouns.is_actor_noun(words[a])
     if aside is not None and not (headline and (at_place or _speaks_on(doc, a, aside, colon) or _relayed_label(doc, a, colon))):
         return False
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
@@ -454,7 +464,9 @@ def _is_topic(doc: Doc, a: int, colon: int) -> bool:
     return head in _TOPICS or head in _PREPOSITIONS or any(w.isdigit() for w in bare)
 
 
-_SAID_IN = frozenset(["بيان", "تصريح", "تصريحات", "كلمة", "خطاب", "منشور", "تغريدة", "مقابلة", "حوار", "حديث"])
+_SAID_IN = frozenset(
+    ["بيان", "تصريح", "تصريحات", "كلمة", "خطاب", "منشور", "تغريدة", "مقابلة", "حوار", "حديث", "جولة", "زيارة", "مؤتمر", "لقاء", "اجتماع", "ختام"]
+)
 
 
 def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
@@ -467,7 +479,7 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
         return words[colon + 1] in COMPLEMENTISERS or not words[colon + 1].endswith(("ه", "ها"))
     if words[aside] == "من" and actor_nouns.noun_class(words[a]) == "anonymous" and _first_person(words, colon + 1):
         return True  # «ناجون من «كذا»: ظللنا نصرخ»
-    if words[aside] == "في" and words[aside + 1] in _SAID_IN:
+    if words[aside] in ("في", "خلال") and words[aside + 1] in _SAID_IN:
         return actor_nouns.is_actor_noun(words[a]) or gazetteer.known_at(words, a) is not None  # «وزارة كذا في بيان: …»
     if words[aside] == "في" and actor_nouns.noun_class(words[a]) in ("title", "anonymous") and not words[a].startswith("ال"):
         ours = any(word.endswith("نا") and len(word) > 4 for word in words[colon + 1 : colon + 6])
@@ -498,7 +510,7 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
         body = "ال" + words[k][2:] if words[k].startswith("لل") else words[k][1:]
         if k == a + 1 and words[a] in ("بيان", "تقرير") and actor_nouns.is_actor_noun(body):
             continue  # «بيان للجيش: …»: who issues it
-        if words[k] == "ل" or actor_nouns.is_addressee(words[k]):
+        if words[k] == "ل" or actor_nouns.is_addressee(words[k]) or words[k] in ("في", "خلال") and words[k + 1] in _SAID_IN:
             return k
     for k in range(a + 1, min(colon - 1, a + 4)) if headline else ():
         word = words[k]
