@@ -489,6 +489,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if led := led_by(words, j):
             j = led  # «التحالف الذي تقوده السعودية»
             continue
+        if word == "في" and kind == "title" and words[j + 2].endswith(("ه", "ها", "هم")) and not words[j + 1].startswith("ال"):
+            return _without_time(words, a, j)  # «لم يتردد المرشح في توجيه سهامه»
         workers = word == "في" and kind == "organisation" and j == a + 2 and words[j - 1] in _WORKERS
         if workers and words[j + 1].startswith("ال"):
             j += 2  # «تجمع العاملين في المستشفيات الحكومية»

@@ -23,6 +23,7 @@ _MEAN_A_SPEAKER = ("who-spoke", "described", "leading")  # classes of nouns that
 _RELATIVE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _BEFORE_UNNAMED = frozenset(["ان", "وان", "لكن", "ولكن", "بان"])
 _GOVERNORS = cues.word_class("prep") | {"باسم", "وعقب"}  # what stands behind them is no subject
+_PARTS = frozenset(["نهاية", "ختام", "بداية", "مستهل", "مطلع", "اعقاب", "هامش", "افتتاح", "خضم", "ظل", "سياق", "اطار", "ضوء"])
 _SUBJECTS = frozenset(["title", "organisation", "agency", "anonymous", "joint", "document"])  # classes of nouns that can be one
 _HONOURS = {  # honorific with a pronoun -> offices that have it
     "معالي": ("وزير", "وزيرة", "امين", "مدير"),
@@ -603,7 +604,8 @@ class Discourse:
                 continue  # «ختم مداخلته الافتتاحية بالقول»
             if kind == "document" and not known and i > first + 2 and words[i - 1] in _DEMONSTRATIVES and words[i - 2] not in PAUSE:
                 continue  # «رفض الإفصاح عن مضمون هذه الوثائق، واكتفى بالقول»
-            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي"):
+            part_of = i > first + 1 and words[i - 1] in _PARTS and words[i - 2].lstrip("و") in _GOVERNORS  # «في نهاية الاجتماع»
+            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" or part_of):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
                     return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
@@ -923,6 +925,9 @@ def _another_clause(words: list[str], first: int, token: int) -> int | None:
             continue
         if words[k + 1] in _MEANWHILE and not is_actor_noun(words[k + 2]) and (noun_class(words[k + 3]) == "title" or given(words[k + 3])):
             return k + 3  # «…، إذ قاطعت النائبة فلانة الوزير، قائلة»
+        at_the_time = words[k + 1] in ("في", "وفي") and words[k + 2] in ("وقت", "حين") and not is_actor_noun(words[k + 3])
+        if at_the_time and k + 4 < token and (noun_class(words[k + 4]) == "title" or given(words[k + 4])):
+            return k + 4  # «…، في وقت خرج رئيس النادي عن صمته، ليؤكد»
         him = words[k + 1][0] == "ف" and words[k + 1].endswith(POSSESSIVE)
         if him and (words[k + 2] in ("احد", "احدي") or is_actor_noun(words[k + 2])):
             return k + 2  # «، فقاطعه أحد الحضور هاتفا»

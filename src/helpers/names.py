@@ -30,6 +30,7 @@ from .actors import MENTION_TOKENS, bare_document, clean, dual_construct, kind_o
 from .arabic import POSSESSIVE, skeleton
 from .gazetteer import given, given_gender, is_nationality, is_state, known, known_at
 from .titles import (
+    FORMER_OR_PRESENT,
     CALLED,
     HONOURS,
     KNOWN_AS,
@@ -1059,7 +1060,7 @@ class Names:
             return name, resolution
         if row.kind == "person" and len(own) > 1 or row.kind == "institution" and len(name) >= len(row.name):
             return name, resolution  # as full as it gets: printed as this article prints it
-        if row.kind == "agency" and len(own) > 2 and noun_class(own[0]) == "agency":
+        if row.kind == "agency" and len(own) > 2 and noun_class(own[0]) == "agency" and own != arabic.word_list(row.name):
             return name, resolution  # «وكالة الصحافة الفرنسية» is a full name, as is «وكالة فرانس برس»: 02 counts them as one
         return row.name, "name" if row.kind == "person" else "organisation"
 
@@ -1430,7 +1431,8 @@ class Names:
         if inner is not None and noun_class(words[inner]) in _OF_PERSONS and not given(words[inner]):
             _, inner, after = person(words, inner, b, pair_at, self.vocabulary)  # «المتحدث باسم الجيش في المدينة العقيد الفلاني»
             if after <= inner:
-                inner = b - 1 if words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) else None
+                may_be_name = words[b - 1].startswith("ال") and not is_actor_noun(words[b - 1]) and words[b - 1] not in FORMER_OR_PRESENT
+                inner = b - 1 if may_be_name else None
         if inner is None:
             return None
         end = name_end(words, inner, b, pair_at, self.vocabulary)  # «رئيس المجلس في المدينة فلان الفلاني»

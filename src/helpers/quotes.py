@@ -1447,7 +1447,8 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     """Whether the only noun phrase is whom somebody asks («قالت النائبة …، وطالبت الحكومة بـ»).
 
     It does not agree with the verb, or somebody who does spoke in this sentence."""
-    if "obj" not in f.form.cue.frames or f.form.cue.stance != "directive" or mention[1] < f.content[0] - 1:
+    directs = f.lemma == "وجه" and f.rule.startswith("cue + clitic") and mention[0] == f.cue[1]
+    if "obj" not in f.form.cue.frames and not directs or f.form.cue.stance != "directive" or mention[1] < f.content[0] - 1:
         return False
     before = doc.words[f.cue[0] - 1]
     again = before == "بل" or before == "ان" and doc.words[f.cue[0] - 2] == "قبل"  # «ولم يكتف بذلك بل طالب الديوان بـ», «قبل أن يطالب الوالي بـ»
@@ -1458,6 +1459,8 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     kind, gender = actor_nouns.noun(doc.words[mention[0]]) or ("", "")
     if kind not in ("organisation", "title", "anonymous"):
         return False
+    if directs and kind == "anonymous":
+        return True  # «أجاز المجلس الخطة، ووجه الولاة بتذليل العقبات»
     if bool(gender) and gender != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:]):
         return True
     last = state.said[-1] if state.said else None
@@ -2089,6 +2092,8 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         if at < f.content[0] and actors.issues(words[at]):
             end = _issued_again(words, at + 2, f.content[0])
             return _mention(doc, at + 1, end) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
+    if f.form.cue.stance == "label" and words[mention[0]] in _TALKS | _HELD and mention[0] == f.cue[1]:
+        return _subject_ahead(doc, f, first)  # «ووصف لقاء الرئيس بالوزير بأنه "مثمر"»: what he describes
     if _only_labelled(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, first, cue))):
         return _mention(doc, *before)  # «فلان ينذر الجيران ويصف الاتفاق بـ»
     if _state_accused(doc, f, mention) or _unknown_object(doc, f, names, mention):
@@ -2367,6 +2372,7 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     words, (a, b) = doc.words, mention
     if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
         return False
+    b += b == a + 1 and words[a] in _CALLED_GROUPS and words[b].startswith("ال")  # «قدامى اللاعبين»
     between = [word for word in words[b : f.content[0]] if word not in marks.KINDS]
     if a != f.cue[1] or any(word not in cues.word_class("prep") for word in between):
         return False
@@ -2616,6 +2622,7 @@ _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اص�
 _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = cues.word_class("kind-of-text")
 _TOLD_TO = ("تصريح", "تصريحات", "حديث", "حوار", "مقابلة", "مداخلة", "كلمة")
+_HELD = frozenset(["لقاء", "اجتماع", "مؤتمر", "قمة", "ندوة", "حوار"])
 _TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
 _MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "عرض", "فيديو", "توضيح", "سؤال", "عريضة", "مداخلة"])
 _LETTERS = cues.word_class("message") | cues.word_class("letter")
@@ -2865,7 +2872,7 @@ def _relay_at_head(doc: Doc, f: Found) -> Span | None:
         quoted = words[source - 2].endswith("نقلا") and (kind == "anonymous" or not kind and gazetteer.given(words[source]))
         if behind == i and f.form and words[source].lstrip("ل") in _FIGURES:
             continue  # «مشيرا إلى أن …، وفقا لتقديرات البنك»: what he rests on
-        if quoted or _relays(doc, source, end, kind, i == behind, f.cue[1] <= i < f.content[0]):
+        if quoted or _relays(doc, source, end, kind, i == behind, f.form is not None and f.cue[1] <= i < f.content[0]):
             return _governed_mention(doc, source, max(end, doc.pair_at.get(source, 0) + 1))
     if f.form is None and f.content[1] <= f.cue[0]:
         return _publisher(doc, f.cue[1], min(last, f.cue[1] + 14))  # «…، بحسب بيان للجيش نشرته وكالة كذا»

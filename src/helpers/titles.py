@@ -527,7 +527,7 @@ _PERSONAL = frozenset(["title", "honorific", "joint"])  # classes of nouns of pe
 _PRESIDENTS = frozenset(["رئيس", "رئيسة"])
 _OF_DIPLOMACY = frozenset(["الدبلوماسية", "الديبلوماسية"])
 _ACCUSED = frozenset(["متهم", "متهمة", "مشتبه", "مدان", "مدانة"])
-_FORMER_OR_PRESENT = frozenset(["السابق", "السابقة", "الحالي", "الحالية"])
+FORMER_OR_PRESENT = frozenset(["السابق", "السابقة", "الحالي", "الحالية"])
 _IN_TITLES = IN_THE_NAME_OF | frozenset(["باسمه", "باسمها", "باسمهم", "عام", "سابق", "اسبق", "اول"])  # «أمين عام», «الناطق باسم …»
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
@@ -753,7 +753,7 @@ def _class_with_clitic(word: str) -> str:
 
 def _adjective_of_office(word: str) -> bool:
     """Whether a word is an adjective with the article, as offices have it (السابق, الحالية)."""
-    return word.startswith("ال") and (word in _ADJECTIVES or word in _FORMER_OR_PRESENT)
+    return word.startswith("ال") and (word in _ADJECTIVES or word in FORMER_OR_PRESENT)
 
 
 def _goes_on(word: str) -> bool:
