@@ -460,7 +460,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or not named and words[j + 1] in cues.word_class("adverb"):
                 break  # also «دان المجلس "بأشد العبارات" الهجوم»
             body = kind in BODIES and j == a + 1 and words[a].startswith("ال")
-            if (kind == "title" or body) and _another_in_marks(words, a, j) or words[j + 1] in ("لا", "لم", "لن"):
+            if (kind == "title" or body) and _another_in_marks(words, a, j) or words[j + 1] in _NEGATES:
                 break
             if not (named or words[j - 1] in nouns()) and words[j + 1] in cues.finite():
                 break  # also «بأن الفصائل "لا تنسق"»
@@ -477,6 +477,12 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):
             return j  # «نشر الموقع خبرا مفاده أن»
+        if j == a + 1 and words[a].endswith("و") and words[a] not in nouns() and not words[a].startswith("ال") and kind in ("title", "anonymous"):
+            j, plain = j + 1, plain + 1  # «مديرو مدارس»
+            continue
+        if j == a + 1 and word in ("امر", "امور") and words[a] in ("ولي", "ولية", "اولياء"):
+            j, plain = j + 1, plain + 1  # «ولية أمر»
+            continue
         if j == a + 1 and words[a] in cues.word_class("kin") and _who_suffers(words, j):
             j, plain = j + 1, plain + 1  # «والدة القتيل», «شقيق المخطوف»
             continue
@@ -489,6 +495,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if led := led_by(words, j):
             j = led  # «التحالف الذي تقوده السعودية»
             continue
+        if j > a and word in cues.word_class("definite-masdar") and words[j - 1].startswith("ال"):
+            return _without_time(words, a, j)  # «استنكر الحزب الزج باسمه»
         if word == "في" and kind == "title" and words[j + 2].endswith(("ه", "ها", "هم")) and not words[j + 1].startswith("ال"):
             return _without_time(words, a, j)  # «لم يتردد المرشح في توجيه سهامه»
         workers = word == "في" and kind == "organisation" and j == a + 2 and words[j - 1] in _WORKERS
@@ -560,6 +568,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _MINISTERS = frozenset(["وزير", "وزيرة"])
+_NEGATES = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ليسوا"])  # words in marks that begin so are said of the body before them
 _MANAGES = cues.word_class("manages")
 _HIS_AFFAIRS = cues.word_class("his-affairs")
 _ALIGNED = cues.word_class("aligned")  # participles that say with ل whose side somebody takes
@@ -1040,6 +1049,8 @@ def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: 
         return False
     if first in cues.word_class("numeral") or first[0].isdigit():
         return False  # «بحسب الشرطة، خمسة أشخاص»
+    if cues.match_phrase("kept-back", words, j + 1):
+        return False  # «شاهد عيان، عرف نفسه باسم علي، …»
     if words[a].endswith(("ون", "ين")) and len(words[a]) > 5 and noun_class(words[a].removeprefix("ل")) == "anonymous":
         return False  # «وفقا لمسؤولين، بكلفة تقارب 80 مليارا»: several
     if a > 2 and words[a - 1] in "،," and first.startswith("ال") and noun_class(first) == "title" and given(words[a - 3]):

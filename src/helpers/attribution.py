@@ -420,7 +420,7 @@ def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
 
 def _stretches(doc: Doc, found: list[Found]) -> list[Found]:
     """Long stretches in marks within a sentence that no cue reports («تطرق فلان لـ«…»»): names and titles in marks are shorter."""
-    out = []
+    out, words, charges = [], doc.words, cues.word_class("charge")
     taken, sources = sorted(f.content for f in found), sorted(f.subject for f in found if f.subject)
     first_cue = min((f.cue[0] for f in found), default=len(doc.words))
     for n, (a, b, _, kind) in enumerate(doc.sentences):
@@ -429,6 +429,8 @@ def _stretches(doc: Doc, found: list[Found]) -> list[Found]:
         for i in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)]:
             close = doc.pair_at[i]
             long = close < b and count_words(doc.words, i + 1, close) >= STRETCH and not _touches(taken, i, close)
+            if words[i - 1] in charges:
+                continue  # «بتهم «تبديد أموال عمومية والتزوير»»
             if long and not names_in_marks(doc.words, i, close) and not _touches(sources, i, i + 1):
                 cue, lemma, stance = _nearest_cue(doc, a, i)
                 who = actors.mention(doc.words, cue[1], i, doc.pair_at) if lemma else None

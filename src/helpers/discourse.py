@@ -397,6 +397,9 @@ class Discourse:
         elif recent and (not same or form.tense == "past" and len(same) == 1) and asked_first(doc.words, first, token):
             earlier = recent[: len(recent) - len(same)] or recent
             name = self._spoke_before(sentence, earlier, form, doc, names)  # «وردا على سؤال عما إذا كان الرئيس …، أجاب»
+        elif not same and sentence and token == first + 1 and doc.words[first] in _SO_HE:
+            before = doc.sentences[sentence - 1]  # «قدمت المعارضة رواية أخرى. فهي تقول»
+            name = self._subject(doc, names, before[0], before[1], form.gender, number=form.number) or None
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
@@ -589,7 +592,7 @@ class Discourse:
                 continue
             if accusative(words, i) and not (words[i - 1] in _BEFORE_UNNAMED and unnamed_accusative(words[i])):
                 continue  # but «إلا أن متحدثا … رفض الاتهامات، مؤكدا»
-            if i > first and words[i] in _PRESS and words[i - 1] in cues.word_class("venue"):
+            if i > first and words[i].removeprefix("ال") in _PRESS and words[i - 1].removeprefix("ال") in cues.word_class("venue"):
                 if words[i + 1][0] == "ل" and len(words[i + 1]) > 3:
                     name = _name(doc, names, i + 1, max(phrase_end(words, i + 1, token, doc.pair_at), i + 2))[0]
                     return name if given(words[i + 1]) else name.removeprefix("ل")
@@ -613,6 +616,8 @@ class Discourse:
             end = _subject_end(doc, names, i, token, known and not kind)
             if _behind_verb(words, first, i):
                 end = _before_object(doc, i, end)
+            if kind == "anonymous" and end == i + 1 and words[end] == "في" and end + 1 in doc.pair_at:
+                end = min(token, doc.pair_at[end + 1] + 1)  # «سارعت مصادر في «كذا» إلى الرد، فأشارت»
             kin = kind == "title" and i == first + 1 and words[i].endswith(POSSESSIVE)  # «وتقاطعه زوجته ضاحكة لتقول»
             indefinite = not known and end - i < 2 and not words[i].startswith(("ال", "وال")) and not kin
             if indefinite and not _behind_opening_verb(words, first, i, gender, number):
@@ -796,6 +801,7 @@ _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "الي�
 # --- who may be meant --------------------------------------------------------------------------------------------------
 
 
+_SO_HE = frozenset(["فهو", "فهي", "فهم"])
 _PRESS = frozenset(["صحفي", "صحافي"])
 _UNITED = frozenset(map(skeleton, ("الاممي", "الامم", "الاوروبي", "الافريقي")))  # offices of unions are of no state
 
@@ -1172,8 +1178,9 @@ def _plural(word: str, bare: str) -> bool:
     for ending in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم"):
         if bare.endswith(ending) and bare.removesuffix(ending) + "اء" in plurals:
             return True
-    if word.endswith("و") and bare[:-1] in nouns() and is_actor_noun(word):
-        return True  # «معارضو القرار»
+    stem = next((bare.removesuffix(ending) for ending in ("و", "وه", "وها", "وهم") if bare.endswith(ending)), None)
+    if stem in nouns() and is_actor_noun(word):
+        return True  # «معارضو القرار», «محللوه»
     if not word.endswith(("ون", "ين")) or not is_actor_noun(word) or noun_class(word) == "agency":
         return False
     return bare[:-2] in nouns() or bare[:-2] + "ون" in nouns() and noun_class(bare) != "title"  # no معاون

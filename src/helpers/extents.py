@@ -81,6 +81,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     # «الذي ينتقد البعض سياسته، قيادة …», «بينما عبّر فلان عن …، استمرت …»: a noun phrase in a subordinate clause ends with it
     until_comma = phrase and (words[i - 1] in RELATIVES or i > first and words[i - 1] in _WHILE)
     after_that, fronted = _after_that(words, first, i), _fronted(words, first, i, form)
+    aside_first = _aside_at_head(words, first, i, form)
     j = start
     while j < end:
         close = pair_at.get(j, end)
@@ -105,6 +106,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
             if joint and word in COMPLEMENTISERS and words[i - 1] in RELATIVES:
                 return j  # «واعتبرت المنظمة، التي تقول إنها مستقلة، أن»
             if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
+                return j
+            if joint and aside_first and word[0] not in "وف" and _reports(doc, j):
                 return j
             if phrase and (word[0] == "و" or joint and word == "كما" and words[j + 1] not in COMPLEMENTISERS) and _phrase_ends(doc, i, j, start, form, joint):
                 return j
@@ -214,6 +217,18 @@ def _fronted(words: list[str], first: int, i: int, form: cues.Form) -> bool:
     though = words[i - 1] in ("رغم", "ورغم")  # «ورغم نفي الوزارة وجود أزمة، …»
     near = opener + 6 if opener else 2 if though or words[first].removeprefix("و") in _FRONTED else 0
     return near > 0 and (i - first <= near or form.kind == "participle") and not any(words[k] in PAUSE for k in range(first, i))
+
+
+def _aside_at_head(words: list[str], first: int, i: int, form: cues.Form) -> bool:
+    """Whether the cue at token i stands before the main clause, in a relative clause of a fronted one or in the topic («وعندما واجهه القاضي
+    بتقرير خلص إلى أن …، رد المتهم», «وبخصوص تهديد الوزارة بالخصم، رد النقيب»)."""
+    opener = words[first].removeprefix("و")
+    if words[i - 1] in RELATIVES:
+        return opener in _FRONTED
+    return form.kind in ("", "noun") and i - first <= 4 and (opener in _ABOUT or opener in _TOPIC_FIRST)
+
+
+_TOPIC_FIRST = frozenset(["بخصوص", "بشان", "حول", "عن", "ازاء", "تعليقا", "ردا", "جوابا"])
 
 
 def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) -> bool:

@@ -1234,6 +1234,8 @@ def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span 
     if f.form and f.form.kind == "finite":
         mention = _other_subject(doc, f, mention or _behind_circumstance(doc, f), names)
         mention = mention and _whose_words(doc, f, mention)
+        if mention and mention[0] > f.cue[1] and _in_what_voice(doc.words, f.cue[1], mention[0]):
+            mention = None  # «وتقول بنبرة يغلب عليها الأسى: "…"»
         if doc.words[f.cue[1] + (doc.words[f.cue[1]] == "من")] in subjects.IN_IT:
             relay, mention = _author_therein(doc, f, mention)
     if f.lemma == "علم" and f.form and doc.words[f.cue[0]].endswith("علمنا") and doc.words[f.cue[1]] in ("من", "لدي"):
@@ -1241,6 +1243,13 @@ def _stated_source(doc: Doc, f: Found, names: Names) -> tuple[Span | None, Span 
     if mention and f.form and (original := _original_source(doc, f, mention)):
         relay, mention = None if f.lemma == "علم" else mention, original  # «علمت الصحيفة من مصادر»: it is the paper that prints it
     return relay, mention
+
+
+def _in_what_voice(words: list[str], a: int, b: int) -> bool:
+    """Whether «بنبرة», «بصوت» at token a takes a clause with a verb in the present and «فيها», «عليه» before token b."""
+    if words[a] not in cues.word_class("in-a-manner") or words[a + 1][0] not in "يت":
+        return False
+    return any(word in ("عليها", "عليه", "فيها", "فيه", "منها", "منه") for word in words[a + 2 : b])
 
 
 def _passed_on(
@@ -1271,6 +1280,8 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
     if mention and mention[0] > cue and not doc.words[mention[0]].startswith("ال") and doc.words[mention[0] + 1] == "من":
         if doc.words[cue + 1] in ("خلالها", "خلاله") and actor_nouns.noun_class(doc.words[mention[0]]) == "anonymous":
             return None, mention  # «جلسة طالب خلالها أعضاء من الحزبين بـ»
+    if (not mention or mention[0] < cue) and (witness := _who_testified(doc, first, cue)):
+        return None, witness
     if (not mention or mention[0] < cue or "obj" in f.form.cue.frames) and (written := _writer(doc, f, first)):
         return written
     before = mention
@@ -1288,6 +1299,17 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
         document = next((k for k in range(cue - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
         mention = None if document is None else (document, actors.phrase_end(doc.words, document, cue, doc.pair_at))
     return relay, mention
+
+
+_TESTIMONY = frozenset(["شهادة", "افادة", "شهادات", "افادات", "اقوال", "رواية"])
+
+
+def _who_testified(doc: Doc, first: int, cue: int) -> Span | None:
+    """Whose testimony «فيها» means («استند التقرير إلى شهادة مسؤول سابق …، ذكر فيها أن»); None where none is spoken of."""
+    words = doc.words
+    at = next((k for k in range(cue - 2, max(first, cue - 20), -1) if words[k] in _TESTIMONY and words[k - 1] in cues.PREPOSITIONS), None)
+    who = None if at is None else _governed_mention(doc, at + 1, cue)
+    return who if who and who[0] == at + 1 and actors.can_speak(words, *who, doc.pair_at, strict=True) else None
 
 
 def _original_source(doc: Doc, f: Found, mention: Span) -> Span | None:
@@ -1421,7 +1443,8 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
         return False
     reminds = f.lemma == "ذكر" and f.rule.startswith("cue + clitic")  # «الوزارة كانت قد ذكّرت الأندية بضرورة»
     advises = f.lemma == "أوصى" and mention is not None and mention[0] == f.cue[1]  # «إن الجهاز أوصى المستوى السياسي بـ»
-    if mention is None or reminds or advises or "obj" in f.form.cue.frames:
+    directs = f.lemma == "وجه" and f.rule.startswith("cue + clitic") and mention is not None and mention[0] == f.cue[1]
+    if mention is None or reminds or advises or directs or "obj" in f.form.cue.frames:
         return True
     if mention[0] != f.cue[1]:
         return False
@@ -1448,7 +1471,7 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
 
     It does not agree with the verb, or somebody who does spoke in this sentence."""
     directs = f.lemma == "وجه" and f.rule.startswith("cue + clitic") and mention[0] == f.cue[1]
-    if "obj" not in f.form.cue.frames and not directs or f.form.cue.stance != "directive" or mention[1] < f.content[0] - 1:
+    if "obj" not in f.form.cue.frames and not directs or f.form.cue.stance != "directive" or mention[1] < f.content[0] - 1 - f.marked:
         return False
     before = doc.words[f.cue[0] - 1]
     again = before == "بل" or before == "ان" and doc.words[f.cue[0] - 2] == "قبل"  # «ولم يكتف بذلك بل طالب الديوان بـ», «قبل أن يطالب الوالي بـ»
@@ -1458,7 +1481,8 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
         return True
     kind, gender = actor_nouns.noun(doc.words[mention[0]]) or ("", "")
     if kind not in ("organisation", "title", "anonymous"):
-        return False
+        spoke = state.said and state.said[-1].sentence == f.sentence and state.said[-1].gender in ("", "?", f.form.gender)
+        return bool(spoke) and gazetteer.is_state(doc.words, *mention)  # «… عبرت الدول عن قلقها، وحثت إيران على»
     if directs and kind == "anonymous":
         return True  # «أجاز المجلس الخطة، ووجه الولاة بتذليل العقبات»
     if bool(gender) and gender != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:]):
@@ -1504,7 +1528,9 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
         return _the_questioned(doc, f, cue - 1, *asked)  # «وبعرض الشكوى على المدير، اكتفى بالقول إن»
     if word[0] == "ب":
         first = max([first, *(k + 1 for k in range(max(first, cue - 24), cue) if doc.words[k] in _ON_THE_OTHER_HAND)])
-        return _opens_clause(doc, first, cue) or _next_to_masdar(doc, first, cue) or _set_off_before(doc, first, cue)
+        opens = _opens_clause(doc, first, cue)
+        opens = opens or _subject_of_answer(doc, f.sentence, first, cue)
+        return opens or _next_to_masdar(doc, first, cue) or _set_off_before(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
         return None
     if who := attribution.who_went(doc, first, cue):
@@ -1515,6 +1541,16 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
             if who and who[1] == cue - 1:
                 return who
     return None
+
+
+def _subject_of_answer(doc: Doc, n: int, first: int, cue: int) -> Span | None:
+    """The subject before the verb that «بالقول» goes with («غير أن المعلمة فلانة ردت على حديث المسؤول بالقول إن»)."""
+    verb = next((k for k in range(cue - 1, max(first, cue - 9), -1) if doc.words[k] in _ANSWERED or k in doc.verbs), None)
+    before = subjects.subject_before(doc, n, verb) if verb is not None and doc.words[verb] in _ANSWERED else None
+    return before and _mention(doc, *before)
+
+
+_ANSWERED = frozenset(["رد", "ردت", "ردوا", "علق", "علقت", "علقوا", "عقب", "عقبت", "اجاب", "اجابت", "برر", "بررت", "ختم", "ختمت", "استدرك", "استدركت"])
 
 
 def _set_off_before(doc: Doc, first: int, cue: int) -> Span | None:
@@ -1542,13 +1578,16 @@ def _next_to_masdar(doc: Doc, first: int, cue: int) -> Span | None:
             continue  # «ختم مداخلته الافتتاحية بالقول»
         who = _mention(doc, k, cue)
         if who and who[1] == cue:
-            if words[k - 1] in cues.PREPOSITIONS:
-                return None
+            if words[k - 1] in cues.PREPOSITIONS or words[k - 1] in _SPEAKING_TO:
+                return None  # also «مخاطبا الوزيرين بالقول»
             found = who
     for m in range(max(first, found[0] - 6), found[0]) if found else ():
         if words[m][0] == "ل" and actor_nouns.is_addressee(words[m]) and _governed_mention(doc, m, cue) == (m, cue):
             return None
     return found
+
+
+_SPEAKING_TO = frozenset(["مخاطبا", "مخاطبة", "مخاطبين", "متوجها", "متوجهة", "وخاطب", "خاطب", "وخاطبت", "خاطبت", "يخاطب", "تخاطب"])
 
 
 def _of_pronoun(doc: Doc, a: int, b: int) -> str | None:
@@ -2163,6 +2202,9 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
         if mention is not None or not f.form.joined and before != "حيث":
             return None
     topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
+    opened = doc.opens[bisect_left(doc.opens, first) : bisect_left(doc.opens, topic)] if topic else ()
+    if any(topic < doc.pair_at[opening] < cue for opening in opened):
+        return None  # «قالت: «… أما الكراسي فما عندنا معاها شغلة»، وأعربت عن»
     if topic is None or words[topic + 1] in cues.word_class("prep") or words[topic + 1] in _ABOUT:
         return None  # «أما عن التكلفة فقال الوزير إنها», «أما فيما يخص التذاكر فأكدت اللجنة أنها»
     field = words[topic + 1][-2:] == "يا" and words[topic + 2] in cues.PAUSE and not gazetteer.given(words[topic + 1])
@@ -2192,6 +2234,9 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if (party := _aside_of_party(words, end, first)) is not None:
             end = party  # «النائبة فلانة، عن حزب كذا، التي رأت أن»
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
+        if words[cue - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
+            if set_off := _before_office_aside(doc, first, end):
+                return set_off  # «النائب فلان الفلاني، أمين سر اللجنة، الذي أكد أن»
         if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
             head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
         if head is not None and words[head].startswith("وال"):  # «هيئة السياحة والفعاليات التي أظهرت أن»
@@ -2212,6 +2257,17 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if people is not None and not subjects.subject_before(doc, f.sentence, cue):
             return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     return _several_set_off(doc, f, first) if f.form.number in ("d", "p") and words[cue - 1] in cues.PAUSE else None
+
+
+def _before_office_aside(doc: Doc, first: int, end: int) -> Span | None:
+    """The name before a comma and an office that closes at token `end`; None where no name stands there."""
+    words = doc.words
+    comma = next((k for k in range(end - 1, max(first, end - 8), -1) if words[k] in cues.PAUSE), None)
+    if comma is None or actor_nouns.noun_class(words[comma + 1]) != "title" or words[comma + 1].startswith("ال"):
+        return None
+    head = next((k for k in range(comma - 1, max(first, comma - 8) - 1, -1) if _begins_antecedent(words, k)), None)
+    who = None if head is None else _mention(doc, head, comma)
+    return who if who and who[1] == comma else None
 
 
 def _aside_of_party(words: list[str], end: int, first: int) -> int | None:

@@ -349,7 +349,8 @@ def _words_of_label(words: list[str], start: int, b: int) -> int:
         then = next((m for m in range(k, b) if words[m] != "."), b)
         if then == b:
             continue
-        if words[then][0] == "و" and cues.verbal_noun(words[then][1:]):
+        listed = words[then][0] == "و" and cues.verbal_noun(words[then][1:]) and _NOT.isdisjoint(words[then:b])
+        if listed and _asserts(words, start):
             return k  # «الوزير: لا تهاون مع المقصرين.. وإحالة 14 للتحقيق»
         if _somebody_answers(words, then, b) if words[then][0] == "و" else k > start + 2 and not _goes_on_with_verb(words[then]):
             return k

@@ -1286,7 +1286,7 @@ def _subject_of_was(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         if own and not perfect and words[own[1] + 1] in RELATIVES and actors.can_speak(words, *own, pairs, strict=True):
             return own  # «وكانت «كذا»، التي تقدم خدمات …، أعلنت»
         if who and who[0] == head:
-            end = who[1]
+            end = who[1] + (perfect and words[who[1]] in SAME)  # «وكانت الصحيفة ذاتها قد وصفت»
             set_off = words[end] in "،," and words[last - 1] in "،," and end < last - 1
             # «، البلجيكي فلان الفلاني، قد», «، البالغ من العمر كذا، قد», «فلان الفلاني الباحث في جامعة كذا قد»
             apposition = set_off and (perfect or _may_speak(words, end + 1) or titles.of_a_state(words[end + 1]))

@@ -214,6 +214,11 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             return b  # «دروفانيا وتالوفيا وسارمينيا»
         if past < b and (row[1].kind in ("state", "capital") or past > a + row[0]):
             return past  # «أدانت دروفانيا الهجوم»
+    if a + 1 < b and words[a].endswith("و") and words[a] not in nouns() and not words[a].startswith("ال") and is_actor_noun(words[a]):
+        end = a + 2
+        while end < b and words[end].startswith("ال") and words[end].endswith(("ي", "ية")):
+            end += 1
+        return end  # «أرجع مديرو مدارس الازدحام إلى»
     if a + 2 < b and words[a + 1] == "عيان":
         return a + 2  # «وصف شهود عيان الوضع»
     title, first, last = person(words, a, b, pair_at)
@@ -223,7 +228,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     led = next(filter(None, (led_by(words, k) for k in range(a + 1, b))), None)
     if led and led <= b:
         return led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
-    if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] in ("عن", "الي")):
+    if title and a < last < b and (words[last][0] in "بل" and len(words[last]) > 3 or words[last] in ("عن", "الي", "في")):
         named = next((k for k in range(last + 1, b) if given(words[k])), None)
         if named:
             return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
@@ -523,6 +528,7 @@ _MEETING = frozenset(["خلال", "عقب", "بعد", "لدي", "اثناء", "�
 _OCCASIONS = frozenset(["في", "خلال", "عبر", "علي", "ردا", "تعليقا"])
 _WITH_SOMEBODY = frozenset(["مع", "ل", "علي", "سؤال", "اسئلة"])
 _TELLS = cues.word_class("tells")
+_BODIES = frozenset(["organisation", "agency"])
 _PERSONAL = frozenset(["title", "honorific", "joint"])  # classes of nouns of persons that have an office
 _PRESIDENTS = frozenset(["رئيس", "رئيسة"])
 _OF_DIPLOMACY = frozenset(["الدبلوماسية", "الديبلوماسية"])
@@ -574,7 +580,9 @@ def person(
         close = pair_at[i]
         if words[i - 1][0] == "ل" and noun_class(without_l(words[i - 1])) == "organisation":
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)  # «الرئيس التنفيذي لشركة «كذا»»
-        if not words[i - 1].startswith("ال") and words[i + 1].startswith("ال") and not any(map(given, words[i + 1 : close])):
+        construct = words[i + 1].startswith("ال") or noun_class(words[i + 1]) in _BODIES
+        governed = not words[i - 1].startswith("ال") and construct or words[i - 1] in IN_THE_NAME_OF or i == a + 1 and not definite
+        if governed and not any(map(given, words[i + 1 : close])):
             rest += map(arabic.skeleton, words[i + 1 : close])  # «رئيس «الوفاق الوطني»», «المتحدث باسم «الصحة»»
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)
         does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
