@@ -130,6 +130,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if words[j - 1] in _COMMAS and cues.match_phrase("kept-back", words, j) and (behind := _closing_comma(words, j, limit)):
             j = behind  # «كشف مصدر، طلب عدم ذكر اسمه، عن»
             continue
+        if word in ("وفق", "بحسب", "حسب") and words[j + 1] == "ما" and words[j - 1] in _COMMAS and (behind := _closing_comma(words, j, limit)):
+            j = behind  # «واعتبر الحزب، وفق ما أورد موقع «كذا»، أن»
+            continue
         if j > i + 1 and word in _KEPT_BACK and words[j - 1] not in _COMMAS and (behind := _behind_kept_back(words, j, limit)):
             subject_over, j = True, behind  # «وقال مسؤول طلب عدم ذكر اسمه "…"»
             continue

@@ -1611,7 +1611,10 @@ def _relays_document(doc: Doc, f: Found, first: int, mention: Span) -> Span | No
 def _said_of(doc: Doc, f: Found, first: int, relay: Span | None) -> tuple[Span | None, Span | None]:
     """(who relays, who said it) of «قوله» behind any verb («تناقلت الصحف عن الوزير قوله إن»)."""
     words, cue = doc.words, f.cue[0]
-    of = next((k for k in range(cue - 2, max(first, cue - 9), -1) if words[k] == "عن"), None)
+    of = next((k for k in range(cue - 2, max(first, cue - 9), -1) if words[k] == "عن" and words[k - 1] != "الكشف"), None)
+    if of is None:  # «ونسبت الوكالة إلى مسؤول كبير، طلب عدم الكشف عن هويته، قوله إن»
+        ascribed = next((k for k in range(cue - 3, max(first - 1, cue - 26), -1) if any(g.cue.lemma == "نسب" for g in doc.forms.get(k, ()))), None)
+        of = ascribed and next((k for k in range(ascribed + 1, cue - 1) if words[k] == "الي"), None)
     who = None if of is None else _mention(doc, of + 1, cue)
     if not who or who[0] != of + 1:
         return relay, None
@@ -1950,6 +1953,8 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     """The name that follows a title apart from it, before what is said; None for a phrase with a name or without a title."""
     words, cue = doc.words, f.cue[0]
     behind = who[1] + 1
+    if f.subject and any(words[k] in "،," and _kept_back(words, k + 1) for k in range(who[1], min(who[1] + 8, f.subject[1]))):
+        return None  # «شاهد عيان يقطن قرب البوابة، عرف نفسه باسم علي، …»
     head = words[who[0]].removeprefix("ل") if f.form is None else words[who[0]]
     if actor_nouns.noun_class(head) != "title" or words[who[1]] in cues.PAUSE and _kept_back(words, behind):
         return None
@@ -2998,7 +3003,7 @@ def _relays(doc: Doc, source: int, end: int, kind: str, behind: bool, between: b
     if source in doc.pair_at or kind in ("agency", "organisation", "title"):
         return True
     own = doc.words[source] in _FIGURES or doc.words[source].endswith(POSSESSIVE)  # «بحسب تقديراته»
-    if between and not own and (kind == "anonymous" or kind == "document" and doc.words[source].startswith(("ال", "لل"))):
+    if between and not own and (kind in ("anonymous", "quantifier") or kind == "document" and doc.words[source].startswith(("ال", "لل"))):
         return True  # «قال الوزير، وفق البيان، إن», but «وفق دراسة حديثة»: what he rests on
     if kind == "anonymous":
         return behind and doc.words[source] in ("مصدر", "مصادر")
