@@ -73,7 +73,9 @@ def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
         office = words[k][0] == "و" and words[k] not in actor_nouns.nouns() and actor_nouns.noun_class(words[k][1:]) == "title"
         heard = words[k][0] == "و" and actor_nouns.noun_class(words[k][1:]) in ("anonymous", "agency") and verb_before
         told_before = verb_before or office and verb == k + 1 and k - a > 3 and not words[k + 1].startswith("ال")  # «مقتل شرطيين بهجوم ونائب: …»
-        named = verb == k + 1 and named
+        in_marks = words[k] == "و" and verb_before and doc.open_of.get(verb - 1) == k + 1  # «… و«المياه»: عودة الضخ»
+        to_outlet = verb_before and words[doc.open_of.get(verb - 1, 0) - 1] == "ل"  # «… وكرم الله لـ«المرفأ»: لن نعطي شيكا»
+        named = verb == k + 1 and named or in_marks or to_outlet
         return stopped or told_before and (named or office or heard)  # «… وزيلينسكي: لن نستسلم», «… وإعلام عبري: القرار ممتد»
     several = words[k][1:3] != "ال" or words[verb].endswith("ون") and actor_nouns.noun_class(words[k]) == "anonymous"  # «.. والتجار يرفضون»
     if stopped and words[k][0] == "و" and several and not gazetteer.given(words[k][1:]):
@@ -108,6 +110,9 @@ def _behind_speaker(doc: Doc, k: int, b: int) -> int | None:
     body = bare in cues.word_class("headline-body-f") or bare in cues.word_class("headline-body-m")
     known = body or actor_nouns.is_actor_noun(bare) or gazetteer.given(bare) or bare in words.surnames
     known = known or _behind_given(words, bare)
+    opened = next((m for m in range(k + 1, min(b - 1, k + 5)) if words[m] == "ل" and m + 1 in doc.pair_at), None)
+    if opened is not None and words[k][0] == "و" and bare in words.surnames and doc.pair_at[opened + 1] + 1 < b:
+        return doc.pair_at[opened + 1] + 1  # «وكرم الله لـ«كذا»: …»
     if not known and gazetteer.known_at(phrase, 0) is None:
         return None
     end = k + max(1, actors.phrase_end(phrase, 0, len(phrase) - 1, {}))
