@@ -2207,8 +2207,8 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
         if mention is not None or not f.form.joined and before != "حيث":
             return None
     topic = next((k for k in range(cue - 1, max(first, cue - 26) - 1, -1) if words[k] in ("اما", "واما")), None)
-    opened = doc.opens[bisect_left(doc.opens, first) : bisect_left(doc.opens, topic)] if topic else ()
-    if any(topic < doc.pair_at[opening] < cue for opening in opened):
+    opened = bisect_left(doc.opens, topic) if topic else 0
+    if any(topic < doc.pair_at[opening] < cue for opening in doc.opens[max(0, opened - 3) : opened]):
         return None  # «قالت: «… أما الكراسي فما عندنا معاها شغلة»، وأعربت عن»
     if topic is None or words[topic + 1] in cues.word_class("prep") or words[topic + 1] in _ABOUT:
         return None  # «أما عن التكلفة فقال الوزير إنها», «أما فيما يخص التذاكر فأكدت اللجنة أنها»
