@@ -194,6 +194,13 @@ def stops(word: str) -> bool:
     return is_addressee(word)
 
 
+def plural_construct(word: str) -> bool:
+    """Whether a word is a plural of persons that stands before a noun or with a pronoun («محررو الدورية», «محللوه») and is listed in the
+    singular alone."""
+    stem = next((word.removesuffix(ending) for ending in ("و", "وه", "وها", "وهم") if word.endswith(ending)), None)
+    return stem in nouns() and word not in nouns() and is_actor_noun(word)
+
+
 def one_of_them(word: str) -> bool:
     """Whether a word is «one» or «some» with a pronoun (أحدهم, بعضهم), behind which no construct goes on."""
     return word.endswith(POSSESSIVE) and word.startswith(("احد", "بعض"))

@@ -11,8 +11,8 @@ import re
 
 from . import arabic, cues
 from .actor_nouns import (
-    IN_THE_NAME_OF,
     BODIES,
+    IN_THE_NAME_OF,
     dictionary_form,
     is_actor_noun,
     is_addressee,
@@ -24,6 +24,7 @@ from .actor_nouns import (
     noun_gender,
     nouns,
     one_of_them,
+    plural_construct,
     stops,
     unnamed_accusative,
     without_l,
@@ -460,7 +461,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             if close >= b or close - j > 6 or _said_in_marks(words, a, j, kind) or not named and words[j + 1] in cues.word_class("adverb"):
                 break  # also «دان المجلس "بأشد العبارات" الهجوم»
             body = kind in BODIES and j == a + 1 and words[a].startswith("ال")
-            if (kind == "title" or body) and _another_in_marks(words, a, j) or words[j + 1] in _NEGATES:
+            if (kind == "title" or body) and _another_in_marks(words, a, j) or words[j + 1] in NEGATES:
                 break
             if not (named or words[j - 1] in nouns()) and words[j + 1] in cues.finite():
                 break  # also «بأن الفصائل "لا تنسق"»
@@ -477,7 +478,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):
             return j  # «نشر الموقع خبرا مفاده أن»
-        if j == a + 1 and words[a].endswith("و") and words[a] not in nouns() and not words[a].startswith("ال") and kind in ("title", "anonymous"):
+        if j == a + 1 and words[a].endswith("و") and plural_construct(words[a]):
             j, plain = j + 1, plain + 1  # «مديرو مدارس»
             continue
         if j == a + 1 and word in ("امر", "امور") and words[a] in ("ولي", "ولية", "اولياء"):
@@ -568,7 +569,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _MINISTERS = frozenset(["وزير", "وزيرة"])
-_NEGATES = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ليسوا"])  # words in marks that begin so are said of the body before them
+NEGATES = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ليسوا"])  # words in marks that begin so are said of the body before them
 _MANAGES = cues.word_class("manages")
 _HIS_AFFAIRS = cues.word_class("his-affairs")
 _ALIGNED = cues.word_class("aligned")  # participles that say with ل whose side somebody takes

@@ -381,7 +381,7 @@ def _person_named(words: list[str], k: int) -> bool:
 
 _STANDS_FOR = cues.word_class("stands-for-party")
 _TALKS_WITH = frozenset(["مقابلة", "حوار", "لقاء", "حديث", "اتصال", "مداخلة"])
-_CHARGES = frozenset(["تهمة", "تهم", "بتهمة", "بتهم", "بجريمة", "بجناية", "بجنحة", "جناية", "جنايات", "جنحة", "جنح"])
+_CHARGES = cues.word_class("charge")
 
 
 def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:

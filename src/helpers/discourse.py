@@ -3,7 +3,18 @@
 from typing import NamedTuple
 
 from . import arabic, cues
-from .actor_nouns import dictionary_form, is_actor_noun, is_matter, is_own, noun, noun_class, nouns, unnamed_accusative, without_l
+from .actor_nouns import (
+    dictionary_form,
+    is_actor_noun,
+    is_matter,
+    is_own,
+    noun,
+    noun_class,
+    nouns,
+    plural_construct,
+    unnamed_accusative,
+    without_l,
+)
 from .actors import can_speak, in_full, mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
@@ -1178,8 +1189,7 @@ def _plural(word: str, bare: str) -> bool:
     for ending in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم"):
         if bare.endswith(ending) and bare.removesuffix(ending) + "اء" in plurals:
             return True
-    stem = next((bare.removesuffix(ending) for ending in ("و", "وه", "وها", "وهم") if bare.endswith(ending)), None)
-    if stem in nouns() and is_actor_noun(word):
+    if plural_construct(bare):
         return True  # «معارضو القرار», «محللوه»
     if not word.endswith(("ون", "ين")) or not is_actor_noun(word) or noun_class(word) == "agency":
         return False

@@ -225,10 +225,7 @@ def _aside_at_head(words: list[str], first: int, i: int, form: cues.Form) -> boo
     opener = words[first].removeprefix("و")
     if words[i - 1] in RELATIVES:
         return opener in _FRONTED
-    return form.kind in ("", "noun") and i - first <= 4 and (opener in _ABOUT or opener in _TOPIC_FIRST)
-
-
-_TOPIC_FIRST = frozenset(["بخصوص", "بشان", "حول", "عن", "ازاء", "تعليقا", "ردا", "جوابا"])
+    return form.kind in ("", "noun") and i - first <= 4 and (opener in cues.word_class("as-for") or opener in ("حول", "عن", "ازاء"))
 
 
 def _main_clause(doc: Doc, j: int, end: int, after_that: bool, fronted: bool) -> bool:

@@ -1528,9 +1528,8 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
         return _the_questioned(doc, f, cue - 1, *asked)  # «وبعرض الشكوى على المدير، اكتفى بالقول إن»
     if word[0] == "ب":
         first = max([first, *(k + 1 for k in range(max(first, cue - 24), cue) if doc.words[k] in _ON_THE_OTHER_HAND)])
-        opens = _opens_clause(doc, first, cue)
-        opens = opens or _subject_of_answer(doc, f.sentence, first, cue)
-        return opens or _next_to_masdar(doc, first, cue) or _set_off_before(doc, first, cue)
+        answers = _opens_clause(doc, first, cue) or _subject_of_answer(doc, f.sentence, first, cue)
+        return answers or _next_to_masdar(doc, first, cue) or _set_off_before(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
         return None
     if who := attribution.who_went(doc, first, cue):
@@ -2136,7 +2135,7 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         if at < f.content[0] and actors.issues(words[at]):
             end = _issued_again(words, at + 2, f.content[0])
             return _mention(doc, at + 1, end) or mention  # «البيان الذي أصدرته الحركة», «استطلاع أجرته الصحيفة»
-    if f.form.cue.stance == "label" and words[mention[0]] in _TALKS | _HELD and mention[0] == f.cue[1]:
+    if f.form.cue.stance == "label" and words[mention[0]] in _TALKS | _MEETINGS and mention[0] == f.cue[1]:
         return _subject_ahead(doc, f, first)  # «ووصف لقاء الرئيس بالوزير بأنه "مثمر"»: what he describes
     if _only_labelled(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, _clause_before(doc, first, cue))):
         return _mention(doc, *before)  # «فلان ينذر الجيران ويصف الاتفاق بـ»
@@ -2683,7 +2682,6 @@ _WROTE = ("وجه", "نشر", "كتب", "بعث", "القا", "ارسل", "اص�
 _A_BODY = cues.word_class("another-word-for-a-body")
 _OF_THE_PRESS = cues.word_class("kind-of-text")
 _TOLD_TO = ("تصريح", "تصريحات", "حديث", "حوار", "مقابلة", "مداخلة", "كلمة")
-_HELD = frozenset(["لقاء", "اجتماع", "مؤتمر", "قمة", "ندوة", "حوار"])
 _TALKS = frozenset(["مباحثات", "محادثات", "مشاورات", "جلسة"])
 _MEETINGS = frozenset(["مؤتمر", "اجتماع", "لقاء", "ندوة", "عرض", "فيديو", "توضيح", "سؤال", "عريضة", "مداخلة"])
 _LETTERS = cues.word_class("message") | cues.word_class("letter")

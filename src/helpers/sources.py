@@ -127,7 +127,7 @@ def _behind_speaker(doc: Doc, k: int, b: int) -> int | None:
 # --- labels: «فلان: كلام» ----------------------------------------------------------------------------------------------
 
 
-_NOT = frozenset(["لا", "لم", "لن", "ليس", "ليست"])
+_NOT = actors.NEGATES
 
 
 def label_of(doc: Doc, n: int) -> Found | None:

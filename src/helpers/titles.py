@@ -21,6 +21,7 @@ from .actor_nouns import (
     noun_class,
     noun_gender,
     nouns,
+    plural_construct,
     stops,
     without_l,
 )
@@ -214,7 +215,7 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             return b  # «دروفانيا وتالوفيا وسارمينيا»
         if past < b and (row[1].kind in ("state", "capital") or past > a + row[0]):
             return past  # «أدانت دروفانيا الهجوم»
-    if a + 1 < b and words[a].endswith("و") and words[a] not in nouns() and not words[a].startswith("ال") and is_actor_noun(words[a]):
+    if a + 1 < b and words[a].endswith("و") and plural_construct(words[a]):
         end = a + 2
         while end < b and words[end].startswith("ال") and words[end].endswith(("ي", "ية")):
             end += 1
