@@ -1145,6 +1145,8 @@ def _after_field(words: list[str], a: int, b: int, j: int, kind: str) -> int:
     if word[0] == "ل" and len(word) > 4 and (kind in ("organisation", "agency") or kind == "document" and j > a + 1):
         if j == a + 1 and words[a].startswith("لل"):
             return j  # «وفقا للمنظمة للأطفال حق في التعليم»
+        if words[a].endswith("وزارة") and cues.verbal_noun(word[1:]):
+            return j  # «بالتعاون مع وزارة الأشغال لترميم الجسر»: what for
         return j + 1 if _field(word) else j  # «الجمعية الوطنية للعلوم», «معهد كذا لدراسات …»
     if kind in _PEOPLE and word.startswith("لل") and words[j - 1].startswith("ال") and _field(word):
         # «متحدث باسم اللجنة الدولية للصليب الأحمر», «عامل بالشركة الوطنية للصناعة»; but «متحدث باسم الشركة للجزيرة نت»
@@ -1338,8 +1340,9 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     word, head, before = words[j], words[a], words[j - 1]
     if _object_of_verb(words, a, j):
         return False
-    if _within_complement(words, a, j):
-        return True
+    body = before.removeprefix("ب")
+    if _within_complement(words, a, j) or j > a + 1 and not body.startswith("ال") and noun_class(body) == "organisation":
+        return True  # «مصدر أمني بوزارة الداخلية», «المصدر في وزارة الطاقة»
     found = noun(word)
     kind = found[0] if found else ""
     if _object_behind_complement(words, a, j, kind):

@@ -264,15 +264,37 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         return apart
     if doc.pair_at.get(who[0] - 1) == end:
         end += 1  # «أدانت "فتح" الجريمة»
+    if doc.pair_at.get(end) == who[1] - 1 and object_behind_asides(doc, who[1], limit):
+        end = who[1]  # «استنكرت حركة كذا «رشاد»، الثلاثاء، ما نشره الموقع»
     if end + 1 < limit and words[end] in "،," and cues.match_phrase("kept-back", words, end + 1):
         end = next((k + 1 for k in range(end + 2, min(limit, end + 8)) if words[k] in "،,"), end)  # «مصدر، طلب عدم ذكر اسمه، …»
     end = _past_office(doc, who[0], end, limit)
     end = _past_seat(words, i, end, limit)
     while end < limit and (words[end] in _ADVERBS or words[end] in _STRONGLY or words[end] in _IN_A_WAY):
         end += 2 + (words[end + 1] == "غير") if words[end] in _IN_A_WAY else 1
+    if words[end - (words[end - 1] in "،,")] in "،," and (behind := object_behind_asides(doc, end - (words[end - 1] in "،,"), limit)):
+        return behind
     end = min(limit, actors.past_time(words, end))
     end = _past_qualifier(words, end, limit)
     return _past_circumstances(words, _past_occasion(words, end, limit), limit)
+
+
+def object_behind_asides(doc: Doc, k: int, limit: int) -> int | None:
+    """The token of a verb's object behind one to three asides between commas, the first of which opens at token k: when it was, who the subject
+    is («نفت الشركة، أكبر منتج في البلاد، الجمعة، أي اتصال»); None when none stands there or something else is reported in an aside."""
+    words = doc.words
+    for _ in range(3):
+        if k + 2 >= limit or words[k] not in "،," or k + 1 in doc.forms or words[k + 1] in COMPLEMENTISERS or words[k + 1][0] == "و":
+            return None
+        k = next((m for m in range(k + 2, min(limit - 1, k + 16)) if words[m] in "،,.:" or words[m] in COMPLEMENTISERS), k)
+        word = words[k + 1]
+        if words[k] in "،," and k + 1 not in doc.forms:
+            told = word == "ما" and (k + 2 in doc.forms or words[k + 2].endswith(POSSESSIVE))  # not «، ما أدى إلى»
+            if word == "اي" or told or word.startswith("ال") and object_like(word):
+                return k + 1
+            if (cues.verbal_noun(word) or word in cues.content_nouns()) and word[-1] != "ا":
+                return k + 1
+    return None
 
 
 def with_whose(word: str) -> bool:
@@ -327,6 +349,12 @@ def _past_seat(words: list[str], i: int, end: int, limit: int) -> int:
     if words[end] == "في" and actor_nouns.noun_class(words[i + 1]) in ("anonymous", "title") and not words[i + 1].startswith("ال"):
         if body := gazetteer.known_at(words, end + 1):
             return end + 1 + body[0]  # «أدان قيادي بارز في حركة فتح الهجوم»
+    if words[end] == "في" and (town := gazetteer.known_at(words, end + 1)) and town[0] > 1 and town[1].kind in ("state", "capital"):
+        return end + 1 + town[0]  # «نفت الهيئة في رام الله الشائعة»
+    if words[end] == "في" and end + 3 < limit and words[end + 3].startswith("ال") and object_like(words[end + 3]):
+        named = (place[0] not in "بول" or place in ("بيت", "بلدة")) and not further.startswith("ال") and not actor_nouns.is_actor_noun(further)
+        if named and place[0].isalpha() and further[0].isalpha():
+            return end + 3  # «نفت البلدية في خان يونس التصريحات»
     if words[end] != "في" or not further.startswith("ال"):
         return end
     if place.startswith("ال"):  # «أدانت السفارة في المدينة الهجوم», «انتقد مسؤول في الوزارة القرار»
@@ -338,6 +366,8 @@ def _past_seat(words: list[str], i: int, end: int, limit: int) -> int:
         end += 3 if body else 2
         while body and end < limit - 1 and words[end].startswith("وال"):  # «في وزارة الصيد والاقتصاد البحري»
             end += 2 if words[end + 1].startswith("ال") and words[end + 1].endswith(_NISBA) else 1
+        if body and end < limit - 1 and words[end].startswith("ال") and words[end].endswith(_NISBA) and not object_like(words[end]):
+            end += 1  # «في وزارة الطاقة السعودية»
     return end
 
 

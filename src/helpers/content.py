@@ -16,7 +16,7 @@ from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
 from .complements import (
     B_THIS, GOVERNED, REGARDS, affirmed, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
-    honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_starts, occasion, plain_noun,
+    honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_behind_asides, object_starts, occasion, plain_noun,
     plausible_noun_phrase, requested, starts_object, wished, with_whose,
 )  # fmt: skip
 from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
@@ -391,6 +391,9 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if close == j + 2 and first in titles.WEEKDAYS:
         return close + 1  # «أفاد مصدر، اليوم "الثلاثاء"، بمقتل»
     before = words[j - 1]
+    if i + 2 <= j <= i + 5 and before.startswith("ال") and count_words(words, j, close) <= 3 and actor_nouns.noun_class(words[i + 1]) == "organisation":
+        if object_behind_asides(doc, close + 1, limit):
+            return close + 1  # «استنكرت حركة كذا «رشاد»، الثلاثاء، ما نشره الموقع»
     if before == "عن" and words[j - 2] in _STANDS_FOR and count_words(words, j, close) < 6 and _person_named(words, close + 1):
         return close + 1  # «قال النائب عن «حزب كذا» فلان إن»
     if "obj" in frames and stance == "directive" and count_words(words, j, close) < 6 and after[0] == "ب" and cues.verbal_noun(after[1:]):
@@ -1201,6 +1204,9 @@ def _definite_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozense
         return True
     if j == i + 1 and form.cue.polarity == "denied" and form.kind == "finite" and doc.words[j] in _ACCUSATIONS:
         return True
+    if j == i + 1 and form.cue.lemma == "نفى" and form.kind == "finite" and doc.sentences[n][3] == "headline":
+        claimed = doc.words[j] in _UNDEFINED_RUMOURS or actor_nouns.noun_class(doc.words[j]) == "document"
+        return claimed and subject_before(doc, n, i) is not None  # «الهيئة تنفي تقرير صحيفة كذا بشأن …»
     if j == i + 1 and form.kind == "participle" and {"np", "ask"} <= frames and doc.words[j].startswith("ال") and plain_noun(doc, j):
         return _complement_behind(doc.words, j + 1)  # «…، ملتمسا الحكم ببراءته»
     return "np" in frames and form.kind == "finite" and _any_object(doc, n, i, form, j, limit)
@@ -1230,15 +1236,16 @@ def _of_fifth_form(word: str) -> bool:
 def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> bool:
     """Whether token j is a definite verbal noun with what it governs: «وأعلن الجيش القبض على …»."""
     words, word = doc.words, doc.words[j]
+    with_l = form.kind == "participle" and words[j + 1].startswith("لل")  # «مستبعدا العودة للعمل بالنظام القديم»
     if word not in _DEFINITE_MASDARS:
-        if not word.startswith("ال") or len(word) < 6 or words[j + 1] not in GOVERNED and words[j + 1] != "مع":
+        if not word.startswith("ال") or len(word) < 6 or words[j + 1] not in GOVERNED and words[j + 1] != "مع" and not with_l:
             return False
         if not (cues.verbal_noun(word[2:]) or _of_fifth_form(word)) or actor_nouns.is_actor_noun(word):
             return False
         if actor_nouns.is_actor_noun(words[j - 1]) and not words[j - 1].startswith(("ال", "وال")):
             return False  # «سلطات الاحتلال عن»
     with_b = word in _DEFINITE_MASDARS and words[j + 1][0] == "ب" and len(words[j + 1]) > 3  # «أعلن الدفع بقوة مشتركة»
-    if not with_b and not _complement_behind(words, j + 1):
+    if not with_b and not with_l and not _complement_behind(words, j + 1):
         return False
     if form.kind == "participle":
         return j == i + 1

@@ -533,6 +533,8 @@ def _breaks_off(doc: Doc, start: int, j: int, end: int, joint: bool) -> bool:
         return False  # «فيما بينهم»
     if word == "فيما" and after == "فوق":
         return False  # «في التسعين فيما فوق»
+    if word == "فيما" and after in cues.word_class("known-by") and (words[j + 2][0] == "ب" or after.startswith("يسم")):
+        return False  # «فيما يعرف باسم مجموعة كذا»
     return not (word == "فيما" and words[start] in COMPLEMENTISERS and _same_account(doc, j, end))
 
 

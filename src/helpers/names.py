@@ -617,6 +617,7 @@ class Names:
         # head noun -> where it stands beside these, and how it is named if that is known
         self.unread: dict[str, list[int | tuple[int, str | None]]] = {}
         self.source, self.starts, self.ends, self.pair_at = source, starts, ends, pair_at  # of the article, to read them by
+        self.opens = sorted(opening for opening, close in pair_at.items() if close - opening > 6)  # marks that can hold a sentence
         self.texts: dict[tuple[str, ...], str] = {}
         self.kin: dict[tuple[str, str], str] = {}  # «والدة الطفل» -> whose mother she is; "" where there are several
         self.genders: dict[str, str] = {}
@@ -1670,7 +1671,14 @@ class Names:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
         named = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))
         before = [item for item in named if item[0] < token]
-        return max(before)[1] if before else min(named)[1] if named else None
+        if not before:
+            return min(named)[1] if named else None
+        return max([item for item in before if not self._aside(item[0])] or before)[1]
+
+    def _aside(self, a: int) -> bool:
+        """Whether the body at token a is named in somebody's words or as a partner, and so hardly meant again («بالتعاون مع وزارة كذا»)."""
+        k = bisect_right(self.opens, a) - 1
+        return self.words[a - 1] == "مع" or k >= 0 and a < self.pair_at[self.opens[k]]
 
     def _of_that_state(self, adjective: str, token: int) -> str | None:
         """The only body named before a token by one of the general words (مجموعة, شركة, شبكة) with a nationality:

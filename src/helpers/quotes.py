@@ -697,7 +697,8 @@ def _nest(quotes: list[dict]) -> None:
         if stack and q["part_of"] is None:
             outer = q["part_of"] = stack[-1]
             teller, own_source = outer["speaker_name"], q["speaker"] or q["speaker_name"] is None or q["speaker_name"] in outer["text"]
-            if teller and teller != q["speaker_name"] and own_source and not q["via"]:
+            relays = own_source or teller and _is_agency(teller)  # «وذكرت الصحيفة أنه قال إن»
+            if teller and teller != q["speaker_name"] and relays and not q["via"]:
                 q["via"] = [*outer["via"], teller]  # an attribution inside what somebody else is reported to say
         elif q["part_of"]:
             q["via"] = q["via"] or list(q["part_of"]["via"])

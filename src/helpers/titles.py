@@ -1649,6 +1649,9 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
     if i - first == 2 and given(words[first]) and given(before) and word.endswith("ة") and not is_actor_noun(word):
         return _ends_name(words, i + 1) or _speaks_behind(words, i + 1)  # «سالم عبدالله الفراية إن»
     third = i - first == 2 and given(words[first]) or i - first == 3 and words[first] == "عبد" and given(before) or fathers_name(before)
+    full = third or i - first == 3 and given(words[first]) and words[first + 1] == "عبد"
+    if full and word in _SURNAME_TITLES and (stops(words[i + 1]) or noun_class(words[i + 1]) == "title"):
+        return True  # «سالم عبد الباقي السيد إن»
     of_father = words[i - 2] in NAME_JOINTS and (first >= i - 2 or words[i - 2] not in ("ابو", "ابي", "ام") or word.endswith("ي"))
     may_close = of_father or before in _NAME_SECOND or third and (word.endswith("ي") or fathers_name(word))
     return may_close and not _common_with_article(words, first, i)
