@@ -211,8 +211,8 @@ def _told_by_unnamed(words: list[str], a: int, j: int, kind: str) -> bool:
         return not word.startswith("المستو")  # «انتقد مسؤول رفيع القرار», but «مسؤول رفيع المستوى»
     if j <= a + 1 or before.startswith("ال") or not before.endswith(("ي", "ية") if kind == "anonymous" else "ي"):
         return False
-    if word in words_surnames(words) or is_actor_noun(before) or word == "ال":
-        return False  # «وزير الرياضة تركي آل الشيخ»
+    if word in words_surnames(words) or is_actor_noun(before.removeprefix("ب")) or word == "ال":
+        return False  # «وزير الرياضة تركي آل الشيخ», «مصدر طبي بمديرية الصحة»
     return word.startswith("ال") or noun_class(word) == "agency"  # «أكد مصدر محلي الحصيلة», «أفاد مصدر أمني وكالة …»
 
 
@@ -504,6 +504,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if workers and words[j + 1].startswith("ال"):
             j += 2  # «تجمع العاملين في المستشفيات الحكومية»
             continue
+        if word == "علي" and a < j <= a + 2 and words[a] in _SUPERVISES and (named := next((k for k in range(j + 2, min(b, j + 6)) if given(words[k])), 0)):
+            return name_end(words, named, b, pair_at)  # «المشرف العام على النادي خالد الراوي»
         if j == a + 1 and words[a] in _IN_CHARGE and (word == "علي" or word in _OVER_IT):
             if word == "علي" and (cues.verbal_noun(words[j + 1]) or words[j + 1] == "اعداد") and words[j + 2].startswith("ال"):
                 return min(b, j + 3)  # «المشرفون على إعداد الدراسة»
@@ -617,6 +619,7 @@ def _object_of_body(words: list[str], j: int) -> bool:
 
 
 _IN_CHARGE = cues.word_class("in-charge")
+_SUPERVISES = cues.word_class("supervises")
 _OVER_IT = ("عليه", "عليها", "عليهما")
 
 

@@ -69,6 +69,8 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
             continue
         if not one and i in doc.forms:
             one = _verbal(doc, n, i, bool(out) and out[-1].content[1] == i) or _around(doc, closing_cue(doc, n, i))
+            if one and out and _watches(words, one[0], out[-1]):
+                continue
         if not one and words[i] in masdars:
             one = _construct(doc, n, i)
         if not one and words[i - 1] == "الي" and (words[i] in definite or words[i] in _TO_DENY):
@@ -157,6 +159,15 @@ def _own_words_follow(words: list[str], found: list[Found], i: int, close: int) 
     if last is None or last.form is None or words[i - 1] != ":" or last.content[1] != i - 1 or count_words(words, i, close) <= SPEECH_WORDS:
         return None
     return replace(last, content=(i + 1, close), marked=True, rule="cue + colon + marks")
+
+
+def _watches(words: list[str], one: Found, last: Found) -> bool:
+    """Whether a verb in a relative clause about who speaks has only an object of its own, and the clause behind it is what he says («وقالت
+    سعاد التي كانت تتابع المباراة إنها»)."""
+    i, start = one.cue[0], one.content[0]
+    relative = words[i - 1] in RELATIVES or words[i - 2] in RELATIVES and words[i - 1].startswith("كان")
+    direct = i + 1 < start and words[i + 1].startswith("ال") and words[start] in COMPLEMENTISERS and words[start - 1] not in PREPOSITIONS
+    return relative and direct and last.content[0] == start and last.cue[0] < i
 
 
 def _goes_on_in_marks(words: list[str], last: Found, i: int, count: int) -> bool:

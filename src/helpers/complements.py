@@ -351,7 +351,7 @@ def _past_seat(words: list[str], i: int, end: int, limit: int) -> int:
             return end + 1 + body[0]  # «أدان قيادي بارز في حركة فتح الهجوم»
     if words[end] == "في" and (town := gazetteer.known_at(words, end + 1)) and town[0] > 1 and town[1].kind in ("state", "capital"):
         return end + 1 + town[0]  # «نفت الهيئة في رام الله الشائعة»
-    if words[end] == "في" and end + 3 < limit and words[end + 3].startswith("ال") and object_like(words[end + 3]):
+    if words[end] == "في" and end + 3 < limit and words[end + 3].startswith("ال") and not actor_nouns.is_actor_noun(words[end + 3]):
         named = (place[0] not in "بول" or place in ("بيت", "بلدة")) and not further.startswith("ال") and not actor_nouns.is_actor_noun(further)
         if named and place[0].isalpha() and further[0].isalpha():
             return end + 3  # «نفت البلدية في خان يونس التصريحات»

@@ -770,6 +770,8 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
         return j + 1  # «حذر كل من الوزير والسفير من»
     if word == "من" and j == i + 2 and _of_whom(doc, i, j, limit):
         return j + 1  # «حذر عدد من النواب من خطورة كذا», «حذر خبير من جامعة كذا من»
+    if word == "علي" and i + 2 <= j <= i + 3 and words[i + 1] in cues.word_class("supervises") and (named := _name_within_office(doc, i, j, limit)):
+        return named  # «أكد المشرف العام على الفريق فلان الفلاني ثقته بـ»
     if word in PREPOSITIONS and word in frames and (later := _taken_later(doc, i, frames, j, limit)):
         return later
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
@@ -781,6 +783,12 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
     if form.cue.tier == 3 and j - i > 14:
         return None
     return _governed(doc, n, i, form, frames, j)
+
+
+def _name_within_office(doc: Doc, i: int, j: int, limit: int) -> int | None:
+    """The token behind the name of an office whose preposition stands at token j, for a cue at token i; None when no name stands there."""
+    who = actors.mention(doc.words, i + 1, limit, doc.pair_at)
+    return who[1] if who and who[0] == i + 1 and any(gazetteer.given(doc.words[k]) for k in range(j + 2, who[1])) else None
 
 
 def _of_whom(doc: Doc, i: int, j: int, limit: int) -> bool:

@@ -791,6 +791,8 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
         return True  # «فإذا أعلن الوزير أن»
     if form.cue.stance == "critical" and before.lstrip("و") in _NEGATION:
         return True  # «لم تتهم الشركة أحدا بـ»
+    if form.tense == "present" and before == "قد":
+        return True  # «أن الأرقام قد تؤكد وجود عجز»: it may
     if cue.lemma == "اتفق":
         that = next((k for k in range(i + 1, min(i + 14, len(words))) if words[k] in COMPLEMENTISERS), i)
         if words[that] == "ان" and words[that + 1][0] in "يت":
