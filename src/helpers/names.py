@@ -224,6 +224,14 @@ def _describes_text(word: str, feminine: bool) -> bool:
     return word.removesuffix("ة") in _OF_TEXTS and word.endswith("ة") == feminine or is_nationality(skeleton(word)) and word.endswith(("ي", "ية"))
 
 
+def _with_article(word: str) -> str:
+    """A word with the article alone where ل joins it («وفقا للوزارة»)."""
+    if not word.startswith("لل"):
+        return word
+    bare = without_l(word)
+    return bare if bare.startswith("ال") else "ال" + bare
+
+
 def _repeats(words: list[str], a: int, b: int) -> bool:
     """Whether a..b names a body again by its noun and what it is («المنظمة الحقوقية»)."""
     if not words[a].startswith("ال") or dictionary_form(words[a]) not in _REPEATED:
@@ -1151,9 +1159,11 @@ class Names:
         if is_actor_noun(word):
             return None
         if noun_class(bare) == "title":  # «وفقا لوزير التجارة فلان»
-            _, first, last = person([*own, "\n"], 0, b - a, {}, self.vocabulary)
+            title, first, last = person([*own, "\n"], 0, b - a, {}, self.vocabulary)
             if last > first:
                 return self._canonical(a + first, b, pair_at)
+            if word.startswith("لل") and title and (holder := self._by_title(title)):
+                return self.texts[self.full(holder)], "title"  # «ووفقا للوزير، فإن»
         according = a and words[a - 1].removeprefix("و") in _ACCORDING
         if not according or kind or b - a > 3 or word.startswith("لل"):
             return None
@@ -1336,8 +1346,9 @@ class Names:
 
     def _body_or_unnamed(self, a: int, b: int, kind: str, whole: str) -> tuple[str, str]:
         """A body by its fullest name, or people without a name as they are mentioned."""
-        words, noun_alone = self.words, arabic.without_article(self.words[a])
-        if b - a == 1 and words[a].startswith("ال"):
+        words, head = self.words, _with_article(self.words[a])
+        noun_alone = arabic.without_article(head)
+        if b - a == 1 and head.startswith("ال"):
             if (words[a],) in known():
                 return whole, "organisation"  # «أدان الكرملين الهجوم»: its name is this word
             again = self._body_again(a, kind) or kind == "document" and self._described_before(a)
@@ -1358,16 +1369,17 @@ class Names:
 
     def _body_again(self, a: int, kind: str) -> str | None:
         """The name of a body or a source that is mentioned again by its noun alone (الوزارة, المصدر); None when there is none."""
-        noun_alone = arabic.without_article(self.words[a])
+        head = _with_article(self.words[a])
+        noun_alone = arabic.without_article(head)
         named = self.named_before(noun_alone, a)
         if not named or kind != "organisation":
             return named
         own = arabic.fold(named).split()
-        if len(own) != 2 or own[0] != self.words[a]:
+        if len(own) != 2 or own[0] != head:
             return named
         # «المنظمة الحقوقية» itself says little: which one it is stands elsewhere
         full = {text for _, text in self._bodies(noun_alone) if not text.startswith("ال")}
-        if general := self._general_body(own[1], self.words[a]):
+        if general := self._general_body(own[1], head):
             return general
         if len(full) == 1 and (own[1] in cues.word_class("rights-adjective") or own[1] in cues.word_class("un-adjective")):
             return full.pop()
@@ -1375,7 +1387,7 @@ class Names:
 
     def _described_before(self, a: int) -> str | None:
         """The text that «الدراسة» at token a means as it was described where it was named first («دراسة بريطانية حديثة»)."""
-        words, noun_alone = self.words, self.words[a].removeprefix("ال")
+        words, noun_alone = self.words, _with_article(self.words[a]).removeprefix("ال")
         for k in words.places.get(noun_alone, ())[:REMEMBERED]:
             end = k + 1
             while end < k + 4 and _describes_text(words[end], noun_alone.endswith("ة")):
@@ -1567,6 +1579,8 @@ class Names:
         end = phrase_end(words, a, min(len(words), a + MENTION_TOKENS), self.pair_at)
         end = _first_comma(words, a + 1, end - 1) or end
         end = self._before_person(a, end)
+        while end - a > 2 and words[end - 1][-1] == "ا" and (words[end - 1][:-1] in cues.content_nouns() or cues.verbal_noun(words[end - 1][:-1])):
+            end -= 1  # «نشرت صحيفة كذا تحقيقا»: the object
         return self._text(a, end, _governed(words[a])) if end - a > 1 else ""
 
     def _before_person(self, a: int, end: int) -> int:

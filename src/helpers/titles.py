@@ -1642,6 +1642,8 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
         of_titled = first > 0 and noun_class(words[first - 1]) in _PERSONAL and after in ("في", "قوله", "قولها") and not _announces(words, first)
         if given(before) and word[2:] in cues.content_nouns() and (office or of_titled or after in cues.COMPLEMENTISERS):
             return True  # «قال أشرف القدرة إن», «قال أشرف القدرة الناطق باسم الوزارة إن»
+        if given(before) and noun_class(after) == "title" and not after.startswith("ال") and not is_actor_noun(word) and word not in WEEKDAYS:
+            return True  # «طارق السبعة عضو مجلس كذا»
         titled = first > 0 and (words[first - 1].startswith("ال") or noun_class(words[first - 1]) == "title")
         return not _common_with_article(words, first, i) and _surname_behind_one(words, i, titled)
     if (fathers_name(before) or before.startswith("صباح")) and fathers_name(word):
@@ -1889,10 +1891,12 @@ def _months_begin() -> frozenset[str]:
 
 
 def _ends_of_name(words: list[str], a: int, b: int) -> dict[int, None]:
-    """Where a name can end among tokens a..b: at their end, before a time («فلان الفلاني أمس الخميس»), before whom he told it («… لوكالة كذا», «… لـ«كذا»»)."""
+    """Where a name can end among tokens a..b: at their end, before a time («فلان الفلاني أمس الخميس»), before whom he told it («… لوكالة كذا», «… لـ«كذا»»), before «من
+    جهته»."""
     time = next((k for k in range(a + 2, b) if past_time(words, k) >= b), b)
     told = (k for k in range(time - 1, a + 1, -1) if is_addressee(words[k]) or words[k] == "ل" and not words[k + 1][0].isalnum())
-    return dict.fromkeys((b, time, next(told, b)))
+    turn = (k for k in range(a + 2, b) if cues.match_phrase("turn", words, k))
+    return dict.fromkeys((b, time, next(told, b), next(turn, b)))
 
 
 def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[int, int] | None:
