@@ -774,6 +774,8 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
         return named  # «أكد المشرف العام على الفريق فلان الفلاني ثقته بـ»
     if word in PREPOSITIONS and word in frames and (later := _taken_later(doc, i, frames, j, limit)):
         return later
+    if form.cue.lemma in ("خلص", "توصل") and words[j + 1] in _THIS:
+        return NOWHERE  # «خلصت إلى هذه النتيجة»: told elsewhere
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
         return NOWHERE  # «قلل اللقاح من الإصابات»
     if word == "من" and form.cue.lemma == "شكا" and not (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _COMPLAINED or j + 1 in doc.pair_at):

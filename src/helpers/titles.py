@@ -1652,7 +1652,7 @@ def _closing_surname(words: list[str], first: int, i: int) -> bool:
         return _ends_name(words, i + 1) or _speaks_behind(words, i + 1)  # «سالم عبدالله الفراية إن»
     third = i - first == 2 and given(words[first]) or i - first == 3 and words[first] == "عبد" and given(before) or fathers_name(before)
     full = third or i - first == 3 and given(words[first]) and words[first + 1] == "عبد"
-    if full and word in _SURNAME_TITLES and (stops(words[i + 1]) or noun_class(words[i + 1]) == "title"):
+    if full and word in _TITLE_SURNAMES and (stops(words[i + 1]) or noun_class(words[i + 1]) == "title"):
         return True  # «سالم عبد الباقي السيد إن»
     of_father = words[i - 2] in NAME_JOINTS and (first >= i - 2 or words[i - 2] not in ("ابو", "ابي", "ام") or word.endswith("ي"))
     may_close = of_father or before in _NAME_SECOND or third and (word.endswith("ي") or fathers_name(word))
@@ -1975,4 +1975,7 @@ def title_acts(words: list[str], j: int) -> bool:
     if word[0] != "و" or len(word) < 5 or word[1:3] == "ال" or not who.startswith("ال") or noun_class(who) != "title":
         return False
     bare = word[1:]
-    return not (is_actor_noun(word) or cues.verbal_noun(bare) or stops(bare) or bare[0] in "يتبل" or bare[-1] in "ةايه")
+    fifth = bare[0] == "ت" and noun(who) != ("title", "f")  # «، وتدخل القاضي»: no present of a feminine
+    if is_actor_noun(word) or stops(bare) or bare[-1] in "ةايه":
+        return False
+    return fifth or not (cues.verbal_noun(bare) or bare[0] in "يتبل")
