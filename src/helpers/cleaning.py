@@ -170,6 +170,8 @@ def _mark_furniture(source: str, paragraphs: list[dict]) -> None:
         why = _why(bare, count, _full_stop(text)) or (n > 0 and _credit(text, bare, count)) or _link(text) or None
         if not why and in_related and count <= HEADING_WORDS + 4 and (not _full_stop(text) or text[-1] in "؟!"):
             why = "related"  # the titles listed below a related-news heading
+        if n == 0 and why == "read-also" and count > 3:
+            why = None  # «بالفيديو: البنك يساند المدينة»: the headline
         if why:
             p["kind"], p["why"] = "furniture", why
         in_related = (

@@ -685,6 +685,8 @@ def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     shouted = words[opening - 3] if before == "قبيل" or words[opening - 2] == "من" else words[opening - 2]
     if chanted or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:
         return True  # «رددوا هتافات بينها «الحرية للأسرى»»
+    if before in _AMONG_THEM and any(w.removeprefix("ال") in cues.word_class("before-slogan") for w in words[max(cue, opening - 8) : opening]):
+        return True  # «الشعارات التي رفعت خلال المسيرة بينها «الأرض لنا»»
     if count <= 4 and (before in cues.word_class("territory") or before[0] in "بل" and before[1:] in cues.word_class("territory")):
         return True  # «لخزان بحي "الإخوة فلان"»
     if count <= 2 and before in ("علي", "في") and words[opening - 2].startswith(("صفحت", "حساب", "مدونت", "موقع")):

@@ -365,6 +365,8 @@ def _phrase_ends(doc: Doc, i: int, j: int, start: int, form: cues.Form, joint: b
             return True  # «لم تستبعد الشرطة فرضية كذا، وقد أوقفت رجلا»
         if word[1:] in _GROUPS and doc.words[j + 1] in ("منهم", "منهن", "الاخر", "من"):
             return True  # «…، والبعض منهم هاجم»
+    if word == "وفور" and cues.verbal_noun(doc.words[j + 1].removeprefix("ال")):
+        return True  # «اعترفت الشركة بالخطأ وفور الإعلان عنه شهدت المدينة مسيرات»
     return form.kind == "participle" and j > start + 1 and _another_participle(doc, j) or _new_sentence(doc, j)
 
 
@@ -1107,6 +1109,10 @@ def _of_the_content(doc: Doc, i: int, start: int, j: int, form: cues.Form, joine
         return True  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
     if words[start] in ("ان", "بان") and _told_by_them(words, start, j, form, joined):
         return True
+    if not joint and joined.tense == "present" and form.kind != "noun" and form.tense != "present" and words[start] in COMPLEMENTISERS:
+        main = words[start + 2 : min(j, start + 6)]  # the clause is in the present, who reports is not: «أن القانون يمنع ذلك ويشدد على»
+        if words[j][1:2] == "ي" and any(w[0] == "ي" and len(w) > 3 and not actor_nouns.stops(w) for w in main):
+            return True
     relays = actor_nouns.noun_class(words[i + 1]) in ("anonymous", "agency", "document")
     his = joined.cue.stance == "commit" or joined.cue.stance == "directive" and cues.with_object(words[j])
     if words[start] in ("ان", "بان", "فان") and relays and his and joined.number == "s" and joined.tense == "past":

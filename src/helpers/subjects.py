@@ -66,6 +66,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «حاول الوزير أن يبرر القرار بـ»
     if lemma == "ذكر" and before.startswith(("رافض", "رفض")):
         return False  # «رافضا ذكر اسمه»
+    if before in ("وهو", "هو") and word == "طالب" and not cues.verbal_noun(words[i + 1][1:]):
+        return False  # «سالم الراوي، وهو طالب بالسنة الثانية»
     if before in ("كان", "كانت") and words[i - 2] == "اذا" and form.tense == "present":
         return False  # «وسأله عما إذا كان يقر بالتهم»
     if lemma == "عبر" and before == "لا" or lemma in ("طلب", "دعا") and before in ("لن", "لم"):
