@@ -614,7 +614,8 @@ def holds_name(words: list[str], opening: int) -> bool:
         return True  # «لافتات كتب على بعضها "…"»
     if before in ("عليها", "عليه") and words[opening - 2].lstrip("و") in ("كتب", "كتبت", "مكتوب", "خط"):
         return True  # «لافتة كتب عليها "…"»: a slogan
-    return before == "ب" and words[opening - 2] in cues.word_class("known-by")
+    named = words[opening - 2]
+    return before == "ب" and (named in cues.word_class("known-by") or named.removeprefix("ال") in cues.word_class("accused"))
 
 
 def names_in_marks(words: list[str], opening: int, close: int) -> bool:

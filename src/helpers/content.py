@@ -382,6 +382,7 @@ def _person_named(words: list[str], k: int) -> bool:
 _STANDS_FOR = cues.word_class("stands-for-party")
 _TALKS_WITH = frozenset(["مقابلة", "حوار", "لقاء", "حديث", "اتصال", "مداخلة"])
 _CHARGES = cues.word_class("charge")
+_ACCUSED = cues.word_class("accused")
 
 
 def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> Answer:
@@ -408,6 +409,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return close + 1  # «كشف المدير التنفيذي لشركة «كذا»، فلان، عن»
     if form.cue.lemma == "تابع" and not _CHARGES.isdisjoint(words[i + 1 : j]):
         return NOWHERE  # «وتابعت النيابة المتهمين بتهم "إضرام النار عمدا"»
+    if before == "ب" and words[j - 2].removeprefix("ال") in _ACCUSED or before == "اجل" and not _ACCUSED.isdisjoint(w.removeprefix("ال") for w in words[max(i, j - 10) : j]):
+        return close + 1  # «متهم بـ"تبديد أموال عمومية"», «المتابع من أجل "تبديد أموال عمومية"»
     if before == "مع" and count_words(words, j, close) < 5 and words[j - 2] in _TALKS_WITH:
         return close + 1  # «وقال في مقابلة مع "كونغرس تي في" إن»
     seen = form.cue.lemma == "رأى" and _seen_object(doc, i, j)
@@ -740,9 +743,9 @@ def _at_in(doc: Doc, n: int, i: int, j: int, limit: int) -> int | None:
     words, after = doc.words, doc.words[j + 1]
     said_there = occasion(after)
     if words[j - 1] in PAUSE and j + 1 < doc.sentences[n][1] and (said_there or after in _UTTERANCES):
-        comma = next((k for k in range(j + 2, min(limit - 1, j + 14)) if words[k] in PAUSE or words[k] in END or k in doc.verbs), j)
+        comma = next((k for k in range(j + 2, min(limit - 1, j + 26)) if words[k] in PAUSE or words[k] in END or k in doc.verbs and words[k] != "عقب"), j)
         if comma > j and words[comma] in _COMMAS and words[comma + 1] in cues.COMPLEMENTISERS:
-            return comma + 1  # «يرى الخبير، في تصريح للموج، أن»
+            return comma + 1  # «يرى الخبير، في تصريح للموج، أن», «رأت الكتلة، في بيان تلاه النائب فلان عقب اجتماعها …، أن»
         return NOWHERE  # «ترى "مؤشرات جدية"، في تصريح للصحيفة»
     if said_there and (clause := _clause_ahead(doc, j + 1, limit)):
         return clause  # «رأى في بيان له أن»

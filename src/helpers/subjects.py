@@ -70,6 +70,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «سالم الراوي، وهو طالب بالسنة الثانية»
     if before in ("كان", "كانت") and words[i - 2] == "اذا" and form.tense == "present":
         return False  # «وسأله عما إذا كان يقر بالتهم»
+    if lemma == "رأى" and "النور" in words[i + 1 : i + 5]:
+        return False  # «أن يرى المشروع النور»
     if lemma == "عبر" and before == "لا" or lemma in ("طلب", "دعا") and before in ("لن", "لم"):
         return False  # «ما نشر لا يعبر عن أي جهة», «لن تطلب الحكومة تأجيل الجلسة»
     if before in ("شهادة", "دون", "بدون"):
