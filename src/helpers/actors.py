@@ -1539,7 +1539,7 @@ def _after_openers(words: list[str], a: int, b: int) -> int:
             i += size
         elif word in ("بدلا", "عوضا") and words[i + 2] == "ذلك":
             i += 3  # «وعبرت بدلا من ذلك عن القلق»
-        elif word in _IN_A_MANNER and i + 2 <= b:
+        elif (word in _IN_A_MANNER or word == "بكل") and i + 2 <= b:
             further = i + 3 <= b and words[i + 2].endswith(("ة", "ي")) and words[i + 3] == ":"
             i += 2 + (words[i + 1] == "غير" or further)  # «نفى بشكل قاطع», «انتقد بشكل غير مباشر», «قال بنبرة ألم عميقة:»
         elif word in _BEFORE_MENTION or word in _THIS and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):

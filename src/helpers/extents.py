@@ -26,7 +26,7 @@ from .complements import (
     wished,
 )
 from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, RELATIVES
-from .subjects import REJECTS, WILL_BE, may_be_participle, may_be_verb, rejects_words, relay_verb, unnamed_person
+from .subjects import A_MATTER, REJECTS, WILL_BE, may_be_participle, may_be_verb, rejects_words, relay_verb, unnamed_person
 from .token_index import accusative, count_words
 
 
@@ -1083,7 +1083,7 @@ def _of_the_speaker(doc: Doc, n: int, i: int, start: int, j: int, form: cues.For
 
 
 _PASSIVE_TOO = frozenset(["هدد", "طالب", "اتهم", "حمل", "توقع", "أكد"])  # their participles also say what is done to somebody
-_BEING = WILL_BE | frozenset(["كان", "كانت", "اصبح", "اصبحت", "بات", "باتت", "يعد", "تعد", "ليس", "ليست"])
+_BEING = WILL_BE | frozenset(A_MATTER) | frozenset(["كان", "كانت", "اصبح", "اصبحت", "بات", "باتت", "يعد", "تعد", "ليس", "ليست"])
 
 
 def _agrees(words: list[str], k: int, participle: cues.Form) -> bool:

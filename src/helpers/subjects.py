@@ -1040,6 +1040,8 @@ def may_be_participle(doc: Doc, n: int, i: int) -> bool:
         return False  # «وهو والد طالبين يتقدمان للامتحان»: pupils
     if before in ("وهو", "وهي") and doc.forms[i][0].cue.lemma == "أعلم":
         return False  # «قالت زينب وهي معلمة إن»
+    if before in A_MATTER or word == A_MATTER[0] and before not in PAUSE:
+        return False  # «يعد أمرا مفيدا للشعور بالراحة»: a matter, and what it is like
     if before == "غير" or word == "داعيا" and not _IS_THERE.isdisjoint(words[max(a, i - 3) : i]):
         return False  # «العاملون غير مطالبين بـ», «لا يرى أن هناك داعيا لـ»
     if before in WILL_BE:
@@ -1078,6 +1080,7 @@ def rejects_words(doc: Doc, n: int, i: int) -> bool:
 
 
 WILL_BE = frozenset(["يكون", "تكون", "سيكون", "ستكون"])
+A_MATTER = ("امرا", "شيئا")  # an adjective follows
 _FEW = cues.word_class("counts")
 _IS_THERE = frozenset(["هناك", "ثمة", "ثم", "يري", "تري", "يجد", "تجد"])
 _ACCORDING = frozenset(["بحسب", "حسب", "وبحسب", "وحسب", "وفق", "ووفق"])  # «بحسب متابعين»: a noun
