@@ -538,7 +538,7 @@ def _that_not(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     after = doc.words[j + 1]
     if doc.words[i - 1].lstrip("وف") in ("لا", "لم", "لن", "ما"):
         return False  # «لا يتوقع المدرب الا تغييرات»
-    if after[0] not in "يت" or len(after) < 4 or form.cue.lemma != "تمنى" and form.cue.stance not in _WITH_THAT_NOT:
+    if after[0] not in "يت" or len(after) < 3 or form.cue.lemma != "تمنى" and form.cue.stance not in _WITH_THAT_NOT:
         return False
     return doc.source[doc.starts[j]] != "إ" and j <= i + (20 if doc.words[j - 1] in _COMMAS else 8)
 

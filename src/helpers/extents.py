@@ -531,6 +531,8 @@ def _breaks_off(doc: Doc, start: int, j: int, end: int, joint: bool) -> bool:
         return False  # «فيما يتعلق بـ»
     if after == "وقت" and words[j + 2] in _NO_TIME and word not in _BREAKS:
         return False  # «في وقت لاحق»
+    if word == "في" and after == "المقابل" and not joint and j + 2 not in doc.forms:
+        return False  # «أنها تنتظر في المقابل خطوات أخرى»
     if word in _MEANWHILE and not joint and (j - start < 6 or after.startswith("بين") or after in _WAS_OR_HE):
         return False  # «فيما بينهم»
     if word == "فيما" and after == "فوق":

@@ -2434,6 +2434,8 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     words, (a, b) = doc.words, mention
     if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
         return False
+    if words[f.cue[0] - 1] in cues.BUT_HE and a == f.cue[1] and f.form.cue.stance == "directive" and "obj" in f.form.cue.frames:
+        return True  # «لكنه دعا الاتحاد في الوقت ذاته إلى»: he is the pronoun
     b += b == a + 1 and words[a] in _CALLED_GROUPS and words[b].startswith("ال")  # «قدامى اللاعبين»
     between = [word for word in words[b : f.content[0]] if word not in marks.KINDS]
     if a != f.cue[1] or any(word not in cues.word_class("prep") for word in between):
@@ -2446,7 +2448,7 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
         return True
     if words[a] in _CALLED_GROUPS and f.form.cue.stance == "directive" and f.form.number == "s":
         return True  # «ودعا أصحاب المنشآت إلى»: whoever spoke before
-    if f.lemma not in _URGES:
+    if f.lemma not in _URGES and not _goes_on_alone(doc, f):
         return False
     if not between and f.lemma == "ناشد":
         if words[f.content[0]][0] == "ب":
@@ -2455,6 +2457,14 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
             return f.form.number == "s"  # «وناشد رئيس الجمهورية التدخل»
     people = words[a].startswith("ال") and not words[a].endswith("ون") and words[a] not in _ADVISERS
     return people and actor_nouns.noun_class(words[a]) == "anonymous" and f.form.number == "s" and b == a + 1
+
+
+def _goes_on_alone(doc: Doc, f: Found) -> bool:
+    """Whether a participle in the masculine singular goes on right behind what is called for («ودعا السكان إلى التبرع، قائلا»)."""
+    k = f.content[1]
+    if f.lemma != "دعا" or k + 1 >= len(doc.words) or doc.words[k] not in cues.PAUSE or doc.words[k + 1][-1] != "ا":
+        return False
+    return any(form.kind == "participle" and form.gender != "f" for form in doc.forms.get(k + 1, ()))
 
 
 def _office_called_upon(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
