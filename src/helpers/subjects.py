@@ -824,8 +824,8 @@ def _rare_amid_clause(doc: Doc, n: int, i: int, form: cues.Form, before: str) ->
         return False  # «بعد أن أقرت الشركة بأنها»
     if behind.lstrip("و") in _AFTER and form.cue.stance == "hint" and _clause_within(words, i + 1, i + 8):
         return False  # «بعدما لمح إلى أن إبعاده قرار جاء من فوق»
-    if before == "حين" and words[i - 2] in ("في", "وفي"):
-        return False
+    if before in ("حين", "وقت") and words[i - 2] in ("في", "وفي"):
+        return False  # «في وقت لوح فيه الاتحاد بالإضراب»
     if cues.match_phrase("turn", words, a) == i - a or _about_that(words, a, i):
         return False
     kinds = ("title", "honorific", "anonymous", "organisation", "quantifier")

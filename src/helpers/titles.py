@@ -561,6 +561,8 @@ def person(
     if head is None:
         return _person_without_title(words, a, i, b, pair_at, vocabulary)
     body_open = False
+    if i < b and definite and words[i] in cues.content_nouns() and not given(words[i]):
+        return (head, tuple(rest)), i, i  # «أعلن الفريق غياب المهاجم أحمد الراوي»: the object
     while i < b:
         if not rest and head in _PRESIDENTS and words[i] in _OF_DIPLOMACY:
             head, definite = "وزير" + head[4:], True  # «رئيس الدبلوماسية»: another word for the same office
