@@ -193,3 +193,8 @@ def test_lines_that_were_only_wrapped_are_one_paragraph():
 def test_short_paragraphs_without_stops_are_not_taken_for_wrapped_lines():
     lines = ["أقوال الصحف", "قرر المجلس تأجيل الجلسة", "عاد الوفد", "الأسعار ترتفع في أسواق العاصمة منذ أسبوع", "نقابة المعلمين تعلن الإضراب غدا", "أمطار", "افتتاح معرض الكتاب الدولي", "وفاة المغني"]
     assert len(cleaning.segment("\n".join(lines))["paragraphs"]) == len(lines)
+
+
+def test_a_headline_that_announces_a_film_is_no_furniture():
+    text = "بالفيديو: البنك يساند البلدية في إصلاح الطرق\n\nقال سامي الراوي إن البنك موافق.\n\nبالفيديو: البنك يساند البلدية في إصلاح الطرق"
+    assert [b["start"] > 0 for b in cleaning.segment(text)["boilerplate"]] == [True]
