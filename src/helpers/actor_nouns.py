@@ -67,6 +67,14 @@ def without_l(text: str, word: str = "") -> str:
     return "ال" + text[1:] if second in cues.word_class("of-a-committee") else text[1:]  # «للجنة الدولية», but «للجنة الانتخابات»
 
 
+def with_article(word: str) -> str:
+    """A word with the article alone where ل joins it («وفقا للوزارة»)."""
+    if not word.startswith("لل"):
+        return word
+    bare = without_l(word)
+    return bare if bare.startswith("ال") else "ال" + bare
+
+
 @remembered
 def noun(word: str) -> tuple[str, str] | None:
     """(class, gender) of a noun of persons or bodies, with or without article and proclitic; None for other words."""

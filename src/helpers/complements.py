@@ -272,7 +272,7 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
     end = _past_seat(words, i, end, limit)
     while end < limit and (words[end] in _ADVERBS or words[end] in _STRONGLY or words[end] in _IN_A_WAY):
         end += 2 + (words[end + 1] == "غير") if words[end] in _IN_A_WAY else 1
-    if words[end - (words[end - 1] in "،,")] in "،," and (behind := object_behind_asides(doc, end - (words[end - 1] in "،,"), limit)):
+    if behind := object_behind_asides(doc, end - (words[end - 1] in "،,"), limit):
         return behind
     end = min(limit, actors.past_time(words, end))
     end = _past_qualifier(words, end, limit)

@@ -401,7 +401,7 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return close + 1  # «طالب المجلس «كتيبة الوادي» بإخلاء المطار»
     if "obj" in frames and stance == "directive" and j == i + 1 and after == "الي" and actor_nouns.noun_class(first) == "organisation":
         return close + 1  # «ودعا "تجمع لجان الأحياء" إلى مسيرات»
-    if stance == "directive" and {"obj", "الي"} <= frames and after == "الي" and (first in _ALL_OF or actor_nouns.is_actor_noun(first)):
+    if stance == "directive" and {"obj", "الي"} <= frames and after == "الي" and (first in cues.word_class("each") or actor_nouns.is_actor_noun(first)):
         return close + 1  # «ودعا الراوي "كل القوى الحية والصادقة في البلاد" إلى توحيد الصفوف»
     if form.cue.lemma in cues.CALLS:
         return _quoted(doc, n, i, form, j)  # «أدان الحزب ما سماه «عسكرة المرافق العامة»»
@@ -448,9 +448,6 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         if count >= SPEECH_WORDS or described or after.startswith("ال") or doc.sentences[n][3] == "headline":
             return _to_end(doc, n, i, form, j, "cue + definite object")
     return None
-
-
-_ALL_OF = ("كل", "جميع", "كافة", "سائر")
 
 
 def _seen_object(doc: Doc, i: int, j: int) -> bool:

@@ -24,6 +24,7 @@ from .actor_nouns import (
     nouns,
     stops,
     unnamed_accusative,
+    with_article,
     without_l,
 )
 from .actors import MENTION_TOKENS, bare_document, clean, dual_construct, kind_of, phrase_end
@@ -222,14 +223,6 @@ _OF_A_STATEMENT = frozenset(["المقتضب", "المطول", "الموجز", "
 def _describes_text(word: str, feminine: bool) -> bool:
     """Whether a word is an adjective without the article that tells one study or report from others («بريطانية», «حديث», «سري»)."""
     return word.removesuffix("ة") in _OF_TEXTS and word.endswith("ة") == feminine or is_nationality(skeleton(word)) and word.endswith(("ي", "ية"))
-
-
-def _with_article(word: str) -> str:
-    """A word with the article alone where ل joins it («وفقا للوزارة»)."""
-    if not word.startswith("لل"):
-        return word
-    bare = without_l(word)
-    return bare if bare.startswith("ال") else "ال" + bare
 
 
 def _repeats(words: list[str], a: int, b: int) -> bool:
@@ -1346,7 +1339,7 @@ class Names:
 
     def _body_or_unnamed(self, a: int, b: int, kind: str, whole: str) -> tuple[str, str]:
         """A body by its fullest name, or people without a name as they are mentioned."""
-        words, head = self.words, _with_article(self.words[a])
+        words, head = self.words, with_article(self.words[a])
         noun_alone = arabic.without_article(head)
         if b - a == 1 and head.startswith("ال"):
             if (words[a],) in known():
@@ -1369,7 +1362,7 @@ class Names:
 
     def _body_again(self, a: int, kind: str) -> str | None:
         """The name of a body or a source that is mentioned again by its noun alone (الوزارة, المصدر); None when there is none."""
-        head = _with_article(self.words[a])
+        head = with_article(self.words[a])
         noun_alone = arabic.without_article(head)
         named = self.named_before(noun_alone, a)
         if not named or kind != "organisation":
@@ -1387,7 +1380,7 @@ class Names:
 
     def _described_before(self, a: int) -> str | None:
         """The text that «الدراسة» at token a means as it was described where it was named first («دراسة بريطانية حديثة»)."""
-        words, noun_alone = self.words, _with_article(self.words[a]).removeprefix("ال")
+        words, noun_alone = self.words, with_article(self.words[a]).removeprefix("ال")
         for k in words.places.get(noun_alone, ())[:REMEMBERED]:
             end = k + 1
             while end < k + 4 and _describes_text(words[end], noun_alone.endswith("ة")):

@@ -1641,7 +1641,7 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         return _goes_on(doc, f, names, state, mention, via)  # معاليه: the one who spoke last
     if head.startswith(("ال", "لل")) and (titles.says_same(words, mention[1]) or words[mention[0] - 1] in _THE_SAME):
         return _goes_on(doc, f, names, state, mention, via)
-    document = "ال" + head[2:] if head.startswith("لل") else head  # «ووفقا للبيان، فإن»
+    document = actor_nouns.with_article(head)  # «ووفقا للبيان، فإن»
     if document not in _THE_DOCUMENT or via or not _bare_document(doc, mention):
         return None
     if document == "التقرير" and names.named_before("تقرير", mention[0]):
