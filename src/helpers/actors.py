@@ -43,6 +43,7 @@ from .titles import (
     OFFICES,
     PLACE_PREPOSITIONS,
     SAME,
+    TRIBES,
     WEEKDAYS,
     WHEN,
     closes,
@@ -62,6 +63,7 @@ from .titles import (
     past_time,
     surname_with_b,
     to_outlet,
+    without_holder,
 )
 from .token_index import accusative, asked_once, words_surnames
 
@@ -586,7 +588,8 @@ def _tail_of_participle(words: list[str], a: int, b: int, j: int, kind: str) -> 
         return None
     word, following = words[j], words[j + 1]
     if word in _ALIGNED and following[0] == "ل" and len(following) > 3 and not words[a].startswith("ال"):
-        return j + 2
+        construct = j + 2 < b and not following.startswith("لل") and words[j + 2].startswith("ال") and not known_at(words, j + 1)
+        return j + 2 + construct  # «مصادر مواكبة لعملية التأليف»
     if word in _MADE_UP and following == "من" and j + 2 < b and not words[a].startswith("ال"):
         return j + 3
     if word == "علي" and kind == "organisation" and words[j - 1] in _OVER and j > a + 1 - words[a].startswith("ال"):
@@ -634,7 +637,7 @@ def _object_behind_body(words: list[str], j: int) -> bool:
 def _place_of_spokesman(words: list[str], a: int, word: str) -> bool:
     """Whether a word behind «المتحدث باسم …» from token a on can say where or for what the body is («في», «للحماية»): not to whom he
     speaks, nor what the one does in whose name he speaks («باسم الممثلة العليا للسياسة فلانة»: her name)."""
-    if words[a + 1] in IN_THE_NAME_OF and word == "في":
+    if (words[a + 1] in IN_THE_NAME_OF or words[a + 1] in TRIBES) and word == "في":
         return True
     named = next((k + 1 for k in (a + 1, a + 2) if words[k] in IN_THE_NAME_OF), None)
     if named is None or noun_class(words[named]) == "title":
@@ -967,6 +970,8 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
         return j + 1  # «مصدر بالوزارة»
     if word == "من" and words[j + 1] == "داخل" and j + 2 < b and words[j + 2].startswith("ال"):
         return j + 3  # «مصدر من داخل الوزارة»
+    if word == "من" and words[j + 1] == "داخل" and j + 3 < b and is_actor_noun(words[j + 2]) and words[j + 3].startswith("ال"):
+        return j + 4  # «مصدر من داخل مكتب المجلس»
     if word[0] == "و" and j > a + 1 and len(word) > 5 and word.endswith("ية") and words[j - 1].endswith("ية"):
         return j + 1  # «مصادر أمنية ومحلية»
     return j
@@ -1012,6 +1017,10 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
         last = j + 1 == b or words[j + 1] in PAUSE
         if last and any(words[k][0] == "ل" for k in range(a + 1, j)):
             return j + 1  # «المدير الجهوي للمجمع المهني للغلال»
+    if kind == "title" and j > a + 1 and before.startswith("ال") and word not in _TO_PRESS:
+        place = words[j + 1][0] == "ب" and is_state([words[j + 1][1:], "\n"], 0, 1)
+        if words[j + 1 + place] in "،," and (given(words[j + 2 + place]) or noun_class(words[j + 2 + place]) in ("title", "honorific")):
+            return j + 1  # «رئيس الاتحاد المحلي للمقاولين، فلان الفلاني», «ممثل البنك المركزي للتنمية بدروفانيا، السيد فلان»
     return j
 
 
@@ -1046,7 +1055,7 @@ def _step_over_pause(words: list[str], a: int, b: int, j: int, titles_only: bool
 def _may_be_named(words: list[str], a: int, j: int, titles_only: bool, pair_at: dict[int, int]) -> bool:
     """Whether the name of the title a..j may stand behind the pause at token j."""
     pause = words[j]
-    if pause not in "،,-–—" or not (titles_only or nameless(words, a, j, pair_at)):
+    if pause not in "،,-–—" or not (titles_only or without_holder(words, a, j, pair_at)):
         return False
     first = words[j + 1]
     if pause in "-–—" and not given(first) and noun_class(first) != "title":
@@ -1735,7 +1744,11 @@ def kind_of(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> str:
     row = known_at(words, a) if known_forms(words[a]) else None
     if row and row[1].kind != "person":
         return "agency" if row[1].kind == "agency" else "organisation"
-    return _kind_of_word(words[a]) or (_kind_of_word(words[a + 1]) if a + 1 < b and a + 1 < len(words) else "")
+    kind, several = _kind_of_word(words[a]), 1 < b - a and a + 1 < len(words)
+    if several and kind == "agency" and given(words[a]):
+        return ""  # «فارس الخطيب», but «وذكرت فارس»
+    behind = _kind_of_word(words[a + 1]) if several and not kind else ""
+    return kind or ("" if behind == "agency" and given(words[a + 1]) else behind)
 
 
 @remembered

@@ -1344,6 +1344,9 @@ def _at_b(
         return None
     if word.startswith("بال") and words[j + 1] in PAUSE and words[j + 2] in frames and any(words[k] in PAUSE for k in range(i + 1, j)):
         return j + 1  # «شكك فلان، المتحدث باسم الحزب بالبرلمان، في»
+    apposed = words[j + 1] in _COMMAS and (gazetteer.given(words[j + 2]) or actor_nouns.noun_class(words[j + 2]) in ("title", "honorific"))
+    if j > i + 2 and apposed and gazetteer.is_state([word[1:], "\n"], 0, 1):
+        return j + 1  # «أشاد ممثل البنك بدروفانيا، السيد فلان، بـ»
     beside = _beside(relative, j)
     if word == "بما" and not beside and _judged_what(doc, n, i, form, j, limit):
         return _with_clitic(doc, n, i, form, j)

@@ -1,5 +1,6 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from . import arabic, cues
@@ -438,8 +439,7 @@ class Discourse:
         """Whose participle of saying stands at a token, within its sentence; `same`: who spoke there before."""
         answerer = who_answered(doc.words, max(first, self.at), token, doc.pair_at)
         if answerer and _fits(doc.words, answerer, form):  # «وهو ما نفاه فلان، مؤكدا»
-            name, how = _name(doc, names, *answerer)
-            return self.titled(sentence, names, person(doc.words, *answerer, doc.pair_at)[0], name) if how == "title" else name
+            return self._meant(doc, names, *answerer)
         if described := _described(doc, form, token, first):  # «لحركة كذا التي أدانت الهجوم قائلة»
             return _name(doc, names, *described)[0]
         if same and (turn := self._last_turn(doc, form, token)):  # «اتهم فلان …، في حين نفى المتحدث ذلك، قائلا»
@@ -447,10 +447,7 @@ class Discourse:
             end = next((m for m in range(turn + 2, end) if doc.words[m][0] == "ل" and doc.words[m].endswith(POSSESSIVE)), end)  # «القاضي لطلبه»
             return _name(doc, names, turn + 1, end)[0]
         if form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
-            name, how = _name(doc, names, *beside)
-            if how == "title" and doc.words[beside[0] - 1][0] == "و":
-                return self.titled(sentence, names, person(doc.words, *beside, doc.pair_at)[0], name)
-            return name
+            return self._meant(doc, names, *beside) if doc.words[beside[0] - 1][0] == "و" else _name(doc, names, *beside)[0]
         if len(same) > 1 and same[-1].document and not same[-2].document and same[-2].name != same[-1].name:
             if _agree(same[-2], form.gender, form.number):
                 return same[-2].name  # «ورد في البلاغ أن الوزير حث …، داعيا»
@@ -582,10 +579,10 @@ class Discourse:
         if not persons:
             main = _behind_fronted(doc, first, token)
             if main and any(_subject_at(doc, names, main[0], first, token, gender, number, persons)):
-                return _name(doc, names, *main)[0]
+                return self._meant(doc, names, *main)
             host = _host(doc, first, token)
             if host and any(_subject_at(doc, names, host[0], first, token, gender, number, persons)):
-                return _name(doc, names, *host)[0]
+                return self._meant(doc, names, *host)
             clause = _another_clause(words, first, token)
             if clause is None:
                 first = _behind_quantifier_comma(words, first, token)
@@ -622,7 +619,7 @@ class Discourse:
             if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" or part_of):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
-                    return _name(doc, names, i, governed_until)[0]  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
+                    return self._meant(doc, names, i, governed_until)  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
                 continue
             end = _subject_end(doc, names, i, token, known and not kind)
             if _behind_verb(words, first, i):
@@ -635,7 +632,7 @@ class Discourse:
                 continue  # «اختراق كبير»: no noun of persons here
             if kin and words[end] in PAUSE and given(words[end + 1]) and words[end + 2] in PAUSE:
                 return _name(doc, names, end + 1, end + 2)[0]  # «زوجته، ليلى، …»
-            name = _name(doc, names, i, max(end, i + 1))[0]
+            name = self._meant(doc, names, i, max(end, i + 1))
             if not (known and gender) or names.gender(name, []) in ("", gender):
                 return name
         return None
@@ -669,10 +666,15 @@ class Discourse:
         if any("obj" in form.cue.frames for form in doc.forms[verb]):
             end = min(end, subject_end(words, first, end, pair_at))
         end = max(end, first + 1)
-        name, how = _name(doc, names, first, end)
-        if how == "title" and words[first].startswith("ال") and self.said:
-            return self.titled(self.said[-1].sentence, names, person(words, first, end, pair_at)[0], name)  # «وأضاف المتحدث قائلا»
-        return name
+        return self._meant(doc, names, first, end)  # «وأضاف المتحدث قائلا»
+
+    def _meant(self, doc, names: Names, a: int, b: int) -> str:
+        """The name of the mention at tokens a..b; where it is a title with the article, who spoke under it."""
+        name, how = _name(doc, names, a, b)
+        if how != "title" or not doc.words[a].startswith("ال"):
+            return name
+        sentence = bisect_right(doc.sentences, a, key=lambda s: s[0]) - 1
+        return self.titled(sentence, names, person(doc.words, a, b, doc.pair_at)[0], name)
 
 
 def _asked_by_outlet(doc, first: int, token: int) -> tuple[int, int] | None:

@@ -34,6 +34,7 @@ from .token_index import asked_once, follows_again, governed_title, words_surnam
 _MANNER = cues.word_class("manner")
 NAME_TOKENS = 5
 NAME_JOINTS = cues.word_class("name-joint")
+TRIBES = frozenset(["عشيرة", "قبيلة", "عشائر", "قبائل"])  # a name follows
 _ADJECTIVES = cues.word_class("adjective")
 _BEFORE_FIELD = cues.word_class("before-field")  # the last word of an office before its field: الأمين العام ل…
 _BEFORE_TITLE = cues.word_class("before-title")  # فيلم «كذا»
@@ -298,6 +299,8 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
     body = within or not has_article and kind == "organisation"  # «وزارة الصحة والسكان …»
     while end < b and (_completes_phrase(words, a, end, known) or body and words[end].startswith("وال")):
         end += 1
+    if kind == "title" and not has_article and end < b and words[end].startswith("لل") and _after_body(words, a, end):
+        return _phrase_end(words, a + 1, b, pair_at, 0)  # «رئيس الاتحاد الولائي للمقاولين الإدارة …»
     if end < b and words[end].startswith("لل") and kind == "organisation" and (words[end + 1].startswith("ال") or _of_body(words, a, end)):
         # «النقابة الوطنية للصحافة القرار …», «المجلس الأعلى للحراك الجنوبي السلطات»
         adjective = words[end + 1].endswith(_NISBA) or words[end + 1] in _ADJECTIVES
@@ -310,6 +313,11 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
 
 
 _OF_UNNAMED = cues.word_class("unnamed-adjective")
+
+
+def _after_body(words: list[str], a: int, end: int) -> bool:
+    """Whether a body and its adjective, of which an office at token a is, end before token `end`: «رئيس الاتحاد الولائي»."""
+    return end == a + 3 and noun_class(words[a + 1]) == "organisation" and words[a + 1].startswith("ال") and words[a + 2].startswith("ال")
 
 
 def _of_body(words: list[str], a: int, end: int) -> bool:
@@ -501,6 +509,13 @@ def nameless(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
     return title is not None and first == last
 
 
+def without_holder(words: list[str], a: int, j: int, pair_at: dict[int, int]) -> bool:
+    """Whether the phrase a..j is a title whose holder's name can stand behind the pause at token j: it has none, or that of what the office
+    is of (المتحدثة باسم غرفة أم كذا)."""
+    title, first, last = person(words, a, j, pair_at)
+    return title is not None and (first == last or of_complement(words, a, first, last))
+
+
 @remembered
 def name_like(word: str) -> bool:
     """Whether a word that is no noun of persons can begin a name: no particle with a pronoun, no accusative, no verb in the present."""
@@ -583,7 +598,7 @@ def person(
         close = pair_at[i]
         if words[i - 1][0] == "ل" and noun_class(without_l(words[i - 1])) == "organisation":
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)  # «الرئيس التنفيذي لشركة «كذا»»
-        construct = words[i + 1].startswith("ال") or noun_class(words[i + 1]) in _BODIES
+        construct = words[i + 1].startswith("ال") or noun_class(words[i + 1]) in _BODIES or words[i - 2] in IN_THE_NAME_OF  # «باسم لواء «كذا»»
         governed = not words[i - 1].startswith("ال") and construct or words[i - 1] in IN_THE_NAME_OF or i == a + 1 and not definite
         if governed and not any(map(given, words[i + 1 : close])):
             rest += map(arabic.skeleton, words[i + 1 : close])  # «رئيس «الوفاق الوطني»», «المتحدث باسم «الصحة»»
@@ -592,12 +607,28 @@ def person(
         if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and not any(map(_no_word_of_name, words[i + 1 : close])):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
+    if last + 1 < b and of_complement(words, a, first, last):
+        _, holder, end = person(words, last + 1, b, pair_at, vocabulary)
+        if end > holder:
+            rest += map(arabic.skeleton, words[first:last])
+            return (head, tuple(rest)), holder, end
     unnamed = last == first < b and rest and words[first].startswith("ال")
     if unnamed and (words[first - 1] in nouns() or words[first - 1] in IN_THE_NAME_OF):
         rest.append(arabic.skeleton(words[first]))  # «المتحدث باسم وزارة الصحة»
         if words[first - 1] in IN_THE_NAME_OF and first + 1 < b and words[first + 1].startswith("ال") and not is_actor_noun(words[first + 1]):
             rest.append(arabic.skeleton(words[first + 1]))  # «المتحدث باسم التحالف الدولي»
     return (head, tuple(rest)), first, last
+
+
+def of_complement(words: list[str], a: int, first: int, last: int) -> bool:
+    """Whether the name at tokens first..last is that of a place, tribe or person whom the office at token a is of, and its holder's stands
+    behind the comma («المتحدثة باسم غرفة أم كذا، فلانة الفلانية», «شيخ عشيرة آل فلان، الشيخ فلان»)."""
+    if not a + 1 < first < last or words[last] not in "،,":
+        return False
+    before, behind = words[first - 1], words[last + 1]
+    if before.startswith(("ال", "وال", "لل")) or noun_class(before) in _PERSONAL or before in nationality_words():
+        return False
+    return given(behind) and not is_actor_noun(behind) or behind.startswith("ال") and noun_class(behind) in ("title", "honorific")
 
 
 def _no_word_of_name(word: str) -> bool:
@@ -706,6 +737,9 @@ def _qualifier(
     found = noun(word)
     if found is None and word.startswith("ال") and i + 1 < b and _name_with_article(words, a, i, definite):
         return None
+    if (tribe := min(b, _tribe_end(words, i))) > i:
+        rest += map(arabic.skeleton, words[i:tribe])
+        return tribe, True, False
     taken = _rank_or_honour(words, b, i, rest)
     if taken:
         return i + taken, definite, body_open
@@ -730,6 +764,13 @@ def _qualifier(
         return None
     part = _adjective_or_complement(words, b, i, found, head, rest, definite, body_open)
     return part or _body_or_place(words, a, b, i, pair_at, head, rest, definite, body_open)
+
+
+def _tribe_end(words: list[str], i: int) -> int:
+    """The token after the name of a tribe that begins at token i («شيخ عشيرة آل بو فلان»); i where none does."""
+    if words[i - 1] not in TRIBES or words[i] != "ال" and words[i].startswith("ال"):
+        return i
+    return i + 1 + (words[i] in NAME_JOINTS) + (words[i + 1] in NAME_JOINTS)
 
 
 def another_office(word: str) -> bool:
@@ -1077,6 +1118,9 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
     for k in range(a + 1, b):
         word, before = words[k], words[k - 1]
         if k <= marked or word in _RANK_PARTS and noun_class(before) == "title":
+            continue
+        if (tribe := _tribe_end(words, k)) > k:
+            marked = tribe - 1
             continue
         if k in pair_at and pair_at[k] < b and pair_at[k] - k <= 6:
             marked = pair_at[k]  # «المحلل في مجموعة «كذا» فلان الفلاني»
