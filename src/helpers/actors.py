@@ -879,8 +879,11 @@ def _is_occasion(word: str) -> bool:
 def _to_outlet(words: list[str], a: int, j: int) -> bool:
     """Whether the word with ل at token j is the outlet to which the phrase from token a speaks.
 
-    «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»"""
-    return j > a + 1 and len(words[j]) > 3 and to_outlet(words, j)
+    «مصدر أمني لموج نيوز», «الخبير فلان الفلاني لموج نيوز عربية»; right behind a title («الوزير لموج نيوز») only where the article has the name
+    without ل, too, or it ends like an outlet's: «الوزير لويجي دي كذا»."""
+    if len(words[j]) < 4 or not to_outlet(words, j):
+        return False
+    return j > a + 1 or words[j + 1] in cues.word_class("outlet-word") or words[j][1:] in words.places and words[j][1:] not in cues.finite()
 
 
 def _to_unknown(words: list[str], a: int, j: int) -> bool:
@@ -929,7 +932,7 @@ def _outer_step(words: list[str], a: int, b: int, j: int, kind: str, titles_only
     outlet = to_agency(words, j) and known_at([word[1:], *words[j + 1 : j + 5]], 0)
     if outlet and kind == "document" and words[a] in _OF_OUTLETS and bare_document(words, a, j):
         return j + outlet[0], True  # «تقرير لصحيفة كذا»
-    if word[0] == "ل" and (outlet or kind == "anonymous" and j > a + 1 and _to_whom(words, j)):
+    if word[0] == "ل" and (outlet or kind == "anonymous" and (j > a + 1 or words[a].startswith("ال")) and _to_whom(words, j)):
         return _end(words, a, j)
     if word in PAUSE:
         return _step_over_pause(words, a, b, j, titles_only, pair_at)

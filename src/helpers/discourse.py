@@ -245,12 +245,23 @@ class Discourse:
         """Whom «المسؤول الحكومي», «المسؤول الدبلوماسي المغربي», «المسؤولة الأمريكية» mean: a person in office who spoke (of this state if
         one is named), else who spoke last, where no other state is named or the word is feminine as she is; `name` for nobody."""
         states = {bone for bone in rest if is_nationality(bone)}
+        if name.split()[1:2] in (["الأول"], ["الاول"], ["الأولى"]):
+            return self._another_word(sentence, head, name, ("name", "title"), names)  # «المسؤول الأول عن الفريق»
         if not all(word.endswith(("ي", "ية")) for word in name.split()[1:]):
             return name  # «المسؤول الثاني», «المسؤول الكبير»
         if found := self._in_office(sentence, names, head, states):
             return found
+        if not _OF_UNION.isdisjoint(rest) and (found := self._of_union(names, head)):
+            return found
         feminine = _gender_of(head) == "f" and self.said and self.said[-1].gender == "f"
         return self._another_word(sentence, head, name, ("name", "title")) if rest and (not states or feminine) else name
+
+    def _of_union(self, names: Names, head: str) -> str | None:
+        """The only person in office at the United Nations of whom the article tells, for «المسؤولة الأممية»; None for nobody or several."""
+        held = {holder for (_, office), holders in names.titles.items() if not _UN.isdisjoint(office) for holder in holders}
+        found = {names.texts.get(names.full(holder), "") for holder in held} - {""}
+        found = {name for name in found if names.gender(name, []) in ("", _gender_of(head))}
+        return found.pop() if len(found) == 1 else None
 
     def _who_spoke(self, sentence: int, head: str, name: str) -> str:
         """Who spoke last, for a word like «المتحدث» of whom nobody has the title; `name` when nobody can be meant."""
@@ -288,6 +299,8 @@ class Discourse:
             return name
         if names is not None and last.resolution == "title" and last.name not in names.texts.values():
             return name
+        if names is not None and head in _ACCUSED and any(office in cues.word_class("of-the-court") for office, _ in names.offices(last.name)):
+            return name  # «قال المحامي فلان …. ورد المتهم»
         return last.name if len(last.name.split()) > 1 or given(arabic.fold(last.name)) else name
 
     def _in_office(self, sentence: int, names: Names, head: str, states: set[str]) -> str | None:
@@ -816,6 +829,9 @@ _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "الي�
 
 _SO_HE = frozenset(["فهو", "فهي", "فهم"])
 _PRESS = frozenset(["صحفي", "صحافي"])
+_UN = frozenset(map(skeleton, ("الاممي", "الاممية", "الامم")))
+_OF_UNION = frozenset(map(skeleton, ("الاممي", "الاممية")))
+_ACCUSED = frozenset(["متهم", "متهمة"])
 _UNITED = frozenset(map(skeleton, ("الاممي", "الامم", "الاوروبي", "الافريقي")))  # offices of unions are of no state
 
 

@@ -258,6 +258,8 @@ _PLACE = frozenset(
 )
 _TOWN_HALL = (skeleton("البلدية"),)
 _SPEAKERS = frozenset(["متحدث", "متحدثة"])
+_PRESENTS, _PRESENTERS = frozenset(["مقدم", "مقدمة"]), frozenset(["اعلامي", "اعلامية", "مذيع", "مذيعة"])
+_PROGRAMME = (skeleton("البرنامج"),)
 _MILITARY = (skeleton("العسكري"),)
 _ARMED = frozenset(map(skeleton, cues.word_class("armed")))
 _SAYINGS = cues.word_class("account") | {"تصريح", "تصريحات"}
@@ -275,6 +277,14 @@ _THE_YOUNGER = cues.word_class("the-younger")
 _ACCORDING = ("فقا", "وفقا", "طبقا", "تبعا")
 _AS_FOR = ("فقا", "طبقا", "بالنسبة", "سبق")
 _VERB_BEGINNINGS = ("است", "يس", "تس", "يف", "تف", "ين", "تن")
+
+
+def _own_name_behind(words: list[str], b: int) -> int | None:
+    """The token of «باسم» where the person mentioned before token b tells his name in a clause there («، الذي عرف نفسه باسم فلان»)."""
+    if words[b] not in cues.PAUSE or words[b + 1] not in cues.RELATIVES:
+        return None
+    told = cues.match_phrase("own-name", words, b + 2)
+    return b + 2 + told if told and words[b + 2 + told] == "باسم" else None
 
 
 def _nickname(words) -> tuple[str, ...]:
@@ -1252,13 +1262,16 @@ class Names:
         return (alias, "name") if alias else None
 
     def _called(self, a: int, b: int, pair_at) -> tuple[str, str] | None:
-        """«رجل يدعى فلان»: his name."""
+        """«رجل يدعى فلان», «المتحدث باسم الجماعة، الذي عرف نفسه باسم فلان الفلاني»: his name."""
         words = self.words
         called = next((k for k in range(a + 1, b) if words[k] in CALLED), None)
+        own = called is None and _own_name_behind(words, b)
+        if own:
+            called, b = own, own + 1 + NAME_TOKENS
         if called is None:
             return None
         end = name_end(words, called + 1, b, pair_at, self.vocabulary)
-        if end <= called + 1:
+        if end <= called + 1 + bool(own):
             return None
         return self._printed(self.full(tuple(words[called + 1 : end])), called + 1, end), "name"
 
@@ -1754,6 +1767,9 @@ class Names:
                 return holder
         if head == "رئيس" and rest[:1] == _TOWN_HALL:  # «عمدة المدينة فلان … . وأفاد رئيس البلدية»
             if holder := _only({n for (h, _), n in held.items() if h == "عمدة"}):
+                return holder
+        if head in _PRESENTS and rest[:1] == _PROGRAMME:  # «الإعلامي فلان … . وعلق مقدم البرنامج»
+            if holder := _only({n for (h, _), n in held.items() if h in _PRESENTERS}):
                 return holder
         if head in _SPEAKERS and rest == _MILITARY:  # «المتحدث باسم الجيش فلان … . وقال المتحدث العسكري»
             return _only({n for (h, r), n in held.items() if h == head and not _ARMED.isdisjoint(r)})

@@ -1014,6 +1014,8 @@ _OTHER = frozenset(["الاخر", "الاخري"])  # «واتهم الفريق 
 _WRITTEN = frozenset(["تقرير", "مقال", "مقالة", "تحقيق", "خبر", "لتقرير"])  # what papers print of their own
 _ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])  # what somebody issues who is called by it later («وأضاف البيان»)
 _THE_DOCUMENT = frozenset(["البيان", "التقرير", "الرسالة", "البلاغ"])
+_THE_RULING = frozenset(["القرار", "الحكم"])
+_WORDING = frozenset(["نص", "حيثيات", "منطوق", "متن"])  # «جاء في نص القرار أن»
 _OF_A_DOCUMENT = frozenset(["المشترك", "ذاته", "نفسه", "الختامي"])  # «البيان الختامي»: adjectives that name no issuer
 _THE_LATTER = frozenset(["الاخير", "الاخيرة"])
 _THE_SAME = frozenset(["ذات", "نفس"])
@@ -1642,11 +1644,24 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     if head.startswith(("ال", "لل")) and (titles.says_same(words, mention[1]) or words[mention[0] - 1] in _THE_SAME):
         return _goes_on(doc, f, names, state, mention, via)
     document = actor_nouns.with_article(head)  # «ووفقا للبيان، فإن»
+    if alone and document in _THE_RULING and not via and words[mention[0] - 1] in {"في", *_WORDING}:
+        return _ruling(doc, f, names, state, mention)
     if document not in _THE_DOCUMENT or via or not _bare_document(doc, mention):
         return None
     if document == "التقرير" and names.named_before("تقرير", mention[0]):
         return None  # a report that was named before
     return _issuer(doc, f, names, state, mention)
+
+
+def _ruling(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -> dict | None:
+    """Who issued «القرار» or «الحكم» as the speaker, by the verb («أصدرت الرابطة قرارا …. وجاء في القرار أن»), else the court of whom the
+    article tells where its grounds are quoted («وجاء في حيثيات الحكم أن»); None when nobody is known."""
+    grounds = doc.words[mention[0] - 1] != "في"
+    issuer = names.issued_before(doc.words[mention[0]][2:], mention[0]) or (grounds and names.named_before("محكمة", mention[0]))
+    if not issuer:
+        return None
+    state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)
+    return {"mention": _printed(doc, *mention), "name": issuer, "resolution": "organisation", "via": []}
 
 
 def _the_latter(doc: Doc, f: Found, names: Names, state: Discourse, token: int, via: list[str]) -> dict:
@@ -1796,11 +1811,15 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     if full and actor_nouns.noun_class(doc.words[full[0]]) == "organisation":
         return _canonical(doc, names, *full)  # «الوفاق تدين الاعتداء»: the text has «حركة الوفاق»
     size, last = mention[1] - mention[0], doc.words[mention[1] - 1]
+    of_two = size == 2 and head.startswith("ال") and last.startswith("ال") and last.endswith(("ي", "ية"))
     of_a_state = size == 2 and last.startswith("ال") and last.endswith("ية")  # «صرحت الخارجية الجزائرية بأنها»
     by_field = (size == 1 or of_a_state) and f.form is not None and f.form.gender == "f"  # «وأشارت الصحة إلى»
     if resolution in ("name", "organisation") and (by_field or doc.sentences[f.sentence][3] == "headline"):
         if head in cues.word_class("headline-body-f") or head in cues.word_class("headline-body-m"):
             name, resolution = names.ministry(*mention) or name, "organisation"
+    bare = arabic.without_article(head)
+    if resolution == "name" and of_two and not actor_nouns.is_actor_noun(head) and (bare in _DESCRIBED or bare in cues.word_class("leading")):
+        return state.titled(f.sentence, names, (bare, (arabic.skeleton(last),)), name), "title"  # «الفاعلة الجمعوية», «التقني الجزائري»
     if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
         name = actors.clean(_printed(doc, *mention)["text"])
     if resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
@@ -1815,6 +1834,7 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     return name, resolution
 
 
+_DESCRIBED = cues.word_class("described")
 _OF_AGE = frozenset(["صاحب", "صاحبة", "ابن", "ابنة", "ذو", "ذات"])  # «ابن الثلاثين عاما»
 _ONE_OF_THEM = frozenset(["احدهم", "احدهما"])
 _WHICH_OF_THEM = frozenset(["الاول", "الثاني", "الثالث", "الاخر"])
@@ -2172,7 +2192,7 @@ def _text_that_says(doc: Doc, f: Found) -> Span | None:
     None where a clause tells whose it is («وجاء في رسالة وجهها إلى الموظفين»)."""
     words, cue = doc.words, f.cue[0]
     part = words[cue + 2] in _PART_OF_A_TEXT and actor_nouns.noun_class(words[cue + 3]) == "document"  # «جاء في ختام البلاغ أن»
-    whose = part or words[cue + 2] == "نص" or words[cue + 2] in cues.word_class("somebodys-page")
+    whose = part or words[cue + 2] in _WORDING or words[cue + 2] in cues.word_class("somebodys-page")
     who = _mention(doc, cue + 2 + whose, f.content[0])
     if who and whose and words[who[1] - 1] in cues.word_class("of-a-page"):
         who = (who[0], who[1] - 1)  # «على موقع الوزارة الإلكتروني»

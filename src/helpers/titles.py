@@ -631,9 +631,12 @@ def of_complement(words: list[str], a: int, first: int, last: int) -> bool:
     return given(behind) and not is_actor_noun(behind) or behind.startswith("ال") and noun_class(behind) in ("title", "honorific")
 
 
+_NO_PART_OF_NAME = cues.RELATIVES | {"لا", "لم", "لن"}
+
+
 def _no_word_of_name(word: str) -> bool:
     """Whether a word in marks behind an office shows that they hold no name: a preposition, a verb of saying."""
-    return not given(word) and word not in NAME_JOINTS and (word in cues.word_class("prep") or word in cues.finite() or word == "لا")
+    return not given(word) and word not in NAME_JOINTS and (word in _NO_PART_OF_NAME or word in cues.word_class("prep") or word in cues.finite())
 
 
 def another_person(words: list[str], a: int, k: int) -> bool:
