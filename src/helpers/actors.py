@@ -480,6 +480,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):
             return j  # «نشر الموقع خبرا مفاده أن»
+        if j == a + 1 and kind == "quantifier" and word in _THOSE and words[j + 1].startswith("ال") and is_actor_noun(words[j + 1]):
+            j += 2  # «أحد تلك المصادر»
+            continue
         if j == a + 1 and words[a].endswith("و") and plural_construct(words[a]):
             j, plain = j + 1, plain + 1  # «مديرو مدارس»
             continue
@@ -573,6 +576,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _MINISTERS = frozenset(["وزير", "وزيرة"])
+_THOSE = frozenset(["هذه", "تلك", "هؤلاء", "اولئك"])
 NEGATES = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ليسوا"])  # words in marks that begin so are said of the body before them
 _MANAGES = cues.word_class("manages")
 _HIS_AFFAIRS = cues.word_class("his-affairs")
@@ -883,7 +887,8 @@ def _to_outlet(words: list[str], a: int, j: int) -> bool:
     without ل, too, or it ends like an outlet's: «الوزير لويجي دي كذا»."""
     if len(words[j]) < 4 or not to_outlet(words, j):
         return False
-    return j > a + 1 or words[j + 1] in cues.word_class("outlet-word") or words[j][1:] in words.places and words[j][1:] not in cues.finite()
+    named = words[j + 1] in cues.word_class("outlet-word") or words[j][1:] in words.places and words[j][1:] not in cues.finite()
+    return j > a + 1 or named and words[a].startswith("ال")
 
 
 def _to_unknown(words: list[str], a: int, j: int) -> bool:
@@ -967,6 +972,8 @@ def _after_clitic(words: list[str], a: int, b: int, j: int, kind: str, pair_at: 
     if kind == "title" and j > a + 1 and word[0] == "ب" and len(word) > 3 and (words[j + 1] in "،," or given(words[j + 1])):
         if is_state([word[1:], "\n"], 0, 1) or word[1:] in cues.word_class("city"):
             return j + 1  # «السفير الفرنسي بالجزائر، فلان الفلاني»
+    if head in ("وزارة", "ادارة", "مديرية") and j > a + 1 and word.startswith("بال") and word[3:] in cues.word_class("territory"):
+        return j + 1  # «وزارة المالية بالولاية»
     if kind != "anonymous" or head.startswith("ال"):
         return j
     if j == a + 1 and word.startswith("بال") and is_actor_noun(word[1:]):
@@ -1644,8 +1651,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return True  # «وختم شاكرا للأجهزة سهرها»: how it was said
     if word in cues.word_class("object-noun") and known is None and words[i + 1].endswith(POSSESSIVE):
         return True  # «بعدما أكدت الخميس نبأ وفاته»: what is confirmed
-    if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known is None and words[i + 1] in (":", "."):
-        return True  # «رد مقتضبا: …»: how it was said
+    if word[0] == "م" and word[-1] == "ا" and len(word) > 5 and known is None and words[i + 1] in (":", ".", "الي"):
+        return True  # «رد مقتضبا: …», «وزاد متوجها إلى النواب: …»: how it was said
     if word[0] == "ل" and len(word) > 3 and given(word[1:]):
         return True  # «قال لرعد في تلك الخلوة»: to whom it is said
     return cues.verbal_noun(word) and not _clause_follows(words, word, b)  # «تؤكد تعرض المبنى …»: what is said, not who says it

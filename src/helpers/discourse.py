@@ -410,6 +410,8 @@ class Discourse:
             name = self._spoke_before(sentence, recent[:-1], form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
+        elif not same and (told := self._asked_him(sentence, doc, names, first, token, form.gender)):
+            name = told
         elif not same and doc.words[token][0] == "ف" and (asked := _asked_by_outlet(doc, first, token)):
             name = _name(doc, names, *asked)[0]  # «سألنا عاملا عن رأيه، فأجاب»
             name = name.removesuffix("ا") if unnamed_accusative(doc.words[asked[1] - 1]) else name
@@ -441,6 +443,17 @@ class Discourse:
             pair = next((s.name for s in reversed(recent) if sentence - s.sentence <= 2 and " و" in s.name), None)
             name = pair or self._two(doc, names, token, first) or None
         return (None, "unresolved") if name is None else (name, "continuation")
+
+    def _asked_him(self, sentence: int, doc, names: Names, first: int, token: int, gender: str) -> str | None:
+        """Of whom the sentence before tells in the same paragraph where the outlet asks him («يركض ياسين خلف كرة. سألناه عن حلمه فأجاب»)."""
+        if not sentence or doc.words[first].lstrip("و") not in ("سالناه", "سالناها") or doc.sentences[sentence - 1][2] != doc.sentences[sentence][2]:
+            return None
+        a, b = doc.sentences[sentence - 1][:2]
+        words = doc.words
+        for k in range(a + 1, b):
+            if given(words[k]) and words[k - 1][0] in "يت" and len(words[k - 1]) > 3 and names.gender(doc.source[doc.starts[k] : doc.ends[k]], []) in ("", gender):
+                return _name(doc, names, k, name_end(words, k, b, doc.pair_at))[0]
+        return self._subject(doc, names, a, b, gender, persons=True) or None
 
     def _answered(self, doc, first: int, token: int, form: cues.Form) -> tuple[int, int] | None:
         """The subject of «وهو ما رفضته النقابة على الفور» right before a joined verb at a token that goes on with it («واعتبرته خطأ»)."""
@@ -629,7 +642,8 @@ class Discourse:
             if kind == "document" and not known and i > first + 2 and words[i - 1] in _DEMONSTRATIVES and words[i - 2] not in PAUSE:
                 continue  # «رفض الإفصاح عن مضمون هذه الوثائق، واكتفى بالقول»
             part_of = i > first + 1 and words[i - 1] in _PARTS and words[i - 2].lstrip("و") in _GOVERNORS  # «في نهاية الاجتماع»
-            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" or part_of):
+            genitive = i > first + 1 and _in_construct(words, i)
+            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" or part_of or genitive):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
                     return self._meant(doc, names, i, governed_until)  # «مع الوزارة، والتي نفت ذلك، مؤكدة»
@@ -687,6 +701,9 @@ class Discourse:
         if how != "title" or not doc.words[a].startswith("ال"):
             return name
         sentence = bisect_right(doc.sentences, a, key=lambda s: s[0]) - 1
+        if b - a == 1 and doc.words[a] in _THE_PERSON:
+            fits = (s for s in reversed(self.said[-4:]) if s.resolution == "name" and sentence - s.sentence <= 4 and _may_be_meant(s, doc.words[a][2:]))
+            return next((s.name for s in fits), name)  # «ولا ينسى الرجل من سبقوه. يقول إن»
         return self.titled(sentence, names, person(doc.words, a, b, doc.pair_at)[0], name)
 
 
@@ -829,6 +846,7 @@ _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "الي�
 
 _SO_HE = frozenset(["فهو", "فهي", "فهم"])
 _PRESS = frozenset(["صحفي", "صحافي"])
+_THE_PERSON = cues.word_class("the-person")
 _UN = frozenset(map(skeleton, ("الاممي", "الاممية", "الامم")))
 _OF_UNION = frozenset(map(skeleton, ("الاممي", "الاممية")))
 _ACCUSED = frozenset(["متهم", "متهمة"])
@@ -937,6 +955,17 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
     if words[asked].lstrip("و") not in _ASKED:
         return False
     return words[asked + 1] in ("عن", "حول", "عما", "ان", "هل", "بشان")  # «وسئل النائب عن ذلك، فرد»: he answers
+
+
+def _in_construct(words: list[str], i: int) -> bool:
+    """Whether a preposition governs the noun before the definite word at token i, which defines it («وعلى باب العيادة», «لتدريب المنتخب», «برئيس
+    النادي»)."""
+    before = words[i - 1]
+    if not words[i].startswith("ال") or before.startswith(("ال", "وال", "بال", "لل")) or not before[0].isalpha() or before in cues.finite():
+        return False
+    if words[i - 2].lstrip("و") in cues.PREPOSITIONS and not is_actor_noun(before) and not given(before):
+        return not before.endswith(POSSESSIVE)
+    return before[0] in "بل" and len(before) > 4 and (is_actor_noun(before[1:]) or cues.verbal_noun(before[1:])) and not given(before)
 
 
 def _may_open(verb: str) -> bool:

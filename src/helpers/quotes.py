@@ -167,6 +167,14 @@ def _same_source(name: str, speaker: str | None) -> bool:
     return not _is_agency(name) and bool(_telling(name) & _telling(speaker))
 
 
+def _end_in_marks(doc: Doc, b: int) -> int:
+    """Where in the text the content before token b ends: at the closing mark where only a blessing, which is no token, stands between
+    («"… عن والدي رحمه الله"»)."""
+    end = doc.ends[b - 1]
+    between = doc.source[end : doc.starts[b]].rstrip() if b in doc.open_of else ""
+    return end + len(between)
+
+
 def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Names) -> list[dict]:
     """The records of the attributions that stand with their speaker, and of the verbal quotations in marks inside their content."""
     standing = [f for f in found if spoken[f.cue]["name"] != "" and (not f.form or _stands(doc, f, spoken[f.cue], names))]
@@ -180,7 +188,7 @@ def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Name
         if f.marked and opening in pairs_done:
             continue
         who, kind = spoken[f.cue], _kind(doc, f, inner)
-        span = (doc.starts[f.content[0]] + f.skip, doc.ends[f.content[1] - 1])
+        span = (doc.starts[f.content[0]] + f.skip, _end_in_marks(doc, f.content[1]))
         all_marked = kind == "mixed" and doc.pair_at.get(f.content[0]) == f.content[1] - 1
         if all_marked and (f.rule.endswith("responsibility") or _verbal_quotation(doc, f.content[0])):
             kind, span = "direct", (doc.starts[f.content[0] + 1], doc.ends[f.content[1] - 2])  # «حمّل النائب "القيادات مسؤولية الخروقات"»
@@ -1512,6 +1520,7 @@ def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
         return False
     closed = mention[1] + (mention[1] in doc.open_of)  # «ويتهم «كذا» بـ»
     closed += doc.words[closed] in _OTHER
+    closed += closed + 1 == f.content[0] and doc.words[closed].startswith("بال")  # «واتهمت وزارة المالية بالولاية بالتنصل من»
     if closed < f.content[0] - (f.content[0] - 1 in doc.pair_at or f.marked) and doc.words[closed] not in cues.PAUSE:
         return False
     spoke, _, _, gender, *_ = state.said[-1] if state.said else (f.sentence, "", "", "")
@@ -2433,6 +2442,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «وشن الرئيس هجوما على الصحيفة، ووصف تقريرها بأنه»
     if words[mention[0]] in ("كل", "جميع") or words[mention[0]] == "الناس" and f.form.gender == "f":
         return True  # «ودعا جميع الأطراف إلى», «تنصح الناس بـ»
+    if f.form.joined and f.form.cue.stance == "directive" and words[mention[0] : mention[0] + 2] == ["وسائل", "الاعلام"]:
+        return True  # «ودعت وسائل الإعلام إلى تحري الدقة»
     if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):
         return True  # «ودعا زملاءه إلى»
     if f.form.joined or words[f.cue[0] - 1] in ("كما", "فيما", "ثم"):  # «ونصح المرضى بكذا، كما حث الصيدليات على»

@@ -433,7 +433,7 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     words, after = doc.words, doc.words[colon + 1]
     if any(k in doc.verbs and words[k] != "عقب" and words[k - 1] != "في" and k - 1 not in doc.pair_at for k in range(a, colon)):
         return False  # but «رئيس اللجنة في تعز: …», «قيادي في «تجمع كذا»: …»
-    if _is_topic(doc, a, colon):
+    if _is_topic(doc, a, colon) or not headline and _and_does(doc, a):
         return False
     aside = next((k for k in range(a + 1, colon) if words[k] in _PREPOSITIONS), None)
     named_case = aside is not None and aside + 1 + (words[aside] == "في")  # «دفاع المتهمين بـ«قضية كذا»: …», «النيابة في قضية «كذا»: …»
@@ -445,6 +445,15 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return False  # «وتدارك قائلا: …»
     return after not in _PORTRAITS and not (after == "من" and "الي" in words[colon + 2 : colon + 6])
+
+
+def _and_does(doc: Doc, a: int) -> bool:
+    """Whether a verb in the present with «و» stands at token a, though it is no cue («وتقاطعه زوجته: "…"», «ويستعيد المشهد: "…"»)."""
+    word, bare = doc.words[a], doc.words[a][1:]
+    if word[0] != "و" or bare[:1] not in ("ي", "ت") or len(bare) < 4 or word in doc.words.surnames or gazetteer.given(word):
+        return False
+    named = gazetteer.given(bare) or gazetteer.known_at([bare, *doc.words[a + 1 : a + 4], "\n"], 0) is not None
+    return not (named or actor_nouns.is_actor_noun(bare) or cues.verbal_noun(bare) or bare.endswith("ة"))
 
 
 _PORTRAITS = frozenset(["قصة", "رحلة", "مسيرة", "سيرة", "حياة", "محطات", "ملف"])
@@ -490,8 +499,11 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
     if words[aside] in ("في", "خلال") and words[aside + 1] in _SAID_IN:
         return actor_nouns.is_actor_noun(words[a]) or gazetteer.known_at(words, a) is not None  # «وزارة كذا في بيان: …»
     if words[aside] == "في" and actor_nouns.noun_class(words[a]) in ("title", "anonymous") and not words[a].startswith("ال"):
-        ours = any(word.endswith("نا") and len(word) > 4 for word in words[colon + 1 : colon + 6])
-        if ours or words[colon + 1] in _NOT:
+        said = colon + 1 + (colon + 1 in doc.pair_at)
+        ours = any(word.endswith("نا") and len(word) > 4 for word in words[said : said + 5])
+        people = actor_nouns.noun_class(words[a]) == "anonymous" and words[a].endswith(("ون", "اء"))
+        people = people and (_asserts(words, said) or _first_person(words, said))  # «أدباء في الملتقى: الرواية غادرت الهامش»
+        if ours or people or words[said] in _NOT:
             return True  # «قيادي في «كذا»: لا تفاوض», «رئيس اللجنة في المدينة: خطوة تفصلنا عن الحل»
     if words[aside] not in ("عن", "حول", "بشان", "بعد") or actor_nouns.is_matter(words[a]):
         return False
