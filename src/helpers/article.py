@@ -287,6 +287,7 @@ def _participles(kind: str) -> frozenset[str]:
 
 # --- words of names ---------------------------------------------------------------------------------------------------------------------
 
+_HOW_OR_WHEN = cues.word_class("b-phrase") | cues.word_class("adverb") | {"بالقول", "بالامس", "بالعامية", "بالدارجة", "بالعربية"}
 _SAY = ("قال", "أضاف", "صرح", "أوضح", "ذكر", "تابع")
 _SAID = frozenset(word for word, found in cues.forms().items() if any(f.kind == "finite" and f.cue.lemma in _SAY for f in found))
 _OF_THE_FAITH = cues.word_class("of-the-faith")
@@ -298,7 +299,7 @@ def _rename(words: list[str]) -> None:
     """Writes the surname بالحاج as its other spelling بلحاج, which is no preposition with a noun: where a given name stands before it
     and a stop behind it, and then in all of the article. Tells علم in «علم الدين فلان» from the noun."""
     behind = [i + 1 for i in compress(range(len(words) - 2), map(gazetteer.given, words)) if words[i + 1].startswith("بال")]
-    names = {words[i] for i in behind if not cues.verbal_noun(words[i][3:]) and _speaks(words[i + 1])}
+    names = {words[i] for i in behind if not (cues.verbal_noun(words[i][3:]) or words[i] in _HOW_OR_WHEN) and _speaks(words[i + 1])}
     for i, word in enumerate(words):
         faith = word == "الدين" and words[i - 1] in _OF_THE_FAITH or word == "الله" and words[i - 1] == "فتح"
         if faith and i and _goes_on(words[i + 1]):

@@ -386,6 +386,8 @@ class Discourse:
                 return _name(doc, names, *who)[0]
         if same := [s for s in self.said if s.sentence == sentence]:
             return same[-1].name
+        if words[first] in ("اما", "واما") and (who := mention(words, first + 1, token, doc.pair_at)) and who[0] == first + 1:
+            return _name(doc, names, *who)[0]  # «أما فلان، المحلل في كذا، فكان أكثر تشاؤما: "…"»
         turn = next((k + 1 for k in range(token - 2, max(first, token - 30), -1) if words[k] in _TURNS), first)
         subject = self._subject(doc, names, turn, token, "") if turn > first else None
         subject = subject or self._in_sentence(doc, names, first, token, "", "")
@@ -1127,7 +1129,8 @@ def _subject_end(doc, names: Names, i: int, token: int, bare_name: bool) -> int:
     """The token after a subject; `bare_name`: it begins with a name, not with a noun of persons or bodies."""
     words = doc.words
     if not bare_name:
-        end = phrase_end(words, i, token, doc.pair_at)
+        who = mention(words, i, token, doc.pair_at) if noun_class(words[i]) == "title" else None
+        end = who[1] if who and who[0] == i else phrase_end(words, i, token, doc.pair_at)
         return next((k for k in range(i + 1, end) if _of_the_verb(words, i, k)), end)
     row = known_at(words, i)
     if row is not None and (row[1].kind == "institution" or is_state(words, i, token)):

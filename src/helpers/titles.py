@@ -1485,7 +1485,7 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
         return _ENDS  # «سالم الراوي ابن عمه»
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
         return _ENDS  # «أما الراوي فرفض»
-    if word.startswith("بال") and not named and (cues.verbal_noun(word[3:]) or word == "بالقول"):
+    if word == "بالقول" or word.startswith("بال") and not named and cues.verbal_noun(word[3:]):
         return _ENDS  # «توعد الراوي بالرد», «وختم بن صالح بالقول»
     if word in _WITHOUT_ARTICLE and i == first + 1 and (words[i + 1].startswith("ال") or words[i + 1].endswith(POSSESSIVE)):
         return _ENDS  # «وأكد الراوي التزام الحكومة بـ»
