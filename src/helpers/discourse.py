@@ -570,7 +570,12 @@ class Discourse:
         words = doc.words
         for k in range(first, token):
             bare = arabic.without_article(words[k])
-            if words[k] == bare or not bare.endswith("ان"):
+            if not bare.endswith("ان"):
+                continue
+            if words[k] == bare:  # «أعلنت نقابتان تضامنهما …، ودعتا إلى»
+                one = bare.removesuffix("تان") + "ة" if bare.endswith("تان") else bare[:-2]
+                if words[k - 1] in cues.finite() and bare not in nouns() and noun_class(one) in ("organisation", "title", "agency"):
+                    return _name(doc, names, k, phrase_end(words, k, token, doc.pair_at))[0]
                 continue
             if noun_class(words[k]) == "joint" or bare not in nouns() and bare[:-2] in nouns():
                 return _name(doc, names, k, phrase_end(words, k, token, doc.pair_at))[0]

@@ -57,6 +57,7 @@ _VERBS = cues.word_class("verb")
 _WHILE = frozenset(["بينما", "وبينما", "فيما", "وفيما", "بعدما", "عندما"])  # before a verb of saying: its clause is subordinate
 _AFTER_THAT = frozenset(["ان", "بعدما", "وبعدما", "عندما", "وعندما"])
 _AFTER = frozenset(["بعد", "بعدما", "عندما"])
+_ON_AN_OCCASION = frozenset(["لدي", "عند", "خلال", "بعد", "عقب", "ردا", "تعليقا"])
 _FRONTED = frozenset(["عندما", "حين", "حينما", "اذ"])
 _ON_THE_TOPIC = frozenset(["وفي", "وحول", "وعن", "وبشان", "وفيما", "وعلي", "ومن"])
 _MEANWHILE = frozenset(["بينما", "فيما"])
@@ -224,7 +225,7 @@ def _aside_at_head(words: list[str], first: int, i: int, form: cues.Form) -> boo
     بتقرير خلص إلى أن …، رد المتهم», «وبخصوص تهديد الوزارة بالخصم، رد النقيب»)."""
     opener = words[first].removeprefix("و")
     if words[i - 1] in RELATIVES:
-        return opener in _FRONTED
+        return opener in _FRONTED or opener in _ON_AN_OCCASION  # «ولدى مواجهته بأقوال المدير، الذي قال إن …، رد المتهم»
     return form.kind in ("", "noun") and i - first <= 4 and (opener in cues.word_class("as-for") or opener in ("حول", "عن", "ازاء"))
 
 
@@ -343,7 +344,8 @@ def _all_in_marks(words: list[str], j: int, close: int, end: int) -> bool:
     if close + 2 >= end:
         return False
     behind, then = words[close + 1], words[close + 2]
-    if behind == "في" and then in cues.word_class("statement") and words[j - 1] == "ب":
+    speech = then == "خطاب" and words[close + 3].startswith("ال")  # «رحب بـ"الوضوح" في خطاب الأمم المتحدة»: what is welcomed
+    if behind == "في" and then in cues.word_class("statement") and words[j - 1] == "ب" and not speech:
         return True  # «متهما إياها بـ"الكيل بمكيالين" في تصريح لبرنامج كذا»
     if count_words(words, j, close) < 4:
         return False
@@ -507,6 +509,8 @@ def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
     there is none."""
     words = doc.words
     word, after = words[j], words[j + 1]
+    if word == "في" and not joint and words[start] in COMPLEMENTISERS and j + 2 not in doc.forms and words[j + 2][0] in "يتل":
+        return 2  # «أن الفرن يتسلم ستة أطنان في حين تحتاج البلدة إلى عشرة»
     if word in ("في", "وفي"):  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
         return 3 if words[start] in COMPLEMENTISERS and after == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms else 0
     if word not in _MEANWHILE:
@@ -691,6 +695,8 @@ def _says_no_more(words: list[str], j: int, form: cues.Form) -> bool:
         return after in _WHAT_IS_DECLINED or after == "كشف"
     if word in ("لكنه", "لكنها") and after in ("رفض", "رفضت", "امتنع", "امتنعت") and (word[-1] == "ا") == (form.gender == "f"):
         return words[j + 2 + (words[j + 2] == "عن")] in _WHAT_IS_DECLINED or words[j + 2] == "كشف"
+    if word in ("لكنه", "لكنها") and after == "لا" and words[j + 2] in ("يخفي", "تخفي") and (word[-1] == "ا") == (form.gender == "f"):
+        return True  # «لكنها لا تخفي تشاؤمها: "…"»
     return word in ("واكتفي", "واكتفت", "واكتفوا") or word == "تعليقا" and after == "علي"
 
 
@@ -1018,6 +1024,8 @@ def _new_cue(doc: Doc, n: int, i: int, start: int, j: int, form: cues.Form, join
             return j - 2  # «سحب الجنسية في إجراء قالت السلطات إنه»
     for f in doc.forms[j]:
         if f.kind == "participle":
+            if word[0] == "و" and word[1:].removesuffix("ة") == before:
+                continue  # «11 ألف معلم ومعلمة»
             if f.cue.lemma == REJECTS and not rejects_words(doc, n, j):
                 continue
             if _participle_opens(doc, n, j, f, joint, phrase, form) or _of_the_speaker(doc, n, i, start, j, form, f):

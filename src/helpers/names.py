@@ -1625,10 +1625,10 @@ class Names:
         """Who issued the document that stands last before a token and not before token `since` («بيان للرئاسة …. وقال البيان»,
         «أصدرت اللجنة بيانا. … وأشار البيان»), when its phrase or its verb says so."""
         words = self.words
-        documents = [k for form in (head, head + "ا") for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token]
+        documents = [k for form in (head, head + "ا", "ب" + head) for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token]
         for k in sorted(documents, reverse=True):
             verb = None
-            if words[k] != head:
+            if words[k] != head or head.endswith(("ة", "ي")):
                 verb = next((m for m in range(k - 1, max(-1, k - 12), -1) if words[m] in cues.word_class("issuing")), None)
             if verb is not None and (who := self._who_issued(verb, k)):
                 return self.canonical(words, *who, self.source, self.starts, self.ends, self.pair_at)[0]

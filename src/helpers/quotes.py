@@ -1022,7 +1022,7 @@ _OTHER = frozenset(["الاخر", "الاخري"])  # «واتهم الفريق 
 _WRITTEN = frozenset(["تقرير", "مقال", "مقالة", "تحقيق", "خبر", "لتقرير"])  # what papers print of their own
 _ISSUED = frozenset(["بيان", "تقرير", "رسالة", "بلاغ"])  # what somebody issues who is called by it later («وأضاف البيان»)
 _THE_DOCUMENT = frozenset(["البيان", "التقرير", "الرسالة", "البلاغ"])
-_THE_RULING = frozenset(["القرار", "الحكم"])
+_THE_RULING = frozenset(["القرار", "الحكم", "الشكوي", "الدعوي", "العريضة", "المذكرة"])
 _WORDING = frozenset(["نص", "حيثيات", "منطوق", "متن"])  # «جاء في نص القرار أن»
 _OF_A_DOCUMENT = frozenset(["المشترك", "ذاته", "نفسه", "الختامي"])  # «البيان الختامي»: adjectives that name no issuer
 _THE_LATTER = frozenset(["الاخير", "الاخيرة"])
@@ -1663,9 +1663,9 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
 
 
 def _ruling(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -> dict | None:
-    """Who issued «القرار» or «الحكم» as the speaker, by the verb («أصدرت الرابطة قرارا …. وجاء في القرار أن»), else the court of whom the
+    """Who issued «القرار» or «الحكم», or lodged «الشكوى», as the speaker, by the verb («أصدرت الرابطة قرارا …. وجاء في القرار أن»), else the court of whom the
     article tells where its grounds are quoted («وجاء في حيثيات الحكم أن»); None when nobody is known."""
-    grounds = doc.words[mention[0] - 1] != "في"
+    grounds = doc.words[mention[0] - 1] != "في" and doc.words[mention[0]] in ("القرار", "الحكم")
     issuer = names.issued_before(doc.words[mention[0]][2:], mention[0]) or (grounds and names.named_before("محكمة", mention[0]))
     if not issuer:
         return None
