@@ -294,13 +294,15 @@ class Discourse:
     def _another_word(self, sentence: int, head: str, name: str, resolutions: tuple[str, ...], names: Names | None = None) -> str:
         """Who spoke last, for a noun that only describes (الفنانة); `name` when he does not agree or has no name of his own. `names`: of
         the article, where an office without a name is no answer."""
+        if head in _ACCUSED and names is not None:
+            of_court = cues.word_class("of-the-court")
+            near = (s for s in reversed(self.said[-8:]) if sentence - s.sentence <= 8 and s.resolution == "name" and s.gender in ("", _gender_of(head)))
+            return next((s.name for s in near if not any(office in of_court for office, _ in names.offices(s.name))), name)  # «ورد المتهم»
         last = next((s for s in reversed(self.said[-3:]) if sentence - s.sentence <= 3), None)
         if last is None or last.resolution not in resolutions or last.gender not in ("", _gender_of(head)):
             return name
         if names is not None and last.resolution == "title" and last.name not in names.texts.values():
             return name
-        if names is not None and head in _ACCUSED and any(office in cues.word_class("of-the-court") for office, _ in names.offices(last.name)):
-            return name  # «قال المحامي فلان …. ورد المتهم»
         return last.name if len(last.name.split()) > 1 or given(arabic.fold(last.name)) else name
 
     def _in_office(self, sentence: int, names: Names, head: str, states: set[str]) -> str | None:
@@ -627,8 +629,8 @@ class Discourse:
         for i in range(first, min(token, first + REMEMBERED)):
             if i < governed_until:
                 continue
-            if (close := doc.pair_at.get(i, -1)) - i > 5:
-                marked_until = max(marked_until, close)
+            if (close := doc.pair_at.get(i, -1)) - i > 5 or i < close and close in (token - 1, token - 2) and close - i > 3:
+                marked_until = max(marked_until, close)  # also «"المنتخب حلم كل مدرب"، يقول»
             if i <= marked_until or not words[i][0].isalpha() or _a_text_made(words[i]):
                 continue
             if accusative(words, i) and not (words[i - 1] in _BEFORE_UNNAMED and unnamed_accusative(words[i])):

@@ -258,6 +258,7 @@ _PLACE = frozenset(
 )
 _TOWN_HALL = (skeleton("البلدية"),)
 _SPEAKERS = frozenset(["متحدث", "متحدثة"])
+_BEFORE_ANY_NAME = frozenset(["شيخ", "شيخة", "دكتور", "دكتورة", "سيد", "سيدة", "استاذ", "استاذة", "مهندس", "مهندسة", "لواء", "فريق", "عميد"])
 _PRESENTS, _PRESENTERS = frozenset(["مقدم", "مقدمة"]), frozenset(["اعلامي", "اعلامية", "مذيع", "مذيعة"])
 _PROGRAMME = (skeleton("البرنامج"),)
 _MILITARY = (skeleton("العسكري"),)
@@ -672,7 +673,7 @@ class Names:
             self._learn_person(a, title, first, last, pair_at)
         elif title and a and words[a - 1] == "،":
             self._learn_before(a - 1, title, surely=not words[a].startswith("ال"))
-        if title:
+        if title and title[0] not in _BEFORE_ANY_NAME:
             self.last_title = title
         if last == first:
             self._learn_body(a, b, pair_at)
@@ -1724,7 +1725,7 @@ class Names:
         """Who issued the document that the phrase a..b names, when the phrase says so."""
         words = self.words
         adjective = a + 1 < b and words[a + 1].endswith("ية") and not words[a + 1].startswith("ال") and words[a].endswith("ة")  # «برقية دبلوماسية»
-        if a + 1 < b and not adjective and noun_class(words[a + 1]) in ("organisation", "agency") and words[a + 1][0] != "ل":
+        if a + 1 < b and not adjective and noun_class(words[a + 1]) in ("organisation", "agency") and (words[a + 1][0] != "ل" or words[a + 1] in nouns()):
             b -= b - a > 2 and words[b - 1] in _OF_A_STATEMENT  # «بيان التنظيم المقتضب»
             text = self._text(a + 1, b)  # «بيان المنظمة», «تقرير منظمة …»
             again = b - a == 2 or _repeats(words, a + 1, b)
@@ -1761,6 +1762,8 @@ class Names:
         for size in range(len(rest) - 1, 0, -1):  # «وزير الخارجية الإيراني المفاوضات»: the title is a prefix
             if (head, rest[:size]) in self.titles and not states - set(rest[:size]) and not _OF_ANY_OFFICE.issuperset(rest[:size]):
                 return self._holder(self.titles[head, rest[:size]])
+        if host := self._host(head, rest, states):
+            return host
         held = {(h, r): self._holder(names) for (h, r), names in self.titles.items()}
         if head in _OF_A_PLACE and len(rest) == 1 and rest[0] in _PLACE:  # «عمدة المدينة», «مدرب الفريق»
             if holder := _only({n for (h, _), n in held.items() if h == head}):
@@ -1788,6 +1791,17 @@ class Names:
             if len(same_state) == 1:
                 return same_state.pop()
         return None
+
+    def _host(self, head: str, rest: tuple[str, ...], states: set[str]) -> tuple[str, ...] | None:
+        """Who holds an office of the state that the article does not name beside him, where his counterpart is of another one («التقى وزير
+        الخارجية فلان نظيره الدروفاني فلانا. وقال وزير الخارجية السرياوي»); None for other articles."""
+        if len(states) != 1 or (head, rest) in self.titles:
+            return None
+        field = tuple(bone for bone in rest if bone not in states)
+        home = self.titles.get((head, field))
+        abroad = {r for h, r in self.titles if h == head and r and r[:-1] in ((), field) and is_nationality(r[-1]) and r[-1] not in states}
+        met = any(self.words.places.get(form) for form in ("نظيره", "ونظيره", "لنظيره", "نظيرها", "ونظيرها"))
+        return self._holder(home) if home and len(abroad) == 1 and met else None
 
     def _introduced(self, head: str, name: tuple[str, ...]) -> bool:
         """Whether an article that has one holder of an office says first what he is («وزير العدل», «المندوب الأميركي») and then who

@@ -1403,7 +1403,8 @@ def _source_of_noun(
     mention = _governed_mention(doc, about + 1, cue) if named_next else None
     if not relay and about == verb + 1 and words[about] == "عن":
         told = next((form for form in doc.forms.get(verb, ()) if form.cue.lemma == "نقل" and form.kind in ("finite", "participle")), None)
-        if told and (told.joined or told.kind == "participle"):  # «وقالت الوكالة إن …. ونقلت عن ضابط قوله»
+        but = words[verb - 1] in cues.BUT_HE or words[verb - 1] in ("كما", "ثم", "وقد")
+        if told and (told.joined or told.kind == "participle" or but):  # «لكنه نقل عن قيادات قولها», «وقالت الوكالة إن …. ونقلت عن ضابط قوله»
             relayer = state.unnamed(f.sentence, told, verb, doc, names, first)[0]
             via += [relayer] if relayer else []
     chained = mention and len(abouts) > 1 and abouts[1] == mention[1] and actors.kind_of(words, *mention, doc.pair_at) == "agency"
@@ -2272,6 +2273,11 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if words[cue - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
             if set_off := _before_office_aside(doc, first, end):
                 return set_off  # «النائب فلان الفلاني، أمين سر اللجنة، الذي أكد أن»
+        within = head is not None and (words[head - 1] in cues.PREPOSITIONS or words[head - 1] in ("عن", "لدي"))
+        if within and words[cue - 2] in cues.PAUSE and (set_off := _before_office_aside(doc, first, end)):
+            return set_off  # «النائب فلان الفلاني، عضو اللجنة عن حزب كذا، الذي تساءل»
+        if head is not None and actor_nouns.noun_class(words[head - 1]) == "document" and _mention(doc, head - 1, end) == (head - 1, end):
+            return head - 1, end  # «بيان لجنة كذا، الذي اتهم الحكومة بـ»
         if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
             head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
         if head is not None and words[head].startswith("وال"):  # «هيئة السياحة والفعاليات التي أظهرت أن»
@@ -2297,7 +2303,7 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
 def _before_office_aside(doc: Doc, first: int, end: int) -> Span | None:
     """The name before a comma and an office that closes at token `end`; None where no name stands there."""
     words = doc.words
-    comma = next((k for k in range(end - 1, max(first, end - 8), -1) if words[k] in cues.PAUSE), None)
+    comma = next((k for k in range(end - 1, max(first, end - 12), -1) if words[k] in cues.PAUSE), None)
     if comma is None or actor_nouns.noun_class(words[comma + 1]) != "title" or words[comma + 1].startswith("ال"):
         return None
     head = next((k for k in range(comma - 1, max(first, comma - 8) - 1, -1) if _begins_antecedent(words, k)), None)

@@ -835,6 +835,8 @@ def _rank_or_honour(words: list[str], b: int, i: int, rest: list[str]) -> int:
         return 1  # «المرشد آية الله فلان»
     if i + 1 < len(words) and words[i + 1] == "الاختام":
         return 2  # «وزير العدل حافظ الأختام فلان»
+    if word in ("الشيخ", "الشيخة") and i + 1 < b and given(words[i + 1]) and noun_class(words[i - 1]) != "title":
+        return 1  # «وزير الخارجية الشيخ فلان»: no part of the office
     if word in _RANK_PARTS and i + 1 < b:
         rest.append(arabic.skeleton(word))  # «العميد الركن فلان», «اللواء أركان حرب فلان»
         return 1
