@@ -1009,6 +1009,8 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
         return phrase_end(words, j, b, pair_at)  # «المستشار القانوني لرئيس مجلس الوزراء»
     if word in ("له", "لها", "لهم") and j > a + 1 and before in _DESCRIBES_BODY:
         return j + 1  # «القناة الموالية لها»
+    if kind == "organisation" and j == a + 2 and words[a].startswith("ال") and before.startswith("ال") and _of_many(word) and words[j + 1].startswith("ال"):
+        return j + 2  # «اللجنة التمهيدية لمعلمي الولاية», «النقابة الوطنية لبحارة الصيد»
     if not word.startswith("لل"):
         return j
     if kind == "organisation" and j == a + 2 and word in _FOR_PEOPLE:
@@ -1032,6 +1034,12 @@ def _after_lam(words: list[str], a: int, b: int, j: int, kind: str, pair_at: dic
         if words[j + 1 + place] in "،," and (given(words[j + 2 + place]) or noun_class(words[j + 2 + place]) in ("title", "honorific")):
             return j + 1  # «رئيس الاتحاد المحلي للمقاولين، فلان الفلاني», «ممثل البنك المركزي للتنمية بدروفانيا، السيد فلان»
     return j
+
+
+def _of_many(word: str) -> bool:
+    """Whether a word is ل with people in the plural before the noun that defines them (لمعلمي الولاية, لأساتذة التعليم)."""
+    bare = word[1:]
+    return word[0] == "ل" and len(word) > 4 and (noun_class(bare) == "anonymous" or bare.endswith("ي") and noun_class(bare + "ن") == "anonymous")
 
 
 def _end_of_employer(words: list[str], b: int, j: int, pair_at: dict[int, int]) -> int | None:

@@ -1827,6 +1827,9 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
     if resolution in ("name", "organisation") and (by_field or doc.sentences[f.sentence][3] == "headline"):
         if head in cues.word_class("headline-body-f") or head in cues.word_class("headline-body-m"):
             name, resolution = names.ministry(*mention) or name, "organisation"
+    behind = mention[1] + (mention[1] in doc.open_of)
+    if doc.words[behind] in cues.PAUSE and doc.words[behind + 1] == "كما" and doc.words[behind + 2].startswith(_CALL_HIM):
+        return (state.before(f.sentence, f.form.gender if f.form else "") or name), "name"  # «ويؤكد «أبو فلان»، كما يناديه رفاقه، أن»
     bare = arabic.without_article(head)
     if resolution == "name" and of_two and not actor_nouns.is_actor_noun(head) and (bare in _DESCRIBED or bare in cues.word_class("leading")):
         return state.titled(f.sentence, names, (bare, (arabic.skeleton(last),)), name), "title"  # «الفاعلة الجمعوية», «التقني الجزائري»
@@ -1845,6 +1848,7 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
 
 
 _DESCRIBED = cues.word_class("described")
+_CALL_HIM = ("يناد", "تناد", "يسمي", "تسمي", "يلقب", "تلقب", "يعرفه", "تعرفه", "يعرفها", "اعتاد", "يحلو")
 _OF_AGE = frozenset(["صاحب", "صاحبة", "ابن", "ابنة", "ذو", "ذات"])  # «ابن الثلاثين عاما»
 _ONE_OF_THEM = frozenset(["احدهم", "احدهما"])
 _WHICH_OF_THEM = frozenset(["الاول", "الثاني", "الثالث", "الاخر"])
