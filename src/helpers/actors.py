@@ -61,6 +61,7 @@ from .titles import (
     part_of_period,
     past_states,
     past_time,
+    surname_like,
     surname_with_b,
     to_outlet,
     without_holder,
@@ -1108,7 +1109,7 @@ def _is_name_in_apposition(words: list[str], b: int, i: int, k: int) -> bool:
     if not (behind in PAUSE or behind in cues.COMPLEMENTISERS or behind == ":" or behind in cues.END):
         return False
     if first.startswith(("ال", "و")) and noun_class(first) != "title" and not (first.startswith("ال") and given(first[2:])):
-        return first.startswith("ال") and k == i + 2 and behind in "،," and _like_surname(words[i + 1])
+        return first.startswith("ال") and k == i + 2 and behind in "،," and surname_like(words[i + 1])
     return first not in cues.forms() and not any(w[0] == "و" and len(w) > 4 for w in words[i + 1 : k])
 
 
@@ -1686,11 +1687,6 @@ def _clause_follows(words: list[str], word: str, b: int) -> bool:
 def _complementiser_at(words: list[str], b: int, reach: int) -> bool:
     """Whether a complementiser is among the `reach` tokens from token b."""
     return any(words[k] in cues.COMPLEMENTISERS for k in range(b, min(b + reach, len(words))))
-
-
-def _like_surname(word: str) -> bool:
-    """Whether a word looks like nothing but a name («الأزهر بوغديري»): it begins as only surnames do, without the article."""
-    return word.startswith(("بو", "بل", "بن")) and len(word) > 4 and not (is_actor_noun(word) or cues.verbal_noun(word) or cues.verbal_noun(word[1:]))
 
 
 def _mention_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int:

@@ -429,8 +429,8 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = "افتتح"  # «أشرف الوزير على وضع حجر الأساس»: what he did
         elif word == "اول" and words[i + 1] == "من" and words[i + 2] == "امس":
             words[i] = words[i + 1] = "امس"  # «أول من أمس»
-        elif word in _ELDER and gazetteer.given(words[i + 1]):
-            words[i] = _ELDER[word]  # «الحاجة فلانة», «العم فلان»
+        elif word in _ELDER and (gazetteer.given(words[i + 1]) or words[i + 1] in ("ام", "ابو") and gazetteer.given(words[i + 2])):
+            words[i] = _ELDER[word]  # «الحاجة فلانة», «العم أبو فلان»
         elif word == "مولانا" and gazetteer.given(words[i + 1]):
             words[i] = "الشيخ"
         elif word.removeprefix("ال") == "مختار" and words[i + 1].removeprefix("ال") in cues.word_class("territory"):

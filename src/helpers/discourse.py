@@ -162,7 +162,8 @@ class Discourse:
 
     def repeated(self, sentence: int, name: str, gender: str = "") -> None:
         """A speaker goes on without being named again: what was known of the name holds for this sentence."""
-        last = next((s for s in reversed(self.said) if s.name == name), Speaker(sentence, name, "name", gender, "", False))
+        last = next((s for s in reversed(self.said) if s.name == name), None)
+        last = last or Speaker(sentence, name, "name", gender, _number(name, "" if name.startswith("ال") else "name"), False)
         self.said.append(last._replace(sentence=sentence))
 
     def forget(self) -> None:
@@ -246,6 +247,9 @@ class Discourse:
         one is named), else who spoke last, where no other state is named or the word is feminine as she is; `name` for nobody."""
         states = {bone for bone in rest if is_nationality(bone)}
         if name.split()[1:2] in (["الأول"], ["الاول"], ["الأولى"]):
+            ministers = {names.texts.get(names.full(holder), "") for (office, _), holders in names.titles.items() if office == "وزير" for holder in holders}
+            if len(ministers) == 1 and "" not in ministers:
+                return ministers.pop()  # «المسؤول الأول عن القطاع»
             return self._another_word(sentence, head, name, ("name", "title"), names)  # «المسؤول الأول عن الفريق»
         if not all(word.endswith(("ي", "ية")) for word in name.split()[1:]):
             return name  # «المسؤول الثاني», «المسؤول الكبير»
@@ -297,6 +301,7 @@ class Discourse:
         if head in _ACCUSED and names is not None:
             of_court = cues.word_class("of-the-court")
             near = (s for s in reversed(self.said[-8:]) if sentence - s.sentence <= 8 and s.resolution == "name" and s.gender in ("", _gender_of(head)))
+            near = (s for s in near if given(_first_word(s.name)) or _first_word(s.name) == "عبد")
             return next((s.name for s in near if not any(office in of_court for office, _ in names.offices(s.name))), name)  # «ورد المتهم»
         last = next((s for s in reversed(self.said[-3:]) if sentence - s.sentence <= 3), None)
         if last is None or last.resolution not in resolutions or last.gender not in ("", _gender_of(head)):
@@ -1113,11 +1118,14 @@ def _feminine_verb(word: str) -> bool:
     return word.endswith("ت") and not word.endswith("ات")
 
 
+_MET = frozenset(["التقي", "التقت", "التمس", "التمست"])  # verbs, though they begin with «ال»
+
+
 def _behind_verb(words: list[str], first: int, i: int) -> bool:
     """Whether the word before token i can only be the verb whose subject begins there: it opens the clause that begins at token `first`, or
     stands behind a pause, and is no noun."""
     verb = words[i - 1]
-    if i - 1 < first or not verb[0].isalpha() or verb.startswith("ال") or len(verb) < 3 or verb in cues.word_class("prep"):
+    if i - 1 < first or not verb[0].isalpha() or verb.startswith("ال") and verb not in _MET or len(verb) < 3 or verb in cues.word_class("prep"):
         return False
     return (i - 1 == first or words[i - 2] in PAUSE) and not is_actor_noun(verb) and not given(verb)
 

@@ -1629,6 +1629,9 @@ class Names:
         documents = [k for form in (head, head + "ا", "ب" + head) for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token]
         for k in sorted(documents, reverse=True):
             verb = None
+            came = next((m for m in range(k - 2, max(0, k - 12), -1) if words[m] == "عن" and words[m - 1].lstrip("و") in ("صدر", "صدرت")), None)
+            if came is not None and (end := phrase_end(words, came + 1, k, self.pair_at)) == k:
+                return self.canonical(words, came + 1, end, self.source, self.starts, self.ends, self.pair_at)[0]  # «صدر عن اللجنة بيان»
             if words[k] != head or head.endswith(("ة", "ي")):
                 verb = next((m for m in range(k - 1, max(-1, k - 12), -1) if words[m] in cues.word_class("issuing")), None)
             if verb is not None and (who := self._who_issued(verb, k)):

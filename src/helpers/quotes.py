@@ -1268,7 +1268,7 @@ def _passed_on(
 ) -> tuple[Span | None, Span | None]:
     """(who relays, who said it) where somebody passes on what another said; who relays by name alone is added to `via`."""
     since = max(doc.sentences[f.sentence][0], f.cue[0] - 8)
-    if mention is None and f.lemma == "نقل" and f.form and (f.form.kind == "finite" or f.rule == "cue + object"):
+    if mention is None and f.lemma == "نقل" and f.form and (f.form.kind in ("finite", "participle") or f.rule == "cue + object"):
         mention = _quoted_by_last(doc, f, names, state, via)
     if f.rule.startswith("verbal noun") and (verb := _relaying_verb(doc, since, f.cue[0])) is not None:
         relay = _mention(doc, verb + 1, f.cue[0])  # «ونقلت الوكالة تأكيد الوزير أن»
@@ -1396,7 +1396,8 @@ def _source_of_noun(
     about = abouts[0]
     named_next = words[about] in _BEFORE_SOURCE  # not «عنه»
     relay = _mention(doc, verb + 1, about)
-    if not relay and (before := subjects.subject_before(doc, f.sentence, verb)):
+    participle = any(form.kind == "participle" for form in doc.forms.get(verb, ()))
+    if not relay and not participle and (before := subjects.subject_before(doc, f.sentence, verb)):
         relay = _mention(doc, *before)
     if not relay and not named_next:
         relay = _mention(doc, about + 1, cue)  # «نقلت عنه الوكالة قوله»
@@ -1456,6 +1457,8 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
     reminds = f.lemma == "ذكر" and f.rule.startswith("cue + clitic")  # «الوزارة كانت قد ذكّرت الأندية بضرورة»
     advises = f.lemma == "أوصى" and mention is not None and mention[0] == f.cue[1]  # «إن الجهاز أوصى المستوى السياسي بـ»
     directs = f.lemma == "وجه" and f.rule.startswith("cue + clitic") and mention is not None and mention[0] == f.cue[1]
+    if mention and mention[0] == f.cue[1] and doc.words[mention[0]] in cues.word_class("sources") and actors.past_time(doc.words, mention[1]) < f.content[0] - 1:
+        return False  # «…، وصفت مصادر طبية حالة اثنين منهم بـ»
     if mention is None or reminds or advises or directs or "obj" in f.form.cue.frames:
         return True
     if mention[0] != f.cue[1]:
@@ -1473,6 +1476,9 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
 def _to_outlet_alone(doc: Doc, f: Found, mention: Span) -> bool:
     """Whether the only noun phrase is the outlet to which who goes on speaks («وأضاف لموج نيوز أن»)."""
     words, a = doc.words, mention[0]
+    told = f.lemma in ("أبلغ", "أخبر") and f.form.joined and a == f.cue[1] and mention[1] + (mention[1] in doc.open_of) == f.content[0]
+    if told and actors.kind_of(words, *mention, doc.pair_at) == "agency":
+        return True  # «وأبلغت وكالة كذا أن»
     if a != f.cue[1] or words[a][0] != "ل" or gazetteer.known_at(words, a) or not titles.to_outlet(words, a):
         return False
     return words[a + 1] == "نيوز" or words[a][1:] in words.places and not gazetteer.given(words[a][1:])
@@ -1666,7 +1672,7 @@ def _spoke_before(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
 def _ruling(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span) -> dict | None:
     """Who issued «القرار» or «الحكم», or lodged «الشكوى», as the speaker, by the verb («أصدرت الرابطة قرارا …. وجاء في القرار أن»), else the court of whom the
     article tells where its grounds are quoted («وجاء في حيثيات الحكم أن»); None when nobody is known."""
-    grounds = doc.words[mention[0] - 1] != "في" and doc.words[mention[0]] in ("القرار", "الحكم")
+    grounds = doc.words[mention[0] - 1] in ("حيثيات", "منطوق")
     issuer = names.issued_before(doc.words[mention[0]][2:], mention[0]) or (grounds and names.named_before("محكمة", mention[0]))
     if not issuer:
         return None
@@ -2148,7 +2154,8 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
         return None  # «تصريحات وصف فيها العملية بأنها»
     if f.lemma in _IS_WRITTEN:
         return _text_that_says(doc, f)
-    had = _had_before(words, first, cue) if mention is None and words[cue - 1] == "ان" else None
+    object_behind = mention is None or f.form is not None and "obj" in f.form.cue.frames or f.lemma == "وصف"
+    had = _had_before(words, first, cue) if object_behind and words[cue - 1] == "ان" else None
     if had is not None:
         return _governed_mention(doc, had + 1, cue - 1)  # «سبق للوزير أن أعلن أن»
     topic = _topic(doc, f, first, mention)
@@ -2430,6 +2437,9 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     if head[-1] == "ا" and f.form.cue.frames & {"obj", "target"} and mention[0] == f.cue[1] and words[mention[0] + 1].endswith(("ة", "ين", "يا")):
         if actor_nouns.noun_class(head) == "" and not gazetteer.given(head) and head not in words.surnames and gazetteer.known_at(words, mention[0]) is None:
             return True  # «فيما اتهم كتلا سياسية لم يسمها بـ»
+    relative = words[f.cue[0] - 1] in cues.RELATIVES and mention[0] == f.cue[1] and f.form.cue.frames & {"obj", "target", "load"}
+    if relative and f.form.cue.stance == "critical" and not cues.with_object(words[f.cue[0]]):
+        return True  # «الذي حمّل مفتشية الشغل المسؤولية»
     if words[mention[1]] == "لم" and words[mention[1] + 1].startswith(("يسم", "تسم")) and f.form.cue.stance == "critical" and "obj" in f.form.cue.frames:
         return True  # «لكنه اتهم جهات لم يسمها بـ»
     if f.lemma == "خاطب" and f.form.joined and (words[mention[1]].startswith(("بالقول", "بقوله", "قائل")) or words[mention[1]] == ":"):

@@ -510,11 +510,14 @@ def _speaks_on(doc: Doc, a: int, aside: int, colon: int) -> bool:
     return _asserts(words, colon + 1) and actors.can_speak(words, a, aside, doc.pair_at, strict=True)
 
 
+_WE = frozenset(["كنا", "كنت", "نحن", "انا", "لسنا", "لست"])
+
+
 def _first_person(words: list[str], k: int) -> bool:
     """Whether token k is a verb in the first person (ظللنا, نريد)."""
     word = words[k]
     ours = word.endswith("تنا") or word[:-2] in cues.content_nouns() or actor_nouns.is_actor_noun(word)  # «حياتنا في المخيم»: a topic
-    return word in cues.first_persons() or word.endswith("نا") and len(word) > 4 and not ours
+    return word in _WE or word in cues.first_persons() or word.endswith("نا") and len(word) > 4 and not ours
 
 
 def _words_among(words: list[str], a: int, b: int) -> int:

@@ -701,6 +701,9 @@ def _beside_god(words: list[str], a: int, first: int, b: int) -> int:
     return first
 
 
+_OF_ANY_KIND = frozenset(["لاعب", "لاعبة", "طبيب", "طبيبة", "مهندس", "مهندسة", "باحث", "باحثة", "موظف", "موظفة", "خبير", "خبيرة", "مدرب"])
+
+
 def _name_behind_title(
     words: list[str], a: int, first: int, b: int, pair_at: dict[int, int], head: str, rest: list[str], vocabulary: frozenset[str]
 ) -> tuple[int, int]:
@@ -718,6 +721,9 @@ def _name_behind_title(
         rest.append(arabic.skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
     end = name_end(words, first, b, pair_at, vocabulary)
+    if first == a + 1 == end - 1 and not words[a].startswith(("ال", "وال")) and words[first].startswith("م") and head in _OF_ANY_KIND:
+        if not given(words[first]) and words[first] not in words_surnames(words):
+            return first, first  # «لاعب محترف»: of what kind
     if first <= a + 1 or end == first or given(words[first]):
         return first, end
     if head in _ANYBODY and not words[first - 1].startswith("ال"):
@@ -1364,6 +1370,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     word = words[i]
     is_given = given(word)
     named = is_given or word in words_surnames(words)
+    if i and words[i - 1] in ("السيد", "السيدة") and not given(words[i - 2]) and surname_like(word):
+        return _ONE  # «ورد السيد بنفلان بالقول إن»
     if word[0] == "ي" and not is_given and len(word) < 6 and i + 1 < b and words[i + 1][0] == "ي" and not given(words[i + 1]):
         return _ENDS  # «الوزير ييجي يقعد معانا»: verbs
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
@@ -1394,6 +1402,12 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
     if not is_given and word.startswith("ال") and len(word) > 2:
         return _ONE if word in _NAME_SECOND or given(word[2:]) and words[i + 1] == "بن" else _ENDS
     return _ENDS if not is_given and is_actor_noun(word) else _ONE
+
+
+def surname_like(word: str) -> bool:
+    """Whether a word begins as surnames do that are written together with بن, بو or بل («السيد بنفلان», «الأزهر بوفلان»)."""
+    noun_behind = is_actor_noun(word) or is_actor_noun(word[1:]) or cues.verbal_noun(word) or cues.verbal_noun(word[1:])
+    return word.startswith(("بن", "بو", "بل")) and len(word) > 4 and not (stops(word) or noun_behind)
 
 
 def _surname_imam(words: list[str], i: int) -> bool:
