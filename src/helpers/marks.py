@@ -154,7 +154,9 @@ def _two_left(words: Sequence[str], unpaired: list[int], pairs: list[Pair], role
 
 
 def _apostrophe(words, starts, ends, i, last) -> bool:
-    """Whether a single mark stands within a word."""
+    """Whether a single mark stands within a word, and does not follow a clitic («بـ'كذا'»)."""
+    if i and words[i - 1] in _CLITICS:
+        return False
     return (
         0 < i < last and words[i - 1][0].isalnum() and starts[i] == ends[i - 1] and words[i + 1][0].isalnum() and starts[i + 1] == ends[i]
     )

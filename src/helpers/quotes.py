@@ -2166,6 +2166,7 @@ def _other_subject(doc: Doc, f: Found, mention: Span | None, names: Names) -> Sp
     if words[cue - 1] in cues.RELATIVES and "obj" in f.form.cue.frames and _aside_of_party(words, cue - 2, first) is not None:
         return _subject_ahead(doc, f, first) or mention  # «النائبة فلانة، عن حزب كذا، التي طالبت الحكومة بـ»
     behind = mention[0] >= f.cue[1] if f.lemma == "وصف" and not cues.with_object(words[cue]) else mention[0] > f.cue[1]
+    behind = behind or "load" in f.form.cue.frames  # «الذي حمّل مفتشية الشغل المسؤولية»
     if words[cue - 1] in ("الذي", "التي") and behind and f.form.cue.stance in ("label", "critical"):
         return _subject_ahead(doc, f, first) or mention  # «الرئيس، الذي وصف تصريحات مدربه بـ»
     if _only_the_accused(doc, f, mention) or _object_by_form(doc, f, names, mention) or _told_his_own(doc, f, mention):
@@ -2284,6 +2285,9 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if words[cue - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
             if set_off := _before_office_aside(doc, first, end):
                 return set_off  # «النائب فلان الفلاني، أمين سر اللجنة، الذي أكد أن»
+        aside = head is not None and words[head - 1] in cues.PAUSE and words[cue - 2] in cues.PAUSE and words[head].startswith("ال")
+        if aside and actor_nouns.noun_class(words[head]) == "title" and (named := _named_before(doc, first, head - 1)):
+            return named  # «فلان الفلاني، الكاتب المحلي للنقابة، الذي حمّل الوزارة المسؤولية»
         within = head is not None and (words[head - 1] in cues.PREPOSITIONS or words[head - 1] in ("عن", "لدي"))
         if within and words[cue - 2] in cues.PAUSE and (set_off := _before_office_aside(doc, first, end)):
             return set_off  # «النائب فلان الفلاني، عضو اللجنة عن حزب كذا، الذي تساءل»
@@ -2309,6 +2313,16 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if people is not None and not subjects.subject_before(doc, f.sentence, cue):
             return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     return _several_set_off(doc, f, first) if f.form.number in ("d", "p") and words[cue - 1] in cues.PAUSE else None
+
+
+def _named_before(doc: Doc, first: int, comma: int) -> Span | None:
+    """The person's name that ends before a comma; None where none does."""
+    head = next((k for k in range(comma - 1, max(first, comma - 8) - 1, -1) if _begins_antecedent(doc.words, k)), None)
+    who = None if head is None else _mention(doc, head, comma)
+    if not who or who[1] != comma:
+        return None
+    _, named, end = titles.person(doc.words, *who, doc.pair_at)
+    return who if end > named else None
 
 
 def _before_office_aside(doc: Doc, first: int, end: int) -> Span | None:
@@ -2437,9 +2451,6 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     if head[-1] == "ا" and f.form.cue.frames & {"obj", "target"} and mention[0] == f.cue[1] and words[mention[0] + 1].endswith(("ة", "ين", "يا")):
         if actor_nouns.noun_class(head) == "" and not gazetteer.given(head) and head not in words.surnames and gazetteer.known_at(words, mention[0]) is None:
             return True  # «فيما اتهم كتلا سياسية لم يسمها بـ»
-    relative = words[f.cue[0] - 1] in cues.RELATIVES and mention[0] == f.cue[1] and f.form.cue.frames & {"obj", "target", "load"}
-    if relative and f.form.cue.stance == "critical" and not cues.with_object(words[f.cue[0]]):
-        return True  # «الذي حمّل مفتشية الشغل المسؤولية»
     if words[mention[1]] == "لم" and words[mention[1] + 1].startswith(("يسم", "تسم")) and f.form.cue.stance == "critical" and "obj" in f.form.cue.frames:
         return True  # «لكنه اتهم جهات لم يسمها بـ»
     if f.lemma == "خاطب" and f.form.joined and (words[mention[1]].startswith(("بالقول", "بقوله", "قائل")) or words[mention[1]] == ":"):
