@@ -76,6 +76,8 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
         if not one and words[i - 1] == "الي" and (words[i] in definite or words[i] in _TO_DENY):
             one = _went(doc, n, i)
         if one:
+            if one[0].rule == "marks + cue":
+                out = [_before_marks(words, f, one[0].content[0] - 1) for f in out]
             out += one
             done = max(i, one[0].cue[1] - 1) + 1
             if one[0].form is None and one[0].subject and one[0].content[0] > one[0].cue[1]:
@@ -197,6 +199,14 @@ def _verbal(doc: Doc, n: int, i: int, behind_content: bool) -> list[Found]:
         if hit:
             return with_sequels(doc, n, hit)
     return []
+
+
+def _before_marks(words: list[str], f: Found, opening: int) -> Found:
+    """An attribution whose content ends before the marks at token `opening`, which a cue behind them gives to somebody («أكدت أن العمال نبهوا
+    الإدارة، «لكن لا حياة لمن تنادي»، تقول فلانة»)."""
+    start, end = f.content
+    inside = not f.marked and start < opening < end
+    return replace(f, content=(start, without_stops(words, start, opening))) if inside else f
 
 
 def _around(doc: Doc, closing: list[Found]) -> list[Found]:

@@ -993,7 +993,7 @@ def _at_word(
         or wished(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
         # a clitic with a noun: «رحب بالقرار», «دعا لوقف الحرب»
         or word[0] == "ب" and _at_b(doc, n, i, form, frames, j, limit, relative, another)
-        or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and not _is_persons(doc, j) and _at_l(doc, n, i, form, j, limit)
+        or word[0] == "ل" and "l" in frames and _called_for(doc, i, form, j) and not (_is_persons(doc, j) or _field_of_aside(doc, i, j)) and _at_l(doc, n, i, form, j, limit)
         # what is left: «حمّل الحكومة مسؤولية», «انتقد سياسة الحكومة», «وصفه بـ"…"», «أكد التزام بلاده»
         or "load" in frames and _responsibility(doc, n, i, form, j, limit)
         or j <= i + 2 and criticised_alone(doc, i, form, j) and _to_end(doc, n, i, form, j, "cue + definite object")
@@ -1011,6 +1011,13 @@ def _apposed_surname(doc: Doc, j: int) -> bool:
         return False
     office = words[j + 2]
     return actor_nouns.noun_class(office) == "title" and not office.startswith("ال") and any(word.startswith("ال") for word in words[j + 3 : j + 5])
+
+
+def _field_of_aside(doc: Doc, i: int, j: int) -> bool:
+    """Whether ل at token j belongs to an office in apposition («دعت فلانة، الأمينة العامة لاتحاد كذا، إلى»)."""
+    words = doc.words
+    comma = next((k for k in range(j - 1, i, -1) if words[k] in PAUSE), None)
+    return comma is not None and j - comma <= 4 and actor_nouns.noun_class(words[comma + 1]) == "title" and words[j - 1].startswith("ال")
 
 
 def _is_persons(doc: Doc, j: int) -> bool:
@@ -1053,7 +1060,10 @@ def _behind_others(doc: Doc, n: int, j: int, limit: int) -> int | None:
     if not who or who[0] != j:
         return None
     alone = word in _OTHERS or not place and words[who[1]] in END and not word.startswith("ال")
-    end = min(who[1], j + 1) if alone else next((k for k in range(j + 1, who[1]) if _predicate(words, k)), who[1])
+    marked = next((k for k in range(j + 1, who[1]) if k in doc.pair_at), who[1])
+    judged = marked < who[1] == doc.pair_at[marked] + 1 and (words[who[1]] in END or words[who[1]] in PAUSE)
+    last = marked if judged else who[1]  # «وهو ما اعتبره الوزير "خطأ فادحا".», but «اعتبره حزب «كذا» خطوة»
+    end = min(who[1], j + 1) if alone else next((k for k in range(j + 1, last) if _predicate(words, k)), last)
     if not place and gazetteer.given(word) and not actor_nouns.is_actor_noun(word):
         # the name, of at least two words where a noun phrase follows
         end, most = j + 1, titles.name_end(words, j, limit, doc.pair_at)

@@ -153,7 +153,7 @@ def _without_and(name: str) -> str:
 def _and_people(name: str) -> bool:
     """Whether a name is one noun of unnamed persons behind «and» (ومهنيون)."""
     word = arabic.fold(name)
-    if word[:1] != "و" or " " in word or actor_nouns.noun_class(word):
+    if word[:1] != "و" or " " in word or word in actor_nouns.nouns():
         return False
     return actor_nouns.noun_class(word[1:]) == "anonymous" or word.endswith("ون") and len(word) > 5
 
@@ -2455,7 +2455,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «لكنه اتهم جهات لم يسمها بـ»
     if f.lemma == "خاطب" and f.form.joined and (words[mention[1]].startswith(("بالقول", "بقوله", "قائل")) or words[mention[1]] == ":"):
         within = words[mention[0] + 1 : mention[1]]  # «وخاطب أحد المحتجين بالقول: …», not «وخاطب الوالي أحد المحتجين بالقول: …»
-        return not {"احد", "احدي", "بعض"} & set(within) and titles.subject_end(words, *mention, doc.pair_at) == mention[1]
+        whole = titles.subject_end(words, *mention, doc.pair_at) == mention[1] or words[mention[0]] in ("احد", "احدي", "بعض")
+        return not {"احد", "احدي", "بعض"} & set(within) and whole
     if head == "بعضهم" and f.form.gender == "f":
         return True  # «اعتقلت الشرطة المتظاهرين، وهددت بعضهم بالسجن»
     if words[f.cue[0] - 1] == "قد" and words[f.cue[0] - 2].lstrip("و") in ("كان", "كانت") and f.form.cue.stance == "critical":

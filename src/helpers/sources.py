@@ -952,6 +952,10 @@ def closing_cue(doc: Doc, n: int, i: int) -> list[Found]:
     if not (person or gazetteer.known_at(words, i + 1)):
         return []
     form = next(f for f in doc.forms[i] if f.kind == "finite")
+    opening = doc.open_of.get(i - 2, a)
+    if opening > a and words[opening - 1] in PAUSE and count_words(words, opening, i - 2) >= SPEECH_WORDS:
+        content = opening + 1, i - 2  # «…، «لكن لا حياة لمن تنادي»، تقول فلانة.»
+        return [Found((i, i + 1), content, True, form, form.cue.lemma, form.cue.stance, who, "marks + cue", n)]
     content = max(a, i - CONTENT_TOKENS), i - 1
     return [Found((i, i + 1), content, False, form, form.cue.lemma, form.cue.stance, who, "content + cue", n)]
 

@@ -90,8 +90,8 @@ def _add_subjects(words: list[str], forms: dict[int, tuple[cues.Form, ...]], out
     refused = set()  # a word that failed is not asked again at every sight
     for i, found in forms.items():
         word = words[i + 1] if i + 1 < len(words) else "\n"
-        if len(word) < 3 or not word[0].isalpha() or word in out or word in refused:
-            continue
+        if len(word) < 3 or not word[0].isalpha() or word in out or word in refused or words[i - 1] in RELATIVE:
+            continue  # also «الذي تابع المباراة»
         if not any(_governs_persons(form) for form in found) or _no_lone_name(word):
             continue
         if word.startswith("ال") and word.endswith(_PLURALS_OR_NISBA):
@@ -604,7 +604,7 @@ def person(
             rest += map(arabic.skeleton, words[i + 1 : close])  # «رئيس «الوفاق الوطني»», «المتحدث باسم «الصحة»»
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)
         does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
-        if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and not any(map(_no_word_of_name, words[i + 1 : close])):
+        if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and _may_be_name(words[i + 1 : close]):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
     if last + 1 < b and of_complement(words, a, first, last):
@@ -629,6 +629,16 @@ def of_complement(words: list[str], a: int, first: int, last: int) -> bool:
     if before.startswith(("ال", "وال", "لل")) or noun_class(before) in _PERSONAL or before in nationality_words():
         return False
     return given(behind) and not is_actor_noun(behind) or behind.startswith("ال") and noun_class(behind) in ("title", "honorific")
+
+
+def _may_be_name(own: list[str]) -> bool:
+    """Whether words in marks behind an office can be its holder's name: three and more need one that is only in names, two are no noun with
+    its adjective («اعتبره محاميه "مسرحية سيئة الإخراج"», «… الوزير "نكتة سمجة"»)."""
+    if any(map(_no_word_of_name, own)):
+        return False
+    in_names = any(given(word) or word in NAME_JOINTS for word in own)
+    thing = cues.verbal_noun(own[0]) or len(own) == 2 and own[0].endswith("ة") and own[1].endswith("ة")
+    return in_names or len(own) < 3 and not thing
 
 
 _NO_PART_OF_NAME = cues.RELATIVES | {"لا", "لم", "لن"}
