@@ -475,8 +475,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j > a and kind in ("title", "anonymous") and (word in _MANNER or j == a + 1 and _plain_object(words, a, j)):
             return j  # «يصمت الرجل قليلا», «رفع المحتجون لافتات», «قرر الوزير رفع الضرائب»
         unnamed = kind == "anonymous" and not words[a].startswith("ال") and j > a + 1 and len(words[j - 1]) > 3 and words[j - 1].endswith(("ي", "ية", "يون"))
-        if unnamed and noun_class(word) == "organisation" and not word.startswith("ال"):
-            return j  # «اتهم مصدر عسكري حكومي جماعة كذا بـ»
+        if unnamed and (noun_class(word) == "organisation" or word in _JUDGED_OF) and not word.startswith("ال"):
+            return j  # «اتهم مصدر عسكري حكومي جماعة كذا بـ», «وصفت مصادر طبية حالة المصابين بـ»
         if j > a and (kind in BODIES or not kind) and _another_body(words, a, j, kind):
             return _without_time(words, a, j)
         if j == a + 1 and kind in BODIES and words[a].startswith("ال") and _object_behind_body(words, j):
@@ -486,6 +486,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
             continue
         if j == a + 1 and words[a].endswith("و") and plural_construct(words[a]):
             j, plain = j + 1, plain + 1  # «مديرو مدارس»
+            continue
+        if j == a + 1 and words[a] in ("السيد", "السيدة") and surname_like(word):
+            j, plain = j + 1, plain + 1  # «السيد بنفلان»
             continue
         if j == a + 1 and word in ("امر", "امور") and words[a] in ("ولي", "ولية", "اولياء"):
             j, plain = j + 1, plain + 1  # «ولية أمر»
@@ -577,6 +580,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _MINISTERS = frozenset(["وزير", "وزيرة"])
+_JUDGED_OF = frozenset(["حالة", "وضع", "اوضاع", "حصيلة", "عدد", "مصير", "سبب", "اسباب", "مستوي", "نسبة"])
 _THOSE = frozenset(["هذه", "تلك", "هؤلاء", "اولئك"])
 NEGATES = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ليسوا"])  # words in marks that begin so are said of the body before them
 _MANAGES = cues.word_class("manages")

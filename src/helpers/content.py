@@ -1318,6 +1318,9 @@ def _of_its_house(words, j: int, limit: int) -> bool:
     return any(word == "ب" or cues.verbal_noun(word[1:]) or cues.verbal_noun(word[3:]) for word in later)
 
 
+_BY_MEANS = frozenset(["بالبريد", "بالهاتف", "بالفيديو"])
+
+
 def _at_b(
     doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int, relative: int | None, another: bool
 ) -> Answer:
@@ -1329,6 +1332,8 @@ def _at_b(
         return j + 1  # «أفاد باحثون بحريون بأن»: an adjective
     if _act_with_b(doc, i, form, j):
         return NOWHERE
+    if word in _BY_MEANS:
+        return j + 1  # «أقرت في رسالة بالبريد الإلكتروني بمحدودية العينة»
     if word == "بالنسبة" and (words[j + 1] == "الي" or words[j + 1][0] == "ل"):
         return j + 1  # «أمر مهم بالنسبة للأجيال»
     if not frames.isdisjoint(("b", "b:an")) and (later := _governed_later(doc, frames, j, limit)):
@@ -1439,7 +1444,7 @@ def _act_with_b(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     if lemma == "أصدر":  # «أصدر الوزير بيانا بمناسبة …»
         return cues.word_class("orders").isdisjoint(words[i + 1 : j])
     if lemma == "أقر":  # «أقر البرلمان قانونا يسمح للشرطة باحتجاز …»: passed it
-        return any(_undefined_text(w) for w in words[i + 1 : j])
+        return any(_undefined_text(words[k]) and words[k - 1] != "في" for k in range(i + 1, j))
     if lemma == "لوح":
         return word[1:].removeprefix("ال") in _WAVED
     if lemma == "تعهد":  # took the case over

@@ -393,6 +393,9 @@ class Discourse:
                 return _name(doc, names, *who)[0]
         if same := [s for s in self.said if s.sentence == sentence]:
             return same[-1].name
+        text = next((k for k in range(token - 2, max(first, token - 6), -1) if noun_class(words[k]) == "document"), None)
+        if text is not None and words[token - 1] in ("فيه", "فيها") and (issuer := names.came_from(words[text], first, token)):
+            return issuer  # «صدر عن اللجنة بيان أسفت فيه «لأن …»»
         if words[first] in ("اما", "واما") and (who := mention(words, first + 1, token, doc.pair_at)) and who[0] == first + 1:
             return _name(doc, names, *who)[0]  # «أما فلان، المحلل في كذا، فكان أكثر تشاؤما: "…"»
         turn = next((k + 1 for k in range(token - 2, max(first, token - 30), -1) if words[k] in _TURNS), first)
@@ -448,6 +451,8 @@ class Discourse:
             name = self._issued(sentence, form, token, doc, names)
         if name is None:
             name = self._spoke_before(sentence, recent, form, doc, names)
+        if name is None and form and form.number == "p" and form.joined and (told := _told_of(doc, first, token)):
+            name = _name(doc, names, *told)[0]  # «وقالت الوزيرة إن العمال أضربوا وطالبوا بـ»
         if name is None and form and form.number == "d":
             pair = next((s.name for s in reversed(recent) if sentence - s.sentence <= 2 and " و" in s.name), None)
             name = pair or self._two(doc, names, token, first) or None
@@ -806,6 +811,14 @@ def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int
         who = mention(words, subject, token, pair_at)
         return who if who and who[0] == subject else None
     return None
+
+
+def _told_of(doc, first: int, token: int) -> tuple[int, int] | None:
+    """The people in the plural of whom the clause before a token tells, right behind its particle; None where others stand there."""
+    words = doc.words
+    k = next((k for k in range(token - 1, max(first, token - 30), -1) if words[k - 1] in cues.COMPLEMENTISERS), None)
+    people = k is not None and noun_class(words[k]) == "anonymous" and words[k].endswith(("ون", "ين", "ال", "اء", "ات", "اد"))
+    return (k, k + 1) if people else None
 
 
 def _counted_people(words: list[str], a: int, b: int) -> tuple[int, int] | None:

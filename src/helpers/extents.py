@@ -1115,7 +1115,7 @@ def _of_the_content(doc: Doc, i: int, start: int, j: int, form: cues.Form, joine
     words = doc.words
     if words[j][0] == "ل" and joined.tense == "present" and not joint:
         return True  # «جاء إلى المدينة ليقول للناس»
-    if joined.number in ("d", "p") and form.number == "s" and form.gender == "m" and _one_speaks(words[i + 1], joined):
+    if joined.number in ("d", "p") and form.number == "s" and form.gender in ("m", "f") and _one_speaks(words[i + 1], joined):
         return True  # «قال النقيب إن مندوبين اتصلوا وأعربوا عن»: the verb is theirs
     if words[start] in ("ان", "بان") and _told_by_them(words, start, j, form, joined):
         return True

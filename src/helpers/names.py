@@ -1629,9 +1629,8 @@ class Names:
         documents = [k for form in (head, head + "ا", "ب" + head) for k in words.places.get(form, ())[-REMEMBERED:] if since <= k < token]
         for k in sorted(documents, reverse=True):
             verb = None
-            came = next((m for m in range(k - 2, max(0, k - 12), -1) if words[m] == "عن" and words[m - 1].lstrip("و") in ("صدر", "صدرت")), None)
-            if came is not None and (end := phrase_end(words, came + 1, k, self.pair_at)) == k:
-                return self.canonical(words, came + 1, end, self.source, self.starts, self.ends, self.pair_at)[0]  # «صدر عن اللجنة بيان»
+            if came := self._came_from(k):
+                return came
             if words[k] != head or head.endswith(("ة", "ي")):
                 verb = next((m for m in range(k - 1, max(-1, k - 12), -1) if words[m] in cues.word_class("issuing")), None)
             if verb is not None and (who := self._who_issued(verb, k)):
@@ -1640,6 +1639,18 @@ class Names:
             if issuer := self._issuer(k, end):
                 return issuer
         return None
+
+    def _came_from(self, k: int) -> str | None:
+        """From whom the document at token k came («صدر عن اللجنة بيان»)."""
+        words = self.words
+        came = next((m for m in range(k - 2, max(0, k - 12), -1) if words[m] == "عن" and words[m - 1].lstrip("و") in ("صدر", "صدرت")), None)
+        if came is None or (end := phrase_end(words, came + 1, k, self.pair_at)) != k:
+            return None
+        return self.canonical(words, came + 1, end, self.source, self.starts, self.ends, self.pair_at)[0]
+
+    def came_from(self, head: str, since: int, token: int) -> str | None:
+        """From whom the document came that stands between two tokens."""
+        return next(filter(None, (self._came_from(k) for k in self.words.places.get(head, ())[-REMEMBERED:] if since <= k < token)), None)
 
     def _who_issued(self, verb: int, document: int) -> tuple[int, int] | None:
         """The subject of a verb of issuing, behind it («أصدرت اللجنة بيانا») or before it («وكانت اللجنة أصدرت بيانا»)."""

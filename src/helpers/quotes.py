@@ -1457,7 +1457,7 @@ def _stands_before(doc: Doc, f: Found, mention: Span | None) -> bool:
     reminds = f.lemma == "ذكر" and f.rule.startswith("cue + clitic")  # «الوزارة كانت قد ذكّرت الأندية بضرورة»
     advises = f.lemma == "أوصى" and mention is not None and mention[0] == f.cue[1]  # «إن الجهاز أوصى المستوى السياسي بـ»
     directs = f.lemma == "وجه" and f.rule.startswith("cue + clitic") and mention is not None and mention[0] == f.cue[1]
-    if mention and mention[0] == f.cue[1] and doc.words[mention[0]] in cues.word_class("sources") and actors.past_time(doc.words, mention[1]) < f.content[0] - 1:
+    if mention and mention[0] == f.cue[1] and doc.words[mention[0]] in ("مصادر", "مصدر") and actors.past_time(doc.words, mention[1]) < f.content[0] - 1:
         return False  # «…، وصفت مصادر طبية حالة اثنين منهم بـ»
     if mention is None or reminds or advises or directs or "obj" in f.form.cue.frames:
         return True
@@ -1752,7 +1752,8 @@ def _whose_document(doc: Doc, f: Found, names: Names, state: Discourse, mention:
     a, b = mention
     kind, issuer = doc.words[a][2:], None
     if state.said and state.said[-1][0] >= 0 and not (f.form and f.form.cue.inherits):
-        issuer = names.issued_before(kind, a, doc.sentences[state.said[-1][0]][1])
+        first, end = doc.sentences[state.said[-1][0]][:2]
+        issuer = names.came_from(kind, first, a) or names.issued_before(kind, a, end)
     issuer = issuer or state.issuer(f.sentence, doc) or state.issued.get(kind) or names.issued_before(kind, a)
     own, theirs = _states(doc.words[a + 1 : b]), _states(arabic.word_list(arabic.fold(issuer or "")))
     return None if own and theirs and own.isdisjoint(theirs) else issuer

@@ -714,6 +714,13 @@ def _beside_god(words: list[str], a: int, first: int, b: int) -> int:
 _OF_ANY_KIND = frozenset(["لاعب", "لاعبة", "طبيب", "طبيبة", "مهندس", "مهندسة", "باحث", "باحثة", "موظف", "موظفة", "خبير", "خبيرة", "مدرب"])
 
 
+def _like_participle(words: list[str], k: int) -> bool:
+    """Whether token k looks like a participle that says what somebody is, and stands nowhere else in the article as a name would."""
+    word = words[k]
+    seen = getattr(words, "places", {}).get(word, (k,))
+    return len(seen) == 1 and 3 < len(word) < 7 and word[1] not in "ايو" and word[-1] not in "ايونس" and known_at(words, k) is None
+
+
 def _name_behind_title(
     words: list[str], a: int, first: int, b: int, pair_at: dict[int, int], head: str, rest: list[str], vocabulary: frozenset[str]
 ) -> tuple[int, int]:
@@ -731,9 +738,10 @@ def _name_behind_title(
         rest.append(arabic.skeleton(words[first]))
         first += 1  # «مدير مسجد المدينة فلان»: the complement of a construct
     end = name_end(words, first, b, pair_at, vocabulary)
-    if first == a + 1 == end - 1 and not words[a].startswith(("ال", "وال")) and words[first].startswith("م") and head in _OF_ANY_KIND:
-        if not given(words[first]) and words[first] not in words_surnames(words):
-            return first, first  # «لاعب محترف»: of what kind
+    if first == a + 1 == end - 1 and words[first][0] == "م" and not given(words[first]) and words[first] not in words_surnames(words):
+        described = words[a].startswith(("ال", "وال")) and _like_participle(words, first)
+        if described or not words[a].startswith(("ال", "وال")) and head in _OF_ANY_KIND:
+            return first, first  # «لاعب محترف»: of what kind; «اللاعب محترف ويعرف حقوقه»: what he is
     if first <= a + 1 or end == first or given(words[first]):
         return first, end
     if head in _ANYBODY and not words[first - 1].startswith("ال"):
