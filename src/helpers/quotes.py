@@ -115,6 +115,9 @@ def _speakers(doc: Doc, order: list[Found], names: Names) -> dict[Span, dict]:
                 who |= _deed_of(doc, outer, f, names, teller)
             if _dropped_subject(f, who) and who["name"] is None and teller["name"]:
                 who |= _told_of_by(doc, outer, f, names, teller)
+            theirs = who["mention"] is None and f.form is not None and f.form.number == "p" and who["name"] not in (None, teller["name"])
+            if theirs and teller["name"] and not who["via"]:
+                who["via"] = [teller["name"]]  # «وقالت الوزيرة إن العمال أضربوا وطالبوا بـ»
             if teller["name"] and _so_called(doc, f, who) and names.gender(teller["name"], []) in ("", f.form.gender):
                 who |= {"mention": None, "name": teller["name"], "resolution": "continuation", "via": teller["via"]}
             if who["mention"] and outer.form and teller["name"] and teller["name"] != who["name"] and not _is_agency(teller["name"]):
