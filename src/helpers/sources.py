@@ -706,8 +706,10 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
         return None  # nominal_cue takes it, with its source
     k += hit[0] if hit else 0
     for form in doc.forms.get(k, ()):
-        opens = opening == doc.sentences[n][0] and words[close + 1] in PAUSE and words[k][0] in "يت"
-        if form.kind == "finite" and not form.joined and (form.cue.tier < 3 or opens) and "quote" in form.cue.frames:
+        opens = opening == doc.sentences[n][0] and words[close + 1] in PAUSE
+        told = opens and close - opening > 2 and _says_so(doc, k, b)
+        plain = (form.cue.tier < 3 or opens and words[k][0] in "يت") and "quote" in form.cue.frames
+        if form.kind == "finite" and not form.joined and (plain or told):
             end = next((m for m in range(k + 1, b) if words[m] in PAUSE or words[m] in END or m in doc.pair_at), b)
             body = end == k + 2 and actors.kind_of(words, k + 1, end, doc.pair_at) in ("organisation", "agency") and words[k + 1][:2] != "ال"
             if words[end] in PAUSE or words[end - 1] == "ل" or body:  # «، قال وزير كذا، فلان الفلاني», «، قالت صحيفة "كذا"»
@@ -723,6 +725,30 @@ def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     if who := _who_recalls(doc, k, close - opening):
         return Found((k, k + 1), content, True, None, words[k], "neutral", who, "marks + thus", n)
     return _other_verb(doc, n, k, b, content)
+
+
+def _says_so(doc: Doc, k: int, b: int) -> bool:
+    """Whether a person or a body stands right behind the verb at token k, and nothing that the verb itself reports: «"…"، توعدت محامية
+    العائلة فلانة.», «"…"، ناشدت الأم المنظمات»."""
+    words, who = doc.words, _speaker_at(doc, k + 1, b)
+    if who is None or any(form.cue.stance == "critical" and "n" in form.cue.frames for form in doc.forms[k]):
+        return False  # «"كذا"، انتقد النقاد الفيلم»
+    near = range(k + 1, min(b, who[1] + 6))
+    if any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT or m < who[1] and (words[m] == ":" or m in doc.pair_at) for m in near):
+        return False
+    end = who[1]
+    while end < min(b, who[1] + 3) and words[end][0].isalpha() and not _behind_source(words, end):
+        if words[end].startswith("ال") and not (end + 1 >= b or _behind_source(words, end + 1)):
+            break
+        end += 1  # an unlisted name
+    addresses = any(form.cue.stance == "directive" or form.cue.lemma == "طمأن" for form in doc.forms[k])
+    return end >= b or _behind_source(words, end) or addresses and words[end].startswith("ال")
+
+
+def _behind_source(words: list[str], k: int) -> bool:
+    """Whether token k can stand behind the source of words in marks: a stop, where, when or how he says it."""
+    word = words[k]
+    return word in END or word in PAUSE or word in PREPOSITIONS or word in _AS_HE_SPEAKS or word in cues.word_class("prep") or word in _MANNERS
 
 
 def _only_how(words: list[str], a: int, b: int) -> bool:
@@ -770,9 +796,11 @@ _ASKS = frozenset(["؟", "?", "!", "…"])
 
 
 def short_speech(doc: Doc, n: int, opening: int, close: int) -> Found | None:
-    """«"كفى"، قالت فلانة.»: one or two words in marks that open a sentence, a common verb of saying with its source, and nothing more."""
+    """«"كفى"، قالت فلانة.»: one or two words in marks that open a sentence, a common verb of saying with its source, and where or when he
+    says it."""
     words, (a, b, _, kind) = doc.words, doc.sentences[n]
-    if kind != "body" or opening != a or words[close + 1] not in PAUSE:
+    asks = close + 1 == b and words[close - 1] in _ASKS
+    if kind != "body" or opening != a or words[close + 1] not in PAUSE and not asks:
         return None
     f = cue_after(doc, n, opening, close)
     if f is None or f.form is None or f.form.cue.tier > 2 or not f.subject:
@@ -781,6 +809,7 @@ def short_speech(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     behind = who[1] if who else f.cue[1]  # «"سيأتي الماء"، يقول بصوت خافت، "…"»: who was told of before
     goes_on = behind < b - 1 and words[behind] in PAUSE and behind + 1 in doc.pair_at
     so = words[behind] in _AS_HE_SPEAKS or words[behind] in _MANNERS
+    so = so or _says_so(doc, f.cue[0], b)
     return f if behind >= b or words[behind] in END or so or goes_on else None
 
 
