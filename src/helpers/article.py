@@ -348,7 +348,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
     `special`: the tokens in `_special` with their numbers."""
     named = gazetteer.ambiguous_names()
     dotless = re.search(r"\bفى\b", source) is not None  # this article writes every final ي without dots
-    spelt = "على" in source or "إلى" in source or "الى" in source  # this article writes the preposition with its own letter
+    spelt = re.search(r"ى\b", source) is not None and not dotless  # this article writes the preposition على with its own letter
     for i, word in special:
         if word in marks.KINDS or word == "\n":
             continue

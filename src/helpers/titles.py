@@ -1930,6 +1930,9 @@ def _verb_behind_name(words: list[str], first: int, i: int) -> bool:
     return cues.verbal_noun(after) and not given(after) and not after.endswith(POSSESSIVE) and not follows_again(words, i)
 
 
+_BEHIND_WHOLE_NAMES = frozenset([":", "ل", "في", "قوله", "قولها", "خلال", "امس", "اليوم", '"', "«", "“", "."])
+
+
 def _second_surname(words: list[str], first: int, i: int) -> bool:
     """Whether token i is the second surname with the article behind one, at the end of the phrase («رشيد الطالبي العلمي، القيادي …»)."""
     word = words[i]
@@ -1940,6 +1943,8 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
     after = words[i + 1]
     if word.endswith("ي") and words[i - 1].endswith("ي") and after[:1] == "ل" and word not in _ADJECTIVES:
         return True  # «ماجد القيسي العزاوي لـ«كذا» عن»
+    if word.endswith("ي") and word not in _ADJECTIVES and (after in _BEHIND_WHOLE_NAMES or after[0] == "ل" and len(after) > 3):
+        return True  # «قال المحلل سعيد القيسي العزاوي: "…"», «… في خطبة الجمعة إن»
     return after in PAUSE and noun_class(words[i + 2]) == "title" or after in cues.COMPLEMENTISERS and after[0] != "ب"
 
 
