@@ -177,7 +177,7 @@ def _governed(word: str) -> bool:
 
 def _body_noun(word: str) -> str:
     """The head noun of a body without article and preposition."""
-    return arabic.without_article(word[_governed(word) :])
+    return word[2:] if word.startswith("لل") else arabic.without_article(word[_governed(word) :])
 
 
 _MEDIA = ("وسائل", "مصادر", "صحف", "قنوات", "مواقع")
@@ -812,7 +812,7 @@ class Names:
         b = self._before_person(a, _first_comma(words, a + 1, b) or b)  # «مجلس النواب، فلان الفلاني، …»
         if b - a < 2 or words[a].startswith("ال") and not (kind == "organisation" and words[a + 1].startswith("ال")):
             return
-        text = self._issuer(a, b) if kind == "document" else self._text(a, b, _governed(words[a]))
+        text = self._issuer(a, b) if kind == "document" else self._body_text(a, b)
         self.unread.setdefault(_body_noun(words[a]), []).append((a, text))
 
     def _counterparts(self, a: int, pair_at) -> None:
@@ -1588,15 +1588,27 @@ class Names:
         end = self._before_person(a, end)
         while end - a > 2 and words[end - 1][-1] == "ا" and (words[end - 1][:-1] in cues.content_nouns() or cues.verbal_noun(words[end - 1][:-1])):
             end -= 1  # «نشرت صحيفة كذا تحقيقا»: the object
-        return self._text(a, end, _governed(words[a])) if end - a > 1 else ""
+        return self._body_text(a, end) if end - a > 1 else ""
+
+    def _body_text(self, a: int, end: int) -> str:
+        """The body's name at tokens a..end, without what is joined before it («للوكالة الدولية»: الوكالة الدولية)."""
+        text = self._text(a, end, _governed(self.words[a]))
+        return "ا" + text if self.words[a].startswith("لل") else text
 
     def _before_person(self, a: int, end: int) -> int:
-        """Where the phrase of a body with the article ends: before a person's name («منسقة الهيئة فلانة الفلانية»)."""
-        words = self.words
-        if not words[a].startswith("ال"):
-            return end
-        named = ((k, name) for k in range(a + 1, end) for name in islice(self.people.get(words[k], ()), REMEMBERED))
-        return next((k for k, name in named if tuple(words[k : k + len(name)]) == name), end)
+        """Where the phrase of a body ends: before the name of whoever speaks for it («منسقة الهيئة فلانة الفلانية», «الناطقة باسم وزارة
+        الخارجية فلانة الفلانية»), not of somebody after whom it is named («مؤسسة فلان الفلاني», «مستشفى الشهيد فلان»)."""
+        words, definite = self.words, self.words[a].startswith("ال")
+        for k in range(a + 1 + (not definite), end):
+            if not definite and noun_class(words[k - 1]) in ("title", "honorific"):
+                return end
+            titled = k > a + 1 and words[k].startswith("ال") and noun_class(words[k]) == "title" and given(words[k + 1])
+            if titled and not named_after(words, k):
+                return k
+            for name in islice(self.people.get(skeleton(words[k]), ()), REMEMBERED):
+                if (definite or len(name) > 1) and tuple(words[k : k + len(name)]) == name:
+                    return k
+        return end
 
     def _fuller_body(self, head: str, name: str) -> str:
         """A body's name with the adjective or two that the article gives it elsewhere («وزارة الصحة», «وزارة الصحة الدروفانية»), when
@@ -1706,9 +1718,25 @@ class Names:
         """The full name of a body that was named last before a token (الصحيفة, الوزارة), else the first one."""
         named = self._bodies(head) or self._bodies(_NUMBER.get(head, ""))
         before = [item for item in named if item[0] < token]
+        if not named and head == "وزارة" and (own := self._ministers_own(token)):
+            return own
         if not before:
             return min(named)[1] if named else None
         return max([item for item in before if not self._aside(item[0])] or before)[1]
+
+    def _ministers_own(self, token: int) -> str | None:
+        """The ministry of the minister who is named last before a token, where it is never named itself («وزير الدفاع الدروفاني …. وأوضحت
+        الوزارة»: وزارة الدفاع الدروفانية)."""
+        words = self.words
+        office = max((k for form in ("وزير", "وزيرة", "ووزير", "لوزير") for k in words.places.get(form, ())[-REMEMBERED:] if k < token), default=None)
+        if office is None or not words[office + 1].startswith("ال") or given(words[office + 1]):
+            return None
+        end = office + 2
+        while end < office + 5 and (words[end].startswith("وال") or words[end].startswith("ال") and of_a_state(words[end])):
+            end += 1
+        own = self._text(office + 1, end)
+        feminine = of_a_state(words[end - 1]) and end > office + 2 and not own.endswith("ة")
+        return f"وزارة {own}{'ة' if feminine else ''}"
 
     def _aside(self, a: int) -> bool:
         """Whether the body at token a is named in somebody's words or as a partner, and so hardly meant again («بالتعاون مع وزارة كذا»)."""
@@ -1972,7 +2000,7 @@ def _noted_for_later(names: Names, i: int) -> bool:
     """Whether the noun at token i is that of a body, which teaches nobody's name: where it is named in full is noted, to be read when
     somebody asks."""
     word = names.words[i]
-    kind = (noun(word) or word[0] == "ل" and noun(word[1:]) or ("",))[0]
+    kind = (noun(word) or word[0] == "ل" and noun(without_l(word)) or ("",))[0]
     if kind not in BODIES or kind == "document":
         return False
     if kind != "organisation" or not word.startswith("ال") or names.words[i + 1].startswith("ال"):  # «المركز الوطني للأرصاد»

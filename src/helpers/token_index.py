@@ -94,6 +94,8 @@ def _teaches(word: str, kind: str) -> bool:
         return True
     if kind in BODIES and not word.startswith("وال") and (kind == "organisation" or not word.startswith("ال")):
         return True
+    if word.startswith("لل") and kind == "" and noun_class("ا" + word[1:]) in ("organisation", "agency"):
+        return True  # «المدير العام للوكالة الدولية»
     if word[0] == "ل" and kind == "" and not word.startswith(("لل", "لال")) and noun_class(word[1:]) in BODIES:
         return True
     return governed_title(word)
