@@ -22,7 +22,7 @@ from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
 from .titles import name_end, person, subject_end, title_acts
 from .names import REMEMBERED, Names, without_leanings
-from .token_index import accusative
+from .token_index import accusative, words_surnames
 
 
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
@@ -1049,6 +1049,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         word = word[:-1]  # «إلا أن متحدثا»
     found = noun(word)
     kind, own = found or ("", "")
+    if kind == "document" and i == first and len(word) == 3 and given(words[i + 1]):
+        return False, ""  # «مسح سالم عرقه، ثم قال»: a verb
     row = None if state or kind else known_at(words, i)
     known = (
         not state
@@ -1144,13 +1146,55 @@ def _behind_verb(words: list[str], first: int, i: int) -> bool:
 
 
 def _before_object(doc, i: int, end: int) -> int:
-    """The end of a subject at tokens i..end before the verb's object, a second noun phrase with the article: «واستقبل وزير الخارجية
-    السفير، مؤكدا»."""
+    """The end of a subject at tokens i..end before what is no part of it: the verb's object («واستقبل وزير الخارجية السفير، مؤكدا», «قدمت
+    فلانة طعنا», «هزت رأسها»), a preposition («اجتمع الوزير بوفد») or how somebody is («بدا عماد متعبا»)."""
     words = doc.words
     cut = max(i + 1, min(end, subject_end(words, i, end, doc.pair_at)))
-    if cut == end or not words[cut - 1].startswith(("ال", "لل")):
-        return end
-    return cut if words[cut].startswith("ال") or words[cut][-1] == "ا" and is_actor_noun(words[cut][:-1]) else end
+    while cut < end and _further_name(words, cut):
+        cut += 1  # «زار السفير مصطفى أردال المعرض»
+    if cut < end and not _opens_object(words, i, cut):
+        cut = end
+    return next((k for k in range(i + 1, cut) if _outside_subject(words, i, k)), cut)
+
+
+def _opens_object(words: list[str], i: int, k: int) -> bool:
+    """Whether an object may begin at token k of a phrase that begins at token i: a noun of things, a second phrase with the article, an
+    office behind an adjective with it («التقى رئيس الوزراء الدروفاني سفير تالوفيا»)."""
+    word, before = words[k], words[k - 1]
+    if not before.startswith("ال") and (_common_noun(before) or is_actor_noun(before)):
+        return False  # «وكالة أنباء تيسان»
+    if _common_noun(word) or word[-1] == "ا" and is_actor_noun(word[:-1]) or word[0] == "ب" and _common_noun(word[1:]):
+        return True
+    if word.startswith("ال"):
+        return before.startswith(("ال", "لل")) or any(given(w) and w != "باسم" for w in words[i:k])
+    return before.startswith("ال") and before.endswith(("ي", "ية")) and noun_class(word) == "title"
+
+
+def _further_name(words: list[str], k: int) -> bool:
+    """Whether the word at token k, behind a name or a body, can only be one more word of a name that no list has."""
+    word = words[k]
+    if not word[0].isalpha() or len(word) < 3 or word.startswith(("ال", "لل", "بال", "وال")) or word.endswith(("ة", "ات", *POSSESSIVE)):
+        return False
+    return not (_common_noun(word) or is_actor_noun(word) or word in cues.word_class("prep") or word in cues.word_class("adjective"))
+
+
+def _common_noun(word: str) -> bool:
+    """Whether a word is a noun of things that people make, do or have, by the lists."""
+    return word in _OBJECTS or bool(cues.verbal_noun(word)) or word in cues.content_nouns()
+
+
+def _outside_subject(words: list[str], i: int, k: int) -> bool:
+    """Whether the word at token k of a phrase that begins at token i shows that the subject has ended: it has a pronoun behind it or «بال»
+    before it, or is in the accusative."""
+    word, before = words[k], words[k - 1]
+    if given(word) or word in words_surnames(words) or is_actor_noun(before) and not before.startswith("ال"):
+        return False  # «وزير خارجيته»
+    if len(word) > 3 and (word.endswith(("ها", "هم")) or word[-1] == "ه" and (_common_noun(word[:-1]) or before.startswith("ال"))):
+        return True
+    if word[0] == "ب" and len(word) > 3 and word != "باسم" and (_common_noun(word[1:]) or is_actor_noun(word[1:]) or word.startswith("بال") and word.endswith(("ة", "ات"))):
+        return True
+    stem = word[:-1]
+    return len(word) > 3 and word[-1] == "ا" and (_common_noun(stem) or is_actor_noun(stem) or stem in cues.word_class("adjective") or not set(stem) & set("اويى"))
 
 
 def _subject_end(doc, names: Names, i: int, token: int, bare_name: bool) -> int:

@@ -140,8 +140,8 @@ def surname_shaped(word: str) -> bool:
     """Whether a word with the article behind a given name is a surname by its form: no noun and no adjective (الفلاني)."""
     if len(word) <= 4 or word.endswith(("ات", "ية", "ة")) or is_actor_noun(word):
         return False
-    if _judged(word[2:]) or word[2:] in cues.word_class("period"):
-        return False  # «أدان سالم الهجوم», «قال سالم الشهر الماضي»
+    if _judged(word[2:]) or word[2:] in cues.word_class("period") or word[2:] in _OBJECTS:
+        return False  # «أدان سالم الهجوم», «قال سالم الشهر الماضي», «افتتح سالم حنا المعرض»
     return not masdar_like(word[2:]) and word[2:] not in cues.content_nouns() and word not in _ADJECTIVES and word not in _NAME_SECOND
 
 
@@ -1399,8 +1399,10 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
             return _ENDS  # «قال إن الوزيرة صفقت»: what she did
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
-    if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال") and is_actor_noun(words[i - 1])):
-        return _ENDS  # «وصف المستثمر نظام التعليم», «منح الوزير عبدالله لقب السفير»
+    if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال")):
+        return _ENDS  # «وصف المستثمر نظام التعليم», «منح الوزير عبدالله لقب السفير», «زار وزير الخارجية الدروفاني موقع كذا»
+    if not named and not known and i and words[i - 1].startswith("ال") and _accusative_noun(words, i, 4):
+        return _ENDS  # «وقع رئيس الاتحاد عقدا مع»
     if word[0] == "ل" and words[i - 1] in _MEANT_FOR:
         return _ENDS  # «أمين القسم المخصص لآثار البلاد»
     if word[0] == "ل" and len(word) > 4 and not named and (given(word[1:]) or is_state([word[1:], "\n"], 0, 1)):
@@ -1443,8 +1445,9 @@ def _no_first_name(words: list[str], i: int, b: int, vocabulary: frozenset[str],
     if word in _OBJECT_NOUNS or word in CALLED or i and is_own(word):
         return True  # «نفى مدير المكتب خبر …», «وتابع رئيس المجلس حديثه»
     before, after = words[i - 1] if i else "", _word_at(words, i + 1)
-    if len(word) > 3 and before.startswith("ال") and word.endswith(POSSESSIVE) and (after in _PREPOSITIONS or after[0] in "بل"):
-        return True  # «دعا الوزير ضيوفه إلى»
+    if len(word) > 3 and before.startswith("ال") and word.endswith(POSSESSIVE):
+        if after in _PREPOSITIONS or after[0] in "بل" or word.endswith(("ها", "هم")) and noun_class(before) == "title":
+            return True  # «دعا الوزير ضيوفه إلى», «ابتلعت الفتاة ريقها وقالت»
     if len(word) == 3 and word[0] == "ب" and before.startswith(("ال", "وال")) and cues.verbal_noun(word[1:]) and not closes(words, i):
         return True  # «طالب النائب بحل البرلمان»
     if known:
@@ -1595,12 +1598,12 @@ def _stands_behind_names(words: list[str], first: int, i: int, is_given: bool, n
 def _object_behind(words: list[str], first: int, i: int) -> bool:
     """Whether token i, neither a given name nor a surname of the article, is a verb or an object behind its subject's name."""
     word = words[i]
-    if i == first + 1 and len(word) > 3 and word.endswith("ها") and given(words[first]):
-        return True  # «تضع رانيا يدها على بطنها»
+    if _somebodys_own(words, first, i) or _in_accusative(words, first, i):
+        return True
     if word[0] == "ل" and len(word) > 3 and cues.verbal_noun(word[1:]):
         return True  # «أكاديمية الملكة فلانة لتدريب المعلمين»
-    if word.startswith("ال") and (word[2:] in _OBJECT_NOUNS or i - first == 1 and word[2:] in _VENUES):
-        return True  # «ثمن فلان الفلاني الجهود …»
+    if word.startswith("ال") and (word[2:] in _OBJECT_NOUNS or i - first == 1 and word[2:] in _VENUES or i - first > 1 and word[2:] in _OBJECTS):
+        return True  # «ثمن فلان الفلاني الجهود …», «افتتح سالم حنا المعرض»
     if word[-1] == "ا" and words[i + 1][-1] == "ا" and (_judged(word[:-1]) or cues.verbal_noun(word[:-1])):
         return True  # «شن فلان هجوما جديدا»
     if i == first + 1:  # «الطفل موسى تتفاعل»
@@ -1609,6 +1612,32 @@ def _object_behind(words: list[str], first: int, i: int) -> bool:
     if word[-1] == "ا" and len(word) > 4 and words[i + 1] in ("علي", "ضد") and not closes(words, i):
         return True  # «شن فلان الفلاني هجوما على»
     return is_state(words, i, i + 1)  # «طالب فلان الفلاني دروفانيا بكذا»
+
+
+def _somebodys_own(words: list[str], first: int, i: int) -> bool:
+    """Whether token i, behind a name, ends in a pronoun: what somebody has («تضع رانيا يدها على بطنها», «مسح سعيد الكواري عرقه»)."""
+    word = words[i]
+    if len(word) < 4 or word.startswith("ال") or not (given(words[first]) or i - first > 1):
+        return False
+    return word.endswith(("ها", "هم")) or word[-1] == "ه" and (word[:-1] in _OBJECTS or words[i - 1].startswith("ال")) and not closes(words, i)
+
+
+def _in_accusative(words: list[str], first: int, i: int) -> bool:
+    """Whether token i, behind a name of two words or a given name, is a noun in the accusative: its stem is in no name («قدمت سلوى حنا طعنا
+    في الحكم», «زار جو بارنز مصنعا», «بدا عماد متعبا»)."""
+    return (given(words[first]) or i - first > 1) and _accusative_noun(words, i, 5 - (i - first > 1))
+
+
+def _accusative_noun(words: list[str], i: int, least: int) -> bool:
+    """Whether the word at token i, of so many letters at least, is a noun or an adjective in the accusative by its stem."""
+    word, stem = words[i], words[i][:-1]
+    if word[-1] != "ا" or len(word) < least:
+        return False
+    known = stem in _OBJECTS or stem in _ADJECTIVES or is_actor_noun(stem) or len(stem) > 3 and stem[0] == "م" and not set(stem) & _LONG_VOWELS
+    return known or not (set(stem) & _LONG_VOWELS or closes(words, i) or words[i + 1] in PAUSE)
+
+
+_LONG_VOWELS = frozenset("اوي")
 
 
 def _noun_in_name(words: list[str], first: int, i: int) -> int:
