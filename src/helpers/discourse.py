@@ -125,12 +125,35 @@ def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, numb
     return number == "p" and noun_class(words[i]) == "anonymous"
 
 
+_INTERVIEWS = cues.word_class("interviews")
+
+
 def _verb_of_body(words: list[str], k: int, gender: str) -> bool:
-    """Whether a verb in the past of this gender stands at token k and a body right behind it («رفضت الجمعية», «وقرر المجلس»)."""
+    """Whether a verb of this gender stands at token k and a body right behind it («رفضت الجمعية», «وقرر المجلس», «تستعد بلدية كذا»)."""
     verb, body = words[k], noun(words[k + 1])
-    if body is None or body != ("organisation", gender) or is_actor_noun(verb) or given(verb):
+    if body is None or body[0] not in ("organisation", "agency") or body[1] not in ("", gender) or is_actor_noun(verb):
         return False
-    return _feminine_verb(verb) if gender == "f" else verb.lstrip("و") in _DEEDS and verb.lstrip("و")[0] not in "يت"
+    bare = verb.lstrip("و")
+    if bare in _INTERVIEWS:
+        return False  # «أجرى موقع كذا مقابلة مع المخرج فلان. وقال»
+    if gender == "f":  # also «رفعت الشركة أسعارها», though it is a given name
+        return _feminine_verb(verb) or verb in cues.word_class("verb") or bare[0] == "ت" and len(bare) > 4 and bare[-1] != "ة" and not cues.verbal_noun(bare)
+    return bare in _DEEDS
+
+
+def _verb_of_people(words: list[str], k: int, number: str) -> bool:
+    """Whether a verb in the singular stands at token k and people in the plural or two right behind it («تظاهر مئات المعلمين», «نظم الأطباء
+    وقفة», «زار الوزيران»)."""
+    verb, people = words[k], words[k + 1]
+    if not verb[0].isalpha() or verb.startswith("ال") and verb not in _MET or len(verb) < 3 or is_actor_noun(verb) or given(verb) or verb in cues.word_class("prep"):
+        return False
+    bare = arabic.without_article(people)
+    if number == "d":
+        one = bare.removesuffix("تان") + "ة" if bare.endswith("تان") else bare.removesuffix("ان")
+        return one != bare and one in nouns()
+    counted = people in cues.word_class("group") or people in _MANY
+    whose = words[k + 2].startswith("ال") and noun_class(words[k + 2]) in ("anonymous", "title")
+    return counted and whose or people == "اهالي" or noun_class(people) in ("anonymous", "title") and _plural(people, bare)
 
 
 class Discourse:
@@ -160,10 +183,10 @@ class Discourse:
         self.said.append(Speaker(sentence, name, resolution, gender, number, kind == "document" or first in ("معطيات", "أرقام")))
         self.at = token
 
-    def repeated(self, sentence: int, name: str, gender: str = "") -> None:
-        """A speaker goes on without being named again: what was known of the name holds for this sentence."""
+    def repeated(self, sentence: int, name: str, gender: str = "", number: str = "") -> None:
+        """A speaker goes on without being named again: what was known of the name holds for this sentence. `number`: of the verb."""
         last = next((s for s in reversed(self.said) if s.name == name), None)
-        last = last or Speaker(sentence, name, "name", gender, _number(name, "" if name.startswith("ال") else "name"), False)
+        last = last or Speaker(sentence, name, "name", gender, _number(name, "" if name.startswith("ال") else "name") or number.replace("s", ""), False)
         self.said.append(last._replace(sentence=sentence))
 
     def forget(self) -> None:
@@ -318,6 +341,9 @@ class Discourse:
                 break
             if official and said.resolution == "title" and states & _bones(said.name):
                 return said.name
+            if said is self.said[-1] and said.resolution == "title" and not states and head != "رئيس" and sentence - said.sentence <= 2:
+                if _first_word(said.name) == head and len(said.name.split()) > 1:
+                    return said.name  # «قال وزير الداخلية إن …. وأضاف الوزير»
             for held, office in names.offices(said.name):
                 own = {bone for bone in office if is_nationality(bone)} | (_UNITED & set(office[:1]))
                 if states and not own and head == held == "رئيس" and office:
@@ -456,6 +482,8 @@ class Discourse:
         if name is None and form and form.number == "d":
             pair = next((s.name for s in reversed(recent) if sentence - s.sentence <= 2 and " و" in s.name), None)
             name = pair or self._two(doc, names, token, first) or None
+        if name is None and not same and form and form.kind == "finite" and form.joined and form.number == "s" and token == doc.sentences[sentence][0]:
+            name = self._governed(sentence, form.gender, doc, names)
         return (None, "unresolved") if name is None else (name, "continuation")
 
     def _asked_him(self, sentence: int, doc, names: Names, first: int, token: int, gender: str) -> str | None:
@@ -569,13 +597,37 @@ class Discourse:
         if not text:
             opening = a + cues.match_phrase("turn", words, a)
             opening += words[opening] in PAUSE
-            same_paragraph = doc.sentences[sentence - 1][2] == doc.sentences[sentence][2] and token == doc.sentences[sentence][0]
-            acts = same_paragraph and _verb_of_body(words, opening, form.gender)
-            body = mention(words, opening + 1, b, doc.pair_at) if acts else None
-            return _name(doc, names, *body)[0] if body else None
+            if doc.sentences[sentence - 1][2] != doc.sentences[sentence][2] or token != doc.sentences[sentence][0]:
+                return None
+            if form.number in ("p", "d"):
+                acts = _verb_of_people(words, opening, form.number)
+            else:
+                acts = _verb_of_body(words, opening, form.gender)
+            who = mention(words, opening + 1, b, doc.pair_at) if acts else None
+            return _name(doc, names, who[0], _before_object(doc, *who))[0] if who else None
         subject = self._subject(doc, names, a, b, form.gender, number=form.number)
         first = arabic.fold(subject).partition(" ")[0] if subject else ""
         return subject if noun_class(first) == "organisation" else None
+
+    def _governed(self, sentence: int, gender: str, doc, names: Names) -> str | None:
+        """The only named person of this gender in the sentence before, in the same paragraph, where nobody else can be meant («اجتمع الوزير مع
+        المنسقة فلانة الفلانية. وأكدت أن», «أفرجت السلطات عن الناشط فلان. وقال»); None for nobody or several."""
+        if not sentence or doc.sentences[sentence - 1][2] != doc.sentences[sentence][2] or doc.sentences[sentence - 1][3] != "body":
+            return None
+        a, b = doc.sentences[sentence - 1][:2]
+        found: set[str] = set()
+        k = a
+        while k < min(b, a + REMEMBERED):
+            if not (given(doc.words[k]) or noun_class(arabic.without_article(doc.words[k])) in ("title", "honorific")):
+                k += 1
+                continue
+            title, first, last = person(doc.words, k, b, doc.pair_at, names.vocabulary)
+            if last - first > 1 and given(doc.words[first]):
+                name = _name(doc, names, first, last)[0]
+                if names.gender(name, doc.words[k:last]) in ("", gender):
+                    found.add(name)
+            k = max(last, k + 1)
+        return found.pop() if len(found) == 1 else None
 
     def _two(self, doc, names: Names, token: int, first: int) -> str | None:
         """The two whom a noun in the dual means in the sentence of a verb without a subject («اتفق الوزيران على … وأكدا أن»)."""
@@ -1233,7 +1285,7 @@ def _relative_clause(doc, end: int, token: int, gender: str) -> bool:
     return any(f.kind == "finite" and f.gender == gender for f in doc.forms.get(verb, ()))
 
 
-_DEEDS = cues.word_class("verb") | {"رفض"}
+_DEEDS = cues.word_class("verb") | cues.word_class("deed-of-body")
 
 
 def _begins_person(words, k: int) -> bool:

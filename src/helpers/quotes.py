@@ -1109,7 +1109,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return _unnamed(state.in_marks(f.sentence, f.content[0] - 1, doc, names), via) | {"resolution": "continuation"}
     name, resolution = state.unnamed(f.sentence, f.form, cue, doc, names, first)
     if name and f.form:
-        state.repeated(f.sentence, name, names.gender(name, []))
+        state.repeated(f.sentence, name, names.gender(name, []), f.form.number)
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 

@@ -1619,7 +1619,10 @@ def _somebodys_own(words: list[str], first: int, i: int) -> bool:
     word = words[i]
     if len(word) < 4 or word.startswith("ال") or not (given(words[first]) or i - first > 1):
         return False
-    return word.endswith(("ها", "هم")) or word[-1] == "ه" and (word[:-1] in _OBJECTS or words[i - 1].startswith("ال")) and not closes(words, i)
+    if word.endswith(("ها", "هم")) or word[-1] == "ه" and word[0] == "ب" and len(word) > 4 and not closes(words, i):
+        return True
+    behind_surname = words[i - 1].startswith("ال") and not given(words[i - 1])
+    return word[-1] == "ه" and (word[:-1] in _OBJECTS or behind_surname) and not closes(words, i)
 
 
 def _in_accusative(words: list[str], first: int, i: int) -> bool:
