@@ -61,6 +61,7 @@ from .titles import (
     part_of_period,
     past_states,
     past_time,
+    person,
     surname_like,
     surname_with_b,
     to_outlet,
@@ -1066,12 +1067,16 @@ def _step_over_pause(words: list[str], a: int, b: int, j: int, titles_only: bool
     """As `_outer_step`, for the pause at token j: a title goes on with the name behind it («وزير الخارجية، فلان الفلاني، …»)."""
     if _may_be_named(words, a, j, titles_only, pair_at):
         k = j + 1
-        while k < b and k - j <= NAME_TOKENS + 1 and not stops(words[k]):
+        while k < b and k - j <= NAME_TOKENS + 1 and not (stops(words[k]) and words[k - 1] != "عبد"):
             k += 1
         if k < b and words[k] in "،," and words[j + 1 : j + 3] == ["حافظ", "الاختام"]:
             return k, False  # «وزير العدل، حافظ الأختام، فلان الفلاني، …»
         if 2 <= k - j - 1 <= NAME_TOKENS and _is_name_in_apposition(words, b, j + 1, k):
             return k, True
+        if noun_class(words[j + 1]) == "title":
+            _, first, last = person(words, j + 1, b, pair_at)
+            if last - first > 1 and given(words[first]) and words[last] in PAUSE:
+                return last, True  # «ممثل النيابة العامة، نائب الوكيل العام للملك فلان الفلاني، إن»
     return _end(words, a, j)
 
 
