@@ -1510,8 +1510,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         row = known_at(words, i)
         if row and row[1].kind in ("state", "capital") and (past := past_states(words, i + row[0], b)) > i + row[0]:
             return i, past
-    if i >= b:
-        return None
+    if i >= b or not governed and words[i] in ("بينما", "فيما"):
+        return None  # «وتضيف، فيما يلعب طفلها: «…»»
     if words[i] in ("كل", "جميع", "كلا", "كلتا") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
         return i, phrase_end(words, i + 1, b, pair_at)  # «أجمع كل الحاضرين على أن»
     if not governed and (share := _share_end(words, i, b, pair_at)):

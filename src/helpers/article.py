@@ -17,6 +17,7 @@ from .cues import COMPLEMENTISERS, END, PAUSE
 REACH = 70  # tokens between a cue and its content, at most
 SPEECH_WORDS = 3  # a marked stretch in a reported clause counts as a verbal quotation from so many words on
 CONTENT_TOKENS = 300  # no reported clause is longer; keeps time linear on text without stops
+BARE_RULE = "marked sentence without a cue"
 STRETCH_RULE = "marked stretch without a cue"
 _TITLE_LETTERS = {"د": "الدكتور", "م": "المهندس", "ا": "الاستاذ"}
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from . import actor_nouns, actors, cues, gazetteer
-from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, STRETCH_RULE, read
+from .article import BARE_RULE, CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, STRETCH_RULE, read
 from .complements import is_b_noun, masdar_of_speech, names_in_marks, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
@@ -424,19 +424,40 @@ def _temporal(words: list[str], i: int, a: int) -> bool:
 
 
 def _bare_quotations(doc: Doc, found: list[Found]) -> list[Found]:
-    """Long marked sentences with no cue of their own: they go on with the last speaker."""
-    out = []
+    """Marked sentences with no cue of their own: they go on with the last speaker, or are what somebody says of whom the sentence before
+    tells («وقف فلان وسط حقله. «…»»)."""
+    out: list[Found] = []
     taken = sorted(f.content for f in found)
     first_cue = min((f.cue[0] for f in found), default=len(doc.words))
     for n, (a, b, paragraph, kind) in enumerate(doc.sentences):
-        if a not in doc.pair_at or kind not in ("body", "list") or first_cue >= a:
+        if a not in doc.pair_at or kind not in ("body", "list"):
             continue
         close = doc.pair_at[a]
-        goes_on = n and doc.sentences[n - 1][2] == paragraph and any(f.marked and f.sentence == n - 1 for f in (*found, *out))
-        enough = LONG_SPEECH // 2 if goes_on else LONG_SPEECH
-        if close + 1 >= b - 1 and count_words(doc.words, a, close) >= enough and not _touches(taken, a, close):
-            out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, "marked sentence without a cue", n))
+        count = count_words(doc.words, a, close)
+        if count < SPEECH_WORDS or close + 1 < b - 1 or _touches(taken, a, close):
+            continue
+        told = n and doc.sentences[n - 1][3] == "body" and _tells_of_somebody(doc, *doc.sentences[n - 1][:2])
+        if first_cue >= a and not told:
+            continue
+        same = n and doc.sentences[n - 1][2] == paragraph
+        goes_on = same and any(f.marked and f.sentence == n - 1 for f in (*found, *out))
+        near = any(0 < n - f.sentence <= 2 and f.marked and doc.sentences[f.sentence][2] == paragraph for f in found)
+        if count >= (LONG_SPEECH // 2 if goes_on else SPEECH_WORDS if told or near else LONG_SPEECH):
+            out.append(Found((a, a), (a + 1, close), True, None, "", "neutral", None, BARE_RULE, n))
     return out
+
+
+def _tells_of_somebody(doc: Doc, a: int, b: int) -> bool:
+    """Whether the sentence at tokens a..b opens with a verb and somebody who does something, and nobody is quoted in it."""
+    words = doc.words
+    opening = a + cues.match_phrase("turn", words, a)
+    opening += words[opening] in PAUSE
+    if opening + 2 >= b or not words[opening][0].isalpha() or words[opening].startswith("ال") or any(k in doc.pair_at for k in range(a, b)):
+        return False
+    verb, who = words[opening], words[opening + 1]
+    if len(verb) < 3 or actor_nouns.is_actor_noun(verb) or verb in cues.word_class("prep") or any(k in doc.verbs and doc.forms[k][0].cue.tier < 3 for k in range(a, b)):
+        return False
+    return gazetteer.given(who) or actor_nouns.noun_class(who) in ("title", "honorific", "anonymous")
 
 
 def _stretches(doc: Doc, found: list[Found]) -> list[Found]:

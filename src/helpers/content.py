@@ -1749,6 +1749,8 @@ def _search_ends(
     words, word = doc.words, doc.words[j]
     if word in END and _full_stop(doc, i, j, limit):
         return NOWHERE
+    if word in _MEANWHILE and (colon := _colon_behind_scene(doc, i, form, frames, j, limit)):
+        return colon
     if word in _BREAKS and not (word == "فيما" and j + 1 < doc.sentences[n][1] and words[j + 1] in cues.word_class("about")):
         return NOWHERE
     if word in _TURNS:
@@ -1763,6 +1765,23 @@ def _search_ends(
     if word == "مجددا" and words[j + 1] in PREPOSITIONS:
         return j + 1  # «عبر الرئيس مجددا عن "…"»: again
     return NOWHERE if any(_takes_over(doc, n, form, frames, j, f) for f in others) else None
+
+
+_MEANWHILE = ("بينما", "فيما")
+
+
+def _colon_behind_scene(doc: Doc, i: int, form: cues.Form, frames: frozenset[str], j: int, limit: int) -> int | None:
+    """The colon before marks behind a clause that tells what goes on meanwhile («وأضافت، بينما كانت تجمع الدفاتر: «…»»); None when
+    somebody else speaks there or more stands between."""
+    words = doc.words
+    if form.kind != "finite" or form.cue.tier != 1 or not _takes_marks(form, frames) or j - i > 8:
+        return None
+    for k in range(j + 1, min(limit - 1, j + 14)):
+        if words[k] == ":":
+            return k if k + 1 in doc.pair_at else None
+        if words[k] in PAUSE or any(f.kind == "finite" and f.cue.tier < 3 for f in doc.forms.get(k, ())):
+            return None
+    return None
 
 
 def _full_stop(doc: Doc, i: int, j: int, limit: int) -> bool:

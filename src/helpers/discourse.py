@@ -609,6 +609,12 @@ class Discourse:
         first = arabic.fold(subject).partition(" ")[0] if subject else ""
         return subject if noun_class(first) == "organisation" else None
 
+    def tells_of(self, sentence: int, doc, names: Names) -> str | None:
+        """The subject of a sentence of the body in which nobody speaks; None where there is none."""
+        if sentence < 0 or doc.sentences[sentence][3] != "body" or any(s.sentence == sentence for s in self.said):
+            return None
+        return self._subject(doc, names, *doc.sentences[sentence][:2], "", persons=True) or None
+
     def _governed(self, sentence: int, gender: str, doc, names: Names) -> str | None:
         """The only named person of this gender in the sentence before, in the same paragraph, where nobody else can be meant («اجتمع الوزير مع
         المنسقة فلانة الفلانية. وأكدت أن», «أفرجت السلطات عن الناشط فلان. وقال»); None for nobody or several."""

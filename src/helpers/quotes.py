@@ -10,7 +10,7 @@ from functools import cache
 
 from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicons, marks, places, subjects, titles, token_index
 from .arabic import POSSESSIVE
-from .article import Doc, Found, SPEECH_WORDS, STRETCH_RULE
+from .article import BARE_RULE, Doc, Found, SPEECH_WORDS, STRETCH_RULE
 from .complements import ON_TOPIC, REGARDS, entitled, foreign_name, holds_name, object_like, occasion
 from .discourse import Discourse, asked_first, who_answered
 from .names import Names, Title, inventory
@@ -181,7 +181,7 @@ def _end_in_marks(doc: Doc, b: int) -> int:
 def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Names) -> list[dict]:
     """The records of the attributions that stand with their speaker, and of the verbal quotations in marks inside their content."""
     standing = [f for f in found if spoken[f.cue]["name"] != "" and (not f.form or _stands(doc, f, spoken[f.cue], names))]
-    standing = [f for f in standing if f.rule != STRETCH_RULE or spoken[f.cue]["name"]]
+    standing = [f for f in standing if f.rule not in (STRETCH_RULE, BARE_RULE) or spoken[f.cue]["name"]]
     inside = [[] if f.marked else _pairs_inside(doc, *f.content) for f in standing]
     owner = _owners(standing, inside)
     quotes: list[dict] = []
@@ -1108,6 +1108,9 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.rule == STRETCH_RULE:
         return _unnamed(state.in_marks(f.sentence, f.content[0] - 1, doc, names), via) | {"resolution": "continuation"}
     name, resolution = state.unnamed(f.sentence, f.form, cue, doc, names, first)
+    if f.rule == BARE_RULE and (told := state.tells_of(f.sentence - 1, doc, names)):
+        name, resolution = told, "continuation"  # «وقف فلان وسط حقله. «…»»
+        state.repeated(f.sentence, name, names.gender(name, []))
     if name and f.form:
         state.repeated(f.sentence, name, names.gender(name, []), f.form.number)
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
