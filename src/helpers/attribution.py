@@ -13,7 +13,17 @@ from .complements import is_b_noun, masdar_of_speech, names_in_marks, occasion
 from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, so, without_stops
-from .sources import clause_colon, closing_cue, cue_after, headline_statements, label_of, nominal_cue, short_speech, verb_and_speaker
+from .sources import (
+    answer_colon,
+    clause_colon,
+    closing_cue,
+    cue_after,
+    headline_statements,
+    label_of,
+    nominal_cue,
+    short_speech,
+    verb_and_speaker,
+)
 from .subjects import may_be_participle, may_be_verb
 from .titles import SAME
 from .token_index import count_words
@@ -139,6 +149,8 @@ def _around_marks(doc: Doc, n: int, i: int, close: int, count: int, free: bool) 
     """The attribution of `count` words in the marks i..close by a cue behind them or a clause with a colon before them. `free`: they are in
     no other content."""
     a, _, _, kind = doc.sentences[n]
+    if free and count > 1 and doc.words[i - 1] == ":" and (answer := answer_colon(doc, n, i, close)):
+        return answer
     if count > SPEECH_WORDS:
         if not free:
             return None

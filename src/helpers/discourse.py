@@ -453,6 +453,8 @@ class Discourse:
         elif not same and doc.words[token][0] == "ف" and (asked := _asked_by_outlet(doc, first, token)):
             name = _name(doc, names, *asked)[0]  # «سألنا عاملا عن رأيه، فأجاب»
             name = name.removesuffix("ا") if unnamed_accusative(doc.words[asked[1] - 1]) else name
+        elif doc.words[token][0] == "ف" and (asked := asked_one(doc, first, token)) and names.gender(_name(doc, names, *asked)[0], doc.words[asked[0] : asked[1]]) in ("", form.gender):
+            name = self._meant(doc, names, *asked)  # «سأل القاضي الشاهد عن اسمه، فأجاب»
         elif form.joined and (answerer := self._answered(doc, first, token, form)):
             name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
         elif same and form.joined and (turn := _turned_in(doc, max(first, self.at), token)) and _fits(doc.words, turn, form):
@@ -794,6 +796,42 @@ def _asked_by_outlet(doc, first: int, token: int) -> tuple[int, int] | None:
     if who and who[0] == verb + 1:
         return who
     return (verb + 1, verb + 2) if unnamed_accusative(words[verb + 1]) else None
+
+
+_ASKS = cues.word_class("asks")
+
+
+def asked_one(doc, first: int, token: int) -> tuple[int, int] | None:
+    """Whom somebody asks in the clause before «فأجاب», «فقال» at a token («سأل القاضي الشاهد عن اسمه», «طلب القاضي من الشاهد أن»); None where
+    nobody asks anybody."""
+    words = doc.words
+    n = bisect_right(doc.sentences, token, key=lambda s: s[0]) - 1
+    if token == first and n and doc.sentences[n - 1][2] == doc.sentences[n][2]:
+        first = doc.sentences[n - 1][0]  # «سأل المحقق الحارس: «أين كنت؟» فأجاب»
+    for k in range(first, token - 2):
+        wants = words[k].removeprefix("و") in ("طلب", "طلبت")
+        if words[k] not in _ASKS and not wants:
+            continue
+        asker = mention(words, k + 1, token, doc.pair_at)
+        if asker is None or asker[0] != k + 1:
+            continue
+        at = k + 2 if two_titles(words, k + 1) else subject_end(words, *asker, doc.pair_at)
+        if wants or words[at] == "من":
+            if words[at] != "من":
+                continue
+            at += 1
+        asked = mention(words, at, token, doc.pair_at)
+        somebody = asked and asked[0] == at and (given(words[at]) or noun_class(words[at]) in ("title", "anonymous", "honorific"))
+        if somebody and not words[at].endswith(("ا", *POSSESSIVE)):
+            return asked
+    return None
+
+
+def two_titles(words: list[str], a: int) -> bool:
+    """Whether the title with the article at token a is followed by another person's («سألت المذيعة الفنانة فلانة»)."""
+    first, second = words[a], words[a + 1]
+    both = first.startswith("ال") and second.startswith("ال") and noun_class(first) == noun_class(second) == "title"
+    return both and not second.endswith(("ي", "ية"))
 
 
 def _behind_fronted(doc, first: int, token: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from . import actor_nouns, actors, arabic, attribution, cues, gazetteer, lexicon
 from .arabic import POSSESSIVE
 from .article import BARE_RULE, Doc, Found, SPEECH_WORDS, STRETCH_RULE
 from .complements import ON_TOPIC, REGARDS, entitled, foreign_name, holds_name, object_like, occasion
-from .discourse import Discourse, asked_first, who_answered
+from .discourse import Discourse, asked_first, two_titles, who_answered
 from .names import Names, Title, inventory
 
 NAME_IN_MARKS = actors.MENTION_TOKENS  # no phrase goes on behind so many words in marks
@@ -1052,6 +1052,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     else:
         relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
+    if mention and doc.words[cue] in _ASKS and mention[0] == cue + 1 and mention[1] > cue + 2 and two_titles(doc.words, cue + 1):
+        mention = cue + 1, cue + 2  # «سألت المذيعة الفنانة فلانة»
     if mention and mention[1] <= cue and (_told_of(doc, f, mention) or _called_so_by_another(doc, f, mention)):
         mention = None
     if mention and mention[1] <= cue and f.form and (whole := _name_before_apposition(doc, first, mention)):
@@ -1116,6 +1118,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
 
+_ASKS = cues.word_class("asks")
 _WARNINGS = cues.word_class("warning-noun")
 
 
@@ -1811,15 +1814,22 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
 
 
 def _one_of_them_named(doc: Doc, f: Found, mention: Span) -> Span | None:
-    """The name behind «وهو» of somebody who is first called one of them («وقال أحدهم، وهو المزارع سالم الراوي: …»)."""
-    words, behind = doc.words, mention[1]
-    if not actor_nouns.one_of_them(words[mention[0]]) or words[behind] not in cues.PAUSE or words[behind + 1] not in ("وهو", "وهي"):
+    """The name behind «وهو», «ويدعى» or in brackets of somebody who is first called one of them («وقال أحدهم، وهو المزارع سالم الراوي: …»,
+    «يقول أحد العمال، واسمه سالم الراوي: …», «أحد المتطوعين (سالم الراوي)»)."""
+    words, (head, behind) = doc.words, mention
+    one = actor_nouns.one_of_them(words[head]) or words[head].removeprefix("و") in _ONE_OF
+    if not one or words[behind] not in cues.PAUSE and words[behind] != "(":
         return None
-    who = _mention(doc, behind + 2, f.content[0])
-    if not who or who[0] != behind + 2:
+    called = words[behind + 1] in titles.CALLED
+    first = behind + 1 if words[behind] == "(" else behind + 2 if called or words[behind + 1] in ("وهو", "وهي") else None
+    who = first and _mention(doc, first, f.content[0])
+    if not who or who[0] != first or not (called or any(map(gazetteer.given, words[first : who[1]]))):
         return None
-    _, first, last = titles.person(words, *who, doc.pair_at)
-    return who if last > first else None
+    _, named, last = titles.person(words, *who, doc.pair_at)
+    return who if last > named else None
+
+
+_ONE_OF = frozenset(["احد", "احدي"])
 
 
 _THE_PERSON = cues.word_class("the-person")

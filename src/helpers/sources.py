@@ -3,6 +3,7 @@
 import re
 
 from . import actor_nouns, actors, cues, gazetteer, marks, places, titles
+from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, future, said_where, second_statement, without_stops
@@ -941,6 +942,32 @@ def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
             return Found((colon, opening), (opening + 1, close), True, None, ":", "neutral", who, "clause + colon + marks", n)
         k += 1
     return None
+
+
+def answer_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
+    """«وجاءت إجابة المدرب واضحة: "…"», «وكان ردها: "…"»: a quotation behind a noun of answering and whose answer it is."""
+    words, (a, _, _, kind) = doc.words, doc.sentences[n]
+    colon = opening - 1
+    noun = a + (words[a].lstrip("و") in _CAME_OR_WAS)
+    if kind != "body" or words[colon] != ":" or not a < noun < colon or colon - noun > 9 or words[noun] in cues.forms() and noun + 1 == colon:
+        return None
+    if words[noun].removesuffix("ها").removesuffix("ه").removesuffix("هم") not in _ANSWERS and words[noun] not in _ANSWERS:
+        return None
+    who = None
+    if not words[noun].endswith(POSSESSIVE):
+        who = actors.mention(words, noun + 1, colon, doc.pair_at)
+        if who is None or who[0] != noun + 1:
+            return None
+        last = who[1] - 1  # «رد الوزارة سريعا»
+        manner = last > who[0] and words[last][-1] in "اة" and not words[last].startswith("ال") and not gazetteer.given(words[last])
+        who = (who[0], last) if manner and words[last] not in words.surnames else who
+        if colon - who[1] > 3:
+            return None
+    return Found((noun, noun + 1), (opening + 1, close), True, None, words[noun], "neutral", who, "clause + colon + marks", n)
+
+
+_CAME_OR_WAS = frozenset(["كان", "كانت", "جاء", "جاءت", "اتي", "اتت"])
+_ANSWERS = cues.word_class("answer-noun")
 
 
 def verb_and_speaker(doc: Doc, n: int, opening: int, close: int) -> Found | None:

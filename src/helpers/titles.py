@@ -1399,6 +1399,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
             return _ENDS  # «قال إن الوزيرة صفقت»: what she did
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
+    if word.endswith("ة") and not named and i and words[i - 1].startswith("ال") and noun(words[i - 1]) == ("title", "m") and words[i + 1] == ":":
+        return _ENDS  # «وجاءت إجابة المدرب واضحة: …»
     if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال")):
         return _ENDS  # «وصف المستثمر نظام التعليم», «منح الوزير عبدالله لقب السفير», «زار وزير الخارجية الدروفاني موقع كذا»
     if not named and not known and i and words[i - 1].startswith("ال") and _accusative_noun(words, i, 4):
