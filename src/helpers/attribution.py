@@ -109,11 +109,19 @@ def _cut_at_participles(doc: Doc, found: list[Found]) -> list[Found]:
             if judged and f.rule == "cue + definite object" and f.content[0] + 1 < at < f.content[1] and g.form.gender == f.form.gender:
                 out[k] = replace(f, content=(f.content[0], without_stops(doc.words, f.content[0], at)))  # «أدان الاعتداء واعتبره انتهاكا»
                 break
+            two = g.form and g.form.kind == "finite" and g.form.joined and g.form.number == "d" and f.rule == "cue + object" and f.form.cue.tier == 1
+            if two and f.content[0] + 1 < at < f.content[1] and RELATIVES.isdisjoint(doc.words[f.content[0] : at]):
+                out[k] = replace(f, content=(f.content[0], without_stops(doc.words, f.content[0], at)))  # «أكدا أهمية الحوار وشددا على»
+                break
             own = g.form and g.form.kind == "participle" and f.content[0] + 1 < at < f.content[1] and g.form.gender == f.form.gender != ""
-            if own and g.form.number == f.form.number and not _agrees_within(doc, f.content[0], at, g.form):
+            behind_noun = own and f.rule in _OF_NOUNS and g.form.cue.tier == 1 and doc.words[at].endswith("ا") and doc.words[at - 1].startswith("ال")
+            if own and g.form.number == f.form.number and (behind_noun or not _agrees_within(doc, f.content[0], at, g.form)):
                 out[k] = replace(f, content=(f.content[0], without_stops(doc.words, f.content[0], at)))
                 break
     return out
+
+
+_OF_NOUNS = frozenset(["cue + object", "cue + definite object", "cue + clitic + noun phrase", "cue + preposition + noun phrase"])
 
 
 def _agrees_within(doc: Doc, a: int, b: int, form: cues.Form) -> bool:

@@ -146,6 +146,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "لم" and "obj" in frames and words[j + 1].startswith(("يسم", "تسم", "يحدد", "تحدد")) and words[j + 1].endswith(POSSESSIVE):
             j += 2  # «اتهم جهات لم يسمها بـ»
             continue
+        if lemma == "رأى" and word == "في" and not right_behind and j + 2 in doc.pair_at and actor_nouns.noun_class(words[j + 1]) == "organisation":
+            subject_over, j = True, doc.pair_at[j + 2] + 1  # «رأى الباحث في مركز «كذا» فلان أن»
+            continue
         if led := titles.led_by(words, j):
             j = led  # «نفى مسؤولون في التحالف الذي تقوده السعودية عقد محادثات»
             continue
@@ -395,6 +398,9 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if i + 2 <= j <= i + 5 and before.startswith("ال") and count_words(words, j, close) <= 3 and actor_nouns.noun_class(words[i + 1]) == "organisation":
         if object_behind_asides(doc, close + 1, limit):
             return close + 1  # «استنكرت حركة كذا «رشاد»، الثلاثاء، ما نشره الموقع»
+    if j == i + 2 and after.startswith("ال") and count_words(words, j, close) <= 4 and actor_nouns.noun_class(before) == "organisation":
+        if not before.startswith("ال") and first[0] != "ب":
+            return close + 1  # «طالبت كتلة «كذا» النيابية بعقد جلسة»
     if before == "عن" and words[j - 2] in _STANDS_FOR and count_words(words, j, close) < 6 and _person_named(words, close + 1):
         return close + 1  # «قال النائب عن «حزب كذا» فلان إن»
     if "obj" in frames and stance == "directive" and count_words(words, j, close) < 6 and after[0] == "ب" and cues.verbal_noun(after[1:]):
@@ -417,8 +423,9 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     regarded = "suffix" in frames and j == i + 1 and count_words(words, j, close) == 2 and form.kind == "finite" and cues.with_object(words[i])
     if regarded and (after in PAUSE or after in END):
         return _found(doc, n, i, form, (j, close + 1), "cue + object") or NOWHERE  # «واعتبره "شخصا صالحا"، وقال»
-    if j == i + 1 and after in PAUSE and words[close + 2] in ("في", "عبر") and stance == "critical" and actor_nouns.noun_class(first) == "organisation":
-        return close + 1  # «واستنكرت "لجنة كذا"، في بيان، ما وصفته بـ»
+    if j == i + 1 and after in PAUSE and words[close + 2] in ("في", "عبر") and actor_nouns.noun_class(first) == "organisation":
+        if stance == "critical" or actor_nouns.noun_class(words[close + 3]) == "document":
+            return close + 1  # «واستنكرت "لجنة كذا"، في بيان، ما وصفته بـ», «حذر "اتحاد كذا"، في بيان، من»
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)

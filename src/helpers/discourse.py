@@ -477,6 +477,8 @@ class Discourse:
                     name = self._subject(doc, names, first, token, form.gender, persons=True, number=form.number) or None
         if name is None and not same and form and form.kind == "finite" and form.joined:
             name = self._issued(sentence, form, token, doc, names)
+        if name is None and form and form.kind == "finite" and form.number == "s" and (introduced := self._introduced(sentence, doc, token, first, form.gender)):
+            name = _name(doc, names, *introduced)[0]
         if name is None:
             name = self._spoke_before(sentence, recent, form, doc, names)
         if name is None and form and form.number == "p" and form.joined and (told := _told_of(doc, first, token)):
@@ -617,6 +619,23 @@ class Discourse:
             return None
         return self._subject(doc, names, *doc.sentences[sentence][:2], "", persons=True) or None
 
+    def _introduced(self, sentence: int, doc, token: int, first: int, gender: str) -> tuple[int, int] | None:
+        """One of several whom «من بينهم فلانة، وهي …،» names in the sentence of a token or the one before it, where nobody else speaks there
+        («ومن بين المشاركين في الدراسة فلان الفلاني، وهو ممرض. ويقول»); None for nobody or another gender."""
+        words, pronoun = doc.words, "وهي" if gender == "f" else "وهو"
+        a = doc.sentences[sentence - 1][0] if sentence and doc.sentences[sentence - 1][2] == doc.sentences[sentence][2] else first
+        if any(s.sentence >= sentence - (a < first) for s in self.said):
+            return None
+        for k in range(token - 1, a + 2, -1):
+            if words[k] != pronoun or words[k - 1] not in PAUSE:
+                continue
+            among = next((m for m in range(k - 2, max(a, k - 14) - 1, -1) if words[m] in _AMONG and words[m - 1].lstrip("و") == "من"), None)
+            if among is None:
+                return None
+            start = next((m + 1 for m in range(k - 2, among, -1) if words[m].startswith("ال") and not words[m].endswith("ي")), among + 1)
+            return (start, k - 1) if 0 < k - 1 - start < 5 else None
+        return None
+
     def _governed(self, sentence: int, gender: str, doc, names: Names) -> str | None:
         """The only named person of this gender in the sentence before, in the same paragraph, where nobody else can be meant («اجتمع الوزير مع
         المنسقة فلانة الفلانية. وأكدت أن», «أفرجت السلطات عن الناشط فلان. وقال»); None for nobody or several."""
@@ -681,6 +700,8 @@ class Discourse:
         """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one
         of that clause."""
         words = doc.words
+        if words[first] in _ON_TOPIC:  # «وعن فرص فريقه في المنافسة، اكتفى بالقول»
+            first = next((k + 1 for k in range(first + 1, token) if words[k] in PAUSE), first)
         if not persons:
             main = _behind_fronted(doc, first, token)
             if main and any(_subject_at(doc, names, main[0], first, token, gender, number, persons)):
@@ -1229,6 +1250,8 @@ def _feminine_verb(word: str) -> bool:
     return word.endswith("ت") and not word.endswith("ات")
 
 
+_AMONG = frozenset(["بين", "بينهم", "بينهن", "بينهما", "ضمن", "ضمنهم"])
+_ON_TOPIC = cues.word_class("topic-shift") - {"وفيما"}
 _MET = frozenset(["التقي", "التقت", "التمس", "التمست"])  # verbs, though they begin with «ال»
 
 

@@ -97,8 +97,8 @@ def _state_adjective(word: str) -> bool:
 
 def _joined_and(word: str) -> bool:
     """Whether the و that begins a word is «and» (والوزير, ومصدر, وسالم) and no letter of it (وكالة, والده, وليد)."""
-    if word in nouns() or given(word) or _kin_of(word):
-        return False
+    if word in nouns() or given(word) or _kin_of(word) or word[:-1] in nouns():
+        return False  # also «وزيري كذا وكذا», «وزيرا كذا وكذا»
     if word[1:] in nouns() or given(word[1:]):
         return True
     if is_actor_noun(word) and not dictionary_form(word).startswith("و"):

@@ -147,7 +147,8 @@ def _without_and(name: str) -> str:
     """A name without the و that joins it to another (وهاني الفارس) and without the ف of «so» (فهاني), not without a letter of its own (وزير
     التعليم, وليد الراوي)."""
     word = (arabic.word_list(name) or [""])[0]
-    joined = name.startswith("و") and word not in actor_nouns.nouns() and not gazetteer.given(word)
+    of_two = arabic.fold(word)[:-1] in actor_nouns.nouns()  # «وزيرا الداخلية والدفاع», «وزيري …»
+    joined = name.startswith("و") and word not in actor_nouns.nouns() and not of_two and not gazetteer.given(word)
     bare = arabic.fold(word[1:])
     so_he = name.startswith("ف") and (gazetteer.given(bare) or bare in titles.NAME_JOINTS) and not gazetteer.given(word)
     return name[1:] if joined or so_he else name
@@ -1702,7 +1703,7 @@ def _the_latter(doc: Doc, f: Found, names: Names, state: Discourse, token: int, 
 def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
     """The speaker whom an honorific with a pronoun, «محدثنا» or «المصدر نفسه» means: who spoke before."""
     head = doc.words[mention[0]]
-    if actor_nouns.noun_class(head) == "organisation" and (body := names.named_before(head.removeprefix("ال"), mention[0])):
+    if actor_nouns.noun_class(head) in ("organisation", "agency") and (body := names.named_before(head.removeprefix("ال"), mention[0])):
         state.heard(f.sentence, body, "organisation", "?", f.cue[0], f.form)  # «الوزارة نفسها»: the one that was named
         return {"mention": _printed(doc, mention[0], mention[0] + 1), "name": body, "resolution": "organisation", "via": via}
     name = (
@@ -2846,11 +2847,15 @@ def _is_text(word: str) -> bool:
     return _is_document(word) or word in _TALKS or word.removesuffix("ا") in cues.word_class("text-given")
 
 
+_PUT_IN = frozenset(["وضعها", "وضعه", "رفعها", "رفعه", "قدمها", "قدمه", "وضعتها", "رفعتها", "قدمتها"])  # «شكاية وضعها فلان»
+
+
 def _who_gave(doc: Doc, a: int, b: int) -> Span | None:
     """Who gave the speech of which a relative clause between two tokens tells («الكلمة التي ألقاها الرئيس فلان …، وقال فيها»)."""
     words = doc.words
     for k in range(b - 2, max(a, b - 20), -1):
-        if words[k] in cues.RELATIVES and words[k + 1].endswith(("ها", "ه")) and occasion(words[k - 1].removeprefix("ال")):
+        written = actor_nouns.noun_class(words[k]) == "document" and words[k + 1] in _PUT_IN
+        if written or words[k] in cues.RELATIVES and words[k + 1].endswith(("ها", "ه")) and occasion(words[k - 1].removeprefix("ال")):
             who = _mention(doc, k + 2, b)
             return who if who and who[0] == k + 2 and actors.can_speak(words, *who, doc.pair_at, strict=True) else None
     return None

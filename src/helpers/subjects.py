@@ -772,7 +772,8 @@ def _no_reply(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | 
     if doc.words[i] == "رد" and before == "ان" and doc.words[i - 2] not in _BEFORE_THAT and doc.words[i + 1].startswith("ال"):
         return False
     came = before[0].isalpha() and doc.words[i + 1] in ("في", "ضمن", "علي", "اسمه", "اسمها")  # «إن الملف ورد في الورقة»
-    return False if doc.words[i] == "ورد" and (came or _came_in(doc, n, i, form, before)) else None
+    arrived = doc.words[i + 1] in ("الي", "الينا") and actor_nouns.noun_class(before) == "document"  # «بيان ورد إلى الوكالة»
+    return False if doc.words[i] in ("ورد", "وردت") and arrived or doc.words[i] == "ورد" and (came or _came_in(doc, n, i, form, before)) else None
 
 
 _BEFORE_THAT = frozenset(["بعد", "الي", "قبل", "سبق", "منذ"])  # «بعد أن رد الوزير»: a verb
@@ -1200,6 +1201,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return antecedent  # «الطالبة التي قدمت مع والدتها تتساءل»
     if widest and widest[1] - widest[0] == 1 and words[widest[0]].removeprefix("و") in titles.WEEKDAYS:
         widest = None  # «والاثنين، دعت المنظمة إلى»
+    if widest and widest[1] - widest[0] == 1 and words[widest[0]].removeprefix("و") in cues.word_class("field-adverb"):
+        widest = None  # «صحيا، حذر طبيب المركز من»
     if widest and widest[1] - widest[0] == 1 and widest[0] - 1 in doc.open_of:
         widest = None  # «في حوار مع صحيفة «كذا» الفرنسية، قال فيه»
     if widest and widest[0] in doc.pair_at and words[widest[0] - 1] in COMPLEMENTISERS:
