@@ -114,7 +114,7 @@ def _cut_at_participles(doc: Doc, found: list[Found]) -> list[Found]:
                 out[k] = replace(f, content=(f.content[0], without_stops(doc.words, f.content[0], at)))  # «أكدا أهمية الحوار وشددا على»
                 break
             own = g.form and g.form.kind == "participle" and f.content[0] + 1 < at < f.content[1] and g.form.gender == f.form.gender != ""
-            behind_noun = own and f.rule in _OF_NOUNS and g.form.cue.tier == 1 and doc.words[at].endswith("ا") and doc.words[at - 1].startswith("ال")
+            behind_noun = own and f.rule in _OF_NOUNS and g.form.cue.tier < 3 and doc.words[at].endswith("ا") and doc.words[at - 1].startswith("ال")
             if own and g.form.number == f.form.number and (behind_noun or not _agrees_within(doc, f.content[0], at, g.form)):
                 out[k] = replace(f, content=(f.content[0], without_stops(doc.words, f.content[0], at)))
                 break

@@ -1333,8 +1333,8 @@ def _at_b(
 ) -> Answer:
     """At a word that begins with ب: the content, or where the search goes on when the clitic is none of the cue's."""
     words, word = doc.words, doc.words[j]
-    if (j > i + 1 or "b" in frames) and gazetteer.known_at(words, j) is not None:
-        return j + 1  # «رحب مدرب برشلونة بـ»: no clitic
+    if word in ("بعض", "بعضهم", "بعضا") or (j > i + 1 or "b" in frames) and gazetteer.known_at(words, j) is not None:
+        return j + 1  # «رحب مدرب برشلونة بـ», «متهما بعض الأطراف بـ»: no clitic
     if word.endswith("ون") and words[j - 1].endswith("ون") and j == i + 2:
         return j + 1  # «أفاد باحثون بحريون بأن»: an adjective
     if _act_with_b(doc, i, form, j):

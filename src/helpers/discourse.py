@@ -442,6 +442,8 @@ class Discourse:
             if (subject := _before_present_verb(doc, first, token, form)) is not None:
                 full = in_full(doc.words, *subject)
                 return _name(doc, names, *(full or subject))[0], "continuation"
+        if form and form.kind == "finite" and form.number == "s" and (introduced := self._introduced(sentence, doc, token, first, form.gender)):
+            return _name(doc, names, *introduced)[0], "continuation"
         if form is None:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
         elif form.kind == "participle" and len(same) == 1 and len(recent) > 1 and asked_first(doc.words, first, token):
@@ -477,8 +479,6 @@ class Discourse:
                     name = self._subject(doc, names, first, token, form.gender, persons=True, number=form.number) or None
         if name is None and not same and form and form.kind == "finite" and form.joined:
             name = self._issued(sentence, form, token, doc, names)
-        if name is None and form and form.kind == "finite" and form.number == "s" and (introduced := self._introduced(sentence, doc, token, first, form.gender)):
-            name = _name(doc, names, *introduced)[0]
         if name is None:
             name = self._spoke_before(sentence, recent, form, doc, names)
         if name is None and form and form.number == "p" and form.joined and (told := _told_of(doc, first, token)):
