@@ -1510,8 +1510,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         row = known_at(words, i)
         if row and row[1].kind in ("state", "capital") and (past := past_states(words, i + row[0], b)) > i + row[0]:
             return i, past
-    if i >= b or not governed and words[i] in ("بينما", "فيما"):
-        return None  # «وتضيف، فيما يلعب طفلها: «…»»
+    if i >= b or not governed and (words[i] in ("بينما", "فيما") or words[i] in _TOLD and b == i + 2 and words[b] == ":"):
+        return None  # «وتضيف، فيما يلعب طفلها: «…»», «ناجية تروي تفاصيل الحادث: …»
     if words[i] in ("كل", "جميع", "كلا", "كلتا") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
         return i, phrase_end(words, i + 1, b, pair_at)  # «أجمع كل الحاضرين على أن»
     if not governed and (share := _share_end(words, i, b, pair_at)):
@@ -1544,6 +1544,7 @@ def in_full(words: list[str], a: int, b: int) -> tuple[int, int] | None:
 
 _DESCRIBES_BODY = cues.word_class("describes-body") | {"المؤيدة", "المناهضة", "الداعمة", "المعارضة", "المناوئة", "الحليفة"}
 _TELLS_WHOM = cues.word_class("tells-whom")
+_TOLD = frozenset(["تفاصيل", "كواليس", "اسرار", "لحظات", "قصة", "حكاية", "سبب", "اسباب", "حقيقة", "مصير", "موعد"])  # what headlines say somebody tells
 
 
 def dual_construct(words: list[str], i: int) -> bool:

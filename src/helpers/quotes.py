@@ -243,9 +243,15 @@ def _in_headings(doc: Doc, quotes: list[dict], names: Names) -> list[dict]:
         for o in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)] if kind in ("headline", "heading") else ():
             close, first = doc.pair_at[o], doc.starts[o + 1]
             count = token_index.count_words(doc.words, o + 1, close)
-            if close >= b or count < SPEECH_WORDS or first in have:
+            if close >= b or count < SPEECH_WORDS - 1 or first in have:
                 continue
             of_himself = _first_person(doc.words, o + 1, close)
+            if o == a and kind == "headline" and of_himself and (whoever := _next_statement(doc, n, close, quotes)):
+                f = Found((o, o), (o + 1, close), True, None, "", "neutral", None, "marks in a heading", n)
+                out.append(_record(doc, f, whoever, (first, doc.ends[close - 1]), "direct", f.rule))
+                continue
+            if count < SPEECH_WORDS:
+                continue
             if not of_himself and (attribution.names_in_marks(doc.words, o, close) or doc.words[o + 1] in cues.word_class("entitled")):
                 continue
             below = bisect_left(starts, doc.ends[close])
@@ -257,6 +263,16 @@ def _in_headings(doc: Doc, quotes: list[dict], names: Names) -> list[dict]:
                 f = Found((o, o), (o + 1, close), True, None, "", "neutral", None, "marks in a heading", n)
                 out.append(_record(doc, f, who, (first, doc.ends[close - 1]), "direct", f.rule))
     return out
+
+
+def _next_statement(doc: Doc, n: int, close: int, quotes: list[dict]) -> dict | None:
+    """Who speaks in the next statement of the headline whose statement n is all in marks («"شعرت بالخوف".. سائحة تحكي لحظات الزلزال»); None
+    when nobody does."""
+    if n + 1 >= len(doc.sentences) or doc.sentences[n + 1][2:] != doc.sentences[n][2:] or doc.sentences[n][1] - close > 4:
+        return None
+    a, b = doc.starts[doc.sentences[n + 1][0]], doc.ends[min(doc.sentences[n + 1][1], len(doc.ends)) - 1]
+    said = next((q for q in quotes if a <= q["start"] < b and q["speaker"] and a <= q["speaker"]["start"] < q["start"]), None)
+    return said and {"mention": None, "name": said["speaker_name"], "resolution": "continuation", "via": []}
 
 
 def _said_again(doc: Doc, a: int, b: int, quotes: list[dict]) -> dict | None:

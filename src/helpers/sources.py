@@ -59,6 +59,10 @@ def _opens_statement(doc: Doc, a: int, k: int, b: int, stopped: bool) -> bool:
     colon = next((m for m in range(a, k - 2) if words[m] == ":"), None)
     if colon is not None and colon + 2 in doc.verbs and (gazetteer.given(words[colon + 1]) or words[colon + 1] in words.surnames):
         a = colon + 1  # «الأزمة تطول: الراوي يعد بـ«…» والتل يحذر من «…»»
+    alone = not stopped and words[k].startswith("وال") and words[k + 1] == ":" and b - k > 3
+    if alone and actor_nouns.noun_class(words[k][1:]) in ("organisation", "title", "agency"):
+        if k - a > 2 or not actor_nouns.is_actor_noun(words[a]):
+            return True  # «الحكومة: لا تراجع والنقابات: الإضراب مستمر», but «الحكومة والمعارضة: …»
     if not stopped and not (COMPLEMENTISERS | {":"}).isdisjoint(words[a:k]):
         return False
     verb = _behind_speaker(doc, k, b)
@@ -138,7 +142,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
     headline = kind == "headline" or _crosshead(doc, n)
     if headline:
         a = _behind_stops(words, a, b)
-        if told := _source_in_brackets(doc, n, a, b):
+        if told := _source_in_brackets(doc, n, a, b) or _marks_first(doc, n, a, b):
             return told
     colon = _label_colon(doc, a, b)
     if headline and colon is not None:
@@ -178,7 +182,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
     spoken = headline or turn or count >= 5 and _words_among(words, a, colon) <= 5
     if not spoken or not (headline or turn or actors.can_speak(words, a, colon, doc.pair_at, strict=True)):
         return None
-    relayed = _relayed_label(doc, a, colon)
+    relayed = _relayed_label(doc, a, colon) or headline and _interviewed(doc, a, colon)
     who, source = relayed or ((a, in_a_manner or _label_end(doc, a, colon, headline)), None)
     behind = doc.pair_at[start] + 1 if marked else b
     whole = headline and behind < b and words[behind][0].isalpha() and _words_among(words, behind, b) < 4  # «فلان: «أيام حاسمة» للبلاد»
@@ -191,6 +195,66 @@ def label_of(doc: Doc, n: int) -> Found | None:
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", who, "headline + colon", n, source, direct=True)
+
+
+def _interviewed(doc: Doc, a: int, colon: int) -> tuple[tuple[int, int], None] | None:
+    """Whom an outlet interviews in a label («"الأخبار" تحاور وزير الثقافة: المسرح عائد»); None where it does not."""
+    verb = next((k for k in range(a + 1, colon - 1) if doc.words[k] in _INTERVIEWS), None)
+    who = verb and actors.mention(doc.words, verb + 1, colon, doc.pair_at)
+    return ((verb + 1, colon), None) if who and who == (verb + 1, colon) else None
+
+
+_INTERVIEWS = frozenset(["تحاور", "يحاور", "تستضيف", "يستضيف"])
+
+
+def _marks_first(doc: Doc, n: int, a: int, b: int) -> Found | None:
+    """A headline that begins with what somebody says in marks, and who says it behind a colon («"سنعود أقوى": فلان») or in the clause behind
+    stops («"سنواصل البناء".. رئيس الحكومة يدشن الجسر»)."""
+    words = doc.words
+    close = doc.pair_at.get(a)
+    if close is None or close + 2 >= b or count_words(words, a, close) < 2:
+        return None
+    while b > close and words[b - 1] in ".\n":
+        b -= 1
+    first = close + 1
+    while first < b and words[first] in (".", "…", ":"):
+        first += 1
+    if words[close + 1] not in (":", ".", "…") or first >= b or first > close + 1 + 3:
+        return None
+    colon = words[close + 1] == ":"
+    who = actors.mention(words, first, b, doc.pair_at)
+    if who is None or who[0] != first:
+        return None
+    head = words[first]
+    person = gazetteer.given(head) or head in words.surnames or actor_nouns.noun_class(head) in ("title", "anonymous", "honorific")
+    if colon:
+        known = person or actor_nouns.is_actor_noun(head) or _behind_given(words, head)
+        foreign = who == (first, b) and b - first < 4 and len(words.places.get(head, ())) > 1 and _says_something(words, a + 1, close)
+        speaks = known and (who[1] == b or words[who[1]] == "في") or foreign and not head.startswith("ال") and not cues.verbal_noun(head)
+        speaks = speaks and not (gazetteer.is_state(words, first, who[1]) or any(k in doc.verbs for k in range(*who)))
+    else:
+        who = _acts_in_headline(doc, who, b)
+        speaks = person and who is not None and _says_something(words, a + 1, close)
+    if not speaks or any(entitled in words[a + 1 : close] for entitled in ("فيلم", "رواية")):
+        return None
+    cue = (close + 1, first) if colon else (a, a)
+    return Found(cue, (a + 1, close), True, None, ":" if colon else "", "neutral", who, "label + colon + marks", n)
+
+
+def _acts_in_headline(doc: Doc, who: tuple[int, int], b: int) -> tuple[int, int] | None:
+    """The subject of a headline's clause up to its verb in the present; None when no verb stands right behind it."""
+    words, (first, last) = doc.words, who
+    for k in range(first + 1, min(last + 1, b, first + 8)):
+        if words[k][0] in "يت" and _present(words, k) and words[k] not in words.surnames:
+            return first, k
+    return None
+
+
+def _says_something(words: list[str], a: int, b: int) -> bool:
+    """Whether words in marks are a sentence: a negation, a first person or a verb stands in them."""
+    if any(word in _NOT or word in cues.first_persons() or word.startswith(("سي", "ست", "سن", "سا")) and len(word) > 4 for word in words[a:b]):
+        return True
+    return any(word.endswith(("ني", "نا")) and len(word) > 3 or word in ("انا", "نحن", "لست", "كنت") for word in words[a:b])
 
 
 def _source_in_brackets(doc: Doc, n: int, a: int, b: int) -> Found | None:
@@ -391,7 +455,8 @@ def _label_colon(doc: Doc, a: int, b: int) -> int | None:
     k = unmarked = a
     while k < limit:
         if words[k] == ":" and k > a:
-            short = k < a + 8 or unmarked < a + 8 and _to_marked(doc, a, k)
+            of_himself = words[k + 1] in _NOT or words[k + 1] in cues.first_persons()
+            short = k < a + 8 or unmarked < a + 8 and (of_himself or _to_marked(doc, a, k))
             if short or k < a + 14 and (_told_to(doc, a, k) or _relayed_label(doc, a, k)):
                 return k
         step = doc.pair_at[k] - k + 1 if k in doc.pair_at and doc.pair_at[k] < limit else 1
@@ -443,7 +508,8 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
     at_place = at_place and actor_nouns.is_actor_noun(words[a])
     if aside is not None and not (headline and (at_place or _speaks_on(doc, a, aside, colon) or _relayed_label(doc, a, colon))):
         return False
-    if any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
+    alone = colon == a + 1 and actor_nouns.noun_class(words[a]) == "title"  # «كاتبة: الرواية لم تمت»
+    if not alone and any(f.kind == "participle" for j in range(a, colon) for f in doc.forms.get(j, ())):
         return False  # «وتدارك قائلا: …»
     return after not in _PORTRAITS and not (after == "من" and "الي" in words[colon + 2 : colon + 6])
 
@@ -536,6 +602,8 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
             continue  # «بيان للجيش: …»: who issues it
         if words[k] == "ل" or actor_nouns.is_addressee(words[k]) or words[k] in ("في", "خلال") and words[k + 1] in _SAID_IN:
             return k
+    if headline and (speaks := _opens_with_person(doc, a, colon)):
+        return speaks
     for k in range(a + 1, min(colon - 1, a + 4)) if headline else ():
         word = words[k]
         if word[0] not in "يت" or len(word) < 4 or gazetteer.given(word) or word in words.surnames:
@@ -547,6 +615,16 @@ def _label_end(doc: Doc, a: int, colon: int, headline: bool) -> int:
             if words[k][0] == "ي" and _present(words, k) and words[k - 1] not in words.surnames and not words[k].endswith("ي"):
                 return k  # «محافظ كذا يتفقد مشروعات المدينة: …»
     return colon
+
+
+def _opens_with_person(doc: Doc, a: int, colon: int) -> int | None:
+    """Where the person ends who opens a headline, does something to a work or event in marks, and then speaks of himself («فلانة تفتتح «كذا»:
+    لم أصنع فيلما عن الهجرة»)."""
+    words = doc.words
+    if words[colon - 1] not in "»”\"" or not (words[colon + 1] in _NOT or words[colon + 1] in cues.first_persons()):
+        return None
+    end = next((k for k in range(a + 1, min(colon, a + 5)) if words[k][0] in "يت" and _present(words, k)), None)
+    return end if end and _is_person(words, a, end) else None
 
 
 def _named_in_marks(doc: Doc, a: int, b: int, below: bool) -> bool:
@@ -593,6 +671,16 @@ def _crosshead(doc: Doc, n: int) -> bool:
     people = words[a].startswith("ال") and words[a].endswith("ون") and actor_nouns.noun_class(words[a]) == "anonymous"
     if alone and people and b - colon > 3:
         return True  # «المراقبون: اقتراع سلمي رغم النقائص»
+    spoken_of = words[a] in words.surnames or _behind_given(words, words[a])
+    if b - colon > 2 and not gazetteer.given(after) and not after[0].isdigit():
+        if alone and spoken_of and not actor_nouns.is_actor_noun(words[a]):
+            return True  # «الراوي: الصيف سيكون صعبا»
+        office = alone and words[a].startswith("ال") and actor_nouns.noun_class(words[a]) == "title"
+        if office and (after in cues.first_persons() or after in _NOT) and words.count(words[a]) > 1:
+            return True  # «الوزير: نحتاج إلى الدعم»
+        both = colon == a + 2 and gazetteer.given(words[a]) and words[a + 1] in words.surnames
+        if both and (after in _NOT or after in cues.first_persons() or _asserts(words, colon + 1)):
+            return True  # «سالم الراوي: لا قطع مبرمج»
     if alone and not (below or words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation")):
         return False
     states = _asserts(words, colon + 1) or _person_acts(doc, colon + 1, b) or below and _somebody_did(doc, colon + 1, b)
