@@ -217,8 +217,22 @@ def _verbal(doc: Doc, n: int, i: int, behind_content: bool) -> list[Found]:
             continue
         hit = content_of(doc, n, i, form)
         if hit:
-            return with_sequels(doc, n, hit)
+            return with_sequels(doc, n, _before_colon(doc, hit))
     return []
+
+
+def _before_colon(doc: Doc, f: Found) -> Found:
+    """A noun phrase that somebody reports, without the colon behind it and the marks to its end, which are his own words («ينفي التهمة: "لم
+    نبع شيئا"»)."""
+    words, (start, end) = doc.words, f.content
+    if f.marked or f.rule not in _OF_NOUNS:
+        return f
+    colon = next((k for k in range(start + 1, end - 3) if words[k] == ":" and k + 1 in doc.pair_at), None)
+    close = 0 if colon is None else doc.pair_at[colon + 1]
+    spoken = close > 0 and close >= end - 2 and count_words(words, colon + 1, close) > SPEECH_WORDS
+    while spoken and colon > start + 2 and (words[colon - 1] in PAUSE or words[colon - 1] == "بالقول" or colon - 1 in doc.forms):
+        colon -= 1  # «يلمح إلى إمكانية رحيله بالقول: "…"»
+    return replace(f, content=(start, colon)) if spoken else f
 
 
 def _before_marks(words: list[str], f: Found, opening: int) -> Found:

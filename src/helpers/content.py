@@ -146,6 +146,9 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "لم" and "obj" in frames and words[j + 1].startswith(("يسم", "تسم", "يحدد", "تحدد")) and words[j + 1].endswith(POSSESSIVE):
             j += 2  # «اتهم جهات لم يسمها بـ»
             continue
+        if word == "نقلا" and words[j + 1] == "عن" and not right_behind and lemma == "أعلن":
+            subject_over, j = True, max(j + 2, actors.phrase_end(words, j + 2, limit, doc.pair_at))  # «أعلنت الوكالة نقلا عن الجيش أن»
+            continue
         if lemma == "رأى" and word == "في" and not right_behind and j + 2 in doc.pair_at and actor_nouns.noun_class(words[j + 1]) == "organisation":
             subject_over, j = True, doc.pair_at[j + 2] + 1  # «رأى الباحث في مركز «كذا» فلان أن»
             continue

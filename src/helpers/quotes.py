@@ -1069,6 +1069,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     else:
         relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
+    mention = mention and _before_outlet(doc, f, mention)
     if mention and doc.words[cue] in _ASKS and mention[0] == cue + 1 and mention[1] > cue + 2 and two_titles(doc.words, cue + 1):
         mention = cue + 1, cue + 2  # «سألت المذيعة الفنانة فلانة»
     if mention and mention[1] <= cue and (_told_of(doc, f, mention) or _called_so_by_another(doc, f, mention)):
@@ -1083,11 +1084,14 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         via += [_canonical(doc, names, *relay)[0]] if relay else []
         if relay and (whom := _whom_they_see(doc, relay)):  # «نقل زوار الرئيس عنه قوله»
             return _named_speaker(doc, f, names, state, whom, via)
-        return _unnamed(state.before(f.sentence, "f" if of == "عنها" else "m"), via)
+        gender = "f" if of == "عنها" else "m"
+        return _unnamed(state.before(f.sentence, gender) or state.person_told_of(f.sentence, doc, names, gender), via)
     if mention and not relay and not via and doc.words[f.cue[1]] in _IN_IT:
         relay = _relays_document(doc, f, first, mention)
     if nominal and mention is None and doc.words[cue].startswith("قول"):
         relay, mention = _said_of(doc, f, first, relay)
+    if nominal and mention and not relay and not via and (outlet := _outlet_before(doc, first, mention[0])):
+        relay = outlet  # «أفادت وكالة كذا نقلا عن فلان قوله إن»
     head = None if relay or f.form is None and f.subject is None else _relay_at_head(doc, f)
     if head and mention and f.form and not f.cue[0] < head[0] < f.content[1] and _agency_of_another(doc, mention, head):
         relay, mention, head = mention, head, None  # «ذكرت الوكالة أن …، نقلا عن مصدر أمني», «ونقلا عن مصدر، ذكرت الوكالة أن»
@@ -1105,7 +1109,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         return _named_speaker(doc, f, names, state, whom, [*via, _canonical(doc, names, *mention)[0]])  # «ونقل زوار الرئيس عنه أن»
     if mention and f.lemma == "نقل" and not relay and mention[0] > f.cue[0] and doc.words[f.cue[1]] in ("عنه", "عنها"):
         gender = "f" if doc.words[f.cue[1]] == "عنها" else "m"
-        if who := state.person_told_of(f.sentence, doc, names, gender):
+        if who := state.person_told_of(f.sentence, doc, names, gender) or state.before(f.sentence, gender):
             return _unnamed(who, [*via, _canonical(doc, names, *mention)[0]])  # «ونقل عنه عضو الوفد فلان "…"»
     if mention and not via and (by := _who_gave_it_out(doc, mention)):
         return _named_speaker(doc, f, names, state, by, via)  # «وجاء في بيان أصدرته الوزارة»
@@ -1181,6 +1185,36 @@ def _whom_they_see(doc: Doc, people: Span) -> Span | None:
 
 
 _IT_IS = frozenset(["انها", "انه", "انهم", "بانها", "بانه", "بانهم"])
+
+
+_SEEN_BY = frozenset(["اطلعت", "اطلع"])
+_OUTLET_NOUNS = frozenset(["صحيفة", "وكالة", "مجلة", "قناة", "شبكة", "موقع", "اذاعة", "محطة"])
+
+
+def _before_outlet(doc: Doc, f: Found, mention: Span) -> Span:
+    """A mention without the outlet that is told («أخبر شهود عيان وكالة كذا أنهم») or has seen the text («مسودة اطلعت عليها وكالة كذا»)."""
+    words, (a, b) = doc.words, mention
+    told = f.lemma in ("أبلغ", "أخبر", "أفاد") and f.form is not None and a == f.cue[1]
+    for k in range(a + 1, b):
+        seen = words[k] in _SEEN_BY and words[k + 1] in ("عليها", "عليه")
+        apart = not actor_nouns.is_actor_noun(words[k - 1]) and words[k - 1] not in cues.PREPOSITIONS
+        outlet = told and k > a + 1 and words[k] in _OUTLET_NOUNS and apart
+        if seen or outlet:
+            return a, k
+    return mention
+
+
+def _outlet_before(doc: Doc, first: int, source: int) -> Span | None:
+    """The outlet that passes on what the source at a token says, where its verb stands before «نقلا عن» or «عن»; None for others."""
+    words = doc.words
+    if words[source - 1] != "عن":
+        return None
+    end = source - 2 if words[source - 2] in ("نقلا", "نقلاً") else source - 1
+    for k in range(end - 1, max(first - 1, end - 8), -1):
+        if any(f.kind == "finite" for f in doc.forms.get(k, ())):
+            who = _mention(doc, k + 1, end)
+            return who if who and who[0] in (k + 1, k + 2) and who[1] >= end - 1 and actors.kind_of(words, *who, doc.pair_at) == "agency" else None
+    return None
 
 
 def _told_of(doc: Doc, f: Found, mention: Span) -> bool:

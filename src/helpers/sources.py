@@ -1023,7 +1023,9 @@ def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
         if word in _PREPOSITIONS:
             k = actors.phrase_end(words, k + 1, colon, doc.pair_at)
             continue
-        if gazetteer.given(word) or word in words.surnames or actor_nouns.noun_class(word) in ("title", "anonymous", "honorific"):
+        on_page = any(words[m] in cues.word_class("own-page") for m in range(k + 1, colon))  # «نشرت الوزارة على حسابها: "…"»
+        somebody = ("title", "anonymous", "honorific", *(("organisation",) if on_page else ()))
+        if gazetteer.given(word) or word in words.surnames or actor_nouns.noun_class(word) in somebody:
             who = actors.mention(words, k, colon, doc.pair_at)
             if not who or who[0] != k:
                 return None
