@@ -1512,6 +1512,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
             return i, past
     if i >= b or not governed and (words[i] in ("بينما", "فيما") or words[i] in _TOLD and b == i + 2 and words[b] == ":"):
         return None  # «وتضيف، فيما يلعب طفلها: «…»», «ناجية تروي تفاصيل الحادث: …»
+    if i > a and words[i].startswith("ال") and words[i].endswith("ين") and words[i - 1][0] == "م" and words[i - 1][-1] == "ا" and not governed:
+        return None  # «وأضاف ممازحا الصحافيين: «…»»
     if words[i] in ("كل", "جميع", "كلا", "كلتا") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
         return i, phrase_end(words, i + 1, b, pair_at)  # «أجمع كل الحاضرين على أن»
     if not governed and (share := _share_end(words, i, b, pair_at)):

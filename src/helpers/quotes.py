@@ -1244,9 +1244,17 @@ def _name_before_apposition(doc: Doc, first: int, mention: Span) -> Span | None:
         return None
     who = _mention(doc, first, a - 1)
     if who is None or who[0] != first or who[1] != a - 1:
-        return None
+        return _name_up_to(words, max(first, a - 5), a - 1)
     _, name, end = titles.person(words, *who, doc.pair_at)
     return who if end > name + 1 and gazetteer.given(words[name]) else None
+
+
+def _name_up_to(words: list[str], first: int, end: int) -> Span | None:
+    """The name of two words and more that ends before the comma at token `end` («لم يقنع سالم الراوي، كاتب النقابة، الذي حمل»)."""
+    for k in range(first, end - 1):
+        if gazetteer.given(words[k]) and titles.name_end(words, k, end, {}) == end:
+            return k, end
+    return None
 
 
 def _agency_of_another(doc: Doc, mention: Span, source: Span) -> bool:
@@ -1585,6 +1593,8 @@ def _only_accused(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     again = f.form.joined or doc.words[f.cue[0] - 1] in ("كما", "وكما")
     if f.lemma not in ("اتهم", "وصف", "شبه") or not again or not (state.said or headline):
         return False
+    if f.lemma == "وصف" and doc.words[mention[0]] in _ONE_OF and doc.words[mention[1]] in cues.PAUSE:
+        return False  # «ويصف أحد الناجين، وقد …، لحظة وصوله بأنها»
     closed = mention[1] + (mention[1] in doc.open_of)  # «ويتهم «كذا» بـ»
     closed += doc.words[closed] in _OTHER
     closed += closed + 1 == f.content[0] and doc.words[closed].startswith("بال")  # «واتهمت وزارة المالية بالولاية بالتنصل من»

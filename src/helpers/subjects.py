@@ -1620,7 +1620,7 @@ def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     so = words[first][1:] if words[first][0] == "ف" and not gazetteer.given(words[first]) else ""  # «فأم خالد، التي …، تتساءل»
     if so and comma - first < 4 and aside in _OPENS_ASIDE and (gazetteer.given(so) or so in ("ام", "ابو") and gazetteer.given(words[first + 1])):
         return first, comma
-    called = gazetteer.given(words[first]) or words[first] in ("ام", "ابو") and gazetteer.given(words[first + 1])
+    called = gazetteer.given(words[first]) or words[first] in ("ام", "ابو", "مي", "لالة", "لالا", "الحاجة", "الحاج") and gazetteer.given(words[first + 1])
     if not called and not (actor_nouns.is_actor_noun(words[first]) and aside in _OPENS_ASIDE):
         return None
     return (first, comma) if actors.phrase_end(words, first, comma, doc.pair_at) == comma else None

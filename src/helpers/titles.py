@@ -729,7 +729,9 @@ def _name_behind_title(
     if first < b and words[first][0] == "ل" and words[first].endswith(("ات", "ة")) and not given(words[first]):
         return first, first  # «المنفذ الرئيس لصادرات المواشي»
     if first < b and words[first][0] == "ب" and words[first].endswith("ة") and len(words[first]) > 4 and not given(words[first]):
-        return first, first  # «يختصر الرجل بجملة»
+        family = surname_like(words[first]) and getattr(words, "places", {}).get(words[first], ())  # «السيد بوفلانة»
+        if not any(k and (words[k - 1] in ("السيد", "السيدة") or given(words[k - 1])) for k in family or ()):
+            return first, first  # «يختصر الرجل بجملة»
     if first > a + 1 and (words[first - 1][0] == "ب" and cues.verbal_noun(words[first - 1][1:]) or "في" in words[first - 1 : first + 1]):
         return first, first  # «طالب نائب بفتح تحقيق», «مدير مدرسة في ريف حلب»
     indefinite = first > a and not words[first - 1].startswith(("ال", "لل", "وال", "بال")) and not is_actor_noun(words[first - 1])
