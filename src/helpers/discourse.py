@@ -1280,7 +1280,7 @@ def _opens_object(words: list[str], i: int, k: int) -> bool:
     """Whether an object may begin at token k of a phrase that begins at token i: a noun of things, a second phrase with the article, an
     office behind an adjective with it («التقى رئيس الوزراء الدروفاني سفير تالوفيا»)."""
     word, before = words[k], words[k - 1]
-    if not before.startswith("ال") and (_common_noun(before) or is_actor_noun(before)):
+    if not before.startswith("ال") and (before in _OBJECTS or before in cues.content_nouns() or is_actor_noun(before)):
         return False  # «وكالة أنباء تيسان»
     if _common_noun(word) or word[-1] == "ا" and is_actor_noun(word[:-1]) or word[0] == "ب" and _common_noun(word[1:]):
         return True
@@ -1294,7 +1294,10 @@ def _further_name(words: list[str], k: int) -> bool:
     word = words[k]
     if not word[0].isalpha() or len(word) < 3 or word.startswith(("ال", "لل", "بال", "وال")) or word.endswith(("ة", "ات", *POSSESSIVE)):
         return False
-    return not (_common_noun(word) or is_actor_noun(word) or word in cues.word_class("prep") or word in cues.word_class("adjective"))
+    before = words[k - 1]
+    town = is_actor_noun(before) and not before.startswith("ال") and word not in _OBJECTS  # «محافظ تيسان»: it only looks like a verbal noun
+    noun_of_things = _common_noun(word) and not town
+    return not (noun_of_things or is_actor_noun(word) or word in cues.word_class("prep") or word in cues.word_class("adjective"))
 
 
 def _common_noun(word: str) -> bool:

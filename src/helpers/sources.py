@@ -676,7 +676,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
         if alone and spoken_of and not actor_nouns.is_actor_noun(words[a]):
             return True  # «الراوي: الصيف سيكون صعبا»
         office = alone and words[a].startswith("ال") and actor_nouns.noun_class(words[a]) == "title"
-        if office and (after in cues.first_persons() or after in _NOT) and words.count(words[a]) > 1:
+        of_us = after in cues.first_persons() or after in _NOT or after[0] in "نس" and _asserts(words, colon + 1)
+        if office and of_us and len(words.places.get(words[a], ())) > 1:
             return True  # «الوزير: نحتاج إلى الدعم»
         both = colon == a + 2 and gazetteer.given(words[a]) and words[a + 1] in words.surnames
         if both and (after in _NOT or after in cues.first_persons() or _asserts(words, colon + 1)):
