@@ -626,7 +626,7 @@ class Discourse:
         a = doc.sentences[sentence - 1][0] if sentence and doc.sentences[sentence - 1][2] == doc.sentences[sentence][2] else first
         if any(s.sentence >= sentence - (a < first) for s in self.said):
             return None
-        for k in range(token - 1, a + 2, -1):
+        for k in range(token - 1, max(a + 2, token - REMEMBERED), -1):
             if words[k] != pronoun or words[k - 1] not in PAUSE:
                 continue
             among = next((m for m in range(k - 2, max(a, k - 14) - 1, -1) if words[m] in _AMONG and words[m - 1].lstrip("و") == "من"), None)
@@ -829,7 +829,7 @@ def asked_one(doc, first: int, token: int) -> tuple[int, int] | None:
     n = bisect_right(doc.sentences, token, key=lambda s: s[0]) - 1
     if token == first and n and doc.sentences[n - 1][2] == doc.sentences[n][2]:
         first = doc.sentences[n - 1][0]  # «سأل المحقق الحارس: «أين كنت؟» فأجاب»
-    for k in range(first, token - 2):
+    for k in range(max(first, token - REMEMBERED), token - 2):
         wants = words[k].removeprefix("و") in ("طلب", "طلبت")
         if words[k] not in _ASKS and not wants:
             continue
