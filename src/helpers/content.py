@@ -1683,7 +1683,7 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
         start = j + 1  # two states: who blames and who is blamed
     if start and words[start].startswith("وال") and words[start].endswith("ية") and words[start - 1].endswith("ية"):
         start += 1  # «حملت القوى الوطنية والإسلامية الحكومة المسؤولية»
-    if start and words[start] == "في" and words[start + 1].startswith("ال") and start + 2 < load:
+    if start and words[start] == "في" and (words[start + 1].startswith("ال") or words[start + 2] in _COMMAS) and start + 2 < load:
         start += 2  # «حملت حركة كذا في المحافظة الحكومة المسؤولية»
     if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or _joined_by_and(words[start])):
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
@@ -1699,7 +1699,10 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
     if words[start] == "من" and actor_nouns.noun_class(words[start - 1]) == "anonymous":
         start += 2  # «وحمل نواب من المعارضة رئيس الوزراء المسؤولية»
     if start < load and words[start] in _COMMAS:
-        start = _past_apposition(doc, start, load)
+        when = titles.past_time(words, start + 1)
+        day = when if when > start + 1 else start + 2 if words[start + 1] in titles.WEEKDAYS else start
+        dated = words[day] in _COMMAS and day > start  # «حملت الوزارة، أمس، القوات المسؤولية»
+        start = day + 1 if dated else _past_apposition(doc, start, load)
     return _to_end(doc, n, i, form, min(start, load), rule)
 
 

@@ -191,6 +191,8 @@ def _impersonal(words: list[str], a: int, i: int, form: cues.Form, before: str) 
         return True  # «…، لكنه يعتقد أن»
     if before == "اذ" and any(gazetteer.given(words[k]) and _may_speak(words, k + 1) for k in range(a, i - 2)):
         return True  # «لكن سالم الراوي لا يتفق مع ذلك، إذ يعتقد أن»
+    if after == "بان" and words[i].lstrip("و") in ("يذكر", "تذكر"):
+        return True  # «ويذكر بأن الأهالي وقعوا عريضة»: he reminds
     if after in COMPLEMENTISERS:
         return False
     if (form.joined or before in CLAUSE_OPENERS) and cues.verbal_noun(after) and not actor_nouns.is_actor_noun(after):
