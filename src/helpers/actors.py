@@ -1512,6 +1512,10 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
             return i, past
     if i >= b or not governed and (words[i] in ("بينما", "فيما") or words[i] in _TOLD and b == i + 2 and words[b] == ":"):
         return None  # «وتضيف، فيما يلعب طفلها: «…»», «ناجية تروي تفاصيل الحادث: …»
+    if words[i] == "ما" and i + 2 < b and words[i + 1] in _SO_CALLED and i + 2 in pair_at:
+        i += 2  # «زعمت ما تسمى «الإدارة المدنية» أن»
+    if words[i] in _THE_TEXT and i + 1 < b and words[i + 1].startswith("ال") and noun_class(words[i + 1]) == "organisation" and not governed:
+        return i, i + 1  # «ودعا البيان القوى السياسية إلى»
     if i > a and words[i].startswith("ال") and words[i].endswith("ين") and words[i - 1][0] == "م" and words[i - 1][-1] == "ا" and not governed:
         return None  # «وأضاف ممازحا الصحافيين: «…»»
     if words[i] in ("كل", "جميع", "كلا", "كلتا") and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
@@ -1546,6 +1550,8 @@ def in_full(words: list[str], a: int, b: int) -> tuple[int, int] | None:
 
 _DESCRIBES_BODY = cues.word_class("describes-body") | {"المؤيدة", "المناهضة", "الداعمة", "المعارضة", "المناوئة", "الحليفة"}
 _TELLS_WHOM = cues.word_class("tells-whom")
+_SO_CALLED = frozenset(["تسمي", "يسمي", "سمي", "سميت"])
+_THE_TEXT = frozenset(["البيان", "البلاغ", "التقرير"])
 _TOLD = frozenset(["تفاصيل", "كواليس", "اسرار", "لحظات", "قصة", "حكاية", "سبب", "اسباب", "حقيقة", "مصير", "موعد"])  # what headlines say somebody tells
 
 

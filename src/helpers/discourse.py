@@ -429,6 +429,9 @@ class Discourse:
         subject = subject or self._in_sentence(doc, names, first, token, "", "")
         if subject and (turn > first or names.knows(subject) or any(s.name == subject for s in self.said)):
             return subject
+        goes_on = words[first].lstrip("و")[:1] in ("ي", "ت") and len(words[first]) > 3 and not is_actor_noun(words[first]) and not given(words[first])
+        if goes_on and doc.sentences[sentence - 1][2] == doc.sentences[sentence][2] and (told := self.tells_of(sentence - 1, doc, names)):
+            return told  # «ولا يعلق فلان آمالا على الوعود. ينزل عن السلم ويختصر الحكاية بجملة: "…"»
         last = self.said[-1] if self.said and sentence - self.said[-1].sentence <= 2 else None
         return last.name if last else subject
 

@@ -255,9 +255,18 @@ def _object_as_surname(words: list[str], first: int, last: int) -> bool:
     """Whether the last word of a name of three words or more is the verb's object and no surname («طالب فلان الفلاني الحكومة»)."""
     if last - first <= 2 or not words[last - 1].startswith("ال") or words[last - 1] in words_surnames(words):
         return False
-    if fathers_name(words[last - 1]):
-        return False  # «زيد رعد الحسين»
+    if fathers_name(words[last - 1]) or _nisba_surname(words, first, last - 1):
+        return False  # «زيد رعد الحسين», «محمد الغالي الراوي»
     return words[last - 3] != "عبد" and words[last - 2] not in NAME_JOINTS
+
+
+def _nisba_surname(words: list[str], first: int, k: int) -> bool:
+    """Whether token k, behind a given name and a name with the article, is the surname in ي that closes it, and no adjective and no noun."""
+    word, before = words[k], words[k - 1]
+    if not word.endswith("ي") or len(word) < 6 or not before.startswith("ال") or not given(words[first]) or k - first != 2:
+        return False
+    described = word in _ADJECTIVES or word in nationality_words()
+    return not (described or is_actor_noun(word) or cues.verbal_noun(word[2:]) or word[2:] in _OBJECTS)
 
 
 def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known: int) -> int:
@@ -1981,6 +1990,8 @@ def _second_surname(words: list[str], first: int, i: int) -> bool:
         return True  # «ماجد القيسي العزاوي لـ«كذا» عن»
     if word.endswith("ي") and word not in _ADJECTIVES and (after in _BEHIND_WHOLE_NAMES or after[0] == "ل" and len(after) > 3):
         return True  # «قال المحلل سعيد القيسي العزاوي: "…"», «… في خطبة الجمعة إن»
+    if _nisba_surname(words, first, i) and (after in PAUSE or cues.verbal_noun(after) or after in cues.content_nouns()):
+        return True  # «نفى المدير، محمد الغالي الراوي، في اتصال، وجود نية»
     return after in PAUSE and noun_class(words[i + 2]) == "title" or after in cues.COMPLEMENTISERS and after[0] != "ب"
 
 
