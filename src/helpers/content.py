@@ -146,6 +146,8 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
         if word == "لم" and "obj" in frames and words[j + 1].startswith(("يسم", "تسم", "يحدد", "تحدد")) and words[j + 1].endswith(POSSESSIVE):
             j += 2  # «اتهم جهات لم يسمها بـ»
             continue
+        if word in _HIM and right_behind and j + 1 in doc.pair_at:
+            return _found(doc, n, i, form, (j, doc.pair_at[j + 1] + 1), "cue + object")  # «معتبرا إياه "مكسبا سياديا"»
         if word == "نقلا" and words[j + 1] == "عن" and not right_behind and lemma == "أعلن":
             subject_over, j = True, max(j + 2, actors.phrase_end(words, j + 2, limit, doc.pair_at))  # «أعلنت الوكالة نقلا عن الجيش أن»
             continue
@@ -207,6 +209,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 
 
 _FROM_WHOM = frozenset(["عن", "عنه", "عنها", "عنهم"])
+_HIM = frozenset(["اياه", "اياها", "اياهم"])
 
 
 def _labels_object(doc: Doc, j: int) -> bool:

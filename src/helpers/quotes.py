@@ -1001,6 +1001,8 @@ def _all_names(doc: Doc, a: int, b: int) -> bool:
         return False
     if doc.words[a - 2] in _WAS:
         return False  # «إن ابنه كان "ضحية جريمة قتل"»
+    if actor_nouns.noun_class(doc.words[a]) == "document" and doc.words[a - 2].startswith("ال") and not doc.words[a + 1].startswith("ال"):
+        return False  # «أن الاشتباك "رسالة بالنار قبل جولة الحوار"»
     if doc.words[a + 1][0] == "ل" and cues.verbal_noun(doc.words[a + 1][1:]) and actor_nouns.noun_class(doc.words[a]) == "title":
         return False  # «إن أسعار الذهب "مرشحة لتسجيل مستويات قياسية"»
     if any(word[0] in "يت" and word.endswith(("ها", "ه", "هم")) and not cues.verbal_noun(word) for word in doc.words[a + 1 : b]):
