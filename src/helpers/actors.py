@@ -893,7 +893,7 @@ def _to_outlet(words: list[str], a: int, j: int) -> bool:
     without ل, too, or it ends like an outlet's: «الوزير لويجي دي كذا»."""
     if len(words[j]) < 4 or not to_outlet(words, j):
         return False
-    named = words[j + 1] in cues.word_class("outlet-word") or words[j][1:] in words.places and words[j][1:] not in cues.finite()
+    named = words[j + 1] in cues.word_class("outlet-word") or words[j][1:] in getattr(words, "places", ()) and words[j][1:] not in cues.finite()
     return j > a + 1 or named and words[a].startswith("ال")
 
 

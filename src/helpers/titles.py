@@ -1135,7 +1135,7 @@ def surname_bu(words: list[str], i: int, vocabulary: frozenset[str]) -> bool:
         return False
     if not given(words[i - 1]) and (i < 2 or words[i - 2] != "عبد") or cues.verbal_noun(rest) or rest in cues.content_nouns():
         return False
-    return rest not in vocabulary and not is_actor_noun(rest) and known_at([rest, "\n"], 0) is None and rest not in words.places
+    return rest not in vocabulary and not is_actor_noun(rest) and known_at([rest, "\n"], 0) is None and rest not in getattr(words, "places", ())
 
 
 def closes(words: list[str], i: int) -> bool:
