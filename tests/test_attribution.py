@@ -3314,3 +3314,12 @@ def test_a_body_in_marks_may_be_followed_by_a_colon_and_no_clause(sentence):
     body = sentence[sentence.index("«") + 1 : sentence.index("»")]
     said = sentence[sentence.rindex("«") + 1 : sentence.rindex("»")]
     assert [said, body] in [[row[1], row[2]] for row in attributions(sentence)]
+
+
+@pytest.mark.parametrize("text", [
+    'وقال: السنة.\n\nوفي آمر "كل ورقة تحت اليد".\n\nإدانات', "الخلاف، حمد الفئة أ الجامعات.\n\nوأعلن تصريح", "الصليب نصر الصليب أ، وقال إن",
+    '"سنعود أقوى": أيام\n\n"سنعود".. بيان لفلان أن قال: الوزير والوزير: لن',
+])  # fmt: skip
+def test_words_in_no_order_raise_nothing(text):
+    source = "عنوان هنا\n\n" + text
+    assert isinstance(quotes.extract(source, cleaning.segment(source))["quotes"], list)

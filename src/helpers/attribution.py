@@ -489,7 +489,7 @@ def _tells_of_somebody(doc: Doc, a: int, b: int) -> bool:
     if opening + 2 >= b or not words[opening][0].isalpha() or words[opening].startswith("ال") or any(k in doc.pair_at for k in range(a, b)):
         return False
     verb, who = words[opening], words[opening + 1]
-    if len(verb) < 3 or actor_nouns.is_actor_noun(verb) or verb in cues.word_class("prep") or any(k in doc.verbs and doc.forms[k][0].cue.tier < 3 for k in range(a, b)):
+    if len(verb) < 3 or actor_nouns.is_actor_noun(verb) or verb in cues.word_class("prep") or any(_says(doc, k) for k in range(a, b)):
         return False
     return gazetteer.given(who) or actor_nouns.noun_class(who) in ("title", "honorific", "anonymous")
 
@@ -518,12 +518,17 @@ def _stretches(doc: Doc, found: list[Found]) -> list[Found]:
 def _nearest_cue(doc: Doc, first: int, opening: int) -> tuple[tuple[int, int], str, str]:
     """The verb of saying nearest before a mark in its sentence, or none: its tokens, lemma and stance."""
     for k in range(opening - 1, max(first, opening - NEAR) - 1, -1):
-        if k in doc.verbs and doc.forms[k][0].cue.tier < 3:
+        if _says(doc, k):
             cue = doc.forms[k][0].cue
             return (k, k + 1), cue.lemma, cue.stance
         if k in doc.open_of:
             break
     return (opening, opening), "", "neutral"
+
+
+def _says(doc: Doc, k: int) -> bool:
+    """Whether a verb of saying or doing stands at token k, none of the rarest."""
+    return k in doc.verbs and k in doc.forms and doc.forms[k][0].cue.tier < 3
 
 
 def _touches(spans: list[tuple[int, int]], a: int, b: int) -> bool:

@@ -558,7 +558,7 @@ class Discourse:
                 continue
             if words_before(words, k):
                 return k
-            if form.cue.lemma == "قال" and words[k][0] == "و" and words[k - 1] in PAUSE and doc.forms[k][0].gender == form.gender:
+            if form.cue.lemma == "قال" and words[k][0] == "و" and words[k - 1] in PAUSE and k in doc.forms and doc.forms[k][0].gender == form.gender:
                 return k
         return None
 

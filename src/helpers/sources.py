@@ -821,7 +821,7 @@ def _says_so(doc: Doc, k: int, b: int) -> bool:
     """Whether a person or a body stands right behind the verb at token k, and nothing that the verb itself reports: «"…"، توعدت محامية
     العائلة فلانة.», «"…"، ناشدت الأم المنظمات»."""
     words, who = doc.words, _speaker_at(doc, k + 1, b)
-    if who is None or any(form.cue.stance == "critical" and "n" in form.cue.frames for form in doc.forms[k]):
+    if who is None or any(form.cue.stance == "critical" and "n" in form.cue.frames for form in doc.forms.get(k, ())):
         return False  # «"كذا"، انتقد النقاد الفيلم»
     near = range(k + 1, min(b, who[1] + 6))
     if any(words[m] in COMPLEMENTISERS and words[m - 1] not in _BEFORE_THAT or m < who[1] and (words[m] == ":" or m in doc.pair_at) for m in near):
@@ -831,7 +831,7 @@ def _says_so(doc: Doc, k: int, b: int) -> bool:
         if words[end].startswith("ال") and not (end + 1 >= b or _behind_source(words, end + 1)):
             break
         end += 1  # an unlisted name
-    addresses = any(form.cue.stance == "directive" or form.cue.lemma == "طمأن" for form in doc.forms[k])
+    addresses = any(form.cue.stance == "directive" or form.cue.lemma == "طمأن" for form in doc.forms.get(k, ()))
     return end >= b or _behind_source(words, end) or addresses and words[end].startswith("ال")
 
 

@@ -1340,7 +1340,7 @@ def _may_close_name(words: list[str], k: int) -> bool:
         return False
     if word[0] in "لو" and len(word) > 3 + (word.startswith("وال") and not given(word[1:])):
         return False  # «قال الوزير سالم الراوي لموجان إن»: whom he told; «وهاني الفارس»: another one
-    if word[-1] == "ا" and (word[-2] == "ي" or cues.verbal_noun(word[:-1]) or word[:-1] in cues.content_nouns()):
+    if word[-1] == "ا" and (word[-2:-1] == "ي" or cues.verbal_noun(word[:-1]) or word[:-1] in cues.content_nouns()):
         return False  # «رسميا», «تأكيدا»
     bare = word[2:] if word.startswith("ال") else word[1:] if word[0] in "بل" else word
     return not (bare in cues.content_nouns() or masdar_like(bare) and word.startswith("ال") or cues.verbal_noun(bare) and word[0] in "بل" or _judged(bare))
