@@ -581,7 +581,7 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
 
 
 _MINISTERS = frozenset(["وزير", "وزيرة"])
-_JUDGED_OF = frozenset(["حالة", "وضع", "اوضاع", "حصيلة", "عدد", "مصير", "سبب", "اسباب", "مستوي", "نسبة"])
+_JUDGED_OF = cues.word_class("judged-of")
 _THOSE = frozenset(["هذه", "تلك", "هؤلاء", "اولئك"])
 NEGATES = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ليسوا"])  # words in marks that begin so are said of the body before them
 _MANAGES = cues.word_class("manages")
@@ -1514,7 +1514,7 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return None  # «وتضيف، فيما يلعب طفلها: «…»», «ناجية تروي تفاصيل الحادث: …»
     if words[i] == "ما" and i + 2 < b and words[i + 1] in _SO_CALLED and i + 2 in pair_at:
         i += 2  # «زعمت ما تسمى «الإدارة المدنية» أن»
-    if words[i] in _THE_TEXT and i + 1 < b and words[i + 1].startswith("ال") and noun_class(words[i + 1]) == "organisation" and not governed:
+    if words[i].startswith("ال") and noun_class(words[i]) == "document" and i + 1 < b and words[i + 1].startswith("ال") and noun_class(words[i + 1]) == "organisation" and not governed:
         return i, i + 1  # «ودعا البيان القوى السياسية إلى»
     if i > a and words[i].startswith("ال") and words[i].endswith("ين") and words[i - 1][0] == "م" and words[i - 1][-1] == "ا" and not governed:
         return None  # «وأضاف ممازحا الصحافيين: «…»»
@@ -1551,8 +1551,7 @@ def in_full(words: list[str], a: int, b: int) -> tuple[int, int] | None:
 _DESCRIBES_BODY = cues.word_class("describes-body") | {"المؤيدة", "المناهضة", "الداعمة", "المعارضة", "المناوئة", "الحليفة"}
 _TELLS_WHOM = cues.word_class("tells-whom")
 _SO_CALLED = frozenset(["تسمي", "يسمي", "سمي", "سميت"])
-_THE_TEXT = frozenset(["البيان", "البلاغ", "التقرير"])
-_TOLD = frozenset(["تفاصيل", "كواليس", "اسرار", "لحظات", "قصة", "حكاية", "سبب", "اسباب", "حقيقة", "مصير", "موعد"])  # what headlines say somebody tells
+_TOLD = cues.word_class("told-of")
 
 
 def dual_construct(words: list[str], i: int) -> bool:

@@ -202,6 +202,14 @@ def first_persons() -> frozenset[str]:
     return frozenset(said - forms().keys() - word_class("no-first-person")) | word_class("first-person")
 
 
+def of_himself(words: list[str], a: int, b: int) -> bool:
+    """Whether somebody speaks of himself among tokens a..b («لسنا من يحدد الأسعار», «طلبوا مني الصبر»)."""
+    if words[a] in ("لن", "لم", "لا") and words[a + 1][0] in "نا" and not words[a + 1].startswith("ال"):
+        return True
+    me = word_class("of-himself") | first_persons()
+    return any(word in me or word.endswith("ني") and len(word) < 7 and not word.startswith("ال") for word in words[a:b])
+
+
 _SEVERAL = frozenset(["توقع", "حذر", "تعهد", "أكد", "هدد"])  # whose verbal noun has a plural in ات («توقعات المحللين بأن»)
 
 

@@ -144,8 +144,8 @@ def _verb_of_body(words: list[str], k: int, gender: str) -> bool:
 def _verb_of_people(words: list[str], k: int, number: str) -> bool:
     """Whether a verb in the singular stands at token k and people in the plural or two right behind it («تظاهر مئات المعلمين», «نظم الأطباء
     وقفة», «زار الوزيران»)."""
-    verb, people = words[k], words[k + 1]
-    if not verb[0].isalpha() or verb.startswith("ال") and verb not in _MET or len(verb) < 3 or is_actor_noun(verb) or given(verb) or verb in cues.word_class("prep"):
+    people = words[k + 1]
+    if not _behind_verb(words, k, k + 1):
         return False
     bare = arabic.without_article(people)
     if number == "d":
@@ -1276,7 +1276,7 @@ def _before_object(doc, i: int, end: int) -> int:
         cut += 1  # «زار السفير مصطفى أردال المعرض»
     if cut < end and not _opens_object(words, i, cut):
         cut = end
-    return next((k for k in range(i + 1, cut) if _outside_subject(words, i, k)), cut)
+    return next((k for k in range(i + 1, cut) if _outside_subject(words, k)), cut)
 
 
 def _opens_object(words: list[str], i: int, k: int) -> bool:
@@ -1308,8 +1308,8 @@ def _common_noun(word: str) -> bool:
     return word in _OBJECTS or bool(cues.verbal_noun(word)) or word in cues.content_nouns()
 
 
-def _outside_subject(words: list[str], i: int, k: int) -> bool:
-    """Whether the word at token k of a phrase that begins at token i shows that the subject has ended: it has a pronoun behind it or «بال»
+def _outside_subject(words: list[str], k: int) -> bool:
+    """Whether the word at token k of a phrase shows that the subject has ended: it has a pronoun behind it or «بال»
     before it, or is in the accusative."""
     word, before = words[k], words[k - 1]
     if given(word) or word in words_surnames(words) or is_actor_noun(before) and not before.startswith("ال"):

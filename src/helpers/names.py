@@ -258,7 +258,7 @@ _PLACE = frozenset(
 )
 _TOWN_HALL = (skeleton("البلدية"),)
 _SPEAKERS = frozenset(["متحدث", "متحدثة"])
-_BEFORE_ANY_NAME = frozenset(["شيخ", "شيخة", "دكتور", "دكتورة", "سيد", "سيدة", "استاذ", "استاذة", "مهندس", "مهندسة", "لواء", "فريق", "عميد"])
+_BEFORE_ANY_NAME = cues.word_class("before-any-name")
 _PRESENTS, _PRESENTERS = frozenset(["مقدم", "مقدمة"]), frozenset(["اعلامي", "اعلامية", "مذيع", "مذيعة"])
 _PROGRAMME = (skeleton("البرنامج"),)
 _MILITARY = (skeleton("العسكري"),)

@@ -245,7 +245,7 @@ def _in_headings(doc: Doc, quotes: list[dict], names: Names) -> list[dict]:
             count = token_index.count_words(doc.words, o + 1, close)
             if close >= b or count < SPEECH_WORDS - 1 or first in have:
                 continue
-            of_himself = _first_person(doc.words, o + 1, close)
+            of_himself = cues.of_himself(doc.words, o + 1, close)
             if o == a and kind == "headline" and of_himself and (whoever := _next_statement(doc, n, close, quotes)):
                 f = Found((o, o), (o + 1, close), True, None, "", "neutral", None, "marks in a heading", n)
                 out.append(_record(doc, f, whoever, (first, doc.ends[close - 1]), "direct", f.rule))
@@ -283,16 +283,6 @@ def _said_again(doc: Doc, a: int, b: int, quotes: list[dict]) -> dict | None:
         if own[: len(said)] == said or 2 * len(said) >= len(own) > 0 and {*said} <= {*own}:
             return {"mention": None, "name": q["speaker_name"], "resolution": "continuation" if q["speaker_name"] else "unresolved", "via": q["via"]}
     return None
-
-
-_ME = frozenset(["لي", "بي", "كنت", "كنا", "لست", "لسنا", "جئنا", "صرنا", "عندي", "عندنا", "معي", "معنا", "لنا", "بنا"])
-
-
-def _first_person(words: list[str], a: int, b: int) -> bool:
-    """Whether somebody speaks of himself among tokens a..b («لسنا من يحدد الأسعار», «طلبوا مني الصبر»)."""
-    if words[a] in ("لن", "لم", "لا") and words[a + 1][0] in "نا" and not words[a + 1].startswith("ال"):
-        return True
-    return any(word in _ME or word in cues.first_persons() or word.endswith("ني") and len(word) < 7 and not word.startswith("ال") for word in words[a:b])
 
 
 def _whose_heading(doc: Doc, a: int, opening: int, quotes: list[dict], kind: str, names: Names) -> dict | None:
@@ -1071,7 +1061,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     else:
         relay, mention = _passed_on(doc, f, names, state, relay, mention, via)
     mention = _subject_not_object(doc, f, state, mention)
-    mention = mention and _before_outlet(doc, f, mention)
+    mention = mention and _without_outlet(doc, f, mention)
     if mention and doc.words[cue] in _ASKS and mention[0] == cue + 1 and mention[1] > cue + 2 and two_titles(doc.words, cue + 1):
         mention = cue + 1, cue + 2  # «سألت المذيعة الفنانة فلانة»
     if mention and mention[1] <= cue and (_told_of(doc, f, mention) or _called_so_by_another(doc, f, mention)):
@@ -1190,17 +1180,16 @@ _IT_IS = frozenset(["انها", "انه", "انهم", "بانها", "بانه", 
 
 
 _SEEN_BY = frozenset(["اطلعت", "اطلع"])
-_OUTLET_NOUNS = frozenset(["صحيفة", "وكالة", "مجلة", "قناة", "شبكة", "موقع", "اذاعة", "محطة"])
 
 
-def _before_outlet(doc: Doc, f: Found, mention: Span) -> Span:
+def _without_outlet(doc: Doc, f: Found, mention: Span) -> Span:
     """A mention without the outlet that is told («أخبر شهود عيان وكالة كذا أنهم») or has seen the text («مسودة اطلعت عليها وكالة كذا»)."""
     words, (a, b) = doc.words, mention
     told = f.lemma in ("أبلغ", "أخبر", "أفاد") and f.form is not None and a == f.cue[1]
     for k in range(a + 1, b):
         seen = words[k] in _SEEN_BY and words[k + 1] in ("عليها", "عليه")
-        apart = not actor_nouns.is_actor_noun(words[k - 1]) and words[k - 1] not in cues.PREPOSITIONS
-        outlet = told and k > a + 1 and words[k] in _OUTLET_NOUNS and apart
+        apart = not (words[k].startswith("ال") or actor_nouns.is_actor_noun(words[k - 1])) and words[k - 1] not in cues.PREPOSITIONS
+        outlet = told and k > a + 1 and actor_nouns.noun_class(words[k]) == "agency" and apart
         if seen or outlet:
             return a, k
     return mention
@@ -2909,15 +2898,11 @@ def _is_text(word: str) -> bool:
     return _is_document(word) or word in _TALKS or word.removesuffix("ا") in cues.word_class("text-given")
 
 
-_PUT_IN = frozenset(["وضعها", "وضعه", "رفعها", "رفعه", "قدمها", "قدمه", "وضعتها", "رفعتها", "قدمتها"])  # «شكاية وضعها فلان»
-
-
 def _who_gave(doc: Doc, a: int, b: int) -> Span | None:
     """Who gave the speech of which a relative clause between two tokens tells («الكلمة التي ألقاها الرئيس فلان …، وقال فيها»)."""
     words = doc.words
     for k in range(b - 2, max(a, b - 20), -1):
-        written = actor_nouns.noun_class(words[k]) == "document" and words[k + 1] in _PUT_IN
-        if written or words[k] in cues.RELATIVES and words[k + 1].endswith(("ها", "ه")) and occasion(words[k - 1].removeprefix("ال")):
+        if words[k] in cues.RELATIVES and words[k + 1].endswith(("ها", "ه")) and occasion(words[k - 1].removeprefix("ال")):
             who = _mention(doc, k + 2, b)
             return who if who and who[0] == k + 2 and actors.can_speak(words, *who, doc.pair_at, strict=True) else None
     return None

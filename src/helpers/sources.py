@@ -204,7 +204,7 @@ def _interviewed(doc: Doc, a: int, colon: int) -> tuple[tuple[int, int], None] |
     return ((verb + 1, colon), None) if who and who == (verb + 1, colon) else None
 
 
-_INTERVIEWS = frozenset(["تحاور", "يحاور", "تستضيف", "يستضيف"])
+_INTERVIEWS = cues.word_class("hosts-somebody")
 
 
 def _marks_first(doc: Doc, n: int, a: int, b: int) -> Found | None:
@@ -235,7 +235,7 @@ def _marks_first(doc: Doc, n: int, a: int, b: int) -> Found | None:
     else:
         who = _acts_in_headline(doc, who, b)
         speaks = person and who is not None and _says_something(words, a + 1, close)
-    if not speaks or any(entitled in words[a + 1 : close] for entitled in ("فيلم", "رواية")):
+    if not speaks:
         return None
     cue = (close + 1, first) if colon else (a, a)
     return Found(cue, (a + 1, close), True, None, ":" if colon else "", "neutral", who, "label + colon + marks", n)
@@ -252,9 +252,8 @@ def _acts_in_headline(doc: Doc, who: tuple[int, int], b: int) -> tuple[int, int]
 
 def _says_something(words: list[str], a: int, b: int) -> bool:
     """Whether words in marks are a sentence: a negation, a first person or a verb stands in them."""
-    if any(word in _NOT or word in cues.first_persons() or word.startswith(("سي", "ست", "سن", "سا")) and len(word) > 4 for word in words[a:b]):
-        return True
-    return any(word.endswith(("ني", "نا")) and len(word) > 3 or word in ("انا", "نحن", "لست", "كنت") for word in words[a:b])
+    will_or_not = any(word in _NOT or word.startswith(("سي", "ست", "سن", "سا")) and len(word) > 4 for word in words[a:b])
+    return will_or_not or cues.of_himself(words, a, b) or any(word.endswith("نا") and len(word) > 3 or word in _WE for word in words[a:b])
 
 
 def _source_in_brackets(doc: Doc, n: int, a: int, b: int) -> Found | None:

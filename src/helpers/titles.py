@@ -720,7 +720,7 @@ def _beside_god(words: list[str], a: int, first: int, b: int) -> int:
     return first
 
 
-_OF_ANY_KIND = frozenset(["لاعب", "لاعبة", "طبيب", "طبيبة", "مهندس", "مهندسة", "باحث", "باحثة", "موظف", "موظفة", "خبير", "خبيرة", "مدرب"])
+_OF_ANY_KIND = cues.word_class("of-any-kind")
 
 
 def _like_participle(words: list[str], k: int) -> bool:
