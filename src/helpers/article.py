@@ -240,7 +240,31 @@ def _forms(words: token_index.Words, source: str, starts: Sequence[int]) -> dict
         del forms[i]
     for i in [i for i in forms if words[i] in _OF_LONG_ALIF and source[starts[i]] == "آ"]:
         del forms[i]  # «آيدن»: a name, no verb in أ
+    for i in [i for i in forms if words[i] in _REFUSES and not _refuses_claim(words, i)]:
+        del forms[i]  # «رفض التعليق», «رفضت المحكمة الطلب»: an act, no speech
     return forms
+
+
+_REFUSES = frozenset(word for word, found in cues.forms().items() if "claim" in found[0].cue.frames and found[0].kind == "finite")
+
+
+def refused_claim(words: token_index.Words, j: int) -> bool:
+    """Whether what somebody claims, and no offer, act or person, stands at token j: «اتهامات المعارضة», «ما ورد في التقرير», «أي حديث»."""
+    word, after = words[j], words[j + 1]
+    if word == "ما":
+        return after in cues.word_class("relative-claim") or after in cues.doubled_forms() or cues.with_object(after)
+    if word in ("الحديث", "حديث"):
+        return after == "عن"
+    if word in ("اي", "اية"):
+        return not actor_nouns.is_actor_noun(after) and not cues.match_phrase("kept-back", words, j)
+    return word in cues.word_class("refused-claim") and after not in END
+
+
+def _refuses_claim(words: token_index.Words, i: int) -> bool:
+    """Whether a claim follows the verb of refusing at token i and its subject in the same clause («رفض الوزير، في بيان، اتهامات المعارضة»)."""
+    last = min(len(words) - 1, i + 20)
+    reach = next((k for k in range(i + 1, last) if words[k] in END or words[k] in cues.forms() and words[k] not in _REFUSES), last)
+    return any(refused_claim(words, k) for k in range(i + 1, reach))
 
 
 _OF_LONG_ALIF = frozenset(

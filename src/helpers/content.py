@@ -13,7 +13,7 @@ from functools import cache
 
 from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE
-from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS
+from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS, refused_claim
 from .complements import (
     B_THIS, GOVERNED, REGARDS, affirmed, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
     honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_behind_asides, object_starts, occasion, plain_noun,
@@ -279,7 +279,7 @@ def _bare_object(doc: Doc, k: int) -> bool:
 def _may_skip_from(form: cues.Form, frames: frozenset[str], i: int, limit: int) -> int:
     """The token behind a cue from which words may be passed over: none when any noun can be the object."""
     stance = form.cue.stance
-    if not frames.isdisjoint(("emo", "np", "address")) or stance == "directive" and "obj" in frames:
+    if not frames.isdisjoint(("emo", "np", "address", "claim")) or stance == "directive" and "obj" in frames:
         return limit
     if "n" in frames and (stance == "critical" or form.cue.lemma in REGARDS):
         return limit
@@ -1002,6 +1002,7 @@ def _at_word(
         or "b:noun" in frames and word[0] == "ب" and _b_with_masdar(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
         or word == "علي" and "علي:noun" in frames and _on_masdar(doc, n, i, form, j)
         or word in _EMOTION and "emo" in frames and _to_end(doc, n, i, form, j, "cue + object")
+        or "claim" in frames and _refused(doc, n, i, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
         or _definite_object(doc, n, i, form, frames, j, limit) and _to_end(doc, n, i, form, j, "cue + definite object")
         or wished(doc, i, form, j) and _with_clitic(doc, n, i, form, j)
         # a clitic with a noun: «رحب بالقرار», «دعا لوقف الحرب»
@@ -1014,6 +1015,13 @@ def _at_word(
         or word in ("ب", "بال") and ("b" in frames or form.cue.lemma == "لوح") and _b_before_marks(doc, i, frames, j, relative) and _with_clitic(doc, n, i, form, j)
         or "n" in frames and _masdar_object(doc, n, i, form, frames, j, limit, relative) and _to_end(doc, n, i, form, j, "cue + object")
     )  # fmt: skip
+
+
+def _refused(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
+    """Whether what somebody claims, and no offer or act, stands at token j behind a verb of refusing and its subject («رفض الوزير اتهامات
+    المعارضة», «رافضا ما سماه "…"», «ترفض أي عودة جزئية»)."""
+    words = doc.words
+    return refused_claim(words, j) and (words[j - 1] in PAUSE or j == i + 1 or j == object_starts(doc, n, i, limit))
 
 
 def _apposed_surname(doc: Doc, j: int) -> bool:

@@ -6,7 +6,7 @@ that is a noun phrase (`_phrase_ends`), comments and breaks, turns of the accoun
 from bisect import bisect_left
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, titles
-from .article import Doc, SPEECH_WORDS
+from .article import Doc, SPEECH_WORDS, refused_claim
 from .arabic import POSSESSIVE
 from .complements import (
     GOVERNED,
@@ -1304,6 +1304,8 @@ def _begins_content(doc: Doc, j: int, b: int, limit: int, form: cues.Form) -> bo
         return True  # «وأبدت ثقتها من أن»
     if critical_object and (word in _OBJECTS or word.removeprefix("ال") in _OBJECTS):
         return True  # «منتقدا تصريحات أعضاء في …»
+    if "claim" in frames and refused_claim(words, k):
+        return True  # «رافضا تحميله المسؤولية»
     return word == "ما" and form.cue.lemma == "نفى" and words[k + 1] in cues.word_class("rumour")
 
 
