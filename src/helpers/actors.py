@@ -1768,8 +1768,9 @@ def _share_end(words: list[str], i: int, b: int, pair_at: dict[int, int]) -> int
         return j + 1
     if j < b and is_actor_noun(words[j]):
         return phrase_end(words, j, b, pair_at)
-    if j < b and unnamed_accusative(words[j]) and noun_class(words[j][:-1]) in ("title", "anonymous"):
-        return j + 1  # «دعا 63 نائبا إلى جلسة طارئة»
+    if j < b and words[j][-1] == "ا" and noun_class(words[j][:-1]) in ("title", "anonymous"):
+        among = j + 2 < b and words[j + 1] == "من" and words[j + 2].startswith("ال") and noun_class(words[j + 2]) in BODIES
+        return phrase_end(words, j + 2, b, pair_at) if among else j + 1  # «دعا 63 نائبا إلى جلسة», «أعلن 12 عضوا من المكتب السياسي»
     return j if words[j - 1] in ("%", "٪", *_PER_CENT, "المئة", "المائة") else None
 
 

@@ -521,7 +521,7 @@ class Discourse:
             end = phrase_end(doc.words, turn + 1, token, doc.pair_at)
             end = next((m for m in range(turn + 2, end) if doc.words[m][0] == "ل" and doc.words[m].endswith(POSSESSIVE)), end)  # «القاضي لطلبه»
             return _name(doc, names, turn + 1, end)[0]
-        if form.cue.lemma == "قال" and (beside := self._beside(doc, token, first)):
+        if (form.cue.lemma == "قال" or form.cue.frames <= _QUOTES) and (beside := self._beside(doc, token, first)):
             return self._meant(doc, names, *beside) if doc.words[beside[0] - 1][0] == "و" else _name(doc, names, *beside)[0]
         if len(same) > 1 and same[-1].document and not same[-2].document and same[-2].name != same[-1].name:
             if _agree(same[-2], form.gender, form.number):
@@ -693,6 +693,8 @@ class Discourse:
                     return k, phrase_end(words, k, token, doc.pair_at)
             elif is_actor_noun(word) and not (word.endswith(POSSESSIVE) and word not in nouns()):
                 opens = verb.startswith(("ف", "لي", "لت", "و")) and verb not in nouns() and _may_open(verb)
+                if opens and _addressed_behind(words, k):
+                    return None
                 opens = opens or words[k - 2] == "ان" and verb.endswith(("ه", "ها")) and verb[1:].startswith(("قاطع", "جيب", "رد", "عقب"))
                 if opens and phrase_end(words, k, token, doc.pair_at) == token:
                     judges = any("n" in form.cue.frames for form in doc.forms.get(k - 1, ()))
@@ -775,8 +777,12 @@ class Discourse:
             if k not in doc.forms or words[k] in _ASKED_HIM or doc.forms[k][0].kind != "finite" or gender and doc.forms[k][0].gender != gender:
                 continue
             after = words[k + 1]
+            if words[k].lstrip("و") == "بين" and cues.COMPLEMENTISERS.isdisjoint(words[k + 1 : k + 9]):
+                continue  # «ورفض المقارنة بينه وبين نجم النادي، قائلا»
             if after == "امام" and doc.source[doc.starts[k + 1]] == "أ":
                 continue  # «الذي كان يتحدث أمام الوفود»: no imam
+            if _addressed_behind(words, k + 1):
+                continue
             if words[k] == "عبر" and "عن" not in words[k + 1 : k + 9] or after[-1] == "ا" and noun_class(after[:-1]) == "document":
                 continue
             if noun_class(after) == "title" or number == "p" and after in cues.word_class("group"):
@@ -808,6 +814,11 @@ class Discourse:
             fits = (s for s in reversed(self.said[-4:]) if s.resolution == "name" and sentence - s.sentence <= 4 and _may_be_meant(s, doc.words[a][2:]))
             return next((s.name for s in fits), name)  # «ولا ينسى الرجل من سبقوه. يقول إن»
         return self.titled(sentence, names, person(doc.words, a, b, doc.pair_at)[0], name)
+
+
+def _addressed_behind(words: list[str], k: int) -> bool:
+    """Whether token k is whom the verb before it addresses («وخاطب المحتجين قائلا»): behind خاطب, or people in the plural accusative."""
+    return words[k - 1].lstrip("وف") in ("خاطب", "خاطبت") or words[k].startswith("ال") and words[k].endswith("ين") and noun_class(words[k]) == "anonymous"
 
 
 def _asked_by_outlet(doc, first: int, token: int) -> tuple[int, int] | None:
@@ -915,6 +926,7 @@ def _done_by_him(word: str) -> bool:
 
 
 _TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها"])
+_QUOTES = frozenset(["quote", "bquote", "an"])  # frames of verbs that only utter («صاح», «هتف»)
 
 
 def who_answered(words: list[str], first: int, token: int, pair_at) -> tuple[int, int] | None:

@@ -2350,6 +2350,8 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         if (party := _aside_of_party(words, end, first)) is not None:
             end = party  # «النائبة فلانة، عن حزب كذا، التي رأت أن»
+        if words[cue - 2] in cues.PAUSE and (he := _aside_of_pronoun(words, end, first)) is not None:
+            end = he  # «الشاهد الأول، وهو صاحب مقهى، والذي أكد أن»
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if words[cue - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
             if set_off := _before_office_aside(doc, first, end):
@@ -2409,6 +2411,12 @@ def _aside_of_party(words: list[str], end: int, first: int) -> int | None:
     """The comma before «عن حزب كذا» where that alone stands between it and token `end` (a comma); None when it does not."""
     comma = next((k - 1 for k in range(end - 1, max(first, end - 8), -1) if words[k - 1] in cues.PAUSE), None)
     return comma if comma is not None and words[comma + 1] == "عن" and words[end] in cues.PAUSE else None
+
+
+def _aside_of_pronoun(words: list[str], end: int, first: int) -> int | None:
+    """The comma before «وهو …» where that alone stands between it and token `end` (a comma); None when it does not."""
+    comma = next((k for k in range(end - 1, max(first, end - 14), -1) if words[k] in cues.PAUSE), None)
+    return comma if comma is not None and words[comma + 1] in ("وهو", "وهي") else None
 
 
 def _the_questioned(doc: Doc, f: Found, cue: int, k: int, by_pronoun: bool) -> Span | None:
