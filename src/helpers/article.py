@@ -364,6 +364,21 @@ def _special() -> frozenset[str]:
 
 
 _SHE_SAID = cues.word_class("she-said")
+
+
+def _elders_name(words: list[str], k: int) -> bool:
+    """Whether a given name, or أم or أبو with one, stands at token k."""
+    return gazetteer.given(words[k]) or words[k] in ("ام", "ابو") and gazetteer.given(words[k + 1])
+
+
+def _told_by_elder(words: list[str], i: int) -> bool:
+    """Whether an unknown word without the article stands behind token i, and before it a verb of saying or أما («وقالت الحاجة مسعدة مقبل
+    إنها», but «أكدت الحاجة إلى»)."""
+    before, after = words[i - 1], words[i + 1]
+    says = before in cues.finite() or before in ("اما", "واما")
+    return says and after.isalpha() and not after.startswith("ال") and not actor_nouns.stops(after) and after not in cues.forms()
+
+
 _OF_RAMADAN = frozenset(["المبارك", "الابرك", "الكريم", "المعظم"])
 
 
@@ -454,7 +469,7 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
             words[i] = "افتتح"  # «أشرف الوزير على وضع حجر الأساس»: what he did
         elif word == "اول" and words[i + 1] == "من" and words[i + 2] == "امس":
             words[i] = words[i + 1] = "امس"  # «أول من أمس»
-        elif word in _ELDER and (gazetteer.given(words[i + 1]) or words[i + 1] in ("ام", "ابو") and gazetteer.given(words[i + 2])):
+        elif word in _ELDER and (_elders_name(words, i + 1) or i and _told_by_elder(words, i)):
             words[i] = _ELDER[word]  # «الحاجة فلانة», «العم أبو فلان»
         elif word == "مولانا" and gazetteer.given(words[i + 1]):
             words[i] = "الشيخ"

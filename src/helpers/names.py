@@ -1102,6 +1102,9 @@ class Names:
             row = known().get((words[a][1:],))
             if row and words[a] not in nouns():  # «.. وماكرون يدعو إلى», «وحماس تتهم»
                 return (row.name, "name") if row.kind == "person" else (self._text(a, b).removeprefix("و"), "organisation")
+        if words[a][0] == "و" and b - a == 2 and words[a][1:] in NAME_JOINTS and not given(words[a]):
+            if (full := self.full((words[a][1:], words[a + 1]))) in self.texts:
+                return self.texts[full], "name"  # «… وبو صعب: لن نوافق»
         if founder := self._founder(a, b):
             return founder
         if _figures(words, a, b):
@@ -1284,12 +1287,25 @@ class Names:
         if (kind == "agency" or word in self.family) and len(name := self.full((word,))) > 1:
             return self.texts[name], "name"
         bare = not word.startswith("ال") and kind in ("organisation", "anonymous") and self.words[a - 1] in cues.finite()
-        if not bare and (kind not in ("title", "anonymous", "honorific") or not word.startswith("ال") or word[2:] in OFFICES):
+        if not bare and (kind not in ("title", "anonymous", "honorific") or not word.startswith("ال")):
             return None
         name = self.full((word,))
+        if not bare and word[2:] in OFFICES and not self._named_before_holders(name, word[2:], a):
+            return None
         if len(name) > 1 and name[-1] == word and (given(name[0]) or name[0] == "عبد"):
             return self.texts.get(name, " ".join(name)), "name"
         return None
+
+    def _named_before_holders(self, name: tuple[str, ...], head: str, a: int) -> bool:
+        """Whether the person of this name stands before token a and who holds such an office only behind it («سالم الأمين …. وقال الأمين …. وأوضح
+        الأمين العام فلان»)."""
+        holders = [holder for (title, _), held in self.titles.items() if title == head for holder in held]
+        return len(name) > 1 and bool(holders) and self._first_at(name) < a and all(self._first_at(holder) > a for holder in holders)
+
+    def _first_at(self, name: tuple[str, ...]) -> int:
+        """The token at which a name of these words stands first; the number of tokens where it nowhere does."""
+        where = self.words.places.get(name[0], ())[:REMEMBERED]
+        return next((k for k in where if tuple(self.words[k : k + len(name)]) == name), len(self.words))
 
     def _founder(self, a: int, b: int) -> tuple[str, str] | None:
         """The name of «مؤسسة المنظمة، فلانة الفلانية»: she who founded it, and no foundation; None for other mentions."""

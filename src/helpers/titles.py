@@ -1171,6 +1171,8 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             return None
         if to_agency(words, k):
             return None  # «ممثل عن المحكمة لبي بي سي»
+        if word.startswith("وال") and noun_class(word[1:]) in ("title", "honorific") and given(words[k + 1]):
+            return None  # «… محافظ الوادي والدكتور فلان الفلاني»: another person
         if place_of_two(words, b, k):
             marked = k + 1  # «مدير الصحة بولاية سيدي كذا فلان الفلاني»
             continue
