@@ -1248,8 +1248,8 @@ def _definite_object(doc: Doc, n: int, i: int, form: cues.Form, frames: frozense
         return True
     if j == i + 1 and form.cue.lemma == "نفى" and form.kind == "participle" and _denied(doc, j):
         return True
-    if j == i + 1 and form.cue.polarity == "denied" and form.kind == "finite" and doc.words[j] in _ACCUSATIONS:
-        return True
+    if form.cue.polarity == "denied" and form.kind == "finite" and doc.words[j + (doc.words[j] in ("كل", "جميع"))] in _ACCUSATIONS:
+        return j == i + 1 or doc.words[j] in ("كل", "جميع") and j == object_starts(doc, n, i, limit)
     if j == i + 1 and form.cue.lemma == "نفى" and form.kind == "finite" and doc.sentences[n][3] == "headline":
         claimed = doc.words[j] in _UNDEFINED_RUMOURS or actor_nouns.noun_class(doc.words[j]) == "document"
         return claimed and subject_before(doc, n, i) is not None  # «الهيئة تنفي تقرير صحيفة كذا بشأن …»

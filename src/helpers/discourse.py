@@ -1111,6 +1111,8 @@ def asked_first(words: list[str], first: int, token: int) -> bool:
     asked = first + (words[first] in _WHEN)
     if words[asked].lstrip("و") in cues.word_class("asked-him"):
         return not _ASKED_ABOUT.isdisjoint(words[asked + 1 : asked + 9])  # «وعندما سأله النائب عما إذا …، أجاب»
+    if asked > first and words[asked] in cues.word_class("faced-him"):
+        return any(word[0] == "ب" for word in words[asked + 1 : asked + 9])  # «وعندما واجهه القاضي بالمحضر، رد بأنه»
     if words[asked].lstrip("و") not in _ASKED:
         return False
     return words[asked + 1] in ("عن", "حول", "عما", "ان", "هل", "بشان")  # «وسئل النائب عن ذلك، فرد»: he answers

@@ -91,6 +91,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return close + 1
             if j > start + 2 and words[j - 1] == ":" and _then_in_marks(doc, i, start, j - 1, end):
                 return j - 1
+            if until_comma and j > start and _predicate_in_marks(doc, first, i, j, end):
+                return j
             if phrase and j > start + 1 and words[j - 1] in PAUSE and so(words[j + 1]) and count_words(words, j, close) >= SPEECH_WORDS:
                 return j  # «شددت على ضرورة فتح ممرات، «فالذي يهرب من الموت …»»
             j = looks[bisect_left(looks, close + 1)]
@@ -164,6 +166,18 @@ def _then_in_marks(doc: Doc, i: int, start: int, j: int, end: int) -> bool:
 
 
 _TO_WHOM = frozenset(["هو", "هي", "له", "لها", "لهم", "لي", "لنا", "التالي", "الاتي", "التالية", "الاتية", "فيه", "فيها"])
+
+
+def _predicate_in_marks(doc: Doc, first: int, i: int, j: int, end: int) -> bool:
+    """Whether the marks at token j hold what is said of the noun before a relative clause with the cue at token i, within another's report
+    («معتبرة أن البطاقات التي أعلنت الوزارة عن توزيعها «حل مؤقت لن ينفع أحدا»»)."""
+    words, close = doc.words, doc.pair_at[j]
+    closes = close + 1 >= end or words[close + 1] in PAUSE or words[close + 1] in END
+    if words[i - 1] not in RELATIVES or count_words(words, j, close) < SPEECH_WORDS or not closes:
+        return False
+    before = words[j - 1]
+    governs = before in _PREPOSITIONS or before in COMPLEMENTISERS or before in ("ب", "ل", ":") or before in doc.forms
+    return not governs and any(words[k] in COMPLEMENTISERS for k in range(max(first, i - 8), i - 1))
 
 
 def _in_a_text(words: list[str], j: int, phrase: bool) -> bool:

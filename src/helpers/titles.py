@@ -595,7 +595,7 @@ def person(
             continue
         if words[i].startswith("ال") and (known := known_at(words, i)) and known[0] > 1 and known[1].kind == "person":
             return (head, tuple(rest)), i, min(b, i + known[0])  # «المبعوث الدولي الأخضر الإبراهيمي»
-        if definite and another_person(words, a, i):
+        if definite and another_person(words, a, i) or rest and _and_another(words, i):
             return (head, tuple(rest)), i, i  # «استقبل وزير الثقافة المخرج فلانا الفلاني»
         part = _qualifier(words, a, b, i, pair_at, head, rest, definite, body_open)
         if part is None:
@@ -669,6 +669,12 @@ def another_person(words: list[str], a: int, k: int) -> bool:
     word = words[k]
     office = k > a and words[k - 1].startswith("ال") and noun_class(word) == "title" and not word.startswith("ال") and not given(word)
     return office or word in _GUESTS
+
+
+def _and_another(words: list[str], k: int) -> bool:
+    """Whether و joins another person at token k, with a title that anybody may have and a name («محافظ الوادي والدكتور فلان الفلاني»)."""
+    word = words[k]
+    return word.startswith("وال") and word[3:] in cues.word_class("before-any-name") and given(words[k + 1])
 
 
 def _head_of_title(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tuple[str | None, list[str], int, bool]:
@@ -1171,8 +1177,8 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             return None
         if to_agency(words, k):
             return None  # «ممثل عن المحكمة لبي بي سي»
-        if word.startswith("وال") and noun_class(word[1:]) in ("title", "honorific") and given(words[k + 1]):
-            return None  # «… محافظ الوادي والدكتور فلان الفلاني»: another person
+        if _and_another(words, k):
+            return None
         if place_of_two(words, b, k):
             marked = k + 1  # «مدير الصحة بولاية سيدي كذا فلان الفلاني»
             continue
