@@ -1141,8 +1141,8 @@ def _at_what(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str], 
         return None
     if rumour or (form.joined if j == i + 1 else j == object_starts(doc, n, i, limit)):
         return _to_end(doc, n, i, form, j, "cue + definite object")
-    if doc.words[j + 1].startswith(_CALLED) and j > i + 1 and form.kind == "finite":
-        return _to_end(doc, n, i, form, j, "cue + definite object")  # «انتقدت الجمعية في بيان ما سمته …»
+    if doc.words[j + 1].startswith(_CALLED) and (j > i + 1 and form.kind == "finite" or j == i + 1 and form.kind == "participle"):
+        return _to_end(doc, n, i, form, j, "cue + definite object")  # «انتقدت الجمعية في بيان ما سمته …», «منتقدة ما وصفته بـ …»
     return None
 
 

@@ -1029,7 +1029,8 @@ def _just_spoke(last: Speaker, sentence: int, title: tuple[str, tuple[str, ...]]
     head, rest = title
     if head not in _SPEAKING or rest or not 0 <= sentence - last.sentence <= 1:
         return False
-    return _may_be_meant(last, head) and len(last.name.split()) > 1
+    same_noun = last.resolution == "anonymous" and _first_word(last.name) == head  # «رفض متحدث باسم الوزارة …. وأكد المتحدث»
+    return (same_noun or _may_be_meant(last, head)) and len(last.name.split()) > 1
 
 
 def _may_be_meant(said: Speaker, head: str) -> bool:

@@ -1298,7 +1298,8 @@ def _in_his_opinion(doc: Doc, n: int, i: int, size: int, lemma: str, stance: str
     """«وفي رأيه، فإن …»: content behind a phrase that means who spoke last."""
     words, b = doc.words, doc.sentences[n][1]
     start = i + size + (words[i + size] in PAUSE)
-    behind_comma = start > i + size and words[i].lstrip("و").startswith("بحسب") and i == doc.sentences[n][0]  # «وبحسبه، تباع القطعة بثلث السعر»
+    opinion = words[i].lstrip("و").startswith("بحسب") or words[i + size - 1].lstrip("وف").startswith(("راي", "براي"))
+    behind_comma = start > i + size and opinion and i == doc.sentences[n][0]  # «وبحسبه، تباع القطعة بثلث السعر», «وحسب رأيه، لن …»
     if start >= b - 2 or not (behind_comma or _thus_that(words[start]) or words[start] in COMPLEMENTISERS):
         return []  # also «وفي رأيها أن …»
     content = start, _clause_end(doc, n, i, start, b)
