@@ -393,6 +393,9 @@ class Discourse:
                 name = _name(doc, names, *who)[0]
                 if names.gender(name, doc.words[who[0] : who[1]]) in ("", gender):
                     return name  # «أما فلانة فيبدو لها هذا بعيدا. … وهي، على حد قولها، …»
+        beside = sentence and token == first and doc.sentences[sentence - 1][2] == doc.sentences[sentence][2]
+        if beside and (told := self.tells_of(sentence - 1, doc, names)) and names.gender(told, []) in ("", gender):
+            return told  # «مختار البلدة فلان لا يشاطره التفاؤل. في رأيه، …»
         return self._in_sentence(doc, names, first, token, gender, "") or self.before(sentence, gender)
 
     def issuer(self, sentence: int, doc) -> str | None:

@@ -725,7 +725,7 @@ class Names:
         words = self.words
         name = tuple(words[first:last])
         text = self._text(first, last)
-        if len(text) < 2:
+        if text == "و":
             return  # «المتهم الرئيسي و"س.كريم"»: a conjunction
         self._add_name(name, text)
         behind = self._office_behind(last, pair_at, name)

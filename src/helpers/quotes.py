@@ -2350,7 +2350,7 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         end = cue - 1 - (words[cue - 2] in cues.PAUSE)
         if (party := _aside_of_party(words, end, first)) is not None:
             end = party  # «النائبة فلانة، عن حزب كذا، التي رأت أن»
-        if words[cue - 2] in cues.PAUSE and (he := _aside_of_pronoun(words, end, first)) is not None:
+        if words[cue - 2] in cues.PAUSE and (he := _aside_of_pronoun(words, end, first, words[cue - 1])) is not None:
             end = he  # «الشاهد الأول، وهو صاحب مقهى، والذي أكد أن»
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if words[cue - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
@@ -2413,10 +2413,14 @@ def _aside_of_party(words: list[str], end: int, first: int) -> int | None:
     return comma if comma is not None and words[comma + 1] == "عن" and words[end] in cues.PAUSE else None
 
 
-def _aside_of_pronoun(words: list[str], end: int, first: int) -> int | None:
-    """The comma before «وهو …» where that alone stands between it and token `end` (a comma); None when it does not."""
+def _aside_of_pronoun(words: list[str], end: int, first: int, relative: str) -> int | None:
+    """The comma before «وهو …» (before «التي»: «وهي …») where that alone stands between it and token `end` (a comma) and names nobody; None
+    when it does not."""
     comma = next((k for k in range(end - 1, max(first, end - 14), -1) if words[k] in cues.PAUSE), None)
-    return comma if comma is not None and words[comma + 1] in ("وهو", "وهي") else None
+    pronoun = "وهي" if relative.endswith("التي") else "وهو"
+    if comma is None or words[comma + 1] != pronoun or any(map(gazetteer.given, words[comma + 2 : end])):
+        return None
+    return comma
 
 
 def _the_questioned(doc: Doc, f: Found, cue: int, k: int, by_pronoun: bool) -> Span | None:
