@@ -38,6 +38,7 @@ from .titles import (
     CALLED,
     DAYTIMES,
     HONOURS,
+    LOCAL,
     NAME_JOINTS,
     NAME_TOKENS,
     OFFICES,
@@ -824,6 +825,8 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
     word, before = words[j], words[j - 1]
     if before == "عبد" and word.startswith("ال"):
         return j + 1  # «عبد الحق»
+    if before in LOCAL and words[j - 2] in ("المجلس", "مجلس") and (word in BEGIN_PLACES or known_at(words, j)):
+        return min(b, j + 1 + (word in BEGIN_PLACES))  # «المجلس البلدي وادي كذا»
     if word == "باعمال" and before.removeprefix("ال") in ("قائم", "قائمة"):
         return j + 1  # «القائم بأعمال المدير فلان»
     if word in ("عليه", "عليها", "عليهم") and before.removeprefix("ال") in ("مجني", "مدعي", "محكوم"):
@@ -1650,7 +1653,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False  # «نجيب ميقاتي», «غير بيدرسون»
     if i and words[i - 1] in _TO_OUTLET or word[0] == "ب" and len(word) > 4 and not actor and _how_said(word):
         return True  # «في تصريح لوكالة جيهان للأنباء أن», «قال بعربية مكسرة إن»
-    if word in cues.word_class("no-mention"):
+    if word in cues.word_class("no-mention") or word == "نيابة" and words[i + 1] == "عن":
         return True  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
     if word.startswith(("بال", "وبال")) or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
         return True  # «نفي لهذه الأنباء»

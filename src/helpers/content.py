@@ -1700,6 +1700,8 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
     elif start and start == load - 1 and start in pair_at and doc.forms[i][0].joined:
         start = j  # «وحمل الوزير "المسؤولية الكاملة"»: whom he blames
+    if start and words[start] == "عن" and words[start + 2] in _COMMAS:
+        start += 2  # «حمل عضو المجلس عن الولاية، السيناتور فلان، الوزارة المسؤولية»
     if start and words[start : start + 2] == ["علي", "لسان"]:
         who = actors.mention(words, start + 2, load, pair_at)
         start = titles.subject_end(words, *who, pair_at) if who else start

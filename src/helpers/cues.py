@@ -272,7 +272,7 @@ def phrase_at(words: list[str], j: int) -> tuple[int, str, str] | None:
 # that are neither cues nor in a class, and end content with some words behind them
 ENDING_WORDS = frozenset(
     [
-        "ثم", "قبل", "مع", "بعد", "بعدما", "دون", "اما", "واما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم",
+        "ثم", "قبل", "مع", "بعد", "بعدما", "دون", "اما", "واما", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم",
         "وذلك", "وهو", "وهي", "حيث", "اذ", ".",
     ]
 )  # fmt: skip

@@ -821,7 +821,8 @@ class Discourse:
 
 def _addressed_behind(words: list[str], k: int) -> bool:
     """Whether token k is whom the verb before it addresses («وخاطب المحتجين قائلا»): behind خاطب, or people in the plural accusative."""
-    return words[k - 1].lstrip("وف") in ("خاطب", "خاطبت") or words[k].startswith("ال") and words[k].endswith("ين") and noun_class(words[k]) == "anonymous"
+    alone = words[k + 1] in PAUSE or words[k + 1] in ("قائلا", "قائلة", "بالقول", ":")  # but «وخاطب الوزير الحاضرين قائلا»
+    return words[k - 1].lstrip("وف") in ("خاطب", "خاطبت") and alone or words[k].startswith("ال") and words[k].endswith("ين") and noun_class(words[k]) == "anonymous"
 
 
 def _asked_by_outlet(doc, first: int, token: int) -> tuple[int, int] | None:

@@ -844,8 +844,8 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
             people = actor_nouns.is_actor_noun(after)  # «دعا إلى الاستعداد، لكن مراقبين رصدوا تراجعا»
             if after.startswith("ال") or after in ("ذلك", "هذا", "هذه") or several or people or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
                 return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …», «أشاد بالإصلاحات، لكن كثيرا من الناس …»
-        if _turns_elsewhere(doc, n, j, end):
-            return True  # «…، إلا أن الصحيفة كشفت أن»
+    if (joint or word in ("لكن", "ولكن")) and _turns_elsewhere(doc, n, j, end):
+        return True  # «…، إلا أن الصحيفة كشفت أن», «وعد بخفض العجز لكن معارضيه يقولون إنه»
     opening = next((k for k in range(j + 3, min(end, j + 9)) if k in doc.pair_at), None)
     in_marks = opening and count_words(words, opening, doc.pair_at[opening]) >= SPEECH_WORDS  # «غير أن الوفد «تراجع عما اتفقنا عليه»»
     if joint and word in _EXCEPT and after == "ان" and not phrase and not in_marks and _another_told_of(words, start, j + 2):

@@ -516,10 +516,22 @@ def _may_be_label(doc: Doc, a: int, colon: int, headline: bool) -> bool:
 def _and_does(doc: Doc, a: int) -> bool:
     """Whether a verb in the present with «و» stands at token a, though it is no cue («وتقاطعه زوجته: "…"», «ويستعيد المشهد: "…"»)."""
     word, bare = doc.words[a], doc.words[a][1:]
+    if _does_to_him(doc.words, a):
+        return True
     if word[0] != "و" or bare[:1] not in ("ي", "ت") or len(bare) < 4 or word in doc.words.surnames or gazetteer.given(word):
         return False
     named = gazetteer.given(bare) or gazetteer.known_at([bare, *doc.words[a + 1 : a + 4], "\n"], 0) is not None
     return not (named or actor_nouns.is_actor_noun(bare) or cues.verbal_noun(bare) or bare.endswith("ة"))
+
+
+def _does_to_him(words: list[str], a: int) -> bool:
+    """Whether a verb with an object pronoun and its subject open a sentence at token a («يقاطعه صديقه محمود: "…"», «فقاطعه محمود: "…"»)."""
+    word, after = words[a], words[a + 1]
+    bare = word[1:] if word[0] in "وف" and len(word) > 5 else word
+    if not bare.endswith(("ه", "ها", "هم")) or not (actor_nouns.is_actor_noun(after) or gazetteer.given(after)):
+        return False
+    present = bare[0] in "يت" and len(bare) > 4 and not cues.verbal_noun(bare) and not bare.endswith(("ته", "تها", "تهم"))
+    return (present or bare in cues.word_class("verb")) and not (actor_nouns.is_actor_noun(bare) or gazetteer.given(bare))
 
 
 _PORTRAITS = frozenset(["قصة", "رحلة", "مسيرة", "سيرة", "حياة", "محطات", "ملف"])

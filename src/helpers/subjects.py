@@ -1233,6 +1233,8 @@ def _who_shows(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     """Who shows, prints or arrests that of which the verb at token i says something, behind the verb that opens the sentence («نشر الجيش صورا
     قال إنها من المدينة», «اعتقلت الشرطة، الأحد، شخصين قالت إنهما من المدينة»); None for another verb."""
     words = doc.words
+    if words[i - 1] in cues.BUT_HE or not _BUT.isdisjoint(words[max(a, i - 4) : i]):
+        return None  # «وأبلغها طبيبها بأن …، لكنها تقول إنها», «وعد فلان بكذا لكن معارضيه يقولون إنه»
     if words[i - 1] in RELATIVES and not (words[i - 1] == "التي" and words[i].endswith("وا")):
         return None  # but «عرض المتظاهرون وثائق الشركة التي قالوا إنها مسربة»
     if words[i + 1] not in _THAT_IT or words[i - 1] in PAUSE or not any(f.cue.lemma == "قال" and not f.joined for f in doc.forms.get(i, ())):
@@ -1354,7 +1356,8 @@ def _joined_subject(words: list[str], a: int, i: int) -> int | None:
     if words[i][0] not in "يت" or words[i].endswith(("ان", "ون")):
         return None
     ands = (k for k in range(a + 1, min(i, a + 12)) if words[k][0] == "و")
-    if actor_nouns.is_actor_noun(words[a]) and any(actors.phrase_end(words, a, k, {}) == k for k in ands):
+    several = actor_nouns.noun_class(words[a]) == "quantifier" or words[a] in cues.word_class("group")  # «عشرات القتلى والجيش ينفي»
+    if actor_nouns.is_actor_noun(words[a]) and not several and any(actors.phrase_end(words, a, k, {}) == k for k in ands):
         return None  # «نقابة الأطباء ووزارة الصحة تعلن»: both
     for k in range(i - 1, max(a + 1, i - 6), -1):
         if words[k][0] != "و" or len(words[k]) < 4 or gazetteer.given(words[k]):
@@ -1393,14 +1396,14 @@ def _widest_phrase(doc: Doc, a: int, end: int, i: int, apart: int | None, n_head
     plural = any(f.number in ("d", "p") for f in doc.forms.get(i, ()))
     for first in range(end - 1, max(a, end - 14) - 1, -1):
         word = words[first]
-        if word in END or word == ":" or first in doc.verbs or first < turn:
-            break
+        if word in END or word == ":" or first in doc.verbs or first < turn or word in _BUT and first > a:
+            break  # also «وعد فلان بكذا لكن معارضيه يقولون»
         if word in _OPENS_NO_SUBJECT or word[0] == "و" and _opens_with_preposition(word):
             continue
         before = words[first - 1] if first > a else "\n"
         if first in pairs and cues.verbal_noun(words[first + 1]) and not actor_nouns.is_actor_noun(words[first + 1]):
             continue  # «نصح بـ"قليل من الصبر"، لأنه يرى»
-        if word == "عدم" or word in _PLATFORMS and before in PAUSE:
+        if word == "عدم" or word == "وسم" and before == "تحت" or word in _PLATFORMS and before in PAUSE:
             continue  # «على موقع التواصل، فيسبوك، يقول»
         if before in PAUSE and _circumstance(words, first, end):
             continue
@@ -1614,9 +1617,14 @@ def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         comma = doc.pair_at[first] + 1
         return (first, comma) if words[comma] in "،," and words[comma + 1] in _OPENS_ASIDE and comma < i - 2 else None
     comma = next((k for k in range(first + 1, min(first + 5, i - 1)) if words[k] in "،,"), None)
-    if comma is None or i - comma > 14 or not PAUSE.isdisjoint(words[comma + 1 : i - 1]):
+    past_age = comma  # the second comma of «كريم، 22 سنة، أحد سائقيها، يرى»
+    if comma is not None and words[comma + 1][0].isdigit() and words[comma + 2] in _YEARS_OLD and words[comma + 3] in "،,":
+        past_age = comma + 3
+    if comma is None or i - comma > 14 or not PAUSE.isdisjoint(words[past_age + 1 : i - 1]):
         return None
-    aside = words[comma + 1]
+    if past_age > comma and past_age == i - 1:
+        return (first, comma) if gazetteer.given(words[first]) else None  # «كريم، 22 سنة، يقول»
+    aside = words[past_age + 1]
     if aside not in _OPENS_ASIDE and (aside[0] == "و" or not actor_nouns.is_actor_noun(aside) or aside.startswith("ال")):
         return None
     so = words[first][1:] if words[first][0] == "ف" and not gazetteer.given(words[first]) else ""  # «فأم خالد، التي …، تتساءل»
@@ -1626,6 +1634,9 @@ def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     if not called and not (actor_nouns.is_actor_noun(words[first]) and aside in _OPENS_ASIDE):
         return None
     return (first, comma) if actors.phrase_end(words, first, comma, doc.pair_at) == comma else None
+
+
+_YEARS_OLD = frozenset(["سنة", "عاما", "عام", "سنوات", "اعوام", "ربيعا"])
 
 
 def _body_of_field(doc: Doc, a: int, end: int, i: int) -> int | None:

@@ -205,6 +205,7 @@ DAYTIMES = ("يوم", "صباح", "ظهر", "ليلة", "ليل", "الماضي"
 
 
 _STATES = ("state", "capital", "institution")
+LOCAL = frozenset(["البلدي", "المحلي"])  # a place may follow them: «المجلس البلدي وادي كذا»
 
 
 def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int:
@@ -235,6 +236,8 @@ def subject_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
         if named:
             return min(b, name_end(words, named, b, pair_at))  # «نائب رئيس اللجنة الوطنية للنقل بمجلس كذا فلان الفلاني …»
     end = _phrase_end(words, a, b, pair_at, row[0] if row else 0)
+    if end < b and words[end] in BEGIN_PLACES and words[end - 1] in LOCAL:
+        return min(b, end + 2)  # «حمل المجلس البلدي وادي كذا الحكومة المسؤولية»
     if end + 1 < b and words[end - 1] == "للدفاع" and words[end] == "عن":
         end += 2 + (not words[end + 1].startswith("ال"))  # «الشبكة المغربية للدفاع عن الحقوق», «… عن حقوق الإنسان»
         end += end < b and words[end].startswith("وال")
@@ -1357,6 +1360,8 @@ def _may_close_name(words: list[str], k: int) -> bool:
 def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     """Whether what stands at token `first` is no name though its words may be: «لشفق نيوز», «قال لي فلان»."""
     word = words[first]
+    if _in_order_to(word):
+        return True  # «نادانا عم سيد ليرينا صورة»
     if word == "نيوز" or word[0] == "ب" and word[1:] in cues.content_nouns() and not given(word):
         return True  # «لشفق نيوز», «رد الوزير بقول مقتضب»
     if word[0] == "ل" and to_agency(words, first) and not given(word):
@@ -1371,6 +1376,11 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     if first + 1 < b and is_state(words, first + 1, first + 2) and not given(word) and not is_state(words, first, first + 1):
         return True  # «وكان الرئيس الأوكراني شكر تركيا على جهودها»
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
+
+
+def _in_order_to(word: str) -> bool:
+    """Whether ل joins a verb in the present with a pronoun («ليرينا», «لتسأله», «ليقولوا»)."""
+    return len(word) > 5 and word[0] == "ل" and word[1] in "يت" and word.endswith(("نا", "ه", "ها", "هم", "وا")) and not given(word)
 
 
 def _for_what(words: list[str], first: int) -> bool:
@@ -1541,6 +1551,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_PART and not named and before not in ("ابو", "بو") or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
+    if _in_order_to(word) and not named:
+        return _ENDS  # «نادانا سالم ليرينا صورة»
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
         return _ENDS  # «أما الراوي فرفض»
     if word == "بالقول" or word.startswith("بال") and not named and cues.verbal_noun(word[3:]):
