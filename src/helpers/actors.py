@@ -37,6 +37,7 @@ from .titles import (
     BEGIN_PLACES,
     CALLED,
     DAYTIMES,
+    GOVERNORS,
     HONOURS,
     LOCAL,
     NAME_JOINTS,
@@ -825,6 +826,8 @@ def _after_part_of_name(words: list[str], b: int, j: int) -> int:
     word, before = words[j], words[j - 1]
     if before == "عبد" and word.startswith("ال"):
         return j + 1  # «عبد الحق»
+    if before in GOVERNORS and word in BEGIN_PLACES:
+        return min(b, j + 2)  # «والي وادي كذا»
     if before in LOCAL and words[j - 2] in ("المجلس", "مجلس") and (word in BEGIN_PLACES or known_at(words, j)):
         return min(b, j + 1 + (word in BEGIN_PLACES))  # «المجلس البلدي وادي كذا»
     if word == "باعمال" and before.removeprefix("ال") in ("قائم", "قائمة"):

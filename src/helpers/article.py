@@ -240,11 +240,16 @@ def _forms(words: token_index.Words, source: str, starts: Sequence[int]) -> dict
         del forms[i]
     for i in [i for i in forms if words[i] in _OF_LONG_ALIF and source[starts[i]] == "آ"]:
         del forms[i]  # «آيدن»: a name, no verb in أ
+    for said in _SAYS_IT:
+        for i in words.places.get(said, ()):
+            if words[i - 1] in PAUSE and words[i - 2] in '»”"':
+                forms[i] = table[said[:-2]]  # «"…"، تقولها ضاحكة»
     for i in [i for i in forms if words[i] in _REFUSES and not _refuses_claim(words, i)]:
         del forms[i]  # «رفض التعليق», «رفضت المحكمة الطلب»: an act, no speech
     return forms
 
 
+_SAYS_IT = tuple(said + "ها" for said in ("قال", "قالت", "يقول", "تقول"))
 _REFUSES = frozenset(word for word, found in cues.forms().items() if "claim" in found[0].cue.frames and found[0].kind == "finite")
 
 

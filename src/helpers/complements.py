@@ -622,7 +622,9 @@ def names_in_marks(words: list[str], opening: int, close: int) -> bool:
     """Whether a long stretch in marks is a name, a title, a slogan, a question, what nobody calls something or what a law or a plan aims at,
     by what stands before it and in it."""
     k = opening - 1 - (words[opening - 1] in PAUSE or words[opening - 1] in ON_TOPIC)
-    if holds_name(words, opening) or any(entitled(word) for word in words[k - 1 : k + 1]) or words[k] in _AIM or words[k - 1] in _AIMS:
+    if holds_name(words, opening) or _and_slogan(words, opening) or any(entitled(word) for word in words[k - 1 : k + 1]):
+        return True
+    if words[k] in _AIM or words[k - 1] in _AIMS:
         return True
     if words[opening - 1] in _QUESTION or words[opening - 1] in ("بانه", "بانها") and words[opening - 2] in _DESCRIBED:
         return True
@@ -631,6 +633,18 @@ def names_in_marks(words: list[str], opening: int, close: int) -> bool:
     if gazetteer.given(words[opening + 1]) and gazetteer.given(words[opening + 2]):
         return True  # «الطفل «علي سعد الفلاني، خمس سنوات»»
     return not any(w.startswith("ال") or w in _BARE_PREPOSITIONS or w in COMPLEMENTISERS or w in _PARTICLES for w in words[opening + 1 : close])
+
+
+def _and_slogan(words: list[str], opening: int) -> bool:
+    """Whether the marks at token `opening` are joined by و to others that hold a slogan («لافتات كتب عليها "كذا" و"كذا"»)."""
+    if opening < 4 or words[opening - 1] != "و" or words[opening - 2] not in '»”"':
+        return False
+    first = next((k for k in range(opening - 3, max(0, opening - 16), -1) if words[k] in '«“"'), None)
+    if first is None:
+        return False
+    slogans = cues.word_class("before-slogan")
+    shouted = words[first - 1] in _AMONG_THEM and any(w.removeprefix("ال") in slogans for w in words[max(0, first - 8) : first])
+    return words[first - 1] in ("عليها", "عليه") or words[first - 1] in slogans or shouted
 
 
 ON_TOPIC = frozenset(["حول", "عن", "بعنوان", ":"])  # «محاضرة حول "…"»
@@ -679,9 +693,8 @@ _KEEPING = ("ذكر", "نشر", "كشف", "عن", "حجب", "اخفاء", "اي�
 def _is_term(doc: Doc, cue: int, opening: int, close: int, count: int) -> bool:
     """Whether a marked stretch of `count` words is a name or a term, by what stands around it."""
     words, before, after = doc.words, doc.words[opening - 1], doc.words[close + 1]
-    first = doc.open_of.get(opening - 2) if before == "و" else None
-    if first is not None and first > cue and words[first - 1] in ("عليها", "عليه"):
-        return True  # «لافتات كتب عليها "كذا" و"كذا"»
+    if _and_slogan(words, opening):
+        return True
     chanted = before in cues.word_class("before-slogan") and words[opening - 2] not in PREPOSITIONS
     shouted = words[opening - 3] if before == "قبيل" or words[opening - 2] == "من" else words[opening - 2]
     if chanted or shouted in cues.word_class("before-slogan") and before in _AMONG_THEM:

@@ -20,7 +20,7 @@ from .complements import (
     plausible_noun_phrase, requested, starts_object, wished, with_whose,
 )  # fmt: skip
 from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
-from .extents import content_end, content_quick
+from .extents import content_end, content_quick, turns_elsewhere
 from .memory import remembered
 from .subjects import subject_before
 from .token_index import count_words
@@ -415,6 +415,8 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return close + 1  # «ودعا "تجمع لجان الأحياء" إلى مسيرات»
     if stance == "directive" and {"obj", "الي"} <= frames and after == "الي" and (first in cues.word_class("each") or actor_nouns.is_actor_noun(first)):
         return close + 1  # «ودعا الراوي "كل القوى الحية والصادقة في البلاد" إلى توحيد الصفوف»
+    if stance == "directive" and first[0] == "ل" and count_words(words, j, close) < SPEECH_WORDS and cues.verbal_noun(first[1:]):
+        return close + 1  # «طلب منه رقم بطاقته «لإيداع الجائزة»»: what for
     if form.cue.lemma in cues.CALLS:
         return _quoted(doc, n, i, form, j)  # «أدان الحزب ما سماه «عسكرة المرافق العامة»»
     if before[0] == "ل" and count_words(words, j, close) < 5 and actor_nouns.noun_class(actor_nouns.without_l(before)) == "organisation":
@@ -1989,8 +1991,11 @@ def _unmarked_end(doc: Doc, n: int, start: int) -> int:
     """Where direct speech without marks that starts at token `start` ends: with its paragraph, or where the journalist goes on."""
     _, end, paragraph, _ = doc.sentences[n]
     for m in range(n + 1, min(n + UNMARKED_SENTENCES, len(doc.sentences))):
-        if doc.sentences[m][2] != paragraph or _opens_turn(doc, m) or _meanwhile_says(doc, doc.sentences[m][0]):
+        opening, stop = doc.sentences[m][:2]
+        if doc.sentences[m][2] != paragraph or _opens_turn(doc, m) or _meanwhile_says(doc, opening):
             break
+        if doc.words[opening : opening + 2] in (["غير", "ان"], ["الا", "ان"], ["بيد", "ان"]) and turns_elsewhere(doc, m, opening, stop):
+            break  # «…. غير أن السكان يؤكدون أن»
         end = doc.sentences[m][1]
     for j in range(start + 1, min(end, start + CONTENT_TOKENS)):
         if _participle_goes_on(doc, j) or _turns_away(doc, j) or _journalist_goes_on(doc, j):

@@ -40,9 +40,9 @@ _SUBJECTS = frozenset(["title", "organisation", "agency", "anonymous", "joint", 
 _HONOURS = {  # honorific with a pronoun -> offices that have it
     "معالي": ("وزير", "وزيرة", "امين", "مدير"),
     "سمو": ("امير", "اميرة", "ولي"),
-    "سعادة": ("سفير", "سفيرة", "وكيل", "مدير"),
+    "سعادة": ("سفير", "سفيرة", "وكيل", "مدير", "والي", "محافظ", "نائب"),
     "سيادت": ("رئيس", "وزير", "محافظ"),
-    "سعادت": ("سفير", "سفيرة", "وكيل", "مدير"),
+    "سعادت": ("سفير", "سفيرة", "وكيل", "مدير", "والي", "محافظ", "نائب"),
     "جلالت": ("ملك", "سلطان"),
     "فخامت": ("رئيس",),
     "فضيلت": ("شيخ", "امام", "مفتي"),
@@ -368,6 +368,8 @@ class Discourse:
         for said in reversed(self.said[-12:]):
             if sentence - said.sentence <= 6 and any(head in heads for head, _ in names.offices(said.name)):
                 return said.name
+            if sentence - said.sentence <= 2 and said.resolution in ("title", "anonymous") and _first_word(said.name) in heads:
+                return said.name  # «أكد سعادة والي كذا أن …. وأعرب سعادته عن»
         for wanted in heads:
             named = [holder for (head, _), holders in names.titles.items() if head == wanted for holder in holders]
             if named:

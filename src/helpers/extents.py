@@ -844,7 +844,7 @@ def _but(doc: Doc, n: int, start: int, j: int, end: int, form: cues.Form, joint:
             people = actor_nouns.is_actor_noun(after)  # «دعا إلى الاستعداد، لكن مراقبين رصدوا تراجعا»
             if after.startswith("ال") or after in ("ذلك", "هذا", "هذه") or several or people or accusative(words, j + 1) or form.cue.lemma == "نفى" and after[-1] == "ا":
                 return True  # «نفت المصحة أي علاقة لها بالأكياس، لكن اختبارا …», «أشاد بالإصلاحات، لكن كثيرا من الناس …»
-    if (joint or word in ("لكن", "ولكن")) and _turns_elsewhere(doc, n, j, end):
+    if (joint or word in ("لكن", "ولكن")) and turns_elsewhere(doc, n, j, end):
         return True  # «…، إلا أن الصحيفة كشفت أن», «وعد بخفض العجز لكن معارضيه يقولون إنه»
     opening = next((k for k in range(j + 3, min(end, j + 9)) if k in doc.pair_at), None)
     in_marks = opening and count_words(words, opening, doc.pair_at[opening]) >= SPEECH_WORDS  # «غير أن الوفد «تراجع عما اتفقنا عليه»»
@@ -878,7 +878,7 @@ def _but_the_speaker(word: str, form: cues.Form, phrase: bool) -> bool:
 _ABOUT_HIM = RELATIVES | {"وهو", "وهي"}
 
 
-def _turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
+def turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
     """Whether another speaker and his verb follow «إلا أن», «لكن», «غير أن» at token j."""
     words = doc.words
     first = j + 1 + (words[j + 1] in COMPLEMENTISERS)

@@ -888,6 +888,8 @@ def _verbal_quotation(doc: Doc, opening: int) -> bool:
         return True  # «أن حزبه "يتصدر السباق"»
     if words[first] == "لا" and _present(words[first + 1]) and before not in cues.word_class("before-title"):
         return True  # «إن حزبه "لا يتدخل في شؤون الأصدقاء"»
+    if before.startswith("ال") and words[opening - 2] in cues.COMPLEMENTISERS and words[close + 1].removeprefix("و") in cues.COMPLEMENTISERS:
+        return True  # «زعمت النيابة أن الأسير "ناشط في تنظيم محظور" وأنه شارك في»: what is said of him
     if holds_name(words, opening) or entitled(before):
         return False
     if count <= 5 and foreign_name(words, first, close):

@@ -140,6 +140,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return False
     if form.cue.lemma == "قال" and form.tense == "present" and not form.joined and _says_of_it(doc, i):
         return True  # «محضر تقول النقابة إن خمسة من بنوده معطلة»
+    if before == "بما" and form.cue.stance == "label" and cues.with_object(words[i]):
+        return True  # «تنديدا بما وصفوه بـ"…"»
     if before in RELATIVES and _judges_it(words, i, form):
         return True  # «الأمر الذي اعتبرته المعارضة انقلابا»
     if form.tense == "present" and (before == "ان" or before.startswith("لان")):

@@ -567,7 +567,7 @@ _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
 BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم", "ريف"])
-_GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
+GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
 
@@ -999,7 +999,7 @@ def _body_or_place(
         return i + (2 if place_of_two(words, b, i) else 1), True, False
     if head in _ACCUSED and word[0] == "ب":
         return _CHARGED  # «شاب متهم بسرقة محل»
-    if before in _TERRITORIES or before in _GOVERNORS and place_of_two(words, b, i):
+    if before in _TERRITORIES or before in GOVERNORS and place_of_two(words, b, i):
         rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
         return i + (2 if place_of_two(words, b, i) else 1), True, False
     if word[0] == "ل" and word[1:] in _CONTINENTS and i + 1 < b:
@@ -1023,7 +1023,7 @@ def place_of_two(words: list[str], b: int, i: int) -> bool:
     if words[i] not in BEGIN_PLACES or i + 1 >= b:
         return False
     before = words[i - 1]
-    return before in _GOVERNORS or before == "في" or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
+    return before in GOVERNORS or before == "في" or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
 
 
 def _complement_with_b(words: list[str], a: int, b: int, i: int, rest: list[str], definite: bool, body_open: bool) -> _Part | None:
