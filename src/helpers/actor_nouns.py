@@ -131,6 +131,8 @@ def is_oblique(word: str) -> bool:
         if bare.endswith("تين") and word != bare or bare.endswith("يين"):
             return True
         return _is_listed_plural(bare) or _is_joint(bare[:-2] + "ان")
+    if bare.endswith("تي") and len(bare) > 5 and _listed_class(bare[:-2] + "ة") in ("organisation", "title", "anonymous"):
+        return True  # «حمل وزارتي الدفاع والداخلية المسؤولية»
     return bare.endswith("ي") and bare not in nouns() and _listed_class(bare + "ن") == "anonymous"
 
 
@@ -165,7 +167,7 @@ def noun_gender(word: str) -> str:
 def unnamed_accusative(word: str) -> bool:
     """Whether a word is the accusative of somebody without a name, of an office or of a document (لكن مصدرا، أن مسؤولا، محاميا، تقريرا)."""
     if word[-1] != "ا" or len(word) <= 4 or word.startswith("ال"):
-        return False
+        return word[-1] == "ا" and len(word) == 4 and noun_class(word[:-1]) == "anonymous"  # «شابا»
     if word.endswith("ها") and noun_class(word[:-2]) == "document":
         return False  # «تقريرها»
     defective = word[:-2] if word.endswith("يا") else word

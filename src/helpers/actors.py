@@ -1156,7 +1156,8 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
         return j + 1, False  # «مدير الإعلام بالوزارة العقيد فلان»
     if len(word) > 4 and word.endswith("ته") and not is_actor_noun(word) or word[0] == "ب" and _content_with_b(words, a, j, kind):
         return _end(words, a, j)
-    if word[0] == "و" and not (word in cues.word_class("noun-in-w") and word.endswith(("ي", "ية"))):  # but «مصدر وزاري»
+    office = j == a + 1 and noun_class(words[a]) == "title" and not words[a].startswith("ال")  # «رئيسة وحدة كذا»
+    if word[0] == "و" and not (word in cues.word_class("noun-in-w") and (office or word.endswith(("ي", "ية")))):  # but «مصدر وزاري»
         if kind == "title" and _second_field(words, b, j):
             return j + 2, False  # «وزير الصحة وإصلاح المستشفيات فلان»
         if len(word) > 3 and j + 1 < b and not word.startswith("وال"):

@@ -358,7 +358,7 @@ _STANDS = cues.word_class("stands-behind")
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
 _LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول", "اشرف"} | {
-    _ALI, "امر", "خادم", "تحقيق", "يومية", "اسبوعية", "المؤسسة", "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
+    _ALI, "امر", "الامر", "الصديق", "خادم", "تحقيق", "يومية", "اسبوعية", "المؤسسة", "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
 
@@ -435,9 +435,12 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "خادم":
             if words[i + 1] == "الحرمين":
                 words[i] = "عاهل"  # «خادم الحرمين الشريفين»: a king, and no given name
-        elif word == "امر":
-            if source[starts[i]] == "آ" and words[i + 1].startswith("ال"):
-                words[i] = "قائد"  # «آمر الكتيبة»: who commands it
+        elif word == "امر" or word == "الامر":
+            if source[starts[i] + 2 * (word[0:2] == "ال")] == "آ" and words[i + 1][0].isalpha() | (word == "الامر"):
+                words[i] = "قائد" if word == "امر" else "القائد"  # «آمر الكتيبة»: who commands it
+        elif word == "الصديق":
+            if i and words[i - 1].startswith("ال") and actor_nouns.noun_class(words[i - 1]) == "title" and words[i + 1][0].isalpha():
+                words[i] = gazetteer.as_given(word)  # «العقيد الصديق فلان»: a name
         elif word == "صباح":
             if i and _is_sabah(words, i):
                 words[i] = gazetteer.as_given(word)

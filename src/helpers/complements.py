@@ -604,15 +604,18 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     return at_end and distance <= 6 and not _complementiser_soon(doc, close + 1, end) and not actor_nouns.is_actor_noun(before)
 
 
+_WRITTEN_ON = frozenset(["كتب", "كتبت", "كتبوا", "مكتوب", "خط", "خطوا"])
+
+
 def holds_name(words: list[str], opening: int) -> bool:
     """Whether the words before marks at token `opening` say that they hold a name («باسم "…"», «المعروف بـ"…"»)."""
     before = words[opening - 1]
     naming = cues.word_class("naming")
     if before in naming or before[0] in "بل" and before[:2] != "لل" and before[1:] in naming:
         return True  # «انضم لتنظيم "كذا"»
-    if before in ("بعضها", "بعضه", "احداها", "احدها") and words[opening - 3].lstrip("و") in ("كتب", "كتبت", "مكتوب", "خط"):
+    if before in ("بعضها", "بعضه", "احداها", "احدها") and words[opening - 3].lstrip("و") in _WRITTEN_ON:
         return True  # «لافتات كتب على بعضها "…"»
-    if before in ("عليها", "عليه") and words[opening - 2].lstrip("و") in ("كتب", "كتبت", "مكتوب", "خط"):
+    if before in ("عليها", "عليه") and words[opening - 2].lstrip("و") in _WRITTEN_ON:
         return True  # «لافتة كتب عليها "…"»: a slogan
     named = words[opening - 2]
     return before == "ب" and (named in cues.word_class("known-by") or named.removeprefix("ال") in cues.word_class("accused"))

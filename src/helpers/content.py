@@ -415,6 +415,10 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
         return close + 1  # «ودعا "تجمع لجان الأحياء" إلى مسيرات»
     if stance == "directive" and {"obj", "الي"} <= frames and after == "الي" and (first in cues.word_class("each") or actor_nouns.is_actor_noun(first)):
         return close + 1  # «ودعا الراوي "كل القوى الحية والصادقة في البلاد" إلى توحيد الصفوف»
+    comma = next((k for k in range(j - 1, max(i, j - 6), -1) if words[k] in _COMMAS), None)
+    if comma is not None and after in _COMMAS and not before.startswith("ال") and before not in _PREP:
+        if actor_nouns.noun_class(words[comma + 1]) == "title" and not words[comma + 1].startswith("ال") and words[close + 2] in form.cue.frames:
+            return close + 1  # «كشف فلان، رئيس مجلس إدارة «مجموعة كذا القابضة»، عن»
     if stance == "directive" and first[0] == "ل" and count_words(words, j, close) < SPEECH_WORDS and cues.verbal_noun(first[1:]):
         return close + 1  # «طلب منه رقم بطاقته «لإيداع الجائزة»»: what for
     if form.cue.lemma in cues.CALLS:
@@ -737,6 +741,8 @@ def _at_about(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> 
         return j + 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
     if before.removeprefix("ال") in _OF_A_SEAT and _seat(words, j + 1, doc.sentences[n][1]):
         return j + 2  # «أعلن النائب عن محافظة كذا فلان التوجه نحو»
+    if j == i + 2 and before.removeprefix("ال") in _OF_A_SEAT and any(words[k - 1] == "عن" and words[k] in _EMOTION for k in range(j + 3, limit)):
+        return j + 1  # «عبر النائب عن فريق كذا، فلان، عن استغرابه»
     if before == "نقلا":  # «كشفت الصحيفة، نقلا عن مصادرها، أن»
         ahead = range(j + 1, min(limit, j + 14))
         return next((k for k in ahead if words[k] in _COMMAS or words[k] in cues.COMPLEMENTISERS or k in doc.pair_at), j + 1)
@@ -1604,6 +1610,11 @@ def _called_for(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return True
     if not word.startswith("لل") or doc.words[j + 1] == "الي" and actor_nouns.is_actor_noun(word[2:]):
         return False  # «دعا المتحدث باسم اللجنة التحضيرية للاجتماع إلى»
+    ahead = range(j + 2, min(j + 14, len(doc.words)))
+    if any(gazetteer.given(doc.words[k]) and actor_nouns.noun_class(doc.words[k - 1]) in ("title", "honorific") for k in ahead):
+        to = next((k for k in ahead if doc.words[k] == "الي" or doc.words[k] in PAUSE), None)
+        if to is not None and doc.words[to] == "الي":
+            return False  # «دعت رئيسة وحدة السكري للأطفال في المستشفى الدكتورة فلانة الأهل إلى»
     noun = word[2:]
     return noun in called_for or j > i + 1 and cues.verbal_noun(noun) and not actor_nouns.is_actor_noun(noun)
 
@@ -1698,7 +1709,8 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
         start += 1  # «حملت القوى الوطنية والإسلامية الحكومة المسؤولية»
     if start and words[start] == "في" and (words[start + 1].startswith("ال") or words[start + 2] in _COMMAS) and start + 2 < load:
         start += 2  # «حملت حركة كذا في المحافظة الحكومة المسؤولية»
-    if form.kind == "participle" or subject_before(doc, n, i) or start and (start >= load or _joined_by_and(words[start])):
+    blamed_alone = start and (start >= load or _joined_by_and(words[start])) or actor_nouns.is_oblique(words[j])
+    if form.kind == "participle" or subject_before(doc, n, i) or blamed_alone:
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
     elif start and start == load - 1 and start in pair_at and doc.forms[i][0].joined:
         start = j  # «وحمل الوزير "المسؤولية الكاملة"»: whom he blames

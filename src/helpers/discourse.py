@@ -469,6 +469,8 @@ class Discourse:
             name = _name(doc, names, *answerer)[0]  # «وهو الأمر الذي نفته الوزارة وقالت إن»
         elif same and form.joined and (turn := _turned_in(doc, max(first, self.at), token)) and _fits(doc.words, turn, form):
             name = _name(doc, names, *turn)[0]  # «هدد الحزب …، فيما رفضت الحركة ذلك، ووصفته بـ»
+        elif same and form.joined and (asker := _asks_speaker(doc, max(first, self.at), token, same[-1], form)):
+            name = _name(doc, names, *asker)[0]  # «وكشف المدرب أن أحد الأعضاء اتصل به وطلب منه»
         elif not same and (was := _was_in_marks(doc, first, token)):
             name = _name(doc, names, *was)[0]
         elif recent and (not same or form.tense == "past" and len(same) == 1) and asked_first(doc.words, first, token):
@@ -751,6 +753,9 @@ class Discourse:
                 continue  # «ختم مداخلته الافتتاحية بالقول»
             if kind == "document" and not known and i > first + 2 and words[i - 1] in _DEMONSTRATIVES and words[i - 2] not in PAUSE:
                 continue  # «رفض الإفصاح عن مضمون هذه الوثائق، واكتفى بالقول»
+            reported = i > first + 2 and words[i - 1] in cues.COMPLEMENTISERS and any(k in doc.forms for k in (i - 2, i - 3))
+            if reported and _goes_on_joined(words, token):
+                continue  # «دراسة خلصت إلى أن الطفل …، وأعرب عن أمله»
             part_of = i > first + 1 and words[i - 1] in _PARTS and words[i - 2].lstrip("و") in _GOVERNORS  # «في نهاية الاجتماع»
             genitive = i > first + 1 and _in_construct(words, i)
             if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" or part_of or genitive):
@@ -825,6 +830,25 @@ def _addressed_behind(words: list[str], k: int) -> bool:
     """Whether token k is whom the verb before it addresses («وخاطب المحتجين قائلا»): behind خاطب, or people in the plural accusative."""
     alone = words[k + 1] in PAUSE or words[k + 1] in ("قائلا", "قائلة", "بالقول", ":")  # but «وخاطب الوزير الحاضرين قائلا»
     return words[k - 1].lstrip("وف") in ("خاطب", "خاطبت") and alone or words[k].startswith("ال") and words[k].endswith("ين") and noun_class(words[k]) == "anonymous"
+
+
+_OF_HIM = {"منه": "m", "منها": "f", "اليه": "m", "اليها": "f"}
+
+
+def _asks_speaker(doc, at: int, token: int, speaker: Speaker, form: cues.Form) -> tuple[int, int] | None:
+    """The subject of what the speaker of a cue at token `at` reports, where the joined verb at a token turns to the speaker himself («قال فلان إن
+    شخصا اتصل به وطلب منه»); None for another verb."""
+    words, gender = doc.words, _OF_HIM.get(doc.words[token + 1])
+    if gender is None or speaker.gender not in ("", gender) or form.tense != "past":
+        return None
+    clause = next((k + 1 for k in range(token - 2, at, -1) if words[k] in cues.COMPLEMENTISERS), None)
+    who = mention(words, clause, token, doc.pair_at) if clause else None
+    return who if who and who[0] == clause and who[1] < token and (is_actor_noun(words[clause]) or given(words[clause])) else None
+
+
+def _goes_on_joined(words: list[str], token: int) -> bool:
+    """Whether the verb at a token is joined by و behind a pause («، وأعرب عن»)."""
+    return words[token][0] == "و" and words[token - 1] in PAUSE
 
 
 def _asked_by_outlet(doc, first: int, token: int) -> tuple[int, int] | None:

@@ -1858,7 +1858,10 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
         second = second if other != name and not name.endswith(f" و{other}") else None  # «نائب رئيس الوزراء ووزير الدفاع فلان»: one person
     if second:
         name, mention = f"{name} و{_without_and(other)}", (mention[0], second[1])
-    gender = "?" if actors.kind_of(words, *mention, doc.pair_at) == "document" else names.gender(name, words[mention[0] : mention[1]])
+    document = actors.kind_of(words, *mention, doc.pair_at) == "document"
+    gender = "?" if document else names.gender(name, words[mention[0] : mention[1]])
+    if document and actor_nouns.noun_gender(words[mention[0]]) == "f":
+        gender = "f"  # «نقل عن دراسة أن …. وأوصى»: not the study
     if not (actor_nouns.is_matter(words[mention[0]]) and words[mention[0]] in arabic.word_list(name)):
         relayed = words[mention[0] - 1] == "عن" and words[f.cue[0] - 1] not in ("ما", *cues.RELATIVES)
         own_verb = None if relayed else f.form  # «نقلت الوكالة عن الوزير أن»: the verb is the agency's
@@ -2561,7 +2564,7 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «ودعت وسائل الإعلام إلى تحري الدقة»
     if doc.source[doc.starts[mention[0]] : doc.ends[mention[0]]].endswith(_ACCUSATIVE_OF_HIS):
         return True  # «ودعا زملاءه إلى»
-    if f.form.joined or words[f.cue[0] - 1] in ("كما", "فيما", "ثم"):  # «ونصح المرضى بكذا، كما حث الصيدليات على»
+    if f.form.joined or words[f.cue[0] - 1] in ("كما", "فيما", "ثم", "اذ", "حيث"):  # «ونصح المرضى بكذا، كما حث الصيدليات على»
         own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True

@@ -191,7 +191,7 @@ def label_of(doc: Doc, n: int) -> Found | None:
         return Found((colon, start), content, True, None, ":", "neutral", who, "label + colon + marks", n, source)
     end = b if marked else _words_of_label(words, start, b)
     if headline and not marked:
-        end = next((k for k in range(start + 2, end - 2) if words[k][0] == "و" and second_statement(doc, n, k)), end)
+        end = next((k for k in range(start + 2, end - 2) if words[k][0] == "و" and (second_statement(doc, n, k) or _does_behind_dots(doc, k))), end)
     while end > start and words[end - 1] in (".", "\n"):
         end -= 1
     return Found((colon, start), (start, end), False, None, ":", "neutral", who, "headline + colon", n, source, direct=True)
@@ -254,6 +254,14 @@ def _says_something(words: list[str], a: int, b: int) -> bool:
     """Whether words in marks are a sentence: a negation, a first person or a verb stands in them."""
     will_or_not = any(word in _NOT or word.startswith(("سي", "ست", "سن", "سا")) and len(word) > 4 for word in words[a:b])
     return will_or_not or cues.of_himself(words, a, b) or any(word.endswith("نا") and len(word) > 3 or word in _WE for word in words[a:b])
+
+
+def _does_behind_dots(doc: Doc, k: int) -> bool:
+    """Whether و opens another statement at token k of a headline, behind dots: somebody with the article, and a verb in the present («... والحراك
+    يمهل الحكومة»)."""
+    words, verb = doc.words, doc.words[k + 1]
+    does = words[k].startswith("وال") and verb[0] in "يت" and len(verb) > 3 and not cues.verbal_noun(verb)
+    return does and words[k - 1] == "." and all(word[0].isalnum() for word in words[k + 2 : k + 5])  # but «… .. والغرب يعلم ذلك»
 
 
 def _source_in_brackets(doc: Doc, n: int, a: int, b: int) -> Found | None:
@@ -792,10 +800,15 @@ _OPEN_STATEMENT = cues.word_class("open-statement")
 # --- quotations in marks, sources and clauses behind the content -------------------------------------------------------
 
 
+_WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
+
+
 def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
     words, b = doc.words, doc.sentences[n][1]
     content, k = (opening + 1, close), close + 1
+    if opening and words[opening - 1] in _WAS and count_words(words, opening, close) < 6 and any(f.kind == "finite" for f in doc.forms.get(k, ())):
+        return None  # «وكان «حزب كذا» ندد بـ»: the subject
     if thus := _thus(doc, n, k):
         return Found(thus[0], content, True, None, "هكذا", "neutral", thus[1], "marks + thus", n)
     if k < b and words[k] in PAUSE:

@@ -1209,6 +1209,9 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         widest = None  # «صحيا، حذر طبيب المركز من»
     if widest and widest[1] - widest[0] == 1 and widest[0] - 1 in doc.open_of:
         widest = None  # «في حوار مع صحيفة «كذا» الفرنسية، قال فيه»
+    if widest is None and i > a + 1 and words[i - 2] in COMPLEMENTISERS and before.endswith(POSSESSIVE) and words[i].endswith(("وا", "وه", "وها", "وهم", "ون")):
+        if any(f.number == "p" for f in doc.forms.get(i, ())) and not actor_nouns.stops(before):
+            return i - 1, i  # «تضيف أن جيرانها أخبروها بأن»
     if widest and widest[0] in doc.pair_at and words[widest[0] - 1] in COMPLEMENTISERS:
         widest = None  # «وصفها فلان بأنها «الأشد»، دعا الوزير إلى»
     return (
@@ -1661,6 +1664,11 @@ _BEFORE_UNNAMED = WAS | {"لكن", "ولكن", "ان", "وان", "غير", "بي
 def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     """«لكن مصدرا مطلعا على الملف قال إن»: somebody unnamed who opens the clause, with a phrase of his own up to the verb."""
     words, a = doc.words, doc.sentences[n][0]
+    if words[i - 1] in PAUSE:
+        aside = next((k for k in range(i - 2, max(a, i - 14), -1) if words[k] in PAUSE), None)
+        if aside is None or not cues.match_phrase("kept-back", words, aside + 1):
+            return None
+        i = aside  # «غير أن شابا من سكان الحي، طلب عدم ذكر اسمه، روى أنه»
     for first in range(i - 1, max(a, i - 12) - 1, -1):
         word = words[first]
         if word == "سابقا" and actor_nouns.unnamed_accusative(words[first - 1]):

@@ -1551,8 +1551,8 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_PART and not named and before not in ("ابو", "بو") or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
-    if _in_order_to(word) and not named:
-        return _ENDS  # «نادانا سالم ليرينا صورة»
+    if _in_order_to(word) and not named or word[0] in "يت" and len(word) > 5 and word.endswith(("نا", "هم")) and not named:
+        return _ENDS  # «نادانا سالم ليرينا صورة», «الوزير جا يكلمنا»
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
         return _ENDS  # «أما الراوي فرفض»
     if word == "بالقول" or word.startswith("بال") and not named and cues.verbal_noun(word[3:]):
