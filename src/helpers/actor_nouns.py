@@ -133,7 +133,7 @@ def is_oblique(word: str) -> bool:
         return _is_listed_plural(bare) or _is_joint(bare[:-2] + "ان")
     if bare.endswith("تي") and len(bare) > 5 and _listed_class(bare[:-2] + "ة") in ("organisation", "title", "anonymous"):
         return True  # «حمل وزارتي الدفاع والداخلية المسؤولية»
-    return bare.endswith("ي") and bare not in nouns() and _listed_class(bare + "ن") == "anonymous"
+    return bare == "ذوي" or bare.endswith("ي") and bare not in nouns() and _listed_class(bare + "ن") == "anonymous"
 
 
 def _listed_class(word: str) -> str:
@@ -167,7 +167,7 @@ def noun_gender(word: str) -> str:
 def unnamed_accusative(word: str) -> bool:
     """Whether a word is the accusative of somebody without a name, of an office or of a document (لكن مصدرا، أن مسؤولا، محاميا، تقريرا)."""
     if word[-1] != "ا" or len(word) <= 4 or word.startswith("ال"):
-        return word[-1] == "ا" and len(word) == 4 and noun_class(word[:-1]) == "anonymous"  # «شابا»
+        return word == "عضوا" or word[-1] == "ا" and len(word) == 4 and noun_class(word[:-1]) == "anonymous"  # «شابا»
     if word.endswith("ها") and noun_class(word[:-2]) == "document":
         return False  # «تقريرها»
     defective = word[:-2] if word.endswith("يا") else word

@@ -796,6 +796,8 @@ def _begins_another(words: list[str], a: int, j: int) -> bool:
     word = words[j]
     if word in _SOURCE_OPENS or word in ("لكل", "لكلا"):
         return True  # «أشارت الصحيفة حسب المصدر إلى»
+    if word[0] == "ل" and len(word) > 4 and word[1] in "يت" and word[1:] in cues.finite():
+        return True  # «تدخل ممثل النيابة ليذكر بأن»
     if word == "نيابة" and words[j + 1] == "عن":
         return True  # «صرح القاضي فلان نيابة عن الغالبية»
     if words[j + 1] == "او" and cues.verbal_noun(word) and not given(word):
@@ -1495,12 +1497,22 @@ def _object_of_deed(words: list[str], a: int, word: str) -> bool:
     return not cues.verbal_noun(verb) and not cues.verbal_noun(verb[1:])
 
 
+def _in_brackets(words: list[str], a: int, b: int) -> tuple[int, int] | None:
+    """A person's name or byname in brackets that open at token a («قال (أبو عبد الله)، وهو والد طالبين، إن»); None for anything else."""
+    close = next((k for k in range(a + 2, min(b, a + 6)) if words[k] == ")"), None)
+    first = words[a + 1]
+    named = given(first) or first in NAME_JOINTS or first.startswith("ابو") and len(first) > 4
+    return (a + 1, close) if close is not None and named and all(word[0].isalpha() or word == "." for word in words[a + 1 : close]) else None
+
+
 @asked_once
 def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed: bool = False) -> tuple[int, int] | None:
     """The noun phrase between tokens a and b that names a speaker, after adverbs and turn openers; None when there is none.
 
     `governed`: the phrase follows a preposition like وفقا, so a first token with ل is the source and not an addressee."""
     b = min(b, len(words) - 1)
+    if a < b and words[a] == "(" and (in_brackets := _in_brackets(words, a, b)):
+        return in_brackets
     i = _after_openers(words, a, b)
     if not governed and i < b:
         i = _after_addressee(words, i, b, pair_at)

@@ -358,7 +358,7 @@ _STANDS = cues.word_class("stands-behind")
 _NAME_OR_VERB = cues.word_class("name-or-verb")
 _NAME_OR_TITLE = cues.word_class("name-or-title")
 _LIKE_PARTICLES = _NAME_OR_VERB | _NAME_OR_TITLE | _ELDER.keys() | {"اول", "اشرف"} | {
-    _ALI, "امر", "الامر", "الصديق", "خادم", "تحقيق", "يومية", "اسبوعية", "المؤسسة", "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
+    _ALI, "امر", "الامر", "الصديق", "اسماء", "خادم", "تحقيق", "يومية", "اسبوعية", "المؤسسة", "فيما", "الان", "والي", "امام", "الا", "بان", "دان", "فان", "روي", "مختار", "باسم", "صباح", "خلف", "ان", "-", "/", "\n", "انا", "راي", "املا", "رمضان", "مولانا", "مشروع", "اوراق", "دوما", "كان", "دكتور", "دكتورة", "امل",
 }  # fmt: skip
 
 
@@ -438,6 +438,9 @@ def _protect(words: list[str], starts: list[int], ends: list[int], source: str, 
         elif word == "امر" or word == "الامر":
             if source[starts[i] + 2 * (word[0:2] == "ال")] == "آ" and words[i + 1][0].isalpha() | (word == "الامر"):
                 words[i] = "قائد" if word == "امر" else "القائد"  # «آمر الكتيبة»: who commands it
+        elif word == "اسماء":
+            if words[i + 1].startswith("ال") and words[i + 1].endswith(("ين", "ون", "ات")) and not gazetteer.given(words[i + 1]):
+                words[i] = "القاب"  # «تلا الأمين العام أسماء المعتذرين»: names, and no woman's
         elif word == "الصديق":
             if i and words[i - 1].startswith("ال") and actor_nouns.noun_class(words[i - 1]) == "title" and words[i + 1][0].isalpha():
                 words[i] = gazetteer.as_given(word)  # «العقيد الصديق فلان»: a name

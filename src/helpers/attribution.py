@@ -505,8 +505,8 @@ def _stretches(doc: Doc, found: list[Found]) -> list[Found]:
         for i in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, b)]:
             close = doc.pair_at[i]
             long = close < b and count_words(doc.words, i + 1, close) >= STRETCH and not _touches(taken, i, close)
-            if words[i - 1] in charges:
-                continue  # «بتهم «تبديد أموال عمومية والتزوير»»
+            if words[i - 1] in charges or words[i - 1] == "ب" and words[i - 3] in charges:
+                continue  # «بتهم تتعلق بـ«تبديد أموال عمومية»», «بتهم «تبديد أموال عمومية والتزوير»»
             if long and not names_in_marks(doc.words, i, close) and not _touches(sources, i, i + 1):
                 cue, lemma, stance = _nearest_cue(doc, a, i)
                 who = actors.mention(doc.words, cue[1], i, doc.pair_at) if lemma else None

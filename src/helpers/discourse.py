@@ -161,6 +161,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self.issued: dict[str, str] = {}  # بيان, بلاغ -> who said something in one last
+        self.once = ""  # who said the last thing within another's report, and does not go on
         self.at = 0  # the token of the last cue with a speaker beside it
         self.said: list[Speaker] = []
         self.adopted: dict[tuple[str, tuple[str, ...]], str] = {}  # an office without a known holder -> who went on speaking in it
@@ -445,7 +446,7 @@ class Discourse:
         agreement."""
         recent = self.said[-REMEMBERED:]
         same = [s for s in recent if s.sentence == sentence]
-        name = None
+        name, self.once = None, ""
         if form and form.kind == "finite" and form.joined and form.tense == "present" and not same and doc.sentences[sentence][3] == "headline":
             if (subject := _before_present_verb(doc, first, token, form)) is not None:
                 full = in_full(doc.words, *subject)
@@ -470,7 +471,7 @@ class Discourse:
         elif same and form.joined and (turn := _turned_in(doc, max(first, self.at), token)) and _fits(doc.words, turn, form):
             name = _name(doc, names, *turn)[0]  # «هدد الحزب …، فيما رفضت الحركة ذلك، ووصفته بـ»
         elif same and form.joined and (asker := _asks_speaker(doc, max(first, self.at), token, same[-1], form)):
-            name = _name(doc, names, *asker)[0]  # «وكشف المدرب أن أحد الأعضاء اتصل به وطلب منه»
+            name = self.once = _name(doc, names, *asker)[0]  # «وكشف المدرب أن أحد الأعضاء اتصل به وطلب منه»
         elif not same and (was := _was_in_marks(doc, first, token)):
             name = _name(doc, names, *was)[0]
         elif recent and (not same or form.tense == "past" and len(same) == 1) and asked_first(doc.words, first, token):
@@ -791,8 +792,8 @@ class Discourse:
                 continue  # «ورفض المقارنة بينه وبين نجم النادي، قائلا»
             if after == "امام" and doc.source[doc.starts[k + 1]] == "أ":
                 continue  # «الذي كان يتحدث أمام الوفود»: no imam
-            if _addressed_behind(words, k + 1):
-                continue
+            if _addressed_behind(words, k + 1) or words[k - 1] in ("علي", "في"):
+                continue  # «وعقب فلان على رد الوزيرة قائلا»
             if words[k] == "عبر" and "عن" not in words[k + 1 : k + 9] or after[-1] == "ا" and noun_class(after[:-1]) == "document":
                 continue
             if noun_class(after) == "title" or number == "p" and after in cues.word_class("group"):

@@ -1128,7 +1128,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     if f.rule == BARE_RULE and (told := state.tells_of(f.sentence - 1, doc, names)):
         name, resolution = told, "continuation"  # «وقف فلان وسط حقله. «…»»
         state.repeated(f.sentence, name, names.gender(name, []))
-    if name and f.form:
+    if name and f.form and name != state.once:
         state.repeated(f.sentence, name, names.gender(name, []), f.form.number)
     return {"mention": None, "name": name, "resolution": resolution, "via": via}
 
@@ -2460,6 +2460,8 @@ def _issued_it(doc: Doc, first: int, cue: int) -> Span | None:
             return None  # «بعث رسالة إلى وزير الدفاع يطلب فيها»: to whom
         if words[k].endswith("ي") and _is_text(words[k - 1].removeprefix("ب")):
             return None  # «وتوجه بسؤال برلماني طلب فيه»: the adjective of the text
+        if words[k - 1] in cues.PAUSE and words[k][-1] == "ا" and actor_nouns.noun_class(words[k][:-1]) == "document":
+            return None  # «أصدرت النقابة، أمس، بيانا طالبت فيه»: who issued it
         if actor_nouns.is_actor_noun(words[k]) or _to_somebody(words[k]) or words[k][0] == "ل" and words[k][1:] in words.surnames:
             who = _governed_mention(doc, k, cue)
             if who and who[1] == cue:

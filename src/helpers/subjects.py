@@ -1214,6 +1214,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             return i - 1, i  # «تضيف أن جيرانها أخبروها بأن»
     if widest and widest[0] in doc.pair_at and words[widest[0] - 1] in COMPLEMENTISERS:
         widest = None  # «وصفها فلان بأنها «الأشد»، دعا الوزير إلى»
+    if widest == (i - 1, i) and before[-1] == "ا" and words[i + 1] in IN_IT and words[i - 2] in PAUSE and actor_nouns.noun_class(before[:-1]) == "document":
+        return None  # «أصدرت النقابة، أمس، بيانا طالبت فيه»
     return (
         _unnamed_in_marks(doc, i)
         or widest

@@ -746,6 +746,9 @@ def _name_behind_title(
     first = _beside_god(words, a, first, b)
     if first < b and words[first][0] == "ل" and words[first].endswith(("ات", "ة")) and not given(words[first]):
         return first, first  # «المنفذ الرئيس لصادرات المواشي»
+    if first + 1 < b and words[first].endswith("ة") and not head.endswith("ة") and words[first + 1].startswith("ال") and not given(words[first]):
+        if known_at(words, first) is None and words[first] not in words_surnames(words):
+            return first, first  # «تفقد رئيس الوزراء معصرة القرية»
     if first < b and words[first][0] == "ب" and words[first].endswith("ة") and len(words[first]) > 4 and not given(words[first]):
         family = surname_like(words[first]) and getattr(words, "places", {}).get(words[first], ())  # «السيد بوفلانة»
         if not any(k and (words[k - 1] in ("السيد", "السيدة") or given(words[k - 1])) for k in family or ()):
@@ -1380,7 +1383,9 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
 
 def _in_order_to(word: str) -> bool:
     """Whether ل joins a verb in the present with a pronoun («ليرينا», «لتسأله», «ليقولوا»)."""
-    return len(word) > 5 and word[0] == "ل" and word[1] in "يت" and word.endswith(("نا", "ه", "ها", "هم", "وا")) and not given(word)
+    if len(word) < 5 or word[0] != "ل" or word[1] not in "يت" or given(word):
+        return False
+    return len(word) > 5 and word.endswith(("نا", "ه", "ها", "هم", "وا")) or word[1:] in cues.finite()
 
 
 def _for_what(words: list[str], first: int) -> bool:
