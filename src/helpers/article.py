@@ -582,8 +582,8 @@ def _is_basim(words: list[str], i: int) -> bool:
     before, after = words[i - 1], words[i + 1]
     if not after[0].isalpha() or actor_nouns.is_actor_noun(after) or actor_nouns.stops(after) or gazetteer.known_at(words, i + 1):
         return False
-    if "باسم" in words[max(0, i - 4) : i - 1]:
-        return True
+    if "باسم" in words[max(0, i - 4) : i - 1] or before == words[i - 2]:
+        return True  # «د. باسم فلان»: the letter and its stop stand for the title
     head = before.removeprefix("ال")
     if not before.startswith("ال") or head in _SPEAKING_FOR or actor_nouns.noun_class(before) not in ("title", "honorific"):
         return False

@@ -759,7 +759,8 @@ class Discourse:
                 continue  # «دراسة خلصت إلى أن الطفل …، وأعرب عن أمله»
             part_of = i > first + 1 and words[i - 1] in _PARTS and words[i - 2].lstrip("و") in _GOVERNORS  # «في نهاية الاجتماع»
             genitive = i > first + 1 and _in_construct(words, i)
-            if i > first and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" or part_of or genitive):
+            commented = words[i - 1].lstrip("و") == "عقب" and "علي" in words[i + 1 : i + 5]  # «وعقب فلان على رد الوزيرة قائلا»
+            if i > first and not commented and (_done_by_him(words[i - 1]) or words[i - 1] in _GOVERNORS or words[i - 1] == "وفي" or part_of or genitive):
                 governed_until = phrase_end(words, i, token, doc.pair_at)
                 if _relative_clause(doc, governed_until, token, gender):
                     return self._meant(doc, names, i, governed_until)  # «مع الوزارة، والتي نفت ذلك، مؤكدة»

@@ -41,6 +41,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     watches = lemma == "قطع" or lemma == "تابع" and before in RELATIVES
     if watches and words[i + 1].startswith("ال") and not (actor_nouns.is_actor_noun(words[i + 1]) or words[i + 1] in words.surnames):
         return False  # «وصف البيان قطع الصوت عن النائب بأنه», «الوزير، الذي تابع المشادة»
+    if lemma == "شبه" and word == "شبه" and not (words[i + 1].startswith("ال") or gazetteer.given(words[i + 1])):
+        return False  # «لائحة الأسماء شبه جاهزة»: almost
     if lemma in cues.CALLS:
         return True  # where it stands has been asked already
     if before in _I_THAT and word.endswith("ت"):
