@@ -1511,6 +1511,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
 
     `governed`: the phrase follows a preposition like وفقا, so a first token with ل is the source and not an addressee."""
     b = min(b, len(words) - 1)
+    if a < b and words[a] in "-–—" and cues.match_phrase("kept-back", words, a + 1):
+        return None  # «وقال -مفضلا عدم ذكر اسمه- إن»
     if a < b and words[a] == "(" and (in_brackets := _in_brackets(words, a, b)):
         return in_brackets
     i = _after_openers(words, a, b)

@@ -615,7 +615,7 @@ def holds_name(words: list[str], opening: int) -> bool:
         return True  # «انضم لتنظيم "كذا"»
     if before in ("بعضها", "بعضه", "احداها", "احدها") and words[opening - 3].lstrip("و") in _WRITTEN_ON:
         return True  # «لافتات كتب على بعضها "…"»
-    if before in ("عليها", "عليه") and words[opening - 2].lstrip("و") in _WRITTEN_ON:
+    if before in ("عليها", "عليه", "تحتها", "تحته", "فوقها", "فوقه") and words[opening - 2].lstrip("و") in _WRITTEN_ON:
         return True  # «لافتة كتب عليها "…"»: a slogan
     named = words[opening - 2]
     return before == "ب" and (named in cues.word_class("known-by") or named.removeprefix("ال") in cues.word_class("accused"))

@@ -1709,6 +1709,8 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
         start += 1  # «حملت القوى الوطنية والإسلامية الحكومة المسؤولية»
     if start and words[start] == "في" and (words[start + 1].startswith("ال") or words[start + 2] in _COMMAS) and start + 2 < load:
         start += 2  # «حملت حركة كذا في المحافظة الحكومة المسؤولية»
+    if form.joined and form.kind == "finite" and form.gender == "m" and form.number == "s" and actor_nouns.noun_gender(words[j]) == "f" and j == i + 1:
+        start = j  # «وحمل وزارة النفط المسؤولية»: who blames was named before
     blamed_alone = start and (start >= load or _joined_by_and(words[start])) or actor_nouns.is_oblique(words[j])
     if form.kind == "participle" or subject_before(doc, n, i) or blamed_alone:
         start = j  # «وحملت الجيران وحلفاءهم المسؤولية»: who is blamed alone
@@ -2006,6 +2008,8 @@ def _unmarked_end(doc: Doc, n: int, start: int) -> int:
         opening, stop = doc.sentences[m][:2]
         if doc.sentences[m][2] != paragraph or _opens_turn(doc, m) or _meanwhile_says(doc, opening):
             break
+        if doc.words[opening].startswith(("وقوبل", "قوبل", "واثار", "واثير", "ولقي")) and doc.words[opening + 1].endswith(("ه", "ها")):
+            break  # «…. وقوبلت كلماته بتصفيق حار»
         if doc.words[opening : opening + 2] in (["غير", "ان"], ["الا", "ان"], ["بيد", "ان"]) and turns_elsewhere(doc, m, opening, stop):
             break  # «…. غير أن السكان يؤكدون أن»
         end = doc.sentences[m][1]

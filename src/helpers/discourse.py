@@ -737,6 +737,8 @@ class Discourse:
                 marked_until = max(marked_until, close)  # also «"المنتخب حلم كل مدرب"، يقول»
             if i <= marked_until or not words[i][0].isalpha() or _a_text_made(words[i]):
                 continue
+            if words[i] in cues.word_class("due") and words[i - 1].lstrip("و") == "من":
+                continue  # «ومن المقرر أن»: no rapporteur
             if accusative(words, i) and not (words[i - 1] in _BEFORE_UNNAMED and unnamed_accusative(words[i])):
                 continue  # but «إلا أن متحدثا … رفض الاتهامات، مؤكدا»
             if i > first and words[i].removeprefix("ال") in _PRESS and words[i - 1].removeprefix("ال") in cues.word_class("venue"):
@@ -957,7 +959,7 @@ def _done_by_him(word: str) -> bool:
     return word.endswith(POSSESSIVE) and (word.startswith("لقائ") or cues.verbal_noun(arabic.without_pronoun(word)))
 
 
-_TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها"])
+_TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها", "لهم", "اليه", "اليها", "اليهم"])
 _QUOTES = frozenset(["quote", "bquote", "an"])  # frames of verbs that only utter («صاح», «هتف»)
 
 
@@ -1246,7 +1248,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         return False, ""  # a verb in the singular is not theirs
     if known or kind in _SUBJECTS:
         return known, kind
-    if word in ("احد", "احدي") and (i == first or before in PAUSE or i - 1 in doc.forms) and (noun_class(words[i + 1]) == "anonymous" or words[i + 1].startswith("ال") and words[i + 1].endswith("ين")):
+    opens = i == first or before in PAUSE or i - 1 in doc.forms or before in ("لكن", "ولكن") or i == first + 1 and _may_open(before)
+    if word in ("احد", "احدي") and opens and (noun_class(words[i + 1]) == "anonymous" or words[i + 1].startswith("ال") and words[i + 1].endswith("ين")):
         return False, "anonymous"  # «علق أحد سكان الحي على القرار قائلا»
     some = kind == "quantifier" and plural == "g" and (number == "p" or i == first or before in PAUSE)
     return False, kind if some else ""

@@ -106,6 +106,8 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 return j
             if headline and word[0] == "و" and (second_statement(doc, n, j) or phrase and _and_does(words, i, j)):
                 return j
+            if joint and phrase and word.startswith("وان") and word[1:] in COMPLEMENTISERS and not COMPLEMENTISERS.isdisjoint(words[max(first, i - 3) : i]):
+                return j  # «وتوضح أن عائلته اقترحت عليها كذا، وأنها رفضت»
             if joint and word in COMPLEMENTISERS and words[i - 1] in RELATIVES:
                 return j  # «واعتبرت المنظمة، التي تقول إنها مستقلة، أن»
             if joint and (until_comma or (after_that or fronted) and _main_clause(doc, j, end, after_that, fronted)):
@@ -325,7 +327,7 @@ def second_statement(doc: Doc, n: int, j: int) -> bool:
     phrase = [name, *words[j + 1 : j + 5], "\n"]
     kind = actor_nouns.noun_class(name)
     people = name.endswith("ون") or kind == "anonymous" or kind == "title" and not name.startswith("ال")
-    if people and words[j + 1][0] == "ي" and words[j + 1].endswith("ون"):
+    if people and (words[j + 1] == ":" or words[j + 1][0] == "ي" and words[j + 1].endswith("ون")):
         return True  # «الحكومة تؤكد موقفها والخاطفون يمددون المهلة»
     if actor_nouns.noun_class(name) == "title" and ":" in words[j + 1 : j + 4]:
         return True  # «الحزب يهدد بالانسحاب وعضو بالمجلس: لن نقبل الابتزاز»

@@ -2560,6 +2560,8 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     own = arabic.without_pronoun(words[mention[0]])
     if f.form.cue.stance == "label" and own != words[mention[0]] and actor_nouns.noun_class(own) == "document":
         return True  # «وشن الرئيس هجوما على الصحيفة، ووصف تقريرها بأنه»
+    if words[mention[0]] == "الجميع" and f.form.cue.stance == "directive" and mention[0] == f.cue[1]:
+        return True  # «الرئيس السابق فلان، أو «كذا»، دعا الجميع إلى»
     if words[mention[0]] in ("كل", "جميع") or words[mention[0]] == "الناس" and f.form.gender == "f":
         return True  # «ودعا جميع الأطراف إلى», «تنصح الناس بـ»
     if f.form.joined and f.form.cue.stance == "directive" and words[mention[0] : mention[0] + 2] == ["وسائل", "الاعلام"]:

@@ -1416,6 +1416,9 @@ _OWN_PAGE = cues.word_class("own-page")
 _MEANT_FOR = frozenset(["المخصص", "المخصصة", "المكلف", "المكلفة", "التابع", "التابعة", "المتخصص", "المتخصصة"])
 
 
+_BY_SO_MUCH = frozenset(["بنحو", "بنسبة", "بين", "بلغ"])
+
+
 def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], known: bool) -> tuple[int, bool]:
     """How many words of a name stand at token i, where it would begin, and whether it may go on. `known`: the lists have a name that begins
     there."""
@@ -1426,6 +1429,9 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
         return _ONE  # «ورد السيد بنفلان بالقول إن»
     if word[0] == "ي" and not is_given and len(word) < 6 and i + 1 < b and words[i + 1][0] == "ي" and not given(words[i + 1]):
         return _ENDS  # «الوزير ييجي يقعد معانا»: verbs
+    if word[0] == "ي" and not is_given and len(word) < 6 and i + 1 < b and words[i + 1][0] == "ب" and len(words[i + 1]) > 3 and not given(words[i + 1]):
+        if words[i + 1] in _BY_SO_MUCH or words[i + 1] not in words_surnames(words) and not words[i + 1].startswith(("بن", "بو", "بل")):
+            return _ENDS  # «دخل السائقة يقل بنحو الثلث»
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
         return _ENDS  # «أما الوزير فكان»
     if word[-1] == "ت" and not named and 3 < len(word) < 7 and not word.endswith(("ات", "وت", "يت")) and i and words[i - 1][-1] == "ة":
