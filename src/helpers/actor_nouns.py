@@ -167,7 +167,7 @@ def noun_gender(word: str) -> str:
 def unnamed_accusative(word: str) -> bool:
     """Whether a word is the accusative of somebody without a name, of an office or of a document (لكن مصدرا، أن مسؤولا، محاميا، تقريرا)."""
     if word[-1] != "ا" or len(word) <= 4 or word.startswith("ال"):
-        return word == "عضوا" or word[-1] == "ا" and len(word) == 4 and noun_class(word[:-1]) == "anonymous"  # «شابا»
+        return word in ("عضوا", "شابا") or word[-1] == "ا" and len(word) == 4 and noun_class(word[:-1]) == "anonymous"  # «شابا»
     if word.endswith("ها") and noun_class(word[:-2]) == "document":
         return False  # «تقريرها»
     defective = word[:-2] if word.endswith("يا") else word

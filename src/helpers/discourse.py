@@ -823,6 +823,10 @@ class Discourse:
         name, how = _name(doc, names, a, b)
         if how != "title" or not doc.words[a].startswith("ال"):
             return name
+        if doc.words[b] in PAUSE and noun_class(doc.words[b + 1]) == "title":
+            who = mention(doc.words, b + 1, min(len(doc.words), b + 14), doc.pair_at)
+            if who and who[0] == b + 1 and doc.words[who[1]] in PAUSE and (apposed := _name(doc, names, *who))[1] == "name":
+                return apposed[0]  # «أما المتهم الثاني، النائب الثالث للرئيس فلان الفلاني، فقد»
         sentence = bisect_right(doc.sentences, a, key=lambda s: s[0]) - 1
         if b - a == 1 and doc.words[a] in _THE_PERSON:
             fits = (s for s in reversed(self.said[-4:]) if s.resolution == "name" and sentence - s.sentence <= 4 and _may_be_meant(s, doc.words[a][2:]))
@@ -939,8 +943,10 @@ def _but_another(doc, k: int, token: int) -> tuple[int, int] | None:
         return None
     who = mention(words, k + 1, token, doc.pair_at)
     a, b = who if who and who[0] == k + 1 else (k + 1, k + 2)
-    answers = words[b] in _DEEDS or b in doc.verbs or "ف" + words[b] in cues.word_class("answered-back")
-    return (a, b) if answers and b < token else None
+    for verb in range(b, min(b + 3, token)):  # also behind the last words of a long name
+        if words[verb] in _DEEDS or verb in doc.verbs or "ف" + words[verb] in cues.word_class("answered-back"):
+            return a, verb
+    return None
 
 
 _COURTS = frozenset(map(skeleton, ("المحكمة", "الجلسة", "الدائرة", "هيئة")))

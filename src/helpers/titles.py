@@ -600,6 +600,8 @@ def person(
             return (head, tuple(rest)), i, min(b, i + known[0])  # «المبعوث الدولي الأخضر الإبراهيمي»
         if definite and another_person(words, a, i) or rest and _and_another(words, i):
             return (head, tuple(rest)), i, i  # «استقبل وزير الثقافة المخرج فلانا الفلاني»
+        if _in_order_to(words[i]):
+            break  # «نادانا عم سيد ليرينا صورة»
         part = _qualifier(words, a, b, i, pair_at, head, rest, definite, body_open)
         if part is None:
             break
@@ -616,7 +618,8 @@ def person(
             rest += map(arabic.skeleton, words[i + 1 : close])  # «رئيس «الوفاق الوطني»», «المتحدث باسم «الصحة»»
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)
         does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
-        if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and _may_be_name(words[i + 1 : close]):
+        too_much = any(word.startswith("لل") for word in words[i + 1 : close])  # «أن اللاعب "محبط للغاية"»
+        if 2 <= close - i <= 6 and not too_much and (definite or close - i > 2) and not does and _may_be_name(words[i + 1 : close]):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
     if last + 1 < b and of_complement(words, a, first, last):
