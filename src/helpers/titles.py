@@ -618,8 +618,9 @@ def person(
             rest += map(arabic.skeleton, words[i + 1 : close])  # «رئيس «الوفاق الوطني»», «المتحدث باسم «الصحة»»
             return (head, tuple(rest)), min(b, close + 1), min(b, close + 1)
         does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
-        too_much = any(word.startswith("لل") for word in words[i + 1 : close])  # «أن اللاعب "محبط للغاية"»
-        if 2 <= close - i <= 6 and not too_much and (definite or close - i > 2) and not does and _may_be_name(words[i + 1 : close]):
+        if any(word.startswith("لل") for word in words[i + 1 : close]):
+            return (head, tuple(rest)), i, i  # «أن اللاعب "محبط للغاية" ولم ينم»
+        if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and _may_be_name(words[i + 1 : close]):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
     if last + 1 < b and of_complement(words, a, first, last):
