@@ -490,6 +490,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j == a + 1 and words[a].endswith("و") and plural_construct(words[a]):
             j, plain = j + 1, plain + 1  # «مديرو مدارس»
             continue
+        if j == a + 1 and kind in _PEOPLE and words[a].endswith("ون") and word.endswith("ة") and not word.startswith("ال") and word != "عدة":
+            return j  # «نفذ محامون وقفة»
         if j == a + 1 and words[a] in ("السيد", "السيدة") and surname_like(word):
             j, plain = j + 1, plain + 1  # «السيد بنفلان»
             continue

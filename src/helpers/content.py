@@ -2012,6 +2012,8 @@ def _unmarked_end(doc: Doc, n: int, start: int) -> int:
             break  # «…. وقوبلت كلماته بتصفيق حار»
         if doc.words[opening : opening + 2] in (["غير", "ان"], ["الا", "ان"], ["بيد", "ان"]) and turns_elsewhere(doc, m, opening, stop):
             break  # «…. غير أن السكان يؤكدون أن»
+        if doc.words[opening] == "ولم" and doc.words[opening + 1] in ("يتسن", "تتسن", "يتسني", "تتسني"):
+            break  # «…. ولم يتسن الحصول على تعليق»
         end = doc.sentences[m][1]
     for j in range(start + 1, min(end, start + CONTENT_TOKENS)):
         if _participle_goes_on(doc, j) or _turns_away(doc, j) or _journalist_goes_on(doc, j):

@@ -153,8 +153,9 @@ def _past(past: str, objects: tuple[str, ...]):
         if suffix == "" and past == "نادي":
             continue  # «نادي الشرطة» is no verb
         word = past if suffix == "" else stem + (glide if suffix == "ا" else "") + suffix
+        prefixes = tuple(p for p in _JOINED if p != "ف") if word == "دان" else _JOINED  # «ألفا فدان»: acres
         for obj in objects if suffix in ("", "ت") else ("",):
-            yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED
+            yield (stem + "ا" if weak and obj and suffix == "" else word) + obj, "finite", "past", gender, number, _JOINED if obj else prefixes
         for obj in objects[1:] if suffix == "وا" else ():
             yield word[:-1] + obj, "finite", "past", gender, number, _JOINED  # وصفوها
     if past != "اثني":  # «اثنين»: two

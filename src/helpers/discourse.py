@@ -7,6 +7,7 @@ from . import arabic, cues
 from .actor_nouns import (
     dictionary_form,
     is_actor_noun,
+    is_addressee,
     is_matter,
     is_own,
     noun,
@@ -118,7 +119,8 @@ class Speaker(NamedTuple):
 def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, number: str) -> bool:
     """Whether token i is a plural noun right behind the verb that opens the clause («واعترضت نقابات على القرار، معتبرة أن», «وانسحب نواب
     من الجلسة، معتبرين أن»)."""
-    if i != first + 1 or len(words[first]) <= 4 or is_actor_noun(words[first]):
+    short = len(words[first]) <= 4 and not (number == "p" and len(words[first]) == 4 and words[first][0] == "ا")  # but «أغلق تجار محالهم»
+    if i != first + 1 or short or is_actor_noun(words[first]):
         return False
     if gender == "f" and words[first].endswith("ت"):
         return words[i].endswith("ات") or noun(words[i]) == ("organisation", "f") and words[i][-1] != "ة"
@@ -923,6 +925,9 @@ def _behind_fronted(doc, first: int, token: int) -> tuple[int, int] | None:
 def _turned_in(doc, first: int, token: int) -> tuple[int, int] | None:
     """The subject of the last clause behind «فيما», «بينما», «في حين» and a verb between two tokens; None when there is no such clause."""
     words = doc.words
+    does = words[token - 2][0] == "ف" and words[token - 3] in PAUSE and not is_actor_noun(words[token - 2])
+    if does and is_actor_noun(words[token - 1]) and (words[token - 1].startswith("ال") or words[token - 1].endswith(POSSESSIVE)):
+        return token - 1, token  # «تقول الطفلة، فتبتسم أمها وتعقب: "…"»
     for k in range(token - 2, max(first, token - 25), -1):
         if words_before(words, k) and not is_actor_noun(words[k]) and (is_actor_noun(words[k + 1]) or given(words[k + 1])):
             who = mention(words, k + 1, token, doc.pair_at)
@@ -1167,7 +1172,9 @@ def _in_construct(words: list[str], i: int) -> bool:
         return False
     if words[i - 2].lstrip("و") in cues.PREPOSITIONS and not is_actor_noun(before) and not given(before):
         return not before.endswith(POSSESSIVE)
-    return before[0] in "بل" and len(before) > 4 and (is_actor_noun(before[1:]) or cues.verbal_noun(before[1:])) and not given(before)
+    bare = before[1:]
+    oblique = words[i].endswith("ين") and not is_addressee(before)  # «لأداء العاملين»
+    return before[0] in "بل" and len(before) > 4 and (is_actor_noun(bare) or cues.verbal_noun(bare) or oblique) and not given(before)
 
 
 def _may_open(verb: str) -> bool:
@@ -1492,8 +1499,8 @@ def _plural(word: str, bare: str) -> bool:
     for ending in ("اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم"):
         if bare.endswith(ending) and bare.removesuffix(ending) + "اء" in plurals:
             return True
-    if plural_construct(bare):
-        return True  # «معارضو القرار», «محللوه»
+    if plural_construct(bare) or bare[-1] == "و" and noun_class(bare) == "anonymous":
+        return True  # «معارضو القرار», «محللوه», «معدو التقرير»
     if not word.endswith(("ون", "ين")) or not is_actor_noun(word) or noun_class(word) == "agency":
         return False
     return bare[:-2] in nouns() or bare[:-2] + "ون" in nouns() and noun_class(bare) != "title"  # no معاون

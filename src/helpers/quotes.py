@@ -2587,8 +2587,8 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     words, (a, b) = doc.words, mention
     if not state.said or f.sentence - state.said[-1].sentence > 2 or state.said[-1].gender not in ("", "?", f.form.gender):
         return False
-    if words[f.cue[0] - 1] in cues.BUT_HE and a == f.cue[1] and f.form.cue.stance == "directive" and "obj" in f.form.cue.frames:
-        return True  # «لكنه دعا الاتحاد في الوقت ذاته إلى»: he is the pronoun
+    if words[f.cue[0] - 1] in cues.BUT_HE and a == f.cue[1] and "obj" in f.form.cue.frames:
+        return True  # «لكنه دعا الاتحاد في الوقت ذاته إلى», «لكنه توعد الشركة برد»: he is the pronoun
     b += b == a + 1 and words[a] in _CALLED_GROUPS and words[b].startswith("ال")  # «قدامى اللاعبين»
     between = [word for word in words[b : f.content[0]] if word not in marks.KINDS]
     if a != f.cue[1] or any(word not in cues.word_class("prep") for word in between):

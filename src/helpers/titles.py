@@ -301,7 +301,8 @@ def _phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int], known
         if row and row[1].kind == "institution" and known > 1:
             return min(b, end + known)  # «منظمة العفو الدولية القرار»
     if indefinite:
-        endings = ("ي", "ية", "ون", "ين", "ة") if kind == "anonymous" else ("ي", "ية", "ون", "ين")
+        women_too = kind == "anonymous" and not head.endswith("ون")  # «مصادر مطلعة», but «نفذ محامون وقفة»
+        endings = ("ي", "ية", "ون", "ين", "ة") if women_too else ("ي", "ية", "ون", "ين")
         while end < b and words[end].endswith(endings) and (_indefinite_adjective(words[end]) or _people_too(words[end])):
             end += 1  # «انتقد مصدر أمني القرار», «انتقد نواب معارضون الحكومة»
         while end < b and words[end] in _OF_UNNAMED and not (words[end] == "رفيع" and words[end + 1].startswith("المستو")):
@@ -1455,6 +1456,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
         title = i > 1 and noun_class(words[i - 1]) == "title" and (words[i - 1].startswith("ال") or words[i - 1].endswith(POSSESSIVE))
         if not (title and words[i - 2] not in cues.forms() and given(word[1:])):  # «زار الرئيس ليوناس الراوي المدينة», «نظيره ليوناس»
             return _ENDS  # «الوزير … لسالم الراوي», «الممثل الدائم لدروفانيا»
+    if i + 1 < b and word.endswith("ت") and words[i + 1].startswith("ال") and words[i + 1].endswith("ة") and words[i + 1] not in words_surnames(words):
+        return _ENDS  # «رُفعت الجلسة», «طلعت الشمس الحارقة»: what was done, though a man may be called رفعت
     if i + 2 < b and words[i + 1] in ("الدين", "الزهراء"):
         return _TWO  # «تاج الدين», «فاطمة الزهراء فلان»
     if word == "امام" and _surname_imam(words, i):
@@ -2131,6 +2134,8 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     joined = "" if given(words[first]) else words[first][0]
     if joined == "ف" and words[first + 1].startswith("ال") or joined == "و" and words[first].endswith(POSSESSIVE):
         return False  # «أما المزارع، فاختصر المشهد بالقول», «المحلل في كذا، ومقرها المدينة، …»
+    if joined == "ف" and first + 1 < last and words[first + 1].endswith(POSSESSIVE):
+        return False  # «تقول الطفلة، فتبتسم أمها»
     return all(_may_be_named(words[k], k > first) for k in range(first, last)) and (given(words[first]) or words[first] not in cues.forms())
 
 
