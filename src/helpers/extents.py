@@ -6,7 +6,7 @@ that is a noun phrase (`_phrase_ends`), comments and breaks, turns of the accoun
 from bisect import bisect_left
 
 from . import actor_nouns, actors, arabic, cues, gazetteer, titles
-from .article import Doc, SPEECH_WORDS, refused_claim
+from .article import NEUTRAL, Doc, SPEECH_WORDS, refused_claim
 from .arabic import POSSESSIVE
 from .complements import (
     GOVERNED,
@@ -134,7 +134,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
                 told_within = word == "مما" and (_than_what(words, j, joint) or _that_again(doc, start, j, end))
                 if not told_within and cues.match_phrase("comment", words, j):
                     return j - (words[j - 1] in ("وهو", "وهي"))
-                if (word in _MEANWHILE or words[j + 1] == "حين") and (contrast := _contrast_within(doc, start, j, joint)):
+                if (word in _MEANWHILE or words[j + 1] == "حين") and (contrast := _contrast_within(doc, start, j, end, joint, form)):
                     j = looks[bisect_left(looks, j + contrast)]
                     continue
                 if j - start > 1 and (word in _BREAKS or cues.match_phrase("break", words, j)) and _breaks_off(doc, start, j, end, joint):
@@ -520,13 +520,17 @@ def _that_again(doc: Doc, start: int, j: int, end: int) -> bool:
     return False
 
 
-def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
+def _contrast_within(doc: Doc, start: int, j: int, end: int, joint: bool, form: cues.Form) -> int:
     """Number of tokens of a conjunction at token j that opens no comment, as what it contrasts or names belongs to the report; 0 when
     there is none."""
     words = doc.words
     word, after = words[j], words[j + 1]
     if word == "في" and not joint and words[start] in COMPLEMENTISERS and j + 2 not in doc.forms and words[j + 2][0] in "يتل":
         return 2  # «أن الفرن يتسلم ستة أطنان في حين تحتاج البلدة إلى عشرة»
+    verb = j + 1 + (word == "في")
+    clause = form is NEUTRAL or words[start] in COMPLEMENTISERS
+    if joint and clause and (word in _MEANWHILE or word == "في" and after == "حين") and _told_on(doc, verb, end):
+        return verb - j  # «أن نسبة الإنجاز لا تتجاوز 43 في المئة، في حين كان يفترض أن يكتمل المشروع»
     if word in ("في", "وفي"):  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
         return 3 if words[start] in COMPLEMENTISERS and after == "حين" and words[j + 2] == "ان" and j + 3 not in doc.forms else 0
     if word not in _MEANWHILE:
@@ -536,6 +540,19 @@ def _contrast_within(doc: Doc, start: int, j: int, joint: bool) -> int:
     if word == "فيما" and not joint and after.endswith(("ه", "ها")):
         return 1 if words[j + 2] in '"«“' or after.startswith(("اسم", "وصف", "سم", "اعتبر")) else 0  # «الدخول فيما أسماه "المهاترات"»
     return 0
+
+
+def _told_on(doc: Doc, verb: int, end: int) -> bool:
+    """Whether the clause behind «فيما», «بينما», «في حين» at token `verb` goes on with what is reported: its verb is none of speaking or of
+    silence («فيما لم يصدر تعليق», «فيما امتنعت الوزارة»)."""
+    words = doc.words
+    if verb + 2 >= end or not words[verb][0].isalpha() or words[verb].startswith("ال") or words[verb] in ("لم", "ان") or words[verb] in _ABOUT:
+        return False
+    verb += words[verb] == "لا"
+    if words[verb].startswith("امتنع") or any(form.cue.lemma != "زاد" for form in cues.forms().get(words[verb], ())):
+        return False
+    stop = next((k for k in range(verb, end) if words[k] in PAUSE or words[k] in END), end)
+    return not any(words[k] in cues.phrases() and cues.phrase_at(words, k) for k in range(verb + 1, stop))  # «، فيما لا يزال عشرون مفقودين بحسب الشرطة»
 
 
 def future(word: str) -> bool:
