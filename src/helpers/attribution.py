@@ -20,6 +20,7 @@ from .sources import (
     cue_after,
     headline_statements,
     label_of,
+    mutual_charges,
     nominal_cue,
     short_speech,
     verb_and_speaker,
@@ -83,6 +84,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
                 continue
         if not one and words[i] in masdars:
             one = _construct(doc, n, i)
+        one = one or mutual_charges(doc, n, i)
         if not one and words[i - 1] == "الي" and (words[i] in definite or words[i] in _TO_DENY):
             one = _went(doc, n, i)
         if one:

@@ -119,6 +119,29 @@ def requested(doc: Doc, i: int, limit: int) -> int | None:
     return None
 
 
+_BESOUGHT = cues.word_class("besought")
+
+
+def besought(doc: Doc, i: int, limit: int) -> int | None:
+    """Where what somebody is entreated to do stands behind a form of ناشد: the first verbal noun behind the one who is asked («ناشد الدول العربية
+    الوفاء بتعهداتها», «ناشد الوزير المزارعين سرعة توريد المحصول», «ناشدهم إعادة فتح الطريق»); None when none stands there."""
+    words = doc.words
+    for k in range(i + 1, min(limit, i + 18)):
+        word, before = words[k], words[k - 1]
+        if word in END or word == ":" or word in COMPLEMENTISERS or k in doc.pair_at:
+            return None
+        if actor_nouns.is_actor_noun(word) or gazetteer.given(word) or before in PREPOSITIONS:
+            continue
+        asked = word in _BESOUGHT or not word.startswith("ال") and cues.verbal_noun(word) and word[-1] != "ا"
+        if not asked or not words[k + 1][0].isalpha():
+            continue
+        whom = before.startswith(("ال", "وال")) or before in PAUSE or before.startswith(("بال", "لل")) or gazetteer.known_at(words, k - 1) is not None
+        whom = whom or before[0] == "و" and gazetteer.known_at([before[1:], "\n"], 0) is not None or before.endswith(POSSESSIVE)
+        if whom and k > i + 1 or k == i + 1 and cues.with_object(words[i]):
+            return k
+    return None
+
+
 def _behind_commas(doc: Doc, k: int, limit: int) -> list[int]:
     """The token behind the comma at token k, and the one behind the comma that closes what is set apart there."""
     words = doc.words
@@ -216,12 +239,12 @@ def judges(doc: Doc, form: cues.Form, k: int) -> bool:
         if word[0].isalpha() and after == "بمثابة":
             return True
         called = after == "من" or _plain_word(after) and after not in COMPLEMENTISERS
-        if word in ("ذلك", "اياه", "اياها", "اياهم") and called:
-            return True  # «معتبرا ذلك خطوة مهمة»
+        if word in ("ذلك", "اياه", "اياها", "اياهم") and (called or k + 1 in doc.pair_at):
+            return True  # «معتبرا ذلك خطوة مهمة», «معتبرا ذلك "رسالة طمأنة"»
         if word == "ما" and any(m in doc.pair_at for m in range(k + 2, k + 9)):
             return True  # «معتبرا ما جرى «خيانة للأمانة»»
         if word.startswith("ال") or gazetteer.given(word):
-            if any(m in doc.pair_at and words[m - 1] not in PREPOSITIONS for m in range(k + 2, k + 6)):
+            if any(m in doc.pair_at and words[m - 1] not in PREPOSITIONS for m in range(k + 1, k + 6)):
                 return True  # «معتبرا الرقابة على الأسواق «شبه معدومة»»
             return any(_predicate(doc, m) for m in range(k + 1, k + 4))
     if form.cue.stance != "critical" or "n" not in form.cue.frames or not _plain_word(word):
@@ -921,9 +944,12 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False
     if j in doc.forms and any(f.kind == "participle" for f in doc.forms[j]):
         behind_subject = j == i + 1 or words[j + 1].startswith("ال") and words[j + 1] not in ("الحديث", "القول", "الكلام")
+        governs = words[j + 2].startswith("ال") and words[j + 1][0].isalpha() and not actor_nouns.stops(words[j + 1])
+        behind_subject = behind_subject or governs and j > i + 1  # «أعلن الوزير موافقة مجلس الوزراء على»
         if not (behind_subject and _masdar_too(words, j)):
             return False  # «…، مواصلة: "…"», but «أعلنت الحركة مواصلة الحوار»
-    actor = actor_nouns.is_actor_noun(word) and not actors.deed(words, j)
+    held = word == "تنظيم" and j > i + 1 and gazetteer.known_at(words, j) is None  # «أعلنت النقابة تنظيم وقفة احتجاجية»
+    actor = actor_nouns.is_actor_noun(word) and not (actors.deed(words, j) or held)
     if actor or before in ("الذي", "التي") or gazetteer.given(word) or titles.surname_too(words, j):
         return False
     if "an" in form.cue.frames and word not in cues.content_nouns() and _name_before_clause(doc, j):

@@ -17,12 +17,12 @@ from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS, refused_cl
 from .complements import (
     B_THIS, GOVERNED, REGARDS, affirmed, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
     honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_behind_asides, object_starts, occasion, plain_noun,
-    plausible_noun_phrase, requested, starts_object, wished, with_whose,
+    plausible_noun_phrase, besought, requested, starts_object, wished, with_whose,
 )  # fmt: skip
 from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick, turns_elsewhere
 from .memory import remembered
-from .subjects import subject_before
+from .subjects import IN_IT, subject_before
 from .token_index import count_words
 
 Answer = Found | int | None  # of a rule
@@ -438,6 +438,11 @@ def _at_marks(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if j == i + 1 and after in PAUSE and words[close + 2] in ("في", "عبر") and actor_nouns.noun_class(first) == "organisation":
         if stance == "critical" or actor_nouns.noun_class(words[close + 3]) == "document":
             return close + 1  # «واستنكرت "لجنة كذا"، في بيان، ما وصفته بـ», «حذر "اتحاد كذا"، في بيان، من»
+    beside = j == i + 1 or j == i + 2 and words[i + 1] in IN_IT
+    goes_on = after[0].isalpha() and close + 1 not in doc.forms
+    body = actor_nouns.is_actor_noun(first) or form.kind == "finite" and j == i + 1 and count_words(words, j, close) < SPEECH_WORDS
+    if stance == "critical" and "n" in frames and goes_on and not body and (beside or j == object_starts(doc, n, i, limit)):
+        return _to_end(doc, n, i, form, j, "cue + definite object")  # «انتقدت "الانحياز الواضح في التغطية" لدى التلفزيون»
     if _takes_marks(form, frames) and not seen and is_speech(doc, n, i, j, close):  # not «رأى جثثا "مرمية قرب البئر"»
         return _quoted(doc, n, i, form, j)
     count, masdar = count_words(words, j, close), cues.verbal_noun(first)
@@ -622,6 +627,8 @@ _MEETINGS = cues.word_class("meeting-judged")
 def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> Answer:
     """«اعتبر الوزير القرار خطأ»: the first object of a finite verb, which is definite or opens a construct."""
     words, word = doc.words, doc.words[j]
+    if j == i + 1 and form.joined and word.startswith("ال") and not _somebody(doc, j) and _called_in_marks(doc, j):
+        return _to_end(doc, n, i, form, j, "cue + definite object")  # «واعتبر الاتهامات الموجهة إلى بلاده "حربا إعلامية"»
     if j == i + 1 and (form.joined or not subject_before(doc, n, i)) and not (form.joined and word == "ما"):
         return None
     if word == "ما" and any(m in doc.pair_at for m in range(j + 2, j + 9)) and j <= i + 14:
@@ -638,6 +645,22 @@ def _opinion(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> A
     if j == object_starts(doc, n, i, limit) and _somebody_judges(doc, n, i, j):
         return _to_end(doc, n, i, form, j, "cue + definite object")
     return None
+
+
+def _somebody(doc: Doc, j: int) -> bool:
+    """Whether token j is a noun of persons or bodies or a name of the article."""
+    word = doc.words[j]
+    return actor_nouns.is_actor_noun(word) or word in doc.words.surnames or gazetteer.known_at(doc.words, j) is not None
+
+
+def _called_in_marks(doc: Doc, j: int) -> bool:
+    """Whether a noun phrase at token j is called something in marks soon behind it, which begins with an accusative."""
+    for k in range(j + 1, j + 8):
+        if k in doc.pair_at:
+            return doc.words[k + 1].endswith(("ا", "ة")) and doc.words[k - 1] not in PREPOSITIONS
+        if doc.words[k] in PAUSE or doc.words[k] in END or k in doc.forms or doc.words[k] in cues.COMPLEMENTISERS:
+            return False
+    return False
 
 
 def _somebody_judges(doc: Doc, n: int, i: int, j: int) -> bool:
@@ -1185,7 +1208,7 @@ def _request(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> A
 
 def _asked_for(doc: Doc, n: int, i: int, form: cues.Form, limit: int) -> Answer:
     """«ناشد رئيس البلدية المجتمع الدولي التدخل لإنقاذ …»."""
-    asked = requested(doc, i, limit)
+    asked = form.cue.lemma == "ناشد" and besought(doc, i, limit) or requested(doc, i, limit)
     return _to_end(doc, n, i, form, asked, "cue + addressee + content") if asked else None
 
 
@@ -1292,7 +1315,8 @@ def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: i
     words, word = doc.words, doc.words[j]
     with_l = form.kind == "participle" and words[j + 1].startswith("لل")  # «مستبعدا العودة للعمل بالنظام القديم»
     if word not in _DEFINITE_MASDARS:
-        if not word.startswith("ال") or len(word) < 6 or words[j + 1] not in GOVERNED and words[j + 1] != "مع" and not with_l:
+        goes_on = words[j + 1] == "في" and form.cue.lemma == "أعلن" and cues.verbal_noun(word[2:])  # «أعلنت النقابة الاستمرار في الإضراب»
+        if not word.startswith("ال") or len(word) < 6 or words[j + 1] not in GOVERNED and words[j + 1] != "مع" and not with_l and not goes_on:
             return False
         if not (cues.verbal_noun(word[2:]) or _of_fifth_form(word)) or actor_nouns.is_actor_noun(word):
             return False

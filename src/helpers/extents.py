@@ -528,7 +528,7 @@ def _contrast_within(doc: Doc, start: int, j: int, end: int, joint: bool, form: 
     if word == "في" and not joint and words[start] in COMPLEMENTISERS and j + 2 not in doc.forms and words[j + 2][0] in "يتل":
         return 2  # «أن الفرن يتسلم ستة أطنان في حين تحتاج البلدة إلى عشرة»
     verb = j + 1 + (word == "في")
-    clause = form is NEUTRAL or words[start] in COMPLEMENTISERS
+    clause = form is NEUTRAL or words[start] in COMPLEMENTISERS and not (words[start][0] == "ب" and words[start].endswith(POSSESSIVE))
     if joint and clause and (word in _MEANWHILE or word == "في" and after == "حين") and _told_on(doc, verb, end):
         return verb - j  # «أن نسبة الإنجاز لا تتجاوز 43 في المئة، في حين كان يفترض أن يكتمل المشروع»
     if word in ("في", "وفي"):  # «أن المهرجانات تدعو …، في حين أن البلاد لا تدعو»
@@ -546,13 +546,16 @@ def _told_on(doc: Doc, verb: int, end: int) -> bool:
     """Whether the clause behind «فيما», «بينما», «في حين» at token `verb` goes on with what is reported: its verb is none of speaking or of
     silence («فيما لم يصدر تعليق», «فيما امتنعت الوزارة»)."""
     words = doc.words
-    if verb + 2 >= end or not words[verb][0].isalpha() or words[verb].startswith("ال") or words[verb] in ("لم", "ان") or words[verb] in _ABOUT:
+    if verb + 2 >= end or not words[verb][0].isalpha() or words[verb].startswith("ال"):
+        return False
+    if words[verb] in ("لم", "ان") or words[verb] in _ABOUT:
         return False
     verb += words[verb] == "لا"
-    if words[verb].startswith("امتنع") or any(form.cue.lemma != "زاد" for form in cues.forms().get(words[verb], ())):
+    if words[verb] in cues.word_class("meanwhile-event") or any(form.cue.lemma != "زاد" for form in cues.forms().get(words[verb], ())):
         return False
     stop = next((k for k in range(verb, end) if words[k] in PAUSE or words[k] in END), end)
-    return not any(words[k] in cues.phrases() and cues.phrase_at(words, k) for k in range(verb + 1, stop))  # «، فيما لا يزال عشرون مفقودين بحسب الشرطة»
+    # not «، فيما لا يزال عشرون مفقودين بحسب الشرطة»
+    return not any(words[k] in cues.phrases() and cues.phrase_at(words, k) for k in range(verb + 1, stop))
 
 
 def future(word: str) -> bool:

@@ -7,7 +7,7 @@ from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, future, said_where, second_statement, without_stops
-from .subjects import relay_verb, relayer
+from .subjects import relay_verb, relayer, subject_before
 from .token_index import count_words
 
 
@@ -1297,6 +1297,28 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
         return []
     content, marked, rule, skip = found
     return [Found((i, i + size), content, marked, None, lemma, stance, (source, end), rule, n, relay, skip=skip)]
+
+
+_CHARGES = cues.word_class("mutual-charges")
+_EXCHANGES = cues.word_class("exchanges")
+_SINCE = frozenset(["بعد", "بعدها", "قبل", "قبلها", "منذ", "خلال", "حول", "بشان", "في", "مجددا"])
+
+
+def mutual_charges(doc: Doc, n: int, i: int) -> list[Found]:
+    """«وتبادل الطرفان الاتهامات بخرق الهدنة»: what two sides accuse each other of; the subject of the verb is who says it."""
+    words, (a, b, _, _) = doc.words, doc.sentences[n]
+    if words[i] not in _CHARGES or i + 1 >= b or words[i + 1][0] != "ب" or len(words[i + 1]) < 4:
+        return []
+    verb = next((k for k in range(i - 1, max(a, i - 14) - 1, -1) if words[k].removeprefix("و") in _EXCHANGES), None)
+    if verb is None:
+        return []
+    timed = {k for k in range(verb + 1, i) if words[k][0].isalpha() and actors.past_time(words, k) > k}
+    stop = next((k for k in range(verb + 1, i) if words[k] in PAUSE or words[k] in _SINCE or k in timed), i)
+    subject = (verb + 1, stop) if stop > verb + 1 else subject_before(doc, n, verb) if verb > a else None
+    if subject and subject[1] == verb and words[verb].endswith("ان") and verb - a < 9 and any(word[0] == "و" for word in words[a + 1 : verb]):
+        subject = a, verb  # «الحزب» و«التكتل» يتبادلان
+    end = _clause_end(doc, n, i, i + 1, b)
+    return [Found((i, i + 1), (i + 1, end), False, None, words[i], "critical", subject, "cue + clitic + noun phrase", n)]
 
 
 def _carried(doc: Doc, k: int) -> bool:

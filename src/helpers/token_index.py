@@ -73,7 +73,8 @@ def sights(word: str) -> tuple[str, ...]:
             out.append("phrase")
     elif word[0] == "و":
         out.append("ending")
-    if (word in cues.masdars() or word in cues.definite_masdars()) and "phrase" not in out:
+    masdar = word in cues.masdars() or word in cues.definite_masdars() or word in cues.word_class("mutual-charges")
+    if masdar and "phrase" not in out:
         out.append("phrase")
     if word in PAUSE:
         out.append("pause")
