@@ -14,6 +14,7 @@ from .actor_nouns import (
     noun_class,
     nouns,
     plural_construct,
+    stops,
     unnamed_accusative,
     without_l,
 )
@@ -27,6 +28,7 @@ from .token_index import accusative, words_surnames
 
 
 _FORMER = frozenset(map(skeleton, ("السابق", "السابقة", "الأسبق", "المخلوع", "المعزول", "المستقيل")))
+_NATIONAL = skeleton("الوطني")
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "وهما", "وهن", "فهو", "فهي", "فهم"])
 _RESPONSIBLE = frozenset(["مسؤول", "مسئول", "مسؤولة", "مسئولة"])
 _SPEAKING = frozenset(["متحدث", "متحدثة"])
@@ -114,6 +116,35 @@ class Speaker(NamedTuple):
     gender: str
     number: str
     document: bool
+
+
+def _coach_of(names: Names, team: set[str]) -> str | None:
+    """The only coach of this team of whom the article tells, or the only one whose team it does not tell; None for nobody or several."""
+    holders: dict[str, set[str]] = {}
+    for (office, what), held in names.titles.items():
+        if office == "مدرب" or office == "مدير" and skeleton("الفني") in what:
+            for holder in held:
+                holders.setdefault(names.texts.get(names.full(holder), ""), set()).update(set(what) - {skeleton("الفني")})
+    holders.pop("", None)
+    of_team = [name for name, own in holders.items() if own & team]
+    fitting = of_team or [name for name, own in holders.items() if not own]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _at_opening(doc, names: Names, a: int, b: int) -> str | None:
+    """The person of whom the sentence of tokens a..b tells from its beginning on («لا تحتاج أم سالم إلى النظر», «لم يكن نايف الراوي يعلم», «عم سيد
+    الراوي، أقدم سكان الحي، يجلس»), or whom it lets be called by a name («نشير إليه باسم "أبو سالم"»); None for nobody."""
+    words = doc.words
+    for k in range(a, min(b, a + 4)):
+        parent = words[k] in ("ام", "ابو") and words[k + 1][0].isalpha() and not stops(words[k + 1])
+        verb = k == a or words[k - 1][0] in "يت" or words[k - 1] in ("اما", "واما", "عم", "العم", "الحاج", "الحاجة") or words[k - 1][-1] == "ت"
+        if verb and (given(words[k]) or parent):
+            end = name_end(words, k, b, doc.pair_at) if not parent else k + 2
+            return _name(doc, names, k, max(end, k + 1))[0] if end - k > 1 else None
+    for k in range(a, b):
+        if words[k] == "باسم" and k + 1 in doc.pair_at and doc.pair_at[k + 1] - k < 6 and (given(words[k + 2]) or words[k + 2] in ("ام", "ابو")):
+            return _name(doc, names, k + 2, doc.pair_at[k + 1])[0]
+    return None
 
 
 def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, number: str) -> bool:
@@ -211,19 +242,23 @@ class Discourse:
         """The named person who spoke in this sentence or the one before it, or else of whom they tell, for «المرأة», «الشاب»; None when
         nobody in agreement is."""
         last = self.said[-1] if self.said and sentence - self.said[-1].sentence <= 1 else None
-        if last is not None:
+        if last is not None and not last.document and last.resolution != "organisation":
             ordinary = last.resolution == "name" and last.gender in ("", gender) and not any(names.offices(last.name))
-            return last.name if ordinary else None
-        for back in range(2):
+            one = last.resolution == "anonymous" and last.gender in ("", "?", gender) and not last.number  # «وروى أحد السكان …. وقال الرجل»
+            return last.name if ordinary or one else None
+        for back in range(4):
             if sentence - back < 0 or doc.sentences[sentence - back][3] != "body":
                 return None
-            a, b = doc.sentences[sentence - back][:2]
-            told = self._subject(doc, names, a, b, gender, persons=True)
-            first = arabic.fold(told.split()[0]) if told else ""
-            named = first and 1 < len(told.split()) < 5 and (given(first) or first in ("ام", "ابو", "عبد"))
-            named = named and not any(is_actor_noun(w) or noun_class(w[:-1]) for w in arabic.word_list(arabic.fold(told))[1:])
-            if named and names.gender(told, []) in ("", gender):
-                return told
+            a, b, paragraph, _ = doc.sentences[sentence - back]
+            if doc.sentences[sentence][2] - paragraph > 1:
+                return None
+            subject = self._subject(doc, names, a, b, gender, persons=True) if back < 2 else None
+            for told in filter(None, (subject, _at_opening(doc, names, a, b))):
+                first = arabic.fold(told.split()[0])
+                named = 1 < len(told.split()) < 5 and (given(first) or first in ("ام", "ابو", "عبد"))
+                named = named and not any(is_actor_noun(w) or noun_class(w[:-1]) for w in arabic.word_list(arabic.fold(told))[1:])
+                if named and (not gender or names.gender(told, []) in ("", gender)):
+                    return told
         return None
 
     def titled(self, sentence: int, names: Names, title: tuple[str, tuple[str, ...]] | None, name: str) -> str:
@@ -240,6 +275,10 @@ class Discourse:
             offices = names.offices(self.said[-1].name)
             if any(office == "مدير" and skeleton("الفني") in what for office, what in offices):
                 return self.said[-1].name  # «المدير الفني فلان …. وأبدى المدرب استياءه»
+        if head == "مدرب" and rest and all(is_nationality(bone) or bone == _NATIONAL for bone in rest) and (coach := self._coach(names, set(rest))):
+            return coach  # «المدرب البرتغالي»
+        if head == "مدرب" and not self.said and (coach := _coach_of(names, set(rest))):
+            return coach  # «مدرب الفريق: لا نخشى أحدا» at the head
         if name in names.texts.values():
             return name
         held = any(h == head for h, _ in names.titles)
@@ -267,6 +306,17 @@ class Discourse:
         if len(rest) > 1 or rest and not states:
             return name
         return self._in_office(sentence, names, head, states) or name
+
+    def _coach(self, names: Names, states: set[str]) -> str | None:
+        """The only coach who has spoken, or the only one of a state, for «المدرب البرتغالي»; None for nobody or several."""
+        coaches: dict[str, set[str]] = {}
+        for said in self.said:
+            for office, what in names.offices(said.name):
+                if office == "مدرب" or office == "مدير" and skeleton("الفني") in what:
+                    coaches.setdefault(said.name, set()).update(bone for bone in what if is_nationality(bone))
+        of_state = [name for name, own in coaches.items() if own & states]
+        fitting = of_state or [name for name, own in coaches.items() if not own]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _responsible(self, sentence: int, names: Names, head: str, rest: tuple[str, ...], name: str) -> str:
         """Whom «المسؤول الحكومي», «المسؤول الدبلوماسي المغربي», «المسؤولة الأمريكية» mean: a person in office who spoke (of this state if

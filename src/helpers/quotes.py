@@ -1915,13 +1915,16 @@ def _fitting_name(doc: Doc, f: Found, names: Names, state: Discourse, mention: S
         return state.titled(f.sentence, names, (bare, (arabic.skeleton(last),)), name), "title"  # «الفاعلة الجمعوية», «التقني الجزائري»
     if resolution == "organisation" and _elsewhere(doc, f.sentence, mention, name):
         name = actors.clean(_printed(doc, *mention)["text"])
-    if resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
+    coach = head == "مدرب" and resolution == "anonymous" and not state.said  # «مدرب شباب كذا: لا نخشى أحدا» at the head
+    if coach or resolution == "title" and head.startswith("ال") or resolution in ("title", "anonymous") and _described(doc, mention):
         name = state.titled(f.sentence, names, titles.person(doc.words, *mention, doc.pair_at)[0], name)
     if head in _OF_AGE and not {"عاما", "سنة", "ربيعا"}.isdisjoint(doc.words[mention[0] + 1 : mention[0] + 6]):
         gender = "f" if head.endswith(("ة", "ابنة")) else "m"
         return (state.before(f.sentence, gender) or name), "title"  # «وأضاف ابن الـ31 عاما»
-    aged = mention[1] - mention[0] == 2 and doc.words[mention[0] + 1].endswith(("يني", "ينية"))  # «الرجل الأربعيني»
-    described = head in _THE_PERSON and (aged or mention[1] - mention[0] == 1) and doc.words[mention[1]] not in cues.RELATIVES
+    bereaved = doc.words[mention[0] + 1] in cues.word_class("bereaved")  # «الأب المكلوم»
+    aged = mention[1] - mention[0] == 2 and (bereaved or doc.words[mention[0] + 1].endswith(("يني", "ينية")))  # «الرجل الأربعيني»
+    told = doc.words[mention[1]] not in cues.RELATIVES or doc.words[mention[1] + 1] in cues.word_class("goes-on-of-him")  # «الرجل الذي تجاوز السبعين»
+    described = (head in _THE_PERSON or bereaved) and (aged or mention[1] - mention[0] == 1) and told
     if described and not names.named_until(arabic.without_article(head), mention[0]):
         name = state.person_told_of(f.sentence, doc, names, actor_nouns.noun_gender(head)) or name  # «تروي المرأة», «يقول الرجل الأربعيني»
     return name, resolution
