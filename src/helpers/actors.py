@@ -1533,6 +1533,8 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         row = known_at(words, i)
         if row and row[1].kind in ("state", "capital") and (past := past_states(words, i + row[0], b)) > i + row[0]:
             return i, past
+    if i < b and i > a and words[i - 1] in ("لا", "لم", "لن") and not is_actor_noun(words[i]):
+        return None  # «قبل أن تضيف بنبرة لا تخلو من سخرية: «…»»
     if i >= b or not governed and (words[i] in ("بينما", "فيما") or words[i] in _TOLD and b == i + 2 and words[b] == ":"):
         return None  # «وتضيف، فيما يلعب طفلها: «…»», «ناجية تروي تفاصيل الحادث: …»
     if words[i] == "ما" and i + 2 < b and words[i + 1] in _SO_CALLED and i + 2 in pair_at:

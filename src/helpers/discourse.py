@@ -471,7 +471,7 @@ class Discourse:
         before, its subject where that is a known speaker, or who spoke last."""
         words, (first, end) = doc.words, doc.sentences[sentence][:2]
         behind = doc.pair_at[token] + 1
-        if (token == first and words[behind] in PAUSE or words[behind] == "كما") and behind + 2 < end and words[behind + 1][0] != "ب":
+        if (token == first and words[behind] in PAUSE or words[behind] == "كما") and behind + 2 < end and words[behind + 1][0] != "ب" and words[behind + 1] != "هكذا":
             who = mention(words, behind + 2, end, doc.pair_at)
             if who and who[0] == behind + 2:  # «"…"، يستحضر فلان بصوت خافت»
                 return _name(doc, names, *who)[0]

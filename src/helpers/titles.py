@@ -557,6 +557,8 @@ _MEETING = frozenset(["خلال", "عقب", "بعد", "لدي", "اثناء", "�
 _OCCASIONS = frozenset(["في", "خلال", "عبر", "علي", "ردا", "تعليقا"])
 _WITH_SOMEBODY = frozenset(["مع", "ل", "علي", "سؤال", "اسئلة"])
 _TELLS = cues.word_class("tells")
+_NEGATIONS = frozenset(["لا", "لم", "لن"])
+_AND_NOT = frozenset(["ولم", "فلم", "ولن", "فلن", "ولا", "فلا"])
 _BODIES = frozenset(["organisation", "agency"])
 _PERSONAL = frozenset(["title", "honorific", "joint"])  # classes of nouns of persons that have an office
 _PRESIDENTS = frozenset(["رئيس", "رئيسة"])
@@ -749,6 +751,8 @@ def _name_behind_title(
 ) -> tuple[int, int]:
     """(first, last) of the name behind a title that ends at token `first`. A word there that is the last of the title goes to `rest`."""
     first = _beside_god(words, a, first, b)
+    if plural_construct(words[a]) and rest:
+        return first, first  # «دق فلاحو الولاية ناقوس الخطر»: nobody is named
     if first < b and words[first][0] == "ل" and words[first].endswith(("ات", "ة")) and not given(words[first]):
         return first, first  # «المنفذ الرئيس لصادرات المواشي»
     if first + 1 < b and words[first].endswith("ة") and not head.endswith("ة") and words[first + 1].startswith("ال") and not given(words[first]):
@@ -1444,6 +1448,14 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
             return _ENDS  # «قال إن الوزيرة صفقت»: what she did
     if word in SAME or word in _NO_NAME and not named or word in _BESIDE_SOURCE and not is_given:
         return _ENDS
+    if not named and i and (words[i - 1] in _NEGATIONS or word in _AND_NOT):
+        return _ENDS  # «بنبرة لا تخلو من سخرية», «أن اللاعب "محبط" ولم ينم»
+    if not named and not known and len(word) == 3 and words[i + 1] in _PREPOSITIONS and i and words[i - 1].startswith("ال"):
+        return _ENDS  # «أن الرئيس السابق وقع على الشواهد»
+    if not named and word.startswith("مست") and len(word) < 7 and words[i + 1][0] in "لب":
+        return _ENDS  # «إن رئيس الحكومة مستعد لعرض أي صيغة»
+    if word == "راتب" and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
+        return _ENDS  # «وصف النائب راتب المسعف بأنه»: a salary
     if word.endswith("ة") and not named and i and words[i - 1].startswith("ال") and noun(words[i - 1]) == ("title", "m") and words[i + 1] == ":":
         return _ENDS  # «وجاءت إجابة المدرب واضحة: …»
     if word in _OBJECTS and not named and (given(words[i - 1]) or words[i - 1].startswith("ال")):
@@ -2132,6 +2144,8 @@ def _all_of_a_name(words: list[str], first: int, last: int) -> bool:
     if words[first] in cues.word_class("some-of-them") or to_outlet(words, first) or to_agency(words, first):
         return False  # «المتهم، ويدعى سالم، …», «صديق آخر، ويدعى سالم، لموج نيوز إن»
     joined = "" if given(words[first]) else words[first][0]
+    if joined == "ب" and words[first + 1].startswith("ال") and (words[first].endswith("ة") or cues.verbal_noun(words[first][1:])):
+        return False  # «أقر المدير، في تصريح لـ"كذا"، بصعوبة الوضع»
     if joined == "ف" and words[first + 1].startswith("ال") or joined == "و" and words[first].endswith(POSSESSIVE):
         return False  # «أما المزارع، فاختصر المشهد بالقول», «المحلل في كذا، ومقرها المدينة، …»
     if joined == "ف" and first + 1 < last and words[first + 1].endswith(POSSESSIVE):
