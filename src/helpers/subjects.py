@@ -1679,10 +1679,10 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
             continue  # «لكن ضابطا سابقا رأى أن»
         if word in _ENDS_UNNAMED or first in doc.pair_at or first in doc.open_of:
             return None
-        kept_back = words[first + 1] == "عدم" or words[first - 1].startswith(("رفض", "رافض"))
+        kept_back = "عدم" in (words[first - 1], words[first + 1]) or words[first - 1].startswith(("رفض", "رافض"))
         if not kept_back and any(f.kind == "finite" for f in doc.forms.get(first, ())):
             return None
-        if words[first - 1] not in _BEFORE_UNNAMED or word.startswith("ال") or word[0] == "و":
+        if words[first - 1] not in _BEFORE_UNNAMED or word.startswith("ال") or word[0] == "و" and not word.startswith("وزير"):
             continue
         if actor_nouns.unnamed_accusative(word) or actor_nouns.noun_class(word) in ("anonymous", "quantifier"):
             former = words[first + 1] == "سابقا" and i - first < 8  # «ضابطا سابقا في الدفاع الجوي رأى»
