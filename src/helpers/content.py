@@ -1743,7 +1743,8 @@ def _responsibility(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: in
     if start and words[start] == "عن" and words[start + 2] in _COMMAS:
         start += 2  # «حمل عضو المجلس عن الولاية، السيناتور فلان، الوزارة المسؤولية»
     if start and start < load and words[start][0] == "ب" and actor_nouns.noun_class(words[start][1:]) == "organisation":
-        start = next((k for k in range(start + 1, min(load, start + 6)) if words[k] in _COMMAS), start)  # «حمّل القيادي بتحالف كذا، فلان، …»
+        # «حمّل القيادي بتحالف كذا، فلان الفلاني، الشريكين المسؤولية»
+        start = next((k for k in range(start + 1, min(load, start + 6)) if words[k] in _COMMAS), start)
     if start and words[start : start + 2] == ["علي", "لسان"]:
         who = actors.mention(words, start + 2, load, pair_at)
         start = titles.subject_end(words, *who, pair_at) if who else start

@@ -2316,6 +2316,7 @@ def _had_before(words: list[str], first: int, cue: int) -> int | None:
 _ABOUT = frozenset(["فيما", "بالنسبة", "بخصوص", "لجهة"])
 
 
+_OF_IT = frozenset(["به", "بها", "فيه", "فيها", "لديه", "لديها"])
 _ANSWERS_NOT = frozenset(["فلم", "فلا", "فلن"])  # «أما فلان فلم يخف قلقه»
 
 
@@ -2336,8 +2337,9 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     if field or words[topic + 1] in cues.word_class("before-verb"):
         return None  # «أما دوليا فقد دعا الوزير إلى», «أما نقابيا، فأعلن ممثل النقابات أن»
     own = arabic.without_pronoun(words[cue + 1])
-    whose = own != words[cue + 1] or actor_nouns.noun_class(own) == "title" and arabic.without_pronoun(words[cue + 2]) != words[cue + 2]
-    if answering and whose and mention is not None and mention[0] == cue + 1 and actor_nouns.noun_class(own) in ("title", "anonymous"):
+    of_it = arabic.without_pronoun(words[cue + 2]) != words[cue + 2] or words[cue + 2] in _OF_IT  # «القيادي بها», «رئيس دائرته»
+    whose = own != words[cue + 1] or actor_nouns.noun_class(own.removeprefix("ال")) == "title" and of_it
+    if (answering or before in _ANSWERS_TOPIC) and whose and mention is not None and mention[0] == cue + 1 and actor_nouns.noun_class(own.removeprefix("ال")) in ("title", "anonymous"):
         return None  # «أما الصحيفة فكتب محللها العسكري فلان أن», «أما الحزب، فاتهم رئيس دائرته فلان خصومه بـ»
     if answering:
         return topic

@@ -1035,6 +1035,10 @@ def clause_colon(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«يتذكر فلان ذلك اليوم: "…"»: a marked quotation behind a clause without a cue whose subject is a person."""
     words, a = doc.words, doc.sentences[n][0]
     colon = opening - 1
+    tongue = next((m for m in range(colon - 2, max(a, colon - 14), -1) if words[m] == "لسان" and words[m - 1] == "علي"), None)
+    who = tongue and actors.mention(words, tongue + 1, colon, doc.pair_at)
+    if tongue and who and who[0] == tongue + 1 and colon - who[1] < 3:  # «جاءه الرد على لسان فلان الفلاني: "…"»
+        return Found((tongue - 1, tongue + 1), (opening + 1, close), True, None, "على لسان", "neutral", who, "clause + colon + marks", n)
     if colon - a > 24 or doc.sentences[n][3] != "body" or any(words[colon - 1] in cues.word_class(name) for name in _NO_SPEECH):
         return None
     issued = next((m for m in range(a, min(a + 4, colon - 3)) if words[m].lstrip("و") in ("صدر", "صدرت") and words[m + 1] == "عن"), None)

@@ -87,6 +87,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
         return False
+    if lemma == "تحدث" and _report_indefinite(words, i) is not None:
+        return True  # «بعد تقارير صحفية تحدثت عن وجود معسكرات»
     if lemma == "علم":
         return _learns(doc, i, form, before)
     if not form.joined and (form.cue.tier < 3 or lemma in ("تحدث", "عبر", "طلب")) and words[i + 1 + (words[i + 1] == "من")] in IN_IT:
@@ -105,6 +107,14 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     if before in ("انه", "انها", "انهم") and words[i - 2] in ("الا", "غير", "بيد") and words[i - 3] in PAUSE and form.tense == "past":
         return True  # «…، إلا أنه أقر بوجود خلافات»
     return _verb_by_place(doc, n, i, form, before)
+
+
+def _report_indefinite(words: list[str], i: int) -> int | None:
+    """Where indefinite reports of the press begin right before «تحدثت عن» at token i («تقارير», «تقارير غربية»); None when none do."""
+    report = i - 1
+    while report > i - 3 and words[report].endswith(("ي", "ية")) and not words[report].startswith("ال"):
+        report -= 1
+    return report if words[i + 1] == "عن" and words[report] in ("تقارير", "تقرير") else None
 
 
 _I_THAT = frozenset(joined + word for joined in ("", "و") for word in ("لكنني", "لكني", "انني", "اني", "بانني", "انا"))
@@ -854,9 +864,22 @@ def _behind_indefinite(doc: Doc, a: int, i: int, form: cues.Form, before: str) -
     told = i + 1 + (actor_nouns.noun_class(words[i + 1]) in ("anonymous", "title", "organisation"))
     if words[told] in _THAT_IT and _accusative(before):
         return True  # «مقدما أرقاما قال إنها صحيحة», «تسجيلا قال خبراء إنه مزيف»
+    if words[told] in _THAT_IT and form.cue.lemma == "قال" and _thing_indefinite(words, i):
+        return True  # «مستشهدا بجهاز أشعة قال إنه متعطل», «وهو مقترح قال الوزير إنه قيد الدراسة»
     if words[i - 2] not in ("في", "وفي", "خلال", "ب"):
         return False
     return not before.startswith("ال") and actor_nouns.is_actor_noun(words[i + 1]) and _clause_within(words, i + 2, i + 6)
+
+
+def _thing_indefinite(words: list[str], i: int) -> bool:
+    """Whether an indefinite noun of a thing stands before the verb at token i, alone or with an adjective, and nobody who could say it."""
+    before = words[i - 1]
+    if len(before) < 4 or not before[0].isalpha() or before.startswith(("ال", "وال", "بال", "لل")) or before in PREPOSITIONS or before in CLAUSE_OPENERS:
+        return False
+    if actor_nouns.stops(before) or before.endswith(POSSESSIVE):
+        return False
+    near = range(max(0, i - 3), i)
+    return not any(actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or words[k] in words.surnames for k in near)
 
 
 def _labels_it(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
@@ -1184,6 +1207,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     words, a = doc.words, doc.sentences[n][0]
     if shows := _who_shows(doc, a, i):
         return shows
+    if words[i + 1] == "عن" and "تحدث" in words[i] and (report := _report_indefinite(words, i)) is not None and report >= a:
+        return report, i
     before = words[i - 1]
     if before == "ثم" or i > a and _DASH in doc.source[doc.ends[i - 1] : doc.starts[i]]:
         return None  # «صمت فلان ثم قال», «المدينة ـ نفى رئيس الوزراء»
