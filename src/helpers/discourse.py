@@ -214,7 +214,9 @@ class Discourse:
             body = resolution == "organisation" and gender
             if not body or form.gender != "f" and gender != "m" and "ة" not in first:  # of a body only a masculine verb tells more
                 gender = form.gender
-        self.said.append(Speaker(sentence, name, resolution, gender, number, kind == "document" or first in ("معطيات", "أرقام")))
+        bare = arabic.without_article(arabic.fold(first))
+        text = kind == "document" or first in ("معطيات", "أرقام") or bare in cues.word_class("measure")  # «جدول»
+        self.said.append(Speaker(sentence, name, resolution, gender, number, text))
         self.at = token
 
     def repeated(self, sentence: int, name: str, gender: str = "", number: str = "") -> None:

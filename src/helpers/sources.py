@@ -1480,8 +1480,9 @@ def _of_the_count(doc: Doc, source: int, b: int) -> int:
 def _is_source(doc: Doc, source: int, b: int) -> bool:
     """Whether somebody who can speak or a text stands behind «وفق», «بحسب» at token `source`, and no measure («حسب نمط الاستخدام»)."""
     words = doc.words
+    issued = actors.issues(words[source + 1]) or words[source + 1] in _ISSUED_WHEN
     if words[source].removeprefix("ال").removeprefix("ل") in cues.word_class("measure") and words[source + 1] != "من":
-        return False
+        return issued  # «وبحسب جدول وزعته أمانة المجلس، …», but «وفق جدول زمني»
     if actors.can_speak(words, source, b, doc.pair_at) or _is_statement(words[source]):
         return True
     return any(words[k] in PAUSE and _thus_that(words[k + 1]) for k in range(source + 1, min(source + 7, b - 1)))  # «وبحسب الإدراج، فإن»
@@ -1587,7 +1588,7 @@ def _content_behind(doc: Doc, n: int, i: int, close: int) -> Content | None:
 
 
 _TOOK_PART = cues.word_class("took-part")  # «وفقا لمصدر تحدث للوكالة طالبا عدم ذكر اسمه، …»
-_ISSUED_WHEN = frozenset(["الصادر", "الصادرة", "المنشور", "المنشورة"])
+_ISSUED_WHEN = cues.word_class("issued-when")
 
 
 def _behind_time(words: list[str], close: int, b: int) -> int:
@@ -1595,7 +1596,7 @@ def _behind_time(words: list[str], close: int, b: int) -> int:
     «في عددها الصادر …،»)."""
     if words[close] in PAUSE:
         return close
-    if words[close] in _ISSUED_WHEN:
+    if words[close] in _ISSUED_WHEN or words[close - 1] in _ISSUED_WHEN and words[close] in _PREPOSITIONS:
         return next((k for k in range(close, min(close + 8, b - 1)) if words[k] in PAUSE), close)  # «بحسب تقرير الوكالة الصادر أمس، …»
     start = actors.past_time(words, close)
     issue = words[start + 1]

@@ -83,6 +83,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «شهود نفي», «دون حث السجناء على»
     if lemma == "طلب" and form.tense == "past" and words[i + 1] == "من" and before in ("انه", "انها", "انهم", "وانما"):
         return True  # «أعلنت السفارة أنها طلبت من رعاياها تجنب السفر»
+    if lemma in ("أبلغ", "أخبر") and form.tense == "past" and before in ("انه", "انها", "انهم", "بانه", "بانها") and _told_that(words, i):
+        return True  # «أوضح أنه أبلغ المعنيين بأن لا رجوع عن القرار»
     if lemma == "نسب" and not _ascribes(words, i):
         return False
     if lemma == "نقل" and not _names_source(words, i) or lemma == "ادعى" and _is_called(doc, a, i, form):
@@ -127,6 +129,11 @@ def _asked_before(words: list[str], a: int, i: int, form: cues.Form) -> bool:
     if answer and actor_nouns.noun_class(words[i + 1]) == "title":
         return False
     return words[a] in ("وعما", "عما", "وحول", "وعن") and "اذا" in words[a + 1 : a + 3] and PAUSE.isdisjoint(words[a:i])
+
+
+def _told_that(words: list[str], i: int) -> bool:
+    """Whether a clause or a noun with ب stands soon behind the verb at token i, as what somebody is told."""
+    return any(words[k] in COMPLEMENTISERS or words[k][0] == "ب" and cues.verbal_noun(words[k][1:]) for k in range(i + 1, i + 9))
 
 
 def _ascribes(words: list[str], i: int) -> bool:
