@@ -168,6 +168,10 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
             return _found(doc, n, i, form, (j, b), "cue + object")  # «أبلغه قلق الحزب من الفراغ», «أبلغ نظيره تمسك بلاده بـ»
         if lemma == "قدر" and _estimated(doc, n, i, j, limit, form.kind == "finite"):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «قدر المرصد عدد النازحين بنحو 20 ألفا»
+        if lemma == "التمس" and word.isdigit() and words[j + 1] in _TERMS:
+            return _found(doc, n, i, form, (j, b), "cue + object")  # «النيابة تلتمس 10 سنوات حبسا نافذا»
+        if lemma == "أسف" and word in ("ل", "لان") and (word == "لان" or doc.pair_at.get(j + 1, j) - j > SPEECH_WORDS):
+            return _found(doc, n, i, form, (j, b), "cue + clitic + noun phrase")  # «وأسفت الكتلة لـ«تحول الحقائب إلى ملكية خاصة»»
         if lemma in _TRACES and _traced_back(doc, n, i, j, limit):
             return _found(doc, n, i, form, (j, b), "cue + object")  # «عزا الوزير ارتفاع الأسعار إلى زيادة الطلب»
         if j >= skips and _passed_over(word) and not ("n" in frames and (_may_be_masdar(word) or affirmed(words, j, form))):
@@ -351,6 +355,7 @@ def _felt(words: list[str], j: int) -> bool:
 
 
 _TRACES = ("عزا", "أرجع")
+_TERMS = frozenset(["سنوات", "سنة", "اعوام", "عاما", "اشهر", "شهرا", "سنين"])  # of a sentence
 
 
 def _traced_back(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:
@@ -827,11 +832,12 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
         return NOWHERE  # «خلصت إلى هذه النتيجة»: told elsewhere
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
         return NOWHERE  # «قلل اللقاح من الإصابات»
-    if word == "من" and form.cue.lemma == "شكا" and not (words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _COMPLAINED or j + 1 in doc.pair_at):
+    complained = words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _COMPLAINED or j + 1 in doc.pair_at or cues.verbal_noun(words[j + 1])
+    if word == "من" and form.cue.lemma == "شكا" and not complained:
         return NOWHERE  # «يشكو من آلام في الظهر»
     if word not in frames or _beside(relative, j) or j + 1 >= doc.sentences[n][1] or cues.match_phrase("phrase", words, j):
         return None
-    if form.cue.tier == 3 and j - i > 14:
+    if form.cue.tier == 3 and j - i > (20 if words[j - 1] in _COMMAS else 14):
         return None
     return _governed(doc, n, i, form, frames, j)
 
@@ -1617,6 +1623,8 @@ def _b_phrase(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     if form.cue.tier == 3 and j - i > 8:
         aside = not _COMMAS.isdisjoint(doc.words[i + 2 : j])
         reach = (36 if stance == "directive" else 20) if doc.words[j - 1] in _COMMAS else 14 if aside else 12 if stance == "commit" else 8  # «أوصت، في ختام زيارتها …، بتوحيد»
+        if any(map(gazetteer.given, doc.words[j - 3 : j])):
+            reach = max(reach, 14)  # «أقر مدير شؤون الخدمة بولاية كذا فلان الفلاني بتأخر الصرف»
         if j - i > reach or not cues.verbal_noun(rest):
             return False
     return is_b_noun(doc, word) and (stance in ("critical", "supportive") or not gazetteer.is_state([rest, "\n"], 0, 1))

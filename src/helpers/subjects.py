@@ -1624,17 +1624,24 @@ def _made_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         if words[k] in PAUSE or words[k] in END or words[k] in COMPLEMENTISERS:
             return None
         word = words[k].removeprefix("و")
+        word = word if word in actor_nouns.nouns() else word.removeprefix("ب")  # «مستشهدا بدراسة أعدتها الشركة أظهرت أن»
         text = word[:-1] if word.endswith("ا") and not word.startswith("ال") else word
         if word.startswith("ال") or actor_nouns.noun_class(text) != "document" or actor_nouns.is_matter(text):
             continue
-        made = actors.issues(words[k + 1])
+        new = not words[k + 1].startswith("ال") and words[k + 1].endswith(("ة", "ا")) and len(words[k + 1]) > 3  # «دراسة حديثة أجرتها …»
+        made = actors.issues(words[k + 1]) or new and actors.issues(words[k + 2])
         whose = words[k + 1][0] == "ل" and len(words[k + 1]) > 3
+        if words[k + 1 + new] in _WAS_MADE and words[i - 1] != "لا" and not any(word[0] == "و" for word in words[k + 2 + new : end]):
+            return k, k + 1 + new  # «وكانت دراسة سابقة أجريت في المدينة عام 2005 قد أظهرت»
         if not made and not whose:
             continue
-        first = k + 2 if made else k
+        first = k + 2 + (new and not actors.issues(words[k + 1])) if made else k
         last = actors.phrase_end(words, first, end, doc.pair_at)
         return (first, last) if last > first and (actors.past_time(words, last) >= end or _only_time(words, last, end)) else None
     return None
+
+
+_WAS_MADE = frozenset(["اجريت", "اجري", "انجزت", "انجز", "اعدت", "اعد", "نشرت", "نشر", "شملت", "شمل"])
 
 
 def _only_time(words: list[str], a: int, b: int) -> bool:
