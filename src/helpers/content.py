@@ -832,8 +832,8 @@ def _at_preposition(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset
         return NOWHERE  # «خلصت إلى هذه النتيجة»: told elsewhere
     if word == "من" and form.cue.lemma == "قلل" and words[j + 1] not in cues.word_class("played-down"):
         return NOWHERE  # «قلل اللقاح من الإصابات»
-    complained = words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _COMPLAINED or j + 1 in doc.pair_at or cues.verbal_noun(words[j + 1])
-    if word == "من" and form.cue.lemma == "شكا" and not complained:
+    complained = words[j + 1] in cues.COMPLEMENTISERS or words[j + 1] in _COMPLAINED or cues.verbal_noun(words[j + 1])
+    if word == "من" and form.cue.lemma == "شكا" and not (complained or j + 1 in doc.pair_at):
         return NOWHERE  # «يشكو من آلام في الظهر»
     if word not in frames or _beside(relative, j) or j + 1 >= doc.sentences[n][1] or cues.match_phrase("phrase", words, j):
         return None

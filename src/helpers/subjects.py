@@ -111,6 +111,24 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
     return _verb_by_place(doc, n, i, form, before)
 
 
+def _text_that_says(words: list[str], a: int, i: int) -> int | None:
+    """Where an indefinite text begins whose relative clause opens with the verb at token i («تقرير برلماني انتقد تأخر التمويل», «رسائل غاضبة
+    اتهمتها بالخيانة»); None where the verb is that of who wrote it («بيان انتقد فيه»)."""
+    text = i - 1
+    while text > max(a, i - 3) and words[text].endswith(("ي", "ية", "ة")) and not words[text].startswith("ال") and actor_nouns.noun(words[text]) is None:
+        text -= 1
+    noun = actor_nouns.noun(words[text])
+    if text < a + 1 or noun is None or noun[0] != "document" or words[text].startswith("ال") or actor_nouns.is_matter(words[text]):
+        return None
+    if not IN_IT.isdisjoint(words[i + 1 : i + 4]) or words[text - 1] in PAUSE or words[text - 1] in _WAS_OR_SO:
+        return None
+    feminine = words[i].startswith("ت") or words[i].endswith(("ت", "تها", "ته", "تهم"))
+    return text if feminine == (noun[1] == "f") else None
+
+
+_WAS_OR_SO = WAS | {"ان", "لكن", "ولكن"}
+
+
 def _report_indefinite(words: list[str], i: int) -> int | None:
     """Where indefinite reports of the press begin right before «تحدثت عن» at token i («تقارير», «تقارير غربية»); None when none do."""
     report = i - 1
@@ -1216,6 +1234,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return shows
     if words[i + 1] == "عن" and "تحدث" in words[i] and (report := _report_indefinite(words, i)) is not None and report >= a:
         return report, i
+    if (text := _text_that_says(words, a, i)) is not None:
+        return text, i
     before = words[i - 1]
     if before == "ثم" or i > a and _DASH in doc.source[doc.ends[i - 1] : doc.starts[i]]:
         return None  # «صمت فلان ثم قال», «المدينة ـ نفى رئيس الوزراء»
