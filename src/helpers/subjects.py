@@ -120,7 +120,7 @@ def _text_that_says(words: list[str], a: int, i: int) -> int | None:
     noun = actor_nouns.noun(words[text])
     if text < a + 1 or noun is None or noun[0] != "document" or words[text].startswith("ال") or actor_nouns.is_matter(words[text]):
         return None
-    if not IN_IT.isdisjoint(words[i + 1 : i + 4]) or words[text - 1] in PAUSE or words[text - 1] in _WAS_OR_SO:
+    if not (IN_IT | _OF_IT).isdisjoint(words[i + 1 : i + 4]) or words[text - 1] in PAUSE or words[text - 1] in _WAS_OR_SO:
         return None
     feminine = words[i].startswith("ت") or words[i].endswith(("ت", "تها", "ته", "تهم"))
     return text if feminine == (noun[1] == "f") else None
@@ -1234,8 +1234,6 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return shows
     if words[i + 1] == "عن" and "تحدث" in words[i] and (report := _report_indefinite(words, i)) is not None and report >= a:
         return report, i
-    if (text := _text_that_says(words, a, i)) is not None:
-        return text, i
     before = words[i - 1]
     if before == "ثم" or i > a and _DASH in doc.source[doc.ends[i - 1] : doc.starts[i]]:
         return None  # «صمت فلان ثم قال», «المدينة ـ نفى رئيس الوزراء»
@@ -1254,6 +1252,8 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return subject
     if found := _issues_text(doc, a, i) or _made_text(doc, a, i):
         return found
+    if (text := _text_that_says(words, a, i)) is not None:
+        return text, i
     widest = _widest_phrase(doc, a, end, i, apart, doc.sentences[n][3] == "headline" and n > 0)
     if widest and words[widest[0] - 1] == "مع" and (antecedent := _subject_with_clause(doc, n, i)):
         return antecedent  # «الطالبة التي قدمت مع والدتها تتساءل»
