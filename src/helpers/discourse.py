@@ -141,7 +141,7 @@ def _at_opening(doc, names: Names, a: int, b: int) -> str | None:
         if verb and (given(words[k]) or parent):
             end = name_end(words, k, b, doc.pair_at) if not parent else k + 2
             return _name(doc, names, k, max(end, k + 1))[0] if end - k > 1 else None
-    for k in range(a, b):
+    for k in range(a, min(b, a + 80)):
         if words[k] == "باسم" and k + 1 in doc.pair_at and doc.pair_at[k + 1] - k < 6 and (given(words[k + 2]) or words[k + 2] in ("ام", "ابو")):
             return _name(doc, names, k + 2, doc.pair_at[k + 1])[0]
     return None
@@ -312,7 +312,7 @@ class Discourse:
     def _coach(self, names: Names, states: set[str]) -> str | None:
         """The only coach who has spoken, or the only one of a state, for «المدرب البرتغالي»; None for nobody or several."""
         coaches: dict[str, set[str]] = {}
-        for said in self.said:
+        for said in self.said[-60:]:
             for office, what in names.offices(said.name):
                 if office == "مدرب" or office == "مدير" and skeleton("الفني") in what:
                     coaches.setdefault(said.name, set()).update(bone for bone in what if is_nationality(bone))

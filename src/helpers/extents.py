@@ -1263,7 +1263,16 @@ _TOWARDS = cues.word_class("towards")
 
 
 def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
-    """Whether the frame of a cue is met within its sentence, without working out where its content ends."""
+    """Whether the frame of a cue is met within its sentence, without working out where its content ends. Worked out once for each form."""
+    key = "content_quick", j, form
+    answer = doc.pair_at.answers.get(key)
+    if answer is None:
+        answer = doc.pair_at.answers[key] = _content_quick(doc, n, j, form)
+    return answer
+
+
+def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
+    """As `content_quick`."""
     words, pair_at, frames, b = doc.words, doc.pair_at, form.cue.frames, doc.sentences[n][1]
     k, limit = j + 1, min(b, j + 30)
     if form.kind == "participle" and form.cue.stance == "critical" and "n" in frames and (close := pair_at.get(k, b)) < b - 1:
