@@ -284,7 +284,10 @@ class Discourse:
         if name in names.texts.values():
             return name
         held = any(h == head for h, _ in names.titles)
-        if not rest and not held and (head in cues.word_class("who-spoke") or head in cues.word_class("who-spoke-bare")):
+        spoke = head in cues.word_class("who-spoke") or head in cues.word_class("who-spoke-bare")
+        if (spoke or head in _OFFICIAL) and not rest and not name.startswith(("ال", "وال")):
+            return name  # «مسؤول في منظمة "كذا"»: somebody else
+        if not rest and not held and spoke:
             return self._who_spoke(sentence, head, name)
         if head and (same := self._unnamed_before(sentence, names, head, rest)):
             return same  # «صرح دبلوماسي غربي … . وكشف الدبلوماسي»

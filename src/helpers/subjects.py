@@ -909,7 +909,8 @@ def _thing_indefinite(words: list[str], i: int) -> bool:
 
 def _labels_it(words: list[str], a: int, i: int, form: cues.Form, before: str) -> bool:
     """Whether a verb of labelling with its object behind an indefinite noun opens a relative clause («زيارة وصفها المراقبون بأنها تاريخية»)."""
-    if form.cue.stance != "label" or form.tense != "past" or form.joined or i == a or not cues.with_object(words[i]):
+    told = form.tense == "past" or form.tense == "present" and words[i - 2] in ("وهو", "وهي")  # «وهي نسبة تصفها الباحثة بأنها»
+    if form.cue.stance != "label" or not told or form.joined or i == a or not cues.with_object(words[i]):
         return False
     return before[0].isalpha() and not before.startswith("ال") and _may_speak(words, i + 1)
 
