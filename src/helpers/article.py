@@ -240,8 +240,6 @@ def _forms(words: token_index.Words, source: str, starts: Sequence[int]) -> dict
         del forms[i]
     for i in [i for i in forms if words[i] in _OF_LONG_ALIF and source[starts[i]] == "آ"]:
         del forms[i]  # «آيدن»: a name, no verb in أ
-    for i in [i for i in words.places.get("فيري", ()) if i in forms and _named_so(words, i, forms)]:
-        del forms[i]  # «وقالت إستير فيري»: no «فيرى»
     for said in _SAYS_IT:
         for i in words.places.get(said, ()):
             if words[i - 1] in PAUSE and words[i - 2] in '»”"':
@@ -249,16 +247,6 @@ def _forms(words: token_index.Words, source: str, starts: Sequence[int]) -> dict
     for i in [i for i in forms if words[i] in _REFUSES and not _refuses_claim(words, i)]:
         del forms[i]  # «رفض التعليق», «رفضت المحكمة الطلب»: an act, no speech
     return forms
-
-
-def _named_so(words: token_index.Words, i: int, forms: dict[int, tuple[cues.Form, ...]]) -> bool:
-    """Whether what looks like a verb behind ف at token i stands where a surname does: right behind a verb of saying, or behind one name there."""
-    if i and i - 1 in forms and forms[i - 1][0].kind == "finite":
-        return True
-    name = words[i - 1]
-    if i < 2 or i - 2 not in forms or forms[i - 2][0].kind != "finite" or not name[0].isalpha() or name.startswith("ال"):
-        return False
-    return not (actor_nouns.is_actor_noun(name) or actor_nouns.stops(name) or name.endswith(arabic.POSSESSIVE))
 
 
 _SAYS_IT = tuple(said + "ها" for said in ("قال", "قالت", "يقول", "تقول"))
