@@ -15,9 +15,9 @@ from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE
 from .article import CONTENT_TOKENS, Doc, Found, REACH, SPEECH_WORDS, refused_claim
 from .complements import (
-    B_THIS, GOVERNED, REGARDS, affirmed, asked_of, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
+    B_THIS, GOVERNED, REGARDS, affirmed, asked_of, besought, clause_behind_comma, clause_later, clause_next, criticised_alone, glued_stop,
     honoured_alone, is_b_noun, is_speech, judges, masdar_of_speech, named_until, object_behind_asides, object_starts, occasion, plain_noun,
-    plausible_noun_phrase, besought, requested, starts_object, wished, with_whose,
+    plausible_noun_phrase, requested, starts_object, wished, with_whose,
 )  # fmt: skip
 from .cues import BUT_HE, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, content_quick, turns_elsewhere
