@@ -1264,11 +1264,11 @@ _TOWARDS = cues.word_class("towards")
 
 def content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
     """Whether the frame of a cue is met within its sentence, without working out where its content ends. Worked out once for each form."""
+    answers = getattr(doc.pair_at, "answers", {})  # of a plain dict nothing is kept
     key = "content_quick", j, form
-    answer = doc.pair_at.answers.get(key)
-    if answer is None:
-        answer = doc.pair_at.answers[key] = _content_quick(doc, n, j, form)
-    return answer
+    if key not in answers:
+        answers[key] = _content_quick(doc, n, j, form)
+    return answers[key]
 
 
 def _content_quick(doc: Doc, n: int, j: int, form: cues.Form) -> bool:
