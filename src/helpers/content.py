@@ -355,7 +355,7 @@ def _felt(words: list[str], j: int) -> bool:
 
 
 _TRACES = ("عزا", "أرجع")
-_TERMS = frozenset(["سنوات", "سنة", "اعوام", "عاما", "اشهر", "شهرا", "سنين"])  # of a sentence
+_TERMS = cues.word_class("prison-term")
 
 
 def _traced_back(doc: Doc, n: int, i: int, j: int, limit: int) -> bool:

@@ -118,11 +118,16 @@ class Speaker(NamedTuple):
     document: bool
 
 
+def _coaches(office: str, what: tuple[str, ...]) -> bool:
+    """Whether an office is a coach's (مدرب, المدير الفني)."""
+    return office == "مدرب" or office == "مدير" and skeleton("الفني") in what
+
+
 def _coach_of(names: Names, team: set[str]) -> str | None:
     """The only coach of this team of whom the article tells, or the only one whose team it does not tell; None for nobody or several."""
     holders: dict[str, set[str]] = {}
     for (office, what), held in names.titles.items():
-        if office == "مدرب" or office == "مدير" and skeleton("الفني") in what:
+        if _coaches(office, what):
             for holder in held:
                 holders.setdefault(names.texts.get(names.full(holder), ""), set()).update(set(what) - {skeleton("الفني")})
     holders.pop("", None)
@@ -275,7 +280,7 @@ class Discourse:
             return judge
         if head == "مدرب" and not rest and self.said and sentence - self.said[-1].sentence <= 3:
             offices = names.offices(self.said[-1].name)
-            if any(office == "مدير" and skeleton("الفني") in what for office, what in offices):
+            if any(office == "مدير" and _coaches(office, what) for office, what in offices):
                 return self.said[-1].name  # «المدير الفني فلان …. وأبدى المدرب استياءه»
         if head == "مدرب" and rest and all(is_nationality(bone) or bone == _NATIONAL for bone in rest) and (coach := self._coach(names, set(rest))):
             return coach  # «المدرب البرتغالي»
@@ -317,7 +322,7 @@ class Discourse:
         coaches: dict[str, set[str]] = {}
         for said in self.said[-60:]:
             for office, what in names.offices(said.name):
-                if office == "مدرب" or office == "مدير" and skeleton("الفني") in what:
+                if _coaches(office, what):
                     coaches.setdefault(said.name, set()).update(bone for bone in what if is_nationality(bone))
         of_state = [name for name, own in coaches.items() if own & states]
         fitting = of_state or [name for name, own in coaches.items() if not own]

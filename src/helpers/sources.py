@@ -1305,7 +1305,7 @@ def nominal_cue(doc: Doc, n: int, i: int) -> list[Found]:
 
 _CHARGES = cues.word_class("mutual-charges")
 _EXCHANGES = cues.word_class("exchanges")
-_SINCE = frozenset(["بعد", "بعدها", "قبل", "قبلها", "منذ", "خلال", "حول", "بشان", "في", "مجددا"])
+_SINCE = cues.word_class("since")
 
 
 def mutual_charges(doc: Doc, n: int, i: int) -> list[Found]:

@@ -1662,7 +1662,7 @@ def _made_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     return None
 
 
-_WAS_MADE = frozenset(["اجريت", "اجري", "انجزت", "انجز", "اعدت", "اعد", "نشرت", "نشر", "شملت", "شمل"])
+_WAS_MADE = cues.word_class("was-made")
 
 
 def _only_time(words: list[str], a: int, b: int) -> bool:
