@@ -10,6 +10,7 @@ import time
 import pytest
 
 from helpers import bulk, corpus, inputs
+from helpers.interruptions import Interruptions
 from helpers.paths import InputError
 
 TEXT = "قمة في الجزيرة\n\nقال الوزير سالم الراوي يوم الجمعة إن الوفد رقم {} غادر الجزيرة بعد ثلاث ساعات، مشيرا إلى أن الحوار مستمر.\n"
@@ -122,6 +123,22 @@ def test_an_interruption_leaves_nothing_half_written(tmp_path, jobs):
     said = running.communicate(timeout=60)[1]
     assert running.returncode == 130 and "Interrupted" in said and "Traceback" not in said
     assert not list(tmp_path.glob("*out.jsonl*"))
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interruption_that_python_drops_ends_the_work_at_the_next_record(tmp_path, jobs):
+    class Dropping:
+        def __del__(self):  # Python prints what is raised here, and goes on
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.1)
+
+    with Interruptions() as interruptions:
+        made = bulk.records(corpus.stream(tables(tmp_path, 3)["txt"], lambda problem: None), jobs, interruptions=interruptions)
+        assert next(made)["id"] == "a000"
+        Dropping()
+        with pytest.raises(KeyboardInterrupt):
+            next(made)
 
 
 # ---- a cluster --------------------------------------------------------------------------------------------------------------------------------

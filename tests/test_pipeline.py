@@ -298,14 +298,6 @@ def test_an_interruption_while_cells_run_ends_at_once_and_leaves_nothing(place):
     assert_no_child()
 
 
-def test_an_interruption_in_the_middle_of_an_import_waits_for_the_next_check():
-    with pipeline._Interruptions() as interruptions:
-        interruptions.check()
-        exec(compile("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nfor _ in range(9): pass", "<frozen importlib._bootstrap>", "exec"))
-        with pytest.raises(KeyboardInterrupt):
-            interruptions.check()
-
-
 @pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX's")
 def test_a_kernel_that_seems_to_be_in_our_own_process_group_is_ended_alone(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "getpgid", lambda pid: os.getpgrp())

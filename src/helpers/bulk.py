@@ -18,6 +18,7 @@ from typing import Callable, Iterable, Iterator
 from . import paths, provenance
 from .corpus import Article
 from .extract import annotate
+from .interruptions import Interruptions
 from .paths import InputError
 
 PART = (16, 200_000)  # articles, or characters of text, that go to a process together
@@ -25,17 +26,26 @@ AHEAD = 3  # parts for each process that are under way while the first is waited
 PATIENCE = 20  # seconds that a cluster may take to answer, and to have a worker
 
 
-def records(articles: Iterable[Article], jobs: int = 1, scheduler: str | None = None) -> Iterator[dict]:
+def records(
+    articles: Iterable[Article], jobs: int = 1, scheduler: str | None = None, interruptions: Interruptions | None = None
+) -> Iterator[dict]:
     """The records of articles, in their order; made in `jobs` processes, or by the workers of the Dask scheduler at an address.
+    Interruptions that are given are held back while a process is started, and asked for before each record.
 
     Raises InputError for a cluster that does not answer, has no workers, or whose workers have other code or lexicons; and when a process
     is ended."""
+    later, check = (interruptions.later, interruptions.check) if interruptions else (contextlib.nullcontext, lambda: None)
     if scheduler is not None:
-        yield from _on_cluster(articles, scheduler)
+        made = _on_cluster(articles, scheduler)
     elif jobs > 1:
-        yield from _in_processes(articles, jobs)
+        made = _in_processes(articles, jobs, later)
     else:
-        yield from map(annotate, articles)
+        made = (annotate(article) for article in articles)
+    with contextlib.closing(made):  # processes are ended here, and not when somebody forgets them
+        for record in made:
+            check()
+            yield record
+    check()
 
 
 def write(made: Iterable[dict], output: Path, failed: Callable[[dict], None] = lambda record: None) -> Counter:
@@ -66,20 +76,6 @@ def replaced(path: Path) -> Iterator[Path]:
         os.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def interruptible() -> Iterator[None]:
-    """A service manager's stop signal and a closed terminal interrupt as Ctrl-C does, so that nothing half-written stays behind."""
-    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {one: handler for one in signals if (handler := signal.getsignal(one)) not in (signal.SIG_IGN, None)}  # nohup: so be it
-    for one in before:
-        signal.signal(one, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
 
 
 def _parts(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -116,13 +112,18 @@ def _annotated(part: list[Article]) -> list[dict]:
 # --------------------------------------------------------------------------------------------------------------------------------
 
 
-def _in_processes(articles: Iterable[Article], jobs: int) -> Iterator[dict]:
+def _in_processes(articles: Iterable[Article], jobs: int, later: Callable) -> Iterator[dict]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     pool = ProcessPoolExecutor(jobs, initializer=_leave_interruptions)
+
+    def submit(part: list[Article]):
+        with later():  # half-started, the pool could not be ended
+            return pool.submit(_annotated, part)
+
     try:
-        yield from _in_order(lambda part: pool.submit(_annotated, part), articles, AHEAD * jobs)
+        yield from _in_order(submit, articles, AHEAD * jobs)
     except BrokenProcessPool:
         raise InputError("A process was ended from outside, perhaps because memory ran out. Try again with fewer --jobs.") from None
     finally:

@@ -99,6 +99,7 @@ def annotate(
     Example: riwaya annotate my-articles --output annotations.jsonl"""
     from . import bulk
     from . import corpus as corpora
+    from .interruptions import Interruptions
 
     folder = corpus_folder(corpus)
     output = Path("/dev/stdout") if str(output) == "-" and Path("/dev/stdout").exists() else output
@@ -116,8 +117,8 @@ def annotate(
 
     articles = corpora.stream(folder, heard, round(max_megabytes * 1e6))
     try:
-        with _writing(output, "--output"), bulk.interruptible():
-            count = bulk.write(bulk.records(articles, jobs, scheduler), output, lost)
+        with _writing(output, "--output"), Interruptions() as interruptions:
+            count = bulk.write(bulk.records(articles, jobs, scheduler, interruptions), output, lost)
     except KeyboardInterrupt:
         _tell(f"Interrupted: {output} is as it was before.")
         raise typer.Exit(130) from None

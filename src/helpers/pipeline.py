@@ -14,10 +14,8 @@ import os
 import platform
 import secrets
 import shutil
-import signal
 import sys
 import tempfile
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
@@ -25,6 +23,7 @@ from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, NamedTuple
 
 from . import __version__, export, index, paths, plans, provenance, report, running, scheduling, wording
+from .interruptions import Interruptions
 from .kernels import Executed
 from .parameters import SET_BY_RUN
 from .paths import InputError
@@ -95,7 +94,7 @@ def run(
         progress(f"Up to date ({time.monotonic() - begun:.1f} s): {found / 'index.html'}")
         return RunResult(DONE, found)
     try:
-        with _Interruptions() as interruptions, contextlib.ExitStack() as stack:
+        with Interruptions() as interruptions, contextlib.ExitStack() as stack:
             try:
                 run_id, work = _work_folder(target, stack, wait)
                 outcomes, ahead = _run_notebooks(plan, run_id, target, work, stack, interruptions, progress)
@@ -151,7 +150,7 @@ def _record(plan: Plan, run_id: str, status: int, outcomes: list[Outcome], facts
     }
 
 
-# ---- the run's folder, and interruptions
+# ---- the run's folder
 # ------------------------------------------------------------------------------------------------------
 
 
@@ -196,43 +195,12 @@ def _remove_empty(folders: list[Path]) -> None:
             folder.rmdir()
 
 
-class _Interruptions:
-    """While it is entered, a service manager's stop signal and a closed terminal interrupt a run as Ctrl-C does: at once, or at the next
-    `check` where that would be lost or do harm: in the middle of an import (its lock would stay closed to other threads), and while `held`.
-    """
-
-    def __enter__(self):
-        names = ("SIGINT", "SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
-        signals = [getattr(signal, name) for name in names if hasattr(signal, name)]
-        self.held = self.pending = False
-        # nohup: so be it
-        self.before = {one: handler for one in signals if (handler := signal.getsignal(one)) not in (signal.SIG_IGN, None)}
-        for one in self.before:
-            signal.signal(one, self._stop)
-        return self
-
-    def __exit__(self, *_):
-        for one, handler in self.before.items():
-            signal.signal(one, handler)
-
-    def _stop(self, _, frame):
-        self.pending = True
-        while frame is not None and not frame.f_code.co_filename.startswith("<frozen importlib"):
-            frame = frame.f_back
-        if frame is None and not self.held:
-            raise KeyboardInterrupt
-
-    def check(self):
-        if self.pending:
-            raise KeyboardInterrupt
-
-
 # ---- the notebooks, one after the other
 # -------------------------------------------------------------------------------------------------------
 
 
 def _run_notebooks(
-    plan: Plan, run_id: str, target: Path, work: Path, stack: contextlib.ExitStack, interruptions: _Interruptions, progress
+    plan: Plan, run_id: str, target: Path, work: Path, stack: contextlib.ExitStack, interruptions: Interruptions, progress
 ) -> tuple[list[Outcome], dict[str, int] | None]:
     """Runs the chosen notebooks in order, writes their pages and executed notebooks into `work`. Returns what became of each, and what
     report.articles_ahead returned if the articles' pages could be written before the last notebook had drawn its figures."""
