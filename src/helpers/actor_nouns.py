@@ -192,6 +192,11 @@ def is_addressee(word: str) -> bool:
     return first == "ل" or first.isascii() and first.isalpha() or word[1:] in agency_words() or is_actor_noun(word[1:]) or word == "لبرنامج"
 
 
+def with_b(word: str) -> bool:
+    """Whether a token is ب with a noun of speakers, and not itself one (بتقرير, بخبير, not برلمان)."""
+    return word[0] == "ب" and len(word) > 3 and not is_actor_noun(word) and is_actor_noun(word[1:])
+
+
 @remembered
 def stops(word: str) -> bool:
     """Whether a noun phrase cannot go on with this word."""

@@ -27,6 +27,7 @@ from .actor_nouns import (
     plural_construct,
     stops,
     unnamed_accusative,
+    with_b,
     without_l,
 )
 from .arabic import POSSESSIVE
@@ -347,9 +348,14 @@ def _bare_object(words: list[str], j: int, later: bool) -> bool:
         return True
     if later or len(word) < 4 or closes(words, j) and words[j + 1] not in PAUSE:
         return False
-    if words[j + 1].startswith("ال") and words[j + 1].endswith("ي"):
+    if words[j + 1].startswith("ال") and words[j + 1].endswith("ي") or _set_off_by_clause(words, j):
         return False  # «المستشار حمادة الراوي»
     return word.endswith(("ة", "ات")) or word in _OBJECT_NOUNS
+
+
+def _set_off_by_clause(words: list[str], j: int) -> bool:
+    """Whether a comma and a relative clause follow the word at token j and a definite one: a name («المزارع عودة الفلاني، الذي يرى أن»)."""
+    return words[j + 1].startswith("ال") and words[j + 2] in PAUSE and words[j + 3] in cues.RELATIVES
 
 
 def _thing(word: str) -> bool:
@@ -400,6 +406,9 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     found = noun(word)
     if not found and word[:1] == "ل" and (found := noun(without_l(word))):
         word = without_l(word)
+    if not found and with_b(word):
+        word = word[1:]
+        found = noun(word)
     kind = found[0] if found else ""
     definite, actor = word.startswith("ال") or word.startswith("وال") and word not in nouns(), is_actor_noun(word)
     heads_body = definite and (kind in _WITH_OFFICES or kind == "anonymous" and word.endswith(("اب", "اء", "ون", "ان")))
@@ -417,7 +426,9 @@ def _plain_object(words: list[str], a: int, j: int) -> bool:
         return False
     if word.endswith("ات") and len(word) > 4:
         return words[j + 1][0] == "و" or not words[j + 1][0].isalpha()
-    return cues.verbal_noun(word) and words[j + 1].startswith("ال") and not is_actor_noun(words[j + 1]) and words[j + 2] in PAUSE
+    if words[j + 2] not in PAUSE or _set_off_by_clause(words, j):
+        return False
+    return cues.verbal_noun(word) and words[j + 1].startswith("ال") and not is_actor_noun(words[j + 1])
 
 
 def _who_suffers(words: list[str], j: int) -> bool:
@@ -1284,8 +1295,13 @@ def _stops_within(words: list[str], a: int, j: int, kind: str) -> bool:
     word, before = words[j], words[j - 1]
     if stops(word) and not _goes_on_with_particle(words, a, j, kind):
         return True
-    if _is_cue(word) and not name_like_verb(words, j) or _possessed_masdar(word) and not is_actor_noun(word):
+    if _is_cue(word) and not name_like_verb(words, j):
         return True
+    unlisted = kind == "title" and j > a + 2 and len(before) > 3 and before.endswith("ي") and not {before, words[j - 2]} & nouns().keys()
+    if unlisted and noun_class(word) == "organisation" and not (word.startswith("ال") or before.startswith("ال") or words[j - 2] in cues.PREPOSITIONS):
+        return True  # «واتهم رئيس اللجنة في البلدة فلان الفلاني جيش الاحتلال بـ»: a name that no list has
+    if _possessed_masdar(word) and not is_actor_noun(word) and before not in NAME_JOINTS:
+        return True  # but «ولد الداده»
     if not word.startswith(("سي", "ست")) or len(word) <= 4 or not before.startswith(("ال", "لل")) or given(word) or known_forms(word):
         return False
     if word[1] == "ي" and len(word) > 6 and noun_class(before) == "title":
@@ -1328,6 +1344,8 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     shaped = masdar_like(noun_behind) and not (given(words[j - 1]) and word.endswith("ي"))  # but «مسعود بارزاني»
     if noun_behind in cues.word_class("behind-b"):
         return True  # «أشاد الوزير بعمل اللجنة», «تقدم المحامي ببلاغ»
+    if noun_class(noun_behind) in ("anonymous", "title") and not is_actor_noun(word) and noun_behind != "لواء":
+        return True  # «واستعان القاضي بخبير محاسبي أكد أن», but «سكان في بلدة بلواء كذا»
     return len(word) > 5 and word not in cues.word_class("b-phrase") and (shaped or cues.verbal_noun(noun_behind))
 
 
@@ -1839,6 +1857,8 @@ def can_speak(words: list[str], a: int, b: int, pair_at: dict[int, int], strict:
         return True
     if word[:2] == "لل" and bare in words_surnames(words):
         return True  # «وفقا للراوي»
+    if bare == "الجانب" and a + 1 < b and is_nationality(arabic.skeleton(words[a + 1])):
+        return True  # «الجانب الأميركي أبلغ الوسطاء أنه»
     named = a + 1 < b and given(words[a + 1])
     if word in NAME_JOINTS and (word == "بن" or named):
         return True  # «بن حمودة أوضح أن», «أم يوسف قالت إن»

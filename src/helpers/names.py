@@ -25,6 +25,7 @@ from .actor_nouns import (
     stops,
     unnamed_accusative,
     with_article,
+    with_b,
     without_l,
 )
 from .actors import MENTION_TOKENS, bare_document, clean, dual_construct, kind_of, phrase_end
@@ -1067,6 +1068,8 @@ class Names:
         name, resolution = self._canonical(a, b, pair_at)
         if resolution == "organisation" and name and noun_class(head := (arabic.fold(name).split() or [""])[0]) == "organisation":
             name = self._fuller_body(head, name)  # «بيان وزارة الدفاع» of «وزارة الدفاع الوطني»
+        if with_b(self.words[a]):
+            name = name.removeprefix("ب")  # «واجهه بتقرير المفتشية العامة، الذي خلص إلى»
         own = arabic.word_list(name)
         if own and own[0][0] == "و" and gazetteer.is_state([own[0][1:], *own[1:], "\n"], 0, len(own)) and tuple(own) not in known():
             return name.removeprefix("و"), resolution  # «وروسيا تؤكد»
@@ -1350,7 +1353,8 @@ class Names:
             return self._body_or_unnamed(a, b, "anonymous" if kind == "quantifier" else kind, whole)
         if kind == "joint":
             return whole, "title"
-        if not kind and words[a - 1] in ("لكن", "ولكن", "ان", "وان") and unnamed_accusative(words[a]):
+        described = b - a > 1 and words[a + 1].endswith("ا")  # «التقت مسؤولا محليا قال»
+        if not kind and (described or words[a - 1] in ("لكن", "ولكن", "ان", "وان")) and unnamed_accusative(words[a]):
             return _nominative(whole), "anonymous"  # «لكن مسؤولا كبيرا قال»
         if last > first:
             first, last = self._later_name(first, last, b, pair_at)

@@ -1173,7 +1173,8 @@ def _whom_they_see(doc: Doc, people: Span) -> Span | None:
     if words[a].removeprefix("و") not in _AROUND_HIM:
         return None
     whom = a + 1 + (words[a + 1] == "من")
-    if whom >= b or not (gazetteer.given(words[whom]) or actor_nouns.noun_class(words[whom]) in ("title", "honorific")):
+    named = gazetteer.given(words[whom]) or titles.behind_given(words, words[whom])
+    if whom >= b or not (named or actor_nouns.noun_class(words[whom]) in ("title", "honorific")):
         return None  # «زوار القصر»: a place
     return _mention(doc, whom, b)
 
@@ -1226,6 +1227,8 @@ def _called_so_by_another(doc: Doc, f: Found, mention: Span) -> bool:
     """Whether the indefinite noun in the accusative right before a verb with a pronoun is what it speaks of («اتهم فلان أطرافا وصفها بـ»)."""
     words, cue = doc.words, f.cue[0]
     bare = mention == (cue - 1, cue) and words[cue - 1].endswith("ا") and f.form is not None and f.form.kind == "finite"
+    if words[cue - 2] in cues.COMPLEMENTISERS:
+        return False  # «أن متصلا أبلغها بأن»
     return bare and cues.with_object(words[cue]) and actor_nouns.noun_class(words[cue - 1][:-1]) in ("anonymous", "organisation")
 
 
@@ -1285,7 +1288,7 @@ def _canonical(doc: Doc, names: Names, a: int, b: int) -> tuple[str, str]:
 
 def _printed(doc: Doc, a: int, b: int) -> dict:
     """The span and the text of tokens a..b."""
-    start, end = doc.starts[a], doc.ends[b - 1]
+    start, end = doc.starts[a] + actor_nouns.with_b(doc.words[a]), doc.ends[b - 1]
     if doc.source.count("(", start, end) > doc.source.count(")", start, end) and doc.source[end : end + 1] == ")":
         end += 1  # «المتهم (م. ع)»: the brackets are no part of the name's token
     return {"start": start, "end": end, "text": doc.source[start:end]}
@@ -2362,6 +2365,8 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
             end = party  # «النائبة فلانة، عن حزب كذا، التي رأت أن»
         if words[cue - 2] in cues.PAUSE and (he := _aside_of_pronoun(words, end, first, words[cue - 1])) is not None:
             end = he  # «الشاهد الأول، وهو صاحب مقهى، والذي أكد أن»
+        if words[cue - 1] == "الذي" and (paper := _paper_with_b(doc, first, end)):
+            return paper  # «وواجهه القاضي بتقرير المفتشية العامة، الذي خلص إلى»
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if words[cue - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
             if set_off := _before_office_aside(doc, first, end):
@@ -2394,6 +2399,15 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if people is not None and not subjects.subject_before(doc, f.sentence, cue):
             return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     return _several_set_off(doc, f, first) if f.form.number in ("d", "p") and words[cue - 1] in cues.PAUSE else None
+
+
+def _paper_with_b(doc: Doc, first: int, end: int) -> Span | None:
+    """The document behind ب that ends at a token («بتقرير المفتشية العامة»); None where none does."""
+    words = doc.words
+    at = next((k for k in range(end - 1, max(first, end - 8) - 1, -1) if actor_nouns.with_b(words[k])), None)
+    if at is None or actor_nouns.noun_class(words[at][1:]) != "document" or words[at + 1] in cues.PAUSE:
+        return None
+    return (at, end) if actors.phrase_end(words, at, end, doc.pair_at) == end else None
 
 
 def _named_before(doc: Doc, first: int, comma: int) -> Span | None:

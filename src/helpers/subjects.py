@@ -183,6 +183,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True  # «الأمر الذي اعتبرته المعارضة انقلابا»
     if form.tense == "present" and (before == "ان" or before.startswith("لان")):
         return tier < 3
+    if before == "حتي" and form.tense == "past":
+        return True  # «لم تمض ساعة حتى أعلن الجيش أن»
     if tier == 1 and not form.joined and (_stop_missing(words, i, form, before) or _people_claim(doc, a, i, form)):
         return True
     if form.joined or i == a or before in _VERB_MAY_FOLLOW or before in _STILL or _turn_before_verb(words, a, i, before):
@@ -366,6 +368,8 @@ def _throws_no_blame(words: list[str], i: int, form: cues.Form, before: str) -> 
 
 def _goes_on_speaking(words: list[str], i: int, form: cues.Form, before: str) -> bool:
     """«قال فلان، الذي كان يتحدث في لقاء، إن», «مؤكدا، وهو يتحدث إلى الصحفيين، أن»: the circumstances of another cue."""
+    if words[i + 1] == "عن" and not words[i + 2][0].isalnum():
+        return False  # «الجيش الذي تحدث عن "…"»
     return before in RELATIVES or before in ("وهو", "وهي") or before in ("كان", "كانت") and words[i - 2] in RELATIVES
 
 
@@ -1277,6 +1281,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         or _name_and_office(doc, a, end)
         or _office_and_name(doc, a, end)
         or unnamed_person(doc, n, i)
+        or _unnamed_object(doc, a, i)
         or _subject_with_place(doc, n, i, end)
         or _subject_from_place(doc, n, end)
         or _subject_with_clause(doc, n, i)
@@ -1619,8 +1624,7 @@ def _before_relative(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         return None
     if _may_speak(words, first):
         return first, relative
-    behind_given = any(gazetteer.given(words[k - 1]) for k in words.places.get(words[first], ()) if k)
-    return (first, relative) if behind_given else None
+    return (first, relative) if titles.behind_given(words, words[first]) else None
 
 
 def _issues_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
@@ -1747,6 +1751,27 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if actor_nouns.unnamed_accusative(word) or actor_nouns.noun_class(word) in ("anonymous", "quantifier"):
             former = words[first + 1] == "سابقا" and i - first < 8  # «ضابطا سابقا في الدفاع الجوي رأى»
             return first, i if former else actors.phrase_end(words, first, i, doc.pair_at)
+    return None
+
+
+_GOVERNS_PERSON = _BARE_PREPOSITIONS | {"مع", "لدي"}
+
+
+def _unnamed_object(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """Somebody unnamed whom a sentence meets, asks or calls upon, and who says something («استعان القاضي بخبير محاسبي أكد أن»)."""
+    words = doc.words
+    forms = doc.forms.get(i)
+    if words[a].removeprefix("و") in _BARE_PREPOSITIONS or words[i + 1] in IN_IT or not forms or forms[0].number != "s":
+        return None  # «في حديث إلى صحفي أجنبي قال إن», «وجه سؤالا إلى مدير الشركة طالبه فيه بـ»
+    for first in range(i - 1, max(a, i - 6), -1):
+        word = words[first]
+        if word in _ENDS_UNNAMED or first in doc.pair_at or first in doc.open_of or word in RELATIVES:
+            return None
+        person = word[1:] if actor_nouns.with_b(word) else word if words[first - 1] in _GOVERNS_PERSON else word[:-1]
+        if actor_nouns.noun_class(person) in ("title", "anonymous") and (person != word[:-1] or actor_nouns.unnamed_accusative(word)):
+            several = person in cues.word_class("plural") or person.endswith(("ون", "ين"))
+            fits = not word.startswith("ال") and not several and actor_nouns.noun_gender(person) in ("", forms[0].gender)
+            return (first, i) if fits and actors.phrase_end(words, first, i, doc.pair_at) == i else None
     return None
 
 

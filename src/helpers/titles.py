@@ -85,6 +85,11 @@ def surnames(words: list[str], forms: dict[int, tuple[cues.Form, ...]]) -> froze
     return frozenset(out)
 
 
+def behind_given(words: list[str], word: str) -> bool:
+    """Whether a word stands behind a given name somewhere in the article."""
+    return any(given(words[k - 1]) for k in words.places.get(word, ()) if k)
+
+
 def _add_subjects(words: list[str], forms: dict[int, tuple[cues.Form, ...]], out: set[str]) -> None:
     """Adds to `out` the surnames behind the verbs of `forms`."""
     refused = set()  # a word that failed is not asked again at every sight
@@ -95,7 +100,7 @@ def _add_subjects(words: list[str], forms: dict[int, tuple[cues.Form, ...]], out
         if not any(_governs_persons(form) for form in found) or _no_lone_name(word):
             continue
         if word.startswith("ال") and word.endswith(_PLURALS_OR_NISBA):
-            if not any(given(words[k - 1]) for k in words.places[word] if k):
+            if not behind_given(words, word):
                 refused.add(word)
                 continue  # a plural («قال المزارعون»), unless a given name stands before it elsewhere
         if word.startswith("ال") and words[i + 2].startswith("ال") and words[i + 2].endswith(_NISBA):
