@@ -413,7 +413,7 @@ def _head(word: str) -> tuple[str, bool, bool, bool, bool, bool]:
     definite, actor = word.startswith("ال") or word.startswith("وال") and word not in nouns(), is_actor_noun(word)
     heads_body = definite and (kind in _WITH_OFFICES or kind == "anonymous" and word.endswith(("اب", "اء", "ون", "ان")))
     plural = kind == "anonymous" and not definite and word.endswith(("ان", "ين", "ون"))
-    begins = not stops(word) or is_addressee(word)
+    begins = not stops(word) or is_addressee(word) or word.endswith("ت") and given(word)  # «رفعت الراوي»
     can_be_name = not (actor or word.startswith("ال") or word in ("مقرب", "مقربة"))
     return kind, heads_body, plural, actor and not definite, begins, can_be_name
 
@@ -1342,8 +1342,8 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     if word in _MANNER or word.startswith("بال"):
         return not surname_with_b(words, j)
     shaped = masdar_like(noun_behind) and not (given(words[j - 1]) and word.endswith("ي"))  # but «مسعود بارزاني»
-    if noun_behind in cues.word_class("behind-b"):
-        return True  # «أشاد الوزير بعمل اللجنة», «تقدم المحامي ببلاغ»
+    if noun_behind in cues.word_class("behind-b") or kind in BODIES and noun_behind in _OBJECT_NOUNS:
+        return True  # «رحبت نقابة العمال بنتائج الدراسة», «أشاد الوزير بعمل اللجنة», «تقدم المحامي ببلاغ»
     if noun_class(noun_behind) in ("anonymous", "title") and not is_actor_noun(word) and noun_behind != "لواء":
         return True  # «واستعان القاضي بخبير محاسبي أكد أن», but «سكان في بلدة بلواء كذا»
     return len(word) > 5 and word not in cues.word_class("b-phrase") and (shaped or cues.verbal_noun(noun_behind))
@@ -1431,6 +1431,9 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     two_bodies = noun_class(word) == "organisation" == noun_class(before) and before.startswith("ال")
     if two_bodies and word not in _ORGANISING and not word.endswith(("ي", "ية")):
         return False  # «أوصى تقرير اللجنة الحكومة البريطانية بـ»: the object
+    if j > a + 2 and before.startswith("ال") and before.endswith(("يين", "ية")) and noun_class(head) in BODIES and found is None:
+        if not (word.endswith(("ة", "ي", "ين", "ون", "ات")) or word in cues.word_class("adjective")):
+            return False  # «أدانت نقابة الصحافيين الدروفانيين الحكم الصادر بحق …»: the object
     if not head.startswith(("ال", "وال")) or plain:
         return True
     if word in cues.word_class("adjective") or word.endswith(("ي", "ية", "يون", "يين", "يان", "يتان")):
@@ -1693,7 +1696,7 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
         return False  # «نجيب ميقاتي», «غير بيدرسون»
     if i and words[i - 1] in _TO_OUTLET or word[0] == "ب" and len(word) > 4 and not actor and _how_said(word):
         return True  # «في تصريح لوكالة جيهان للأنباء أن», «قال بعربية مكسرة إن»
-    if word in cues.word_class("no-mention") or word == "نيابة" and words[i + 1] == "عن":
+    if word in cues.word_class("no-mention") or word in cues.word_class("orders") or word == "نيابة" and words[i + 1] == "عن":
         return True  # «طلبت منهم», «عزا سبب ذلك إلى», «يعد بمثابة»
     if word.startswith(("بال", "وبال")) or word[0].isdigit() or word[0] in "بل" and word[1:] in _THIS:
         return True  # «نفي لهذه الأنباء»
@@ -1702,6 +1705,8 @@ def _no_source(words: list[str], i: int, b: int, governed: bool) -> bool:
             return True
     if governed:
         return False
+    if word.endswith("ت") and given(word) and words[i + 1].startswith("ال") and not is_actor_noun(words[i + 1]):
+        return False  # «رفعت الراوي», but «رفعت المحكمة الجلسة»
     if stops(word) or word in ("علي", "عبر", "بما", "بمن", "فور"):
         return True
     if not actor and part_of_period(words, i):

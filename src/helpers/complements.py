@@ -68,6 +68,9 @@ def asked_of(doc: Doc, j: int, limit: int) -> int | None:
         k = min(limit, actors.past_time(words, k + (words[k] in _EACH)))
         if k < limit and _can_be_asked(words, k):
             return k if words is doc.words else j + k
+        at = k if words is doc.words else j + k
+        if at in doc.pair_at and doc.words[j][0] == "ب" and _can_be_asked(doc.words, at + 1):
+            return at  # «أهاب البيان بالفاعلين "تحري الدقة"»
     return None
 
 

@@ -765,7 +765,7 @@ def _at_about(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -> 
     lemma, inside = form.cue.lemma, j + 1 < doc.sentences[n][1]
     if lemma == "تحدث" and inside and (actor_nouns.is_actor_noun(after) or gazetteer.known_at(words, j + 1)):
         return NOWHERE  # «وتحدث عن المرشحة»: a topic
-    if j > i + 2 and before in cues.word_class("takes-عن"):
+    if j > i + 2 + (words[i + 1] in ("ذات", "نفس")) and before in cues.word_class("takes-عن"):
         return j + 1  # «بمناسبة الإعلان عن …، عن»: the عن of another noun
     if before.removeprefix("ال") in _OF_A_SEAT and _seat(words, j + 1, doc.sentences[n][1]):
         return j + 2  # «أعلن النائب عن محافظة كذا فلان التوجه نحو»
@@ -801,7 +801,8 @@ def _at_in(doc: Doc, n: int, i: int, j: int, limit: int) -> int | None:
         return NOWHERE  # «أنه رأى المتهم في …»: seen, not said
     if j == i + 1:
         return None
-    clause = next((k for k in range(j + 1, min(limit, j + 10)) if words[k] in cues.COMPLEMENTISERS), None)
+    reach = 20 if actor_nouns.noun_class(words[i + 1]) == "title" else 10  # «يرى أستاذ كذا في المدينة، فلان، الذي …، أن»
+    clause = next((k for k in range(j + 1, min(limit, j + reach)) if words[k] in cues.COMPLEMENTISERS), None)
     if clause and not any(words[k] in PAUSE and k + 1 in doc.forms for k in range(j + 1, clause)):
         return j + 1  # «رأى أستاذ التاريخ في جامعة المدينة، فلان، أن»
     if actors.phrase_end(words, i + 1, j, doc.pair_at) == j:

@@ -1352,7 +1352,8 @@ def _verb_before_son(doc, i: int) -> bool:
 
 def _of_a_person(word: str, names: Names) -> bool:
     """Whether a word, also without its و or ف, stands in the name of a person of the article."""
-    for form in (word, word[1:]) if word[0] in "وف" and len(word) > 4 else (word,):
+    joined = word[0] in "وف" and len(word) > 4 and word[1:] not in cues.word_class("verb")  # «فرفعت المحكمة الجلسة»
+    for form in (word, word[1:]) if joined else (word,):
         people = names.people.get(skeleton(form)) if len(form) > 2 else None
         if people is not None and any(form in name for name in people) and not _rather_verb(form, people):
             return True

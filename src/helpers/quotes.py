@@ -1352,6 +1352,9 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
 
     Behind the verb stands whom he addresses."""
     first, cue = doc.sentences[f.sentence][0], f.cue[0]
+    if doc.words[first] in ("اما", "واما") and doc.words[first + 1] not in cues.word_class("prep"):
+        if topic := _mention(doc, first + 1, _predicate(doc.words, first + 2, cue)):
+            return None, topic  # «أما الحراك فاكتفى ببيان اتهم فيه الحكومة بـ»
     if mention and mention[0] > cue and not doc.words[mention[0]].startswith("ال") and doc.words[mention[0] + 1] == "من":
         if doc.words[cue + 1] in ("خلالها", "خلاله") and actor_nouns.noun_class(doc.words[mention[0]]) == "anonymous":
             return None, mention  # «جلسة طالب خلالها أعضاء من الحزبين بـ»
