@@ -51,6 +51,7 @@ from .titles import (
     WHEN,
     closes,
     honours,
+    in_order_to,
     led_by,
     looks_like_verb,
     name_after,
@@ -870,7 +871,7 @@ def _never_within(words: list[str], a: int, j: int, kind: str) -> bool:
     word, head = words[j], words[a]
     if _ends(word) or word in _TIMES or word in ("للمرة", "لبرنامج") or word[0] == "ب" and word[1:] in _RULED:
         return True  # «قضت محكمة محلية بسجن المتهم», «البلاغ للمرة الأولى», «الوزير لبرنامج كذا»
-    if word in ("لمصلحة", "لصالح", "لحساب", "بعبارة", "بعبارات"):
+    if word in ("لمصلحة", "لصالح", "لحساب", "بعبارة", "بعبارات") or in_order_to(word):
         return True  # «معهد كذا لمصلحة صحيفة كذا», «اكتفى المدير بعبارة: "…"»
     if word in DAYTIMES and past_time(words, j) > j + 1 or word == "اكثر" and words[j + 1] == "من" or part_of_period(words, j):
         return True  # «المتحدث باسم الجيش فجر اليوم», «مدير المستشفى أكثر من مرة», «الوزير نهاية الأسبوع»
@@ -1401,6 +1402,9 @@ def _indefinite(words: list[str], a: int, j: int) -> bool:
 _ORGANISING = frozenset(["المنظمة", "المنظم", "الجامعة", "المؤسسة", "التعاونية", "الشعبية"])  # bodies that may be adjectives
 
 
+_ADJECTIVE_ENDS = ("ة", "ي", "ين", "ون", "ات")
+
+
 def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     """Whether the definite word at token j can belong to the noun phrase from token a.
 
@@ -1432,8 +1436,11 @@ def _goes_with(words: list[str], a: int, j: int, plain: int) -> bool:
     if two_bodies and word not in _ORGANISING and not word.endswith(("ي", "ية")):
         return False  # «أوصى تقرير اللجنة الحكومة البريطانية بـ»: the object
     if j > a + 2 and before.startswith("ال") and before.endswith(("يين", "ية")) and noun_class(head) in BODIES and found is None:
-        if not (word.endswith(("ة", "ي", "ين", "ون", "ات")) or word in cues.word_class("adjective")):
+        if not (word.endswith(_ADJECTIVE_ENDS) or word in cues.word_class("adjective")):
             return False  # «أدانت نقابة الصحافيين الدروفانيين الحكم الصادر بحق …»: the object
+    if noun_class(head) == "anonymous" and not head.startswith(("ال", "وال")) and found is None and (head.endswith("ون") if j == a + 1 else before.startswith("ال")):
+        if not (word.endswith(_ADJECTIVE_ENDS) or word in cues.word_class("adjective") or given(word)):
+            return False  # «أغلق محتجون الطريق», «أغلق سكان الحي الطريق»: the object
     if not head.startswith(("ال", "وال")) or plain:
         return True
     if word in cues.word_class("adjective") or word.endswith(("ي", "ية", "يون", "يين", "يان", "يتان")):

@@ -22,7 +22,7 @@ from .actors import can_speak, in_full, mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
 from .gazetteer import given, is_nationality, is_state, known_at
-from .titles import name_end, person, subject_end, title_acts
+from .titles import behind_given, name_end, person, subject_end, title_acts
 from .names import REMEMBERED, Names, without_leanings
 from .token_index import accusative, words_surnames
 
@@ -155,6 +155,7 @@ def _at_opening(doc, names: Names, a: int, b: int) -> str | None:
 def _behind_opening_verb(words: list[str], first: int, i: int, gender: str, number: str) -> bool:
     """Whether token i is a plural noun right behind the verb that opens the clause («واعترضت نقابات على القرار، معتبرة أن», «وانسحب نواب
     من الجلسة، معتبرين أن»)."""
+    first += words[first] in ("فقد", "وقد", "لقد", "كما", "اذ")  # «فقد أغلق محتجون الطريق، وطالبوا بـ»
     short = len(words[first]) <= 4 and not (number == "p" and len(words[first]) == 4 and words[first][0] == "ا")  # but «أغلق تجار محالهم»
     if i != first + 1 or short or is_actor_noun(words[first]):
         return False
@@ -902,17 +903,20 @@ def _addressed_behind(words: list[str], k: int) -> bool:
     return words[k - 1].lstrip("وف") in ("خاطب", "خاطبت") and alone or words[k].startswith("ال") and words[k].endswith("ين") and noun_class(words[k]) == "anonymous"
 
 
-_OF_HIM = {"منه": "m", "منها": "f", "اليه": "m", "اليها": "f"}
+_OF_HIM = {"منه": "m", "منها": "f", "اليه": "m", "اليها": "f", "له": "m", "لها": "f"}
 
 
 def _asks_speaker(doc, at: int, token: int, speaker: Speaker, form: cues.Form) -> tuple[int, int] | None:
     """The subject of what the speaker of a cue at token `at` reports, where the joined verb at a token turns to the speaker himself («قال فلان إن
     شخصا اتصل به وطلب منه»); None for another verb."""
     words, gender = doc.words, _OF_HIM.get(doc.words[token + 1])
-    if gender is None or speaker.gender not in ("", gender) or form.tense != "past":
+    turns_to_them = words[token].endswith("هم") and cues.with_object(words[token])  # «قال فلان إن الرئيس استقبل الوزراء وطالبهم بـ»
+    if form.tense != "past" or not turns_to_them and (gender is None or speaker.gender not in ("", gender)):
         return None
     clause = next((k + 1 for k in range(token - 2, at, -1) if words[k] in cues.COMPLEMENTISERS), None)
     who = mention(words, clause, token, doc.pair_at) if clause else None
+    if turns_to_them and who and noun_class(words[clause]) != "title" and not given(words[clause]):
+        return None
     return who if who and who[0] == clause and who[1] < token and (is_actor_noun(words[clause]) or given(words[clause])) else None
 
 
@@ -944,6 +948,8 @@ def asked_one(doc, first: int, token: int) -> tuple[int, int] | None:
     if token == first and n and doc.sentences[n - 1][2] == doc.sentences[n][2]:
         first = doc.sentences[n - 1][0]  # «سأل المحقق الحارس: «أين كنت؟» فأجاب»
     for k in range(max(first, token - REMEMBERED), token - 2):
+        if words[k] in _LETS_SPEAK and (let := _allowed(doc, k, token)):
+            return let
         wants = words[k].removeprefix("و") in ("طلب", "طلبت")
         if words[k] not in _ASKS and not wants:
             continue
@@ -960,6 +966,21 @@ def asked_one(doc, first: int, token: int) -> tuple[int, int] | None:
         if somebody and not words[at].endswith(("ا", *POSSESSIVE)):
             return asked
     return None
+
+
+_LETS_SPEAK = cues.word_class("lets-speak")
+
+
+def _allowed(doc, k: int, token: int) -> tuple[int, int] | None:
+    """Whom somebody lets speak by the verb or «الكلمة» at token k («سمح القاضي للمتهم بالحديث، فقال», «الكلمة للنائب فلان، فقال»)."""
+    words = doc.words
+    at = next((m for m in range(k + 1, min(k + 6, token)) if words[m][0] == "ل" and len(words[m]) > 3), None)
+    who = mention(words, at, token, doc.pair_at, governed=True) if at else None
+    if not who or who[0] != at:
+        return None
+    bare = words[at][1:].removeprefix("ل")
+    known = given(words[at][1:]) or noun_class(bare) in ("title", "anonymous", "honorific") or behind_given(words, "ال" + bare) or behind_given(words, bare)
+    return who if known else None
 
 
 def two_titles(words: list[str], a: int) -> bool:

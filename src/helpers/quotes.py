@@ -1052,6 +1052,12 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
     first, cue = doc.sentences[f.sentence][0], f.cue[0]
     nominal = f.form is not None and f.form.kind == "noun"
     via: list[str] = []
+    if f.lemma == "استشهد" and doc.words[cue + 1] in _SAYINGS and (cited := _governed_mention(doc, cue + 2, f.content[0])):
+        teller = state.unnamed(f.sentence, f.form, cue, doc, names, first)[0]  # «مستشهدا بمقولة الشاعر فلان: "…"»
+        who = _named_speaker(doc, f, names, state, cited, [teller] if teller and teller != _canonical(doc, names, *cited)[0] else [])
+        if teller:
+            state.repeated(f.sentence, teller, f.form.gender)  # who goes on
+        return who
     relay, mention = _stated_source(doc, f, names)
     asked = nominal and not _WE_ASKED.isdisjoint(doc.words[first : min(cue, first + 4)])
     if asked and (answering := state.before(f.sentence, "m") or state.before(f.sentence, "f")):
@@ -1134,6 +1140,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
 
 
 _ASKS = cues.word_class("asks")
+_SAYINGS = cues.word_class("words-of")
 _WARNINGS = cues.word_class("warning-noun")
 
 
@@ -1355,6 +1362,8 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
     if doc.words[first] in ("اما", "واما") and doc.words[first + 1] not in cues.word_class("prep"):
         if topic := _mention(doc, first + 1, _predicate(doc.words, first + 2, cue)):
             return None, topic  # «أما الحراك فاكتفى ببيان اتهم فيه الحكومة بـ»
+    if (not mention or mention[0] < cue or "obj" in f.form.cue.frames) and (author := _who_put_it_in(doc, first, cue)):
+        return None, author
     if mention and mention[0] > cue and not doc.words[mention[0]].startswith("ال") and doc.words[mention[0] + 1] == "من":
         if doc.words[cue + 1] in ("خلالها", "خلاله") and actor_nouns.noun_class(doc.words[mention[0]]) == "anonymous":
             return None, mention  # «جلسة طالب خلالها أعضاء من الحزبين بـ»
@@ -1377,6 +1386,22 @@ def _author_therein(doc: Doc, f: Found, mention: Span | None) -> tuple[Span | No
         document = next((k for k in range(cue - 1, before[0] - 1, -1) if _is_document(doc.words[k])), None)
         mention = None if document is None else (document, actors.phrase_end(doc.words, document, cue, doc.pair_at))
     return relay, mention
+
+
+def _who_put_it_in(doc: Doc, first: int, cue: int) -> Span | None:
+    """Who made the text in which something is said («عقب شكاية تقدمت بها جمعية كذا، تحدثت فيها عن», «شكاية وضعها مستشارون، اتهموا فيها»)."""
+    words = doc.words
+    for k in range(cue - 3, max(first, cue - 22), -1):
+        if _is_text(words[k]):
+            by = k + 3 if words[k + 2] in ("بها", "به") else k + 2 if words[k + 1].endswith(("ها", "ه")) else None
+            who = by and not words[k + 1].startswith(_AIRS) and _mention(doc, by, cue)
+            if not who or who[0] != by or not actors.can_speak(words, *who, doc.pair_at, strict=True):
+                return None
+            return by, next((m for m in range(by + 1, who[1]) if words[m] in ("سنة", "عام") or actors.past_time(words, m) > m), who[1])
+    return None
+
+
+_AIRS = ("بث", "نقل", "نشر", "اذاع", "عرض", "تداول")  # «كلمة نقلها التلفزيون»: he is not who speaks
 
 
 _TESTIMONY = frozenset(["شهادة", "افادة", "شهادات", "افادات", "اقوال", "رواية"])
@@ -2353,6 +2378,7 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
     return None if another else topic
 
 
+_AUXILIARIES = cues.WAS | {"قد"}
 _TELLS = frozenset(["أبلغ", "أخبر", "أعلم", "طمأن"])  # «استقبل الوزير فلانا الذي أبلغه أن»
 
 
@@ -2361,28 +2387,31 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
     words, cue = doc.words, f.cue[0]
     if words[cue + 1] in _IN_IT and (who := _issued_it(doc, first, cue)):
         return who
+    at = cue
+    while at > first + 1 and words[at - 1] in _AUXILIARIES:
+        at -= 1  # «فلان الذي كان قد أعلن أن»
     of_object = f.form.cue.frames & {"obj", "suffix"} and cues.with_object(words[cue]) and f.lemma not in _TELLS  # «فلان الذي وصفه بأنه»
-    if cue > first and words[cue - 1] in cues.RELATIVES and not of_object:
-        end = cue - 1 - (words[cue - 2] in cues.PAUSE)
+    if at > first and words[at - 1] in cues.RELATIVES and not of_object:
+        end = at - 1 - (words[at - 2] in cues.PAUSE)
         if (party := _aside_of_party(words, end, first)) is not None:
             end = party  # «النائبة فلانة، عن حزب كذا، التي رأت أن»
-        if words[cue - 2] in cues.PAUSE and (he := _aside_of_pronoun(words, end, first, words[cue - 1])) is not None:
+        if words[at - 2] in cues.PAUSE and (he := _aside_of_pronoun(words, end, first, words[at - 1])) is not None:
             end = he  # «الشاهد الأول، وهو صاحب مقهى، والذي أكد أن»
-        if words[cue - 1] == "الذي" and (paper := _paper_with_b(doc, first, end)):
+        if words[at - 1] == "الذي" and (paper := _paper_with_b(doc, first, end)):
             return paper  # «وواجهه القاضي بتقرير المفتشية العامة، الذي خلص إلى»
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
-        if words[cue - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
+        if words[at - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
             if set_off := _before_office_aside(doc, first, end):
                 return set_off  # «النائب فلان الفلاني، أمين سر اللجنة، الذي أكد أن»
-        aside = head is not None and words[head - 1] in cues.PAUSE and words[cue - 2] in cues.PAUSE and words[head].startswith("ال")
+        aside = head is not None and words[head - 1] in cues.PAUSE and words[at - 2] in cues.PAUSE and words[head].startswith("ال")
         if aside and actor_nouns.noun_class(words[head]) == "title" and (named := _named_before(doc, first, head - 1)):
             return named  # «فلان الفلاني، الكاتب المحلي للنقابة، الذي حمّل الوزارة المسؤولية»
         within = head is not None and (words[head - 1] in cues.PREPOSITIONS or words[head - 1] in ("عن", "لدي"))
-        if within and words[cue - 2] in cues.PAUSE and (set_off := _before_office_aside(doc, first, end)):
+        if within and words[at - 2] in cues.PAUSE and (set_off := _before_office_aside(doc, first, end)):
             return set_off  # «النائب فلان الفلاني، عضو اللجنة عن حزب كذا، الذي تساءل»
         if head is not None and actor_nouns.noun_class(words[head - 1]) == "document" and _mention(doc, head - 1, end) == (head - 1, end):
             return head - 1, end  # «بيان لجنة كذا، الذي اتهم الحكومة بـ»
-        if head is not None and words[head - 1] == "باسم" and words[cue - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
+        if head is not None and words[head - 1] == "باسم" and words[at - 1] not in ("التي", "والتي"):  # «المتحدث باسم الجيش الذي زعم أن»
             head = next((k for k in range(head - 2, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "title"), head)
         if head is not None and words[head].startswith("وال"):  # «هيئة السياحة والفعاليات التي أظهرت أن»
             body = next((k for k in range(head - 1, max(first, head - 4) - 1, -1) if actor_nouns.noun_class(words[k]) == "organisation"), None)
@@ -2516,7 +2545,8 @@ def _begins_antecedent(words: list[str], k: int) -> bool:
         return True
     if word.startswith("ال") and actor_nouns.noun_class(word) == "title" and before.startswith("ال") and gazetteer.given(words[k + 1]):
         return True  # «ولم تقنع الأرقام النائبة فلانة، التي»
-    return gazetteer.given(word) and not gazetteer.given(before) and not actor_nouns.is_actor_noun(before)
+    named = gazetteer.given(word) or word in words.surnames and titles.behind_given(words, word)  # «وفق الراوي الذي ختم حديثه بالقول»
+    return named and not gazetteer.given(before) and not actor_nouns.is_actor_noun(before)
 
 
 def _several_set_off(doc: Doc, f: Found, first: int) -> Span | None:

@@ -608,7 +608,7 @@ def person(
             return (head, tuple(rest)), i, min(b, i + known[0])  # «المبعوث الدولي الأخضر الإبراهيمي»
         if definite and another_person(words, a, i) or rest and _and_another(words, i):
             return (head, tuple(rest)), i, i  # «استقبل وزير الثقافة المخرج فلانا الفلاني»
-        if _in_order_to(words[i]):
+        if in_order_to(words[i]):
             break  # «نادانا عم سيد ليرينا صورة»
         part = _qualifier(words, a, b, i, pair_at, head, rest, definite, body_open)
         if part is None:
@@ -1377,16 +1377,20 @@ def _may_close_name(words: list[str], k: int) -> bool:
 def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     """Whether what stands at token `first` is no name though its words may be: «لشفق نيوز», «قال لي فلان»."""
     word = words[first]
-    if _in_order_to(word):
+    if in_order_to(word):
         return True  # «نادانا عم سيد ليرينا صورة»
     if word == "نيوز" or word[0] == "ب" and word[1:] in cues.content_nouns() and not given(word):
         return True  # «لشفق نيوز», «رد الوزير بقول مقتضب»
     if word[0] == "ل" and to_agency(words, first) and not given(word):
         return True  # «مدير المنظمة، فلان الفلاني، لبي بي سي إن»
+    if word[0] == "ل" and len(word) > 5 and word.endswith("ي") and first and words[first - 1].startswith("ال") and not given(word):
+        return True  # «رئيسة الغرفة المهنية لمصدري زيت الزيتون»
     if first + 1 < b and words[first + 1][0].isdigit() and not given(word):
         return True  # «حافظ الأختام»: an office; «قرر القاضي حبس 20 متهما»
     if first + 1 < b and word[-1] == "ا" and words[first + 1][0] == "ل" and not given(word) and _for_what(words, first):
         return True  # «نشر السفير السعودي صورا لعمليات الإغاثة»
+    if word[-1] == "ا" and len(word) > 3 and first + 1 < b and words[first + 1] in _OF_A_THING and not given(word):
+        return True  # «سلم الرئيس شيكا بقيمة …»
     if word[-1] == "ا" and 2 < len(word) < 6 and first and words[first - 1].startswith("ال") and not given(word) and first + 1 < b:
         if words[first + 1][-1] == "ا" and not given(words[first + 1]) and known_at(words, first) is None:
             return True  # «اقترح الوسيط حلا وسطا»
@@ -1395,7 +1399,10 @@ def _no_name_opens(words: list[str], first: int, b: int) -> bool:
     return word in ("لي", "لنا") and words[first - 1] in cues.forms()
 
 
-def _in_order_to(word: str) -> bool:
+_OF_A_THING = cues.word_class("of-a-thing")
+
+
+def in_order_to(word: str) -> bool:
     """Whether ل joins a verb in the present with a pronoun («ليرينا», «لتسأله», «ليقولوا»)."""
     if len(word) < 5 or word[0] != "ل" or word[1] not in "يت" or given(word):
         return False
@@ -1586,7 +1593,7 @@ def _next_part(words: list[str], first: int, i: int, b: int, vocabulary: frozens
     named = is_given or word in words_surnames(words)
     if word in SAME or word in _NO_PART and not named and before not in ("ابو", "بو") or to_agency(words, i) or word == "ابن" and words[i + 1].startswith(("عم", "خال")):
         return _ENDS  # «سالم الراوي ابن عمه»
-    if _in_order_to(word) and not named or word[0] in "يت" and len(word) > 5 and word.endswith(("نا", "هم")) and not named:
+    if in_order_to(word) and not named or word[0] in "يت" and len(word) > 5 and word.endswith(("نا", "هم")) and not named:
         return _ENDS  # «نادانا سالم ليرينا صورة», «الوزير جا يكلمنا»
     if word[0] == "ف" and not named and (word[1:] in cues.finite() or word[1:] in cues.word_class("verb")):
         return _ENDS  # «أما الراوي فرفض»
