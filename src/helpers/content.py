@@ -1640,7 +1640,7 @@ def _called_for(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
         return False
     called_for = cues.word_class("called-for")
     if rest in called_for or cues.verbal_noun(rest):
-        return not (j > i + 1 and actor_nouns.noun_class(rest) == "organisation")  # but «المنسق الجهوي لاتحاد الطلبة»
+        return not (j > i + 1 and actor_nouns.noun_class(rest) == "organisation" and not occasion(rest))  # but «المنسق الجهوي لاتحاد الطلبة»
     if not word.startswith("لل") or doc.words[j + 1] == "الي" and actor_nouns.is_actor_noun(word[2:]):
         return False  # «دعا المتحدث باسم اللجنة التحضيرية للاجتماع إلى»
     ahead = range(j + 2, min(j + 14, len(doc.words)))

@@ -518,6 +518,8 @@ class Discourse:
             return _name(doc, names, *introduced)[0], "continuation"
         if form is None:
             name = same[-1].name if same else self._in_sentence(doc, names, first, token, "", "")
+        elif form.kind == "participle" and len(same) == 1 and doc.words[first] in _IN_ANSWER and same[0].name in names.texts.values():
+            name = same[0].name
         elif form.kind == "participle" and len(same) == 1 and len(recent) > 1 and asked_first(doc.words, first, token):
             name = self._spoke_before(sentence, recent[:-1], form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
         elif form.kind != "finite":
@@ -1119,6 +1121,7 @@ def _fits(words: list[str], who: tuple[int, int], form: cues.Form) -> bool:
     return form.number == "s" and own in ("", form.gender)
 
 
+_IN_ANSWER = frozenset(["ردا", "وردا", "جوابا", "وجوابا"])  # «وردا على سؤال، أوضح الوزير أن …، معلنا»: he goes on
 _HASTENED = ("سارع", "بادر")
 _RELAYING = ("نقل", "توقع", "طلب", "انتظر", "فسر", "اعتبر", "عد")  # verbs behind which «وهو ما» brings nobody who answers
 _WHAT = frozenset(["ما", "الذي", "التي"])

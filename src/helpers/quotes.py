@@ -346,6 +346,9 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[Span, dict], names: Nam
             if who["resolution"] == "name" and b > a and (full := actors.in_full(doc.words, a, b)):
                 who |= {"name": _canonical(doc, names, *full)[0], "resolution": "organisation"}  # «سلامة الغذاء»: دائرة سلامة الغذاء
                 continue
+        if doc.sentences[f.sentence][3] == "headline" and f.form is None and who["mention"] and (his := _label_with_whose(doc, f, order, spoken, names)):
+            who |= his
+            continue
         label = _bare_label(doc, f, who)
         if not label:
             continue
@@ -365,6 +368,26 @@ def _labelled(doc: Doc, order: list[Found], spoken: dict[Span, dict], names: Nam
         held = who["resolution"] == "title" and who["name"] in names.texts.values()
         if who["resolution"] in ("anonymous", "title") and not held and (name := _described_in_headline(doc, f, order, spoken, names, label)):
             who |= {"name": name, "resolution": "title"}
+
+
+def _label_with_whose(doc: Doc, f: Found, order: list[Found], spoken: dict[Span, dict], names: Names) -> dict:
+    """Who is meant by a headline's office with a pronoun («.. ورئيسها التنفيذي: …», «.. ومخرجته: …»): whoever speaks below in that office, and
+    says most of its words; the office without و where nobody does. Nothing for other labels."""
+    a, b = f.subject or (0, 0)
+    head = doc.words[a].removeprefix("و")
+    office = arabic.without_pronoun(head)
+    office = office[:-1] + "ة" if office.endswith("ت") else office  # «مخرجته»
+    if b <= a or office == head or actor_nouns.noun_class(office) != "title":
+        return {}
+    rest = {arabic.skeleton(word) for word in doc.words[a + 1 : b]}
+    said, shares = _gist(doc, f), {}
+    for g in order:
+        name = spoken[g.cue]["name"]
+        if g.sentence > f.sentence and name and any(held == office and rest <= set(of) for held, of in names.offices(name)):
+            shares[name] = max(shares.get(name, 0), len(said & _gist(doc, g)))
+    if shares:
+        return {"name": max(shares, key=lambda name: shares[name]), "resolution": "title"}
+    return {"name": _printed(doc, a, b)["text"].removeprefix("و"), "resolution": "anonymous"}
 
 
 _IN_OFFICE = cues.word_class("label-in-office")  # what a headline calls somebody who has an office: «مسؤول أردني: …»
@@ -1397,6 +1420,8 @@ def _who_put_it_in(doc: Doc, first: int, cue: int) -> Span | None:
             who = by and not words[k + 1].startswith(_AIRS) and _mention(doc, by, cue)
             if not who or who[0] != by or not actors.can_speak(words, *who, doc.pair_at, strict=True):
                 return None
+            if actors.kind_of(words, *who, doc.pair_at) == "agency":
+                return None  # «حوار خص به صحيفة كذا، قال فيه»
             return by, next((m for m in range(by + 1, who[1]) if words[m] in ("سنة", "عام") or actors.past_time(words, m) > m), who[1])
     return None
 
@@ -2439,7 +2464,8 @@ def _paper_with_b(doc: Doc, first: int, end: int) -> Span | None:
     at = next((k for k in range(end - 1, max(first, end - 8) - 1, -1) if actor_nouns.with_b(words[k])), None)
     if at is None or actor_nouns.noun_class(words[at][1:]) != "document" or words[at + 1] in cues.PAUSE:
         return None
-    return (at, end) if actors.phrase_end(words, at, end, doc.pair_at) == end else None
+    body = at + (actor_nouns.noun_class(words[at + 1]) == "organisation")
+    return (body, end) if actors.phrase_end(words, body, end, doc.pair_at) == end else None
 
 
 def _named_before(doc: Doc, first: int, comma: int) -> Span | None:
@@ -2728,8 +2754,8 @@ def _unknown_object(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
     """Whether a noun phrase of no kind, whom nobody knows, is the object («ودعت أبناء الشعب إلى»).
 
     Not where something else can be the object: «ودعا فلان، الجمعة، الشعب إلى», «ووصف فلان نظيره بأنه»."""
-    if "obj" not in f.form.cue.frames or not f.form.joined:
-        return False
+    if "obj" not in f.form.cue.frames or not f.form.joined or f.lemma == "هدد":
+        return False  # «وتهدد أزمة المياه بـ»: what cannot speak
     words, (a, b) = doc.words, mention
     behind = words[b]
     told_of = words[a] in _OBJECT_NOUNS or words[a] in cues.content_nouns()

@@ -423,7 +423,7 @@ def name_after(words: list[str], j: int, b: int) -> int | None:
         if to_agency(words, k):
             return None  # «ممثل عن المحكمة لبي بي سي إن»
         goes_on = k + 1 < b and words[k + 1][0].isalpha()
-        if goes_on and given(word) or _known_person(words, k):
+        if goes_on and given(word) or _known_person(words, k) or _before_joint(words, k):
             return k
         if goes_on and word.startswith("ال") and noun_class(word) in ("title", "honorific"):
             return k
@@ -434,6 +434,15 @@ def name_after(words: list[str], j: int, b: int) -> int | None:
         if _ends_complement(word):
             return None
     return None
+
+
+def _before_joint(words: list[str], k: int) -> bool:
+    """Whether an unlisted name stands at token k, behind a definite word and before بن or ولد («النائب عن الائتلاف تكبر منت فلان»)."""
+    word = words[k]
+    return words[k + 1] in _FATHERS and words[k - 1].startswith("ال") and not (word.startswith("ال") or is_actor_noun(word)) and word[0].isalpha()
+
+
+_FATHERS = frozenset(["بن", "بنت", "ولد", "منت"])
 
 
 def _known_person(words: list[str], k: int) -> bool:
@@ -1221,6 +1230,8 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             if _no_complement_of_title(words, k):
                 return None  # «لمراسل الوكالة فلان», «بزيارة …»
             continue
+        if _before_joint(words, k):
+            return k
         if stops(word):
             return None
         if behind_place or is_actor_noun(word) or word.startswith(("ال", "وال")) and not given(word):
@@ -1490,6 +1501,8 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
         return _ENDS
     if len(word) > 4 and word.endswith(TA_WITH_PRONOUN):
         return _ENDS  # «وجدد الوزير ثقته بـ»
+    if not named and i and i + 1 < b and _before_joint(words, i):
+        return _ONE  # «الوزيرة تمار بن فلان»
     if not named and _no_first_name(words, i, b, vocabulary, known):
         return _ENDS
     if not is_given and word.startswith("ال") and len(word) > 2:
