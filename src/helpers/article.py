@@ -99,9 +99,15 @@ def read(source: str, segments: dict) -> Doc:
         opens=opens,
         open_of={p.close: p.open for p in pairs},
         terms=Counter(tuple(words[p.open + 1 : p.close]) for p in pairs if p.close - p.open <= 6),
-        hot=sorted({*sights["cue"], *doubled, *sights["phrase"], *opens}),
+        hot=sorted({*sights["cue"], *doubled, *sights["phrase"], *opens, *_told_by_another(words)}),
         looks=sorted({*opens, *doubled, *(i + 1 for i in sights["pause"]), *sights["ending"], len(words)}),
     )
+
+
+def _told_by_another(words: token_index.Words) -> list[int]:
+    """The verbs behind «ما» whose pronoun means it («ما أوردته صحيفة كذا عن», «بما كان يردده»)."""
+    behind = (k + 1 + (words[k + 1] == "كان") for what in ("ما", "بما", "لما", "عما") for k in words.places.get(what, ()))
+    return [k for k in behind if words[k].endswith("ه")]
 
 
 # --- tokens -----------------------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from dataclasses import replace
 from . import actor_nouns, actors, cues, gazetteer
 from .article import BARE_RULE, CONTENT_TOKENS, Doc, Found, NEUTRAL, SPEECH_WORDS, STRETCH_RULE, read
 from .complements import is_b_noun, masdar_of_speech, names_in_marks, occasion
-from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, with_sequels
+from .content import NOUN_CUES, SUBORDINATORS, content_of, relayed_noun, told_of_by_another, with_sequels
 from .cues import COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
 from .extents import content_end, so, without_stops
 from .sources import (
@@ -84,7 +84,7 @@ def _sentence(doc: Doc, n: int) -> list[Found]:
                 continue
         if not one and words[i] in masdars:
             one = _construct(doc, n, i)
-        one = one or mutual_charges(doc, n, i)
+        one = one or mutual_charges(doc, n, i) or told_of_by_another(doc, n, i)
         if not one and words[i - 1] == "الي" and (words[i] in definite or words[i] in _TO_DENY):
             one = _went(doc, n, i)
         if one:

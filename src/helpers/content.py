@@ -212,6 +212,34 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
+_THAT_WHICH = frozenset(["ما", "بما", "لما", "عما"])
+_TOLD_ABOUT = frozenset(["عن", "بشان", "حول", "بخصوص"])
+_OF_THAT = frozenset(["ان", "انه", "انها", "انهم"])
+
+
+def told_of_by_another(doc: Doc, n: int, i: int) -> list[Found]:
+    """What «ما» stands for, which somebody else said («نفى ما أوردته صحيفة كذا عن قصف المدينة», «استشهد بما كتبه الناقد فلان من أن»): the verb
+    at token i, whose pronoun means it, with its subject and what stands behind «من أن» or «عن»."""
+    words, b, word = doc.words, doc.sentences[n][1], doc.words[i]
+    what = i - 1 - (words[i - 1] in ("كان", "كانت"))
+    if words[what] not in _THAT_WHICH or not word.endswith("ه"):
+        return []
+    form = next((f for f in cues.forms().get(word[:-1], ()) if f.kind == "finite" and f.number == "s" and f.cue.stance in _TELLING), None)
+    if form is None:
+        return []
+    answered = any(f.cue.polarity == "denied" or f.cue.lemma in _CONFIRMS for k in range(what - 5, what) for f in doc.forms.get(k, ()))
+    for k in range(i + 2, min(i + 14, b - 1)):
+        clause = words[k] == "من" and words[k + 1] in _OF_THAT
+        if words[k] in END or words[k] in PAUSE or k in doc.verbs and not clause:
+            return []
+        if clause or answered and words[k] in _TOLD_ABOUT and cues.verbal_noun(words[k + 1]):
+            rule = "cue + preposition + complementiser" if clause else "cue + preposition + noun phrase"
+            found = _found(doc, n, i, form, (k + 1, b), rule)
+            return [replace(found, subject=(i + 1, k))] if found else []
+    return []
+
+
+_TELLING = frozenset(["neutral", "declarative", "written", "assertive"])
 _FROM_WHOM = frozenset(["عن", "عنه", "عنها", "عنهم"])
 _HIM = frozenset(["اياه", "اياها", "اياهم"])
 

@@ -779,6 +779,8 @@ def _goes_on_behind(before: dict, q: dict) -> bool:
 
 def _relays_of(before: dict, q: dict) -> list[str]:
     """Who relays what goes on behind another quotation: who relays that one and, where another speaks now, whoever spoke there."""
+    if q["speaker_name"] in before["via"]:
+        return []  # «نفى المتحدث ما أوردته صحيفة كذا من أن …، واصفا ذلك بأنه»: he goes on himself
     if before["speaker_name"] != q["speaker_name"]:
         return [*before["via"], before["speaker_name"]]
     inside = before["part_of"] and before["part_of"]["speaker_name"] in before["via"]
