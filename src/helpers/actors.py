@@ -356,7 +356,7 @@ def _bare_object(words: list[str], j: int, later: bool) -> bool:
 
 def _set_off_by_clause(words: list[str], j: int) -> bool:
     """Whether a comma and a relative clause follow the word at token j and a definite one: a name («المزارع عودة الفلاني، الذي يرى أن»)."""
-    return words[j + 1].startswith("ال") and words[j + 2] in PAUSE and words[j + 3] in cues.RELATIVES
+    return j + 3 < len(words) and words[j + 1].startswith("ال") and words[j + 2] in PAUSE and words[j + 3] in cues.RELATIVES
 
 
 def _thing(word: str) -> bool:
@@ -427,9 +427,9 @@ def _plain_object(words: list[str], a: int, j: int) -> bool:
         return False
     if word.endswith("ات") and len(word) > 4:
         return words[j + 1][0] == "و" or not words[j + 1][0].isalpha()
-    if words[j + 2] not in PAUSE or _set_off_by_clause(words, j):
+    if not cues.verbal_noun(word) or not words[j + 1].startswith("ال") or is_actor_noun(words[j + 1]):
         return False
-    return cues.verbal_noun(word) and words[j + 1].startswith("ال") and not is_actor_noun(words[j + 1])
+    return words[j + 2] in PAUSE and not _set_off_by_clause(words, j)
 
 
 def _who_suffers(words: list[str], j: int) -> bool:
@@ -574,6 +574,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if sent and (name := _name_behind_place(words, a, b, j, pair_at)):
             j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان», «النائب عن كتلة الحقوق فلان»
             continue
+        if kind in BODIES and j == a + 1 and word in _MADE_BY and words[j + 1] in ("من", "عن") and j + 2 < b:
+            return phrase_end(words, j + 2, b, pair_at)  # «الحكومة المكلفة من مجلس النواب»
         step = step or _next_word_step(words, a, j, kind, plain)
         if step is None and not _sort(word):
             step = _outer_step(words, a, b, j, kind, titles_only, pair_at)
@@ -603,6 +605,7 @@ NEGATES = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ليسوا"]
 _MANAGES = cues.word_class("manages")
 _HIS_AFFAIRS = cues.word_class("his-affairs")
 _ALIGNED = cues.word_class("aligned")  # participles that say with ل whose side somebody takes
+_MADE_BY = cues.word_class("made-by")
 _MADE_UP = cues.word_class("made-up")  # participles that say with «من» of whom a group is
 _OVER = cues.word_class("over")  # verbal nouns and participles of bodies that govern «على»
 
@@ -763,8 +766,8 @@ def _early_step(words: list[str], a: int, b: int, j: int, kind: str, pair_at: di
 def _next_word_step(words: list[str], a: int, j: int, kind: str, plain: int) -> tuple[int, bool] | None:
     """As `_outer_step`, for nouns at token j: what they are (`_sort`) and what stands before them."""
     word = words[j]
-    if _of_two_nouns(words, a, j, kind):
-        return j + 1, False
+    if _of_two_nouns(words, a, j, kind) or kind in BODIES and j == a + 1 and word == "العاملة" and words[j + 1] == "في":
+        return j + 1, False  # also «الجمعيات العاملة في هذا المجال»
     if is_own(word) or word in cues.word_class("orders"):
         return _end(words, a, j)  # «وتابع رئيس المجلس حديثه», «أصدر القاضي أوامر», but «مدير برنامجه»
     if kind in BODIES and _beside_body(words, a, j):

@@ -877,7 +877,8 @@ def is_b_noun(doc: Doc, word: str) -> bool:
 def plausible_noun_phrase(doc: Doc, j: int) -> bool:
     """Whether token j can begin a noun phrase: an opening mark, or a word or figure that is no preposition."""
     word = doc.words[j]
-    return j in doc.pair_at or word[0].isalnum() and word not in _BARE_PREPOSITIONS
+    effect = word == "اثر" and doc.words[j - 1] in PREPOSITIONS  # «حذر من أثر المصانع»: no إثر
+    return j in doc.pair_at or word[0].isalnum() and (word not in _BARE_PREPOSITIONS or effect)
 
 
 def occasion(word: str) -> bool:

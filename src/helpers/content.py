@@ -1017,7 +1017,8 @@ def _governed(doc: Doc, n: int, i: int, form: cues.Form, frames: frozenset[str],
     if close and words[j] == "عن" and words[start + 1] in _EMOTION and words[close + 1][0].isalpha():
         return _to_end(doc, n, i, form, start, "cue + preposition + noun phrase")  # «عبرت عن "خيبة أملها" من»
     effect = words[j - 1].startswith("ال") and not words[j - 2].startswith("ال") and plain_noun(doc, j - 1)
-    if form.cue.lemma in _TRACES and close and j > i + 2 and effect and not cues.with_object(words[i]):
+    masdar = words[i][0] == "و" and cues.verbal_noun(words[j - 1].removeprefix("ال"))  # «وعزا التأخير إلى «إجراءات التفتيش»»
+    if form.cue.lemma in _TRACES and close and (j > i + 2 or masdar) and effect and not cues.with_object(words[i]):
         return _to_end(doc, n, i, form, j - 1, "cue + object")  # «عزت فلانة التراجع إلى «مزيج من البيانات»»
     if close and count_words(words, start, close) >= SPEECH_WORDS and (words[close + 1] in PAUSE or words[close + 1] in END):
         return _quoted(doc, n, i, form, start, "cue + preposition + marks")

@@ -21,7 +21,7 @@ from .actor_nouns import (
 from .actors import can_speak, in_full, mention, phrase_end
 from .arabic import POSSESSIVE, skeleton
 from .cues import PAUSE
-from .gazetteer import given, is_nationality, is_state, known_at
+from .gazetteer import given, given_gender, is_nationality, is_state, known_at
 from .titles import behind_given, name_end, person, subject_end, title_acts
 from .names import REMEMBERED, Names, without_leanings
 from .token_index import accusative, words_surnames
@@ -545,6 +545,8 @@ class Discourse:
         elif not same and sentence and token == first + 1 and doc.words[first] in _SO_HE:
             before = doc.sentences[sentence - 1]  # «قدمت المعارضة رواية أخرى. فهي تقول»
             name = self._subject(doc, names, before[0], before[1], form.gender, number=form.number) or None
+        elif not same and sentence and doc.words[first] == "فقد" and (topic := self._topic_before(sentence, doc, token, form)):
+            name = _name(doc, names, *topic)[0]  # «أما البنك فيبدو أقل تفاؤلا. فقد توقع أن»
         elif not same and form.joined and doc.words[first] in cues.word_class("topic-shift"):
             if (verb := self._verb_of_saying(doc, first, token, form.gender, form.number)) is not None:
                 name = self._subject_of(doc, names, verb, token)  # «وحول ما أثير، نفى الوزير ذلك، وقال»
@@ -565,6 +567,14 @@ class Discourse:
         if name is None and not same and form and form.kind == "finite" and form.joined and form.number == "s" and token == doc.sentences[sentence][0]:
             name = self._governed(sentence, form.gender, doc, names)
         return (None, "unresolved") if name is None else (name, "continuation")
+
+    def _topic_before(self, sentence: int, doc, token: int, form: cues.Form) -> tuple[int, int] | None:
+        """Of whom the sentence before tells that opens with «أما», where a verb at a token agrees with him and stands right behind «فقد»."""
+        words, (a, b, *_) = doc.words, doc.sentences[sentence - 1]
+        if token != doc.sentences[sentence][0] + 1 or words[a] not in ("اما", "واما"):
+            return None
+        who = mention(words, a + 1, b, doc.pair_at)
+        return who if who and who[0] == a + 1 and _fits(words, who, form) else None
 
     def _asked_him(self, sentence: int, doc, names: Names, first: int, token: int, gender: str) -> str | None:
         """Of whom the sentence before tells in the same paragraph where the outlet asks him («يركض ياسين خلف كرة. سألناه عن حلمه فأجاب»)."""
@@ -1341,7 +1351,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         turns = i - 1 == first and before in ("لكن", "ولكن") and _feminine_verb(words[i + 1])  # «لكن إيران ردت قائلة إن»
         does = gender != "m" and before[0] == "ت" and (i - 1 == first or words[i - 2] in PAUSE) and not cues.verbal_noun(before)
         known = i == first or turns or before.endswith("ت") or i - 1 in doc.forms or does  # «تشن روسيا هجوما …، وتقول إنها»
-    if kind == "joint" and gender or gender and own not in ("", "d", gender):
+    hers = kind == "title" and given(words[i + 1]) and given_gender(words[i + 1]) == gender  # «اختلفت النائب سلوى …، معتبرة»
+    if kind == "joint" and gender or gender and own not in ("", "d", gender) and not hers:
         return False, ""  # a verb in the singular is not theirs
     if known or kind in _SUBJECTS:
         return known, kind

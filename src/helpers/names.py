@@ -218,7 +218,8 @@ _WHOSE = cues.word_class("whose-body")
 
 
 _OF_TEXTS = cues.word_class("describes-text")
-_OF_A_STATEMENT = frozenset(["المقتضب", "المطول", "الموجز", "الختامي", "الصحفي", "المفصل"])
+_DOCTORS = frozenset(["الدكتور", "الدكتورة", "المهندس", "المهندسة", "الاستاذ", "الاستاذة"])
+_OF_A_STATEMENT = frozenset(["المقتضب", "المطول", "الموجز", "الختامي", "الصحفي", "المفصل", "المكتوب"])
 
 
 def _describes_text(word: str, feminine: bool) -> bool:
@@ -1105,6 +1106,10 @@ class Names:
         """`canonical` from this article alone: the rules in order, the first that knows the mention answers."""
         words = self.words
         b = next((k for k in range(a + 1, b - 1) if words[k] in _COMMAS and words[k + 1] in IN_THE_NAME_OF), _without_age(words, a, b))
+        if b - a == 2 and words[a] in _DOCTORS and words[b - 1].startswith("ال") and noun_class(words[b - 1]) == "title":
+            a += 1  # «وأضاف معالي الدكتور الوزير أن»
+        if b - a == 2 and words[b - 1] == "المكتوب" and noun_class(words[a]) == "title":
+            b -= 1  # «وجاء في رد الوزير المكتوب أن»: his answer is
         if words[a][0] == "و" and b - a == 1 and len(words[a]) > 3 and not given(words[a]):
             if len(full := self.full((words[a][1:],))) > 1 and full in self.texts:
                 return self.texts[full], "name"  # «… وصفير: لن نوافق»

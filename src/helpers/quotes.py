@@ -1717,6 +1717,9 @@ def _next_to_masdar(doc: Doc, first: int, cue: int) -> Span | None:
             continue  # «ختم مداخلته الافتتاحية بالقول»
         who = _mention(doc, k, cue)
         if who and who[1] == cue:
+            unnamed = words[k - 1] == "من" and actor_nouns.noun_class(words[k - 2]) == "anonymous" and not words[k - 2].startswith("ال")
+            if unnamed and words[k - 3] in ("اكتفي", "اكتفت"):
+                return k - 2, cue  # «اكتفى مصدر من المكتب المسير بالقول»
             if words[k - 1] in cues.PREPOSITIONS or words[k - 1] in _SPEAKING_TO:
                 return None  # also «مخاطبا الوزيرين بالقول»
             found = who
@@ -1814,6 +1817,9 @@ def _the_latter(doc: Doc, f: Found, names: Names, state: Discourse, token: int, 
 def _goes_on(doc: Doc, f: Found, names: Names, state: Discourse, mention: Span, via: list[str]) -> dict:
     """The speaker whom an honorific with a pronoun, «محدثنا» or «المصدر نفسه» means: who spoke before."""
     head = doc.words[mention[0]]
+    if actor_nouns.noun_class(head) == "document" and (issuer := _whose_document(doc, f, names, state, (mention[0], mention[0] + 1))):
+        state.heard(f.sentence, issuer, "organisation", "?", f.cue[0], f.form)  # «البيان ذاته»: whoever issued it
+        return {"mention": _printed(doc, mention[0], mention[0] + 1), "name": issuer, "resolution": "organisation", "via": via}
     if actor_nouns.noun_class(head) in ("organisation", "agency") and (body := names.named_before(head.removeprefix("ال"), mention[0])):
         state.heard(f.sentence, body, "organisation", "?", f.cue[0], f.form)  # «الوزارة نفسها»: the one that was named
         return {"mention": _printed(doc, mention[0], mention[0] + 1), "name": body, "resolution": "organisation", "via": via}
@@ -1838,7 +1844,11 @@ def _last_so_called(doc: Doc, f: Found, state: Discourse, mention: Span) -> str 
     word = doc.words[mention[0]]
     bare = word.removeprefix("ال")
     if mention[1] - mention[0] == 1 and actor_nouns.noun_class(word) == "anonymous":
-        for _, name, how, *_ in reversed(state.said[-8:]):
+        last = next((said for said in reversed(state.said[-4:]) if said.resolution == "anonymous"), None)
+        for at, name, how, *_ in reversed(state.said[-8:]):
+            newer = last and at < last.sentence and last.sentence >= f.sentence - 1 and last.number == ""
+            if word == "المصدر" and newer:
+                return last.name  # «وبحسب أحد المشاركين، فإن …. وقال المصدر نفسه»
             if how == "anonymous" and arabic.fold(name).split()[:1] in ([bare], ["ال" + bare]):
                 return name
     if not state.said:
@@ -2218,6 +2228,10 @@ def _latter(doc: Doc, a: int, token: int, names: Names) -> str | None:
             name, how = _canonical(doc, names, k, titles.name_end(words, k, token, doc.pair_at))
             if how == "name" and names.knows(name):
                 return name
+    gender = "f" if words[token].endswith("ة") else "m"
+    for k in range(token - 1, a, -1):
+        if words[k].startswith(("ال", "لل")) and actor_nouns.noun(words[k]) == ("title", gender):
+            return _canonical(doc, names, k, actors.phrase_end(words, k, token, doc.pair_at))[0]  # «في اللقاء مع الحاكم، فإن الأخير طلب»
     return None
 
 
@@ -2406,6 +2420,7 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
 
 
 _AUXILIARIES = cues.WAS | {"قد"}
+_TOPICS = frozenset(["بشان", "حول", "بخصوص", "عن"])
 _TELLS = frozenset(["أبلغ", "أخبر", "أعلم", "طمأن"])  # «استقبل الوزير فلانا الذي أبلغه أن»
 
 
@@ -2448,6 +2463,7 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if head is not None:
             who = _mention(doc, head, end)
             seated = who and who[1] == end - 1 and words[who[1]].startswith("بال")  # «مدير الأمن بالمصنع، الذي شهد بأن»
+            seated = seated or who and words[who[1]] in _TOPICS and actor_nouns.noun_class(words[head]) == "document"  # «تقرير لجنة كذا بشأن المشروع، والذي خلص إلى»
             return who if who and (who[1] == end or seated) else None  # «فلان الذي أضاف»
     if f.form.joined:
         return None
@@ -2681,7 +2697,8 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
         return True
     if words[a] in _CALLED_GROUPS and f.form.cue.stance == "directive" and f.form.number == "s":
         return True  # «ودعا أصحاب المنشآت إلى»: whoever spoke before
-    if f.lemma not in _URGES and not _goes_on_alone(doc, f):
+    theirs = f.lemma == "دعا" and words[f.content[0]] in cues.word_class("civic-duty")  # «ودعا الأهالي إلى عدم الاقتراب من المكان»
+    if f.lemma not in _URGES and not theirs and not _goes_on_alone(doc, f):
         return False
     if not between and f.lemma == "ناشد":
         if words[f.content[0]][0] == "ب":

@@ -169,6 +169,8 @@ def _verb_by_place(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bo
         return True  # «بعد أن عبر الرئيس عن القلق»
     if before == "ان" and words[i - 2].lstrip("و") in (*_AFTER, "قبل") and "b:an" in form.cue.frames and words[i + 1][:3] == "بان":
         return True  # «بعد أن أقرت بأنها», «قبل أن يقر بأن»
+    if before == "ان" and words[i - 2] == "قبل" and form.cue.lemma in ("أقر", "اعترف") and words[i + 1][0] == "ب" and cues.verbal_noun(words[i + 1][1:]):
+        return True  # «قبل أن يقر بوجود تأخر»
     if tier == 3 and _rare_amid_clause(doc, n, i, form, before):
         return subject_before(doc, n, i) is not None
     if _behind_indefinite(doc, a, i, form, before) or _labels_it(words, a, i, form, before):
@@ -800,7 +802,8 @@ def _somebody_before(doc: Doc, n: int, i: int) -> bool:
 def _hides_nothing(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
     """«لم يخف الوزير قلقه», «لا تخفي السيدة أنها»: told; «لا يخفى على أحد أن» and hiding something are not."""
     after = doc.words[i + 1]
-    return before.lstrip("وف") in _NEGATION and after != "علي" and not (after in COMPLEMENTISERS and doc.words[i][-1] == "ي")
+    hidden = after in COMPLEMENTISERS and doc.words[i][-1] == "ي" and doc.words[i - 2] not in BUT_HE  # but «لكنها لا تخفي أن»
+    return before.lstrip("وف") in _NEGATION and after != "علي" and not hidden
 
 
 def _written_in(doc: Doc, n: int, i: int, form: cues.Form, before: str) -> bool | None:
