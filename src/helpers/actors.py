@@ -66,6 +66,7 @@ from .titles import (
     past_states,
     past_time,
     person,
+    second_field,
     surname_like,
     surname_with_b,
     to_outlet,
@@ -574,6 +575,9 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if sent and (name := _name_behind_place(words, a, b, j, pair_at)):
             j, titles_only, plain = name, False, plain + 1  # «المبعوث الأممي إلى المدينة فلان», «النائب عن كتلة الحقوق فلان»
             continue
+        met = kind == "title" and j > a + 1 and a and words[a - 1] in ("مع", "الي") and words[a].startswith("ال") and words[j - 1].startswith("ال")
+        if met and noun_class(word) == "title" and not word.startswith("ال"):
+            return j  # «حضر اللقاء مع المبعوث الأممي رئيس الدائرة فلان»
         if kind in BODIES and j == a + 1 and word in _MADE_BY and words[j + 1] in ("من", "عن") and j + 2 < b:
             return phrase_end(words, j + 2, b, pair_at)  # «الحكومة المكلفة من مجلس النواب»
         step = step or _next_word_step(words, a, j, kind, plain)
@@ -1177,7 +1181,7 @@ def _inner_step(words: list[str], a: int, b: int, j: int, kind: str, plain: int)
         return _end(words, a, j)
     office = j == a + 1 and noun_class(words[a]) == "title" and not words[a].startswith("ال")  # «رئيسة وحدة كذا»
     if word[0] == "و" and not (word in cues.word_class("noun-in-w") and (office or word.endswith(("ي", "ية")))):  # but «مصدر وزاري»
-        if kind == "title" and _second_field(words, b, j):
+        if kind == "title" and second_field(words, b, j):
             return j + 2, False  # «وزير الصحة وإصلاح المستشفيات فلان»
         if len(word) > 3 and j + 1 < b and not word.startswith("وال"):
             third = is_state([word[1:], "\n"], 0, 1)  # «دانت بريطانيا وألمانيا وفرنسا الهجوم»
@@ -1351,13 +1355,6 @@ def _content_with_b(words: list[str], a: int, j: int, kind: str) -> bool:
     if noun_class(noun_behind) in ("anonymous", "title") and not is_actor_noun(word) and noun_behind != "لواء":
         return True  # «واستعان القاضي بخبير محاسبي أكد أن», but «سكان في بلدة بلواء كذا»
     return len(word) > 5 and word not in cues.word_class("b-phrase") and (shaped or cues.verbal_noun(noun_behind))
-
-
-def _second_field(words: list[str], b: int, j: int) -> bool:
-    """Whether «و» and a verbal noun at token j join a second field to an office before the name («وزير الصحة وإصلاح المستشفيات فلان»)."""
-    if j + 2 >= b or not words[j - 1].startswith(("ال", "وال")):
-        return False
-    return words[j + 1].startswith("ال") and given(words[j + 2]) and cues.verbal_noun(words[j][1:])
 
 
 def issues(word: str) -> bool:

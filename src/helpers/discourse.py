@@ -314,6 +314,8 @@ class Discourse:
                     return said.name  # «الخبير في مجالات الطاقة … . وأوضح الخبير الطاقي», but «الخبير الاقتصادي … . وقال الخبير العسكري»
             if not held and not self._of_another_state(names, states):
                 return self._another_word(sentence, head, name, ("name", "title"), names)  # «الزعيم النقابي», «القيادي الحزبي»
+        if rest and set(rest) <= _OF_UNION and (found := self._of_union(names, head)):
+            return found  # «المبعوث الخاص للأمين العام للأمم المتحدة فلان … . وقال المبعوث الأممي»
         if len(rest) > 1 or rest and not states:
             return name
         return self._in_office(sentence, names, head, states) or name
@@ -661,6 +663,9 @@ class Discourse:
         for back in range(13):
             spoke = [s for s in recent if s.sentence == sentence - back and _agree(s, gender, number)]
             lasting = [s for s in spoke if not s.document] or (spoke if back <= 1 else [])
+            if lasting and lasting[-1].resolution == "organisation" and form and form.tense == "present" and not form.joined and number == "s":
+                people = [s for s in self.said[-12:] if s.resolution in ("name", "title") and s.gender == gender and sentence - s.sentence <= 8]
+                return (people or lasting)[-1].name  # «تؤكد أنها …»: whom a portrait tells of, and no body that was mentioned since
             if lasting:
                 return lasting[-1].name
             # «قال الوزير ذلك في مؤتمر صحفي. وأضاف أن»
@@ -1145,10 +1150,10 @@ _OF_IT = frozenset(["به", "بها", "عنه", "عنها", "اليه", "الي�
 _SO_HE = frozenset(["فهو", "فهي", "فهم"])
 _PRESS = frozenset(["صحفي", "صحافي"])
 _THE_PERSON = cues.word_class("the-person")
-_UN = frozenset(map(skeleton, ("الاممي", "الاممية", "الامم")))
+_UN = frozenset(map(skeleton, ("الاممي", "الاممية", "الامم", "لامم")))  # also «للأمم»
 _OF_UNION = frozenset(map(skeleton, ("الاممي", "الاممية")))
 _ACCUSED = frozenset(["متهم", "متهمة"])
-_UNITED = frozenset(map(skeleton, ("الاممي", "الامم", "الاوروبي", "الافريقي")))  # offices of unions are of no state
+_UNITED = frozenset(map(skeleton, ("الاممي", "الامم", "لامم", "الاوروبي", "الافريقي")))  # offices of unions are of no state
 
 
 def _under_same_title(last: Speaker, sentence: int, names: Names, title: tuple[str, tuple[str, ...]], name: str) -> bool:

@@ -1938,7 +1938,7 @@ def _within_office(words: list[str], i: int) -> bool:
     «مدير مكتب الرئيس فلان»)."""
     before = words[i - 1] if i else "\n"
     k = i - 1 - (noun_class(before) == "organisation" and i > 1)
-    outer = words[k]
+    outer = words[k] if words[k] in nouns() else words[k].removeprefix("و")
     if before.startswith("ال") or outer.startswith("ال") or outer in _RELATIVES or outer not in nouns():
         return False
     return noun_class(outer) == "title"

@@ -220,7 +220,7 @@ def _records(doc: Doc, found: list[Found], spoken: dict[Span, dict], names: Name
 def _groups_accused(doc: Doc, f: Found) -> list[int]:
     """The marks between a verb of accusing and what somebody is accused of, where they describe whom it accuses («اتهم المتحدث "حركات متمردة
     تتلقى الدعم من الجنوب" بإشعال القتال»)."""
-    if f.lemma != "اتهم" or f.marked or f.form.kind == "noun":
+    if f.lemma != "اتهم" or f.marked or f.form is None or f.form.kind == "noun":
         return []
     return [o for o in _pairs_inside(doc, f.cue[1], f.content[0]) if _describes_group(doc, o)]
 
@@ -1083,6 +1083,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         if teller:
             state.repeated(f.sentence, teller, f.form.gender)  # who goes on
         return who
+    if f.lemma in _IS_WRITTEN and (gender := _own_page(doc, cue)) and (issuer := state.before(f.sentence + 1, gender)):
+        return {"mention": None, "name": issuer, "resolution": "continuation", "via": via}  # «وجاء في بيان نشرته على صفحتها أنها»
     relay, mention = _stated_source(doc, f, names)
     asked = nominal and not _WE_ASKED.isdisjoint(doc.words[first : min(cue, first + 4)])
     if asked and (answering := state.before(f.sentence, "m") or state.before(f.sentence, "f")):
@@ -1166,6 +1168,20 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
 
 _ASKS = cues.word_class("asks")
 _SAYINGS = cues.word_class("words-of")
+
+
+def _own_page(doc: Doc, cue: int) -> str | None:
+    """The gender of whoever published a text that is named behind «جاء في» at token `cue`, by the verb behind it that has no subject of its own
+    («بيان نشرته على صفحتها»); None for other texts."""
+    words, verb = doc.words, cue + 3
+    if words[cue + 1] != "في" or actor_nouns.noun_class(words[cue + 2]) != "document" or words[cue + 2].startswith("ال"):
+        return None
+    verb += not words[verb].startswith(_WROTE)  # «بيان مقتضب نشرته»
+    if not words[verb].startswith(_WROTE) or not words[verb].endswith("ه") or words[verb].endswith("وه") or words[verb + 1] not in cues.word_class("prep"):
+        return None
+    return "f" if words[verb].endswith("ته") else "m"
+
+
 _WARNINGS = cues.word_class("warning-noun")
 
 
@@ -1669,7 +1685,7 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
     if word[0] == "ب":
         first = max([first, *(k + 1 for k in range(max(first, cue - 24), cue) if doc.words[k] in _ON_THE_OTHER_HAND)])
         answers = _opens_clause(doc, first, cue) or _subject_of_answer(doc, f.sentence, first, cue)
-        return answers or _next_to_masdar(doc, first, cue) or _set_off_before(doc, first, cue)
+        return answers or _next_to_masdar(doc, first, cue) or _set_off_before(doc, first, cue) or _who_but(doc, first, cue)
     if word != "القول" or doc.words[cue - 1] not in cues.PREPOSITIONS:
         return None
     if who := attribution.who_went(doc, first, cue):
@@ -1679,6 +1695,20 @@ def _source_of_masdar(doc: Doc, f: Found, first: int) -> Span | None:
             who = _mention(doc, k, cue - 1)
             if who and who[1] == cue - 1:
                 return who
+    return None
+
+
+def _who_but(doc: Doc, first: int, cue: int) -> Span | None:
+    """Whom «لكنه» means before «مكتفيا بالقول»: the person behind the last preposition before it («طلبت الصحيفة تعليقا من رئيس الحي، لكنه رفض
+    الحديث، مكتفيا بالقول»)."""
+    words = doc.words
+    but = next((k for k in range(cue - 1, max(first, cue - 10), -1) if words[k] in cues.BUT_HE), None)
+    if but is None or any(k in doc.verbs and words[k] != "رفض" for k in range(but + 1, cue)):
+        return None
+    for k in range(but - 1, max(first, but - 8), -1):
+        if words[k - 1] in cues.PREPOSITIONS and actor_nouns.noun_class(words[k]) in ("title", "anonymous"):
+            who = _mention(doc, k, but)
+            return who if who and who[0] == k and words[who[1]] in cues.PAUSE else None
     return None
 
 
@@ -2666,11 +2696,14 @@ def _object_by_form(doc: Doc, f: Found, names: Names, mention: Span) -> bool:
         return True  # «ودعا زملاءه إلى»
     if f.form.joined or words[f.cue[0] - 1] in ("كما", "فيما", "ثم", "اذ", "حيث"):  # «ونصح المرضى بكذا، كما حث الصيدليات على»
         own = names.gender(_canonical(doc, names, *mention)[0], words[mention[0] : mention[1]])
+        if head in _OF_BOTH and mention[1] - mention[0] > 1:
+            own = ""  # «واعتبرت النائب ختام الراوي أن»
         if own in ("m", "f") and own != f.form.gender and actors.kind_of(words, *mention, doc.pair_at) != "document":
             return True
     return actor_nouns.is_oblique(words[mention[0]])  # also «ووصف معارضي القرار …»
 
 
+_OF_BOTH = cues.word_class("office-of-both")
 _ACCUSATIVE_OF_HIS = ("اءه", "اءها", "اءهم", "اءهما", "اءَه", "اءَها")
 _ADVISERS = cues.word_class("adviser")
 _CALLED_GROUPS = cues.word_class("called-group")

@@ -619,6 +619,16 @@ def person(
             return (head, tuple(rest)), i, i  # «استقبل وزير الثقافة المخرج فلانا الفلاني»
         if in_order_to(words[i]):
             break  # «نادانا عم سيد ليرينا صورة»
+        with_him = i > a + 1 and words[a - 1] in ("مع", "الي") and words[a].startswith("ال") and words[i - 1].startswith("ال")
+        if with_him and noun_class(words[i]) == "title" and not words[i].startswith("ال"):
+            return (head, tuple(rest)), i, i  # «حضر اللقاء مع المبعوث الأممي رئيس الدائرة فلان الفلاني»
+        if second_field(words, b, i):
+            rest.append(arabic.skeleton(words[i + 1]))
+            i += 2
+            continue
+        if words[i] == "الي" and head in _ENVOYS and (state := known_at(words, i + 1)) and state[1].kind == "state" and i + 1 + state[0] < b:
+            i += 1 + state[0]  # «المبعوث الخاص إلى اليمن فلان الفلاني»
+            continue
         part = _qualifier(words, a, b, i, pair_at, head, rest, definite, body_open)
         if part is None:
             break
@@ -651,6 +661,19 @@ def person(
         if words[first - 1] in IN_THE_NAME_OF and first + 1 < b and words[first + 1].startswith("ال") and not is_actor_noun(words[first + 1]):
             rest.append(arabic.skeleton(words[first + 1]))  # «المتحدث باسم التحالف الدولي»
     return (head, tuple(rest)), first, last
+
+
+_ENVOYS = cues.word_class("envoy")
+_FIELDS = cues.word_class("field-noun")
+
+
+def second_field(words: list[str], b: int, j: int) -> bool:
+    """Whether «و» and a noun at token j join a second field to an office before the name («وزير الصحة وإصلاح المستشفيات فلان», «وزير الخارجية
+    وشؤون المغتربين الدكتور فلان»)."""
+    if j + 2 >= b or words[j][0] != "و" or not words[j - 1].startswith(("ال", "وال")) or not words[j + 1].startswith("ال"):
+        return False
+    named = given(words[j + 2]) or noun_class(words[j + 2]) in ("title", "honorific") and j + 3 < b and given(words[j + 3])
+    return named and (cues.verbal_noun(words[j][1:]) or words[j][1:] in _FIELDS)
 
 
 def of_complement(words: list[str], a: int, first: int, last: int) -> bool:
