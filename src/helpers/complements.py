@@ -1,6 +1,6 @@
 """What can follow a cue as its complement: a clause, a quotation, a noun phrase with ب, and what only looks like one."""
 
-from . import actor_nouns, actors, cues, gazetteer, titles
+from . import actor_nouns, actors, cues, gazetteer, marks, titles
 from .arabic import POSSESSIVE, without_pronoun
 from .article import Doc, SPEECH_WORDS
 from .cues import BUT_HE, COMPLEMENTISERS, END, PAUSE, PREPOSITIONS, RELATIVES
@@ -935,6 +935,8 @@ def affirmed(words: list[str], j: int, form: cues.Form) -> bool:
         return True  # «توقع البنك عجزا قدره عشرة مليارات»
     if form.cue.lemma == "أعلن" and _accusative_object(words, j) and cues.verbal_noun(words[j][:-1]):
         return words[j][:-1] in cues.content_nouns() or not words[j].endswith(("وا", "يا"))  # «أعلن الجيش وقفا لإطلاق النار»
+    if words[j] == "حالة" and form.cue.lemma == "أعلن" and after in marks.KINDS:
+        return True  # «أعلنت الشركة حالة «القوة القاهرة»»
     if words[j] not in _AFFIRMED.get(form.cue.lemma, ()) or not after[0].isalpha() or actor_nouns.stops(after):
         return False
     return not titles.part_of_period(words, j)
@@ -972,6 +974,9 @@ def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:
         return False  # «ودانت هدى ابتكار، نائبة الرئيس، …»: a surname
     if before in PAUSE:
         return j - i <= 16
+    text = words[i + 1] == "في" and actor_nouns.noun_class(words[i + 2]) == "document" and j <= i + 8 and PAUSE.isdisjoint(words[i:j])
+    if text and word.endswith(POSSESSIVE) and not actor_nouns.is_own(word):
+        return True  # «وأكدت في بيان لوزارة خارجيتها وقوفها إلى جانب الجيران»
     if word in _ADVERBS:
         return False
     return _object_behind_subject(doc, j, form)

@@ -845,7 +845,8 @@ def _unasserted(words: list[str], a: int, i: int, form: cues.Form, before: str) 
     cue = form.cue
     if form.tense == "past" and before.lstrip("وف") in _IF:
         return True  # «فإذا أعلن الوزير أن»
-    if form.cue.stance == "critical" and before.lstrip("و") in _NEGATION:
+    concedes = cue.lemma == "نفى" and form.tense == "present" and before == "لا" and words[i - 2] in BUT_HE  # «لكنه لا ينفي أن»
+    if form.cue.stance == "critical" and before.lstrip("و") in _NEGATION and not concedes:
         return True  # «لم تتهم الشركة أحدا بـ»
     if form.tense == "present" and before == "قد":
         return True  # «أن الأرقام قد تؤكد وجود عجز»: it may

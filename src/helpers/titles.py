@@ -672,7 +672,8 @@ def second_field(words: list[str], b: int, j: int) -> bool:
     وشؤون المغتربين الدكتور فلان»)."""
     if j + 2 >= b or words[j][0] != "و" or not words[j - 1].startswith(("ال", "وال")) or not words[j + 1].startswith("ال"):
         return False
-    named = given(words[j + 2]) or noun_class(words[j + 2]) in ("title", "honorific") and j + 3 < b and given(words[j + 3])
+    at = j + 2 + (noun_class(words[j + 2]) in ("title", "honorific"))
+    named = at < b and (given(words[at]) or words[at] in ("عبد", "ابو"))
     return named and (cues.verbal_noun(words[j][1:]) or words[j][1:] in _FIELDS)
 
 
