@@ -444,7 +444,7 @@ _WHO_LIVES = cues.word_class("who-lives")
 
 def _named_place(words: list[str], j: int, b: int) -> int | None:
     """The token behind the name of the quarter or town whose noun stands at token j; None where none follows."""
-    if words[j] not in cues.word_class("territory") and words[j] != "مخيم":
+    if words[j] not in cues.word_class("territory") and words[j] not in cues.word_class("quarter"):
         return None
     name = j + 1
     if name >= b or not words[name][0].isalpha() or stops(words[name]) or words[name] in cues.word_class("prep"):
@@ -514,7 +514,8 @@ def phrase_end(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> int
         if j == a + 1 and words[a] in cues.word_class("kin") and _who_suffers(words, j):
             j, plain = j + 1, plain + 1  # «والدة القتيل», «شقيق المخطوف»
             continue
-        if j == a + 1 and words[a] in _WHO_LIVES and (place := _named_place(words, j, b)):
+        lives = words[a] in _WHO_LIVES and (j == a + 1 or j == a + 2 and words[a + 1] == "في")
+        if lives and (place := _named_place(words, j, b)):
             j, plain = place, plain + place - j  # «سكان حي السلام», «أهالي بلدة كفر زيتون»
             continue
         if _place_of_body(words, a, j):

@@ -294,6 +294,8 @@ def object_starts(doc: Doc, n: int, i: int, limit: int) -> int | None:
         end = who[1]  # «استنكرت حركة كذا «رشاد»، الثلاثاء، ما نشره الموقع»
     if end + 1 < limit and words[end] in "،," and cues.match_phrase("kept-back", words, end + 1):
         end = next((k + 1 for k in range(end + 2, min(limit, end + 8)) if words[k] in "،,"), end)  # «مصدر، طلب عدم ذكر اسمه، …»
+    while end + 1 < limit and words[end].startswith("وال") and words[end].endswith(_NISBA) and words[end - 1].startswith("ال") and words[end - 1].endswith(_NISBA):
+        end += 1  # «أدانت القوى الوطنية والإسلامية الاقتحام»
     end = _past_office(doc, who[0], end, limit)
     end = _past_seat(words, i, end, limit)
     while end < limit and (words[end] in _ADVERBS or words[end] in _STRONGLY or words[end] in _IN_A_WAY):
@@ -372,6 +374,9 @@ def _past_seat(words: list[str], i: int, end: int, limit: int) -> int:
     if words[end] == "لدي":  # «انتقد مندوب البلاد لدى الأمم المتحدة القرار»
         body = gazetteer.known_at(words, end + 1)
         return end + 1 + body[0] if body else end
+    event = further in cues.word_class("object-noun") and end + 3 < limit and words[end + 3].startswith("ال")
+    if words[end] == "في" and event and (place.startswith("ال") or gazetteer.known_at(words, end + 1)):
+        return end + 2  # «استنكرت القوى الوطنية في البلدة عملية الهدم»
     if words[end] == "في" and actor_nouns.noun_class(words[i + 1]) in ("anonymous", "title") and not words[i + 1].startswith("ال"):
         if body := gazetteer.known_at(words, end + 1):
             return end + 1 + body[0]  # «أدان قيادي بارز في حركة فتح الهجوم»

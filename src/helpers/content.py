@@ -936,6 +936,7 @@ def _own_behind_circumstance(words: list[str], i: int, j: int, limit: int) -> in
         close = next((k for k in range(j + 2, min(limit - 2, j + 7)) if words[k] in _COMMAS), None)
         return close + 1 if close and words[close + 1] == word and words[close + 2] not in cues.COMPLEMENTISERS else None
     occasion = words[j - 2] in _DURING and before[0].isalpha() and not before.startswith("ال") and not actor_nouns.is_actor_noun(before)
+    occasion = occasion and gazetteer.known_at(words, j - 1) is None  # «دعا الأطراف في صنعاء إلى الحوار»
     copy = word == "علي" and words[j + 1] in ("نسخة", "نسخ")
     if not (occasion or copy):
         return None
@@ -1817,6 +1818,8 @@ def _criticised(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: int) -
     if form.cue.stance != "critical" or form.kind != "finite" or doc.words[j] in RELATIVES:
         return False
     words, word = doc.words, doc.words[j]
+    if form.cue.lemma == "شكا" and any(words[k] == "من" and cues.verbal_noun(words[k + 1]) for k in range(j, min(j + 6, limit - 1))):
+        return False  # «يشكو سكان وادي كذا من انقطاع الوقود»
     next_definite = words[j + 1].startswith("ال")
     if not word.startswith("ال") and not (next_definite and word in _THIS):
         object_noun = word in _OBJECT_NOUNS or word[-1] == "ا" and word[:-1] in _OBJECT_NOUNS
