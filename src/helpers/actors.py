@@ -707,8 +707,13 @@ def _first_words(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> t
     return j, plain, False
 
 
+_DIRECTIONS = frozenset(["جنوبي", "شمالي", "شرقي", "غربي", "جنوب", "شمال", "شرق", "غرب", "وسط"])
+
+
 def _without_time(words: list[str], a: int, j: int) -> int:
     """The end j of a phrase from token a before adverbs of time and prepositions of place that stand last («وزير الخارجية أمس»)."""
+    if j > a + 2 and words[j - 1] in _DIRECTIONS and words[a] in _WHO_LIVES:
+        j -= 1  # «مواطنون في لواء وادي كذا جنوبي المملكة»
     while j > a + 1 and (words[j - 1] in WHEN or words[j - 1] in PLACE_PREPOSITIONS):
         if words[j - 1] == "اليوم" and (row := known_at(words, j - 2)) is not None and row[0] == 2:
             break  # «قناة روسيا اليوم», «صحيفة المصري اليوم»
