@@ -197,6 +197,12 @@ def with_b(word: str) -> bool:
     return word[0] == "ب" and len(word) > 3 and not is_actor_noun(word) and is_actor_noun(word[1:])
 
 
+def own_text(word: str) -> bool:
+    """Whether a folded word is a text of somebody who is only meant by its pronoun («بيانها», «منشوره»)."""
+    text = arabic.without_pronoun(word)
+    return text != word and word not in nouns() and nouns().get(text, ("", ""))[0] == "document"
+
+
 @remembered
 def stops(word: str) -> bool:
     """Whether a noun phrase cannot go on with this word."""

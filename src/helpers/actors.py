@@ -1581,6 +1581,9 @@ def mention(words: list[str], a: int, b: int, pair_at: dict[int, int], governed:
         return i, phrase_end(words, i + 1, b, pair_at)  # «أجمع كل الحاضرين على أن»
     if not governed and (share := _share_end(words, i, b, pair_at)):
         return i, share  # «قال 14 في المئة من المجيبين إن»
+    if i and i + 1 < b and not governed and words[i - 1] in cues.finite() and words[i + 1][0] in "يت" and words[i].endswith("ي"):
+        if is_nationality(arabic.skeleton(words[i])) and not words[i].startswith("ال") and not is_actor_noun(words[i]) and words[i + 1] not in cues.forms() and not given(words[i]):
+            return i, i + 1  # «يقول سوري يعيش هنا منذ أربعة أعوام إن»
     if i + 1 < b and words[i + 1] in ("الله", "الدين") and given(words[i]):
         return i, name_end(words, i, b, pair_at)  # «نصر الله»
     if i in pair_at and i and words[i - 1].lstrip("و") in _TELLS_WHOM and pair_at[i] + 1 < b and noun_class(words[pair_at[i] + 1]) in _PEOPLE:

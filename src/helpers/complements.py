@@ -131,6 +131,8 @@ def besought(doc: Doc, i: int, limit: int) -> int | None:
     words = doc.words
     for k in range(i + 1, min(limit, i + 18)):
         word, before = words[k], words[k - 1]
+        if k in doc.pair_at and k > i + 1 and before.startswith("ال") and doc.pair_at[k] - k > 3 and cues.verbal_noun(words[k + 1]):
+            return k  # «ناشد رئيسها النواب «ترك الخلافات جانبا»»
         if word in END or word == ":" or word in COMPLEMENTISERS or k in doc.pair_at:
             return None
         if actor_nouns.is_actor_noun(word) or gazetteer.given(word) or before in PREPOSITIONS:

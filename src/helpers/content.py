@@ -1364,9 +1364,12 @@ def _definite_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int, limit: i
         return False
     if form.kind == "participle":
         return j == i + 1
-    if j == i + 1 and words[i - 1] in ("ولم", "فلم") and form.cue.polarity == "denied":
-        return True  # «ولم يستبعد اللجوء إلى القضاء»
+    if j == i + 1 and (words[i - 1] in ("ولم", "فلم") or words[i - 1] == "لم" and words[i - 2] in _BUT_HE) and form.cue.polarity == "denied":
+        return True  # «ولم يستبعد اللجوء إلى القضاء», «غير أنه لم يستبعد العودة إلى الحوار»
     return words[j - 1] in PAUSE or j == object_starts(doc, n, i, limit)
+
+
+_BUT_HE = cues.BUT_HE | {"انه", "انها", "انهم"}
 
 
 def _complement_behind(words: list[str], j: int) -> bool:

@@ -1,6 +1,7 @@
 """Who has spoken so far in an article, for dropped subjects, pronouns and participles."""
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import NamedTuple
 
 from . import arabic, cues
@@ -13,6 +14,7 @@ from .actor_nouns import (
     noun,
     noun_class,
     nouns,
+    own_text,
     plural_construct,
     stops,
     unnamed_accusative,
@@ -512,6 +514,8 @@ class Discourse:
         recent = self.said[-REMEMBERED:]
         same = [s for s in recent if s.sentence == sentence]
         name, self.once = None, ""
+        if form and doc.words[token] == "بالقول" and _feminine_verb(doc.words[token - 1]):
+            form = replace(form, gender="f")  # «واكتفت بالقول إن»
         if form and form.kind == "finite" and form.joined and form.tense == "present" and not same and doc.sentences[sentence][3] == "headline":
             if (subject := _before_present_verb(doc, first, token, form)) is not None:
                 full = in_full(doc.words, *subject)
@@ -793,7 +797,8 @@ class Discourse:
         """The first person or body (or only person) named between two tokens that is not governed by a preposition; after «، و…» the one
         of that clause."""
         words = doc.words
-        if words[first] in _ON_TOPIC:  # «وعن فرص فريقه في المنافسة، اكتفى بالقول»
+        answers = words[first] in _IN_ANSWER and words[first + 1] == "علي" and words[min(token, len(words) - 1)][0] != "و"
+        if words[first] in _ON_TOPIC or answers:  # «وعن فرص فريقه، اكتفى بالقول», «وردا على كذا، قالت»
             first = next((k + 1 for k in range(first + 1, token) if words[k] in PAUSE), first)
         if not persons:
             main = _behind_fronted(doc, first, token)
@@ -817,8 +822,9 @@ class Discourse:
                 marked_until = max(marked_until, close)  # also «"المنتخب حلم كل مدرب"، يقول»
             if i <= marked_until or not words[i][0].isalpha() or _a_text_made(words[i]):
                 continue
-            if words[i] in cues.word_class("due") and words[i - 1].lstrip("و") == "من":
-                continue  # «ومن المقرر أن»: no rapporteur
+            planned = words[i] in cues.word_class("due") and (words[i - 1].lstrip("و") == "من" or i > first and words[i - 1].startswith("ال"))
+            if planned:
+                continue  # «ومن المقرر أن», «جلسة مجلس الوزراء المقررة غدا»: no rapporteur
             if accusative(words, i) and not (words[i - 1] in _BEFORE_UNNAMED and unnamed_accusative(words[i])):
                 continue  # but «إلا أن متحدثا … رفض الاتهامات، مؤكدا»
             if i > first and words[i].removeprefix("ال") in _PRESS and words[i - 1].removeprefix("ال") in cues.word_class("venue"):
@@ -832,8 +838,8 @@ class Discourse:
                 if names.gender(own, []) in ("", gender):
                     return own  # «وبالنسبة لفلانة الفلانية، وهي معلمة، لا يهم …. تقول»
             known, kind = _subject_at(doc, names, i, first, token, gender, number, persons)
-            if not known and (not kind or kind == "document" and is_own(words[i - 1])):
-                continue  # «ختم مداخلته الافتتاحية بالقول»
+            if not known and (not kind or kind == "document" and (is_own(words[i - 1]) or own_text(words[i]))):
+                continue  # «ختم مداخلته الافتتاحية بالقول», «وأرفق منشوره بصور، معتبرا»
             if kind == "document" and not known and i > first + 2 and words[i - 1] in _DEMONSTRATIVES and words[i - 2] not in PAUSE:
                 continue  # «رفض الإفصاح عن مضمون هذه الوثائق، واكتفى بالقول»
             reported = i > first + 2 and words[i - 1] in cues.COMPLEMENTISERS and any(k in doc.forms for k in (i - 2, i - 3))

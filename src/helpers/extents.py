@@ -81,7 +81,7 @@ def content_end(doc: Doc, n: int, i: int, start: int, end: int, form: cues.Form)
     phrase = _is_phrase(words, start, form)
     # «الذي ينتقد البعض سياسته، قيادة …», «بينما عبّر فلان عن …، استمرت …»: a noun phrase in a subordinate clause ends with it
     until_comma = phrase and (words[i - 1] in RELATIVES or i > first and words[i - 1] in _WHILE)
-    after_that, fronted = _after_that(words, first, i), _fronted(words, first, i, form)
+    after_that, fronted = _after_that(words, first, i), _fronted(doc, first, i, form)
     aside_first = _aside_at_head(words, first, i, form)
     j = start
     while j < end:
@@ -225,12 +225,15 @@ def _after_that(words: list[str], first: int, i: int) -> bool:
     return i - first in (1, 2) and words[i - 1] in _AFTER_THAT and words[first].lstrip("و") in _AFTER
 
 
-def _fronted(words: list[str], first: int, i: int, form: cues.Form) -> bool:
+def _fronted(doc: Doc, first: int, i: int, form: cues.Form) -> bool:
     """Whether the cue at token i stands in a subordinate clause before the main clause («وبينما قال الوزير إن …، خرج المتظاهرون»,
     «وفي الوقت الذي أعلنت فيه الوزارة أن …، شكا السكان من»)."""
+    words = doc.words
     opener = cues.match_phrase("fronted", words, first)
     if opener and (words[first + opener] in _ABOUT or words[first + opener] in _NO_TIME):
         return False  # «وفيما يتعلق بـ», «وفي وقت لاحق»
+    if opener and form.joined and form.kind == "finite" and words[i - 1] in PAUSE and i - first < 25:
+        return any(k in doc.forms for k in range(first + opener, i - 2))  # «بينما يحذر حزب من أن …، وتؤكد الإدارة أن …، يقول لاجئ إن»
     though = words[i - 1] in ("رغم", "ورغم")  # «ورغم نفي الوزارة وجود أزمة، …»
     near = opener + 6 if opener else 2 if though or words[first].removeprefix("و") in _FRONTED else 0
     return near > 0 and (i - first <= near or form.kind == "participle") and not any(words[k] in PAUSE for k in range(first, i))
@@ -285,7 +288,9 @@ def _plural_before(words: list[str], start: int) -> bool:
 
 
 def _somebody(words: list[str], k: int) -> bool:
-    """Whether token k is an office, a body, people, a given name or a state's name."""
+    """Whether token k is an office, a body, people, a given name, a state's name or somebody of a state."""
+    if gazetteer.is_nationality(arabic.skeleton(words[k])):
+        return True
     return actor_nouns.is_actor_noun(words[k]) or gazetteer.given(words[k]) or gazetteer.is_state(words, k, k + 1)
 
 
@@ -487,6 +492,8 @@ def _next_topic(doc: Doc, n: int, j: int, end: int) -> bool:
     for k in range(j + 1, min(end, j + 9)):
         if any(f.kind == "finite" and f.cue.tier == 1 and not f.joined for f in doc.forms.get(k, ())):
             return doc.words[k - 1] not in COMPLEMENTISERS and content_quick(doc, n, k, doc.forms[k][0])
+        if doc.words[k] == "بالقول" and doc.words[j] == "وعن" and doc.words[k + 1] in COMPLEMENTISERS:
+            return True  # «، وعن رحيله، اكتفى بالقول إن»
     return False
 
 
@@ -921,6 +928,8 @@ def turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
             if first >= k or not (denied or content_quick(doc, n, k, form)):
                 return False
             somebody = actors.can_speak(words, first, k, doc.pair_at, strict=True) or unnamed_person(doc, n, k) is not None
+            group = actor_nouns.noun_class(words[first]) == "organisation" and actor_nouns.noun_gender(words[first]) == form.gender
+            somebody = somebody or group and not words[first].startswith("ال")  # «لكن جماعة مدافعة عن البيئة قالت إن»
             return somebody and may_be_verb(doc, n, k, form)
     return False
 

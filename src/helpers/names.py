@@ -875,9 +875,9 @@ class Names:
             return None
         if k == last and any(w.lstrip("وف") in _ASKS_SOMEBODY for w in words[max(0, last - 8) : last]) and words[k].startswith("ال"):
             return None  # «سأل القاضي فلان الفلاني الشاهد»: whom he asks
-        called = k == last and (words[k + 1] == "الي" or words[k + 1][0] == "ب" and len(words[k + 1]) > 3) and words[k].startswith("ال")
-        if called and any(w.lstrip("وف") in _CALLS_UPON for w in words[max(0, last - 6) : last]):
-            return None  # «ودعا بن فلان الوالي إلى الإسراع»: whom he calls upon
+        called = (words[k + 1] == "الي" or words[k + 1][0] == "ب" and len(words[k + 1]) != 3) and words[k].startswith("ال")
+        if called and any(w.lstrip("وف") in _CALLS_UPON for w in words[max(0, last - (6 if k == last else 12)) : last]):
+            return None  # «ودعا بن فلان الوالي إلى الإسراع», «طالب عمدة البلدة، الشيخ فلان، الوزير بحلول»: whom he calls upon
         end = phrase_end(words, k, min(len(words), k + MENTION_TOKENS), pair_at)
         office, first, after = person(words, k, end, pair_at, self.vocabulary)
         if not office or after != first or not (office[1] or words[k].startswith("ال")):

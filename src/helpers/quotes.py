@@ -609,7 +609,7 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         own = arabic.word_list(arabic.fold(mention["text"]))
         if len(own) < 2 or own[1].startswith("ال"):  # but «الحاجة سالمة الراوي»
             return False  # «التكهنات بأن»
-    by_name = mention and who["resolution"] == "name"
+    by_name = mention and who["resolution"] == "name" and not _set_as_topic(doc, f, mention)
     if by_name and _governs_nouns(f) and not _speaks_by_name(doc, who) and not _ministry_by_field(doc, f, mention):
         return False
     if f.lemma == "تحدث" and not f.marked:
@@ -619,6 +619,12 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
     if by_name and f.lemma in ("وصف", "قلل") and f.form.kind == "finite" and not f.marked and not _describes(doc, f, mention):
         return names.knows(name) or len(name.split()) > 1 and gazetteer.given(_first_word(name))
     return True
+
+
+def _set_as_topic(doc: Doc, f: Found, mention: dict) -> bool:
+    """Whether two words or more between «أما» and the ف of the cue name who speaks («أما مارلينه فوغت فوصفت القرار بأنه»)."""
+    a = bisect_left(doc.starts, mention["start"])
+    return a > 0 and doc.words[a - 1] in ("اما", "واما") and doc.words[f.cue[0]][0] == "ف" and " " in mention["text"]
 
 
 def _by_nobody(doc: Doc, f: Found) -> bool:
@@ -1129,7 +1135,7 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, teller, f.form.gender)  # «…، معتبرة ذلك استخفافا»: she goes on
     if relay or head:
         via.append(_canonical(doc, names, *relay)[0] if relay else _relay_name(doc, f, names, state, head))
-    if mention and not relay and f.form and _his_own_text(doc.words, mention):
+    if mention and not relay and f.form and actor_nouns.own_text(doc.words[mention[0]]):
         if name := state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m"):
             return _unnamed(name, via)  # «وجاء في بيانها»
     if mention and f.lemma == "نقل" and not relay and doc.words[mention[1]] in ("عنه", "عنها") and (whom := _whom_they_see(doc, mention)):
@@ -1307,13 +1313,6 @@ def _agency_of_another(doc: Doc, mention: Span, source: Span) -> bool:
     return kinds[0] == "agency" and kinds[1] != "agency"
 
 
-def _his_own_text(words: list[str], mention: Span) -> bool:
-    """Whether a mention is of a text of somebody who is only meant by the pronoun («بيانها», «تقريره الأخير»)."""
-    word = words[mention[0]]
-    text = arabic.without_pronoun(word)
-    return text != word and word not in actor_nouns.nouns() and actor_nouns.nouns().get(text, ("", ""))[0] == "document"
-
-
 def _unnamed(name: str | None, via: list[str], mention: dict | None = None) -> dict:
     """The speaker whom a pronoun, or a mention without a name of its own, means; unresolved without a name."""
     return {"mention": mention, "name": name, "resolution": "pronoun" if name else "unresolved", "via": via}
@@ -1440,10 +1439,13 @@ def _who_put_it_in(doc: Doc, first: int, cue: int) -> Span | None:
                 return None
             if actors.kind_of(words, *who, doc.pair_at) == "agency":
                 return None  # «حوار خص به صحيفة كذا، قال فيه»
+            if words[k + 1].startswith(_READS_OUT) and any(form.gender == "f" for form in doc.forms.get(cue, ())):
+                return None  # «اصدرت الكتلة بيانا تلاه النائب فلان، اعتبرت فيه»
             return by, next((m for m in range(by + 1, who[1]) if words[m] in ("سنة", "عام") or actors.past_time(words, m) > m), who[1])
     return None
 
 
+_READS_OUT = ("تلا", "قرا")
 _AIRS = ("بث", "نقل", "نشر", "اذاع", "عرض", "تداول")  # «كلمة نقلها التلفزيون»: he is not who speaks
 
 
@@ -1573,7 +1575,9 @@ def _subject_not_object(doc: Doc, f: Found, state: Discourse, mention: Span | No
     if mention and f.form and f.form.gender == "f" and words[mention[0]] == "الجميع":
         mention = None  # «المنظمة توصي الجميع بـ»
     if f.form and _stands_before(doc, f, mention) and (before := subjects.subject_before(doc, f.sentence, f.cue[0])):
-        mention = before if words[before[0]] in cues.word_class("evidence") else _mention(doc, *before)
+        given_whole = words[before[0]] in cues.word_class("evidence") or actor_nouns.with_b(words[before[0]])  # «مستشهدا بتقرير لكذا توقع أن»
+        given_whole = given_whole or before[1] == f.cue[0] and subjects.described_group(words, before[0])
+        mention = before if given_whole else _mention(doc, *before)
     if mention and f.form and (_only_asked(doc, f, state, mention) or _to_outlet_alone(doc, f, mention) or _urged(doc, f, state, mention)):
         mention = None
     mention = mention and _subject_alone(doc, f, mention)
@@ -1612,8 +1616,8 @@ def _to_outlet_alone(doc: Doc, f: Found, mention: Span) -> bool:
     """Whether the only noun phrase is the outlet to which who goes on speaks («وأضاف لموج نيوز أن»)."""
     words, a = doc.words, mention[0]
     told = f.lemma in ("أبلغ", "أخبر") and f.form.joined and a == f.cue[1] and mention[1] + (mention[1] in doc.open_of) == f.content[0]
-    if told and actors.kind_of(words, *mention, doc.pair_at) == "agency":
-        return True  # «وأبلغت وكالة كذا أن»
+    if told and actors.kind_of(words, *mention, doc.pair_at) in ("agency", "organisation"):
+        return True  # «وأبلغت وكالة كذا أن», «أعرب الوزير عن أسفه …، وأبلغ مجلس العموم أن»
     if a != f.cue[1] or words[a][0] != "ل" or gazetteer.known_at(words, a) or not titles.to_outlet(words, a):
         return False
     return words[a + 1] == "نيوز" or words[a][1:] in words.places and not gazetteer.given(words[a][1:])
@@ -1640,9 +1644,22 @@ def _only_asked(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
         return True  # «أجاز المجلس الخطة، ووجه الولاة بتذليل العقبات»
     if bool(gender) and gender != f.form.gender or any(s[0] == f.sentence and s[3] in ("", f.form.gender) for s in state.said[-3:]):
         return True
+    if f.form.joined and _topic_acts(doc, f):
+        return True
     last = state.said[-1] if state.said else None
     agrees = last is not None and f.sentence - last.sentence <= 2 and last.gender == f.form.gender
     return agrees and kind == "organisation" and _own_duty(doc, f)  # «كما دعت المحكمة إلى الإسراع في تحقيقاتها»
+
+
+def _topic_acts(doc: Doc, f: Found) -> bool:
+    """Whether the sentence is about somebody behind «أما» who agrees with the cue («أما زميلته المحامية فلانة فذهبت أبعد من ذلك، ودعت الوزارة
+    إلى»)."""
+    words, first = doc.words, doc.sentences[f.sentence][0]
+    if words[first] not in ("اما", "واما"):
+        return False
+    end = _predicate(words, first + 2, f.cue[0])
+    genders = {actor_nouns.noun_gender(word.removeprefix("ال")) or gazetteer.given_gender(word) for word in words[first + 1 : end]}
+    return end < f.cue[0] and f.form.gender in genders
 
 
 _DUTIES = cues.word_class("duty")
@@ -2199,7 +2216,10 @@ def _named_apart(doc: Doc, f: Found, who: Span) -> Span | None:
     if with_object and not _name_set_off(words, who[1]):
         return _name_before_object(doc, f, who)
     _, name, name_end = titles.person(words, *who, doc.pair_at)
-    return None if name_end > name else titles.name_apart(words, who[1], f.subject[1], doc.pair_at)
+    named = None if name_end > name else titles.name_apart(words, who[1], f.subject[1], doc.pair_at)
+    if named and words[who[1]] in cues.PAUSE and words[behind] in _ON_OCCASION and cues.PAUSE.isdisjoint(words[behind : named[0]]):
+        return None  # «قال الوزير، خلال اجتماع اللجنة برئاسة النائب فلان، إن»
+    return named
 
 
 def _name_before_object(doc: Doc, f: Found, who: Span) -> Span | None:
@@ -2374,7 +2394,10 @@ _AND_ISSUED = frozenset([
 
 def _predicate(words: list[str], a: int, b: int) -> int:
     """The token of what is said of a topic behind «أما» («أما فلان فرفض …، وقال»), by its ف; b when none of a..b has one."""
+    answered = b < len(words) and words[b][0] == "ف" and words[b] in cues.finite()  # «أما رالف فوغت فوصف»: his name is no verb
     for k in range(a, b):
+        if answered and words[k] not in cues.finite():
+            continue
         if words[k][0] == "ف" and 3 < len(words[k]) < 8 and not words[k].startswith(("في", "فل")) and words[k] not in words.surnames:
             of_body = actor_nouns.is_actor_noun(words[k - 1]) and not words[k - 1].startswith("ال")  # «قيادي في حركة فتح فقال»
             if not (of_body or gazetteer.given(words[k]) or actor_nouns.is_actor_noun(words[k]) or gazetteer.known_at(words, k)):

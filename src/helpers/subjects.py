@@ -1257,7 +1257,7 @@ def subject_before(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         return subject
     if doc.sentences[n][3] == "headline" and (subject := _headline_subject(doc, a, end, i)):
         return subject
-    if before in "،," and (subject := _before_relative(doc, a, i) or _before_aside(doc, a, i)):
+    if before in "،," and (subject := _before_relative(doc, a, i) or _before_aside(doc, a, i) or _before_examples(doc, a, i)):
         return subject
     if found := _issues_text(doc, a, i) or _made_text(doc, a, i):
         return found
@@ -1713,6 +1713,20 @@ def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     return (first, comma) if actors.phrase_end(words, first, comma, doc.pair_at) == comma else None
 
 
+def _before_examples(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
+    """The people before some of them between two commas («استمعت إلى ستة شهود، بينهم حارس وصاحب محلبة، أجمعوا على»)."""
+    words = doc.words
+    comma = next((k for k in range(i - 3, max(a, i - 16), -1) if words[k] in PAUSE and words[k + 1] in _AMONG_THEM), None)
+    if comma is None or not PAUSE.isdisjoint(words[comma + 1 : i - 1]) or all(form.number != "p" for form in doc.forms.get(i, ())):
+        return None
+    for first in range(comma - 1, max(a, comma - 6), -1):
+        if actor_nouns.noun_class(words[first]) in ("anonymous", "title", "quantifier"):
+            counted = words[first - 1] in cues.word_class("counts") or words[first - 1].isdigit()
+            return (first - counted, comma) if actors.phrase_end(words, first, comma, doc.pair_at) == comma else None
+    return None
+
+
+_AMONG_THEM = cues.word_class("among-them")
 _YEARS_OLD = frozenset(["سنة", "عاما", "عام", "سنوات", "اعوام", "ربيعا"])
 
 
@@ -1755,7 +1769,17 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
         if actor_nouns.unnamed_accusative(word) or actor_nouns.noun_class(word) in ("anonymous", "quantifier"):
             former = words[first + 1] == "سابقا" and i - first < 8  # «ضابطا سابقا في الدفاع الجوي رأى»
             return first, i if former else actors.phrase_end(words, first, i, doc.pair_at)
+        if first + 3 < i and described_group(words, first):
+            return first, i  # «لكن جماعة مدافعة عن البيئة قالت إن»
     return None
+
+
+def described_group(words: list[str], a: int) -> bool:
+    """Whether a body without a name that is known by what it does stands at token a («جماعة مدافعة عن البيئة», «منظمة معنية بالحقوق»)."""
+    what, of = words[a + 1], words[a + 2]
+    if actor_nouns.noun(words[a]) != ("organisation", "f") or what.startswith("ال") or not what.endswith("ة"):
+        return False
+    return of in _BARE_PREPOSITIONS or of[0] == "ب" and len(of) > 4
 
 
 _GOVERNS_PERSON = _BARE_PREPOSITIONS | {"مع", "لدي"}

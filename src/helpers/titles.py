@@ -584,6 +584,7 @@ _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
 BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم", "ريف"])
+_ONLY_PLACES = BEGIN_PLACES - {"عين", "ام", "راس", "دير", "برج", "حمام", "خان", "ريف"}  # behind ب or ل: «بأم عينه» is no place
 GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
 
@@ -1037,6 +1038,9 @@ def _body_or_place(
     if before in IN_THE_NAME_OF and word[0].isalpha():
         rest.append(arabic.skeleton(word))  # «الناطق باسم خطة …»
         return i + 1, False, not word.startswith("ال")
+    if i > a + 1 and _governed_place(words, b, i):
+        rest.append(arabic.skeleton(words[i + 1]))  # «الوكيل العام لدى محكمة الاستئناف بسيدي كذا فلان», «رئيس المجلس الجماعي لأولاد كذا»
+        return i + 2, True, False
     if word[0] == "ب":
         part = _complement_with_b(words, a, b, i, rest, definite, body_open)
         if part:
@@ -1074,6 +1078,11 @@ def place_of_two(words: list[str], b: int, i: int) -> bool:
         return False
     before = words[i - 1]
     return before in GOVERNORS or before == "في" or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
+
+
+def _governed_place(words: list[str], b: int, i: int) -> bool:
+    """Whether ب or ل and a place of two words stand at token i, behind a definite noun («محكمة الاستئناف بسيدي كذا»)."""
+    return words[i][0] in "بل" and words[i][1:] in _ONLY_PLACES and i + 1 < b and words[i - 1].startswith("ال")
 
 
 def _complement_with_b(words: list[str], a: int, b: int, i: int, rest: list[str], definite: bool, body_open: bool) -> _Part | None:
@@ -1232,7 +1241,7 @@ def name_within(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> in
             return None  # «ممثل عن المحكمة لبي بي سي»
         if _and_another(words, k):
             return None
-        if place_of_two(words, b, k):
+        if place_of_two(words, b, k) or _governed_place(words, b, k):
             marked = k + 1  # «مدير الصحة بولاية سيدي كذا فلان الفلاني»
             continue
         if before.startswith("ال") and noun_class(before) in ("title", "honorific") and named_after(words, k - 1):
