@@ -1177,10 +1177,11 @@ def _under_same_title(last: Speaker, sentence: int, names: Names, title: tuple[s
 def _just_spoke(last: Speaker, sentence: int, title: tuple[str, tuple[str, ...]]) -> bool:
     """Whether «المتحدث» alone means who spoke just before («وأضاف المتحدث»), also where somebody else is a spokesman."""
     head, rest = title
-    if head not in _SPEAKING or rest or not 0 <= sentence - last.sentence <= 1:
+    if rest or not 0 <= sentence - last.sentence <= 1 or len(last.name.split()) < 2:
         return False
-    same_noun = last.resolution == "anonymous" and _first_word(last.name) == head  # «رفض متحدث باسم الوزارة …. وأكد المتحدث»
-    return (same_noun or _may_be_meant(last, head)) and len(last.name.split()) > 1
+    if last.resolution == "anonymous" and _first_word(last.name) == head:
+        return True  # «رفض متحدث باسم الوزارة …. وأكد المتحدث», «قال دبلوماسي أوروبي …. وأضاف الدبلوماسي»
+    return head in _SPEAKING and _may_be_meant(last, head)
 
 
 def _may_be_meant(said: Speaker, head: str) -> bool:

@@ -2754,6 +2754,8 @@ def _urged(doc: Doc, f: Found, state: Discourse, mention: Span) -> bool:
     if words[a] in _CALLED_GROUPS and f.form.cue.stance == "directive" and f.form.number == "s":
         return True  # «ودعا أصحاب المنشآت إلى»: whoever spoke before
     theirs = f.lemma == "دعا" and words[f.content[0]] in cues.word_class("civic-duty")  # «ودعا الأهالي إلى عدم الاقتراب من المكان»
+    if theirs and words[a] in cues.word_class("parties") and f.form.gender == "f":
+        return True  # «قالت رئيسة اللجنة …. ودعت الأحزاب إلى التحلي بالمسؤولية»
     if f.lemma not in _URGES and not theirs and not _goes_on_alone(doc, f):
         return False
     if not between and f.lemma == "ناشد":
