@@ -707,7 +707,7 @@ def _first_words(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> t
     return j, plain, False
 
 
-_DIRECTIONS = frozenset(["جنوبي", "شمالي", "شرقي", "غربي", "جنوب", "شمال", "شرق", "غرب", "وسط"])
+_DIRECTIONS = cues.word_class("direction")
 
 
 def _without_time(words: list[str], a: int, j: int) -> int:

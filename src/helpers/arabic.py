@@ -8,7 +8,6 @@ extended to what saved web pages hold; a test keeps the two in step. Teh marbuta
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple

@@ -12,7 +12,7 @@ from itertools import compress
 from typing import Sequence
 
 from . import actor_nouns, arabic, cues, gazetteer, marks, titles, token_index
-from .cues import COMPLEMENTISERS, END, PAUSE
+from .cues import END, PAUSE
 
 REACH = 70  # tokens between a cue and its content, at most
 SPEECH_WORDS = 3  # a marked stretch in a reported clause counts as a verbal quotation from so many words on

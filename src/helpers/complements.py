@@ -637,7 +637,7 @@ def is_speech(doc: Doc, n: int, cue: int, opening: int, close: int) -> bool:
     return at_end and distance <= 6 and not _complementiser_soon(doc, close + 1, end) and not actor_nouns.is_actor_noun(before)
 
 
-_WRITTEN_ON = frozenset(["كتب", "كتبت", "كتبوا", "مكتوب", "خط", "خطوا"])
+_WRITTEN_ON = cues.word_class("written-on")
 
 
 def holds_name(words: list[str], opening: int) -> bool:
@@ -947,7 +947,6 @@ def affirmed(words: list[str], j: int, form: cues.Form) -> bool:
     if words[j] not in _AFFIRMED.get(form.cue.lemma, ()) or not after[0].isalpha() or actor_nouns.stops(after):
         return False
     return not titles.part_of_period(words, j)
-
 
 
 def starts_object(doc: Doc, i: int, j: int, form: cues.Form) -> bool:

@@ -213,7 +213,7 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
 
 
 _THAT_WHICH = frozenset(["ما", "بما", "لما", "عما"])
-_TOLD_ABOUT = frozenset(["عن", "بشان", "حول", "بخصوص"])
+_TOLD_ABOUT = cues.word_class("told-about")
 _OF_THAT = frozenset(["ان", "انه", "انها", "انهم"])
 
 
@@ -1295,8 +1295,6 @@ def _b_with_masdar(doc: Doc, i: int, form: cues.Form, j: int) -> bool:
     return actors.mention(words, i + 1, j, doc.pair_at) == (i + 1, j)
 
 
-
-
 def _on_masdar(doc: Doc, n: int, i: int, form: cues.Form, j: int) -> Answer:
     """«أصر على ضرورة …», «أصر على براءته»: على with a verbal noun."""
     after = doc.words[j + 1]
@@ -2149,8 +2147,6 @@ def _participle_goes_on(doc: Doc, j: int) -> bool:
 def _in_marks(doc: Doc, a: int, k: int) -> bool:
     """Whether token k stands in a pair of marks that opens at token a or later."""
     return any(doc.pair_at[o] > k for o in doc.opens[bisect_left(doc.opens, a) : bisect_left(doc.opens, k)])
-
-
 
 
 def _turns_away(doc: Doc, j: int) -> bool:

@@ -60,15 +60,12 @@ _OPENS_OCCASION = cues.word_class("occasion-opener") | {"في"}
 _GIVES = cues.word_class("issuing") | cues.word_class("gives-text") | {"جمع"}
 
 
-_WAS = frozenset(["وكان", "وكانت", "كان", "كانت"])
-
-
 def _was_in_marks(doc, first: int, token: int) -> tuple[int, int] | None:
     """The body in marks of «وكان «حراك كذا» قد أمهل الحكومة، ولوح بـ» before a token; None when the sentence does not begin so."""
     words, close = doc.words, doc.pair_at.get(first + 1)
     if close is None or close + 1 >= token or close - first > 8:
         return None
-    was = words[first] in _WAS and words[close + 1] == "قد" and words[first + 2][0].isalpha()
+    was = words[first] in cues.WAS and words[close + 1] == "قد" and words[first + 2][0].isalpha()
     condemned = _feminine_verb(words[first]) and noun(words[first + 2]) == ("organisation", "f") and words[close + 1] in PAUSE
     return (first + 2, close) if was or condemned else None  # also «واستنكرت "لجنة كذا"، في بيان، …، ودعت»
 

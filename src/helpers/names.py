@@ -218,8 +218,8 @@ _WHOSE = cues.word_class("whose-body")
 
 
 _OF_TEXTS = cues.word_class("describes-text")
-_DOCTORS = frozenset(["الدكتور", "الدكتورة", "المهندس", "المهندسة", "الاستاذ", "الاستاذة"])
-_OF_A_STATEMENT = frozenset(["المقتضب", "المطول", "الموجز", "الختامي", "الصحفي", "المفصل", "المكتوب"])
+_DOCTORS = cues.word_class("doctor")
+_OF_A_STATEMENT = cues.word_class("of-a-statement")
 
 
 def _describes_text(word: str, feminine: bool) -> bool:

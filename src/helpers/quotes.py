@@ -1445,8 +1445,8 @@ def _who_put_it_in(doc: Doc, first: int, cue: int) -> Span | None:
     return None
 
 
-_READS_OUT = ("تلا", "قرا")
-_AIRS = ("بث", "نقل", "نشر", "اذاع", "عرض", "تداول")  # «كلمة نقلها التلفزيون»: he is not who speaks
+_READS_OUT = tuple(sorted(cues.word_class("reads-out")))
+_AIRS = tuple(sorted(cues.word_class("airs")))  # «كلمة نقلها التلفزيون»: he is not who speaks
 
 
 _TESTIMONY = frozenset(["شهادة", "افادة", "شهادات", "افادات", "اقوال", "رواية"])
@@ -2473,7 +2473,6 @@ def _topic(doc: Doc, f: Found, first: int, mention: Span | None) -> int | None:
 
 
 _AUXILIARIES = cues.WAS | {"قد"}
-_TOPICS = frozenset(["بشان", "حول", "بخصوص", "عن"])
 _TELLS = frozenset(["أبلغ", "أخبر", "أعلم", "طمأن"])  # «استقبل الوزير فلانا الذي أبلغه أن»
 
 
@@ -2516,7 +2515,7 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if head is not None:
             who = _mention(doc, head, end)
             seated = who and who[1] == end - 1 and words[who[1]].startswith("بال")  # «مدير الأمن بالمصنع، الذي شهد بأن»
-            seated = seated or who and words[who[1]] in _TOPICS and actor_nouns.noun_class(words[head]) == "document"  # «تقرير لجنة كذا بشأن المشروع، والذي خلص إلى»
+            seated = seated or who and words[who[1]] in cues.word_class("told-about") and actor_nouns.noun_class(words[head]) == "document"  # «تقرير لجنة كذا بشأن المشروع، والذي خلص إلى»
             return who if who and (who[1] == end or seated) else None  # «فلان الذي أضاف»
     if f.form.joined:
         return None

@@ -800,14 +800,11 @@ _OPEN_STATEMENT = cues.word_class("open-statement")
 # --- quotations in marks, sources and clauses behind the content -------------------------------------------------------
 
 
-_WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
-
-
 def cue_after(doc: Doc, n: int, opening: int, close: int) -> Found | None:
     """«…»، قال فلان / كما قال / بحسب فلان: a marked quotation whose source follows it in the same sentence."""
     words, b = doc.words, doc.sentences[n][1]
     content, k = (opening + 1, close), close + 1
-    if opening and words[opening - 1] in _WAS and count_words(words, opening, close) < 6 and any(f.kind == "finite" for f in doc.forms.get(k, ())):
+    if opening and words[opening - 1] in cues.WAS and count_words(words, opening, close) < 6 and any(f.kind == "finite" for f in doc.forms.get(k, ())):
         return None  # «وكان «حزب كذا» ندد بـ»: the subject
     if thus := _thus(doc, n, k):
         return Found(thus[0], content, True, None, "هكذا", "neutral", thus[1], "marks + thus", n)
