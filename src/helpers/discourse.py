@@ -527,6 +527,10 @@ class Discourse:
             name = self._spoke_before(sentence, recent[:-1], form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
+        elif same and form.joined and form.number == "s" and (but := self._another_turned(doc, token, form)):
+            name = self._meant(doc, names, *but)  # «اتهم الوزير …، غير أن الراوي نفى ذلك، وقال إن»
+        elif not same and form.number == "p" and (counted := _counted_people(doc.words, first, token)):
+            name = _name(doc, names, *counted)[0]  # «وكان 214 مودعا قد تقدموا بشكوى اتهموا فيها»
         elif not same and (told := self._asked_him(sentence, doc, names, first, token, form.gender)):
             name = told
         elif not same and doc.words[token][0] == "ف" and (asked := _asked_by_outlet(doc, first, token)):
@@ -596,6 +600,15 @@ class Discourse:
         at_once = answerer and (answerer[1] == token or token - answerer[1] == 2 and doc.words[answerer[1]] == "علي")
         return answerer if at_once and _fits(doc.words, answerer, form) else None
 
+    def _another_turned(self, doc, token: int, form: cues.Form) -> tuple[int, int] | None:
+        """Who denies or refuses behind «غير أن» since somebody spoke in the sentence of a joined verb at a token, in agreement with it."""
+        for k in range(token - 2, max(self.at, token - 16), -1):
+            who = _but_another(doc, k, token)
+            if who is not None:
+                denies = doc.words[who[1]] in _DENIES and doc.words[who[1] + 1] in _THAT_THING
+                return who if denies and _fits(doc.words, who, form) else None
+        return None
+
     def _of_participle(self, sentence: int, same: list[Speaker], form: cues.Form, token: int, doc, names: Names, first: int) -> str | None:
         """Whose participle of saying stands at a token, within its sentence; `same`: who spoke there before."""
         answerer = who_answered(doc.words, max(first, self.at), token, doc.pair_at)
@@ -617,7 +630,7 @@ class Discourse:
                 return who.name
         if form.number == "p" and not same and (people := _people_who_act(doc.words, first, token)):
             return _name(doc, names, *people)[0]
-        if form.number == "p" and (counted := _counted_people(doc.words, max(first, self.at), token)):
+        if form.number == "p" and (counted := _counted_people(doc.words, max(first, self.at), token) or _people_told_of(doc, first, token)):
             return _name(doc, names, *counted)[0]
         return self._in_sentence(doc, names, first, token, form.gender, form.number) or (same[-1].name if same else None)
 
@@ -1045,7 +1058,11 @@ def _but_another(doc, k: int, token: int) -> tuple[int, int] | None:
     """The subject of the clause that «غير أن», «إلا أن» or «لكن» at token k opens, where it answers («غير أن الوزير نفى ذلك»)."""
     words = doc.words
     but = words[k] in ("لكن", "ولكن") or words[k] == "ان" and words[k - 1] in ("غير", "الا", "بيد")
-    if not but or not (is_actor_noun(words[k + 1]) or given(words[k + 1]) or words[k + 1] in words.surnames):
+    if not but:
+        return None
+    if k + 3 < token and words[k + 2] in _DENIES and words[k + 3] in _THAT_THING:
+        return k + 1, k + 2  # «غير أن الراوي نفى ذلك»
+    if not (is_actor_noun(words[k + 1]) or given(words[k + 1]) or words[k + 1] in words.surnames):
         return None
     who = mention(words, k + 1, token, doc.pair_at)
     a, b = who if who and who[0] == k + 1 else (k + 1, k + 2)
@@ -1111,6 +1128,21 @@ def _counted_people(words: list[str], a: int, b: int) -> tuple[int, int] | None:
     return None
 
 
+def _people_told_of(doc, first: int, token: int) -> tuple[int, int] | None:
+    """The people of whom «الذين» and a verb tell before a participle at a token («بلقاء مع ممثلي المجتمع المدني، الذين رفعوا مطالبهم، مطالبين بـ»)."""
+    words = doc.words
+    who = next((k for k in range(token - 3, max(first, token - 14), -1) if words[k] == "الذين" and words[k + 1].endswith("وا")), None)
+    if who is None:
+        return None
+    end = who - (words[who - 1] in PAUSE)
+    for a in range(end - 1, max(first, end - 7), -1):
+        if is_actor_noun(words[a]) and phrase_end(words, a, end, doc.pair_at) == end and (words[a].endswith(("ي", "ين")) or _number(words[a], "")):
+            return a, end
+    return None
+
+
+_DENIES = cues.word_class("denies")
+_THAT_THING = frozenset(["ذلك", "هذا", "هذه", "الامر"])
 _SOME = frozenset(["عدد", "عشرات", "مئات", "مجموعة", "آلاف", "الاف", "العشرات", "المئات"])
 _ABOUT = frozenset(["نحو", "حوالي", "قرابة", "زهاء"])
 

@@ -218,6 +218,7 @@ _WHOSE = cues.word_class("whose-body")
 
 
 _OF_TEXTS = cues.word_class("describes-text")
+_OF_BOTH = frozenset(word.removeprefix("ال") for word in cues.word_class("office-of-both"))
 _DOCTORS = cues.word_class("doctor")
 _OF_A_STATEMENT = cues.word_class("of-a-statement")
 
@@ -749,7 +750,8 @@ class Names:
                     holders[name] = holders.get(name, 0) + 1
         found = noun(words[a])
         if title and found and found[1]:
-            self.genders[text] = found[1]
+            hers = given_gender(words[first]) == "f" and words[a].removeprefix("ال") in _OF_BOTH  # «النائب ليلى»
+            self.genders[text] = "f" if hers else found[1]
 
     def _chaired(self, a: int) -> str | None:
         """The noun of the body whose head is named at token a («اجتماع لجنة الزراعة، برئاسة النائب فلان»)."""

@@ -2967,8 +2967,10 @@ def _whose_words(doc: Doc, f: Found, mention: Span) -> Span:
     words, a, behind = doc.words, *mention
     bare = words[a].removeprefix("ل")
     verb = behind + (words[behind] in ("التي", "الذي"))
-    if f.form is None and actors.issues(words[verb]) and actor_nouns.noun_class(bare) == "document" and not _of_somebody(words, *mention):
+    text = actor_nouns.noun_class(bare) == "document" or bare.removeprefix("ال") in cues.word_class("statement")
+    if f.form is None and actors.issues(words[verb]) and text and not _of_somebody(words, *mention):
         end = f.content[0] if f.content[0] > a else doc.sentences[f.sentence][1]
+        verb += words[verb + 1][0] == "ل" and len(words[verb + 1]) > 3 and words[verb + 1] not in words.surnames  # «الشروح التي قدمها للوفد المدير»
         who = _mention(doc, verb + 1, min(end, verb + 13))  # «حسب الأرقام التي قدمها الوزير»; an outlet only passes them on
         return who if who and actors.kind_of(words, *who, doc.pair_at) != "agency" else mention
     if bare.startswith("ال"):

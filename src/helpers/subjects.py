@@ -1660,6 +1660,10 @@ def _made_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         new = not words[k + 1].startswith("ال") and words[k + 1].endswith(("ة", "ا")) and len(words[k + 1]) > 3  # «دراسة حديثة أجرتها …»
         made = actors.issues(words[k + 1]) or new and actors.issues(words[k + 2])
         whose = words[k + 1][0] == "ل" and len(words[k + 1]) > 3
+        if words[k + 1] in _CAME_OUT and "عن" in words[k + 2 : k + 4]:
+            issuer = words.index("عن", k + 2) + 1
+            last = actors.phrase_end(words, issuer, end, doc.pair_at)
+            return (issuer, end) if last == end and actor_nouns.is_actor_noun(words[issuer]) else None  # «تقرير صدر أخيرا عن مركز «كذا» توقع أن»
         if words[k + 1 + new] in _WAS_MADE and words[i - 1] != "لا" and not any(word[0] == "و" for word in words[k + 2 + new : end]):
             return k, k + 1 + new  # «وكانت دراسة سابقة أجريت في المدينة عام 2005 قد أظهرت»
         if not made and not whose:
@@ -1670,6 +1674,7 @@ def _made_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     return None
 
 
+_CAME_OUT = frozenset(["صدر", "صدرت", "صادر", "صادرة"])
 _WAS_MADE = cues.word_class("was-made")
 
 
