@@ -677,7 +677,7 @@ class Discourse:
         for back in range(13):
             spoke = [s for s in recent if s.sentence == sentence - back and _agree(s, gender, number)]
             lasting = [s for s in spoke if not s.document] or (spoke if back <= 1 else [])
-            if lasting and lasting[-1].resolution == "organisation" and form and form.tense == "present" and not form.joined and number == "s":
+            if lasting and lasting[-1].resolution == "organisation" and one and form.tense == "present" and not form.joined:
                 people = [s for s in self.said[-12:] if s.resolution in ("name", "title") and s.gender == gender and sentence - s.sentence <= 8]
                 return (people or lasting)[-1].name  # «تؤكد أنها …»: whom a portrait tells of, and no body that was mentioned since
             if lasting:
@@ -1366,6 +1366,8 @@ def _subject_at(doc, names: Names, i: int, first: int, token: int, gender: str, 
         word = word[:-1]  # «إلا أن متحدثا»
     found = noun(word)
     kind, own = found or ("", "")
+    if word.removeprefix("و") == "امام" and doc.source[doc.starts[i] + (word[0] == "و")] == "أ":
+        return False, ""  # «وأمام بوابة الطوارئ، كان المواطن فلان ينتظر»: no imam
     if kind == "document" and i == first and len(word) == 3 and given(words[i + 1]):
         return False, ""  # «مسح سالم عرقه، ثم قال»: a verb
     row = None if state or kind else known_at(words, i)

@@ -599,6 +599,9 @@ def _stands(doc: Doc, f: Found, who: dict, names: Names) -> bool:
         return False
     if who["resolution"] == "unresolved" and not f.marked and _by_nobody(doc, f) or _no_request(doc, f):
         return False
+    said_of = doc.words[f.content[0] + (f.content[0] in doc.pair_at)]
+    if f.lemma == "نفى" and f.rule == "cue + definite object" and said_of in cues.word_class("came"):
+        return False  # «اعتبر أن نفي الرئاسة «جاء متأخرا»»: what is said of the denial
     if f.lemma == "كذّب" and (who["resolution"] == "unresolved" or mention and not (_is_somebody(doc, mention) or names.knows(name))):
         return False  # «كذّبت الأرقام ادعاءات الوزير»
     if f.lemma == "جدد" and not f.marked and arabic.without_pronoun(doc.words[f.content[0]]) in cues.word_class("renewed"):
@@ -2868,6 +2871,10 @@ def _subject_alone(doc: Doc, f: Found, mention: Span) -> Span:
             return a, time  # «وصف الوزير أمس الاتفاق بأنه», «طالب الوزير أمس الحكومة بـ»
     if _described_last(doc, f, mention):
         return a, mention[1] - 1
+    told = f.content[0] - 1
+    outlet = doc.open_of.get(told) if f.lemma in _TELLS else None
+    if outlet is not None and a < outlet < mention[1] and words[a].startswith("ال"):
+        return a, outlet  # «وأبلغ المفوض "كذا نيوز" أن»
     if (marked := _accused_in_marks(doc, f, mention)) is not None:
         return a, marked
     if words[a].endswith("ون") and not words[a].startswith("ال") and actor_nouns.noun_class(words[a]) == "anonymous":

@@ -73,6 +73,8 @@ def may_be_verb(doc: Doc, n: int, i: int, form: cues.Form) -> bool:
         return False  # «رافضا ذكر اسمه»
     if before in ("وهو", "هو") and word == "طالب" and not cues.verbal_noun(words[i + 1][1:]):
         return False  # «سالم الراوي، وهو طالب بالسنة الثانية»
+    if word == "طالب" and words[i + 1][0] == "ب" and words[i + 1][1:] in cues.word_class("school"):
+        return False  # «كريم فتحي، طالب بكلية التجارة»
     if before in ("كان", "كانت") and words[i - 2] == "اذا" and form.tense == "present":
         return False  # «وسأله عما إذا كان يقر بالتهم»
     if lemma == "رأى" and "النور" in words[i + 1 : i + 5]:
@@ -1341,7 +1343,8 @@ def _before_auxiliaries(words: list[str], a: int, i: int) -> int:
     end = i
     while end > a:
         last = words[end - 1]
-        was = last in ("كان", "كانت") and (words[end - 2] in "،," or end == i and words[i][0] in "يت")  # «فلان كان يؤكد»
+        behind = words[end - 2] in "،," or end < i and words[end] == "قد" and words[end - 2] not in COMPLEMENTISERS
+        was = last in ("كان", "كانت") and (behind or end == i and words[i][0] in "يت")  # «فلان كان يؤكد», «أن فلانا كان قد صرح»
         auxiliary = last in _AUXILIARIES or was
         comma = last in "،," and (end == i or words[end] in ("كان", "كانت"))
         still = last == "ما" and words[end] in _STILL
@@ -1663,7 +1666,8 @@ def _made_text(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
         if words[k + 1] in _CAME_OUT and "عن" in words[k + 2 : k + 4]:
             issuer = words.index("عن", k + 2) + 1
             last = actors.phrase_end(words, issuer, end, doc.pair_at)
-            return (issuer, end) if last == end and actor_nouns.is_actor_noun(words[issuer]) else None  # «تقرير صدر أخيرا عن مركز «كذا» توقع أن»
+            # «تقرير صدر أخيرا عن مركز «كذا» توقع أن»
+            return (issuer, end) if last == end and actor_nouns.is_actor_noun(words[issuer]) else None
         if words[k + 1 + new] in _WAS_MADE and words[i - 1] != "لا" and not any(word[0] == "و" for word in words[k + 2 + new : end]):
             return k, k + 1 + new  # «وكانت دراسة سابقة أجريت في المدينة عام 2005 قد أظهرت»
         if not made and not whose:
@@ -1712,7 +1716,8 @@ def _before_aside(doc: Doc, a: int, i: int) -> tuple[int, int] | None:
     so = words[first][1:] if words[first][0] == "ف" and not gazetteer.given(words[first]) else ""  # «فأم خالد، التي …، تتساءل»
     if so and comma - first < 4 and aside in _OPENS_ASIDE and (gazetteer.given(so) or so in ("ام", "ابو") and gazetteer.given(words[first + 1])):
         return first, comma
-    called = gazetteer.given(words[first]) or words[first] in ("ام", "ابو", "مي", "لالة", "لالا", "الحاجة", "الحاج") and gazetteer.given(words[first + 1])
+    titled = words[first].startswith("ال") and actor_nouns.noun_class(words[first]) in ("title", "honorific") and gazetteer.given(words[first + 1])
+    called = titled or gazetteer.given(words[first]) or words[first] in ("ام", "ابو", "مي", "لالة", "لالا", "الحاجة", "الحاج") and gazetteer.given(words[first + 1])
     if not called and not (actor_nouns.is_actor_noun(words[first]) and aside in _OPENS_ASIDE):
         return None
     return (first, comma) if actors.phrase_end(words, first, comma, doc.pair_at) == comma else None

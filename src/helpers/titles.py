@@ -584,6 +584,8 @@ _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
 BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم", "ريف"])
+_TELLS_OUTLET = frozenset(["ابلغ", "ابلغت", "اخبر", "اخبرت"])
+_ALSO_NAMES = frozenset(["سيدي", "ام", "راس", "خان"])
 _ONLY_PLACES = BEGIN_PLACES - {"عين", "ام", "راس", "دير", "برج", "حمام", "خان", "ريف"}  # behind ب or ل: «بأم عينه» is no place
 GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
 _SAME_OFFICE = {"ناطق": "متحدث", "ناطقة": "متحدثة", "والي": "محافظ"}  # words for one office, so that one holder has it
@@ -648,7 +650,8 @@ def person(
         does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
         if any(word.startswith("لل") for word in words[i + 1 : close]):
             return (head, tuple(rest)), i, i  # «أن اللاعب "محبط للغاية" ولم ينم»
-        if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and _may_be_name(words[i + 1 : close]):
+        told = a > 0 and words[a - 1].removeprefix("و") in _TELLS_OUTLET  # «وأبلغ المفوض "كذا نيوز" أن»
+        if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and not told and _may_be_name(words[i + 1 : close]):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
     if last + 1 < b and of_complement(words, a, first, last):
@@ -1053,7 +1056,7 @@ def _body_or_place(
         return i + (2 if place_of_two(words, b, i) else 1), True, False
     if head in _ACCUSED and word[0] == "ب":
         return _CHARGED  # «شاب متهم بسرقة محل»
-    if before in _TERRITORIES or before in GOVERNORS and place_of_two(words, b, i):
+    if before in _TERRITORIES or (before in GOVERNORS or _body_or_part(before)) and place_of_two(words, b, i):
         rest.append(arabic.skeleton(word))  # «عامل إقليم كذا فلان», «والي ولاية سيدي كذا فلان»
         return i + (2 if place_of_two(words, b, i) else 1), True, False
     if word[0] == "ل" and word[1:] in _CONTINENTS and i + 1 < b:
@@ -1072,11 +1075,18 @@ def _body_or_place(
     return i + 1, word.startswith("ال") or not adjective, body_open  # «مسؤول حكومي دروفاني»: adjectives
 
 
+def _body_or_part(word: str) -> bool:
+    """Whether a word without the article is a noun of bodies, or one in ة that is none of persons (وحدة, شعبة)."""
+    return not word.startswith("ال") and (noun_class(word) == "organisation" or not noun_class(word) and len(word) > 3 and word[-1] == "ة")
+
+
 def place_of_two(words: list[str], b: int, i: int) -> bool:
     """Whether a place of two words stands at token i, behind a noun of territories («جماعة بني فلان», «لولاية عين كذا») or a governor."""
     if words[i] not in BEGIN_PLACES or i + 1 >= b:
         return False
     before = words[i - 1]
+    if _body_or_part(before) and words[i] not in _ALSO_NAMES:
+        return True  # «مدير وحدة عين كذا»
     return before in GOVERNORS or before == "في" or any(word in _TERRITORIES or word == "جماعة" for word in (before, before[1:]))
 
 
@@ -2156,6 +2166,8 @@ def name_apart(words: list[str], a: int, b: int, pair_at: dict[int, int]) -> tup
         named = comma + 1 + of_a_state(words[comma + 1])  # «المتحدثة باسم المفوضية، الهولندية فلانة الفلانية، إن»
         if words[named].startswith("ال") and noun_class(words[named]) in ("title", "honorific") and given(words[named + 1]):
             named += 1  # «المكلف بالاتصال، النقيب فلان الفلاني، إن»
+        if noun_class(words[named]) in ("title", "honorific") and words[named + 1 : named + 4] == ["(", "م", ")"]:
+            named += 4  # «معتمد المحلية، العميد (م) فلان الفلاني، إن»: retired
         named += words[named] in CALLED  # «صديق آخر، ويدعى فلان الفلاني، إن»
         house = (k for k in range(named + 2, min(after, named + 5)) if words[k] in ("من", "في") and noun_class(words[k + 1]) == "organisation")
         for last in (*_ends_of_name(words, comma, after), *house):  # «الباحثة، فلانة الفلانية من جامعة كذا، إن»
