@@ -304,7 +304,7 @@ class Discourse:
         again = name.startswith(("ال", "وال"))  # «الزعيم النقابي», not «زعيم المعارضة»
         whose = any(word.startswith("ل") for word in name.split()[1:])  # «المحامي الخاص لفلان»
         bare = not rest and head in _NICKNAMES  # «أعلن الزعيم رحيل اللاعب»: a club
-        described = all(word.startswith("ال") for word in name.split()[1:])  # «النائب البرلماني», not «الناطق باسم الصحة»
+        described = all(word.startswith("ال") and word != "العام" for word in name.split()[1:])  # «النائب البرلماني», not «النائب العام»
         a_role = any(head in cues.word_class(kind) for kind in _MEAN_A_SPEAKER)
         if a_role and again and described and len(rest) < 3 and not whose and not bare:
             for said in reversed(self.said[-12:] if not states else ()):
@@ -1125,6 +1125,8 @@ def _counted_people(words: list[str], a: int, b: int) -> tuple[int, int] | None:
             return k, did  # «أن عددا من أهالي البلدة قطعوا الطريق، مطالبين بـ»
         if words[k].isdigit() and words[k + 1][0].isalpha() and any(word.endswith("وا") for word in words[k + 2 : k + 4]):
             return k - (words[k - 1] in _ABOUT), k + 2
+        if k == a + 1 and words[k].isdigit() and noun_class(words[k + 1].removesuffix("ا")) in ("title", "anonymous"):
+            return k, k + 2  # «ووقع 41 نائبا مذكرة، طالبوا فيها»
     return None
 
 

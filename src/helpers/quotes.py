@@ -1138,7 +1138,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
             state.repeated(f.sentence, teller, f.form.gender)  # «…، معتبرة ذلك استخفافا»: she goes on
     if relay or head:
         via.append(_canonical(doc, names, *relay)[0] if relay else _relay_name(doc, f, names, state, head))
-    if mention and not relay and f.form and actor_nouns.own_text(doc.words[mention[0]]):
+    own = mention and doc.words[mention[0]] if f.form else mention and doc.words[mention[0]].removeprefix("ل")
+    if mention and not relay and actor_nouns.own_text(own):  # also «ووفقا لتقديراته»
         if name := state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m"):
             return _unnamed(name, via)  # «وجاء في بيانها»
     if mention and f.lemma == "نقل" and not relay and doc.words[mention[1]] in ("عنه", "عنها") and (whom := _whom_they_see(doc, mention)):
@@ -1440,6 +1441,9 @@ def _who_put_it_in(doc: Doc, first: int, cue: int) -> Span | None:
             who = by and not words[k + 1].startswith(_AIRS) and _mention(doc, by, cue)
             if not who or who[0] != by or not actors.can_speak(words, *who, doc.pair_at, strict=True):
                 return None
+            if all(form.number == "p" for form in doc.forms.get(cue, ())) and actor_nouns.noun_class(words[by]) in ("title", "honorific"):
+                if words[by].startswith("ال") and not words[by].endswith(("ون", "ين", "اء", "ات", "ان")):
+                    return None  # «ووقع 41 نائبا مذكرة تبنتها النائب فلانة، طالبوا فيها»
             if actors.kind_of(words, *who, doc.pair_at) == "agency":
                 return None  # «حوار خص به صحيفة كذا، قال فيه»
             if words[k + 1].startswith(_READS_OUT) and any(form.gender == "f" for form in doc.forms.get(cue, ())):

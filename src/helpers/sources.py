@@ -665,6 +665,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
     words or more is an office right below the headline, or stands in the text behind a verb of saying."""
     a, b, _, _ = doc.sentences[n]
     words = doc.words
+    if n == 1 and words[b - 2 : b] == [".", "."]:
+        b -= 2  # «وزير النقل: خطأ بشري وراء الحادث.. والنيابة تحقق» below the headline
     if b - a > 20 or words[b - 1] in END:
         return False
     while a < b and words[a] in _BULLETS:
@@ -679,6 +681,8 @@ def _crosshead(doc: Doc, n: int) -> bool:
         return True
     below = deck and above == n - 1 and actor_nouns.noun_class(words[a]) in ("title", "organisation")
     colon = next((k for k in range(a + 1, min(a + 6, b)) if words[k] == ":"), None)
+    if deck and colon is None and above == n - 1 and (told := _label_colon(doc, a, b)) is not None and _to_marked(doc, a, told):
+        return _asserts(words, told + 1) and actor_nouns.noun_class(words[a]) in ("title", "organisation", "anonymous")
     if colon is None:
         return False
     if _deep_label(doc, n, a, colon, b):
@@ -704,8 +708,9 @@ def _crosshead(doc: Doc, n: int) -> bool:
     if alone and not (below or words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation")):
         return False
     states = _asserts(words, colon + 1) or _person_acts(doc, colon + 1, b) or below and _somebody_did(doc, colon + 1, b)
-    if not (person or alone) and (not states or actor_nouns.is_matter(words[a])):
-        return False
+    office = below and colon == a + 2 and actor_nouns.noun_class(words[a]) == "title" and words[a + 1].startswith("ال")
+    if not (person or alone or office) and (not states or actor_nouns.is_matter(words[a])):
+        return False  # but «وزير النقل: خطأ بشري وراء الحادث» below the headline
     label = words[a:colon]
     if len(label) == 1 and words[a].startswith("ال") and actor_nouns.noun_class(words[a]) in ("anonymous", "organisation") and not below:
         return _asserts(words, colon + 1) or not _NOT.isdisjoint(words[colon + 1 : b])  # «الأهالي: الوعود لا تكفي»

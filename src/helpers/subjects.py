@@ -1762,7 +1762,7 @@ def unnamed_person(doc: Doc, n: int, i: int) -> tuple[int, int] | None:
     words, a = doc.words, doc.sentences[n][0]
     if words[i - 1] in PAUSE:
         aside = next((k for k in range(i - 2, max(a, i - 14), -1) if words[k] in PAUSE), None)
-        if aside is None or not cues.match_phrase("kept-back", words, aside + 1):
+        if aside is None or not cues.match_phrase("kept-back", words, aside + 1 + (words[aside + 1] == "وقد")):
             return None
         i = aside  # «غير أن شابا من سكان الحي، طلب عدم ذكر اسمه، روى أنه»
     for first in range(i - 1, max(a, i - 12) - 1, -1):
