@@ -1140,7 +1140,8 @@ def _speaker(doc: Doc, f: Found, names: Names, state: Discourse) -> dict:
         via.append(_canonical(doc, names, *relay)[0] if relay else _relay_name(doc, f, names, state, head))
     own = mention and doc.words[mention[0]] if f.form else mention and doc.words[mention[0]].removeprefix("ل")
     if mention and not relay and actor_nouns.own_text(own):  # also «ووفقا لتقديراته»
-        if name := state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m"):
+        name = state.before(f.sentence + 1, "f" if doc.words[mention[0]].endswith("ها") else "m")
+        if name and (f.form or state.said[-1].name == name):
             return _unnamed(name, via)  # «وجاء في بيانها»
     if mention and f.lemma == "نقل" and not relay and doc.words[mention[1]] in ("عنه", "عنها") and (whom := _whom_they_see(doc, mention)):
         return _named_speaker(doc, f, names, state, whom, [*via, _canonical(doc, names, *mention)[0]])  # «ونقل زوار الرئيس عنه أن»
