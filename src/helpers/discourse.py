@@ -1197,6 +1197,8 @@ def _under_same_title(last: Speaker, sentence: int, names: Names, title: tuple[s
     """Whether who spoke last has this title with all its words («وأضاف وزير الخارجية», also where another state's minister is named
     between)."""
     head, rest = title
+    if not rest and last.resolution == "name" and 0 <= sentence - last.sentence <= 1 and last.name != name:
+        return any(head == held for held, _ in names.offices(last.name))  # «قال النائب فلان …. وذكّر النائب»: he, not one named later
     if not rest or not 0 <= sentence - last.sentence <= 2 or last.name == name or last.resolution not in ("name", "title"):
         return False
     if any(map(is_nationality, rest)):

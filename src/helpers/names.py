@@ -743,7 +743,8 @@ class Names:
             at = bisect_left(heads, (a,))
             if at == len(heads) or heads[at][0] != a:
                 heads.insert(at, (a, text))
-        for held in dict.fromkeys(filter(None, (before, behind))):  # in this order: a set's differs from process to process
+        ahead = self._office_ahead(a, pair_at) if title else None
+        for held in dict.fromkeys(filter(None, (before, behind, ahead))):  # in this order: a set's differs from process to process
             if held in self.titles or len(self.titles) < 2 * REMEMBERED:
                 holders = self.titles.setdefault(held, {})
                 if name in holders or len(holders) < REMEMBERED:
@@ -867,6 +868,23 @@ class Names:
         """Notes of what or where somebody's office at tokens a..b is."""
         if (field := _field_of(self.words, a, b)[0]) and (name in self.fields or len(self.fields) < REMEMBERED):
             self.fields[name] = self.fields.get(name, frozenset()) | field
+
+    def _office_ahead(self, a: int, pair_at) -> Title | None:
+        """The office without a name before the comma that stands right before another office of the same person at token a («وزير الثقافة
+        والعلاقات مع البرلمان، الناطق باسم الحكومة، فلان الفلاني»); None where there is none."""
+        words = self.words
+        if a < 3 or words[a - 1] not in _COMMAS or not words[a].startswith("ال") or noun_class(words[a]) != "title":
+            return None
+        for k in range(a - 2, max(0, a - 10), -1):
+            if words[k] in _COMMAS or not words[k][0].isalpha():
+                return None
+            governed = words[k - 1] in IN_THE_NAME_OF or is_actor_noun(words[k - 1]) and not words[k - 1].startswith("ال")
+            if noun_class(words[k]) == "title" and not governed and not words[k].endswith(("ون", "ين", "ات")):
+                if another_person(words, k, a):
+                    return None  # «استقبل وزير الصحة، السفير فلان»
+                office, first, last = person(words, k, a - 1, pair_at, self.vocabulary)
+                return office if office and first == last and office[1] else None
+        return None
 
     def _office_behind(self, last: int, pair_at, name: tuple[str, ...]) -> Title | None:
         """The office that follows a name in apposition («فلان الفلاني، المتحدث باسم الوزارة»), so that the office alone means the

@@ -1969,6 +1969,9 @@ def _named_speaker(doc: Doc, f: Found, names: Names, state: Discourse, mention: 
     if apart and apart[0] <= f.cue[0] < apart[1]:
         apart = None  # «عن متحدث باسم المستعمرة نفيه أن»
     name, resolution = _canonical(doc, names, *(apart or mention))
+    if resolution == "name" and words[mention[0] - 1] in ("اما", "واما") and words[mention[0]].startswith("ال"):
+        # «أما النائب عن حزب كذا، فلان الفلاني، فوصف»: from here on he is «النائب»
+        names.learn(words, mention[0], (apart or mention)[1], doc.source, doc.starts, doc.ends, doc.pair_at)
     mention = (mention[0], apart[1]) if apart else mention
     name, resolution = _fitting_name(doc, f, names, state, mention, name, resolution)
     name, resolution = _another_word(doc, f, names, state, mention, name, resolution)
