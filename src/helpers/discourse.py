@@ -527,8 +527,6 @@ class Discourse:
             name = self._spoke_before(sentence, recent[:-1], form, doc, names)  # «وعندما سأله النائب …، رد قائلا»
         elif form.kind != "finite":
             name = self._of_participle(sentence, same, form, token, doc, names, first)
-        elif same and form.joined and form.number == "s" and (but := self._another_turned(doc, token, form)):
-            name = self._meant(doc, names, *but)  # «اتهم الوزير …، غير أن الراوي نفى ذلك، وقال إن»
         elif not same and form.number == "p" and (counted := _counted_people(doc.words, first, token)):
             name = _name(doc, names, *counted)[0]  # «وكان 214 مودعا قد تقدموا بشكوى اتهموا فيها»
         elif not same and (told := self._asked_him(sentence, doc, names, first, token, form.gender)):
@@ -599,15 +597,6 @@ class Discourse:
         answerer = who_answered(doc.words, max(first, self.at), token, doc.pair_at)
         at_once = answerer and (answerer[1] == token or token - answerer[1] == 2 and doc.words[answerer[1]] == "علي")
         return answerer if at_once and _fits(doc.words, answerer, form) else None
-
-    def _another_turned(self, doc, token: int, form: cues.Form) -> tuple[int, int] | None:
-        """Who denies or refuses behind «غير أن» since somebody spoke in the sentence of a joined verb at a token, in agreement with it."""
-        for k in range(token - 2, max(self.at, token - 16), -1):
-            who = _but_another(doc, k, token)
-            if who is not None:
-                denies = doc.words[who[1]] in _DENIES and doc.words[who[1] + 1] in _THAT_THING
-                return who if denies and _fits(doc.words, who, form) else None
-        return None
 
     def _of_participle(self, sentence: int, same: list[Speaker], form: cues.Form, token: int, doc, names: Names, first: int) -> str | None:
         """Whose participle of saying stands at a token, within its sentence; `same`: who spoke there before."""
