@@ -106,7 +106,7 @@ def read(source: str, segments: dict) -> Doc:
 
 def _told_by_another(words: token_index.Words) -> list[int]:
     """The verbs behind «ما» whose pronoun means it («ما أوردته صحيفة كذا عن», «بما كان يردده»)."""
-    behind = (k + 1 + (words[k + 1] == "كان") for what in ("ما", "بما", "لما", "عما") for k in words.places.get(what, ()))
+    behind = (k + 1 + (words[k + 1] == "كان") for what in sorted(cues.THAT_WHICH) for k in words.places.get(what, ()))
     return [k for k in behind if words[k].endswith("ه")]
 
 

@@ -212,7 +212,6 @@ def content_of(doc: Doc, n: int, i: int, form: cues.Form) -> Found | None:
     return None
 
 
-_THAT_WHICH = frozenset(["ما", "بما", "لما", "عما"])
 _TOLD_ABOUT = cues.word_class("told-about")
 _OF_THAT = frozenset(["ان", "انه", "انها", "انهم"])
 
@@ -222,7 +221,7 @@ def told_of_by_another(doc: Doc, n: int, i: int) -> list[Found]:
     at token i, whose pronoun means it, with its subject and what stands behind «من أن» or «عن»."""
     words, b, word = doc.words, doc.sentences[n][1], doc.words[i]
     what = i - 1 - (words[i - 1] in ("كان", "كانت"))
-    if words[what] not in _THAT_WHICH or not word.endswith("ه"):
+    if words[what] not in cues.THAT_WHICH or not word.endswith("ه"):
         return []
     form = next((f for f in cues.forms().get(word[:-1], ()) if f.kind == "finite" and f.number == "s" and f.cue.stance in _TELLING), None)
     if form is None:

@@ -311,6 +311,7 @@ def function_words() -> frozenset[str]:
 
 BUT_HE = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"])
 WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
+THAT_WHICH = frozenset(["ما", "بما", "لما", "عما"])
 CLAUSE_OPENERS = PAUSE | END | word_class("clause-opener") | frozenset([":", "»", "”", '"', "'", "’"])  # after these a clause may begin
 
 

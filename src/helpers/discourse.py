@@ -130,8 +130,12 @@ def _coach_of(names: Names, team: set[str]) -> str | None:
             for holder in held:
                 holders.setdefault(names.texts.get(names.full(holder), ""), set()).update(set(what) - {skeleton("الفني")})
     holders.pop("", None)
-    of_team = [name for name, own in holders.items() if own & team]
-    fitting = of_team or [name for name, own in holders.items() if not own]
+    return _only_one(holders, team)
+
+
+def _only_one(holders: dict[str, set[str]], of: set[str]) -> str | None:
+    """The only holder of an office of these, or else the only one of whom it is not told of what; None for nobody or several."""
+    fitting = [name for name, own in holders.items() if own & of] or [name for name, own in holders.items() if not own]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -326,9 +330,7 @@ class Discourse:
             for office, what in names.offices(said.name):
                 if _coaches(office, what):
                     coaches.setdefault(said.name, set()).update(bone for bone in what if is_nationality(bone))
-        of_state = [name for name, own in coaches.items() if own & states]
-        fitting = of_state or [name for name, own in coaches.items() if not own]
-        return fitting[0] if len(fitting) == 1 else None
+        return _only_one(coaches, states)
 
     def _responsible(self, sentence: int, names: Names, head: str, rest: tuple[str, ...], name: str) -> str:
         """Whom «المسؤول الحكومي», «المسؤول الدبلوماسي المغربي», «المسؤولة الأمريكية» mean: a person in office who spoke (of this state if
@@ -821,8 +823,7 @@ class Discourse:
                 marked_until = max(marked_until, close)  # also «"المنتخب حلم كل مدرب"، يقول»
             if i <= marked_until or not words[i][0].isalpha() or _a_text_made(words[i]):
                 continue
-            planned = words[i] in cues.word_class("due") and (words[i - 1].lstrip("و") == "من" or i > first and words[i - 1].startswith("ال"))
-            if planned:
+            if words[i] in cues.word_class("due") and (words[i - 1].lstrip("و") == "من" or i > first and words[i - 1].startswith("ال")):
                 continue  # «ومن المقرر أن», «جلسة مجلس الوزراء المقررة غدا»: no rapporteur
             if accusative(words, i) and not (words[i - 1] in _BEFORE_UNNAMED and unnamed_accusative(words[i])):
                 continue  # but «إلا أن متحدثا … رفض الاتهامات، مؤكدا»
@@ -1184,7 +1185,7 @@ _UNITED = frozenset(map(skeleton, ("الاممي", "الامم", "لامم", "ا
 
 def _under_same_title(last: Speaker, sentence: int, names: Names, title: tuple[str, tuple[str, ...]], name: str) -> bool:
     """Whether who spoke last has this title with all its words («وأضاف وزير الخارجية», also where another state's minister is named
-    between)."""
+    between), or is one of those who have it where nothing more is said («النائب»)."""
     head, rest = title
     if not rest and last.resolution == "name" and 0 <= sentence - last.sentence <= 1 and last.name != name:
         return any(head == held for held, _ in names.offices(last.name))  # «قال النائب فلان …. وذكّر النائب»: he, not one named later

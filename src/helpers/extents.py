@@ -928,8 +928,6 @@ def turns_elsewhere(doc: Doc, n: int, j: int, end: int) -> bool:
             if first >= k or not (denied or content_quick(doc, n, k, form)):
                 return False
             somebody = actors.can_speak(words, first, k, doc.pair_at, strict=True) or unnamed_person(doc, n, k) is not None
-            group = actor_nouns.noun_class(words[first]) == "organisation" and actor_nouns.noun_gender(words[first]) == form.gender
-            somebody = somebody or group and not words[first].startswith("ال")  # «لكن جماعة مدافعة عن البيئة قالت إن»
             return somebody and may_be_verb(doc, n, k, form)
     return False
 

@@ -584,7 +584,6 @@ _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _CONTINENTS = frozenset(["اسيا", "افريقيا", "اوروبا"])
 # «سيدي كذا»: places of two words
 BEGIN_PLACES = frozenset(["سيدي", "بني", "عين", "وادي", "دير", "ام", "ايت", "اولاد", "راس", "برج", "حمام", "تيزي", "خان", "كفر", "كوم", "ريف"])
-_TELLS_OUTLET = frozenset(["ابلغ", "ابلغت", "اخبر", "اخبرت"])
 _ALSO_NAMES = frozenset(["سيدي", "ام", "راس", "خان"])
 _ONLY_PLACES = BEGIN_PLACES - {"عين", "ام", "راس", "دير", "برج", "حمام", "خان", "ريف"}  # behind ب or ل: «بأم عينه» is no place
 GOVERNORS = frozenset(["والي", "محافظ", "عامل", "عمدة"])  # «والي سيدي كذا»: the place follows without a noun of territories
@@ -650,7 +649,7 @@ def person(
         does = words[i + 1][0] in "يت" and len(words[i + 1]) > 3 and not given(words[i + 1]) and words[i + 2][0] in "بل"  # «يشعر بصدمة»
         if any(word.startswith("لل") for word in words[i + 1 : close]):
             return (head, tuple(rest)), i, i  # «أن اللاعب "محبط للغاية" ولم ينم»
-        told = a > 0 and words[a - 1].removeprefix("و") in _TELLS_OUTLET  # «وأبلغ المفوض "كذا نيوز" أن»
+        told = a > 0 and words[a - 1].removeprefix("و") in _TELLS and words[close + 1] in cues.COMPLEMENTISERS  # «وأبلغ المفوض "كذا نيوز" أن»
         if 2 <= close - i <= 6 and (definite or close - i > 2) and not does and not told and _may_be_name(words[i + 1 : close]):
             return (head, tuple(rest)), i + 1, close  # «الفنان «فلان الفلاني»», but «إن النائب "يبحث عن الشهرة"»
     first, last = _name_behind_title(words, a, i, b, pair_at, head, rest, vocabulary)
@@ -668,6 +667,7 @@ def person(
 
 
 _ENVOYS = cues.word_class("envoy")
+_NAME_OR_THING = cues.word_class("name-or-thing")
 _FIELDS = cues.word_class("field-noun")
 
 
@@ -1520,7 +1520,7 @@ def _first_part(words: list[str], i: int, b: int, vocabulary: frozenset[str], kn
         return _ENDS  # «أن الرئيس السابق وقع على الشواهد»
     if not named and word.startswith("مست") and len(word) < 7 and words[i + 1][0] in "لب":
         return _ENDS  # «إن رئيس الحكومة مستعد لعرض أي صيغة»
-    if word == "راتب" and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
+    if word in _NAME_OR_THING and i + 1 < b and words[i + 1].startswith("ال") and is_actor_noun(words[i + 1]):
         return _ENDS  # «وصف النائب راتب المسعف بأنه»: a salary
     if word.endswith("ة") and not named and i and words[i - 1].startswith("ال") and noun(words[i - 1]) == ("title", "m") and words[i + 1] == ":":
         return _ENDS  # «وجاءت إجابة المدرب واضحة: …»
