@@ -2502,8 +2502,6 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
             end = party  # «النائبة فلانة، عن حزب كذا، التي رأت أن»
         if words[at - 2] in cues.PAUSE and (he := _aside_of_pronoun(words, end, first, words[at - 1])) is not None:
             end = he  # «الشاهد الأول، وهو صاحب مقهى، والذي أكد أن»
-        if words[at - 1] == "الذي" and (paper := _paper_with_b(doc, first, end)):
-            return paper  # «وواجهه القاضي بتقرير المفتشية العامة، الذي خلص إلى»
         head = next((k for k in range(end - 1, max(first, end - 13) - 1, -1) if _begins_antecedent(words, k)), None)
         if words[at - 1] == "الذي" and head == end - 1 and words[head].startswith("ال") and words[head].endswith("ة"):
             if set_off := _before_office_aside(doc, first, end):
@@ -2537,16 +2535,6 @@ def _subject_ahead(doc: Doc, f: Found, first: int) -> Span | None:
         if people is not None and not subjects.subject_before(doc, f.sentence, cue):
             return people, people + 1  # «تداول ناشطون صورة يزعمون أنها»
     return _several_set_off(doc, f, first) if f.form.number in ("d", "p") and words[cue - 1] in cues.PAUSE else None
-
-
-def _paper_with_b(doc: Doc, first: int, end: int) -> Span | None:
-    """The document behind ب that ends at a token («بتقرير المفتشية العامة»); None where none does."""
-    words = doc.words
-    at = next((k for k in range(end - 1, max(first, end - 8) - 1, -1) if actor_nouns.with_b(words[k])), None)
-    if at is None or actor_nouns.noun_class(words[at][1:]) != "document" or words[at + 1] in cues.PAUSE:
-        return None
-    body = at + (actor_nouns.noun_class(words[at + 1]) == "organisation")
-    return (body, end) if actors.phrase_end(words, body, end, doc.pair_at) == end else None
 
 
 def _named_before(doc: Doc, first: int, comma: int) -> Span | None:
